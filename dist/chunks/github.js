@@ -19,6 +19,8 @@ const integer = (value) => Number.isSafeInteger(value);
 const flag = (value) => typeof value === "boolean";
 /** An absolute address. GitHub puts a URI template behind the one for uploads. */
 const address = (value) => text$1(value) && /^https?:/.test(value) && URL.canParse(value);
+/** Also of no answer, as to a deletion. */
+const anything = (_value) => true;
 /** The shape, null, or nothing. */
 const optional = (shape) => (value) => value === null || value === void 0 || shape(value);
 const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
@@ -96,18 +98,15 @@ const statusOfCommit = ({ id, context, state, target_url }) => ({
 	url: target_url ?? void 0
 });
 /** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
-async function readCommitChecks({ rest: { checks, repos }, repository, readAll }, commit) {
-	const of = {
-		...repository,
-		ref: commit
-	};
+async function readCommitChecks({ rest: { checks, repos }, sendAll }, commit) {
+	const ref = { ref: commit };
 	const latest = {
-		...of,
+		...ref,
 		filter: "latest"
 	};
-	const runs = await readAll("read the check runs", runShape$1, checks.listForRef, latest, void 0, "check_runs");
-	const suites = await readAll("read the check suites", suiteShape, checks.listSuitesForRef, of, void 0, "check_suites");
-	const statuses = await readAll("read the commit statuses", statusShape, repos.listCommitStatusesForRef, of);
+	const runs = await sendAll("read the check runs", runShape$1, checks.listForRef, latest, void 0, "check_runs");
+	const suites = await sendAll("read the check suites", suiteShape, checks.listSuitesForRef, ref, void 0, "check_suites");
+	const statuses = await sendAll("read the commit statuses", statusShape, repos.listCommitStatusesForRef, ref);
 	return {
 		runs: runs.map(runOf),
 		suites: suites.map(suiteOf),
@@ -454,6 +453,447 @@ async function askForClosed(requests, pullRequests) {
 	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue && own(issue.repository) ? issue.number : [])]));
 }
 
+// src/adapters/github/github-tags.ts
+const objectShape = fields({ sha: text$1 });
+const refShape = fields({ ref: text$1 });
+/** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
+async function readCommit({ rest, send }, description, ref) {
+	return (await undefinedIfMissing(send(description, objectShape, rest.repos.getCommit, { ref }), 404, 422))?.sha;
+}
+/**
+* Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. An
+* object of git is named after its content, so that a second write gives the same object.
+*/
+function gitObjectMethods(requests) {
+	const { send } = requests;
+	const { git } = requests.rest;
+	async function createRef(description, ref, sha) {
+		const probe = async () => await readCommit(requests, `read ${ref}`, ref) === void 0 ? void 0 : { ref };
+		await send(description, refShape, git.createRef, {
+			ref,
+			sha
+		}, { probe });
+	}
+	return {
+		branchCommit: (branch) => readCommit(requests, `read refs/heads/${branch}`, `refs/heads/${branch}`),
+		createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
+		async createCommit(base, files, message, by) {
+			const { tree } = await send("read the commit", fields({ tree: objectShape }), git.getCommit, { commit_sha: base });
+			const entries = files.map(({ path, mode, text }) => ({
+				path,
+				mode,
+				type: "blob",
+				content: text
+			}));
+			const commit = {
+				message,
+				tree: (await send("create the tree", objectShape, git.createTree, {
+					base_tree: tree.sha,
+					tree: entries
+				})).sha,
+				parents: [base],
+				author: by,
+				committer: by
+			};
+			return (await send("create the commit", objectShape, git.createCommit, commit)).sha;
+		},
+		async createTag(name, commit, message, by) {
+			const tag = {
+				tag: name,
+				message,
+				object: commit,
+				type: "commit",
+				tagger: by
+			};
+			const { sha } = await send(`create the tag ${name}`, objectShape, git.createTag, tag);
+			await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha);
+		}
+	};
+}
+
+// src/adapters/github/github-releases.ts
+const assetShape = fields({
+	id: integer,
+	name: text$1,
+	size: integer,
+	state: text$1,
+	digest: optional(text$1),
+	browser_download_url: text$1
+});
+/** A release of the API. */
+const releaseShape = fields({
+	id: integer,
+	tag_name: text$1,
+	name: optional(text$1),
+	body: optional(text$1),
+	draft: flag,
+	prerelease: flag,
+	immutable: optional(flag),
+	html_url: text$1,
+	upload_url: address,
+	assets: list(assetShape)
+});
+const downloadShape = fields({
+	size: integer,
+	sha256: text$1
+});
+const assetOf = (asset) => ({
+	id: asset.id,
+	name: asset.name,
+	size: asset.size,
+	digest: asset.digest?.startsWith("sha256:") ? asset.digest.slice(7) : void 0,
+	uploaded: asset.state === "uploaded",
+	url: asset.browser_download_url
+});
+/** A release in the project's own words. */
+const releaseOf = (release) => ({
+	id: release.id,
+	tag: release.tag_name,
+	title: release.name ?? "",
+	body: release.body ?? "",
+	draft: release.draft,
+	prerelease: release.prerelease,
+	immutable: release.immutable ?? false,
+	url: release.html_url,
+	uploadUrl: release.upload_url.replace(/\{.*$/, ""),
+	assets: release.assets.map(assetOf)
+});
+/** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
+const lagWaits = [
+	0,
+	1e3,
+	2e3,
+	4e3,
+	8e3
+];
+/** The part of the port that reads and writes releases. `wait` in milliseconds. */
+function releaseMethods(requests, wait) {
+	const { send, sendAll } = requests;
+	const { repos } = requests.rest;
+	const listReleases = (enough) => sendAll("list the releases", releaseShape, repos.listReleases, {}, enough);
+	const assetsOf = (release_id) => sendAll("list the assets", assetShape, repos.listReleaseAssets, { release_id });
+	const releaseById = (release_id) => undefinedIfMissing(send("read the release", releaseShape, repos.getRelease, { release_id }), 404);
+	const deleteAsset = async ({ id, name }, writes) => {
+		const deletion = send(`delete the asset ${name}`, anything, repos.deleteReleaseAsset, { asset_id: id }, { writes });
+		await undefinedIfMissing(deletion, 404);
+	};
+	/** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
+	async function findDraft(tag, body) {
+		for (const ms of lagWaits) {
+			await wait(ms);
+			const found = (await listReleases()).filter((release) => release.draft && release.tag_name === tag && sameText(release.body, body));
+			if (found.length > 0) return found.reduce((oldest, next) => next.id < oldest.id ? next : oldest);
+		}
+	}
+	return {
+		async releases(until) {
+			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
+			return (await listReleases(enough)).map(releaseOf);
+		},
+		async createDraft({ tag, title, body, prerelease }) {
+			const fields = {
+				tag_name: tag,
+				name: title,
+				body,
+				draft: true,
+				prerelease
+			};
+			const probe = async (mayHaveSucceeded) => mayHaveSucceeded ? findDraft(tag, body) : void 0;
+			return releaseOf(await send("create the draft release", releaseShape, repos.createRelease, fields, { probe }));
+		},
+		async upload(release, { name, path, size, sha256, contentType }, writes = 1) {
+			const probe = async () => {
+				const present = (await assetsOf(release.id)).find((asset) => asset.name === name);
+				if (present === void 0) return void 0;
+				const { uploaded, size: stored, digest } = assetOf(present);
+				if (uploaded && stored === size && (digest === void 0 || digest === sha256)) return present;
+				if ((await releaseById(release.id))?.draft === true) await deleteAsset(present);
+			};
+			const headers = { "content-type": contentType };
+			const parameters = {
+				url: `${release.uploadUrl}{?name}`,
+				release_id: release.id,
+				name,
+				headers,
+				data: path
+			};
+			const handling = {
+				upload: {
+					path,
+					size,
+					sha256
+				},
+				writes,
+				probe
+			};
+			return assetOf(await send(`take the asset ${name}`, assetShape, repos.uploadReleaseAsset, parameters, handling));
+		},
+		deleteAsset,
+		assets: async (release) => (await assetsOf(release.id)).map(assetOf),
+		async release(id) {
+			const found = await releaseById(id);
+			return found && releaseOf(found);
+		},
+		async deleteDraft({ id }) {
+			await undefinedIfMissing(send("delete a draft", anything, repos.deleteRelease, { release_id: id }), 404);
+		},
+		async editBody({ id }, body) {
+			const probe = async () => {
+				const now = await releaseById(id);
+				return now !== void 0 && sameText(now.body, body) ? now : void 0;
+			};
+			await send("change the text of the release", releaseShape, repos.updateRelease, {
+				release_id: id,
+				body
+			}, { probe });
+		},
+		async publish({ id }, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
+			const category = discussion === void 0 ? {} : { discussion_category_name: discussion };
+			const fields = {
+				release_id: id,
+				name: title,
+				body,
+				draft,
+				prerelease,
+				make_latest: makeLatest(latest),
+				...category
+			};
+			const description = `publish the release${discussion === void 0 ? "" : ` with a discussion in ${JSON.stringify(discussion)}`}`;
+			const probe = async () => {
+				const now = await releaseById(id);
+				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
+				if (now !== void 0) ready(releaseOf(now));
+			};
+			return releaseOf(await send(description, releaseShape, repos.updateRelease, fields, { probe }));
+		},
+		async publicRelease(tag) {
+			const found = await undefinedIfMissing(tag === void 0 ? send("read the latest release", releaseShape, repos.getLatestRelease, {}) : send("read the release", releaseShape, repos.getReleaseByTag, { tag }), 404);
+			return found && releaseOf(found);
+		},
+		tagCommit: (tag) => readCommit(requests, "read the tag", `refs/tags/${tag}`),
+		download({ id, name }, path) {
+			const parameters = {
+				asset_id: id,
+				headers: { accept: "application/octet-stream" }
+			};
+			const getAsset = repos.getReleaseAsset;
+			return send(`read the asset ${name}`, downloadShape, getAsset, parameters, { downloadTo: path });
+		}
+	};
+}
+/** The words that the API takes for `make_latest`. */
+const makeLatest = (latest) => latest ? "true" : "false";
+/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
+function sameText(one, other) {
+	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
+	return plain(one ?? "") === plain(other);
+}
+
+// src/adapters/github/github-project.ts
+const issueShape = fields({
+	number: integer,
+	title: text$1,
+	state: text$1,
+	body: optional(text$1),
+	html_url: text$1,
+	pull_request: optional(isObject)
+});
+const newIssueShape = fields({
+	number: integer,
+	html_url: text$1,
+	body: optional(text$1)
+});
+const commentShape = fields({ body: optional(text$1) });
+const milestoneShape = fields({
+	number: integer,
+	title: text$1,
+	state: text$1,
+	html_url: text$1
+});
+const pullShape = fields({
+	number: integer,
+	html_url: text$1,
+	state: text$1,
+	merged_at: optional(text$1)
+});
+const fileShape = fields({
+	sha: text$1,
+	content: optional(text$1),
+	encoding: optional(text$1)
+});
+const idShape = fields({ id: integer });
+/** Newest issues among which `findIssue` searches: ten pages. */
+const searched = 1e3;
+const issueOf = ({ number, html_url, body }) => ({
+	number,
+	url: html_url,
+	body: body ?? ""
+});
+const itemOf = ({ number, title, state, html_url, pull_request }) => ({
+	number,
+	title,
+	url: html_url,
+	open: state === "open",
+	kind: pull_request ? "pull request" : "issue"
+});
+const milestoneOf = ({ number, title, state, html_url }) => ({
+	number,
+	title,
+	open: state === "open",
+	url: html_url
+});
+const pullOf = ({ number, html_url, state, merged_at }) => ({
+	number,
+	url: html_url,
+	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
+});
+/** The Project port over GitHub's API. */
+function gitHubProject(requests) {
+	const { send, sendAll } = requests;
+	const { actions, issues, pulls, repos } = requests.rest;
+	const comments = async (issue_number) => (await sendAll("read the comments", commentShape, issues.listComments, { issue_number })).map(({ body }) => body ?? "");
+	async function findIssue(marker) {
+		const ours = (issue) => !issue.pull_request && (issue.body ?? "").includes(marker);
+		const order = {
+			state: "all",
+			sort: "created",
+			direction: "desc"
+		};
+		const enough = (found) => found.length >= searched || found.some(ours);
+		const found = (await sendAll("list the issues", issueShape, issues.listForRepo, order, enough)).find(ours);
+		return found && issueOf(found);
+	}
+	async function pullRequestFrom(branch) {
+		const from = {
+			head: `${requests.repository.owner}:${branch}`,
+			state: "all"
+		};
+		return (await sendAll("read the pull requests", pullShape, pulls.list, from))[0];
+	}
+	async function fileOn(branch, path) {
+		const parameters = {
+			path,
+			ref: branch
+		};
+		const getFile = repos.getContent;
+		const file = await undefinedIfMissing(send(`read ${path}`, fileShape, getFile, parameters), 404, 422);
+		if (typeof file?.content !== "string" || file.encoding !== "base64") return void 0;
+		return {
+			text: Buffer.from(file.content, "base64").toString("utf8"),
+			sha: file.sha
+		};
+	}
+	return {
+		async latest() {
+			const found = await undefinedIfMissing(send("read the latest release", releaseShape, repos.getLatestRelease, {}), 404);
+			return found && releaseOf(found);
+		},
+		async editRelease({ id, tag }, { title, latest, ...edit }) {
+			const fields = {
+				release_id: id,
+				...title !== void 0 && { name: title },
+				...edit,
+				make_latest: makeLatest(latest)
+			};
+			return releaseOf(await send(`edit the release ${tag}`, releaseShape, repos.updateRelease, fields));
+		},
+		items: (numbers) => askForItems(requests, numbers),
+		closedBy: (pullRequests) => askForClosed(requests, pullRequests),
+		comments,
+		async comment(issue_number, body, marker) {
+			const probe = async () => (await comments(issue_number)).some((text) => text.includes(marker)) ? { id: issue_number } : void 0;
+			await send(`comment on #${issue_number}`, idShape, issues.createComment, {
+				issue_number,
+				body
+			}, { probe });
+		},
+		async closeIssue(issue_number) {
+			const closed = {
+				issue_number,
+				state: "closed",
+				state_reason: "completed"
+			};
+			await send(`close the issue #${issue_number}`, idShape, issues.update, closed);
+		},
+		async milestones() {
+			return (await sendAll("list the milestones", milestoneShape, issues.listMilestones, { state: "all" })).map(milestoneOf);
+		},
+		async closeMilestone({ number, title }) {
+			const closed = {
+				milestone_number: number,
+				state: "closed"
+			};
+			await send(`close the milestone ${title}`, idShape, issues.updateMilestone, closed);
+		},
+		async openItems({ number }) {
+			const open = {
+				milestone: String(number),
+				state: "open"
+			};
+			return (await sendAll("list the issues", issueShape, issues.listForRepo, open)).map(itemOf);
+		},
+		findIssue,
+		async openIssue(title, body, marker) {
+			const probe = async () => {
+				const found = await findIssue(marker);
+				return found && {
+					number: found.number,
+					html_url: found.url,
+					body: found.body
+				};
+			};
+			return issueOf(await send("open the issue", newIssueShape, issues.create, {
+				title,
+				body
+			}, { probe }));
+		},
+		async dispatchWorkflow(workflow, ref, inputs) {
+			const parameters = {
+				workflow_id: workflow,
+				ref,
+				inputs
+			};
+			await send(`start the workflow ${workflow}`, anything, actions.createWorkflowDispatch, parameters, { atMostOnce: true });
+		},
+		async dispatchEvent(type, payload) {
+			const parameters = {
+				event_type: type,
+				client_payload: payload
+			};
+			await send(`send the event ${type}`, anything, repos.createDispatchEvent, parameters, { atMostOnce: true });
+		},
+		async defaultBranch() {
+			return (await send("read the repository", fields({ default_branch: text$1 }), repos.get, {})).default_branch;
+		},
+		fileOn,
+		async writeFile(branch, path, text, before, message) {
+			const parameters = {
+				path,
+				branch,
+				message,
+				content: Buffer.from(text).toString("base64"),
+				sha: before.sha
+			};
+			const probe = async () => (await fileOn(branch, path))?.text === text ? { commit: {} } : void 0;
+			await send(`write ${path}`, fields({ commit: isObject }), repos.createOrUpdateFileContents, parameters, { probe });
+		},
+		async pullRequestFrom(branch) {
+			const found = await pullRequestFrom(branch);
+			return found && pullOf(found);
+		},
+		async openPullRequest({ title, body, branch, base }) {
+			const probe = () => pullRequestFrom(branch);
+			return pullOf(await send("open the pull request", pullShape, pulls.create, {
+				title,
+				body,
+				head: branch,
+				base
+			}, { probe }));
+		},
+		...gitObjectMethods(requests)
+	};
+}
+
 // src/adapters/http/agent-pool.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
@@ -627,15 +1067,14 @@ const defaultTimeout = 6e4;
 /** Attempts of a write whose name is taken: each probe deletes what a failed upload left under the name. */
 const mostConflicts = 3;
 /** Routes of writes that create content. Closing an issue notifies its followers, as a comment does. */
-const creating = /^(POST|PUT) |^PATCH .*\/issues\//;
+const creating = /^(POST|PUT) \/repos\/|^PATCH .*\/issues\//;
+const lookFirst = "Look whether it did; it is not asked again.";
 const silent = {
 	debug() {},
 	info() {},
 	warn() {},
 	error() {}
 };
-/** A write that can be repeated without harm. */
-const needsNoProbe = async () => void 0;
 /** The request layer over Octokit. It loads the network stack: import this file lazily. */
 function gitHubRequests(options) {
 	const { token, userAgent, apiUrl, clock, onWait, timeout = defaultTimeout } = options;
@@ -649,50 +1088,53 @@ function gitHubRequests(options) {
 	const throttle = makeWriteThrottle(clock);
 	const agentOf = openAgentPool(userAgent);
 	let count = 0;
-	/** A fetch for Octokit over one function that sends a request. */
-	const fetchWith = (send) => async (address, options) => {
+	/** The fetch that Octokit gets for a request. */
+	const fetchFor = ({ upload, downloadTo }) => async (address, { method, headers, body }) => {
 		count += 1;
 		const url = URL.parse(address);
-		if (!(url?.protocol === api.protocol && (options.method !== "GET" || url.host === api.host))) {
-			const wanted = options.method === "GET" ? api.origin : `${api.protocol}//`;
+		if (url?.protocol !== api.protocol || method === "GET" && url.host !== api.host) {
+			const wanted = method === "GET" ? api.origin : `${api.protocol}//`;
 			throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`);
 		}
-		const response = await send(url, options);
-		const headers = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
-		headers.delete("content-type");
+		const response = downloadTo === void 0 ? await sendRequest({
+			method,
+			url,
+			headers,
+			body: upload ?? body,
+			agent: await agentOf(url),
+			idle: timeout,
+			...upload === void 0 && { deadline: timeout }
+		}) : asResponse(await downloadToFile({
+			url,
+			headers,
+			path: downloadTo,
+			agentOf,
+			idle: timeout
+		}));
+		const responseHeaders = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
+		responseHeaders.delete("content-type");
 		return {
 			status: response.status,
 			url: address,
-			headers,
+			headers: responseHeaders,
 			body: response.body,
 			text: async () => response.body
 		};
 	};
-	const send = async (url, request) => sendRequest({
-		...request,
-		url,
-		agent: await agentOf(url),
-		idle: timeout
-	});
 	const octokit = getOctokit(token, {
 		baseUrl: apiUrl,
 		userAgent,
 		log: silent,
 		request: {
-			fetch: fetchWith((url, { method, headers, body }) => send(url, {
-				method,
-				headers,
-				body,
-				deadline: timeout
-			})),
 			log: silent,
 			parseSuccessResponseBody: false
 		}
 	});
 	octokit.hook.wrap("request", async (request, options) => {
 		const { meaning } = options.request;
-		const { writes, probe } = meaning;
-		if (writes !== void 0 || probe !== void 0 && creating.test(`${options.method} ${options.url}`)) await throttle(writes);
+		const { writes, atMostOnce } = meaning;
+		if (writes !== void 0 || !atMostOnce && creating.test(`${options.method} ${options.url}`)) await throttle(writes);
+		Object.assign(options.request, { fetch: fetchFor(meaning) });
 		let headers = {};
 		const sendOnce = async () => {
 			const response = await Promise.resolve(request(options)).catch(responseOf);
@@ -736,11 +1178,11 @@ function gitHubRequests(options) {
 				if (outcome.kind === "refused") {
 					const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded) : void 0;
 					if (found !== void 0) return found;
-					if (!hasCode(problem, "already_exists") || tries === mostConflicts) throw problem;
+					if (!hasCode(problem, "already_exists") || tries >= mostConflicts) throw problem;
 					continue;
 				}
 				const unclear = outcome.kind === "indeterminate";
-				if (unclear && atMostOnce) throw indeterminate(description, problem);
+				if (unclear && atMostOnce) throw new IndeterminateWriteError(`It is unclear whether GitHub did ${description}: ${problem.message}`, lookFirst, { cause: problem });
 				mayHaveSucceeded ||= unclear;
 				const probe = unclear ? meaning.probe : void 0;
 				const last = tries >= outcome.mostAttempts;
@@ -757,39 +1199,40 @@ function gitHubRequests(options) {
 			if (failing) budget.failureEnded();
 		}
 	}
-	const read = (description, shape, call, more = {}, fetch) => dataOf(call({
-		meaning: {
-			description,
-			parse: ({ body }) => shaped(shape, parseJson(body)),
-			...more
-		},
-		...fetch && { fetch }
-	}));
 	return {
 		rest: octokit.rest,
 		repository,
 		count: () => count,
-		read: (description, shape, call) => read(description, shape, call),
-		async readAll(description, item, method, parameters, enough = () => false, key) {
-			const page = key === void 0 ? list(item) : fields({ [key]: list(item) });
-			const parse = ({ body }) => {
-				const data = shaped(page, parseJson(body));
-				return key === void 0 ? data : data?.[key];
+		async send(description, shape, method, parameters, handling) {
+			const meaning = {
+				...handling,
+				description,
+				parse: ({ body }) => answerIn(body, shape)
 			};
+			return (await method({
+				...repository,
+				...parameters,
+				request: { meaning }
+			})).data;
+		},
+		async sendAll(description, item, method, parameters, enough, key) {
+			const parse = ({ body }) => key === void 0 ? answerIn(body, list(item)) : answerIn(body, fields({ [key]: list(item) }))?.[key];
 			const paged = method.defaults({ request: { meaning: {
 				description,
 				parse
 			} } });
-			const all = [];
-			let pages = 0;
-			for await (const { data } of octokit.paginate.iterator(paged, {
+			const first = {
+				...repository,
 				...parameters,
 				per_page: perPage,
 				page: 1
-			})) {
+			};
+			const all = [];
+			let pages = 0;
+			for await (const { data } of octokit.paginate.iterator(paged, first)) {
 				all.push(...data);
 				pages += 1;
-				if (pages === mostPages || enough(all)) break;
+				if (pages === mostPages || enough?.(all)) break;
 			}
 			return all;
 		},
@@ -802,53 +1245,6 @@ function gitHubRequests(options) {
 					parse
 				} }
 			});
-		},
-		write: (description, shape, probe, call) => read(description, shape, call, { probe }),
-		async sendAtMostOnce(description, call) {
-			await call({ meaning: {
-				description,
-				parse: () => true,
-				atMostOnce: true
-			} });
-		},
-		async remove(description, call, writes) {
-			try {
-				await call({ meaning: {
-					description,
-					parse: () => true,
-					...writes !== void 0 && { writes }
-				} });
-			} catch (error) {
-				if (statusOf(error) !== 404) throw error;
-			}
-		},
-		upload: (description, shape, file, writes, probe, call) => read(description, shape, call, {
-			probe,
-			writes
-		}, fetchWith((url, { method, headers }) => send(url, {
-			method,
-			headers,
-			body: file
-		}))),
-		download(description, path, call) {
-			const fetch = fetchWith(async (url, { headers }) => {
-				const result = await downloadToFile({
-					url,
-					headers,
-					path,
-					agentOf,
-					idle: timeout
-				});
-				return "status" in result ? result : {
-					status: 200,
-					headers: {},
-					body: JSON.stringify(result)
-				};
-			});
-			return read(description, fields({
-				size: integer,
-				sha256: text$1
-			}), call, {}, fetch);
 		}
 	};
 }
@@ -883,537 +1279,27 @@ function responseOf(error) {
 	if (error.response === void 0) throw error.cause ?? error;
 	return error.response;
 }
-const dataOf = async (answer) => (await answer).data;
-const shaped = (shape, value) => shape(value) ? value : void 0;
+/** The answer in a body, which is null for no JSON. Undefined when it lacks a field of the shape. */
+function answerIn(body, shape) {
+	const answer = parseJson(body) ?? null;
+	return shape(answer) ? answer : void 0;
+}
+/** The result of a download as the body of a response, which passes through Octokit. */
+function asResponse(result) {
+	return "status" in result ? result : {
+		status: 200,
+		headers: {},
+		body: JSON.stringify(result)
+	};
+}
 /**
 * The data of a GraphQL answer, as Octokit expects it. Beside an error that is not NOT_FOUND, a null can stand for data that GitHub left out
 * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
 */
 function dataIn({ body }, shape, problem) {
-	const answer = parseJson(body);
-	if (!isObject(answer)) return void 0;
-	const { data, errors } = answer;
+	const { data, errors } = answerIn(body, isObject) ?? {};
 	if ((!Array.isArray(errors) || errors.every((error) => isObject(error) && error.type === "NOT_FOUND")) && isObject(data) && Object.values(data).some((value) => value !== null)) return shape(data) ? { data } : void 0;
 	if (errors !== void 0) throw problem();
-}
-function indeterminate(description, cause) {
-	return new IndeterminateWriteError(`It is unclear whether GitHub did ${description}: ${cause.message}`, "Look whether it did; it is not asked again.", { cause });
-}
-
-// src/adapters/github/github-tags.ts
-const objectShape = fields({ sha: text$1 });
-/** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
-async function readCommit({ rest, repository, read }, description, ref) {
-	const commit = read(description, objectShape, (request) => rest.repos.getCommit({
-		...repository,
-		ref,
-		request
-	}));
-	return (await undefinedIfMissing(commit, 404, 422))?.sha;
-}
-/** Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. */
-function gitObjectMethods(requests) {
-	const { rest, repository, read, write } = requests;
-	const { git } = rest;
-	async function createRef(description, ref, sha) {
-		const probe = async () => await readCommit(requests, `read ${ref}`, ref) === void 0 ? void 0 : { ref };
-		await write(description, fields({ ref: text$1 }), probe, (request) => git.createRef({
-			...repository,
-			ref,
-			sha,
-			request
-		}));
-	}
-	const make = (description, call) => write(description, objectShape, needsNoProbe, call);
-	return {
-		branchCommit: (branch) => readCommit(requests, `read refs/heads/${branch}`, `refs/heads/${branch}`),
-		createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
-		async createCommit(base, files, message, by) {
-			const { tree } = await read("read the commit", fields({ tree: objectShape }), (request) => git.getCommit({
-				...repository,
-				commit_sha: base,
-				request
-			}));
-			const entries = files.map(({ path, mode, text }) => ({
-				path,
-				mode,
-				type: "blob",
-				content: text
-			}));
-			const made = await make("create the tree", (request) => git.createTree({
-				...repository,
-				base_tree: tree.sha,
-				tree: entries,
-				request
-			}));
-			const parameters = {
-				...repository,
-				message,
-				tree: made.sha,
-				parents: [base],
-				author: by,
-				committer: by
-			};
-			return (await make("create the commit", (request) => git.createCommit({
-				...parameters,
-				request
-			}))).sha;
-		},
-		async createTag(name, commit, message, by) {
-			const parameters = {
-				...repository,
-				tag: name,
-				message,
-				object: commit,
-				type: "commit",
-				tagger: by
-			};
-			const { sha } = await make(`create the tag ${name}`, (request) => git.createTag({
-				...parameters,
-				request
-			}));
-			await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha);
-		}
-	};
-}
-
-// src/adapters/github/github-releases.ts
-const assetShape = fields({
-	id: integer,
-	name: text$1,
-	size: integer,
-	state: text$1,
-	digest: optional(text$1),
-	browser_download_url: text$1
-});
-/** A release of the API. */
-const releaseShape = fields({
-	id: integer,
-	tag_name: text$1,
-	name: optional(text$1),
-	body: optional(text$1),
-	draft: flag,
-	prerelease: flag,
-	immutable: optional(flag),
-	html_url: text$1,
-	upload_url: address,
-	assets: list(assetShape)
-});
-const assetOf = (asset) => ({
-	id: asset.id,
-	name: asset.name,
-	size: asset.size,
-	digest: asset.digest?.startsWith("sha256:") ? asset.digest.slice(7) : void 0,
-	uploaded: asset.state === "uploaded",
-	url: asset.browser_download_url
-});
-/** A release in the project's own words. */
-const releaseOf = (release) => ({
-	id: release.id,
-	tag: release.tag_name,
-	title: release.name ?? "",
-	body: release.body ?? "",
-	draft: release.draft,
-	prerelease: release.prerelease,
-	immutable: release.immutable ?? false,
-	url: release.html_url,
-	uploadUrl: release.upload_url.replace(/\{.*$/, ""),
-	assets: release.assets.map(assetOf)
-});
-/** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
-const lagWaits = [
-	0,
-	1e3,
-	2e3,
-	4e3,
-	8e3
-];
-/** The part of the port that reads and writes releases. `wait` in milliseconds. */
-function releaseMethods(requests, wait) {
-	const { repository, read, readAll, write, remove, upload, download } = requests;
-	const { repos } = requests.rest;
-	const listReleases = (enough) => readAll("list the releases", releaseShape, repos.listReleases, repository, enough);
-	const releaseById = (release_id) => undefinedIfMissing(read("read the release", releaseShape, (request) => repos.getRelease({
-		...repository,
-		release_id,
-		request
-	})), 404);
-	const assetsOf = (release_id) => readAll("list the assets", assetShape, repos.listReleaseAssets, {
-		...repository,
-		release_id
-	});
-	const removeAsset = ({ id, name }, writes) => remove(`delete the asset ${name}`, (request) => repos.deleteReleaseAsset({
-		...repository,
-		asset_id: id,
-		request
-	}), writes);
-	/** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
-	async function findDraft(tag, body) {
-		for (const ms of lagWaits) {
-			await wait(ms);
-			const found = (await listReleases()).filter((release) => release.draft && release.tag_name === tag && sameText(release.body, body));
-			if (found.length > 0) return found.reduce((oldest, next) => next.id < oldest.id ? next : oldest);
-		}
-	}
-	return {
-		async releases(until) {
-			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
-			return (await listReleases(enough)).map(releaseOf);
-		},
-		async createDraft({ tag, title, body, prerelease }) {
-			const parameters = {
-				...repository,
-				tag_name: tag,
-				name: title,
-				body,
-				draft: true,
-				prerelease
-			};
-			const probe = async (mayHaveSucceeded) => mayHaveSucceeded ? findDraft(tag, body) : void 0;
-			return releaseOf(await write("create the draft release", releaseShape, probe, (request) => repos.createRelease({
-				...parameters,
-				request
-			})));
-		},
-		async upload(release, file, writes = 1) {
-			const probe = async () => {
-				const present = (await assetsOf(release.id)).find(({ name }) => name === file.name);
-				if (present === void 0) return void 0;
-				const { uploaded, size, digest } = assetOf(present);
-				if (uploaded && size === file.size && (digest === void 0 || digest === file.sha256)) return present;
-				if ((await releaseById(release.id))?.draft === true) await removeAsset(present);
-			};
-			const url = `${release.uploadUrl}{?name}`;
-			const headers = { "content-type": file.contentType };
-			return assetOf(await upload(`take the asset ${file.name}`, assetShape, file, writes, probe, (request) => repos.uploadReleaseAsset({
-				...repository,
-				release_id: release.id,
-				url,
-				name: file.name,
-				headers,
-				data: file.path,
-				request
-			})));
-		},
-		deleteAsset: removeAsset,
-		async assets(release) {
-			return (await assetsOf(release.id)).map(assetOf);
-		},
-		async release(id) {
-			const found = await releaseById(id);
-			return found && releaseOf(found);
-		},
-		deleteDraft: ({ id }) => remove("delete a draft", (request) => repos.deleteRelease({
-			...repository,
-			release_id: id,
-			request
-		})),
-		async editBody({ id }, body) {
-			const probe = async () => {
-				const now = await releaseById(id);
-				return now !== void 0 && sameText(now.body, body) ? now : void 0;
-			};
-			await write("change the text of the release", releaseShape, probe, (request) => repos.updateRelease({
-				...repository,
-				release_id: id,
-				body,
-				request
-			}));
-		},
-		async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
-			const parameters = {
-				...repository,
-				release_id: release.id,
-				name: title,
-				body,
-				draft,
-				prerelease,
-				make_latest: makeLatest(latest),
-				...discussion !== void 0 && { discussion_category_name: discussion }
-			};
-			const description = `publish the release${discussion === void 0 ? "" : ` with a discussion in ${JSON.stringify(discussion)}`}`;
-			const probe = async () => {
-				const now = await releaseById(release.id);
-				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
-				if (now !== void 0) ready(releaseOf(now));
-			};
-			return releaseOf(await write(description, releaseShape, probe, (request) => repos.updateRelease({
-				...parameters,
-				request
-			})));
-		},
-		async publicRelease(tag) {
-			const found = await undefinedIfMissing(tag === void 0 ? read("read the latest release", releaseShape, (request) => repos.getLatestRelease({
-				...repository,
-				request
-			})) : read("read the release", releaseShape, (request) => repos.getReleaseByTag({
-				...repository,
-				tag,
-				request
-			})), 404);
-			return found && releaseOf(found);
-		},
-		tagCommit: (tag) => readCommit(requests, "read the tag", `refs/tags/${tag}`),
-		download: ({ id, name }, path) => download(`read the asset ${name}`, path, (request) => repos.getReleaseAsset({
-			...repository,
-			asset_id: id,
-			headers: { accept: "application/octet-stream" },
-			request
-		}))
-	};
-}
-/** The words that the API takes for `make_latest`. */
-const makeLatest = (latest) => latest ? "true" : "false";
-/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-function sameText(one, other) {
-	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
-	return plain(one ?? "") === plain(other);
-}
-
-// src/adapters/github/github-project.ts
-const issueShape = fields({
-	number: integer,
-	title: text$1,
-	state: text$1,
-	body: optional(text$1),
-	html_url: text$1,
-	pull_request: optional(isObject)
-});
-const milestoneShape = fields({
-	number: integer,
-	title: text$1,
-	state: text$1,
-	html_url: text$1
-});
-const pullShape = fields({
-	number: integer,
-	html_url: text$1,
-	state: text$1,
-	merged_at: optional(text$1)
-});
-const fileShape = fields({
-	sha: text$1,
-	content: optional(text$1),
-	encoding: optional(text$1)
-});
-const idShape = fields({ id: integer });
-/** Newest issues among which `findIssue` searches: ten pages. */
-const searched = 1e3;
-const issueOf = ({ number, html_url, body }) => ({
-	number,
-	url: html_url,
-	body: body ?? ""
-});
-const itemOf = ({ number, title, state, html_url, pull_request }) => ({
-	number,
-	title,
-	url: html_url,
-	open: state === "open",
-	kind: pull_request ? "pull request" : "issue"
-});
-const milestoneOf = ({ number, title, state, html_url }) => ({
-	number,
-	title,
-	open: state === "open",
-	url: html_url
-});
-const pullOf = ({ number, html_url, state, merged_at }) => ({
-	number,
-	url: html_url,
-	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
-});
-/** The Project port over GitHub's API. */
-function gitHubProject(requests) {
-	const { rest, repository, read, readAll, write, sendAtMostOnce } = requests;
-	const { actions, issues, pulls, repos } = rest;
-	const comments = async (issue_number) => (await readAll("read the comments", fields({ body: optional(text$1) }), issues.listComments, {
-		...repository,
-		issue_number
-	})).map(({ body }) => body ?? "");
-	async function findIssue(marker) {
-		const ours = (issue) => !issue.pull_request && (issue.body ?? "").includes(marker);
-		const parameters = {
-			...repository,
-			state: "all",
-			sort: "created",
-			direction: "desc"
-		};
-		const enough = (found) => found.length >= searched || found.some(ours);
-		const found = (await readAll("list the issues", issueShape, issues.listForRepo, parameters, enough)).find(ours);
-		return found && issueOf(found);
-	}
-	async function pullRequestFrom(branch) {
-		const parameters = {
-			...repository,
-			head: `${repository.owner}:${branch}`,
-			state: "all"
-		};
-		return (await readAll("read the pull requests", pullShape, pulls.list, parameters))[0];
-	}
-	async function fileOn(branch, path) {
-		const answer = read(`read ${path}`, fileShape, (request) => repos.getContent({
-			...repository,
-			path,
-			ref: branch,
-			request
-		}));
-		const file = await undefinedIfMissing(answer, 404, 422);
-		if (typeof file?.content !== "string" || file.encoding !== "base64") return void 0;
-		return {
-			text: Buffer.from(file.content, "base64").toString("utf8"),
-			sha: file.sha
-		};
-	}
-	return {
-		async latest() {
-			const latest = read("read the latest release", releaseShape, (request) => repos.getLatestRelease({
-				...repository,
-				request
-			}));
-			const found = await undefinedIfMissing(latest, 404);
-			return found && releaseOf(found);
-		},
-		async editRelease(release, { title, body, prerelease, latest }) {
-			const parameters = {
-				...repository,
-				release_id: release.id,
-				...title !== void 0 && { name: title },
-				...body !== void 0 && { body },
-				...prerelease !== void 0 && { prerelease },
-				make_latest: makeLatest(latest)
-			};
-			return releaseOf(await write(`edit the release ${release.tag}`, releaseShape, needsNoProbe, (request) => repos.updateRelease({
-				...parameters,
-				request
-			})));
-		},
-		items: (numbers) => askForItems(requests, numbers),
-		closedBy: (pullRequests) => askForClosed(requests, pullRequests),
-		comments,
-		async comment(issue_number, body, marker) {
-			const probe = async () => (await comments(issue_number)).some((text) => text.includes(marker)) ? { id: issue_number } : void 0;
-			await write(`comment on #${issue_number}`, idShape, probe, (request) => issues.createComment({
-				...repository,
-				issue_number,
-				body,
-				request
-			}));
-		},
-		async closeIssue(issue_number) {
-			await write(`close the issue #${issue_number}`, idShape, needsNoProbe, (request) => issues.update({
-				...repository,
-				issue_number,
-				state: "closed",
-				state_reason: "completed",
-				request
-			}));
-		},
-		async milestones() {
-			const parameters = {
-				...repository,
-				state: "all"
-			};
-			return (await readAll("list the milestones", milestoneShape, issues.listMilestones, parameters)).map(milestoneOf);
-		},
-		async closeMilestone({ number, title }) {
-			await write(`close the milestone ${title}`, idShape, needsNoProbe, (request) => issues.updateMilestone({
-				...repository,
-				milestone_number: number,
-				state: "closed",
-				request
-			}));
-		},
-		async openItems({ number }) {
-			const parameters = {
-				...repository,
-				milestone: String(number),
-				state: "open"
-			};
-			return (await readAll("list the issues", issueShape, issues.listForRepo, parameters)).map(itemOf);
-		},
-		findIssue,
-		async openIssue(title, body, marker) {
-			const probe = async () => {
-				const found = await findIssue(marker);
-				return found && {
-					number: found.number,
-					html_url: found.url,
-					body: found.body
-				};
-			};
-			const shape = fields({
-				number: integer,
-				html_url: text$1,
-				body: optional(text$1)
-			});
-			return issueOf(await write("open the issue", shape, probe, (request) => issues.create({
-				...repository,
-				title,
-				body,
-				request
-			})));
-		},
-		async dispatchWorkflow(workflow, ref, inputs) {
-			await sendAtMostOnce(`start the workflow ${workflow}`, (request) => actions.createWorkflowDispatch({
-				...repository,
-				workflow_id: workflow,
-				ref,
-				inputs,
-				request
-			}));
-		},
-		async dispatchEvent(type, payload) {
-			await sendAtMostOnce(`send the event ${type}`, (request) => repos.createDispatchEvent({
-				...repository,
-				event_type: type,
-				client_payload: payload,
-				request
-			}));
-		},
-		async defaultBranch() {
-			const shape = fields({ default_branch: text$1 });
-			return (await read("read the repository", shape, (request) => repos.get({
-				...repository,
-				request
-			}))).default_branch;
-		},
-		fileOn,
-		async writeFile(branch, path, text, before, message) {
-			const content = Buffer.from(text).toString("base64");
-			const parameters = {
-				...repository,
-				path,
-				branch,
-				message,
-				content,
-				sha: before.sha
-			};
-			const probe = async () => (await fileOn(branch, path))?.text === text ? { content: {} } : void 0;
-			await write(`write ${path}`, fields({ content: optional(isObject) }), probe, (request) => repos.createOrUpdateFileContents({
-				...parameters,
-				request
-			}));
-		},
-		async pullRequestFrom(branch) {
-			const found = await pullRequestFrom(branch);
-			return found && pullOf(found);
-		},
-		async openPullRequest({ title, body, branch, base }) {
-			const parameters = {
-				...repository,
-				title,
-				body,
-				head: branch,
-				base
-			};
-			const probe = () => pullRequestFrom(branch);
-			return pullOf(await write("open the pull request", pullShape, probe, (request) => pulls.create({
-				...parameters,
-				request
-			})));
-		},
-		...gitObjectMethods(requests)
-	};
 }
 
 // src/adapters/github/github-runs.ts
@@ -1424,11 +1310,7 @@ const runShape = fields({
 	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
 	path: optional(text$1)
 });
-const readRun = ({ rest: { actions }, repository, read }, id) => read("read the workflow run", runShape, (request) => actions.getWorkflowRun({
-	...repository,
-	run_id: Number(id),
-	request
-}));
+const readRun = ({ rest, send }, id) => send("read the workflow run", runShape, rest.actions.getWorkflowRun, { run_id: Number(id) });
 /** The event and the repository of a workflow run; undefined for an unknown run. */
 async function readWorkflowRun(requests, id) {
 	const run = await undefinedIfMissing(readRun(requests, id), 404);

@@ -66,7 +66,7 @@ test('whatever is created after the uploads of a release counts with them: never
 
 const server = createServer((request, response) => {
   const named = { name: 'a', title: 'a', tag_name: 'v1', ref: 'refs/tags/v1', body: '', state: 'uploaded', html_url: '' }
-  const flags = { draft: true, prerelease: false }
+  const flags = { draft: true, prerelease: false, commit: {} }
   const answer = {
     id: 1,
     number: 1,

@@ -56,11 +56,11 @@ const statusOfCommit = ({ id, context, state, target_url }: Of<typeof statusShap
 })
 
 /** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
-export async function readCommitChecks({ rest: { checks, repos }, repository, readAll }: Requests, commit: string): Promise<CommitChecks> {
-  const of = { ...repository, ref: commit }
-  const latest = { ...of, filter: 'latest' as const }
-  const runs = await readAll('read the check runs', runShape, checks.listForRef, latest, undefined, 'check_runs')
-  const suites = await readAll('read the check suites', suiteShape, checks.listSuitesForRef, of, undefined, 'check_suites')
-  const statuses = await readAll('read the commit statuses', statusShape, repos.listCommitStatusesForRef, of)
+export async function readCommitChecks({ rest: { checks, repos }, sendAll }: Requests, commit: string): Promise<CommitChecks> {
+  const ref = { ref: commit }
+  const latest = { ...ref, filter: 'latest' } as const
+  const runs = await sendAll('read the check runs', runShape, checks.listForRef, latest, undefined, 'check_runs')
+  const suites = await sendAll('read the check suites', suiteShape, checks.listSuitesForRef, ref, undefined, 'check_suites')
+  const statuses = await sendAll('read the commit statuses', statusShape, repos.listCommitStatusesForRef, ref)
   return { runs: runs.map(runOf), suites: suites.map(suiteOf), statuses: statuses.map(statusOfCommit) }
 }

@@ -2,8 +2,8 @@ import type { BranchFile, IssueText, Item, Milestone, OpenedPullRequest, Project
 import { askForClosed, askForItems } from './github-items.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import { makeLatest, releaseOf, releaseShape } from './github-releases.ts'
-import { needsNoProbe, type Requests } from './github-requests.ts'
-import { fields, integer, isObject, type Of, optional, text } from './github-shapes.ts'
+import type { Method, Requests } from './github-requests.ts'
+import { anything, fields, integer, isObject, type Of, optional, text } from './github-shapes.ts'
 import { gitObjectMethods } from './github-tags.ts'
 
 const issueShape = fields({
@@ -14,6 +14,8 @@ const issueShape = fields({
   html_url: text,
   pull_request: optional(isObject),
 })
+const newIssueShape = fields({ number: integer, html_url: text, body: optional(text) })
+const commentShape = fields({ body: optional(text) })
 const milestoneShape = fields({ number: integer, title: text, state: text, html_url: text })
 const pullShape = fields({ number: integer, html_url: text, state: text, merged_at: optional(text) })
 const fileShape = fields({ sha: text, content: optional(text), encoding: optional(text) })
@@ -24,7 +26,7 @@ type ApiIssue = Of<typeof issueShape>
 /** Newest issues among which `findIssue` searches: ten pages. */
 const searched = 1000
 
-const issueOf = ({ number, html_url, body }: Pick<ApiIssue, 'number' | 'html_url' | 'body'>): IssueText => ({
+const issueOf = ({ number, html_url, body }: Of<typeof newIssueShape>): IssueText => ({
   number,
   url: html_url,
   body: body ?? '',
@@ -50,86 +52,64 @@ const pullOf = ({ number, html_url, state, merged_at }: Of<typeof pullShape>): O
 
 /** The Project port over GitHub's API. */
 export function gitHubProject(requests: Requests): Project {
-  const { rest, repository, read, readAll, write, sendAtMostOnce } = requests
-  const { actions, issues, pulls, repos } = rest
+  const { send, sendAll } = requests
+  const { actions, issues, pulls, repos } = requests.rest
 
   const comments = async (issue_number: number): Promise<readonly string[]> =>
-    (await readAll('read the comments', fields({ body: optional(text) }), issues.listComments, { ...repository, issue_number })).map(
-      ({ body }) => body ?? '',
-    )
+    (await sendAll('read the comments', commentShape, issues.listComments, { issue_number })).map(({ body }) => body ?? '')
 
   async function findIssue(marker: string): Promise<IssueText | undefined> {
     const ours = (issue: ApiIssue): boolean => !issue.pull_request && (issue.body ?? '').includes(marker)
-    const parameters = { ...repository, state: 'all', sort: 'created', direction: 'desc' } as const
+    const order = { state: 'all', sort: 'created', direction: 'desc' } as const
     const enough = (found: readonly ApiIssue[]): boolean => found.length >= searched || found.some(ours)
-    const found = (await readAll('list the issues', issueShape, issues.listForRepo, parameters, enough)).find(ours)
+    const found = (await sendAll('list the issues', issueShape, issues.listForRepo, order, enough)).find(ours)
     return found && issueOf(found)
   }
 
   async function pullRequestFrom(branch: string): Promise<Of<typeof pullShape> | undefined> {
-    const parameters = { ...repository, head: `${repository.owner}:${branch}`, state: 'all' } as const
-    return (await readAll('read the pull requests', pullShape, pulls.list, parameters))[0]
+    const from = { head: `${requests.repository.owner}:${branch}`, state: 'all' } as const
+    return (await sendAll('read the pull requests', pullShape, pulls.list, from))[0]
   }
 
   async function fileOn(branch: string, path: string): Promise<BranchFile | undefined> {
+    const parameters = { path, ref: branch }
     // GitHub's description has a list too, for a folder.
-    const answer = read(
-      `read ${path}`,
-      fileShape,
-      request => repos.getContent({ ...repository, path, ref: branch, request }) as Promise<{ data: Of<typeof fileShape> }>,
-    )
-    const file = await undefinedIfMissing(answer, 404, 422)
+    const getFile = repos.getContent as unknown as Method<typeof parameters, Of<typeof fileShape>>
+    const file = await undefinedIfMissing(send(`read ${path}`, fileShape, getFile, parameters), 404, 422)
     if (typeof file?.content !== 'string' || file.encoding !== 'base64') return undefined
     return { text: Buffer.from(file.content, 'base64').toString('utf8'), sha: file.sha }
   }
 
   return {
     async latest() {
-      const latest = read('read the latest release', releaseShape, request => repos.getLatestRelease({ ...repository, request }))
-      const found = await undefinedIfMissing(latest, 404)
+      const found = await undefinedIfMissing(send('read the latest release', releaseShape, repos.getLatestRelease, {}), 404)
       return found && releaseOf(found)
     },
-    async editRelease(release, { title, body, prerelease, latest }) {
-      const parameters = {
-        ...repository,
-        release_id: release.id,
-        ...(title !== undefined && { name: title }),
-        ...(body !== undefined && { body }),
-        ...(prerelease !== undefined && { prerelease }),
-        make_latest: makeLatest(latest),
-      }
-      return releaseOf(
-        await write(`edit the release ${release.tag}`, releaseShape, needsNoProbe, request =>
-          repos.updateRelease({ ...parameters, request }),
-        ),
-      )
+    async editRelease({ id, tag }, { title, latest, ...edit }) {
+      const fields = { release_id: id, ...(title !== undefined && { name: title }), ...edit, make_latest: makeLatest(latest) }
+      return releaseOf(await send(`edit the release ${tag}`, releaseShape, repos.updateRelease, fields))
     },
     items: numbers => askForItems(requests, numbers),
     closedBy: pullRequests => askForClosed(requests, pullRequests),
     comments,
     async comment(issue_number, body, marker) {
       const probe = async () => ((await comments(issue_number)).some(text => text.includes(marker)) ? { id: issue_number } : undefined)
-      await write(`comment on #${issue_number}`, idShape, probe, request =>
-        issues.createComment({ ...repository, issue_number, body, request }),
-      )
+      await send(`comment on #${issue_number}`, idShape, issues.createComment, { issue_number, body }, { probe })
     },
     async closeIssue(issue_number) {
-      await write(`close the issue #${issue_number}`, idShape, needsNoProbe, request =>
-        issues.update({ ...repository, issue_number, state: 'closed', state_reason: 'completed', request }),
-      )
+      const closed = { issue_number, state: 'closed', state_reason: 'completed' } as const
+      await send(`close the issue #${issue_number}`, idShape, issues.update, closed)
     },
     async milestones() {
-      const parameters = { ...repository, state: 'all' } as const
-      return (await readAll('list the milestones', milestoneShape, issues.listMilestones, parameters)).map(milestoneOf)
+      return (await sendAll('list the milestones', milestoneShape, issues.listMilestones, { state: 'all' })).map(milestoneOf)
     },
     async closeMilestone({ number, title }) {
-      await write(`close the milestone ${title}`, idShape, needsNoProbe, request =>
-        issues.updateMilestone({ ...repository, milestone_number: number, state: 'closed', request }),
-      )
+      const closed = { milestone_number: number, state: 'closed' } as const
+      await send(`close the milestone ${title}`, idShape, issues.updateMilestone, closed)
     },
     async openItems({ number }) {
-      const parameters = { ...repository, milestone: String(number), state: 'open' } as const
-      return (await readAll('list the issues', issueShape, issues.listForRepo, parameters)).map(itemOf)
+      const open = { milestone: String(number), state: 'open' } as const
+      return (await sendAll('list the issues', issueShape, issues.listForRepo, open)).map(itemOf)
     },
     findIssue,
     async openIssue(title, body, marker) {
@@ -137,40 +117,32 @@ export function gitHubProject(requests: Requests): Project {
         const found = await findIssue(marker)
         return found && { number: found.number, html_url: found.url, body: found.body }
       }
-      const shape = fields({ number: integer, html_url: text, body: optional(text) })
-      return issueOf(await write('open the issue', shape, probe, request => issues.create({ ...repository, title, body, request })))
+      return issueOf(await send('open the issue', newIssueShape, issues.create, { title, body }, { probe }))
     },
     async dispatchWorkflow(workflow, ref, inputs) {
-      await sendAtMostOnce(`start the workflow ${workflow}`, request =>
-        actions.createWorkflowDispatch({ ...repository, workflow_id: workflow, ref, inputs, request }),
-      )
+      const parameters = { workflow_id: workflow, ref, inputs }
+      await send(`start the workflow ${workflow}`, anything, actions.createWorkflowDispatch, parameters, { atMostOnce: true })
     },
     async dispatchEvent(type, payload) {
-      await sendAtMostOnce(`send the event ${type}`, request =>
-        repos.createDispatchEvent({ ...repository, event_type: type, client_payload: payload, request }),
-      )
+      const parameters = { event_type: type, client_payload: payload }
+      await send(`send the event ${type}`, anything, repos.createDispatchEvent, parameters, { atMostOnce: true })
     },
     async defaultBranch() {
-      const shape = fields({ default_branch: text })
-      return (await read('read the repository', shape, request => repos.get({ ...repository, request }))).default_branch
+      return (await send('read the repository', fields({ default_branch: text }), repos.get, {})).default_branch
     },
     fileOn,
     async writeFile(branch, path, text, before, message) {
-      const content = Buffer.from(text).toString('base64')
-      const parameters = { ...repository, path, branch, message, content, sha: before.sha }
-      const probe = async () => ((await fileOn(branch, path))?.text === text ? { content: {} } : undefined)
-      await write(`write ${path}`, fields({ content: optional(isObject) }), probe, request =>
-        repos.createOrUpdateFileContents({ ...parameters, request }),
-      )
+      const parameters = { path, branch, message, content: Buffer.from(text).toString('base64'), sha: before.sha }
+      const probe = async () => ((await fileOn(branch, path))?.text === text ? { commit: {} } : undefined)
+      await send(`write ${path}`, fields({ commit: isObject }), repos.createOrUpdateFileContents, parameters, { probe })
     },
     async pullRequestFrom(branch) {
       const found = await pullRequestFrom(branch)
       return found && pullOf(found)
     },
     async openPullRequest({ title, body, branch, base }) {
-      const parameters = { ...repository, title, body, head: branch, base }
       const probe = () => pullRequestFrom(branch)
-      return pullOf(await write('open the pull request', pullShape, probe, request => pulls.create({ ...parameters, request })))
+      return pullOf(await send('open the pull request', pullShape, pulls.create, { title, body, head: branch, base }, { probe }))
     },
     ...gitObjectMethods(requests),
   }

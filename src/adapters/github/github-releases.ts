@@ -1,7 +1,7 @@
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import { undefinedIfMissing } from './github-problems.ts'
-import type { Requests } from './github-requests.ts'
-import { address, fields, flag, integer, list, type Of, optional, text } from './github-shapes.ts'
+import type { Method, Requests } from './github-requests.ts'
+import { address, anything, fields, flag, integer, list, type Of, optional, text } from './github-shapes.ts'
 import { readCommit } from './github-tags.ts'
 
 const assetShape = fields({
@@ -26,6 +26,8 @@ export const releaseShape = fields({
   upload_url: address,
   assets: list(assetShape),
 })
+
+const downloadShape = fields({ size: integer, sha256: text })
 
 type ApiAsset = Of<typeof assetShape>
 type ApiRelease = Of<typeof releaseShape>
@@ -60,37 +62,19 @@ const lagWaits = [0, 1000, 2000, 4000, 8000]
 export function releaseMethods(
   requests: Requests,
   wait: (ms: number) => Promise<void>,
-): Pick<
-  Forge,
-  | 'releases'
-  | 'createDraft'
-  | 'upload'
-  | 'deleteAsset'
-  | 'assets'
-  | 'release'
-  | 'deleteDraft'
-  | 'editBody'
-  | 'publish'
-  | 'publicRelease'
-  | 'tagCommit'
-  | 'download'
-> {
-  const { repository, read, readAll, write, remove, upload, download } = requests
+): Omit<Forge, 'requests' | 'commitChecks' | 'workflowPath' | 'pullRequests' | 'firstTimers' | 'workflowRun'> {
+  const { send, sendAll } = requests
   const { repos } = requests.rest
   const listReleases = (enough?: (found: readonly ApiRelease[]) => boolean): Promise<ApiRelease[]> =>
-    readAll('list the releases', releaseShape, repos.listReleases, repository, enough)
-
-  const releaseById = (release_id: number): Promise<ApiRelease | undefined> =>
-    undefinedIfMissing(
-      read('read the release', releaseShape, request => repos.getRelease({ ...repository, release_id, request })),
-      404,
-    )
-
+    sendAll('list the releases', releaseShape, repos.listReleases, {}, enough)
   const assetsOf = (release_id: number): Promise<ApiAsset[]> =>
-    readAll('list the assets', assetShape, repos.listReleaseAssets, { ...repository, release_id })
-
-  const removeAsset = ({ id, name }: Pick<ReleaseAsset, 'id' | 'name'>, writes?: number): Promise<void> =>
-    remove(`delete the asset ${name}`, request => repos.deleteReleaseAsset({ ...repository, asset_id: id, request }), writes)
+    sendAll('list the assets', assetShape, repos.listReleaseAssets, { release_id })
+  const releaseById = (release_id: number): Promise<ApiRelease | undefined> =>
+    undefinedIfMissing(send('read the release', releaseShape, repos.getRelease, { release_id }), 404)
+  const deleteAsset = async ({ id, name }: Pick<ReleaseAsset, 'id' | 'name'>, writes?: number): Promise<void> => {
+    const deletion = send(`delete the asset ${name}`, anything, repos.deleteReleaseAsset, { asset_id: id }, { writes })
+    await undefinedIfMissing(deletion, 404)
+  }
 
   /** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
   async function findDraft(tag: string, body: string): Promise<ApiRelease | undefined> {
@@ -110,83 +94,69 @@ export function releaseMethods(
     },
     async createDraft({ tag, title, body, prerelease }) {
       // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (docs/platform.md 15).
-      const parameters = { ...repository, tag_name: tag, name: title, body, draft: true, prerelease }
-      const probe = async (mayHaveSucceeded: boolean): Promise<ApiRelease | undefined> =>
-        mayHaveSucceeded ? findDraft(tag, body) : undefined
-      return releaseOf(
-        await write('create the draft release', releaseShape, probe, request => repos.createRelease({ ...parameters, request })),
-      )
+      const fields = { tag_name: tag, name: title, body, draft: true, prerelease }
+      const probe = async (mayHaveSucceeded: boolean) => (mayHaveSucceeded ? findDraft(tag, body) : undefined)
+      return releaseOf(await send('create the draft release', releaseShape, repos.createRelease, fields, { probe }))
     },
-    async upload(release, file, writes = 1) {
+    async upload(release, { name, path, size, sha256, contentType }, writes = 1) {
       const probe = async (): Promise<ApiAsset | undefined> => {
-        const present = (await assetsOf(release.id)).find(({ name }) => name === file.name)
+        const present = (await assetsOf(release.id)).find(asset => asset.name === name)
         if (present === undefined) return undefined
-        const { uploaded, size, digest } = assetOf(present)
-        if (uploaded && size === file.size && (digest === undefined || digest === file.sha256)) return present
+        const { uploaded, size: stored, digest } = assetOf(present)
+        if (uploaded && stored === size && (digest === undefined || digest === sha256)) return present
         // A failed attempt's asset keeps the name. Nothing of a public release is ever deleted.
-        if ((await releaseById(release.id))?.draft === true) await removeAsset(present)
+        if ((await releaseById(release.id))?.draft === true) await deleteAsset(present)
         return undefined
       }
-      const url = `${release.uploadUrl}{?name}`
-      const headers = { 'content-type': file.contentType }
-      return assetOf(
-        await upload(`take the asset ${file.name}`, assetShape, file, writes, probe, request =>
-          repos.uploadReleaseAsset({ ...repository, release_id: release.id, url, name: file.name, headers, data: file.path, request }),
-        ),
-      )
+      const headers = { 'content-type': contentType }
+      // The file stands for its bytes.
+      const parameters = { url: `${release.uploadUrl}{?name}`, release_id: release.id, name, headers, data: path }
+      const handling = { upload: { path, size, sha256 }, writes, probe }
+      return assetOf(await send(`take the asset ${name}`, assetShape, repos.uploadReleaseAsset, parameters, handling))
     },
-    deleteAsset: removeAsset,
-    async assets(release) {
-      return (await assetsOf(release.id)).map(assetOf)
-    },
+    deleteAsset,
+    assets: async release => (await assetsOf(release.id)).map(assetOf),
     async release(id) {
       const found = await releaseById(id)
       return found && releaseOf(found)
     },
-    deleteDraft: ({ id }) => remove('delete a draft', request => repos.deleteRelease({ ...repository, release_id: id, request })),
+    async deleteDraft({ id }) {
+      await undefinedIfMissing(send('delete a draft', anything, repos.deleteRelease, { release_id: id }), 404)
+    },
     async editBody({ id }, body) {
       const probe = async (): Promise<ApiRelease | undefined> => {
         const now = await releaseById(id)
         return now !== undefined && sameText(now.body, body) ? now : undefined
       }
-      await write('change the text of the release', releaseShape, probe, request =>
-        repos.updateRelease({ ...repository, release_id: id, body, request }),
-      )
+      await send('change the text of the release', releaseShape, repos.updateRelease, { release_id: id, body }, { probe })
     },
-    async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
-      const parameters = {
-        ...repository,
-        release_id: release.id,
-        name: title,
-        body,
-        draft,
-        prerelease,
-        make_latest: makeLatest(latest),
-        ...(discussion !== undefined && { discussion_category_name: discussion }),
-      }
+    async publish({ id }, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
+      const category = discussion === undefined ? {} : { discussion_category_name: discussion }
+      const fields = { release_id: id, name: title, body, draft, prerelease, make_latest: makeLatest(latest), ...category }
       const description = `publish the release${discussion === undefined ? '' : ` with a discussion in ${JSON.stringify(discussion)}`}`
       const probe = async (): Promise<ApiRelease | undefined> => {
-        const now = await releaseById(release.id)
+        const now = await releaseById(id)
         if (now !== undefined && now.draft === draft && sameText(now.body, body)) return now
         if (now !== undefined) ready(releaseOf(now))
         return undefined
       }
-      return releaseOf(await write(description, releaseShape, probe, request => repos.updateRelease({ ...parameters, request })))
+      return releaseOf(await send(description, releaseShape, repos.updateRelease, fields, { probe }))
     },
     async publicRelease(tag) {
       const found = await undefinedIfMissing(
         tag === undefined
-          ? read('read the latest release', releaseShape, request => repos.getLatestRelease({ ...repository, request }))
-          : read('read the release', releaseShape, request => repos.getReleaseByTag({ ...repository, tag, request })),
+          ? send('read the latest release', releaseShape, repos.getLatestRelease, {})
+          : send('read the release', releaseShape, repos.getReleaseByTag, { tag }),
         404,
       )
       return found && releaseOf(found)
     },
     tagCommit: tag => readCommit(requests, 'read the tag', `refs/tags/${tag}`),
-    download: ({ id, name }, path) =>
-      download(`read the asset ${name}`, path, request =>
-        repos.getReleaseAsset({ ...repository, asset_id: id, headers: { accept: 'application/octet-stream' }, request }),
-      ),
+    download({ id, name }, path) {
+      const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
+      const getAsset = repos.getReleaseAsset as unknown as Method<typeof parameters, Of<typeof downloadShape>>
+      return send(`read the asset ${name}`, downloadShape, getAsset, parameters, { downloadTo: path })
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '
 import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
 import { classifyNetworkError, classifyResponse, classifyUnparsable, type Failure } from './github-retry.ts'
 import { makeRetryBudget } from './github-retry-budget.ts'
-import { fields, integer, isObject, list, parseJson, type Shape, text } from './github-shapes.ts'
+import { fields, isObject, list, parseJson, type Shape } from './github-shapes.ts'
 import { makeWriteThrottle } from './github-throttle.ts'
 
 /** Which repository, where its API is, who asks, and how time passes. */
@@ -24,91 +24,76 @@ export interface GitHubOptions {
   readonly timeout?: number
 }
 
+interface FetchOptions {
+  readonly method: string
+  readonly headers: HttpRequest['headers'] & { readonly 'user-agent': string }
+  readonly body: string | undefined
+}
+
 type Octokit = ReturnType<typeof getOctokit>
 type OctokitResponse = Awaited<ReturnType<Octokit['request']>>
 
 /** Finds the result of a write; undefined when the write must be sent. `mayHaveSucceeded`: an attempt of this program may have taken effect. */
 type Probe<T> = (mayHaveSucceeded: boolean) => Promise<T | undefined>
 
-/** What a call means beside its parameters. Octokit passes it to the hook as part of the option `request`. */
-interface Meaning<T> {
-  /** Completes the sentence "GitHub refused to ...". */
+/** How a request is sent, beside its parameters. */
+interface Handling<T> {
+  /** For writes that must not be repeated when they took effect. */
+  readonly probe?: Probe<T>
+  /** For writes whose effect no probe can find: an IndeterminateWriteError instead of a retry. */
+  readonly atMostOnce?: boolean
+  /** The number of uploads and deletions that this write is one of. */
+  readonly writes?: number | undefined
+  /** A file to stream as the body. `size` in bytes; `sha256` in lower-case hex. */
+  readonly upload?: { readonly path: string; readonly size: number; readonly sha256: string }
+  /** The path of a file that gets the response, also after redirects. The answer is its DownloadResult. */
+  readonly downloadTo?: string
+}
+
+/** What the hook must know of a request. Octokit passes it as part of the option `request`. */
+interface Meaning<T> extends Handling<T> {
   readonly description: string
   /** The value of a successful response; undefined for a response that does not answer the request. */
   readonly parse: (response: HttpResponse) => T | undefined
-  /** Absent for requests that can be repeated freely. */
-  readonly probe?: Probe<T>
-  readonly atMostOnce?: boolean
-  /** The number of uploads and deletions that this write is one of. */
-  readonly writes?: number
 }
 
-interface FetchOptions {
-  readonly method: string
-  readonly headers: HttpRequest['headers'] & { readonly 'user-agent': string }
-  readonly body?: string
-}
-type Fetch = (address: string, options: FetchOptions) => Promise<unknown>
-
-interface CallOptions {
-  readonly meaning: Meaning<unknown>
-  readonly fetch?: Fetch
-}
-
-/** Calls a method of Octokit with `request` among the parameters. The compiler compares GitHub's description of the answer with the shape. */
-type Call<T> = (request: CallOptions) => Promise<{ readonly data: T }>
-
-/** A method of Octokit that lists items, by itself or under a key of an object. */
-interface Listing<P, Data> {
+/** A method of Octokit. */
+export interface Method<P, Data> {
   (parameters?: P): Promise<{ readonly data: Data }>
   readonly defaults: Octokit['request']['defaults']
 }
 
-/** A file to upload. `size` in bytes; `sha256` in lower-case hex. */
-interface UploadFile {
-  readonly path: string
-  readonly size: number
-  readonly sha256: string
-}
+/** The parameters of a method but for those that name the repository. */
+type Own<P> = { [K in keyof P as K extends 'owner' | 'repo' ? never : K]: P[K] }
 
 /**
- * Requests to one repository of GitHub. The hook of Octokit retries each request within the retry budget; see the table above `attempt`.
- * All methods throw UserError with the cause and the fix. An answer without the declared fields counts as no answer.
+ * Requests to one repository of GitHub. A description completes the sentence "GitHub refused to ...". The hook of Octokit retries each
+ * request within the retry budget: see the table above `attempt`. An answer that lacks a field of its shape counts as no answer; the
+ * compiler compares shapes with GitHub's description. All methods throw UserError with the cause and the fix.
  */
 export interface Requests {
   readonly rest: Octokit['rest']
-  /** The parameters that name the repository. */
   readonly repository: { readonly owner: string; readonly repo: string }
   /** The number of requests so far, with failed ones. */
   count(): number
-  read<T>(description: string, shape: Shape<T>, call: Call<NoInfer<T>>): Promise<T>
+  send<T, P>(
+    description: string,
+    shape: Shape<T>,
+    method: Method<P, NoInfer<T>>,
+    parameters: Own<NoInfer<P>>,
+    handling?: Handling<T>,
+  ): Promise<T>
   /** The items of all pages, or of the pages until `enough`. `key` names the list in a page that is an object. */
-  readAll<T, P>(
+  sendAll<T, P>(
     description: string,
     item: Shape<T>,
-    method: Listing<P, readonly NoInfer<T>[]>,
-    parameters: NoInfer<P>,
+    method: Method<P, readonly NoInfer<T>[] | { readonly total_count: number }>,
+    parameters: Own<NoInfer<P>>,
     enough?: (items: readonly T[]) => boolean,
-  ): Promise<T[]>
-  readAll<T, P, Key extends string>(
-    description: string,
-    item: Shape<T>,
-    method: Listing<P, { readonly [name in Key]: readonly NoInfer<T>[] }>,
-    parameters: NoInfer<P>,
-    enough: undefined,
-    key: Key,
+    key?: string,
   ): Promise<T[]>
   /** A GraphQL query. The data may come with errors of type NOT_FOUND, as for the number of no pull request. Any other error throws. */
   query<T>(description: string, shape: Shape<T>, query: string): Promise<T>
-  write<T>(description: string, shape: Shape<T>, probe: Probe<T>, call: Call<NoInfer<T>>): Promise<T>
-  /** A deletion, which can be repeated. `writes` as in Meaning. */
-  remove(description: string, call: Call<unknown>, writes?: number): Promise<void>
-  /** A write whose effect no probe can find. Throws IndeterminateWriteError instead of a retry when it may have taken effect. */
-  sendAtMostOnce(description: string, call: Call<unknown>): Promise<void>
-  /** Streams a file as the body of the call. */
-  upload<T>(description: string, shape: Shape<T>, file: UploadFile, writes: number, probe: Probe<T>, call: Call<NoInfer<T>>): Promise<T>
-  /** Streams the response to a call, also after redirects, into a file. */
-  download(description: string, path: string, call: Call<unknown>): Promise<DownloadResult>
 }
 
 const perPage = 100
@@ -119,12 +104,11 @@ const defaultTimeout = 60_000
 const mostConflicts = 3
 
 /** Routes of writes that create content. Closing an issue notifies its followers, as a comment does. */
-const creating = /^(POST|PUT) |^PATCH .*\/issues\//
+const creating = /^(POST|PUT) \/repos\/|^PATCH .*\/issues\//
+
+const lookFirst = 'Look whether it did; it is not asked again.'
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
-
-/** A write that can be repeated without harm. */
-export const needsNoProbe = async (): Promise<undefined> => undefined
 
 /** The request layer over Octokit. It loads the network stack: import this file lazily. */
 export function gitHubRequests(options: GitHubOptions): Requests {
@@ -137,46 +121,45 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   const agentOf = openAgentPool(userAgent)
   let count = 0
 
-  /** A fetch for Octokit over one function that sends a request. */
-  const fetchWith =
-    (send: (url: URL, options: FetchOptions) => Promise<HttpResponse>): Fetch =>
-    async (address, options) => {
+  /** The fetch that Octokit gets for a request. */
+  const fetchFor =
+    ({ upload, downloadTo }: Meaning<unknown>) =>
+    async (address: string, { method, headers, body }: FetchOptions) => {
       count += 1
       const url = URL.parse(address)
       // The API names the upload host and the next page. Neither may take the token to plain text, nor a page to another host.
-      const trusted = url?.protocol === api.protocol && (options.method !== 'GET' || url.host === api.host)
-      if (!trusted) {
-        const wanted = options.method === 'GET' ? api.origin : `${api.protocol}//`
+      if (url?.protocol !== api.protocol || (method === 'GET' && url.host !== api.host)) {
+        const wanted = method === 'GET' ? api.origin : `${api.protocol}//`
         throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`)
       }
-      const response = await send(url, options)
-      const headers = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]))
+      const response =
+        downloadTo === undefined
+          ? await sendRequest({
+              ...{ method, url, headers, body: upload ?? body, agent: await agentOf(url), idle: timeout },
+              ...(upload === undefined && { deadline: timeout }),
+            })
+          : asResponse(await downloadToFile({ url, headers, path: downloadTo, agentOf, idle: timeout }))
+      const responseHeaders = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]))
       // With a content type, Octokit parses the body of a failure, large numbers as BigInt.
-      headers.delete('content-type')
+      responseHeaders.delete('content-type')
       // Not a Response, because Node's own loads its whole fetch.
-      return { status: response.status, url: address, headers, body: response.body, text: async () => response.body }
+      return { status: response.status, url: address, headers: responseHeaders, body: response.body, text: async () => response.body }
     }
-
-  const send = async (url: URL, request: Omit<HttpRequest, 'url' | 'agent' | 'idle'>): Promise<HttpResponse> =>
-    sendRequest({ ...request, url, agent: await agentOf(url), idle: timeout })
 
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
     userAgent,
     log: silent,
-    request: {
-      fetch: fetchWith((url, { method, headers, body }) => send(url, { method, headers, body, deadline: timeout })),
-      log: silent,
-      parseSuccessResponseBody: false,
-    },
+    request: { log: silent, parseSuccessResponseBody: false },
   })
   octokit.hook.wrap('request', async (request, options) => {
-    const { meaning } = options.request as unknown as CallOptions
-    const { writes, probe } = meaning
-    if (writes !== undefined || (probe !== undefined && creating.test(`${options.method} ${options.url}`))) await throttle(writes)
+    const { meaning } = options.request as unknown as { readonly meaning: Meaning<unknown> }
+    const { writes, atMostOnce } = meaning
+    if (writes !== undefined || (!atMostOnce && creating.test(`${options.method} ${options.url}`))) await throttle(writes)
+    // In place: Octokit ignores other options than those that it gave to the hook.
+    Object.assign(options.request, { fetch: fetchFor(meaning) })
     let headers: Readonly<Record<string, string>> = {}
     const sendOnce = async (): Promise<HttpResponse> => {
-      // Options other than the given ones would be ignored: each hook is bound to them (before-after-hook).
       const response = await Promise.resolve(request(options)).catch(responseOf)
       headers = response.headers as typeof headers
       return { status: response.status, headers, body: response.data as string }
@@ -210,11 +193,14 @@ export function gitHubRequests(options: GitHubOptions): Requests {
         if (outcome.kind === 'refused') {
           const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded) : undefined
           if (found !== undefined) return found
-          if (!hasCode(problem, 'already_exists') || tries === mostConflicts) throw problem
+          if (!hasCode(problem, 'already_exists') || tries >= mostConflicts) throw problem
           continue
         }
         const unclear = outcome.kind === 'indeterminate'
-        if (unclear && atMostOnce) throw indeterminate(description, problem)
+        if (unclear && atMostOnce)
+          throw new IndeterminateWriteError(`It is unclear whether GitHub did ${description}: ${problem.message}`, lookFirst, {
+            cause: problem,
+          })
         mayHaveSucceeded ||= unclear
         const probe = unclear ? meaning.probe : undefined
         const last = tries >= outcome.mostAttempts
@@ -232,67 +218,39 @@ export function gitHubRequests(options: GitHubOptions): Requests {
     }
   }
 
-  const read = <T>(description: string, shape: Shape<T>, call: Call<T>, more: Partial<Meaning<T>> = {}, fetch?: Fetch): Promise<T> =>
-    dataOf(call({ meaning: { description, parse: ({ body }) => shaped(shape, parseJson(body)), ...more }, ...(fetch && { fetch }) }))
-
   return {
     rest: octokit.rest,
     repository,
     count: () => count,
-    read: (description, shape, call) => read(description, shape, call),
-    async readAll<T>(
+    async send(description, shape, method, parameters, handling) {
+      const meaning = { ...handling, description, parse: ({ body }: HttpResponse) => answerIn(body, shape) }
+      return (await method({ ...repository, ...parameters, request: { meaning } } as never)).data
+    },
+    async sendAll<T>(
       description: string,
       item: Shape<T>,
-      method: Listing<object, unknown>,
+      method: Pick<Method<never, never>, 'defaults'>,
       parameters: object,
-      enough: (items: readonly T[]) => boolean = () => false,
+      enough?: (items: readonly T[]) => boolean,
       key?: string,
     ) {
-      const page = key === undefined ? list(item) : fields({ [key]: list(item) })
-      const parse = ({ body }: HttpResponse) => {
-        const data = shaped<unknown>(page, parseJson(body))
-        return key === undefined ? data : (data as Readonly<Record<string, unknown>> | undefined)?.[key]
-      }
+      const parse = ({ body }: HttpResponse) =>
+        key === undefined ? answerIn(body, list(item)) : answerIn(body, fields({ [key]: list(item) }))?.[key]
       // The pages of `paginate` have the defaults of the method alone: the option `request` of a call is lost.
       const paged = method.defaults({ request: { meaning: { description, parse } } })
+      const first = { ...repository, ...parameters, per_page: perPage, page: 1 }
       const all: T[] = []
       let pages = 0
-      for await (const { data } of octokit.paginate.iterator(paged, { ...parameters, per_page: perPage, page: 1 } as never)) {
+      for await (const { data } of octokit.paginate.iterator(paged, first as never)) {
         all.push(...(data as T[]))
         pages += 1
-        if (pages === mostPages || enough(all)) break
+        if (pages === mostPages || enough?.(all)) break
       }
       return all
     },
     query<T>(description: string, shape: Shape<T>, query: string) {
       const parse = (response: HttpResponse) => dataIn(response, shape, () => problemOf(response, description, apiUrl))
       return octokit.graphql<T>(query, { ...repository, request: { meaning: { description, parse } } })
-    },
-    write: (description, shape, probe, call) => read(description, shape, call, { probe }),
-    async sendAtMostOnce(description, call) {
-      await call({ meaning: { description, parse: () => true, atMostOnce: true } })
-    },
-    async remove(description, call, writes) {
-      try {
-        await call({ meaning: { description, parse: () => true, ...(writes !== undefined && { writes }) } })
-      } catch (error) {
-        if (statusOf(error) !== 404) throw error
-      }
-    },
-    upload: (description, shape, file, writes, probe, call) =>
-      read(
-        description,
-        shape,
-        call,
-        { probe, writes },
-        fetchWith((url, { method, headers }) => send(url, { method, headers, body: file })),
-      ),
-    download(description, path, call) {
-      const fetch = fetchWith(async (url, { headers }) => {
-        const result = await downloadToFile({ url, headers, path, agentOf, idle: timeout })
-        return 'status' in result ? result : { status: 200, headers: {}, body: JSON.stringify(result) }
-      })
-      return read(description, fields({ size: integer, sha256: text }), call as Call<DownloadResult>, {}, fetch)
     },
   }
 }
@@ -325,28 +283,25 @@ function responseOf(error: { readonly response?: OctokitResponse; readonly cause
   return error.response
 }
 
-const dataOf = async <T>(answer: Promise<{ readonly data: T }>): Promise<T> => (await answer).data
+/** The answer in a body, which is null for no JSON. Undefined when it lacks a field of the shape. */
+function answerIn<T>(body: string, shape: Shape<T>): T | undefined {
+  const answer = parseJson(body) ?? null
+  return shape(answer) ? answer : undefined
+}
 
-const shaped = <T>(shape: Shape<T>, value: unknown): T | undefined => (shape(value) ? value : undefined)
+/** The result of a download as the body of a response, which passes through Octokit. */
+function asResponse(result: DownloadResult | HttpResponse): HttpResponse {
+  return 'status' in result ? result : { status: 200, headers: {}, body: JSON.stringify(result) }
+}
 
 /**
  * The data of a GraphQL answer, as Octokit expects it. Beside an error that is not NOT_FOUND, a null can stand for data that GitHub left out
  * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
  */
 function dataIn<T>({ body }: HttpResponse, shape: Shape<T>, problem: () => UserError): { readonly data: T } | undefined {
-  const answer = parseJson(body)
-  if (!isObject(answer)) return undefined
-  const { data, errors } = answer
+  const { data, errors } = answerIn(body, isObject) ?? {}
   const complete = !Array.isArray(errors) || errors.every(error => isObject(error) && error.type === 'NOT_FOUND')
   if (complete && isObject(data) && Object.values(data).some(value => value !== null)) return shape(data) ? { data } : undefined
   if (errors !== undefined) throw problem()
   return undefined
-}
-
-function indeterminate(description: string, cause: UserError): IndeterminateWriteError {
-  return new IndeterminateWriteError(
-    `It is unclear whether GitHub did ${description}: ${cause.message}`,
-    'Look whether it did; it is not asked again.',
-    { cause },
-  )
 }

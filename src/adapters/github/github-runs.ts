@@ -11,8 +11,8 @@ const runShape = fields({
   path: optional(text),
 })
 
-const readRun = ({ rest: { actions }, repository, read }: Requests, id: string) =>
-  read('read the workflow run', runShape, request => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }))
+const readRun = ({ rest, send }: Requests, id: string) =>
+  send('read the workflow run', runShape, rest.actions.getWorkflowRun, { run_id: Number(id) })
 
 /** The event and the repository of a workflow run; undefined for an unknown run. */
 export async function readWorkflowRun(requests: Requests, id: string): Promise<WorkflowRun | undefined> {

@@ -18,6 +18,9 @@ export const flag = (value: unknown): value is boolean => typeof value === 'bool
 /** An absolute address. GitHub puts a URI template behind the one for uploads. */
 export const address = (value: unknown): value is string => text(value) && /^https?:/.test(value) && URL.canParse(value)
 
+/** Also of no answer, as to a deletion. */
+export const anything = (_value: unknown): _value is unknown => true
+
 /** The shape, null, or nothing. */
 export const optional =
   <T>(shape: Shape<T>) =>
