@@ -17,8 +17,6 @@ const isObject = (value) => typeof value === "object" && value !== null;
 const text$1 = (value) => typeof value === "string";
 const integer = (value) => Number.isSafeInteger(value);
 const flag = (value) => typeof value === "boolean";
-/** An absolute address. GitHub puts a URI template behind the one for uploads. */
-const address = (value) => text$1(value) && /^https?:/.test(value) && URL.canParse(value);
 /** Also of no answer, as to a deletion. */
 const anything = (_value) => true;
 /** The shape, null, or nothing. */
@@ -530,7 +528,7 @@ const releaseShape = fields({
 	prerelease: flag,
 	immutable: optional(flag),
 	html_url: text$1,
-	upload_url: address,
+	upload_url: text$1,
 	assets: list(assetShape)
 });
 const downloadShape = fields({

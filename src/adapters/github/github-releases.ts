@@ -1,7 +1,7 @@
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import type { Method, Requests } from './github-requests.ts'
-import { address, anything, fields, flag, integer, list, type Of, optional, text } from './github-shapes.ts'
+import { anything, fields, flag, integer, list, type Of, optional, text } from './github-shapes.ts'
 import { readCommit } from './github-tags.ts'
 
 const assetShape = fields({
@@ -23,7 +23,7 @@ export const releaseShape = fields({
   prerelease: flag,
   immutable: optional(flag),
   html_url: text,
-  upload_url: address,
+  upload_url: text,
   assets: list(assetShape),
 })
 

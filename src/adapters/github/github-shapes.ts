@@ -15,9 +15,6 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const text = (value: unknown): value is string => typeof value === 'string'
 export const integer = (value: unknown): value is number => Number.isSafeInteger(value)
 export const flag = (value: unknown): value is boolean => typeof value === 'boolean'
-/** An absolute address. GitHub puts a URI template behind the one for uploads. */
-export const address = (value: unknown): value is string => text(value) && /^https?:/.test(value) && URL.canParse(value)
-
 /** Also of no answer, as to a deletion. */
 export const anything = (_value: unknown): _value is unknown => true
 
