@@ -106,6 +106,16 @@ test('every bundled package is in LICENSES.txt with a text', () => {
   for (const name of ['zod', 'yaml', 'undici', '@azure/storage-blob', '@lezer/javascript']) assert.match(text, new RegExp(`^${name}@`, 'm'))
 })
 
+test('the dependencies are the packages of the bundle, and CONTRIBUTING.md says what each is for', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const licences = readFileSync(join(bundle, 'LICENSES.txt'), 'utf8')
+  const bundled = Object.keys({ ...dependencies, ...devDependencies }).filter(name => licences.includes(`\n${name}@`))
+  assert.deepEqual(bundled.sort(), Object.keys(dependencies).sort())
+  const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
+  const named = Object.keys(dependencies).filter(name => !contributing.includes(`\`${name.replace(/^@lezer\/.*/, '@lezer/*')}\``))
+  assert.deepEqual(named, [], 'not in the table of CONTRIBUTING.md')
+})
+
 test('no file of the bundle names a path of the machine that built it', () => {
   for (const name of ['index.js', 'cli.js', 'LICENSES.txt', ...chunks.map(chunk => `chunks/${chunk}`)]) {
     assert.ok(!readFileSync(join(bundle, name), 'utf8').includes(root), name)
