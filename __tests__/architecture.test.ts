@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { fieldUses } from '../dev/docs/report-input.ts'
 import { entries, entryFolder, folderOf, importedFiles, importsOf, layers, lineOf, readSources } from '../dev/layers.ts'
 
-const sources = readSources(join(dirname(dirname(fileURLToPath(import.meta.url))), 'src'))
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const sources = readSources(join(root, 'src'))
 
 /** Modules of Node that compute and have no effect on the world. */
 const pure = new Set([
@@ -103,5 +105,27 @@ test('there are no default exports, barrels, or rooms for everything', () => {
     assert.doesNotMatch(text, /^export default/m, name)
     assert.doesNotMatch(text, /^export \* from/m, name)
     assert.doesNotMatch(name, /(^|\/)(utils?|helpers?|types|common)\b/, name)
+  }
+})
+
+test('the packages of the toolkit are imported where docs/architecture.md says', () => {
+  const text = readFileSync(join(root, 'docs', 'architecture.md'), 'utf8')
+  const rows = [...text.matchAll(/^\| `(@actions\/\w+|semver|adm-zip|yaml)` \| (.*) \|$/gm)]
+  assert.equal(rows.length, 7)
+  for (const [, name, where = ''] of rows) {
+    const importers = sources
+      .filter(source => importsOf(source.text).some(module => `${module}/`.startsWith(`${name}/`)))
+      .map(source => source.name)
+    const places = [...where.matchAll(/`src\/([^`]+)`/g)].map(([, place = '']) => place)
+    assert.deepEqual(
+      importers.filter(importer => !places.some(place => importer.startsWith(place))),
+      [],
+      name,
+    )
+    assert.deepEqual(
+      places.filter(place => !importers.some(importer => importer.startsWith(place))),
+      [],
+      name,
+    )
   }
 })

@@ -101,6 +101,26 @@ function escapeData(text) {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
+// src/adapters/process/short-call.ts
+/**
+* Runs a program that takes no input, answers in a few lines and needs no time limit; docs/architecture.md says what runs elsewhere. Exit code
+* 128 stands for an end by a signal. `env` is the whole environment. Throws an Error that begins with "Unable to locate executable" without the program.
+*/
+async function runShortCall(program, args, cwd, env) {
+	const { getExecOutput } = await import("./actions-exec.js");
+	const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
+		cwd,
+		env,
+		silent: true,
+		ignoreReturnCode: true
+	});
+	return {
+		code: exitCode ?? 128,
+		stdout,
+		stderr
+	};
+}
+
 // src/adapters/git/clean-tree.ts
 const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
 /**
@@ -433,6 +453,7 @@ function settingsEnvironment(settings) {
 	});
 	return env;
 }
+const gitMissing = () => new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.");
 /** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
 function runGit(cwd, args, env, onOutput, input) {
 	return new Promise((resolve, reject) => {
@@ -448,7 +469,7 @@ function runGit(cwd, args, env, onOutput, input) {
 		child.stdout.on("data", onOutput ?? ((chunk) => out.push(chunk)));
 		child.stderr.on("data", (chunk) => err.push(chunk));
 		child.on("error", (error) => {
-			reject(error.code === "ENOENT" ? new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.") : error);
+			reject(error.code === "ENOENT" ? gitMissing() : error);
 		});
 		child.on("close", (code) => resolve({
 			code: code ?? 128,
@@ -470,19 +491,27 @@ function localGit(options) {
 		...env,
 		...more
 	});
+	const short = (args) => runShortCall("git", args, options.directory, env).catch((error) => {
+		throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
+	});
+	const requireSuccess = ([name], { code, stderr }) => {
+		if (code !== 0) throw new UserError(`git ${name} failed: ${stderr.trim()}`);
+	};
 	const requireOutput = async (args, directory, more) => {
-		const { code, stdout, stderr } = await attempt(args, directory, more);
-		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
-		return stdout.toString("utf8");
+		const result = await attempt(args, directory, more);
+		requireSuccess(args, result);
+		return result.stdout.toString("utf8");
+	};
+	const requireNumber = async (args) => {
+		const result = await short(args);
+		requireSuccess(args, result);
+		return Number(result.stdout.trim());
 	};
 	const line = async (args) => {
-		const { code, stdout } = await attempt(args);
-		return code === 0 ? stdout.toString("utf8").trim() : void 0;
+		const { code, stdout } = await short(args);
+		return code === 0 ? stdout.trim() : void 0;
 	};
-	const stream = async (args, onOutput, input) => {
-		const { code, stderr } = await runGit(options.directory, args, env, onOutput, input);
-		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
-	};
+	const stream = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input));
 	const readLog = async (withChanges, revisions) => {
 		const reader = historyReader();
 		await stream([...historyArguments(withChanges), ...revisions], reader.take);
@@ -534,15 +563,15 @@ function localGit(options) {
 			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
 		},
 		async tagMessage(name) {
-			const [type, contents = "", signature = ""] = (await line([
+			const [type, contents = "", signature = ""] = (await attempt([
 				"for-each-ref",
 				"--format=%(objecttype)%00%(contents)%00%(contents:signature)",
 				`refs/tags/${name}`
-			]))?.split("\0") ?? [];
+			])).stdout.toString("utf8").trim().split("\0");
 			if (type !== "tag") return void 0;
 			return (signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
 		},
-		isAncestor: async (ancestor, descendant) => (await attempt([
+		isAncestor: async (ancestor, descendant) => (await short([
 			"merge-base",
 			"--is-ancestor",
 			ancestor,
@@ -560,20 +589,20 @@ function localGit(options) {
 				missing: missing.split("\n").filter(Boolean)
 			};
 		},
-		commitTime: async (commit) => Number((await requireOutput([
+		commitTime: (commit) => requireNumber([
 			"log",
 			"-1",
 			"--format=%ct",
 			"--end-of-options",
 			commit
-		])).trim()),
+		]),
 		log: (from, to, paths) => readLog(false, range(from, to, paths)),
 		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-		countCommits: async (from, to, paths) => Number((await requireOutput([
+		countCommits: (from, to, paths) => requireNumber([
 			"rev-list",
 			"--count",
 			...range(from, to, paths)
-		])).trim()),
+		]),
 		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
 		authorsUpTo: (commit) => readAuthors(stream, commit),
 		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),

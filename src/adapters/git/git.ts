@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
+import { runShortCall } from '../process/short-call.ts'
 import { type GitOutput, makeCleanTree } from './clean-tree.ts'
 import {
   findPaths,
@@ -62,6 +63,8 @@ function settingsEnvironment(settings: readonly Setting[]): Record<string, strin
   return env
 }
 
+const gitMissing = (): UserError => new UserError('git was not found.', 'Install git 2.31 or newer and put it on the PATH.')
+
 /** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
 function runGit(
   cwd: string,
@@ -80,8 +83,7 @@ function runGit(
     child.stdout.on('data', onOutput ?? ((chunk: Buffer) => out.push(chunk)))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.on('error', error => {
-      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-      reject(missing ? new UserError('git was not found.', 'Install git 2.31 or newer and put it on the PATH.') : error)
+      reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? gitMissing() : error)
     })
     child.on('close', code => resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') }))
   })
@@ -98,19 +100,28 @@ export function localGit(options: GitOptions): Git {
     directory = options.directory,
     more: Readonly<Record<string, string>> = {},
   ): Promise<GitResult> => runGit(directory, args, { ...env, ...more })
+  const short = (args: readonly string[]) =>
+    runShortCall('git', args, options.directory, env).catch((error: Error) => {
+      throw error.message.startsWith('Unable to locate executable') ? gitMissing() : error
+    })
+  const requireSuccess = ([name]: readonly string[], { code, stderr }: Pick<GitResult, 'code' | 'stderr'>): void => {
+    if (code !== 0) throw new UserError(`git ${name} failed: ${stderr.trim()}`)
+  }
   const requireOutput: GitOutput = async (args, directory, more) => {
-    const { code, stdout, stderr } = await attempt(args, directory, more)
-    if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
-    return stdout.toString('utf8')
+    const result = await attempt(args, directory, more)
+    requireSuccess(args, result)
+    return result.stdout.toString('utf8')
+  }
+  const requireNumber = async (args: readonly string[]): Promise<number> => {
+    const result = await short(args)
+    requireSuccess(args, result)
+    return Number(result.stdout.trim())
   }
   const line = async (args: readonly string[]): Promise<string | undefined> => {
-    const { code, stdout } = await attempt(args)
-    return code === 0 ? stdout.toString('utf8').trim() : undefined
+    const { code, stdout } = await short(args)
+    return code === 0 ? stdout.trim() : undefined
   }
-  const stream: RunGit = async (args, onOutput, input) => {
-    const { code, stderr } = await runGit(options.directory, args, env, onOutput, input)
-    if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
-  }
+  const stream: RunGit = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input))
   const readLog = async (withChanges: boolean, revisions: readonly string[]): Promise<readonly HistoryCommit[]> => {
     const reader = historyReader()
     await stream([...historyArguments(withChanges), ...revisions], reader.take)
@@ -151,12 +162,13 @@ export function localGit(options: GitOptions): Git {
     },
     async tagMessage(name) {
       // %(contents:subject) would join the lines of the first paragraph.
-      const text = await line(['for-each-ref', '--format=%(objecttype)%00%(contents)%00%(contents:signature)', `refs/tags/${name}`])
-      const [type, contents = '', signature = ''] = text?.split('\0') ?? []
+      const format = '--format=%(objecttype)%00%(contents)%00%(contents:signature)'
+      const text = (await attempt(['for-each-ref', format, `refs/tags/${name}`])).stdout.toString('utf8').trim()
+      const [type, contents = '', signature = ''] = text.split('\0')
       if (type !== 'tag') return undefined
       return (signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
     },
-    isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
+    isAncestor: async (ancestor, descendant) => (await short(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
     async compareHistories(other, commit) {
       const [bases, missing] = await Promise.all([
         line(['merge-base', '--all', other, commit]),
@@ -164,10 +176,10 @@ export function localGit(options: GitOptions): Git {
       ])
       return { bases: bases?.split('\n') ?? [], missing: missing.split('\n').filter(Boolean) }
     },
-    commitTime: async commit => Number((await requireOutput(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
+    commitTime: commit => requireNumber(['log', '-1', '--format=%ct', '--end-of-options', commit]),
     log: (from, to, paths) => readLog(false, range(from, to, paths)),
     history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-    countCommits: async (from, to, paths) => Number((await requireOutput(['rev-list', '--count', ...range(from, to, paths)])).trim()),
+    countCommits: (from, to, paths) => requireNumber(['rev-list', '--count', ...range(from, to, paths)]),
     changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(stream, commits)),
     authorsUpTo: commit => readAuthors(stream, commit),
     canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
