@@ -17,8 +17,6 @@ const isObject = (value) => typeof value === "object" && value !== null;
 const text$1 = (value) => typeof value === "string";
 const integer = (value) => Number.isSafeInteger(value);
 const flag = (value) => typeof value === "boolean";
-/** Also of no answer, as to a deletion. */
-const anything = (_value) => true;
 /** The shape, null, or nothing. */
 const optional = (shape) => (value) => value === null || value === void 0 || shape(value);
 const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
@@ -34,31 +32,16 @@ function parseJson(json) {
 		return;
 	}
 }
+const answer = (shape, map) => ({
+	shape,
+	map
+});
+/** Of a write whose answer is not read. */
+const created = answer(fields({ id: integer }), () => true);
+/** Also of no answer, as to a deletion. */
+const anything = answer((_value) => true, () => true);
 
 // src/adapters/github/github-checks.ts
-const appShape = optional(fields({ slug: optional(text$1) }));
-const runShape$1 = fields({
-	id: integer,
-	name: text$1,
-	status: text$1,
-	conclusion: optional(text$1),
-	html_url: optional(text$1),
-	details_url: optional(text$1),
-	check_suite: optional(fields({ id: integer })),
-	app: appShape
-});
-const suiteShape = fields({
-	id: integer,
-	status: optional(text$1),
-	app: appShape,
-	latest_check_runs_count: optional(integer)
-});
-const statusShape = fields({
-	id: integer,
-	context: text$1,
-	state: text$1,
-	target_url: optional(text$1)
-});
 /** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
 const ends = {
 	success: "passed",
@@ -67,34 +50,53 @@ const ends = {
 };
 /** What GitHub Actions calls itself among the apps. */
 const actions = "github-actions";
-function runOf(run) {
-	const said = run.status === "completed" ? run.conclusion ?? "completed" : run.status;
-	const url = run.html_url ?? run.details_url ?? void 0;
-	const workflowRun = run.app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${run.details_url ?? ""} ${run.html_url ?? ""}`)?.[1] : void 0;
+const appFields = optional(fields({ slug: optional(text$1) }));
+const run$1 = answer(fields({
+	id: integer,
+	name: text$1,
+	status: text$1,
+	conclusion: optional(text$1),
+	html_url: optional(text$1),
+	details_url: optional(text$1),
+	check_suite: optional(fields({ id: integer })),
+	app: appFields
+}), ({ id, name, status, conclusion, html_url, details_url, check_suite, app }) => {
+	const said = status === "completed" ? conclusion ?? "completed" : status;
+	const workflowRun = app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${details_url ?? ""} ${html_url ?? ""}`)?.[1] : void 0;
 	return {
-		id: run.id,
-		name: run.name,
+		id,
+		name,
 		said,
-		state: run.status === "completed" ? ends[said] ?? "failed" : "pending",
-		suite: run.check_suite?.id,
-		app: run.app?.slug ?? "",
-		url,
+		state: status === "completed" ? ends[said] ?? "failed" : "pending",
+		suite: check_suite?.id,
+		app: app?.slug ?? "",
+		url: html_url ?? details_url ?? void 0,
 		workflowRun
 	};
-}
-const suiteOf = (suite) => ({
-	id: suite.id,
-	finished: suite.status === "completed",
-	ofActions: suite.app?.slug === actions,
-	runs: suite.latest_check_runs_count ?? 0
 });
-const statusOfCommit = ({ id, context, state, target_url }) => ({
+const suite = answer(fields({
+	id: integer,
+	status: optional(text$1),
+	app: appFields,
+	latest_check_runs_count: optional(integer)
+}), ({ id, status, app, latest_check_runs_count }) => ({
+	id,
+	finished: status === "completed",
+	ofActions: app?.slug === actions,
+	runs: latest_check_runs_count ?? 0
+}));
+const status = answer(fields({
+	id: integer,
+	context: text$1,
+	state: text$1,
+	target_url: optional(text$1)
+}), ({ id, context, state, target_url }) => ({
 	id,
 	name: context,
 	said: state,
-	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed",
-	url: target_url ?? void 0
-});
+	url: target_url ?? void 0,
+	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed"
+}));
 /** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
 async function readCommitChecks({ rest: { checks, repos }, sendAll }, commit) {
 	const ref = { ref: commit };
@@ -102,13 +104,10 @@ async function readCommitChecks({ rest: { checks, repos }, sendAll }, commit) {
 		...ref,
 		filter: "latest"
 	};
-	const runs = await sendAll("read the check runs", runShape$1, checks.listForRef, latest, void 0, "check_runs");
-	const suites = await sendAll("read the check suites", suiteShape, checks.listSuitesForRef, ref, void 0, "check_suites");
-	const statuses = await sendAll("read the commit statuses", statusShape, repos.listCommitStatusesForRef, ref);
 	return {
-		runs: runs.map(runOf),
-		suites: suites.map(suiteOf),
-		statuses: statuses.map(statusOfCommit)
+		runs: await sendAll("read the check runs", run$1, checks.listForRef, latest, void 0, "check_runs"),
+		suites: await sendAll("read the check suites", suite, checks.listSuitesForRef, ref, void 0, "check_suites"),
+		statuses: await sendAll("read the commit statuses", status, repos.listCommitStatusesForRef, ref)
 	};
 }
 
@@ -290,7 +289,7 @@ const authorShape = optional(fields({
 	email: optional(text$1),
 	user: optional(fields({ login: text$1 }))
 }));
-const pullShape$2 = fields({
+const pullShape$1 = fields({
 	number: integer,
 	title: text$1,
 	body: text$1,
@@ -303,10 +302,10 @@ const pullShape$2 = fields({
 });
 const commitShape = fields({
 	author: authorShape,
-	associatedPullRequests: optional(fields({ nodes: list(pullShape$2) }))
+	associatedPullRequests: optional(fields({ nodes: list(pullShape$1) }))
 });
 /** An object of git that is no commit has no fields. */
-const itemShape$1 = (value) => isObject(value) && ("number" in value ? pullShape$2(value) : commitShape(value));
+const itemShape$1 = (value) => isObject(value) && ("number" in value ? pullShape$1(value) : commitShape(value));
 const actor = "author { email user { login } }";
 const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
 /**
@@ -322,7 +321,7 @@ function aliasOf(item, index) {
 function* batches(all) {
 	for (let at = 0; at < all.length; at += batch$1) yield all.slice(at, at + batch$1);
 }
-const pullOf$1 = (node, commits) => ({
+const pullOf = (node, commits) => ({
 	number: node.number,
 	title: node.title,
 	body: node.body,
@@ -344,7 +343,7 @@ async function askForPullRequests(asked, ask) {
 	const keep = (node, commit) => {
 		if (!(node && (node.merged || node.number === asked.open)) || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
 		const known = found.get(node.number)?.commits ?? [];
-		found.set(node.number, pullOf$1(node, commit === void 0 ? known : [...known, commit]));
+		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
 	};
 	const learn = (author) => {
 		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
@@ -410,13 +409,13 @@ const itemShape = fields({
 		nodes: list(optional(fields({ body: text$1 })))
 	})
 });
-const issueShape$1 = fields({
+const issueShape = fields({
 	number: integer,
 	repository: fields({ nameWithOwner: text$1 })
 });
-const pullShape$1 = fields({
+const pullShape = fields({
 	number: integer,
-	closingIssuesReferences: optional(fields({ nodes: list(optional(issueShape$1)) }))
+	closingIssuesReferences: optional(fields({ nodes: list(optional(issueShape)) }))
 });
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25;
@@ -445,18 +444,20 @@ async function askForItems(requests, numbers) {
 /** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
 async function askForClosed(requests, pullRequests) {
 	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
-	const nodes = await askFor(requests, "read the pull requests", pullShape$1, pullRequests, selection);
+	const nodes = await askFor(requests, "read the pull requests", pullShape, pullRequests, selection);
 	const { owner, repo } = requests.repository;
 	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase();
 	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue && own(issue.repository) ? issue.number : [])]));
 }
 
 // src/adapters/github/github-tags.ts
-const objectShape = fields({ sha: text$1 });
-const refShape = fields({ ref: text$1 });
+const shaFields = fields({ sha: text$1 });
+const sha = answer(shaFields, (found) => found.sha);
+const tree = answer(fields({ tree: shaFields }), (found) => found.tree.sha);
+const ref = answer(fields({ ref: text$1 }), (found) => found.ref);
 /** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
-async function readCommit({ rest, send }, description, ref) {
-	return (await undefinedIfMissing(send(description, objectShape, rest.repos.getCommit, { ref }), 404, 422))?.sha;
+function readCommit({ rest, send }, description, ref) {
+	return undefinedIfMissing(send(description, sha, rest.repos.getCommit, { ref }), 404, 422);
 }
 /**
 * Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. An
@@ -465,18 +466,18 @@ async function readCommit({ rest, send }, description, ref) {
 function gitObjectMethods(requests) {
 	const { send } = requests;
 	const { git } = requests.rest;
-	async function createRef(description, ref, sha) {
-		const probe = async () => await readCommit(requests, `read ${ref}`, ref) === void 0 ? void 0 : { ref };
-		await send(description, refShape, git.createRef, {
-			ref,
-			sha
+	async function createRef(description, name, commit) {
+		const probe = () => readCommit(requests, `read ${name}`, name);
+		await send(description, ref, git.createRef, {
+			ref: name,
+			sha: commit
 		}, { probe });
 	}
 	return {
 		branchCommit: (branch) => readCommit(requests, `read refs/heads/${branch}`, `refs/heads/${branch}`),
 		createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
 		async createCommit(base, files, message, by) {
-			const { tree } = await send("read the commit", fields({ tree: objectShape }), git.getCommit, { commit_sha: base });
+			const base_tree = await send("read the commit", tree, git.getCommit, { commit_sha: base });
 			const entries = files.map(({ path, mode, text }) => ({
 				path,
 				mode,
@@ -485,15 +486,15 @@ function gitObjectMethods(requests) {
 			}));
 			const commit = {
 				message,
-				tree: (await send("create the tree", objectShape, git.createTree, {
-					base_tree: tree.sha,
+				tree: await send("create the tree", sha, git.createTree, {
+					base_tree,
 					tree: entries
-				})).sha,
+				}),
 				parents: [base],
 				author: by,
 				committer: by
 			};
-			return (await send("create the commit", objectShape, git.createCommit, commit)).sha;
+			return send("create the commit", sha, git.createCommit, commit);
 		},
 		async createTag(name, commit, message, by) {
 			const tag = {
@@ -503,14 +504,14 @@ function gitObjectMethods(requests) {
 				type: "commit",
 				tagger: by
 			};
-			const { sha } = await send(`create the tag ${name}`, objectShape, git.createTag, tag);
-			await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha);
+			const made = await send(`create the tag ${name}`, sha, git.createTag, tag);
+			await createRef(`create the tag ${name}`, `refs/tags/${name}`, made);
 		}
 	};
 }
 
 // src/adapters/github/github-releases.ts
-const assetShape = fields({
+const assetFields = fields({
 	id: integer,
 	name: text$1,
 	size: integer,
@@ -518,8 +519,15 @@ const assetShape = fields({
 	digest: optional(text$1),
 	browser_download_url: text$1
 });
-/** A release of the API. */
-const releaseShape = fields({
+const asset = answer(assetFields, ({ id, name, size, state, digest, browser_download_url }) => ({
+	id,
+	name,
+	size,
+	digest: digest?.startsWith("sha256:") ? digest.slice(7) : void 0,
+	uploaded: state === "uploaded",
+	url: browser_download_url
+}));
+const releaseFields = fields({
 	id: integer,
 	tag_name: text$1,
 	name: optional(text$1),
@@ -529,33 +537,25 @@ const releaseShape = fields({
 	immutable: optional(flag),
 	html_url: text$1,
 	upload_url: text$1,
-	assets: list(assetShape)
-});
-const downloadShape = fields({
-	size: integer,
-	sha256: text$1
-});
-const assetOf = (asset) => ({
-	id: asset.id,
-	name: asset.name,
-	size: asset.size,
-	digest: asset.digest?.startsWith("sha256:") ? asset.digest.slice(7) : void 0,
-	uploaded: asset.state === "uploaded",
-	url: asset.browser_download_url
+	assets: list(assetFields)
 });
 /** A release in the project's own words. */
-const releaseOf = (release) => ({
-	id: release.id,
-	tag: release.tag_name,
-	title: release.name ?? "",
-	body: release.body ?? "",
-	draft: release.draft,
-	prerelease: release.prerelease,
-	immutable: release.immutable ?? false,
-	url: release.html_url,
-	uploadUrl: release.upload_url.replace(/\{.*$/, ""),
-	assets: release.assets.map(assetOf)
-});
+const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, assets }) => ({
+	id,
+	tag: tag_name,
+	title: name ?? "",
+	body: body ?? "",
+	draft,
+	prerelease,
+	immutable: immutable ?? false,
+	url: html_url,
+	uploadUrl: upload_url.replace(/\{.*$/, ""),
+	assets: assets.map(asset.map)
+}));
+const download = answer(fields({
+	size: integer,
+	sha256: text$1
+}), (result) => result);
 /** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
 const lagWaits = [
 	0,
@@ -568,9 +568,9 @@ const lagWaits = [
 function releaseMethods(requests, wait) {
 	const { send, sendAll } = requests;
 	const { repos } = requests.rest;
-	const listReleases = (enough) => sendAll("list the releases", releaseShape, repos.listReleases, {}, enough);
-	const assetsOf = (release_id) => sendAll("list the assets", assetShape, repos.listReleaseAssets, { release_id });
-	const releaseById = (release_id) => undefinedIfMissing(send("read the release", releaseShape, repos.getRelease, { release_id }), 404);
+	const listReleases = (enough) => sendAll("list the releases", release, repos.listReleases, {}, enough);
+	const assetsOf = (release_id) => sendAll("list the assets", asset, repos.listReleaseAssets, { release_id });
+	const releaseById = (release_id) => undefinedIfMissing(send("read the release", release, repos.getRelease, { release_id }), 404);
 	const deleteAsset = async ({ id, name }, writes) => {
 		const deletion = send(`delete the asset ${name}`, anything, repos.deleteReleaseAsset, { asset_id: id }, { writes });
 		await undefinedIfMissing(deletion, 404);
@@ -579,16 +579,13 @@ function releaseMethods(requests, wait) {
 	async function findDraft(tag, body) {
 		for (const ms of lagWaits) {
 			await wait(ms);
-			const found = (await listReleases()).filter((release) => release.draft && release.tag_name === tag && sameText(release.body, body));
+			const found = (await listReleases()).filter((one) => one.draft && one.tag === tag && sameText(one.body, body));
 			if (found.length > 0) return found.reduce((oldest, next) => next.id < oldest.id ? next : oldest);
 		}
 	}
 	return {
-		async releases(until) {
-			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
-			return (await listReleases(enough)).map(releaseOf);
-		},
-		async createDraft({ tag, title, body, prerelease }) {
+		releases: (until) => listReleases((found) => until !== void 0 && found.some(({ tag, draft }) => tag === until && !draft)),
+		createDraft({ tag, title, body, prerelease }) {
 			const fields = {
 				tag_name: tag,
 				name: title,
@@ -597,20 +594,20 @@ function releaseMethods(requests, wait) {
 				prerelease
 			};
 			const probe = async (mayHaveSucceeded) => mayHaveSucceeded ? findDraft(tag, body) : void 0;
-			return releaseOf(await send("create the draft release", releaseShape, repos.createRelease, fields, { probe }));
+			return send("create the draft release", release, repos.createRelease, fields, { probe });
 		},
-		async upload(release, { name, path, size, sha256, contentType }, writes = 1) {
+		upload({ id, uploadUrl }, { name, path, size, sha256, contentType }, writes = 1) {
 			const probe = async () => {
-				const present = (await assetsOf(release.id)).find((asset) => asset.name === name);
+				const present = (await assetsOf(id)).find((found) => found.name === name);
 				if (present === void 0) return void 0;
-				const { uploaded, size: stored, digest } = assetOf(present);
-				if (uploaded && stored === size && (digest === void 0 || digest === sha256)) return present;
-				if ((await releaseById(release.id))?.draft === true) await deleteAsset(present);
+				const { uploaded, digest } = present;
+				if (uploaded && present.size === size && (digest === void 0 || digest === sha256)) return present;
+				if ((await releaseById(id))?.draft === true) await deleteAsset(present);
 			};
 			const headers = { "content-type": contentType };
 			const parameters = {
-				url: `${release.uploadUrl}{?name}`,
-				release_id: release.id,
+				url: `${uploadUrl}{?name}`,
+				release_id: id,
 				name,
 				headers,
 				data: path
@@ -624,14 +621,11 @@ function releaseMethods(requests, wait) {
 				writes,
 				probe
 			};
-			return assetOf(await send(`take the asset ${name}`, assetShape, repos.uploadReleaseAsset, parameters, handling));
+			return send(`take the asset ${name}`, asset, repos.uploadReleaseAsset, parameters, handling);
 		},
 		deleteAsset,
-		assets: async (release) => (await assetsOf(release.id)).map(assetOf),
-		async release(id) {
-			const found = await releaseById(id);
-			return found && releaseOf(found);
-		},
+		assets: ({ id }) => assetsOf(id),
+		release: releaseById,
 		async deleteDraft({ id }) {
 			await undefinedIfMissing(send("delete a draft", anything, repos.deleteRelease, { release_id: id }), 404);
 		},
@@ -640,12 +634,12 @@ function releaseMethods(requests, wait) {
 				const now = await releaseById(id);
 				return now !== void 0 && sameText(now.body, body) ? now : void 0;
 			};
-			await send("change the text of the release", releaseShape, repos.updateRelease, {
+			await send("change the text of the release", release, repos.updateRelease, {
 				release_id: id,
 				body
 			}, { probe });
 		},
-		async publish({ id }, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
+		publish({ id }, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
 			const category = discussion === void 0 ? {} : { discussion_category_name: discussion };
 			const fields = {
 				release_id: id,
@@ -660,13 +654,13 @@ function releaseMethods(requests, wait) {
 			const probe = async () => {
 				const now = await releaseById(id);
 				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
-				if (now !== void 0) ready(releaseOf(now));
+				if (now !== void 0) ready(now);
 			};
-			return releaseOf(await send(description, releaseShape, repos.updateRelease, fields, { probe }));
+			return send(description, release, repos.updateRelease, fields, { probe });
 		},
-		async publicRelease(tag) {
-			const found = await undefinedIfMissing(tag === void 0 ? send("read the latest release", releaseShape, repos.getLatestRelease, {}) : send("read the release", releaseShape, repos.getReleaseByTag, { tag }), 404);
-			return found && releaseOf(found);
+		publicRelease(tag) {
+			const found = tag === void 0 ? send("read the latest release", release, repos.getLatestRelease, {}) : send("read the release", release, repos.getReleaseByTag, { tag });
+			return undefinedIfMissing(found, 404);
 		},
 		tagCommit: (tag) => readCommit(requests, "read the tag", `refs/tags/${tag}`),
 		download({ id, name }, path) {
@@ -675,7 +669,7 @@ function releaseMethods(requests, wait) {
 				headers: { accept: "application/octet-stream" }
 			};
 			const getAsset = repos.getReleaseAsset;
-			return send(`read the asset ${name}`, downloadShape, getAsset, parameters, { downloadTo: path });
+			return send(`read the asset ${name}`, download, getAsset, parameters, { downloadTo: path });
 		}
 	};
 }
@@ -684,123 +678,105 @@ const makeLatest = (latest) => latest ? "true" : "false";
 /** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
 function sameText(one, other) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
-	return plain(one ?? "") === plain(other);
+	return plain(one) === plain(other);
 }
 
 // src/adapters/github/github-project.ts
-const issueShape = fields({
+/** Newest issues among which `findIssue` searches: ten pages. */
+const searched = 1e3;
+const issue = answer(fields({
 	number: integer,
 	title: text$1,
 	state: text$1,
 	body: optional(text$1),
 	html_url: text$1,
 	pull_request: optional(isObject)
-});
-const newIssueShape = fields({
-	number: integer,
-	html_url: text$1,
-	body: optional(text$1)
-});
-const commentShape = fields({ body: optional(text$1) });
-const milestoneShape = fields({
+}), ({ number, title, state, body, html_url, pull_request }) => ({
+	number,
+	title,
+	open: state === "open",
+	body: body ?? "",
+	url: html_url,
+	kind: pull_request ? "pull request" : "issue"
+}));
+const milestone = answer(fields({
 	number: integer,
 	title: text$1,
 	state: text$1,
 	html_url: text$1
-});
-const pullShape = fields({
-	number: integer,
-	html_url: text$1,
-	state: text$1,
-	merged_at: optional(text$1)
-});
-const fileShape = fields({
-	sha: text$1,
-	content: optional(text$1),
-	encoding: optional(text$1)
-});
-const idShape = fields({ id: integer });
-/** Newest issues among which `findIssue` searches: ten pages. */
-const searched = 1e3;
-const issueOf = ({ number, html_url, body }) => ({
-	number,
-	url: html_url,
-	body: body ?? ""
-});
-const itemOf = ({ number, title, state, html_url, pull_request }) => ({
-	number,
-	title,
-	url: html_url,
-	open: state === "open",
-	kind: pull_request ? "pull request" : "issue"
-});
-const milestoneOf = ({ number, title, state, html_url }) => ({
+}), ({ number, title, state, html_url }) => ({
 	number,
 	title,
 	open: state === "open",
 	url: html_url
-});
-const pullOf = ({ number, html_url, state, merged_at }) => ({
+}));
+const pull = answer(fields({
+	number: integer,
+	html_url: text$1,
+	state: text$1,
+	merged_at: optional(text$1)
+}), ({ number, html_url, state, merged_at }) => ({
 	number,
 	url: html_url,
 	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
-});
+}));
+/** A file, or null for what has no text: a folder, or a file above 1 MB. */
+const file = answer(fields({
+	sha: optional(text$1),
+	content: optional(text$1),
+	encoding: optional(text$1)
+}), ({ sha, content, encoding }) => sha && typeof content === "string" && encoding === "base64" ? {
+	text: Buffer.from(content, "base64").toString("utf8"),
+	sha
+} : null);
+const comment = answer(fields({ body: optional(text$1) }), ({ body }) => body ?? "");
+const branch = answer(fields({ default_branch: text$1 }), ({ default_branch }) => default_branch);
+const written = answer(fields({ commit: isObject }), () => true);
 /** The Project port over GitHub's API. */
 function gitHubProject(requests) {
 	const { send, sendAll } = requests;
 	const { actions, issues, pulls, repos } = requests.rest;
-	const comments = async (issue_number) => (await sendAll("read the comments", commentShape, issues.listComments, { issue_number })).map(({ body }) => body ?? "");
+	const comments = (issue_number) => sendAll("read the comments", comment, issues.listComments, { issue_number });
 	async function findIssue(marker) {
-		const ours = (issue) => !issue.pull_request && (issue.body ?? "").includes(marker);
+		const ours = ({ kind, body }) => kind === "issue" && body.includes(marker);
 		const order = {
 			state: "all",
 			sort: "created",
 			direction: "desc"
 		};
 		const enough = (found) => found.length >= searched || found.some(ours);
-		const found = (await sendAll("list the issues", issueShape, issues.listForRepo, order, enough)).find(ours);
-		return found && issueOf(found);
+		return (await sendAll("list the issues", issue, issues.listForRepo, order, enough)).find(ours);
 	}
-	async function pullRequestFrom(branch) {
+	async function pullRequestFrom(name) {
 		const from = {
-			head: `${requests.repository.owner}:${branch}`,
+			head: `${requests.repository.owner}:${name}`,
 			state: "all"
 		};
-		return (await sendAll("read the pull requests", pullShape, pulls.list, from))[0];
+		return (await sendAll("read the pull requests", pull, pulls.list, from))[0];
 	}
-	async function fileOn(branch, path) {
-		const parameters = {
+	async function fileOn(ref, path) {
+		return await undefinedIfMissing(send(`read ${path}`, file, repos.getContent, {
 			path,
-			ref: branch
-		};
-		const getFile = repos.getContent;
-		const file = await undefinedIfMissing(send(`read ${path}`, fileShape, getFile, parameters), 404, 422);
-		if (typeof file?.content !== "string" || file.encoding !== "base64") return void 0;
-		return {
-			text: Buffer.from(file.content, "base64").toString("utf8"),
-			sha: file.sha
-		};
+			ref
+		}), 404, 422) ?? void 0;
 	}
 	return {
-		async latest() {
-			const found = await undefinedIfMissing(send("read the latest release", releaseShape, repos.getLatestRelease, {}), 404);
-			return found && releaseOf(found);
-		},
-		async editRelease({ id, tag }, { title, latest, ...edit }) {
+		latest: () => undefinedIfMissing(send("read the latest release", release, repos.getLatestRelease, {}), 404),
+		editRelease({ id, tag }, { title, latest, ...edit }) {
 			const fields = {
 				release_id: id,
 				...title !== void 0 && { name: title },
 				...edit,
 				make_latest: makeLatest(latest)
 			};
-			return releaseOf(await send(`edit the release ${tag}`, releaseShape, repos.updateRelease, fields));
+			return send(`edit the release ${tag}`, release, repos.updateRelease, fields);
 		},
 		items: (numbers) => askForItems(requests, numbers),
 		closedBy: (pullRequests) => askForClosed(requests, pullRequests),
 		comments,
 		async comment(issue_number, body, marker) {
-			const probe = async () => (await comments(issue_number)).some((text) => text.includes(marker)) ? { id: issue_number } : void 0;
-			await send(`comment on #${issue_number}`, idShape, issues.createComment, {
+			const probe = async () => (await comments(issue_number)).some((text) => text.includes(marker)) || void 0;
+			await send(`comment on #${issue_number}`, created, issues.createComment, {
 				issue_number,
 				body
 			}, { probe });
@@ -811,40 +787,25 @@ function gitHubProject(requests) {
 				state: "closed",
 				state_reason: "completed"
 			};
-			await send(`close the issue #${issue_number}`, idShape, issues.update, closed);
+			await send(`close the issue #${issue_number}`, created, issues.update, closed);
 		},
-		async milestones() {
-			return (await sendAll("list the milestones", milestoneShape, issues.listMilestones, { state: "all" })).map(milestoneOf);
-		},
+		milestones: () => sendAll("list the milestones", milestone, issues.listMilestones, { state: "all" }),
 		async closeMilestone({ number, title }) {
 			const closed = {
 				milestone_number: number,
 				state: "closed"
 			};
-			await send(`close the milestone ${title}`, idShape, issues.updateMilestone, closed);
+			await send(`close the milestone ${title}`, created, issues.updateMilestone, closed);
 		},
-		async openItems({ number }) {
-			const open = {
-				milestone: String(number),
-				state: "open"
-			};
-			return (await sendAll("list the issues", issueShape, issues.listForRepo, open)).map(itemOf);
-		},
+		openItems: ({ number }) => sendAll("list the issues", issue, issues.listForRepo, {
+			milestone: String(number),
+			state: "open"
+		}),
 		findIssue,
-		async openIssue(title, body, marker) {
-			const probe = async () => {
-				const found = await findIssue(marker);
-				return found && {
-					number: found.number,
-					html_url: found.url,
-					body: found.body
-				};
-			};
-			return issueOf(await send("open the issue", newIssueShape, issues.create, {
-				title,
-				body
-			}, { probe }));
-		},
+		openIssue: (title, body, marker) => send("open the issue", issue, issues.create, {
+			title,
+			body
+		}, { probe: () => findIssue(marker) }),
 		async dispatchWorkflow(workflow, ref, inputs) {
 			const parameters = {
 				workflow_id: workflow,
@@ -860,9 +821,7 @@ function gitHubProject(requests) {
 			};
 			await send(`send the event ${type}`, anything, repos.createDispatchEvent, parameters, { atMostOnce: true });
 		},
-		async defaultBranch() {
-			return (await send("read the repository", fields({ default_branch: text$1 }), repos.get, {})).default_branch;
-		},
+		defaultBranch: () => send("read the repository", branch, repos.get, {}),
 		fileOn,
 		async writeFile(branch, path, text, before, message) {
 			const parameters = {
@@ -872,21 +831,18 @@ function gitHubProject(requests) {
 				content: Buffer.from(text).toString("base64"),
 				sha: before.sha
 			};
-			const probe = async () => (await fileOn(branch, path))?.text === text ? { commit: {} } : void 0;
-			await send(`write ${path}`, fields({ commit: isObject }), repos.createOrUpdateFileContents, parameters, { probe });
+			const probe = async () => (await fileOn(branch, path))?.text === text || void 0;
+			await send(`write ${path}`, written, repos.createOrUpdateFileContents, parameters, { probe });
 		},
-		async pullRequestFrom(branch) {
-			const found = await pullRequestFrom(branch);
-			return found && pullOf(found);
-		},
-		async openPullRequest({ title, body, branch, base }) {
+		pullRequestFrom,
+		openPullRequest({ title, body, branch, base }) {
 			const probe = () => pullRequestFrom(branch);
-			return pullOf(await send("open the pull request", pullShape, pulls.create, {
+			return send("open the pull request", pull, pulls.create, {
 				title,
 				body,
 				head: branch,
 				base
-			}, { probe }));
+			}, { probe });
 		},
 		...gitObjectMethods(requests)
 	};
@@ -1201,11 +1157,11 @@ function gitHubRequests(options) {
 		rest: octokit.rest,
 		repository,
 		count: () => count,
-		async send(description, shape, method, parameters, handling) {
+		async send(description, answer, method, parameters, handling) {
 			const meaning = {
 				...handling,
 				description,
-				parse: ({ body }) => answerIn(body, shape)
+				parse: ({ body }) => answerIn(body, answer)
 			};
 			return (await method({
 				...repository,
@@ -1213,8 +1169,10 @@ function gitHubRequests(options) {
 				request: { meaning }
 			})).data;
 		},
-		async sendAll(description, item, method, parameters, enough, key) {
-			const parse = ({ body }) => key === void 0 ? answerIn(body, list(item)) : answerIn(body, fields({ [key]: list(item) }))?.[key];
+		async sendAll(description, { shape, map }, method, parameters, enough, key = "") {
+			const items = answer(list(shape), (all) => all.map(map));
+			const page = answer(fields({ [key]: items.shape }), (pageFields) => items.map(pageFields[key]));
+			const parse = ({ body }) => key === "" ? answerIn(body, items) : answerIn(body, page);
 			const paged = method.defaults({ request: { meaning: {
 				description,
 				parse
@@ -1277,10 +1235,10 @@ function responseOf(error) {
 	if (error.response === void 0) throw error.cause ?? error;
 	return error.response;
 }
-/** The answer in a body, which is null for no JSON. Undefined when it lacks a field of the shape. */
-function answerIn(body, shape) {
-	const answer = parseJson(body) ?? null;
-	return shape(answer) ? answer : void 0;
+/** The answer in a body; without JSON it is null. Undefined when it lacks a field of the shape. */
+function answerIn(body, { shape, map }) {
+	const data = parseJson(body) ?? null;
+	return shape(data) ? map(data) : void 0;
 }
 /** The result of a download as the body of a response, which passes through Octokit. */
 function asResponse(result) {
@@ -1295,31 +1253,34 @@ function asResponse(result) {
 * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
 */
 function dataIn({ body }, shape, problem) {
-	const { data, errors } = answerIn(body, isObject) ?? {};
+	const json = parseJson(body);
+	const { data, errors } = isObject(json) ? json : {};
 	if ((!Array.isArray(errors) || errors.every((error) => isObject(error) && error.type === "NOT_FOUND")) && isObject(data) && Object.values(data).some((value) => value !== null)) return shape(data) ? { data } : void 0;
 	if (errors !== void 0) throw problem();
 }
 
 // src/adapters/github/github-runs.ts
-const runShape = fields({
+const run = answer(fields({
 	event: text$1,
 	/** Null when the fork was deleted. */
 	head_repository: optional(fields({ full_name: text$1 })),
 	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
 	path: optional(text$1)
-});
-const readRun = ({ rest, send }, id) => send("read the workflow run", runShape, rest.actions.getWorkflowRun, { run_id: Number(id) });
+}), ({ event, head_repository, path }) => ({
+	path: path?.replace(/@.*$/, ""),
+	start: {
+		event,
+		repository: head_repository?.full_name ?? ""
+	}
+}));
+const readRun = ({ rest, send }, id, ...missing) => undefinedIfMissing(send("read the workflow run", run, rest.actions.getWorkflowRun, { run_id: Number(id) }), ...missing);
 /** The event and the repository of a workflow run; undefined for an unknown run. */
 async function readWorkflowRun(requests, id) {
-	const run = await undefinedIfMissing(readRun(requests, id), 404);
-	return run && {
-		event: run.event,
-		repository: run.head_repository?.full_name ?? ""
-	};
+	return (await readRun(requests, id, 404))?.start;
 }
 /** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
 async function readWorkflowPath(requests, id) {
-	return (await undefinedIfMissing(readRun(requests, id), 403, 404))?.path?.replace(/@.*$/, "");
+	return (await readRun(requests, id, 403, 404))?.path;
 }
 
 // src/adapters/github/github.ts

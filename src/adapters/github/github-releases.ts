@@ -1,59 +1,32 @@
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
+import type { DownloadResult } from '../http/download.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import type { Method, Requests } from './github-requests.ts'
-import { anything, fields, flag, integer, list, type Of, optional, text } from './github-shapes.ts'
+import { answer, anything, fields, flag, integer, list, optional, text } from './github-shapes.ts'
 import { readCommit } from './github-tags.ts'
 
-const assetShape = fields({
-  id: integer,
-  name: text,
-  size: integer,
-  state: text,
-  digest: optional(text),
-  browser_download_url: text,
+const assetFields = fields({ id: integer, name: text, size: integer, state: text, digest: optional(text), browser_download_url: text })
+const asset = answer(
+  assetFields,
+  ({ id, name, size, state, digest, browser_download_url }): ReleaseAsset => ({
+    ...{ id, name, size, digest: digest?.startsWith('sha256:') ? digest.slice(7) : undefined },
+    ...{ uploaded: state === 'uploaded', url: browser_download_url },
+  }),
+)
+
+const releaseFields = fields({
+  ...{ id: integer, tag_name: text, name: optional(text), body: optional(text), draft: flag, prerelease: flag },
+  ...{ immutable: optional(flag), html_url: text, upload_url: text, assets: list(assetFields) },
 })
-
-/** A release of the API. */
-export const releaseShape = fields({
-  id: integer,
-  tag_name: text,
-  name: optional(text),
-  body: optional(text),
-  draft: flag,
-  prerelease: flag,
-  immutable: optional(flag),
-  html_url: text,
-  upload_url: text,
-  assets: list(assetShape),
-})
-
-const downloadShape = fields({ size: integer, sha256: text })
-
-type ApiAsset = Of<typeof assetShape>
-type ApiRelease = Of<typeof releaseShape>
-
-const assetOf = (asset: ApiAsset): ReleaseAsset => ({
-  id: asset.id,
-  name: asset.name,
-  size: asset.size,
-  digest: asset.digest?.startsWith('sha256:') ? asset.digest.slice(7) : undefined,
-  uploaded: asset.state === 'uploaded',
-  url: asset.browser_download_url,
-})
-
 /** A release in the project's own words. */
-export const releaseOf = (release: ApiRelease): Release => ({
-  id: release.id,
-  tag: release.tag_name,
-  title: release.name ?? '',
-  body: release.body ?? '',
-  draft: release.draft,
-  prerelease: release.prerelease,
-  immutable: release.immutable ?? false,
-  url: release.html_url,
-  uploadUrl: release.upload_url.replace(/\{.*$/, ''),
-  assets: release.assets.map(assetOf),
-})
+export const release = answer(
+  releaseFields,
+  ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, assets }): Release => ({
+    ...{ id, tag: tag_name, title: name ?? '', body: body ?? '', draft, prerelease, immutable: immutable ?? false },
+    ...{ url: html_url, uploadUrl: upload_url.replace(/\{.*$/, ''), assets: assets.map(asset.map) },
+  }),
+)
+const download = answer(fields({ size: integer, sha256: text }), result => result)
 
 /** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
 const lagWaits = [0, 1000, 2000, 4000, 8000]
@@ -65,97 +38,88 @@ export function releaseMethods(
 ): Omit<Forge, 'requests' | 'commitChecks' | 'workflowPath' | 'pullRequests' | 'firstTimers' | 'workflowRun'> {
   const { send, sendAll } = requests
   const { repos } = requests.rest
-  const listReleases = (enough?: (found: readonly ApiRelease[]) => boolean): Promise<ApiRelease[]> =>
-    sendAll('list the releases', releaseShape, repos.listReleases, {}, enough)
-  const assetsOf = (release_id: number): Promise<ApiAsset[]> =>
-    sendAll('list the assets', assetShape, repos.listReleaseAssets, { release_id })
-  const releaseById = (release_id: number): Promise<ApiRelease | undefined> =>
-    undefinedIfMissing(send('read the release', releaseShape, repos.getRelease, { release_id }), 404)
-  const deleteAsset = async ({ id, name }: Pick<ReleaseAsset, 'id' | 'name'>, writes?: number): Promise<void> => {
+  const listReleases = (enough?: (found: readonly Release[]) => boolean): Promise<Release[]> =>
+    sendAll('list the releases', release, repos.listReleases, {}, enough)
+  const assetsOf = (release_id: number): Promise<ReleaseAsset[]> =>
+    sendAll('list the assets', asset, repos.listReleaseAssets, { release_id })
+  const releaseById = (release_id: number): Promise<Release | undefined> =>
+    undefinedIfMissing(send('read the release', release, repos.getRelease, { release_id }), 404)
+  const deleteAsset = async ({ id, name }: ReleaseAsset, writes?: number): Promise<void> => {
     const deletion = send(`delete the asset ${name}`, anything, repos.deleteReleaseAsset, { asset_id: id }, { writes })
     await undefinedIfMissing(deletion, 404)
   }
 
   /** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
-  async function findDraft(tag: string, body: string): Promise<ApiRelease | undefined> {
+  async function findDraft(tag: string, body: string): Promise<Release | undefined> {
     for (const ms of lagWaits) {
       await wait(ms)
-      const found = (await listReleases()).filter(release => release.draft && release.tag_name === tag && sameText(release.body, body))
+      const found = (await listReleases()).filter(one => one.draft && one.tag === tag && sameText(one.body, body))
       if (found.length > 0) return found.reduce((oldest, next) => (next.id < oldest.id ? next : oldest))
     }
     return undefined
   }
 
   return {
-    async releases(until) {
-      const enough = (found: readonly ApiRelease[]): boolean =>
-        until !== undefined && found.some(({ tag_name, draft }) => tag_name === until && !draft)
-      return (await listReleases(enough)).map(releaseOf)
-    },
-    async createDraft({ tag, title, body, prerelease }) {
+    releases: until => listReleases(found => until !== undefined && found.some(({ tag, draft }) => tag === until && !draft)),
+    createDraft({ tag, title, body, prerelease }) {
       // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (docs/platform.md 15).
       const fields = { tag_name: tag, name: title, body, draft: true, prerelease }
       const probe = async (mayHaveSucceeded: boolean) => (mayHaveSucceeded ? findDraft(tag, body) : undefined)
-      return releaseOf(await send('create the draft release', releaseShape, repos.createRelease, fields, { probe }))
+      return send('create the draft release', release, repos.createRelease, fields, { probe })
     },
-    async upload(release, { name, path, size, sha256, contentType }, writes = 1) {
-      const probe = async (): Promise<ApiAsset | undefined> => {
-        const present = (await assetsOf(release.id)).find(asset => asset.name === name)
+    upload({ id, uploadUrl }, { name, path, size, sha256, contentType }, writes = 1) {
+      const probe = async (): Promise<ReleaseAsset | undefined> => {
+        const present = (await assetsOf(id)).find(found => found.name === name)
         if (present === undefined) return undefined
-        const { uploaded, size: stored, digest } = assetOf(present)
-        if (uploaded && stored === size && (digest === undefined || digest === sha256)) return present
+        const { uploaded, digest } = present
+        if (uploaded && present.size === size && (digest === undefined || digest === sha256)) return present
         // A failed attempt's asset keeps the name. Nothing of a public release is ever deleted.
-        if ((await releaseById(release.id))?.draft === true) await deleteAsset(present)
+        if ((await releaseById(id))?.draft === true) await deleteAsset(present)
         return undefined
       }
       const headers = { 'content-type': contentType }
-      // The file stands for its bytes.
-      const parameters = { url: `${release.uploadUrl}{?name}`, release_id: release.id, name, headers, data: path }
+      // The path of the file stands for its bytes.
+      const parameters = { url: `${uploadUrl}{?name}`, release_id: id, name, headers, data: path }
       const handling = { upload: { path, size, sha256 }, writes, probe }
-      return assetOf(await send(`take the asset ${name}`, assetShape, repos.uploadReleaseAsset, parameters, handling))
+      return send(`take the asset ${name}`, asset, repos.uploadReleaseAsset, parameters, handling)
     },
     deleteAsset,
-    assets: async release => (await assetsOf(release.id)).map(assetOf),
-    async release(id) {
-      const found = await releaseById(id)
-      return found && releaseOf(found)
-    },
+    assets: ({ id }) => assetsOf(id),
+    release: releaseById,
     async deleteDraft({ id }) {
       await undefinedIfMissing(send('delete a draft', anything, repos.deleteRelease, { release_id: id }), 404)
     },
     async editBody({ id }, body) {
-      const probe = async (): Promise<ApiRelease | undefined> => {
+      const probe = async (): Promise<Release | undefined> => {
         const now = await releaseById(id)
         return now !== undefined && sameText(now.body, body) ? now : undefined
       }
-      await send('change the text of the release', releaseShape, repos.updateRelease, { release_id: id, body }, { probe })
+      await send('change the text of the release', release, repos.updateRelease, { release_id: id, body }, { probe })
     },
-    async publish({ id }, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
+    publish({ id }, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
       const category = discussion === undefined ? {} : { discussion_category_name: discussion }
       const fields = { release_id: id, name: title, body, draft, prerelease, make_latest: makeLatest(latest), ...category }
       const description = `publish the release${discussion === undefined ? '' : ` with a discussion in ${JSON.stringify(discussion)}`}`
-      const probe = async (): Promise<ApiRelease | undefined> => {
+      const probe = async (): Promise<Release | undefined> => {
         const now = await releaseById(id)
         if (now !== undefined && now.draft === draft && sameText(now.body, body)) return now
-        if (now !== undefined) ready(releaseOf(now))
+        if (now !== undefined) ready(now)
         return undefined
       }
-      return releaseOf(await send(description, releaseShape, repos.updateRelease, fields, { probe }))
+      return send(description, release, repos.updateRelease, fields, { probe })
     },
-    async publicRelease(tag) {
-      const found = await undefinedIfMissing(
+    publicRelease(tag) {
+      const found =
         tag === undefined
-          ? send('read the latest release', releaseShape, repos.getLatestRelease, {})
-          : send('read the release', releaseShape, repos.getReleaseByTag, { tag }),
-        404,
-      )
-      return found && releaseOf(found)
+          ? send('read the latest release', release, repos.getLatestRelease, {})
+          : send('read the release', release, repos.getReleaseByTag, { tag })
+      return undefinedIfMissing(found, 404)
     },
     tagCommit: tag => readCommit(requests, 'read the tag', `refs/tags/${tag}`),
     download({ id, name }, path) {
       const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
-      const getAsset = repos.getReleaseAsset as unknown as Method<typeof parameters, Of<typeof downloadShape>>
-      return send(`read the asset ${name}`, downloadShape, getAsset, parameters, { downloadTo: path })
+      const getAsset = repos.getReleaseAsset as unknown as Method<typeof parameters, DownloadResult>
+      return send(`read the asset ${name}`, download, getAsset, parameters, { downloadTo: path })
     },
   }
 }
@@ -164,7 +128,7 @@ export function releaseMethods(
 export const makeLatest = (latest: boolean): 'true' | 'false' => (latest ? 'true' : 'false')
 
 /** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-function sameText(one: string | null | undefined, other: string): boolean {
+function sameText(one: string, other: string): boolean {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
-  return plain(one ?? '') === plain(other)
+  return plain(one) === plain(other)
 }

@@ -7,7 +7,7 @@ import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '
 import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
 import { classifyNetworkError, classifyResponse, classifyUnparsable, type Failure } from './github-retry.ts'
 import { makeRetryBudget } from './github-retry-budget.ts'
-import { fields, isObject, list, parseJson, type Shape } from './github-shapes.ts'
+import { type Answer, answer, fields, isObject, list, parseJson, type Shape } from './github-shapes.ts'
 import { makeWriteThrottle } from './github-throttle.ts'
 
 /** Which repository, where its API is, who asks, and how time passes. */
@@ -76,18 +76,18 @@ export interface Requests {
   readonly repository: { readonly owner: string; readonly repo: string }
   /** The number of requests so far, with failed ones. */
   count(): number
-  send<T, P>(
+  send<Api, T, P>(
     description: string,
-    shape: Shape<T>,
-    method: Method<P, NoInfer<T>>,
+    answer: Answer<Api, T>,
+    method: Method<P, NoInfer<Api>>,
     parameters: Own<NoInfer<P>>,
     handling?: Handling<T>,
   ): Promise<T>
   /** The items of all pages, or of the pages until `enough`. `key` names the list in a page that is an object. */
-  sendAll<T, P>(
+  sendAll<Api, T, P>(
     description: string,
-    item: Shape<T>,
-    method: Method<P, readonly NoInfer<T>[] | { readonly total_count: number }>,
+    item: Answer<Api, T>,
+    method: Method<P, readonly NoInfer<Api>[] | { readonly total_count: number }>,
     parameters: Own<NoInfer<P>>,
     enough?: (items: readonly T[]) => boolean,
     key?: string,
@@ -222,20 +222,27 @@ export function gitHubRequests(options: GitHubOptions): Requests {
     rest: octokit.rest,
     repository,
     count: () => count,
-    async send(description, shape, method, parameters, handling) {
-      const meaning = { ...handling, description, parse: ({ body }: HttpResponse) => answerIn(body, shape) }
-      return (await method({ ...repository, ...parameters, request: { meaning } } as never)).data
-    },
-    async sendAll<T>(
+    async send<Api, T>(
       description: string,
-      item: Shape<T>,
+      answer: Answer<Api, T>,
+      method: (parameters?: never) => Promise<{ readonly data: unknown }>,
+      parameters: object,
+      handling?: Handling<T>,
+    ) {
+      const meaning = { ...handling, description, parse: ({ body }: HttpResponse) => answerIn(body, answer) }
+      return (await method({ ...repository, ...parameters, request: { meaning } } as never)).data as T
+    },
+    async sendAll<Api, T>(
+      description: string,
+      { shape, map }: Answer<Api, T>,
       method: Pick<Method<never, never>, 'defaults'>,
       parameters: object,
       enough?: (items: readonly T[]) => boolean,
-      key?: string,
+      key = '',
     ) {
-      const parse = ({ body }: HttpResponse) =>
-        key === undefined ? answerIn(body, list(item)) : answerIn(body, fields({ [key]: list(item) }))?.[key]
+      const items = answer(list(shape), all => all.map(map))
+      const page = answer(fields({ [key]: items.shape }), pageFields => items.map(pageFields[key]!))
+      const parse = ({ body }: HttpResponse) => (key === '' ? answerIn(body, items) : answerIn(body, page))
       // The pages of `paginate` have the defaults of the method alone: the option `request` of a call is lost.
       const paged = method.defaults({ request: { meaning: { description, parse } } })
       const first = { ...repository, ...parameters, per_page: perPage, page: 1 }
@@ -283,10 +290,10 @@ function responseOf(error: { readonly response?: OctokitResponse; readonly cause
   return error.response
 }
 
-/** The answer in a body, which is null for no JSON. Undefined when it lacks a field of the shape. */
-function answerIn<T>(body: string, shape: Shape<T>): T | undefined {
-  const answer = parseJson(body) ?? null
-  return shape(answer) ? answer : undefined
+/** The answer in a body; without JSON it is null. Undefined when it lacks a field of the shape. */
+function answerIn<Api, T>(body: string, { shape, map }: Answer<Api, T>): T | undefined {
+  const data = parseJson(body) ?? null
+  return shape(data) ? map(data) : undefined
 }
 
 /** The result of a download as the body of a response, which passes through Octokit. */
@@ -299,7 +306,8 @@ function asResponse(result: DownloadResult | HttpResponse): HttpResponse {
  * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
  */
 function dataIn<T>({ body }: HttpResponse, shape: Shape<T>, problem: () => UserError): { readonly data: T } | undefined {
-  const { data, errors } = answerIn(body, isObject) ?? {}
+  const json = parseJson(body)
+  const { data, errors } = isObject(json) ? json : {}
   const complete = !Array.isArray(errors) || errors.every(error => isObject(error) && error.type === 'NOT_FOUND')
   if (complete && isObject(data) && Object.values(data).some(value => value !== null)) return shape(data) ? { data } : undefined
   if (errors !== undefined) throw problem()

@@ -15,8 +15,6 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const text = (value: unknown): value is string => typeof value === 'string'
 export const integer = (value: unknown): value is number => Number.isSafeInteger(value)
 export const flag = (value: unknown): value is boolean => typeof value === 'boolean'
-/** Also of no answer, as to a deletion. */
-export const anything = (_value: unknown): _value is unknown => true
 
 /** The shape, null, or nothing. */
 export const optional =
@@ -49,3 +47,19 @@ export function parseJson(json: string): unknown {
     return undefined
   }
 }
+
+/** The fields of an answer that a method reads, and what they become in the project's own words. */
+export interface Answer<Api, T> {
+  readonly shape: Shape<Api>
+  readonly map: (api: Api) => T
+}
+
+export const answer = <Api, T>(shape: Shape<Api>, map: (api: Api) => T): Answer<Api, T> => ({ shape, map })
+
+/** Of a write whose answer is not read. */
+export const created = answer(fields({ id: integer }), () => true)
+/** Also of no answer, as to a deletion. */
+export const anything = answer(
+  (_value: unknown): _value is unknown => true,
+  () => true,
+)
