@@ -718,68 +718,17 @@ function localGit(options) {
 }
 
 // src/adapters/lazy-ports.ts
-const forgeMethods = [...[
-	"releases",
-	"createDraft",
-	"upload",
-	"deleteAsset",
-	"assets",
-	"release",
-	"deleteDraft",
-	"editBody",
-	"publish"
-], ...[
-	"tagCommit",
-	"publicRelease",
-	"download",
-	"commitChecks",
-	"workflowPath",
-	"pullRequests",
-	"firstTimers",
-	"workflowRun"
-]];
-const projectMethods = [
-	...[
-		"latest",
-		"editRelease",
-		"items",
-		"closedBy",
-		"comments",
-		"comment",
-		"closeIssue",
-		"milestones",
-		"closeMilestone"
-	],
-	...[
-		"openItems",
-		"findIssue",
-		"openIssue",
-		"dispatchWorkflow",
-		"dispatchEvent",
-		"defaultBranch",
-		"branchCommit"
-	],
-	...[
-		"createBranch",
-		"fileOn",
-		"writeFile",
-		"pullRequestFrom",
-		"openPullRequest",
-		"createCommit",
-		"createTag"
-	]
-];
-const webMethods = ["get", "post"];
-/** A port whose first call loads the implementation. All methods of `names` are asynchronous. */
-function lazyPort(names, load) {
+/** A port whose first call loads the implementation. All methods are asynchronous, but for the `own` ones. */
+function lazyPort(load, own = {}) {
 	let loading;
-	const methodOf = (name) => {
+	const get = (_, name) => {
+		if (name in own || name === "then" || typeof name === "symbol") return own[name];
 		return async (...args) => {
 			loading ??= load();
 			return (await loading)[name](...args);
 		};
 	};
-	return Object.fromEntries(names.map((name) => [name, methodOf(name)]));
+	return new Proxy({}, { get });
 }
 /** The ports to GitHub. The first request loads the network stack; a check of a local work tree sends none. */
 function lazyGitHub(options) {
@@ -789,16 +738,14 @@ function lazyGitHub(options) {
 		loaded ??= gitHub(options);
 		return loaded;
 	};
-	const project = lazyPort(projectMethods, async () => (await load()).project);
-	return {
-		...lazyPort(forgeMethods, load),
+	return lazyPort(load, {
 		requests: () => loaded?.requests() ?? 0,
-		project
-	};
+		project: lazyPort(async () => (await load()).project)
+	});
 }
 /** The Web port. The first request loads the network stack. */
 function lazyWeb(userAgent) {
-	return lazyPort(webMethods, async () => (await import("./web.js")).httpWeb(userAgent));
+	return lazyPort(async () => (await import("./web.js")).httpWeb(userAgent));
 }
 
 // src/adapters/process/child-output.ts
