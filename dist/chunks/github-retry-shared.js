@@ -166,50 +166,31 @@ function limitWait(response, attempt) {
 	if (response.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(1e3, reset * 1e3 - now + 1e3);
 	return secondaryWait * 2 ** (attempt - 1);
 }
+const retry = (kind, mostAttempts, wait, why) => ({
+	kind,
+	mostAttempts,
+	wait,
+	why
+});
 /** Classifies the response to an attempt (counted from 1). `random` is from 0 to 1. */
 function classifyResponse(response, attempt, random) {
 	const { status, headers } = response;
-	if (isLimit(response)) return {
-		kind: "rate-limited",
-		wait: limitWait(response, attempt),
-		mostAttempts: Number.POSITIVE_INFINITY,
-		why: "a rate limit"
-	};
+	if (isLimit(response)) return retry("rate-limited", Number.POSITIVE_INFINITY, limitWait(response, attempt), "a rate limit");
 	if (status >= 200 && status < 300) return { kind: "answered" };
 	if (status !== 408 && status < 500) return { kind: "refused" };
 	if (status === 501) return { kind: "refused" };
-	return {
-		kind: "indeterminate",
-		wait: retryAfter(response, Date.parse(headers.date ?? "") || Date.now()) ?? backOff(attempt, random),
-		mostAttempts,
-		why: `answer ${status}`
-	};
+	const asked = retryAfter(response, Date.parse(headers.date ?? "") || Date.now());
+	return retry("indeterminate", mostAttempts, asked ?? backOff(attempt, random), `answer ${status}`);
 }
 /** Classifies a connection that broke. */
 function classifyNetworkError({ untrusted, maybeDelivered, message }, attempt, random) {
 	if (untrusted) return { kind: "refused" };
-	const retry = {
-		wait: backOff(attempt, random),
-		why: message
-	};
-	return maybeDelivered ? {
-		kind: "indeterminate",
-		mostAttempts,
-		...retry
-	} : {
-		kind: "undelivered",
-		mostAttempts: mostAttemptsUnheard,
-		...retry
-	};
+	const wait = backOff(attempt, random);
+	return maybeDelivered ? retry("indeterminate", mostAttempts, wait, message) : retry("undelivered", mostAttemptsUnheard, wait, message);
 }
 /** Classifies a successful response that does not answer the request, because it was cut off or comes from a proxy. */
 function classifyUnparsable(attempt, random) {
-	return {
-		kind: "indeterminate",
-		wait: backOff(attempt, random),
-		mostAttempts: mostAttemptsUnheard,
-		why: "an answer that cannot be read"
-	};
+	return retry("indeterminate", mostAttemptsUnheard, backOff(attempt, random), "an answer that cannot be read");
 }
 
 export { NetworkError as a, retryAfter as i, classifyResponse as n, sendRequest as o, classifyUnparsable as r, classifyNetworkError as t };

@@ -318,9 +318,6 @@ const smallest = 15;
 function aliasOf(item, index) {
 	return "number" in item ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }` : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`;
 }
-function* batches(all) {
-	for (let at = 0; at < all.length; at += batch$1) yield all.slice(at, at + batch$1);
-}
 const pullOf = (node, commits) => ({
 	number: node.number,
 	title: node.title,
@@ -349,52 +346,49 @@ async function askForPullRequests(asked, ask) {
 		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
 	};
 	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
-	for (const part of batches(items)) {
-		const answers = await askInParts(part.map(aliasOf), itemShape$1, ask);
-		part.forEach((item, index) => {
-			const answer = answers[index] ?? {};
-			if ("number" in answer) {
-				for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author);
-				keep(answer);
-			} else {
-				learn(answer.author);
-				for (const node of answer.associatedPullRequests?.nodes ?? []) keep(node, "commit" in item ? item.commit : void 0);
-			}
-		});
-	}
+	const answers = await askInParts(items.map(aliasOf), itemShape$1, ask);
+	items.forEach((item, index) => {
+		const answer = answers[index] ?? {};
+		if ("number" in answer) {
+			for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author);
+			keep(answer);
+		} else {
+			learn(answer.author);
+			for (const node of answer.associatedPullRequests?.nodes ?? []) keep(node, "commit" in item ? item.commit : void 0);
+		}
+	});
 	return {
 		pullRequests: [...found.values()].sort((a, b) => a.number - b.number),
 		logins
 	};
 }
 /**
-* Answers in the order of the aliases, for which GitHub may have none. A query that fails is asked again in halves. Throws UserError when
-* that does not help. `inRepository`: the aliases are fields of the repository.
+* Answers in the order of the aliases, `size` of them by one query; GitHub may have none for an alias. A query that fails is asked again in
+* halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
 */
-async function askInParts(aliases, shape, ask, inRepository = true) {
-	try {
-		const answersShape = dictionary(optional(shape));
-		const fieldsOfAll = aliases.join(" ");
-		const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fieldsOfAll} } }`;
-		const answers = inRepository ? (await ask(fields({ repository: answersShape }), query)).repository : await ask(answersShape, `query { ${fieldsOfAll} }`);
-		return aliases.map((text) => answers[text.slice(0, text.indexOf(":"))]);
-	} catch (error) {
-		if (aliases.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error;
-		const middle = Math.ceil(aliases.length / 2);
-		return [...await askInParts(aliases.slice(0, middle), shape, ask, inRepository), ...await askInParts(aliases.slice(middle), shape, ask, inRepository)];
-	}
+async function askInParts(aliases, shape, ask, size = batch$1, inRepository = true) {
+	const answersShape = dictionary(optional(shape));
+	const askPart = async (part) => {
+		try {
+			const selection = part.join(" ");
+			const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${selection} } }`;
+			const answers = inRepository ? (await ask(fields({ repository: answersShape }), query)).repository : await ask(answersShape, `query { ${selection} }`);
+			return part.map((text) => answers[text.slice(0, text.indexOf(":"))]);
+		} catch (error) {
+			if (part.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error;
+			const middle = Math.ceil(part.length / 2);
+			return [...await askPart(part.slice(0, middle)), ...await askPart(part.slice(middle))];
+		}
+	};
+	const all = [];
+	for (let at = 0; at < aliases.length; at += size) all.push(...await askPart(aliases.slice(at, at + size)));
+	return all;
 }
 /** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
 async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
-	const first = /* @__PURE__ */ new Set();
-	for (const part of batches(logins)) {
-		const answers = await askInParts(part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), fields({ issueCount: integer }), ask, false);
-		part.forEach((login, index) => {
-			if (answers[index]?.issueCount === 0) first.add(login);
-		});
-	}
-	return first;
+	const answers = await askInParts(logins.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), fields({ issueCount: integer }), ask, batch$1, false);
+	return new Set(logins.filter((_, index) => answers[index]?.issueCount === 0));
 }
 
 // src/adapters/github/github-items.ts
@@ -420,18 +414,15 @@ const pullShape = fields({
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25;
 const itemFields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
-async function askFor(requests, description, node, numbers, selection) {
-	const nodes = [];
-	for (let at = 0; at < numbers.length; at += batch) {
-		const aliases = numbers.slice(at, at + batch).map((number) => `n${number}: ${selection(number)}`);
-		nodes.push(...await askInParts(aliases, node, (shape, query) => requests.query(description, shape, query)));
-	}
-	return nodes.filter((found) => found !== null && found !== void 0);
+/** The answers for the numbers for which GitHub has one. */
+async function askFor({ query }, description, node, aliases) {
+	return (await askInParts(aliases, node, (shape, text) => query(description, shape, text), batch)).filter((one) => one !== null && one !== void 0);
 }
 /** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
 async function askForItems(requests, numbers) {
-	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`;
-	return (await askFor(requests, "read the issues", itemShape, numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
+	const selection = `{ __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`;
+	const aliases = numbers.map((number) => `n${number}: issueOrPullRequest(number: ${number}) ${selection}`);
+	return (await askFor(requests, "read the issues", itemShape, aliases)).map(({ __typename, number, title, state, url, comments }) => ({
 		number,
 		title,
 		url,
@@ -443,8 +434,9 @@ async function askForItems(requests, numbers) {
 }
 /** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
 async function askForClosed(requests, pullRequests) {
-	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
-	const nodes = await askFor(requests, "read the pull requests", pullShape, pullRequests, selection);
+	const selection = "{ number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }";
+	const aliases = pullRequests.map((number) => `n${number}: pullRequest(number: ${number}) ${selection}`);
+	const nodes = await askFor(requests, "read the pull requests", pullShape, aliases);
 	const { owner, repo } = requests.repository;
 	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase();
 	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue && own(issue.repository) ? issue.number : [])]));
@@ -908,7 +900,7 @@ async function downloadToFile(download) {
 			const next = new URL(location, url);
 			if (url.protocol === "https:" && next.protocol !== "https:") throw lost(`a redirect from https to ${next.protocol}//`);
 			url = next;
-			headers = { "user-agent": download.headers["user-agent"] };
+			headers = { "user-agent": download.headers["user-agent"] ?? "" };
 			continue;
 		}
 		if (status !== 200) return {

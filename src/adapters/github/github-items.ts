@@ -20,32 +20,19 @@ const lastComments = 50
 
 const itemFields = `number title state url comments(last: ${lastComments}) { totalCount nodes { body } }`
 
-async function askFor<Node>(
-  requests: Requests,
-  description: string,
-  node: Shape<Node>,
-  numbers: readonly number[],
-  selection: (number: number) => string,
-): Promise<Node[]> {
-  const nodes: (Node | null | undefined)[] = []
-  for (let at = 0; at < numbers.length; at += batch) {
-    const aliases = numbers.slice(at, at + batch).map(number => `n${number}: ${selection(number)}`)
-    nodes.push(...(await askInParts(aliases, node, (shape, query) => requests.query(description, shape, query))))
-  }
-  return nodes.filter(found => found !== null && found !== undefined)
+/** The answers for the numbers for which GitHub has one. */
+async function askFor<Node>({ query }: Requests, description: string, node: Shape<Node>, aliases: readonly string[]): Promise<Node[]> {
+  const found = await askInParts(aliases, node, (shape, text) => query(description, shape, text), batch)
+  return found.filter(one => one !== null && one !== undefined)
 }
 
 /** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
 export async function askForItems(requests: Requests, numbers: readonly number[]): Promise<readonly CommentedItem[]> {
-  const selection = (number: number): string =>
-    `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`
-  const nodes = await askFor(requests, 'read the issues', itemShape, numbers, selection)
+  const selection = `{ __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`
+  const aliases = numbers.map(number => `n${number}: issueOrPullRequest(number: ${number}) ${selection}`)
+  const nodes = await askFor(requests, 'read the issues', itemShape, aliases)
   return nodes.map(({ __typename, number, title, state, url, comments }) => ({
-    number,
-    title,
-    url,
-    kind: __typename === 'PullRequest' ? 'pull request' : 'issue',
-    open: state === 'OPEN',
+    ...{ number, title, url, kind: __typename === 'PullRequest' ? 'pull request' : 'issue', open: state === 'OPEN' },
     comments: comments.totalCount,
     lastComments: comments.nodes.flatMap(comment => comment?.body ?? []),
   }))
@@ -53,9 +40,9 @@ export async function askForItems(requests: Requests, numbers: readonly number[]
 
 /** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
 export async function askForClosed(requests: Requests, pullRequests: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
-  const selection = (number: number): string =>
-    `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`
-  const nodes = await askFor(requests, 'read the pull requests', pullShape, pullRequests, selection)
+  const selection = '{ number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }'
+  const aliases = pullRequests.map(number => `n${number}: pullRequest(number: ${number}) ${selection}`)
+  const nodes = await askFor(requests, 'read the pull requests', pullShape, aliases)
   const { owner, repo } = requests.repository
   const own = ({ nameWithOwner }: { readonly nameWithOwner: string }): boolean =>
     nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase()

@@ -58,10 +58,6 @@ function aliasOf(item: Item, index: number): string {
     : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`
 }
 
-function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch)
-}
-
 const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
   number: node.number,
   title: node.title,
@@ -92,46 +88,49 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
     if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login)
   }
   const items: readonly Item[] = [...asked.commits.map(commit => ({ commit })), ...asked.numbers.map(number => ({ number }))]
-  for (const part of batches(items)) {
-    const answers = await askInParts(part.map(aliasOf), itemShape, ask)
-    part.forEach((item, index) => {
-      const answer = answers[index] ?? {}
-      if ('number' in answer) {
-        for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author)
-        keep(answer)
-      } else {
-        learn(answer.author)
-        for (const node of answer.associatedPullRequests?.nodes ?? []) keep(node, 'commit' in item ? item.commit : undefined)
-      }
-    })
-  }
+  const answers = await askInParts(items.map(aliasOf), itemShape, ask)
+  items.forEach((item, index) => {
+    const answer = answers[index] ?? {}
+    if ('number' in answer) {
+      for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author)
+      keep(answer)
+    } else {
+      learn(answer.author)
+      for (const node of answer.associatedPullRequests?.nodes ?? []) keep(node, 'commit' in item ? item.commit : undefined)
+    }
+  })
   return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), logins }
 }
 
 /**
- * Answers in the order of the aliases, for which GitHub may have none. A query that fails is asked again in halves. Throws UserError when
- * that does not help. `inRepository`: the aliases are fields of the repository.
+ * Answers in the order of the aliases, `size` of them by one query; GitHub may have none for an alias. A query that fails is asked again in
+ * halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
  */
 export async function askInParts<T>(
   aliases: readonly string[],
   shape: Shape<T>,
   ask: AskGraphql,
+  size = batch,
   inRepository = true,
 ): Promise<(T | null | undefined)[]> {
-  try {
-    const answersShape = dictionary(optional(shape))
-    const fieldsOfAll = aliases.join(' ')
-    const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fieldsOfAll} } }`
-    const answers = inRepository
-      ? (await ask(fields({ repository: answersShape }), query)).repository
-      : await ask(answersShape, `query { ${fieldsOfAll} }`)
-    return aliases.map(text => answers[text.slice(0, text.indexOf(':'))])
-  } catch (error) {
-    if (aliases.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error
-    const middle = Math.ceil(aliases.length / 2)
-    const first = await askInParts(aliases.slice(0, middle), shape, ask, inRepository)
-    return [...first, ...(await askInParts(aliases.slice(middle), shape, ask, inRepository))]
+  const answersShape = dictionary(optional(shape))
+  const askPart = async (part: readonly string[]): Promise<(T | null | undefined)[]> => {
+    try {
+      const selection = part.join(' ')
+      const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${selection} } }`
+      const answers = inRepository
+        ? (await ask(fields({ repository: answersShape }), query)).repository
+        : await ask(answersShape, `query { ${selection} }`)
+      return part.map(text => answers[text.slice(0, text.indexOf(':'))])
+    } catch (error) {
+      if (part.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error
+      const middle = Math.ceil(part.length / 2)
+      return [...(await askPart(part.slice(0, middle))), ...(await askPart(part.slice(middle)))]
+    }
   }
+  const all: (T | null | undefined)[] = []
+  for (let at = 0; at < aliases.length; at += size) all.push(...(await askPart(aliases.slice(at, at + size))))
+  return all
 }
 
 /** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
@@ -142,16 +141,10 @@ export async function askForFirstTimers(
   ask: AskGraphql,
 ): Promise<ReadonlySet<string>> {
   const time = new Date(before * 1000).toISOString().replace('.000Z', 'Z')
-  const first = new Set<string>()
-  for (const part of batches(logins)) {
-    const aliases = part.map(
-      (login, index) =>
-        `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`,
-    )
-    const answers = await askInParts(aliases, fields({ issueCount: integer }), ask, false)
-    part.forEach((login, index) => {
-      if (answers[index]?.issueCount === 0) first.add(login)
-    })
-  }
-  return first
+  const aliases = logins.map(
+    (login, index) =>
+      `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`,
+  )
+  const answers = await askInParts(aliases, fields({ issueCount: integer }), ask, batch, false)
+  return new Set(logins.filter((_, index) => answers[index]?.issueCount === 0))
 }

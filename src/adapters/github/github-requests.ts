@@ -24,12 +24,6 @@ export interface GitHubOptions {
   readonly timeout?: number
 }
 
-interface FetchOptions {
-  readonly method: string
-  readonly headers: HttpRequest['headers'] & { readonly 'user-agent': string }
-  readonly body: string | undefined
-}
-
 type Octokit = ReturnType<typeof getOctokit>
 type OctokitResponse = Awaited<ReturnType<Octokit['request']>>
 
@@ -124,7 +118,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   /** The fetch that Octokit gets for a request. */
   const fetchFor =
     ({ upload, downloadTo }: Meaning<unknown>) =>
-    async (address: string, { method, headers, body }: FetchOptions) => {
+    async (address: string, { method, headers, body }: Pick<HttpRequest, 'method' | 'headers' | 'body'>) => {
       count += 1
       const url = URL.parse(address)
       // The API names the upload host and the next page. Neither may take the token to plain text, nor a page to another host.
@@ -146,12 +140,8 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       return { status: response.status, url: address, headers: responseHeaders, body: response.body, text: async () => response.body }
     }
 
-  const octokit = getOctokit(token, {
-    baseUrl: apiUrl,
-    userAgent,
-    log: silent,
-    request: { log: silent, parseSuccessResponseBody: false },
-  })
+  const request = { log: silent, parseSuccessResponseBody: false }
+  const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent, log: silent, request })
   octokit.hook.wrap('request', async (request, options) => {
     const { meaning } = options.request as unknown as { readonly meaning: Meaning<unknown> }
     const { writes, atMostOnce } = meaning

@@ -67,33 +67,27 @@ function limitWait(response: HttpResponse, attempt: number): number {
   return secondaryWait * 2 ** (attempt - 1)
 }
 
+const retry = <Kind>(kind: Kind, mostAttempts: number, wait: number, why: string): Retry<Kind> => ({ kind, mostAttempts, wait, why })
+
 /** Classifies the response to an attempt (counted from 1). `random` is from 0 to 1. */
 export function classifyResponse(response: HttpResponse, attempt: number, random: number): RetryDecision {
   const { status, headers } = response
-  if (isLimit(response))
-    return { kind: 'rate-limited', wait: limitWait(response, attempt), mostAttempts: Number.POSITIVE_INFINITY, why: 'a rate limit' }
+  if (isLimit(response)) return retry('rate-limited', Number.POSITIVE_INFINITY, limitWait(response, attempt), 'a rate limit')
   if (status >= 200 && status < 300) return { kind: 'answered' }
   if (status !== 408 && status < 500) return { kind: 'refused' }
   if (status === 501) return { kind: 'refused' }
   const asked = retryAfter(response, Date.parse(headers.date ?? '') || Date.now())
-  return { kind: 'indeterminate', wait: asked ?? backOff(attempt, random), mostAttempts, why: `answer ${status}` }
+  return retry('indeterminate', mostAttempts, asked ?? backOff(attempt, random), `answer ${status}`)
 }
 
 /** Classifies a connection that broke. */
 export function classifyNetworkError({ untrusted, maybeDelivered, message }: NetworkError, attempt: number, random: number): Failure {
   if (untrusted) return { kind: 'refused' }
-  const retry = { wait: backOff(attempt, random), why: message }
-  return maybeDelivered
-    ? { kind: 'indeterminate', mostAttempts, ...retry }
-    : { kind: 'undelivered', mostAttempts: mostAttemptsUnheard, ...retry }
+  const wait = backOff(attempt, random)
+  return maybeDelivered ? retry('indeterminate', mostAttempts, wait, message) : retry('undelivered', mostAttemptsUnheard, wait, message)
 }
 
 /** Classifies a successful response that does not answer the request, because it was cut off or comes from a proxy. */
 export function classifyUnparsable(attempt: number, random: number): Failure {
-  return {
-    kind: 'indeterminate',
-    wait: backOff(attempt, random),
-    mostAttempts: mostAttemptsUnheard,
-    why: 'an answer that cannot be read',
-  }
+  return retry('indeterminate', mostAttemptsUnheard, backOff(attempt, random), 'an answer that cannot be read')
 }

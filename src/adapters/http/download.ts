@@ -18,7 +18,7 @@ export interface DownloadResult {
 export interface Download {
   readonly url: URL
   /** Headers of the first request. A redirect target gets only the user agent. */
-  readonly headers: Readonly<Record<string, string>> & { readonly 'user-agent': string }
+  readonly headers: Readonly<Record<string, string>>
   readonly path: string
   /** The agent for an address; undefined for Node's own. */
   readonly agentOf: (url: URL) => Promise<http.Agent | undefined>
@@ -48,7 +48,7 @@ export async function downloadToFile(download: Download): Promise<DownloadResult
       const next = new URL(location, url)
       if (url.protocol === 'https:' && next.protocol !== 'https:') throw lost(`a redirect from https to ${next.protocol}//`)
       url = next
-      headers = { 'user-agent': download.headers['user-agent'] }
+      headers = { 'user-agent': download.headers['user-agent'] ?? '' }
       continue
     }
     if (status !== 200) return { status, headers: responseHeaders, body: (await text(response)).slice(0, 65_536) }
