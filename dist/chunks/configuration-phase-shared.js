@@ -7,13 +7,36 @@ import { a as idRule, d as zipNameRule, i as globRule, l as tagRule, n as charac
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
-import { t as passed } from "./step-outcome-shared.js";
+import { r as warned, t as passed } from "./step-outcome-shared.js";
+import { o as shortCommit } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { r as step } from "./step-shared.js";
+
+// src/config/config-origin.ts
+/** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
+function differencesAtTag(now, then) {
+	const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
+	const { named: is, off, ...checksNow } = now.checks;
+	const { named: was, off: wasOff, ...checksThen } = then.checks;
+	const stateOf = ({ checks: { named, off: none } }, name) => none.includes(name) ? "was off" : named.includes(name) ? "was blocking" : "did not block";
+	const changed = [.../* @__PURE__ */ new Set([
+		...was,
+		...is,
+		...wasOff,
+		...off
+	])].filter((name) => stateOf(now, name) !== stateOf(then, name));
+	const keys = Object.keys(checksNow).filter((key) => differs(checksNow[key], checksThen[key]));
+	const ids = new Set([now, then].flatMap(({ components }) => components?.map(({ id }) => id) ?? []));
+	const componentOf = ({ components }, id) => components?.find((each) => each.id === id);
+	const components = [...ids].filter((id) => differs(componentOf(now, id), componentOf(then, id))).map((id) => `components.${id}`);
+	const paths = [...keys.map((key) => `checks.${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`), ...components];
+	return [...changed.map((name) => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map((path) => `\`${path}\` was different`)];
+}
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */
@@ -458,5 +481,22 @@ function readConfiguration(run) {
 		return passed(config, `${text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`);
 	});
 }
+/** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
+async function reportConfigurationOrigin({ inputs, environment, ports, recorder, reissue }, config, { tag }) {
+	const head = await ports.git.head();
+	if (tag === void 0 || head === void 0 || head === tag.commit || reissue) return;
+	const bytes = await ports.git.fileAt(tag.commit, inputs.config.replace(/^(?:\.\/+)+/, ""));
+	let differences;
+	try {
+		differences = differencesAtTag(config, parseConfig(bytes && new TextDecoder().decode(bytes), inputs.config));
+	} catch {
+		differences = ["it cannot be read"];
+	}
+	if (differences.length === 0) return;
+	const branch = environment.refType === "branch" ? ` (${visible(environment.refName ?? "")})` : "";
+	const sentence = `The configuration is from ${shortCommit(head)}${branch}; at the tag ${differences.join(", ")}.`;
+	ports.log.warning(sentence);
+	await step(recorder, "configuration-origin", async () => warned(void 0, sentence));
+}
 
-export { readConfiguration as n, configurationPhase as t };
+export { readConfiguration as n, reportConfigurationOrigin as r, configurationPhase as t };

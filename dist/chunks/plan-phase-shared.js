@@ -8,6 +8,7 @@ import { u as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
+import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
 import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
@@ -147,8 +148,9 @@ function byFolder(a, b) {
 
 // src/pipeline/phases/plan-phase.ts
 /** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
-function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
+async function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
 	const { inputs, ports, recorder } = run;
+	await reportConfigurationOrigin(run, config, repository);
 	return step(recorder, "plan", async () => {
 		const source = await openTree(run, repository, temp);
 		const planned = await makePlan({

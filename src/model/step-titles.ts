@@ -38,6 +38,7 @@ const CHECKLIST_STEPS = {
 /** Title and failure of the steps that only the report has. */
 const REPORT_STEPS = {
   start: ['Start', 'The run could not start'],
+  'configuration-origin': ['Origin of the configuration', 'The configuration differs from that of the tag'],
   'prior-build': ['Prior build', 'There is no prior build'],
   files: ['Named files', 'Named files are missing'],
   draft: ['Draft', 'The draft is not complete'],

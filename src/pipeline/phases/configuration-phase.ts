@@ -1,12 +1,15 @@
 import { addressVariables } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
+import { differencesAtTag } from '../../config/config-origin.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { applyInputs, parseConfig } from '../../config/parse-config.ts'
 import { readInside } from '../../config/read-inside.ts'
-import { chooseTag, requireWritingEvent } from '../../features/plan/repository.ts'
+import { chooseTag, type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
 import { exemptReissue } from '../../features/rollback/reissue-config.ts'
-import { passed } from '../../model/step-outcome.ts'
+import { passed, warned } from '../../model/step-outcome.ts'
+import { shortCommit } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
@@ -35,4 +38,26 @@ export function readConfiguration(run: Run): Promise<Config> {
     const exempt = reissue === true ? '; a reissue is on no branch, so the rule about branches and CI does not hold for it' : ''
     return passed(config, `${text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`)
   })
+}
+
+/** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
+export async function reportConfigurationOrigin(
+  { inputs, environment, ports, recorder, reissue }: Run,
+  config: Config,
+  { tag }: Repository,
+) {
+  const head = await ports.git.head()
+  if (tag === undefined || head === undefined || head === tag.commit || reissue) return
+  const bytes = await ports.git.fileAt(tag.commit, inputs.config.replace(/^(?:\.\/+)+/, ''))
+  let differences: readonly string[]
+  try {
+    differences = differencesAtTag(config, parseConfig(bytes && new TextDecoder().decode(bytes), inputs.config))
+  } catch {
+    differences = ['it cannot be read']
+  }
+  if (differences.length === 0) return
+  const branch = environment.refType === 'branch' ? ` (${visible(environment.refName ?? '')})` : ''
+  const sentence = `The configuration is from ${shortCommit(head)}${branch}; at the tag ${differences.join(', ')}.`
+  ports.log.warning(sentence)
+  await step(recorder, 'configuration-origin', async () => warned(undefined, sentence))
 }

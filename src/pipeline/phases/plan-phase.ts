@@ -16,6 +16,7 @@ import { shortList } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
+import { reportConfigurationOrigin } from './configuration-phase.ts'
 
 interface PlanInput {
   /** Absent: the command does not publish. */
@@ -27,7 +28,7 @@ interface PlanInput {
 }
 
 /** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
-export function planPhase(
+export async function planPhase(
   run: Run,
   config: Config,
   repository: Repository,
@@ -35,6 +36,7 @@ export function planPhase(
   reportInput: ReportInput,
 ): Promise<PlanPhaseResult> {
   const { inputs, ports, recorder } = run
+  await reportConfigurationOrigin(run, config, repository)
   return step(recorder, 'plan', async () => {
     const source = await openTree(run, repository, temp)
     const planned = await makePlan({ config, inputs, repository, ...source }, ports)

@@ -1,0 +1,20 @@
+import type { NamedCheck } from './checks-config.ts'
+import type { Config } from './config.ts'
+
+type Compared = Pick<Config, 'checks' | 'components'>
+
+/** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
+export function differencesAtTag(now: Compared, then: Compared): readonly string[] {
+  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
+  const { named: is, off, ...checksNow } = now.checks
+  const { named: was, off: wasOff, ...checksThen } = then.checks
+  const stateOf = ({ checks: { named, off: none } }: Compared, name: NamedCheck): string =>
+    none.includes(name) ? 'was off' : named.includes(name) ? 'was blocking' : 'did not block'
+  const changed = [...new Set([...was, ...is, ...wasOff, ...off])].filter(name => stateOf(now, name) !== stateOf(then, name))
+  const keys = (Object.keys(checksNow) as (keyof typeof checksNow)[]).filter(key => differs(checksNow[key], checksThen[key]))
+  const ids = new Set([now, then].flatMap(({ components }) => components?.map(({ id }) => id) ?? []))
+  const componentOf = ({ components }: Compared, id: string) => components?.find(each => each.id === id)
+  const components = [...ids].filter(id => differs(componentOf(now, id), componentOf(then, id))).map(id => `components.${id}`)
+  const paths = [...keys.map(key => `checks.${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`), ...components]
+  return [...changed.map(name => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map(path => `\`${path}\` was different`)]
+}
