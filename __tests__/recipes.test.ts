@@ -23,7 +23,9 @@ interface Step {
 interface Job {
   readonly needs?: string | readonly string[]
   readonly if?: string
-  readonly permissions?: object
+  readonly environment?: string
+  readonly strategy?: { readonly matrix: string }
+  readonly permissions?: { readonly contents?: string }
   readonly outputs?: Readonly<Record<string, string>>
   readonly steps?: readonly Step[]
 }
@@ -96,6 +98,28 @@ test('every workflow in a document checks the tag before it publishes', () => {
     }
   }
   assert.ok(publishing >= 5, `${publishing} workflows publish`)
+})
+
+test('a job that publishes waits for the environment, and a matrix from plan for an unpublished release', () => {
+  const counts = { publishing: 0, matrices: 0 }
+  for (const { name, text } of everyDocument) {
+    for (const workflow of workflowsIn(text)) {
+      const { jobs } = parse(workflow.text) as { jobs: Readonly<Record<string, Job>> }
+      for (const job of Object.values(jobs)) {
+        const place = `${name}, line ${workflow.line}`
+        if (job.permissions?.contents === 'write') {
+          counts.publishing += 1
+          assert.equal(job.environment, 'release', place)
+        }
+        const plan = /needs\.(\w+)\.outputs\.matrix/.exec(job.strategy?.matrix ?? '')?.[1]
+        if (plan === undefined) continue
+        counts.matrices += 1
+        assert.equal(job.if, `needs.${plan}.outputs.published != 'true'`, place)
+        assert.match(jobs[plan]?.outputs?.published ?? '', /steps\.\w+\.outputs\.published/, place)
+      }
+    }
+  }
+  assert.ok(counts.publishing >= 7 && counts.matrices >= 1, JSON.stringify(counts))
 })
 
 test('the commands for a terminal check the tag before they publish', () => {

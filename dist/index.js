@@ -26,7 +26,7 @@ function workflowArtifacts(env) {
 		} };
 	};
 	return {
-		async upload(name, root, paths, retentionDays) {
+		async upload(name, root, paths, retentionDays, mayReplace) {
 			const store = await client();
 			const options = {
 				retentionDays,
@@ -36,6 +36,7 @@ function workflowArtifacts(env) {
 				await store.uploadArtifact(name, [...paths], root, options);
 			} catch (error) {
 				if (!/already exists|conflict/i.test(error.message)) throw error;
+				if (mayReplace !== void 0 && !await mayReplace()) return;
 				await store.deleteArtifact(name);
 				await store.uploadArtifact(name, [...paths], root, options);
 			}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { type LocalGitHub, type LocalGitHubOptions, startLocalGitHub } from '../../dev/local-github/server.ts'
 import { type Job, runAction, type StepResult } from '../../dev/runner.ts'
 import { checkoutLikeRunner, makeOrigin, type RunnerCheckout } from '../../dev/sample/checkouts.ts'
@@ -166,4 +167,12 @@ export async function contentsOf(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
   return new Map(await Promise.all(paths.map(async path => [path.slice(folder.length + 1), await readFile(path)] as const)))
+}
+
+/** A folder below `parent` that holds git alone, as a PATH: what publishes runs no script, no Python, no npm. */
+export async function folderWithGit(parent: string): Promise<string> {
+  const folder = await mkdtemp(join(parent, 'path-'))
+  const paths = (process.env.PATH ?? '').split(delimiter).map(each => join(each, 'git'))
+  await symlink(paths.find(path => existsSync(path))!, join(folder, 'git'))
+  return folder
 }

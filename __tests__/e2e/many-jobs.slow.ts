@@ -1,7 +1,7 @@
-// One release in many jobs: plan, a build for each component, notes, publish; each on a machine of its own, with workflow artifacts between them.
+// One release in many jobs: plan, a build for each component, publish; each on a machine of its own, with workflow artifacts between them.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
@@ -11,6 +11,7 @@ import {
   assertStopped,
   contentsOf,
   digests,
+  folderWithGit,
   makeStage,
   makeWorld,
   publicReleases,
@@ -36,7 +37,7 @@ interface Jobs {
   readonly results: ResultsServer
   /** A job on a machine of its own: nothing is left of the one before. */
   job(inputs: Record<string, string>, env?: Record<string, string>): Promise<StepResult>
-  /** plan, one build for each entry of its matrix, notes. */
+  /** plan, one build for each entry of its matrix. */
   build(): Promise<void>
   close(): Promise<void>
 }
@@ -46,20 +47,7 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
   let onlyGit: string
   before(async () => {
     world = await makeWorld()
-    // A PATH with git alone: what publishes runs no script, no Python, no npm.
-    onlyGit = await mkdtemp(join(world.folder, 'path-'))
-    const git = (process.env.PATH ?? '').split(':').map(folder => join(folder, 'git'))
-    const found = (
-      await Promise.all(
-        git.map(path =>
-          readFile(path).then(
-            () => path,
-            () => undefined,
-          ),
-        ),
-      )
-    ).find(path => path !== undefined)
-    await symlink(found!, join(onlyGit, 'git'))
+    onlyGit = await folderWithGit(world.folder)
   })
   after(() => world.remove())
 
@@ -88,8 +76,6 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
           const built = await job({ command: 'build', components: id })
           assert.equal(built.code, 0, built.log)
         }
-        const notes = await job({ command: 'notes' })
-        assert.equal(notes.code, 0, notes.log)
         assert.deepEqual(writes(stage), [])
       },
       async close() {
@@ -117,7 +103,7 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
       await many.build()
       assert.deepEqual(
         [...many.results.artifacts.keys()].sort(),
-        ['build-demo', 'build-docs', 'build-native', 'notes', 'plan'].map(name => `release-runbook-${name}`),
+        ['build-demo', 'build-docs', 'build-native', 'plan'].map(name => `release-runbook-${name}`),
       )
       // This job has a secret that the job which built did not have.
       const secret = (await readFile(join(many.stage.workspace, 'docs/operations.md'), 'utf8')).trim().split('\n').at(-1) ?? ''
@@ -214,10 +200,6 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
           /holds "docs-bundle\.zip", which its manifest does not name|"\.\.\/\.\.\/evil", which no release can have/,
         ],
         [
-          () => void results.artifacts.set('release-runbook-notes', Buffer.from(zipOf({ 'notes.md': 'x', 'notes.json': '{"schema":2}' }))),
-          /The notes that an earlier job wrote cannot be read/,
-        ],
-        [
           () => writeFile(join(stage.workspace, 'other.yml'), config.replace('[docs]', '[docs, README.md]')),
           /The component docs in release-runbook-plan was built with another configuration/,
           { config: 'other.yml' },
@@ -249,7 +231,7 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
     }
   })
 
-  it('writes the notes itself where no job did, and takes a build of everything from another run, by its number, but never from a pull request', async () => {
+  it('takes a build of everything from another run, by its number, but never from a pull request', async () => {
     const runs = [
       { id: 7, event: 'workflow_dispatch', commit: world.commitOf('v2.0.0'), artifacts: new Map<string, Buffer>() },
       {
@@ -300,7 +282,7 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
       const early = await run('publish', '--yes')
       assert.equal(early.code, 1)
       assert.match(early.stdout + early.stderr, /There is nothing to publish/)
-      for (const command of ['build', 'notes']) {
+      for (const command of ['build']) {
         const done = await run(command)
         assert.equal(done.code, 0, done.stderr)
       }
@@ -321,9 +303,3 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
     }
   })
 })
-
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
-  const zip = new AdmZip()
-  for (const [name, text] of Object.entries(files)) zip.addFile(name, Buffer.from(text))
-  return zip.toBuffer()
-}

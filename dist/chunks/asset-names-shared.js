@@ -59,7 +59,6 @@ const RESERVED = [
 	fullNotesName,
 	"release-manifest.json",
 	"notes.md",
-	"notes.json",
 	"report.json",
 	"preview.html"
 ];

@@ -1,7 +1,7 @@
 import { n as buildSteps, r as buildComponents, t as inspectPhase } from "./inspect-phase-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
-import { s as toolsWith } from "./parts-shared.js";
+import { l as toolsWith } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as step, t as record } from "./step-shared.js";
 
@@ -44,7 +44,8 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 	reportInput.manifest = manifest;
 	return {
 		assets,
-		manifest
+		manifest,
+		builds
 	};
 }
 

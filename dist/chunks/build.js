@@ -12,7 +12,9 @@ async function build(run, reportInput) {
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp }, reportInput);
 		const { buildPhase } = await import("./build-phase.js");
-		await buildPhase(run, config, planned, temp, reportInput);
+		const built = await buildPhase(run, config, planned, temp, reportInput);
+		const { storeBuild } = await import("./artifacts-phase.js");
+		await storeBuild(run, planned.plan, built);
 		return "passed";
 	});
 }

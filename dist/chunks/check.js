@@ -12,10 +12,16 @@ async function check(run, reportInput) {
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp }, reportInput);
 		const { checkPhase } = await import("./check-phase.js");
+		const { storeCheckRecord } = await import("./gate-phase.js");
+		const store = (results, stops) => storeCheckRecord(run, config, repository, planned, {
+			results,
+			stops
+		});
 		await checkPhase(run, config, repository, {
 			planned,
 			releases: void 0,
-			temp
+			temp,
+			...hasTag(run) && { store }
 		}, reportInput);
 		return "passed";
 	});

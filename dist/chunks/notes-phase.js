@@ -1,6 +1,6 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
-import { n as safeIntroduction, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
+import { i as meansDependencies, r as safeIntroduction, t as collectNotes } from "./notes-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
@@ -452,19 +452,17 @@ const parts = [
 	"chores"
 ];
 /** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
-async function composeNotes({ config, planned, files, environment, collected }, ports) {
+async function composeNotes({ config, planned, files, environment }, ports) {
 	const { plan, previousCommit } = planned;
 	const { repository, serverUrl } = environment;
 	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
-	const collect = () => collectNotes({
+	const content = await withAbsoluteLinks(await collectNotes({
 		plan,
 		previousCommit,
 		config,
 		repository,
 		open: openPullRequest(environment)
-	}, ports);
-	const folder = posix.dirname(config.file ?? "root");
-	const content = collected ?? await withAbsoluteLinks(await collect(), folder, plan, repositoryUrl, ports.git);
+	}, ports), posix.dirname(config.file ?? "root"), plan, repositoryUrl, ports.git);
 	const context = {
 		plan,
 		files,
@@ -609,8 +607,7 @@ function notesPhase({ inputs, environment, ports, recorder }, config, planned, b
 			config: config.notes,
 			planned,
 			files: built?.manifest?.files ?? [],
-			environment,
-			collected: built?.collected
+			environment
 		}, ports);
 		const allowed = requireNoSecrets({
 			content,
@@ -626,10 +623,6 @@ function notesPhase({ inputs, environment, ports, recorder }, config, planned, b
 		};
 		const folder = distFolder(environment.workspace);
 		await ports.files.write(folder.notes, markdown);
-		await ports.files.write(folder.notesContent, `${JSON.stringify({
-			schema: 1,
-			content
-		})}\n`);
 		const fullNotes = await writeFullNotes(full, folder, ports.files);
 		await checkNotesText(config.checks, markdown, reportInput);
 		const assets = [...built?.assets ?? [], ...fullNotes === void 0 ? [] : [fullNotes]];

@@ -1457,6 +1457,8 @@ async function readIntroduction({ tag, version, commit }, { file, list }, git) {
 }
 
 // src/features/notes/notes.ts
+/** The sentence in `missing` when there is no forge. */
+const noConnection = "Labels and titles of pull requests are missing: there is no connection to GitHub.";
 /** The forge is asked about this many commits at most, in 30 requests. A first release can have far more. */
 const MOST_COMMITS = 3e3;
 /**
@@ -1554,7 +1556,7 @@ async function readPullRequests(commits, branches, forge, open) {
 		missing
 	});
 	if (numbers.size + withoutNumber.length === 0) return without([]);
-	if (forge === void 0) return without(["Labels and titles of pull requests are missing: there is no connection to GitHub."]);
+	if (forge === void 0) return without([noConnection]);
 	try {
 		const ascending = [...numbers].sort((a, b) => a - b);
 		const { pullRequests, logins } = await forge.pullRequests(withoutNumber, ascending, open);
@@ -1570,4 +1572,4 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-export { safeIntroduction as n, meansDependencies as r, collectNotes as t };
+export { meansDependencies as i, noConnection as n, safeIntroduction as r, collectNotes as t };

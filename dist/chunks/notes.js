@@ -1,3 +1,3 @@
-import { t as collectNotes } from "./notes-shared.js";
+import { n as noConnection, t as collectNotes } from "./notes-shared.js";
 
-export { collectNotes };
+export { collectNotes, noConnection };

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record$1 } from "./zod-shared.js";
-import { t as withoutPath } from "./release-file-shared.js";
+import { a as discriminatedUnion, f as record$1, h as union, i as boolean, l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
+import { m as withoutPath } from "./dist-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();
@@ -101,6 +101,7 @@ const manifestSchema = record({
 /** Names of the workflow artifacts through which jobs pass files. */
 const artifactNames = {
 	plan: "release-runbook-plan",
+	check: "release-runbook-check",
 	notes: "release-runbook-notes",
 	pythonDist: "release-runbook-python-dist",
 	build: (component) => `release-runbook-build-${component}`
@@ -109,6 +110,15 @@ const artifactNames = {
 const ownNode = "release-runbook (node)";
 /** File in a component's artifact with the component's manifest, beside the component's folder. */
 const partFile = (component) => `release-manifest-${component}.json`;
+/** File beside the part with the number of the run's attempt that built it. The manifest does not depend on the run. */
+const attemptFile = (component) => `release-attempt-${component}.txt`;
+/** Whether a build replaces the run's stored one: in a later attempt. In one attempt equal files are kept. Throws UserError for different files. */
+function replacesBuild(id, stored, own) {
+	if (Number(own.attempt) > Number(stored.attempt)) return true;
+	const [then, now] = [stored, own].map(({ part }) => JSON.stringify(readManifest(part, artifactNames.build(id)).files));
+	if (then === now) return false;
+	throw new UserError(`Two jobs of this run built ${id}: give each its own component.`, "Name it in the input \"components\" of each job.");
+}
 /** The manifest of one component: the job that builds the component passes this manifest to the job that publishes. */
 function partOf(plan, { component, files, evidence, tools }, node) {
 	return {
@@ -167,4 +177,4 @@ function requireSamePlan(now, then, where) {
 	}
 }
 
-export { requireSamePlan as a, readManifest as i, partFile as n, toolsOfPart as o, partOf as r, toolsWith as s, artifactNames as t };
+export { readManifest as a, toolsOfPart as c, partOf as i, toolsWith as l, attemptFile as n, replacesBuild as o, partFile as r, requireSamePlan as s, artifactNames as t };

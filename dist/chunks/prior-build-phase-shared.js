@@ -6,9 +6,10 @@ import { r as sumsName } from "./manifest-shared.js";
 import { r as isAssetName, s as requireAssets } from "./asset-names-shared.js";
 import { i as mergeTools, n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
-import { a as requireSamePlan, i as readManifest, n as partFile, o as toolsOfPart, s as toolsWith, t as artifactNames } from "./parts-shared.js";
+import { a as readManifest, c as toolsOfPart, l as toolsWith, n as attemptFile, r as partFile, s as requireSamePlan, t as artifactNames } from "./parts-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
+import { n as withoutStore } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { posix } from "node:path";
 
@@ -79,7 +80,6 @@ async function restoreDist(manifest, plan, folder, files) {
 	return {
 		assets,
 		manifest: restored,
-		notes: await readNotes(folder.notesContent, files),
 		evidence: `${built.length} files in ${where} are those of its manifest`
 	};
 }
@@ -108,11 +108,9 @@ async function restoreArtifacts({ run, stored }, plan, folder, temp, files, arti
 	const componentTools = parts.map(({ tools }) => tools);
 	const tools = toolsWith(mergeTools(plan.components, componentTools), nodes[0] ?? "");
 	const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files);
-	const notes = await download(artifactNames.notes);
 	return {
 		assets,
 		manifest,
-		notes: notes === void 0 ? void 0 : await readNotes(`${notes}/notes.json`, files),
 		evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`
 	};
 }
@@ -126,7 +124,7 @@ async function restoreComponent(component, plan, at, folder, files) {
 	const [only, ...more] = part.plan.components;
 	if (only?.id !== component.id || more.length > 0 || part.files.some((file) => file.component !== component.id)) throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, "Run the job again that made it.");
 	requireFiles(part.plan, part.files, name);
-	const other = (await files.walk(at)).find(({ path, kind }) => kind !== "directory" && path !== partFile(component.id) && !path.startsWith(`${component.id}/`));
+	const other = (await files.walk(at)).find(({ path, kind }) => kind !== "directory" && path !== partFile(component.id) && path !== attemptFile(component.id) && !path.startsWith(`${component.id}/`));
 	if (other !== void 0) throw unexpectedFileError(other.path, name);
 	const own = await compareFolder(part.files, posix.join(at, component.id), name, files);
 	const restored = [];
@@ -179,15 +177,6 @@ function requireFiles(plan, built, where) {
 	if (missing.length === 0) return;
 	throw new UserError(`${where} holds no file of ${missing.map(({ id }) => id).join(", ")}: it was planned, and not built.`, "Run \"build\" before \"publish\".");
 }
-async function readNotes(path, files) {
-	const text = await files.readText(path);
-	if (text === void 0) return void 0;
-	try {
-		const value = JSON.parse(text);
-		if (value.schema === 1 && value.content !== void 0) return value.content;
-	} catch {}
-	throw new UserError("The notes that an earlier job wrote cannot be read.", "Run that job again, with the same version of this action.");
-}
 
 // src/features/publish/restored-steps.ts
 /** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
@@ -231,7 +220,7 @@ async function findPriorBuild(run, { commit }, existing) {
 		if (prior !== void 0) return passed(prior, priorBuildEvidence(prior));
 		if (existing.kind === "complete") return skipped(prior, noPriorBuild);
 		if (existing.kind === "draft") return skipped(prior, `${noPriorBuild}; the draft must be complete`);
-		throw noPriorBuildError();
+		throw noPriorBuildError(run);
 	});
 }
 const noPriorBuild = "neither files in .release-runbook/dist nor workflow artifacts of this run";
@@ -251,7 +240,7 @@ async function requireUntracked(workspace, git) {
 */
 async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
 	const { environment, ports, recorder, inputs } = run;
-	const { assets, manifest, notes } = await step(recorder, "restore", async () => {
+	const { assets, manifest } = await step(recorder, "restore", async () => {
 		const folder = distFolder(environment.workspace);
 		const restored = await restorePriorBuildFiles(prior, plan, folder, temp, {
 			files: ports.files,
@@ -267,7 +256,6 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 	const restored = {
 		assets,
 		manifest,
-		collected: notes,
 		isPublic: existing.kind === "complete" && !inputs.dryRun
 	};
 	if (existing.kind !== "complete" || inputs.dryRun) return restored;
@@ -282,8 +270,9 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 	return restored;
 }
 /** The error of `publish` without a prior build. `incomplete` is a further sentence that begins with a blank. */
-function noPriorBuildError(incomplete = "") {
-	return new UserError(`There is nothing to publish: ${noPriorBuild}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
+function noPriorBuildError({ environment, ports }, incomplete = "") {
+	if (environment.inActions && ports.host.artifacts === void 0) return new UserError(`There is nothing to publish: no files in .release-runbook/dist.${incomplete}`, `Run "build" in a job that this one needs. ${withoutStore(environment)}.`);
+	return new UserError(`There is nothing to publish: ${noPriorBuild}.${incomplete}`, "Run \"build\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
 }
 
 export { noPriorBuildError as n, restorePriorBuild as r, findPriorBuild as t };

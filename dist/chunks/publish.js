@@ -36,6 +36,15 @@ async function publish(run, reportInput) {
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
 		const attests = await checkProvenanceSupport(run, config, planned);
 		await warnAboutRolledBackCommits(run, repository, releases, planned);
+		if (existing.kind !== "complete" || dryRun) {
+			const { gatePhase } = await import("./gate-phase.js");
+			await gatePhase(run, config, repository, {
+				planned,
+				existing,
+				releases,
+				temp
+			}, reportInput);
+		}
 		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
 			prior,
 			existing,

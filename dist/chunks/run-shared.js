@@ -1,6 +1,10 @@
 import { a as UserError } from "./errors-shared.js";
 
 // src/pipeline/run.ts
+/** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
+function withoutStore({ inActions }) {
+	return inActions ? "This server has no store of workflow artifacts: upload the folder .release-runbook with actions/upload-artifact@v3 (include-hidden-files: true), and download it to .release-runbook in the job that publishes" : "`publish` in this folder takes it from there";
+}
 /** The ports of GitHub. Throws UserError without a token. */
 function requireGitHub({ forge, project }) {
 	if (forge !== void 0 && project !== void 0) return {
@@ -10,4 +14,4 @@ function requireGitHub({ forge, project }) {
 	throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 }
 
-export { requireGitHub as t };
+export { withoutStore as n, requireGitHub as t };

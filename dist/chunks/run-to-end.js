@@ -400,8 +400,6 @@ function outputsOf(report, reportInput, folder) {
 }
 
 // src/pipeline/delivery/deliver.ts
-/** Days that GitHub keeps the workflow artifacts of a run. */
-const retentionDays = 7;
 /**
 * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
 * a warning, because a failure here would hide the run's own result.
@@ -481,53 +479,31 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
 	return markdown;
 }
-/** The workflow artifacts that the run uploads: for later jobs, or for people when the run did not publish. */
+/** The workflow artifacts that the run uploads besides those of `storeBuild`. */
 function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
-	const { command, components } = inputs;
+	const { command } = inputs;
+	if (ports.host.artifacts === void 0 || command === "build") return {};
 	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
 	const passed = (name) => outcome === "passed" && command === name;
-	if (ports.host.artifacts === void 0) return {
-		plan: false,
-		builds: false,
-		notes: false,
-		python: false
-	};
-	const all = passed("build") && components === null;
 	return {
-		plan: unpublished || passed("plan") || all,
-		builds: unpublished || passed("build"),
-		notes: unpublished || passed("notes"),
-		python: unpublished || all || command === "publish" && outcome !== "failed"
+		plan: unpublished || passed("plan"),
+		builds: unpublished,
+		notes: (unpublished || passed("notes")) && reportInput.notes !== void 0,
+		python: unpublished || command === "publish" && outcome !== "failed"
 	};
 }
-async function keepArtifacts({ ports, environment }, reportInput, kept) {
-	const { artifacts, node } = ports.host;
-	const { planned, manifest } = reportInput;
-	if (artifacts === void 0 || planned === void 0) return;
-	const { artifactNames, partFile, partOf } = await import("./parts.js");
-	const folder = distFolder(environment.workspace);
-	const { dist, pythonDist } = folder;
-	const write = (path, value) => ports.files.write(path, `${JSON.stringify(value, null, 2)}\n`);
-	if (kept.plan) {
-		if (manifest === void 0) await write(folder.manifest, {
-			schema: 1,
-			plan: planned.plan,
-			tools: {},
-			files: [],
-			evidence: []
-		});
-		await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays);
-	}
-	for (const build of kept.builds ? reportInput.builds ?? [] : []) {
-		if (build.status !== "passed") continue;
-		const part = `${dist}/${partFile(build.component.id)}`;
-		await write(part, partOf(planned.plan, build, node));
-		await artifacts.upload(artifactNames.build(build.component.id), dist, [part, ...build.files.map(({ path }) => path)], retentionDays);
-		await ports.files.remove(part);
-	}
-	if (kept.notes && reportInput.notes !== void 0) await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays);
-	const paths = (kept.python && await ports.files.facts(pythonDist) !== void 0 ? await ports.files.walk(pythonDist) : []).map(({ path }) => `${pythonDist}/${path}`);
-	if (paths.length > 0) await artifacts.upload(artifactNames.pythonDist, pythonDist, paths, retentionDays);
+async function keepArtifacts(run, { planned, manifest, builds }, kept) {
+	if (planned === void 0) return;
+	const { uploadArtifacts } = await import("./artifacts-phase.js");
+	for (const { message } of await uploadArtifacts(run, kept, {
+		plan: planned.plan,
+		manifest,
+		...builds && { builds }
+	})) run.ports.host.annotate({
+		level: "warning",
+		title: "A workflow artifact is missing",
+		message
+	});
 }
 
 // src/pipeline/report-input.ts

@@ -44,6 +44,7 @@ const REPORT_STEPS = {
 	"rolled-back-commits": ["Rolled-back commits", "Rolled-back commits could not be searched"],
 	runbook: ["Checklist", "The checklist has an error"],
 	check: ["Checks", "Checks failed"],
+	artifacts: ["Files for later jobs", "What a later job needs is not stored"],
 	build: ["Build", "The build failed"],
 	restore: ["Restored build", "The prior build could not be restored"],
 	inspect: ["Inspection of the files", "The files must not be released"],

@@ -5336,6 +5336,14 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return required(ZodNonOptional, this, args[0]);
 	}
 });
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
 function strictObject(shape, params) {
 	return new ZodObject({
 		type: "object",
@@ -5623,4 +5631,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { discriminatedUnion as a, number as c, strictObject as d, string as f, globalRegistry as h, boolean as i, optional as l, unknown as m, _null as n, literal as o, union as p, array as r, nullable as s, _enum as t, record as u };
+export { globalRegistry as _, discriminatedUnion as a, nullable as c, optional as d, record as f, unknown as g, union as h, boolean as i, number as l, string as m, _null as n, int as o, strictObject as p, array as r, literal as s, _enum as t, object as u };

@@ -15,7 +15,9 @@ export async function build(run: Run, reportInput: ReportInput): Promise<Outcome
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp }, reportInput)
     const { buildPhase } = await import('./phases/build-phase.ts')
-    await buildPhase(run, config, planned, temp, reportInput)
+    const built = await buildPhase(run, config, planned, temp, reportInput)
+    const { storeBuild } = await import('./phases/artifacts-phase.ts')
+    await storeBuild(run, planned.plan, built)
     return 'passed'
   })
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../report/report.ts'
+import type { CheckInput } from './phases/check-phase.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
@@ -16,7 +17,9 @@ export async function check(run: Run, reportInput: ReportInput): Promise<Outcome
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp }, reportInput)
     const { checkPhase } = await import('./phases/check-phase.ts')
-    await checkPhase(run, config, repository, { planned, releases: undefined, temp }, reportInput)
+    const { storeCheckRecord } = await import('./phases/gate-phase.ts')
+    const store: CheckInput['store'] = (results, stops) => storeCheckRecord(run, config, repository, planned, { results, stops })
+    await checkPhase(run, config, repository, { planned, releases: undefined, temp, ...(hasTag(run) && { store }) }, reportInput)
     return 'passed'
   })
 }

@@ -32,6 +32,10 @@ export async function publish(run: Run, reportInput: ReportInput): Promise<Outco
     const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
     const attests = await checkProvenanceSupport(run, config, planned)
     await warnAboutRolledBackCommits(run, repository, releases, planned)
+    if (existing.kind !== 'complete' || dryRun) {
+      const { gatePhase } = await import('./phases/gate-phase.ts')
+      await gatePhase(run, config, repository, { planned, existing, releases, temp }, reportInput)
+    }
     const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, planned, { prior, existing, temp }, reportInput)
     // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
     if (restored?.isPublic) return 'nothing-to-do'

@@ -27,6 +27,13 @@ export interface Run {
   readonly reissue?: boolean
 }
 
+/** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
+export function withoutStore({ inActions }: Pick<Environment, 'inActions'>): string {
+  return inActions
+    ? 'This server has no store of workflow artifacts: upload the folder .release-runbook with actions/upload-artifact@v3 (include-hidden-files: true), and download it to .release-runbook in the job that publishes'
+    : '`publish` in this folder takes it from there'
+}
+
 /** The ports of GitHub. Throws UserError without a token. */
 export function requireGitHub({ forge, project }: Ports): { readonly forge: Forge; readonly project: Project } {
   if (forge !== undefined && project !== undefined) return { forge, project }

@@ -153,8 +153,8 @@ export interface StoredArtifact {
 
 /** Workflow artifacts of this run. `run` is the id of another run of the repository to read from. */
 export interface Artifacts {
-  /** Uploads files below `root` as one artifact and replaces this run's artifact of the same name. */
-  upload(name: string, root: string, paths: readonly string[], retentionDays: number): Promise<void>
+  /** Uploads files below `root` as one artifact. `mayReplace` decides about this run's artifact of the same name; without it, it is replaced. */
+  upload(name: string, root: string, paths: readonly string[], retentionDays: number, mayReplace?: () => Promise<boolean>): Promise<void>
   /** The newest artifact of each name. Throws UserError. */
   list(run?: string): Promise<readonly StoredArtifact[]>
   /** Unpacks an artifact into an empty folder and compares its digest. Throws UserError. */

@@ -24,7 +24,7 @@ function check(history: GitHistory, from: string, version: string, forge?: Forge
     components: [],
   } as unknown as ReleasePlan
   return checkBreaking(
-    { planned: { plan, previousCommit: from }, previous, blocking: true, notes, repository: undefined },
+    { planned: { plan, previousCommit: from }, previous, blocking: true, notes, repository: undefined, deferred: false },
     { git: history.git, forge },
   )
 }
@@ -60,7 +60,10 @@ test('each breaking change is named, from a commit or from a label, and says wha
 test('a check that is switched off is skipped, and reads no history', async () => {
   const planned = { plan: {} as ReleasePlan, previousCommit: undefined }
   const off = 'switched off by checks.breaking: false'
-  const result = await checkBreaking({ planned, previous: '1.2.0', blocking: false, off, notes, repository: undefined }, {} as never)
+  const result = await checkBreaking(
+    { planned, previous: '1.2.0', blocking: false, off, notes, repository: undefined, deferred: false },
+    {} as never,
+  )
   assert.deepEqual([result.skipped, result.findings], [off, []])
 })
 
@@ -86,6 +89,25 @@ test('labels that could not be read are said', async () => {
     )
 })
 
+test('a check without a token leaves the labels to publish, and does not warn', async () => {
+  const { history, from } = released()
+  history.commit('feat!: work (#1)')
+  const plan = { tag: 'v1.3.0', version: '1.3.0', commit: history.head()!, previousTag: 'v1.2.0', components: [] } as unknown as ReleasePlan
+  const input = { planned: { plan, previousCommit: from }, previous: '1.2.0', blocking: true, notes, repository: undefined }
+  const result = await checkBreaking({ ...input, deferred: true }, { git: history.git, forge: undefined })
+  assert.deepEqual(
+    result.findings.map(({ rule }) => rule),
+    ['breaking/version-step'],
+  )
+  assert.match(result.evidence, /which need 2\.0\.0; labels of pull requests: `publish` asks GitHub$/)
+  const forge = { pullRequests: () => Promise.reject(new UserError('GitHub did not answer.')) } as unknown as Forge
+  const asked = await checkBreaking({ ...input, deferred: true }, { git: history.git, forge })
+  assert.deepEqual(
+    asked.findings.map(({ rule }) => rule),
+    ['breaking/version-step', 'breaking/unread'],
+  )
+})
+
 test('without a tag, without a release before, and without a version to compare with it is skipped', async () => {
   const { history, from } = released()
   history.commit('feat!: x')
@@ -93,7 +115,10 @@ test('without a tag, without a release before, and without a version to compare 
   const skip = async (change: Partial<ReleasePlan>, previous?: string) => {
     const planned = { plan: { ...plan, ...change }, previousCommit: from }
     return (
-      await checkBreaking({ planned, previous, blocking: true, notes, repository: undefined }, { git: history.git, forge: undefined })
+      await checkBreaking(
+        { planned, previous, blocking: true, notes, repository: undefined, deferred: false },
+        { git: history.git, forge: undefined },
+      )
     ).skipped
   }
   assert.equal(await skip({}), 'there is no tag')

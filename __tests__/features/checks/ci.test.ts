@@ -13,6 +13,7 @@ const input: CiInput = {
   named: true,
   own: { run: '1', workflow: '.github/workflows/release.yml' },
   stopsAnyway: false,
+  deferred: false,
 }
 
 const job = (name: string, state: CheckState, workflowRun = '2', said: string = state): CheckRun => ({
@@ -153,4 +154,6 @@ test('not named, without a tag, without a token', async () => {
     offline.findings.map(({ rule, level }) => [rule, level]),
     [['ci/no-token', 'error']],
   )
+  const later = await checkCi({ ...input, deferred: true }, { forge: undefined, clock: jumpingClock(), log: fakeLog() })
+  assert.deepEqual([later.findings, later.skipped], [[], 'there is no token: `publish` asks GitHub'])
 })

@@ -201,17 +201,13 @@ describe('artifacts of other jobs', () => {
   }
 
   it('give the assets, manifest and evidence of a build in one job', async () => {
-    const { assets, manifest, notes, evidence } = await restore(() => {})
+    const { assets, manifest, evidence } = await restore(() => {})
     assert.deepEqual(
       assets.map(({ name, component }) => `${component}/${name}`),
       ['release/SHA256SUMS', 'docs/docs.zip', 'guide/guide.zip'],
     )
     assert.deepEqual(manifest.evidence, [evidenceOf('docs'), evidenceOf('guide')])
     assert.match(evidence, /^2 components from the artifacts of this run;/)
-    assert.equal(notes, undefined)
-    const content = { entries: [] }
-    const written = await restore(contents => contents.set(artifactNames.notes, { 'notes.json': JSON.stringify({ schema: 1, content }) }))
-    assert.deepEqual(written.notes, content)
   })
 
   it('are refused when one is missing, belongs to another plan, or holds an unexpected file', async () => {
@@ -263,11 +259,6 @@ describe('artifacts of other jobs', () => {
           }),
         /What release-runbook-plan holds is of another plan: its version is 2\.0\.1/,
       ],
-      [
-        contents => contents.set(artifactNames.notes, { 'notes.json': '{"schema":2,"content":{}}' }),
-        /notes that an earlier job wrote cannot be read/,
-      ],
-      [contents => contents.set(artifactNames.notes, { 'notes.json': '{"schema":1}' }), /notes that an earlier job wrote cannot be read/],
     ]
     for (const [change, sentence] of cases) await assert.rejects(restore(change), sentence, String(sentence))
   })

@@ -18,14 +18,15 @@ export function workflowArtifacts(env: Readonly<Record<string, string | undefine
   }
 
   return {
-    async upload(name, root, paths, retentionDays) {
+    async upload(name, root, paths, retentionDays, mayReplace) {
       const store = await client()
       const options = { retentionDays, compressionLevel: 0 }
       try {
         await store.uploadArtifact(name, [...paths], root, options)
       } catch (error) {
-        // A name is unique in the whole run: a second attempt of a job replaces the artifact of the first.
+        // A name is unique in the whole run: jobs and attempts share it.
         if (!/already exists|conflict/i.test((error as Error).message)) throw error
+        if (mayReplace !== undefined && !(await mayReplace())) return
         await store.deleteArtifact(name)
         await store.uploadArtifact(name, [...paths], root, options)
       }

@@ -15,7 +15,7 @@ interface NamedAsset {
 }
 
 /** Names of assets and files that the release itself makes. */
-const RESERVED = [sumsName, fullNotesName, 'release-manifest.json', 'notes.md', 'notes.json', 'report.json', 'preview.html']
+const RESERVED = [sumsName, fullNotesName, 'release-manifest.json', 'notes.md', 'report.json', 'preview.html']
 
 /** The asset names that are known before the build: zips, and declared files without a glob. A build backend chooses a wheel's name. */
 export function knownAssetNames(components: readonly Component[]): NamedAsset[] {

@@ -19,6 +19,8 @@ export interface BreakingInput {
   readonly notes: NotesConfig
   /** `owner/name`, if known. */
   readonly repository: string | undefined
+  /** Whether `publish` asks GitHub later, so that a run without a token does not warn about labels. */
+  readonly deferred: boolean
 }
 
 /**
@@ -34,14 +36,18 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   if (plan.previousTag === null) return { ...check, skipped: 'the first release: nothing was released that it could break' }
   const step = previous === undefined ? undefined : breakingStep(previous, plan.version)
   if (step === undefined) return { ...check, skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
-  const { collectNotes } = await import('../notes/notes.ts')
+  const { collectNotes, noConnection } = await import('../notes/notes.ts')
   const config = { ...input.notes, file: null }
   const { entries, missing } = await collectNotes({ plan, previousCommit, config, repository, people: false }, ports)
+  const unasked = input.deferred && missing.includes(noConnection)
   const breaking = entries.filter(entry => entry.breaking !== null)
-  const findings = [...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))), ...missing.map(unread)]
+  const findings = [
+    ...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))),
+    ...missing.filter(each => !unasked || each !== noConnection).map(unread),
+  ]
   const since = `${breaking.length === 0 ? 'no breaking change' : count(breaking.length, 'breaking change')} since ${visible(plan.previousTag)}`
   const verdict = breaking.length === 0 ? '' : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`
-  return { ...check, findings, evidence: `${since}${verdict}` }
+  return { ...check, findings, evidence: `${since}${verdict}${unasked ? '; labels of pull requests: `publish` asks GitHub' : ''}` }
 }
 
 function tooSmall(entry: NotesEntry, { tag, version, previousTag }: PlanPhaseResult['plan'], { needed, kind }: VersionStep): Finding {

@@ -32,6 +32,8 @@ export interface ChecksInput {
   readonly env: Readonly<Record<string, string>>
   readonly config: ChecksConfig
   readonly baseline: TextsInput['baseline']
+  /** The result of `python-syntax` from the record of `check`; undefined: the check runs. */
+  readonly syntax?: CheckResult | undefined
 }
 
 /** The ports of the checks, which read files and start python3. */
@@ -44,6 +46,7 @@ export async function runChecks(input: ChecksInput, ports: ChecksPorts): Promise
   const version = timed(now, () => checkVersionFiles(input))
   const tag = timed(now, () => checkTheTag(input))
   const texts = await checkTexts(input, tracked, ports)
+  if (input.syntax !== undefined) return [version, tag, ...texts, input.syntax]
   const start = now()
   const python = await checkPython(input, tracked, ports)
   return [version, tag, ...texts, { ...python, ms: now() - start }]

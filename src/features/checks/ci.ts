@@ -17,6 +17,8 @@ export interface CiInput {
   readonly own: CiQuestion['own']
   /** Whether findings of other checks stop the release: then one request suffices. */
   readonly stopsAnyway: boolean
+  /** Whether `publish` asks GitHub later, so that a run without a token skips the check. */
+  readonly deferred: boolean
 }
 
 type CiPorts = Pick<Ports, 'clock' | 'log'> & { readonly forge: Pick<Forge, 'commitChecks' | 'workflowPath'> | undefined }
@@ -36,6 +38,7 @@ export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> 
   if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
   if (!input.hasTag) return { ...check, skipped: 'there is no tag' }
   const { forge } = ports
+  if (forge === undefined && input.deferred) return { ...check, skipped: 'there is no token: `publish` asks GitHub' }
   if (forge === undefined) return { ...check, findings: [noToken], evidence: 'GitHub was not asked: there is no token' }
   try {
     const { verdict, waited } = await waitForChecks(input, { ...ports, forge })

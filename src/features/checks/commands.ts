@@ -15,11 +15,12 @@ export interface CommandOutcome {
 
 type CommandPorts = Pick<Ports, 'exec' | 'processTags' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
-const checkOf = ({ name }: CheckCommand) => ({ id: `command:${name}`, blocking: true })
+/** The check that a command is. It blocks. */
+export const commandCheck = ({ name }: CheckCommand) => ({ id: `command:${name}`, blocking: true })
 
 /** The result of a command that did not run, with the reason. */
 export function notRun(command: CheckCommand, reason: string): CheckResult {
-  return { ...checkOf(command), findings: [], evidence: '', skipped: reason, ms: 0 }
+  return { ...commandCheck(command), findings: [], evidence: '', skipped: reason, ms: 0 }
 }
 
 /**
@@ -35,7 +36,7 @@ export async function runCommand(
   const start = clock.now()
   const folder = posix.join(root, command.path)
   const done = (evidence: string, findings: readonly Finding[] = [], tail: readonly string[] = []): CommandOutcome => ({
-    result: { ...checkOf(command), findings, evidence, ms: clock.now() - start },
+    result: { ...commandCheck(command), findings, evidence, ms: clock.now() - start },
     tail,
   })
   if (!(await isInside(folder, root, ports.files))) {

@@ -17,6 +17,8 @@ export function checksFailedError(errors: readonly Finding[]): UserError {
 function remedy(errors: readonly Finding[]): string {
   // A failure of CI needs no new tag.
   if (errors.every(({ rule }) => rule.startsWith('ci/'))) return 'Run this job again when the commit is green; the tag can stay.'
+  if (errors.every(({ rule }) => rule === 'check/missing'))
+    return 'Run "check" for this tag with this configuration before "publish"; the tag can stay.'
   return 'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.'
 }
 

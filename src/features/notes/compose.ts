@@ -21,8 +21,6 @@ interface ComposeInput {
   /** The built files; empty for notes without a build. */
   readonly files: readonly ReleaseFile[]
   readonly environment: Pick<Environment, 'repository' | 'serverUrl' | 'eventName' | 'ref'>
-  /** Content that an earlier job collected; the history is not read again. */
-  readonly collected?: NotesContent | undefined
 }
 
 /** The notes as data and as Markdown. */
@@ -36,15 +34,15 @@ const parts = ['listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chor
 
 /** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
 export async function composeNotes(
-  { config, planned, files, environment, collected }: ComposeInput,
+  { config, planned, files, environment }: ComposeInput,
   ports: { readonly git: Git; readonly forge: Forge | undefined },
 ): Promise<ComposedNotes> {
   const { plan, previousCommit } = planned
   const { repository, serverUrl } = environment
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
-  const collect = () => collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
+  const collected = await collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
   const folder = posix.dirname(config.file ?? 'root')
-  const content = collected ?? (await withAbsoluteLinks(await collect(), folder, plan, repositoryUrl, ports.git))
+  const content = await withAbsoluteLinks(collected, folder, plan, repositoryUrl, ports.git)
   const context = { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) }
   const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer })
   const { accounting } = content

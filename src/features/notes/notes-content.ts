@@ -33,7 +33,7 @@ export interface NotesEntry {
 
 /** The notes as data. The same history gives the same content. */
 export interface NotesContent {
-  /** The introduction: Markdown that people wrote. The key is part of notes.json. */
+  /** The introduction: Markdown that people wrote. */
   readonly lead: string | null
   readonly set: CategorySet
   /** Headings in their order on the page. */

@@ -29,6 +29,9 @@ export interface NotesInput {
   readonly people?: boolean
 }
 
+/** The sentence in `missing` when there is no forge. */
+export const noConnection = 'Labels and titles of pull requests are missing: there is no connection to GitHub.'
+
 /** The forge is asked about this many commits at most, in 30 requests. A first release can have far more. */
 const MOST_COMMITS = 3000
 
@@ -108,7 +111,7 @@ async function readPullRequests(
   }
   const without = (missing: readonly string[]): Pulls => ({ byNumber: undefined, logins: new Map(), missing })
   if (numbers.size + withoutNumber.length === 0) return without([])
-  if (forge === undefined) return without(['Labels and titles of pull requests are missing: there is no connection to GitHub.'])
+  if (forge === undefined) return without([noConnection])
   try {
     const ascending = [...numbers].sort((a, b) => a - b)
     const { pullRequests, logins } = await forge.pullRequests(withoutNumber, ascending, open)

@@ -18,12 +18,12 @@ export function distFolder(workspace: string) {
     dist,
     /** Only wheels and sdists, so that a PyPI upload can take the folder. */
     pythonDist: `${workspace}/.release-runbook/python-dist`,
+    /** The record of `check`. It lies outside of `dist`, which `build` and `publish` empty. */
+    check: `${workspace}/.release-runbook/check.json`,
     manifest: `${dist}/release-manifest.json`,
     notes: `${dist}/notes.md`,
     /** Exists only when the notes were shortened. */
     fullNotes: `${dist}/${fullNotesName}`,
-    /** Content of the notes. The job that publishes renders the notes, because only that job knows all files. */
-    notesContent: `${dist}/notes.json`,
     report: `${dist}/report.json`,
     preview: `${dist}/preview.html`,
   }

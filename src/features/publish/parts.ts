@@ -7,6 +7,7 @@ import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 /** Names of the workflow artifacts through which jobs pass files. */
 export const artifactNames = {
   plan: 'release-runbook-plan',
+  check: 'release-runbook-check',
   notes: 'release-runbook-notes',
   pythonDist: 'release-runbook-python-dist',
   build: (component: string): string => `release-runbook-build-${component}`,
@@ -17,6 +18,19 @@ const ownNode = 'release-runbook (node)'
 
 /** File in a component's artifact with the component's manifest, beside the component's folder. */
 export const partFile = (component: string): string => `release-manifest-${component}.json`
+
+/** File beside the part with the number of the run's attempt that built it. The manifest does not depend on the run. */
+export const attemptFile = (component: string): string => `release-attempt-${component}.txt`
+
+type StoredBuild = Readonly<Record<'part' | 'attempt', string>>
+
+/** Whether a build replaces the run's stored one: in a later attempt. In one attempt equal files are kept. Throws UserError for different files. */
+export function replacesBuild(id: string, stored: StoredBuild, own: StoredBuild): boolean {
+  if (Number(own.attempt) > Number(stored.attempt)) return true
+  const [then, now] = [stored, own].map(({ part }) => JSON.stringify(readManifest(part, artifactNames.build(id)).files))
+  if (then === now) return false
+  throw new UserError(`Two jobs of this run built ${id}: give each its own component.`, 'Name it in the input "components" of each job.')
+}
 
 /** The manifest of one component: the job that builds the component passes this manifest to the job that publishes. */
 export function partOf(

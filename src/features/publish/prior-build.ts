@@ -7,10 +7,9 @@ import type { Forge } from '../../ports/forge.ts'
 import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
 import { isAssetName, requireAssets } from '../build/asset-names.ts'
 import { mergeTools } from '../build/build.ts'
-import type { NotesContent } from '../notes/notes-content.ts'
 import { writingEvents } from '../plan/repository.ts'
 import { assembleDist, type DistFolder } from './dist.ts'
-import { artifactNames, partFile, readManifest, requireSamePlan, toolsOfPart, toolsWith } from './parts.ts'
+import { artifactNames, attemptFile, partFile, readManifest, requireSamePlan, toolsOfPart, toolsWith } from './parts.ts'
 
 /** Files and manifest that an earlier step, job or attempt built, before any digest is compared. */
 export type PriorBuild =
@@ -23,8 +22,6 @@ export type PriorBuild =
 export interface RestoredBuild {
   readonly assets: readonly LocalFile[]
   readonly manifest: Manifest
-  /** Undefined when no job wrote notes. */
-  readonly notes: NotesContent | undefined
   readonly evidence: string
 }
 
@@ -117,8 +114,7 @@ async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFo
   const sums = manifest.files.find(({ name }) => name === sumsName)
   if (sums !== undefined) await compareFile(sums, posix.join(folder.dist, sumsName), files)
   const { assets, manifest: restored } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files)
-  const notes = await readNotes(folder.notesContent, files)
-  return { assets, manifest: restored, notes, evidence: `${built.length} files in ${where} are those of its manifest` }
+  return { assets, manifest: restored, evidence: `${built.length} files in ${where} are those of its manifest` }
 }
 
 async function restoreArtifacts(
@@ -159,11 +155,9 @@ async function restoreArtifacts(
   const componentTools = parts.map(({ tools }) => tools)
   const tools = toolsWith(mergeTools(plan.components, componentTools), nodes[0] ?? '')
   const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files)
-  const notes = await download(artifactNames.notes)
   return {
     assets,
     manifest,
-    notes: notes === undefined ? undefined : await readNotes(`${notes}/notes.json`, files),
     evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`,
   }
 }
@@ -177,7 +171,8 @@ async function restoreComponent(component: Component, plan: ReleasePlan, at: str
     throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, 'Run the job again that made it.')
   requireFiles(part.plan, part.files, name)
   const other = (await files.walk(at)).find(
-    ({ path, kind }) => kind !== 'directory' && path !== partFile(component.id) && !path.startsWith(`${component.id}/`),
+    ({ path, kind }) =>
+      kind !== 'directory' && path !== partFile(component.id) && path !== attemptFile(component.id) && !path.startsWith(`${component.id}/`),
   )
   if (other !== undefined) throw unexpectedFileError(other.path, name)
   const own = await compareFolder(part.files, posix.join(at, component.id), name, files)
@@ -239,16 +234,4 @@ function requireFiles(plan: ReleasePlan, built: readonly ReleaseFile[], where: s
     `${where} holds no file of ${missing.map(({ id }) => id).join(', ')}: it was planned, and not built.`,
     'Run "build" before "publish".',
   )
-}
-
-async function readNotes(path: string, files: Files): Promise<NotesContent | undefined> {
-  const text = await files.readText(path)
-  if (text === undefined) return undefined
-  try {
-    const value = JSON.parse(text) as { schema?: unknown; content?: NotesContent }
-    if (value.schema === 1 && value.content !== undefined) return value.content
-  } catch {
-    // The error below covers invalid JSON too.
-  }
-  throw new UserError('The notes that an earlier job wrote cannot be read.', 'Run that job again, with the same version of this action.')
 }

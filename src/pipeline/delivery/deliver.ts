@@ -7,13 +7,11 @@ import { tickChecklist } from '../../report/checklist.ts'
 import type { Report } from '../../report/report.ts'
 import { renderReport } from '../../report/report-json.ts'
 import { renderSummary } from '../../report/summary.ts'
+import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { withoutUndefined } from './make-report.ts'
 import { outputsOf } from './outputs.ts'
-
-/** Days that GitHub keeps the workflow artifacts of a run. */
-const retentionDays = 7
 
 /**
  * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
@@ -97,52 +95,23 @@ async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInp
   return markdown
 }
 
-/** The workflow artifacts that the run uploads: for later jobs, or for people when the run did not publish. */
-function artifactsToUpload(
-  { inputs, ports }: Run,
-  reportInput: ReportInput,
-  { outcome }: Report,
-): Readonly<Record<'plan' | 'builds' | 'notes' | 'python', boolean>> {
-  const { command, components } = inputs
+/** The workflow artifacts that the run uploads besides those of `storeBuild`. */
+function artifactsToUpload({ inputs, ports }: Run, reportInput: ReportInput, { outcome }: Report): KeptArtifacts {
+  const { command } = inputs
+  if (ports.host.artifacts === undefined || command === 'build') return {}
   const unpublished = outcome === 'dry-run' || (outcome === 'failed' && reportInput.assets !== undefined && command !== 'publish')
   const passed = (name: typeof command): boolean => outcome === 'passed' && command === name
-  if (ports.host.artifacts === undefined) return { plan: false, builds: false, notes: false, python: false }
-  // A job that builds only some components uploads their builds, not the plan and the packages of all components.
-  const all = passed('build') && components === null
   return {
-    plan: unpublished || passed('plan') || all,
-    builds: unpublished || passed('build'),
-    notes: unpublished || passed('notes'),
-    python: unpublished || all || (command === 'publish' && outcome !== 'failed'),
+    plan: unpublished || passed('plan'),
+    builds: unpublished,
+    notes: (unpublished || passed('notes')) && reportInput.notes !== undefined,
+    python: unpublished || (command === 'publish' && outcome !== 'failed'),
   }
 }
 
-async function keepArtifacts(
-  { ports, environment }: Run,
-  reportInput: ReportInput,
-  kept: ReturnType<typeof artifactsToUpload>,
-): Promise<void> {
-  const { artifacts, node } = ports.host
-  const { planned, manifest } = reportInput
-  if (artifacts === undefined || planned === undefined) return
-  const { artifactNames, partFile, partOf } = await import('../../features/publish/parts.ts')
-  const folder = distFolder(environment.workspace)
-  const { dist, pythonDist } = folder
-  const write = (path: string, value: unknown): Promise<void> => ports.files.write(path, `${JSON.stringify(value, null, 2)}\n`)
-  if (kept.plan) {
-    if (manifest === undefined) await write(folder.manifest, { schema: 1, plan: planned.plan, tools: {}, files: [], evidence: [] })
-    await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays)
-  }
-  for (const build of kept.builds ? (reportInput.builds ?? []) : []) {
-    if (build.status !== 'passed') continue
-    const part = `${dist}/${partFile(build.component.id)}`
-    await write(part, partOf(planned.plan, build, node))
-    await artifacts.upload(artifactNames.build(build.component.id), dist, [part, ...build.files.map(({ path }) => path)], retentionDays)
-    await ports.files.remove(part)
-  }
-  if (kept.notes && reportInput.notes !== undefined)
-    await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays)
-  const python = kept.python && (await ports.files.facts(pythonDist)) !== undefined ? await ports.files.walk(pythonDist) : []
-  const paths = python.map(({ path }) => `${pythonDist}/${path}`)
-  if (paths.length > 0) await artifacts.upload(artifactNames.pythonDist, pythonDist, paths, retentionDays)
+async function keepArtifacts(run: Run, { planned, manifest, builds }: ReportInput, kept: KeptArtifacts): Promise<void> {
+  if (planned === undefined) return
+  const { uploadArtifacts } = await import('../phases/artifacts-phase.ts')
+  for (const { message } of await uploadArtifacts(run, kept, { plan: planned.plan, manifest, ...(builds && { builds }) }))
+    run.ports.host.annotate({ level: 'warning', title: 'A workflow artifact is missing', message })
 }

@@ -50,5 +50,5 @@ async function build(
   const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files)
   reportInput.assets = assets
   reportInput.manifest = manifest
-  return { assets, manifest }
+  return { assets, manifest, builds }
 }

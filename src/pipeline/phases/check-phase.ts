@@ -1,6 +1,7 @@
+import { switchedOff } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
-import { notRun } from '../../features/checks/commands.ts'
+import { commandCheck, notRun } from '../../features/checks/commands.ts'
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
 import { checksFailedError } from '../../features/checks/refusal.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
@@ -18,12 +19,17 @@ import { fixWorkTree } from './fix-work-tree.ts'
 import { checkBreakingChanges, checkChecklist, checkCiStatus, checkVulnerabilities, findReleasedVersions } from './release-checks.ts'
 import { runCommands } from './run-commands.ts'
 
-interface CheckInput {
+/** The input of the checks. */
+export interface CheckInput {
   readonly planned: PlanPhaseResult
   /** Undefined: the phase asks GitHub. */
   readonly releases: readonly Release[] | undefined
   /** A private folder of the run. */
   readonly temp: string
+  /** The results of checks that start other programs than git. Undefined: this run starts them. */
+  readonly recorded?: (check: Pick<CheckResult, 'id' | 'blocking'>) => CheckResult
+  /** Stores the results before the gate decides. `stops`: the gate will stop the run. */
+  readonly store?: (results: readonly CheckResult[], stops: boolean) => Promise<void>
 }
 
 /** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
@@ -38,10 +44,10 @@ async function runAllChecks(
   run: Run,
   config: Config,
   repository: Repository,
-  { planned, releases, temp }: CheckInput,
+  { planned, releases, temp, recorded, store }: CheckInput,
   reportInput: ReportInput,
 ): Promise<void> {
-  const { onFindings, commands } = config.checks
+  const { onFindings, commands, named } = config.checks
   const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
   const results: CheckResult[] = []
   const keep = (found: CheckResult): void => {
@@ -51,21 +57,25 @@ async function runAllChecks(
     run.recorder.log.step(titleOf(result.id))
     recordCheck(run.recorder, result)
   }
-  const input = await inputOf(run, config, repository, planned, releases)
+  const taken = (id: 'python-syntax' | 'audit') => recorded?.({ id, blocking: named.includes(id) })
+  const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
+  const input = { ...(await inputOf(run, config, repository, planned, releases)), syntax }
   for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
     keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
   keep(await timed(run, () => checkBreakingChanges(run, config, planned)))
   const checklist = config.runbook
   if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
-  keep(await timed(run, () => checkVulnerabilities(run, config, planned, temp)))
+  keep(taken('audit') ?? (await timed(run, () => checkVulnerabilities(run, config, planned, temp))))
   // CI may end while the other checks run. When they stop the run, nothing waits for CI.
   keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)))
   // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
   const findings = results.flatMap(result => result.findings)
   if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
-  if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
+  if (recorded !== undefined) for (const command of commands) keep(recorded(commandCheck(command)))
+  else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
+  await store?.(results, failed)
   if (failed) throw new StepError('check', checksFailedError(errors))
 }
 

@@ -38,7 +38,7 @@ export async function publishExistingDraft(
     const { url, assets } = current
     const found = markerOfCompleteDraft(current, commit)
     if (found === undefined)
-      throw noPriorBuildError(` The draft ${url} is not complete, or not made by this action from ${shortCommit(commit)}.`)
+      throw noPriorBuildError(run, ` The draft ${url} is not complete, or not made by this action from ${shortCommit(commit)}.`)
     return passed([current, found] as const, `${url}: ${count(assets.length, 'asset')}, by the digests that it was made with`)
   })
   reportInput.release = draft

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts'
+import type { ComponentBuildResult } from '../../features/build/run/run-component-build.ts'
 import { composeNotes } from '../../features/notes/compose.ts'
-import type { NotesContent } from '../../features/notes/notes-content.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
 import type { Manifest } from '../../model/manifest.ts'
@@ -16,8 +16,8 @@ import { checkNotesText } from './notes-text.ts'
 export interface BuildPhaseResult {
   readonly assets: readonly LocalFile[]
   readonly manifest: Manifest | undefined
-  /** The content of the notes from an earlier job; undefined: the notes phase reads the history. */
-  readonly collected?: NotesContent | undefined
+  /** Absent for a prior build. */
+  readonly builds?: readonly ComponentBuildResult[]
 }
 
 interface NotesPhaseResult {
@@ -37,14 +37,13 @@ export function notesPhase(
 ): Promise<NotesPhaseResult> {
   return step(recorder, 'notes', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
-      { config: config.notes, planned, files: built?.manifest?.files ?? [], environment, collected: built?.collected },
+      { config: config.notes, planned, files: built?.manifest?.files ?? [], environment },
       ports,
     )
     const allowed = requireNoSecrets({ content, markdown, full }, planned.plan.title, { inputs, environment }, config, reportInput)
     reportInput.notes = { content, markdown }
     const folder = distFolder(environment.workspace)
     await ports.files.write(folder.notes, markdown)
-    await ports.files.write(folder.notesContent, `${JSON.stringify({ schema: 1, content })}\n`)
     const fullNotes = await writeFullNotes(full, folder, ports.files)
     await checkNotesText(config.checks, markdown, reportInput)
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]

@@ -10,7 +10,7 @@ import { UserError } from '../../model/errors.ts'
 import { passed, skipped } from '../../model/step-outcome.ts'
 import { count } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { type Run, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
@@ -31,7 +31,7 @@ export async function findPriorBuild(run: Run, { commit }: Repository, existing:
     if (prior !== undefined) return passed<PriorBuild | undefined>(prior, priorBuildEvidence(prior))
     if (existing.kind === 'complete') return skipped(prior, noPriorBuild)
     if (existing.kind === 'draft') return skipped(prior, `${noPriorBuild}; the draft must be complete`)
-    throw noPriorBuildError()
+    throw noPriorBuildError(run)
   })
 }
 
@@ -65,7 +65,7 @@ export async function restorePriorBuild(
   reportInput: ReportInput,
 ): Promise<RestoredPriorBuild> {
   const { environment, ports, recorder, inputs } = run
-  const { assets, manifest, notes } = await step(recorder, 'restore', async () => {
+  const { assets, manifest } = await step(recorder, 'restore', async () => {
     const folder = distFolder(environment.workspace)
     const restored = await restorePriorBuildFiles(prior, plan, folder, temp, { files: ports.files, artifacts: ports.host.artifacts })
     recorder.steps.push(...restoredSteps(restored.manifest))
@@ -76,7 +76,7 @@ export async function restorePriorBuild(
   // This job may have secrets that the build job did not have.
   const built = assets.filter(({ component }) => component !== 'release')
   await inspectPhase(run, config, plan, built, reportInput)
-  const restored = { assets, manifest, collected: notes, isPublic: existing.kind === 'complete' && !inputs.dryRun }
+  const restored = { assets, manifest, isPublic: existing.kind === 'complete' && !inputs.dryRun }
   if (existing.kind !== 'complete' || inputs.dryRun) return restored
   const { url, assets: present } = existing.release
   await step(recorder, 'assets', async () => {
@@ -87,9 +87,14 @@ export async function restorePriorBuild(
 }
 
 /** The error of `publish` without a prior build. `incomplete` is a further sentence that begins with a blank. */
-export function noPriorBuildError(incomplete = ''): UserError {
+export function noPriorBuildError({ environment, ports }: Run, incomplete = ''): UserError {
+  if (environment.inActions && ports.host.artifacts === undefined)
+    return new UserError(
+      `There is nothing to publish: no files in .release-runbook/dist.${incomplete}`,
+      `Run "build" in a job that this one needs. ${withoutStore(environment)}.`,
+    )
   return new UserError(
     `There is nothing to publish: ${noPriorBuild}.${incomplete}`,
-    'Run "build" and "notes" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',
+    'Run "build" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',
   )
 }

@@ -38,7 +38,7 @@ export async function findReleasedVersions(
 
 /** Checks that the version fits the breaking changes since the previous tag. */
 export function checkBreakingChanges(
-  { ports, environment }: Run,
+  { ports, environment, inputs }: Run,
   config: Config,
   planned: PlanPhaseResult,
 ): Promise<Omit<CheckResult, 'ms'>> {
@@ -46,12 +46,14 @@ export function checkBreakingChanges(
   const previous = previousTag === null ? undefined : toSemver(versionTextOfTag(previousTag, config.tag) ?? '')
   const blocking = config.checks.named.includes('breaking')
   const off = switchedOff(config.checks, 'breaking')
-  return checkBreaking({ planned, previous, blocking, off, notes: config.notes, repository: environment.repository }, ports)
+  const { repository } = environment
+  const deferred = inputs.command === 'check'
+  return checkBreaking({ planned, previous, blocking, off, notes: config.notes, repository, deferred }, ports)
 }
 
 /** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
 export function checkCiStatus(
-  { ports, environment }: Run,
+  { ports, environment, inputs }: Run,
   config: Config,
   { plan }: PlanPhaseResult,
   stopsAnyway: boolean,
@@ -60,7 +62,8 @@ export function checkCiStatus(
   // `owner/name/.github/workflows/release.yml@refs/tags/v1.0.0` (GitHub Docs, "Variables reference").
   const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
   const own = { run: environment.runId, workflow }
-  return checkCi({ hasTag: plan.tag !== null, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway }, ports)
+  const deferred = inputs.command === 'check'
+  return checkCi({ hasTag: plan.tag !== null, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway, deferred }, ports)
 }
 
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */

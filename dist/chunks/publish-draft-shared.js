@@ -1,0 +1,67 @@
+import { t as parseSums } from "./checksums-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { r as sumsName } from "./manifest-shared.js";
+import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { n as isComplete } from "./existing-shared.js";
+import { a as requireCompleteDraft, o as verifyBeforePublish, s as withDraft } from "./publish-shared.js";
+
+// src/features/publish/publish-draft.ts
+/** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
+function markerOfCompleteDraft(draft, commit) {
+	const marker = readMarker(draft.body);
+	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) ? marker : void 0;
+}
+/** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */
+async function publishDraft(input, ports) {
+	const { draft, marker, prerelease, discussion, latestAmong } = input;
+	const assets = await filesOfDraft(input, ports);
+	const expected = {
+		plan: {
+			tag: draft.tag,
+			commit: marker.commit
+		},
+		assets
+	};
+	return withDraft(draft, ports.forge, async () => {
+		const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports);
+		const latest = latestAmong(releases);
+		const { title, body } = now;
+		const request = {
+			title,
+			body,
+			prerelease,
+			latest,
+			draft: false,
+			...discussion === void 0 ? {} : { discussion }
+		};
+		return {
+			release: await ports.forge.publish(now, request, (current) => requireCompleteDraft(current, marker, expected)),
+			latest,
+			wasPublic: false,
+			assets
+		};
+	});
+}
+/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and the provenance if there is one. */
+async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
+	const digests = new Map(Object.entries(marker.assets ?? {}));
+	const sums = draft.assets.find(({ name }) => name === sumsName);
+	if (marker.assets === null && sums !== void 0) {
+		const path = `${temp}/${sumsName}`;
+		const { sha256 } = await forge.download(sums, path);
+		if (sha256 !== marker.sums) throw new UserError(`${sumsName} of the draft ${draft.url} was changed.`, "Build the release again: it is replaced in the draft.");
+		digests.set(sumsName, sha256);
+		for (const [name, digest] of parseSums(await files.readText(path) ?? "").digests) digests.set(name, digest);
+	}
+	const provenance = draft.assets.find(({ name, size }) => name === provenanceName(draft.tag) && size > 0);
+	if (provenance !== void 0) digests.set(provenance.name, provenance.digest ?? "");
+	const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]));
+	return [...digests].map(([name, sha256]) => ({
+		name,
+		component: "release",
+		size: sizes.get(name) ?? 0,
+		sha256
+	}));
+}
+
+export { publishDraft as n, markerOfCompleteDraft as t };

@@ -1,0 +1,98 @@
+// The gate across jobs: `check` stores the record of its results, and `publish` takes from it what it cannot check itself.
+import { posix } from 'node:path'
+import type { Config } from '../../config/config.ts'
+import {
+  type CheckRecord,
+  needsRecord,
+  readCheckRecord,
+  recordedResult,
+  renderCheckRecord,
+  rulesDigest,
+} from '../../features/checks/check-record.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
+import type { Repository } from '../../features/plan/repository.ts'
+import { distFolder } from '../../features/publish/dist.ts'
+import type { Existing } from '../../features/publish/existing.ts'
+import { artifactNames } from '../../features/publish/parts.ts'
+import { markerOfCompleteDraft } from '../../features/publish/publish-draft.ts'
+import type { CheckResult } from '../../model/finding.ts'
+import { passed, skipped } from '../../model/step-outcome.ts'
+import type { ReportInput } from '../report-input.ts'
+import { type Run, withoutStore } from '../run.ts'
+import { step } from '../step.ts'
+import { requireStored, uploadArtifacts } from './artifacts-phase.ts'
+import { type CheckInput, checkPhase } from './check-phase.ts'
+
+const file = '.release-runbook/check.json'
+
+/** Stores the record of a check of an existing tag, or says why there is none. Throws StepError, unless the check stops the run anyway. */
+export function storeCheckRecord(
+  run: Run,
+  config: Config,
+  repository: Repository,
+  { plan, tree }: PlanPhaseResult,
+  { results, stops }: { readonly results: readonly CheckResult[]; readonly stops: boolean },
+): Promise<void> {
+  const { inputs, environment, ports, recorder } = run
+  const onProblem = ({ message }: Error) => ({ value: undefined, status: 'warned' as const, evidence: message })
+  const store = async () => {
+    const none = (reason: string) => skipped(undefined, `no results for \`publish\`: ${reason}`)
+    if (repository.tag === undefined) return none(repository.withoutTag)
+    if (tree === repository.root) return none('the work tree was read, not the commit of the tag')
+    if (inputs.components !== null) return none('the input "components" left components out')
+    const path = distFolder(environment.workspace).check
+    const errors = new Map(results.map(({ id, findings }) => [id, findings.filter(({ level }) => level === 'error').length]))
+    const steps = recorder.steps.flatMap(each => (errors.has(each.id) ? [{ ...each, errors: errors.get(each.id) ?? 0 }] : []))
+    await ports.files.write(path, renderCheckRecord(await subjectOf(run, config, { plan, tree }), steps))
+    if (ports.host.artifacts === undefined) return passed(undefined, `${file}. ${withoutStore(environment)}`)
+    requireStored(await uploadArtifacts(run, { check: true }, { plan }))
+    return passed(undefined, `${file}, and the workflow artifact ${artifactNames.check}`)
+  }
+  return step(recorder, 'artifacts', store, stops ? { onProblem } : {})
+}
+
+async function subjectOf({ ports }: Run, { checks }: Config, { plan, tree }: Pick<PlanPhaseResult, 'plan' | 'tree'>) {
+  const baseline = await ports.files.readText(posix.join(tree, checks.baseline.path))
+  return { tag: plan.tag ?? '', commit: plan.commit, rules: rulesDigest(checks, baseline) }
+}
+
+/**
+ * The gate of `publish`: runs the checks that need git and the API alone, and takes the others from the record. A complete draft of the commit
+ * passed the gate when it was made. Throws StepError.
+ */
+export async function gatePhase(
+  run: Run,
+  config: Config,
+  repository: Repository,
+  { existing, ...input }: CheckInput & { readonly existing: Existing },
+  reportInput: ReportInput,
+): Promise<void> {
+  if (existing.kind === 'draft' && markerOfCompleteDraft(existing.release, repository.commit) !== undefined) {
+    const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`
+    return step(run.recorder, 'check', async () => skipped(undefined, evidence))
+  }
+  const { checks } = config
+  const record = needsRecord(checks) ? await loadCheckRecord(run, config, input) : undefined
+  const recorded: CheckInput['recorded'] = check => recordedResult(check, record, checks.onFindings)
+  await checkPhase(run, config, repository, { ...input, recorded }, reportInput)
+}
+
+/** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */
+async function loadCheckRecord(run: Run, config: Config, { planned, temp }: CheckInput): Promise<CheckRecord | string> {
+  const { inputs, environment, ports } = run
+  const { artifacts } = ports.host
+  const texts: (string | undefined)[] = []
+  for (const from of artifacts === undefined ? [] : new Set([undefined, inputs.runId ?? undefined])) {
+    const artifact = (await artifacts?.list(from))?.find(({ name }) => name === artifactNames.check)
+    const folder = posix.join(temp, `check-record-${from ?? 'own'}`)
+    await ports.files.makeDirectory(folder)
+    if (artifact !== undefined) await artifacts?.download(artifact, folder, from)
+    texts.push(await ports.files.readText(`${folder}/check.json`))
+  }
+  texts.push(await ports.files.readText(distFolder(environment.workspace).check))
+  const subject = await subjectOf(run, config, planned)
+  const found = texts.flatMap(text => (text === undefined ? [] : [readCheckRecord(text, subject)]))
+  const where =
+    artifacts === undefined ? `no ${file}. ${withoutStore(environment)}` : `neither an artifact ${artifactNames.check} nor ${file}`
+  return found.find(each => typeof each === 'object') ?? found[0] ?? `there is no result of \`check\`: ${where}`
+}
