@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { commands } from '../src/config/inputs.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { buildSteps } from '../src/features/build/build-steps.ts'
-import { runbookSections } from '../src/features/init/runbook-sections.ts'
+import { renderChecklist } from '../src/features/init/checklist.ts'
 import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { ALL_STEP_IDS, titleOf } from '../src/model/step-titles.ts'
@@ -57,19 +57,15 @@ export function withInitBoxes(document: string): string {
     { id: '<node>', kind: 'node', tested: true },
     { id: '<docs>', kind: 'archive', tested: false },
   ]
-  const untested = [{ id: '<component>', kind: 'python', tested: false }]
-  const sections = runbookSections({ name: '', components, repositoryUrl: undefined })
-  const more = runbookSections({ name: '', components: untested, repositoryUrl: undefined }).flatMap(({ heading, steps }) =>
-    steps.filter(({ text }) => text.startsWith('The tests of')).map(step => ({ heading, step })),
-  )
-  const rows = [
-    ...sections.flatMap(({ heading, steps: stepRecords }) => stepRecords.map(stepRecord => ({ heading, step: stepRecord }))),
-    ...more,
-  ].map(({ heading, step: stepRecord }) => [
-    heading,
-    plain(stepRecord.text),
-    stepRecord.proof === null ? 'for a person' : code(stepRecord.proof),
-  ])
+  const subject = { name: '', actions: undefined, hasDocs: true, tag: '', annotated: true, program: '' }
+  let section = ''
+  const rows = renderChecklist({ ...subject, components })
+    .split('\n')
+    .flatMap(line => {
+      section = /^## (.*)/.exec(line)?.[1] ?? section
+      const [, text, id] = /^- \[ \] (.*?)(?: <!-- runbook: (\S+) -->)?$/.exec(line) ?? []
+      return text === undefined ? [] : [[section, plain(text), id === undefined ? 'for a person' : code(id)]]
+    })
   return between(document, 'init-boxes', table(['Section', 'Item', 'Step'], rows))
 }
 

@@ -1,5 +1,7 @@
 // The command line: the code of the action, with flags and a terminal.
+import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { localFiles } from './adapters/files/files.ts'
 import { localGit } from './adapters/git/git.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
@@ -52,21 +54,22 @@ async function main(argv: readonly string[]): Promise<number> {
   const repository = flags.repository ?? variables.repository ?? (await git.originRepository())
   const environment = { ...variables, workspace, repository }
 
-  if (flags.init) {
-    const { initialise, renderInit } = await import('./features/init/init.ts')
-    const result = await initialise({ repository, serverUrl: variables.serverUrl }, { git, files: localFiles(tmpdir()) })
-    process.stdout.write(renderInit(result))
-    return 0
-  }
-
   const screen = process.stderr
   const colour = screen.isTTY === true && !process.env.NO_COLOR
   const log = terminalLog(screen, { colour })
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
+    const run = { inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
+    if (flags.init) {
+      const { init } = await import('./pipeline/init.ts')
+      const version = flags.action === null && ownVersion !== 'unbundled' ? ownVersion : undefined
+      const action = flags.action ?? (await ownAction(variables.serverUrl))
+      process.stdout.write(await init(run, { action, version, baseline: flags.baseline, oneJob: flags.oneJob }))
+      return 0
+    }
     const { runToEnd } = await import('./pipeline/run-to-end.ts')
-    const result = await runToEnd({ inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } })
+    const result = await runToEnd(run)
     log.finish()
     const { report } = result
     if (json) process.stdout.write(host.redact(renderReport(report)))
@@ -75,6 +78,20 @@ async function main(argv: readonly string[]): Promise<number> {
   } finally {
     log.finish()
   }
+}
+
+/** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. */
+async function ownAction(serverUrl: string): Promise<string | undefined> {
+  const program = dirname(dirname(realpathSync(process.argv[1] ?? '')))
+  const files = localFiles(tmpdir())
+  const git = localGit({ directory: program, env: process.env, token: undefined, serverUrl })
+  const isClone = (await git.root()) === program
+  const { actionReference } = await import('./features/init/action-reference.ts')
+  return actionReference({
+    lock: await files.readText(join(dirname(program), '.package-lock.json')),
+    manifest: await files.readText(join(program, 'package.json')),
+    clone: isClone ? { repository: await git.originRepository(), commit: await git.head() } : undefined,
+  })
 }
 
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */

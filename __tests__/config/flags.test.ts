@@ -5,7 +5,8 @@ import { parseFlags } from '../../src/config/flags.ts'
 import { commands, readInputs } from '../../src/config/inputs.ts'
 import { UserError } from '../../src/model/errors.ts'
 
-const none = { repository: null, init: false, json: false, explain: false, yes: false, help: false, version: false }
+const noInit = { init: false, baseline: false, oneJob: false, action: null }
+const none = { ...noInit, repository: null, json: false, explain: false, yes: false, help: false, version: false }
 
 const refused: readonly (readonly [argv: string, message: string])[] = [
   ['--dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],
@@ -22,6 +23,9 @@ const refused: readonly (readonly [argv: string, message: string])[] = [
   ['plan v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
   ['--run-id x plan', 'The flag `--run-id` must be the number of a workflow run, not "x".'],
   ['--token abc', '`--token` is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN.'],
+  ['init --tag v1.0.0', 'Init takes no flag `--tag`.'],
+  ['check --baseline', 'The flag `--baseline` belongs to the command init.'],
+  ['init --action acme/rr', 'The flag `--action` must be owner/name@ref, not "acme/rr".'],
   ['--repository owner', 'The flag `--repository` must be owner/name, not "owner".'],
   [
     'chek --draft=1 --dryrun --files ../x',
@@ -55,6 +59,11 @@ test('flags are the inputs', () => {
       INPUT_COMPONENTS: 'a,b',
     }),
   })
+})
+
+test('init has flags of its own', () => {
+  const { inputs: _, ...flags } = parseFlags('init --baseline --one-job --action acme/rr@v1.0.0 --repository o/n'.split(' '))
+  assert.deepEqual(flags, { ...none, init: true, baseline: true, oneJob: true, action: 'acme/rr@v1.0.0', repository: 'o/n' })
 })
 
 test('the command may stand behind flags, and a value may begin with a hyphen when it is tied to its flag', () => {

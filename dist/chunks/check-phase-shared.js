@@ -1251,7 +1251,7 @@ async function runAllChecks(run, config, repository, { planned, releases, temp, 
 	});
 	const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
 	const input = {
-		...await inputOf(run, config, repository, planned, releases),
+		...await checksInput(run, config, repository, planned, releases),
 		syntax
 	};
 	for (const result of await runChecks(input, {
@@ -1285,7 +1285,8 @@ async function timed({ ports: { clock } }, check) {
 		ms: clock.now() - start
 	};
 }
-async function inputOf(run, config, repository, { plan, tree }, releases) {
+/** The input of the checks, from the plan. `releases` undefined: GitHub is asked, if there is a tag. */
+async function checksInput(run, config, repository, { plan, tree }, releases) {
 	const { inputs, ports } = run;
 	const { tag } = repository;
 	return {
@@ -1303,4 +1304,4 @@ async function inputOf(run, config, repository, { plan, tree }, releases) {
 	};
 }
 
-export { checkPhase as t };
+export { checksInput as n, runChecks as r, checkPhase as t };

@@ -1,3 +1,3 @@
-import { t as checkPhase } from "./check-phase-shared.js";
+import { n as checksInput, t as checkPhase } from "./check-phase-shared.js";
 
 export { checkPhase };

@@ -12,6 +12,8 @@ import { n as inBackticks, r as show$1 } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { tmpdir } from "node:os";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
@@ -207,6 +209,9 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 /** Flags that exist on the command line only. */
 const ownFlags = {
 	repository: "text",
+	action: "text",
+	baseline: "boolean",
+	"one-job": "boolean",
 	fix: "boolean",
 	"update-baseline": "boolean",
 	json: "boolean",
@@ -218,8 +223,17 @@ const ownFlags = {
 /** The flags that `init` accepts. */
 const initFlags = [
 	"repository",
+	"action",
+	"baseline",
+	"one-job",
 	"help",
 	"version"
+];
+/** The flags that only `init` accepts. */
+const onlyInit = [
+	"action",
+	"baseline",
+	"one-job"
 ];
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ["command", "token"];
@@ -243,11 +257,16 @@ function parseFlags(argv) {
 	}
 	const repository = values.get("repository") || null;
 	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show$1(repository)}`);
+	const action = values.get("action") || null;
+	if (action !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+@[\w./-]+$/.test(action)) problems.push(`the ${nameOf("action")} must be owner/name@ref, not ${show$1(action)}`);
 	const on = (name) => {
 		const value = values.get(name);
 		if (value !== void 0 && value !== "true" && value !== "false") problems.push(`the ${nameOf(name)} takes no value`);
 		return value === "true";
 	};
+	if (!init) {
+		for (const name of onlyInit) if (values.has(name)) problems.push(`the ${nameOf(name)} belongs to the command init`);
+	}
 	for (const name of ["fix", "update-baseline"]) if (on(name) && inputs.command !== "check") problems.push(`the ${nameOf(name)} belongs to the command check`);
 	const flags = {
 		inputs: Object.freeze({
@@ -256,6 +275,9 @@ function parseFlags(argv) {
 			...on("update-baseline") && { updateBaseline: true }
 		}),
 		init,
+		baseline: on("baseline"),
+		oneJob: on("one-job"),
+		action,
 		repository,
 		json: on("json"),
 		explain: on("explain"),
@@ -338,12 +360,15 @@ const purposes = {
 };
 /** The text of --help. Ends with a newline. */
 function usage() {
-	const rowsOfCommands = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten"];
+	const rowsOfCommands = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a checklist for this repository; nothing is overwritten"];
 	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
 	const own = [
 		["--repository <owner/name>", "The repository on GitHub. Default: the repository of the remote origin."],
 		["--fix", "With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
 		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
+		["--baseline", "With init: accept the findings of the text checks that are there now, so that each check blocks."],
+		["--one-job", "With init: one job that builds and publishes, instead of two."],
+		["--action <owner/name@ref>", "With init: the action that the workflow calls, when this copy of the program does not know it."],
 		["--yes", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
 		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],
 		["--json", "Print the report as JSON."],
@@ -405,41 +430,41 @@ async function main(argv) {
 		workspace,
 		repository
 	};
-	if (flags.init) {
-		const { initialise, renderInit } = await import("./init.js");
-		const result = await initialise({
-			repository,
-			serverUrl: variables.serverUrl
-		}, {
-			git,
-			files: localFiles(tmpdir())
-		});
-		process.stdout.write(renderInit(result));
-		return 0;
-	}
 	const screen = process.stderr;
 	const colour = screen.isTTY === true && !process.env.NO_COLOR;
 	const log = terminalLog(screen, { colour });
 	const host = terminalHost({ log });
 	try {
-		const ports = localPorts({
-			environment,
-			token,
-			log,
-			host
-		});
-		const { runToEnd } = await import("./run-to-end.js");
-		const result = await runToEnd({
+		const run = {
 			inputs,
 			environment,
-			ports,
+			ports: localPorts({
+				environment,
+				token,
+				log,
+				host
+			}),
 			threads: localThreads,
 			recorder: {
 				clock,
 				log,
 				steps: []
 			}
-		});
+		};
+		if (flags.init) {
+			const { init } = await import("./init.js");
+			const version = flags.action === null && "0.1.0" !== "unbundled" ? ownVersion : void 0;
+			const action = flags.action ?? await ownAction(variables.serverUrl);
+			process.stdout.write(await init(run, {
+				action,
+				version,
+				baseline: flags.baseline,
+				oneJob: flags.oneJob
+			}));
+			return 0;
+		}
+		const { runToEnd } = await import("./run-to-end.js");
+		const result = await runToEnd(run);
 		log.finish();
 		const { report } = result;
 		if (json) process.stdout.write(host.redact(renderReport(report)));
@@ -448,6 +473,27 @@ async function main(argv) {
 	} finally {
 		log.finish();
 	}
+}
+/** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. */
+async function ownAction(serverUrl) {
+	const program = dirname(dirname(realpathSync(process.argv[1] ?? "")));
+	const files = localFiles(tmpdir());
+	const git = localGit({
+		directory: program,
+		env: process.env,
+		token: void 0,
+		serverUrl
+	});
+	const isClone = await git.root() === program;
+	const { actionReference } = await import("./action-reference.js");
+	return actionReference({
+		lock: await files.readText(join(dirname(program), ".package-lock.json")),
+		manifest: await files.readText(join(program, "package.json")),
+		clone: isClone ? {
+			repository: await git.originRepository(),
+			commit: await git.head()
+		} : void 0
+	});
 }
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show({ report, notes, sources }, withNotes, redact) {

@@ -1,275 +1,425 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { n as parseConfig } from "./parse-config-shared.js";
+import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
+import { t as downgradeNonBlocking } from "./gate-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
+import { n as tableOf, r as valueAt, t as parsed } from "./read-tables-shared.js";
+import { d as require_rcompare, t as require_satisfies } from "./semver-shared3.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
-import { t as parseYaml } from "./yaml-shared.js";
-import { r as skippedFolders, t as detectComponents } from "./detect-shared.js";
+import { c as skippedFolders, s as detectComponents, t as makePlan } from "./plan-shared.js";
+import { a as parseTag } from "./version-shared.js";
+import { t as introductionOfFile } from "./lead-shared.js";
+import { n as findRepository } from "./repository-shared.js";
 import { posix } from "node:path";
 
-// src/features/init/workflow.ts
-/** Makes a line of a generated file, with its reason. */
-const line = (text, why = "") => ({
-	text,
-	why
-});
-/** Renders lines with their reasons as comments in one column. */
-function explained(lines) {
-	const column = Math.min(72, Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length)));
-	return `${lines.map(({ text, why }) => why ? `${text.padEnd(column)}  # ${why}` : text).join("\n")}\n`;
-}
-/** The steps before the action: checkout, and the tools that build the components. */
-function toolSteps(found) {
-	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
-	const node = found.nodeVersionFile === void 0 ? "node-version: 24" : `node-version-file: ${found.nodeVersionFile}`;
-	const python = found.pythonVersionFile === void 0 ? "python-version: '3.12'" : `python-version-file: ${found.pythonVersionFile}`;
-	const pnpm = found.pinned ? [] : [line("        with: { version: 10 }", "package.json pins none under \"packageManager\"")];
-	return [
-		line("      - uses: actions/checkout@v6"),
-		line("        with: { fetch-depth: 0, persist-credentials: false }", "all history for the notes; no token left behind for builds"),
-		...has("python") ? [line("      - uses: actions/setup-python@v6"), line(`        with: { ${python} }`, "the Python that builds and tests")] : [],
-		...has("node") && found.packageManager === "pnpm" ? [line("      - uses: pnpm/action-setup@v4", "pnpm itself"), ...pnpm] : [],
-		...has("node") ? [line("      - uses: actions/setup-node@v6"), line(`        with: { ${node}, package-manager-cache: false }`, "the Node that builds; a release trusts no cache")] : [],
-		...has("node") && found.packageManager === "bun" ? [line("      - uses: oven-sh/setup-bun@v2", "bun itself")] : [],
-		...has("node") && found.packageManager === "yarn" ? [line("      - run: corepack enable", "the yarn that package.json names")] : []
-	];
-}
-/** Renders the release workflow; each line has its reason. Expressions only pass inputs to inputs, so none reaches a shell. */
-function renderWorkflow(found) {
-	return explained([
-		line("name: Release"),
-		line("on:"),
-		line("  push:"),
-		line("    tags: ['v[0-9]+.[0-9]+.[0-9]+*']", "a pushed tag such as v1.2.3 is released; the program reads it strictly"),
-		line("  pull_request:", "pull requests are checked, nothing else"),
-		line("  workflow_dispatch:", "by hand, from the page of the workflow:"),
-		line("    inputs:"),
-		line("      command: { type: choice, default: release, options: [release, after, verify, rollback] }"),
-		line("      tag: { required: true, description: The tag }", "the tag to release again, to finish, to verify or to roll back"),
-		line("      reason: { description: Why it is rolled back }", "rollback only; must be given there"),
-		line("      rollback-to: { description: The good tag }", "rollback only; else the newest earlier release that verifies"),
-		line("      reissue-as: { description: New version of the good one }", "rollback only; else the good one is not published again"),
-		line("      dry-run: { type: boolean, default: false }", "true: check everything, change nothing"),
-		line("permissions: {}", "no job has a right that it does not ask for"),
-		line("jobs:"),
-		line("  check:"),
-		line("    if: github.event_name == 'pull_request'", "what a release would say, before there is a tag"),
-		line("    runs-on: ubuntu-latest"),
-		line("    permissions: { contents: read }"),
-		line("    steps:"),
-		...toolSteps({
-			...found,
-			components: found.components.filter(({ component }) => component.kind === "python")
-		}),
-		line("      - uses: OWNER/release-runbook@v1"),
-		line("        with: { command: check }", "reads only"),
-		line("  release:"),
-		line("    if: github.event_name != 'pull_request'", "the text of strangers never meets a token that can write"),
-		line("    runs-on: ubuntu-latest"),
-		line("    permissions:"),
-		line("      contents: write", "the release and its files"),
-		line("      pull-requests: read", "labels of pull requests, for the notes"),
-		line("      issues: write", "the one issue that a rollback opens"),
-		line("    concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }", "one run for each tag"),
-		line("    steps:"),
-		...toolSteps(found),
-		line("      - uses: OWNER/release-runbook@v1"),
-		line("        with:"),
-		line("          command: ${{ inputs.command || 'release' }}", "the push of a tag releases it"),
-		line("          tag: ${{ inputs.tag }}", "empty on a push: the pushed tag"),
-		line("          reason: ${{ inputs.reason }}"),
-		line("          rollback-to: ${{ inputs.rollback-to }}"),
-		line("          reissue-as: ${{ inputs.reissue-as }}"),
-		line("          dry-run: ${{ inputs.dry-run || false }}"),
-		line("        # env: { SLACK_WEBHOOK: \"${{ secrets.SLACK_WEBHOOK }}\" }", "for after.announce: the secret with the webhook address")
-	]);
+// src/features/init/checklist.ts
+const proofs = {
+	python: "the wheel installs in a clean environment and has the version of the tag",
+	node: "the archive of the build is sound and complete",
+	archive: "the archive is sound and complete"
+};
+/** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
+function renderChecklist({ name, components, actions, hasDocs, tag, annotated, program }) {
+	const item = (text, id) => `- [ ] ${text}${id === void 0 ? "" : ` <!-- runbook: ${id} -->`}\n`;
+	const when = (condition, ...texts) => condition ? texts.join("") : "";
+	const each = (render) => components.map(render).join("");
+	const isApplication = components.some(({ kind }) => kind === "node");
+	return `# Release runbook of ${name}
+
+The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
+
+## Before the tag
+
+\`${program} check\` says at a terminal what the release would say.
+
+${when(components.some(({ kind }) => kind === "python"), item("All Python files compile", "python-syntax"))}${item("No code was left out behind an ellipsis", "ellipsis")}${each(({ id, kind, tested }) => tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== "archive", item(`The tests of ${id} pass`)))}${item("Every version file has the version of the tag", "version")}${item("Breaking changes have the version step that they need", "breaking")}${when(hasDocs, item("All documents are ASCII", "ascii"))}${item("README and documents describe what is new, and how to update")}
+## Release
+
+\`\`\`sh
+git tag ${annotated ? `-a ${tag} -m "Release ${tag}"` : tag}
+git push origin ${tag}
+\`\`\`
+
+The workflow "Release"${actions === void 0 ? "" : ` (${actions})`} shows this list with its items ticked. When a step fails, the summary begins with what to do.
+
+${item("The tag is one that may be released", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
+## After the release
+
+${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag", "dispatch"), item("The public address shows the new version", "health"), item("What is new works in production"))}${item("The release is announced", "announce")}
+## Rollback
+
+Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
+"Release" choose the command rollback, or at a terminal:
+
+\`\`\`sh
+${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
+\`\`\`
+
+${item("Somebody has decided: rollback, or a new version")}${item("The good release verifies", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed", "rollback-dispatch"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
 }
 
 // src/features/init/configuration.ts
-const kindWords = {
-	python: "a wheel and an sdist, tested by installing them",
-	node: "the zip of what its build script writes",
-	archive: "a zip of files of the repository"
-};
 /** The text as a YAML scalar, in quotes where YAML needs them. */
 const scalar = (text) => {
 	return /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 };
-function componentLines({ component, setup, test }) {
+const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
+function renderComponent({ component, setup, test, services }) {
 	const { id, kind, path } = component;
+	const script = (key, text) => text === void 0 ? "" : `    ${services.length === 0 ? "" : "# "}${key}: ${scalar(text)}\n`;
 	return [
-		line(`  ${id}:`),
-		line(`    kind: ${kind}`, kindWords[kind]),
-		...path === "." ? [] : [line(`    path: ${scalar(path)}`, "its folder; scripts run there")],
-		...component.kind === "archive" ? [line(`    paths: [${component.paths.map(scalar).join(", ")}]`, "what is in it")] : [],
-		..."archive" in component ? [line(`    archive: ${component.archive}`, "its name on the release page")] : [],
-		...setup === void 0 ? [] : [line(`    setup: ${scalar(setup)}`, "what its tests need")],
-		...test === void 0 ? kind === "archive" ? [] : [line("    # test: name the command of its tests here, and no release is made without them")] : [line(`    test: ${scalar(test)}`, "no release without it")]
-	];
+		`  ${id}:\n`,
+		explained(`    kind: ${kind}`, kindWords[kind]),
+		path === "." ? "" : `    path: ${scalar(path)}\n`,
+		component.kind === "archive" ? `    paths: [${component.paths.map(scalar).join(", ")}]\n` : "",
+		"archive" in component ? `    archive: ${component.archive}\n` : "",
+		services.length === 0 ? "" : `    # The tests may need ${services.join(", ")}, which a release does not start.\n`,
+		script("setup", setup),
+		script("test", test),
+		test !== void 0 || kind === "archive" ? "" : "    # test: the command of its tests; then no release is made without them\n"
+	].join("");
 }
-/**
-* Renders the configuration; each line has its reason. A check that it names is blocking; without its `#`, an optional line takes effect.
-*/
-function renderConfiguration({ components, branch, qualityTarget }) {
-	const hasPython = components.some(({ component }) => component.kind === "python");
-	return explained([
-		line("# What a release of this repository is. The keys are described in docs/configuration.md of Release Runbook."),
-		line(""),
-		line("checks:", "a check that is named here stops the release; the others only report"),
-		line(`  tag: { branches: [${scalar(branch)}] }`, "the tag is annotated, and on this branch"),
-		line("  ascii: {}", "the text below docs is ASCII"),
-		line("  ellipsis: {}", "no code was left out behind an ellipsis"),
-		...hasPython ? [line("  python-syntax: {}", "every Python file compiles")] : [],
-		...qualityTarget === void 0 ? [] : [line("  # The Makefile has a target for the quality of the code. Without the # no release is made when it fails."), line(`  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }]`)],
-		line(""),
-		...components.length === 0 ? [line("components: {}", "nothing was found to build: a release of notes, and of what the input \"files\" names")] : [line("components:", "what is built, in parallel"), ...components.flatMap(componentLines)],
-		line(""),
-		line("runbook: docs/runbook.md", "shown in the summary of each run, with its boxes ticked"),
-		line(""),
-		line("# What happens after publishing. All of it is off; take away the # of what you want. Each line says what the job needs for it."),
-		line("# after:"),
-		line("#   milestone: close                    # closes the milestone of this name; issues: write"),
-		line("#   comment: true                       # comments on each issue and pull request that shipped; issues: write, pull-requests: write"),
-		line("#   close-issues: true                  # closes what the changes say they close; issues: write"),
-		line("#   announce: [{ kind: slack, url: SLACK_WEBHOOK }]             # the variable SLACK_WEBHOOK holds the address"),
-		line("#   dispatch: [{ workflow: deploy.yml, inputs: { tag: '{tag}' } }]   # starts the deployment; actions: write"),
-		line("#   health: [{ url: https://example.com/version }]              # waits until it shows the version"),
-		line("#   history: { file: docs/runbook.md, heading: Version history }     # a pull request; pull-requests: write")
-	]);
+const kindWords = {
+	python: "a wheel and an sdist, verified by installing them",
+	node: "the zip of what its build script writes",
+	archive: "a zip of files of the repository"
+};
+/** What a check holds, and the ways out for its findings: to fix, to exclude, to accept. */
+const checks = {
+	ascii: [
+		"text in docs is ASCII",
+		"release-runbook check --fix",
+		"ascii: { allow: [{ paths: ['docs/**'], characters: [Emoji] }], exclude: ['docs/old/**'] }"
+	],
+	ellipsis: [
+		"no code was left out behind an ellipsis",
+		"write the code that is missing",
+		"ellipsis: { exclude: ['some/**'] }"
+	],
+	"python-syntax": [
+		"every Python file compiles",
+		"correct the files",
+		"python-syntax: { paths: ['src/**/*.py'] }"
+	]
+};
+function renderCheck(id, open) {
+	const [meaning, fix, allow] = checks[id];
+	if (!open.has(id)) return explained(`  ${id}: {}`, meaning);
+	const accept = id === "python-syntax" ? "" : "  #   or accept what is there: release-runbook check --update-baseline\n";
+	return `${explained(`  # ${id}: {}`, "does not block yet; take the first # away after one of these:")}  #   (${open.get(id)})\n  #   fix: ${fix}\n  #   or allow, exclude: ${allow}\n${accept}`;
+}
+/** Renders the configuration. A check that it names blocks; a check with findings is a comment with the ways out. */
+function renderConfiguration(found, { open, address }) {
+	const { components, branch, tags, notes, qualityTarget } = found;
+	const { prefix, others, newest } = tags;
+	const isLight = newest?.annotated === false;
+	const tag = [branch === void 0 ? [] : `branches: [${scalar(branch)}]`, isLight ? "annotated: false" : []].flat().join(", ");
+	const why = isLight ? `${newest.name} is not annotated; tags made with git tag -a do not need this` : "the tag is annotated";
+	const forms = others.length === 0 ? "" : `; other tags begin with ${others.map((other) => other || "the version").join(", ")}`;
+	const source = notes === void 0 ? "" : "file" in notes ? explained(`notes: { file: ${scalar(notes.file)}, list: false }`, "its section of the version is the text of the release") : explained(`notes: { fragments: ${scalar(notes.fragments)} }`, "each new fragment is an entry");
+	return [
+		`# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
+		`# What a release of this repository is. All keys: ${address.replace("/raw/", "/blob/")}/docs/configuration.md\n\n`,
+		prefix === "v" && others.length === 0 ? "" : `${explained(`tag: '${prefix}{version}'`, `the form of ${newest?.name}${forms}`)}\n`,
+		explained("checks:", "a check that is named here stops a release; the others only report"),
+		explained(`  tag: ${tag === "" ? "{}" : `{ ${tag} }`}`, why),
+		explained("  breaking: {}", "a breaking change has the version step that it needs"),
+		found.hasDocs ? renderCheck("ascii", open) : "",
+		renderCheck("ellipsis", open),
+		components.some(({ component }) => component.kind === "python") ? renderCheck("python-syntax", open) : "",
+		qualityTarget === void 0 ? "" : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
+		...found.remarks.map((remark) => `  # ${remark}\n`),
+		components.length === 0 ? `\n${explained("components: {}", "nothing to build was found: notes, and the input \"files\"")}` : "\ncomponents:\n",
+		...components.map(renderComponent),
+		source && `\n${source}`,
+		"\nrunbook: .github/release-runbook.md\n",
+		"\n# after: {} # milestone, comment, close-issues, announce, dispatch, health: what happens after publishing; all of it is off\n"
+	].join("");
 }
 
-// src/features/init/runbook-sections.ts
-const passed = (text, proof) => ({
-	text,
-	proof
-});
-const byHand = (text) => ({
-	text,
-	proof: null
-});
-const section = (heading, steps, around = {}) => ({
-	heading,
-	steps,
-	...around
-});
-/** What the step `verify` shows for an artifact of each kind. */
-const artifactWords = {
-	python: "the wheel installs in a clean environment and says the version of the tag",
-	node: "the archive of the build is sound and complete",
-	archive: "the archive is sound and complete",
-	command: "its files are there",
-	files: "its files are there"
-};
-/** The sections of the checklist, in the order of a release. The text is ASCII. */
-function runbookSections({ components, repositoryUrl }) {
-	const tested = components.filter(({ tested }) => tested);
-	const untested = components.filter(({ tested, kind }) => !tested && (kind === "python" || kind === "node"));
-	const hasPython = components.some(({ kind }) => kind === "python");
-	const actionsPage = repositoryUrl === void 0 ? "" : ` (${repositoryUrl}/actions)`;
-	return [
-		section("Code quality", [
-			...hasPython ? [passed("All Python files compile", "python-syntax")] : [],
-			passed("No code was left out behind an ellipsis", "ellipsis"),
-			...tested.map(({ id }) => passed(`The tests of ${id} pass`, `test:${id}`)),
-			...untested.map(({ id }) => byHand(`The tests of ${id} pass (name them under "components:" as "test:" and they are run)`)),
-			byHand("No known vulnerability is shipped")
-		]),
-		section("Versions", [
-			passed("Every version file says the version of the tag", "version"),
-			passed("Breaking changes have the version step that they need", "breaking"),
-			byHand("Breaking changes are described for those who update")
-		]),
-		section("Documentation", [
-			passed("All documents are ASCII", "ascii"),
-			byHand("The README describes what is new"),
-			byHand("The documentation of interfaces says what changed"),
-			byHand("Runbooks of operation are up to date")
-		]),
-		section("Tag", [passed("The tag is annotated and on a branch that may be released", "tag")], { before: [
-			"Before the tag, at a terminal, check everything and publish nothing. Then make the tag; pushing it starts the release.",
-			"",
-			"```sh",
-			"npx github:OWNER/release-runbook check",
-			"git tag -a v1.2.3 -m \"Release v1.2.3\"",
-			"git push origin v1.2.3",
-			"```"
-		].join("\n") }),
-		section("Monitor", [passed("The plan names the right version, components and previous tag", "plan"), ...components.map(({ id }) => passed(`${id} is built`, `build:${id}`))], { before: `The workflow "Release" shows this list with its boxes ticked${actionsPage}. If a step fails, the summary shows first what is wrong and how to fix it.` }),
-		section("Artifacts", [
-			...components.map(({ id, kind }) => passed(`${id}: ${artifactWords[kind] ?? "it is what it says it is"}`, `verify:${id}`)),
-			passed("The release is public and complete", "publish"),
-			passed("Every file on the release page is the file that was built", "assets")
-		]),
-		section("Notes", [passed("The notes name every change since the last version", "notes"), byHand("The notes read well")]),
-		section("Deployment", [
-			passed("The deployment is started for this tag", "dispatch"),
-			passed("The public address shows the new version", "health"),
-			byHand("The configuration of production is up to date"),
-			byHand("The deployment was tried by somebody")
-		]),
-		section("Communication", [
-			passed("The release is announced", "announce"),
-			passed("The issues and pull requests of the release have a comment", "comment"),
-			passed("The issues that the release solves are closed", "close-issues"),
-			passed("The milestone is closed", "milestone")
-		]),
-		section("Monitoring", [
-			passed("The logs of production show nothing new", "monitoring"),
-			passed("What is new works in production", "production"),
-			byHand("Performance is as it was")
-		]),
-		section("Rollback", [
-			byHand("How bad it is, and whom it touches, is known"),
-			byHand("Rollback or a new version: somebody has decided"),
-			passed("The good release verifies", "rollback-verify"),
-			passed("The good release is Latest", "rollback-latest"),
-			passed("The bad release is marked, with the reason", "rollback-mark"),
-			passed("The good version is deployed", "rollback-dispatch"),
-			passed("One issue says what happened and what to do at the registries", "rollback-issue"),
-			byHand("The team knows"),
-			byHand("The fixed version is planned")
-		], { before: [
-			"Nothing is deleted: tags, releases and files stay. The good release becomes Latest again, the bad one is marked, and one issue",
-			"says what happened. In the workflow \"Release\" choose the command rollback; or, at a terminal:",
-			"",
-			"```sh",
-			"npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason \"what is wrong\" --dry-run",
-			"npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason \"what is wrong\" --yes",
-			"```",
-			"",
-			"With `--reissue-as v1.2.4` the good version is published again under a new number, for those who updated already."
-		].join("\n") }),
-		section("Troubleshooting", [], { after: [
-			"- A check fails: the summary names file and line; `npx github:OWNER/release-runbook check` shows the same before a tag.",
-			"- A build fails: `npx github:OWNER/release-runbook build` runs the same component builds at a terminal.",
-			"- The run was cut off: run it again; it continues from its draft, and never publishes an incomplete release.",
-			"- A post-publish task failed: `npx github:OWNER/release-runbook after --tag v1.2.3 --yes` does what is missing.",
-			"- The configuration is wrong but the tag is right: fix it on the branch and run the workflow for the tag."
-		].join("\n") }),
-		section("Version history", [passed("The new version is in this list", "history")], { after: "With `after: { history: { file: docs/runbook.md, heading: Version history } }` a pull request adds each version here." })
-	];
+// src/features/init/other-workflows.ts
+const makesRelease = /gh release (?:create|edit|upload)|(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action)@|semantic-release|goreleaser/;
+const uploads = /(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish)@|twine upload|(?:uv|poetry|flit|hatch) publish|npm publish/;
+/** Whether a workflow calls this program. */
+const callsRunbook = (text) => /^[^#\n]*release-runbook/m.test(text);
+/**
+* What a workflow that acts on tags or releases does beside ours, and how to join it; undefined for other workflows. `recipes` is the address of
+* the folder docs/recipes. That a release made with a workflow's token starts nothing: GitHub Docs, "Triggering a workflow from a workflow".
+*/
+function consequenceOf(text, recipes) {
+	if (callsRunbook(text)) return void 0;
+	const on = valueAt(parsed(text, parseYaml), "on");
+	const starts = (event) => on === event || Array.isArray(on) && on.includes(event) || event in tableOf(on);
+	const code = text.replace(/^\s*#.*$/gm, "");
+	if (starts("release")) return `starts on a release, and a release made with the token of a workflow starts none. Join it: ${recipes}/two-jobs.md`;
+	const onTag = starts("push") && (valueAt(on, "push", "tags") !== void 0 || code.includes("refs/tags"));
+	if (makesRelease.test(code) && (onTag || !starts("push"))) return "makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.";
+	const when = onTag ? " on the same tag, whether or not the release passes" : "";
+	if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/two-jobs.md`;
+	return onTag ? `starts${when}.` : void 0;
 }
-/** Renders the checklist as Markdown; a comment after each item holds its step id. */
-function renderRunbook(subject) {
-	const head = [
-		`# Release runbook of ${subject.name}`,
-		"",
-		"A box with a proof id in a comment behind it is ticked by the release itself, in the summary of its run. A box without one is for a",
-		"person. Change this page as you like: a box keeps its proof as long as its comment stays."
+
+// src/features/init/pins.ts
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+/** The actions that workflows of `init` use, each at a commit, with the version of that commit. */
+const pins = {
+	"actions/checkout": "d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0",
+	"actions/setup-node": "249970729cb0ef3589644e2896645e5dc5ba9c38 # v6.5.0",
+	"actions/setup-python": "ece7cb06caefa5fff74198d8649806c4678c61a1 # v6.3.0",
+	"pnpm/action-setup": "fe02b34f77f8bc703788d5817da081398fad5dd2 # v4.0.0",
+	"oven-sh/setup-bun": "0c5077e51419868618aeaa5fe8019c62421857d6 # v2.2.0"
+};
+const pythons = [
+	"3.14",
+	"3.13",
+	"3.12",
+	"3.11",
+	"3.10",
+	"3.9"
+];
+/** The newest Python that all of these `requires-python` allow (PEP 440, read as npm ranges); the newest of all if none fits. */
+function newestPython(requirements) {
+	const spellings = [
+		[/~=\s*(\d+\.\d+)(?!\.?\d)/g, "^$1"],
+		[/~=/g, "~"],
+		[/!=[^,]*/g, ""],
+		[/===?/g, ""],
+		[/\.\*/g, ".x"],
+		[/,/g, " "]
 	];
-	const sections = runbookSections(subject).flatMap(({ heading, before, steps, after }) => [
-		"",
-		`## ${heading}`,
-		...before === void 0 ? [] : ["", before],
-		...steps.length === 0 ? [] : ["", ...steps.map(({ text, proof }) => `- [ ] ${text}${proof === null ? "" : ` <!-- runbook: ${proof} -->`}`)],
-		...after === void 0 ? [] : ["", after]
-	]);
-	return `${[...head, ...sections].join("\n")}\n`;
+	const ranges = requirements.map((text) => spellings.reduce((range, [from, to]) => range.replace(from, to), text));
+	return pythons.find((python) => ranges.every((range) => (0, import_satisfies.default)(`${python}.99`, range))) ?? pythons[0];
+}
+
+// src/features/init/workflow.ts
+/** Indents every line of a text that is not empty. */
+const indented = (text, spaces) => text.replace(/^(?=.)/gm, " ".repeat(spaces));
+/** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. `action` stands after `uses:`. */
+function renderWorkflow(found, { action, oneJob }) {
+	const { tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found;
+	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
+	const uses = (name, inputs) => `- uses: ${name}@${pins[name]}\n${inputs === void 0 ? "" : `  with: { ${inputs} }\n`}`;
+	const checkout = uses("actions/checkout", `fetch-depth: 0, persist-credentials: false${`${lfs ? ", lfs: true" : ""}${submodules ? ", submodules: true" : ""}`}`);
+	const node = nodeVersionFile === void 0 ? "node-version: 24" : `node-version-file: ${nodeVersionFile}`;
+	const nodeTools = [
+		packageManager === "pnpm" ? uses("pnpm/action-setup", pinned ? void 0 : "version: 10") : "",
+		uses("actions/setup-node", `${node}, package-manager-cache: false`),
+		packageManager === "bun" ? uses("oven-sh/setup-bun") : "",
+		packageManager === "yarn" ? "- run: corepack enable\n" : ""
+	].join("");
+	const tools = `${checkout}${has("python") ? uses("actions/setup-python", python) : ""}${has("node") ? nodeTools : ""}`;
+	const ours = (inputs, condition) => `- uses: ${action}\n${condition === void 0 ? "" : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`;
+	const job = (id, condition, minutes, rights, steps, more = "") => `  ${id}:\n    if: ${condition}\n${indented(more, 4)}    runs-on: ubuntu-latest\n    timeout-minutes: ${minutes}\n    permissions: { ${rights} }\n    steps:\n${indented(steps, 6)}`;
+	const asked = (...names) => `contains(fromJSON('${JSON.stringify(names)}'), inputs.command || 'release')`;
+	const notPull = "github.event_name != 'pull_request'";
+	const alone = "concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }\n";
+	const guarded = `${oneJob ? "" : "environment: release # its protection rules decide who releases\n"}${alone}`;
+	const dryRun = "dry-run: \"${{ inputs.dry-run || false }}\"";
+	const command = "command: \"${{ inputs.command || 'release' }}\"";
+	const writes = "contents: write, pull-requests: read";
+	const commands = `${notPull} && ${asked("release", "check", "build", "publish")}`;
+	const builds = ours("command: check, token: ''") + ours("command: build, token: ''", `${notPull} && inputs.command != 'check'`);
+	const publishes = `\${{ !failure() && !cancelled() && ${notPull} && ${asked("release", "publish")} }}`;
+	const back = [
+		"reason",
+		"rollback-to",
+		"reissue-as"
+	].map((name) => `${name}: "\${{ inputs.${name} }}"`).join(", ");
+	return `name: Release
+on:
+  push:
+    tags: ['${tags.prefix.replace(/[+[\]!*?\\]/g, "\\$&")}[0-9]+.[0-9]+.[0-9]+*'] # such as ${tags.newest?.name ?? "v1.2.3"}
+  pull_request: # checked, and nothing else
+  workflow_dispatch:
+    inputs:
+      command: { type: choice, default: release, options: [release, plan, check, build, notes, publish, after, verify, rollback] }
+      tag: { description: The tag; commands that write need it }
+      dry-run: { type: boolean, default: false, description: Change nothing outside of the run }
+      reason: { description: "rollback: why" }
+      rollback-to: { description: "rollback: the good tag" }
+      reissue-as: { description: "rollback: new version of the good one" }
+permissions: {}
+jobs:
+${oneJob ? job("check", "github.event_name == 'pull_request'", 30, "contents: read", tools + ours("command: check")) + job("release", commands, 60, writes, tools + ours(`${command}, ${dryRun}`), alone) : `  # Runs the code of the repository. No token reaches it.
+${job("build", asked("release", "check", "build"), 60, "contents: read", tools + builds)}  # Holds the token. Runs no code of the repository, and compares what was built with its digests.
+${job("publish", publishes, 30, writes, checkout + ours(`command: publish, ${dryRun}`), `needs: build\n${guarded}`)}`}  # For "after", add the permissions of the tasks that the configuration switches on.
+${job("command", asked("plan", "notes", "verify", "after"), 30, "contents: read, pull-requests: read", checkout + ours(`${command}, ${dryRun}`))}${job("rollback", asked("rollback"), 30, "contents: write, issues: write", checkout + ours(`command: rollback, ${dryRun}, ${back}`), guarded)}`;
+}
+
+// src/features/init/init.ts
+/** Path of the configuration that `init` writes. */
+const configurationPath = ".github/release-runbook.yml";
+/** The configuration that `init` writes. */
+function configurationOf({ found, open, action, serverUrl }) {
+	return renderConfiguration(found, {
+		open,
+		address: `${serverUrl}/${action.replace("@", "/raw/")}`
+	});
+}
+/**
+* Writes the workflow, configuration and checklist if they do not exist. Returns the text for a terminal: components, files, what does not pass,
+* other workflows, and at the end the next commands. Throws UserError for a path through a link.
+*/
+async function initialise(input, files) {
+	const { root, found, action, version, repository, serverUrl, oneJob, open } = input;
+	const { components, tags, hasDocs, examinedFolders, workflows } = found;
+	const program = `npx github:${action.split("@")[0]}`;
+	const release = ".github/workflows/release.yml";
+	const foreign = await files.readText(`${root}/${release}`);
+	const workflow = foreign === void 0 || callsRunbook(foreign) ? release : ".github/workflows/release-runbook.yml";
+	const checklist = renderChecklist({
+		name: repository?.split("/")[1] ?? root.split("/").at(-1) ?? "this repository",
+		components: components.map(({ component: { id, kind }, test, services }) => ({
+			id,
+			kind,
+			tested: test !== void 0 && services.length === 0
+		})),
+		actions: repository === void 0 ? void 0 : `${serverUrl}/${repository}/actions`,
+		hasDocs,
+		tag: `${tags.prefix}1.2.3`,
+		annotated: tags.newest?.annotated !== false,
+		program
+	});
+	const wanted = [
+		[workflow, renderWorkflow(found, {
+			action: version === void 0 ? action : `${action} # v${version}`,
+			oneJob
+		})],
+		[configurationPath, configurationOf(input)],
+		[".github/release-runbook.md", checklist]
+	];
+	const done = [];
+	for (const [path, text] of wanted) {
+		const isNew = await files.facts(`${root}/${path}`) === void 0;
+		if (isNew) await requirePlainFolders(root, path, files);
+		if (isNew) await files.write(`${root}/${path}`, text);
+		done.push(isNew ? `wrote  ${path}` : `left   ${path}: it exists`);
+	}
+	const block = (heading, lines) => lines.length === 0 ? [] : [`${heading}\n${lines.map((text) => `  ${text}\n`).join("")}`];
+	const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== "" && !/^\.\w/.test(folder));
+	return [
+		...block("Found:", components.map(({ component }) => {
+			const paths = component.kind === "archive" ? component.paths.join(", ") : component.path;
+			return `${component.id}: ${component.kind}, ${paths === "." ? "the root" : paths}`;
+		})),
+		...block("Not taken as components:", left.map(({ folder, why }) => `${folder}: ${why}`)),
+		`${done.join("\n")}\n`,
+		...block(`Checks that find something. They stop no release until you name them in ${configurationPath}:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
+		...block("Workflows that act on tags or releases:", workflows),
+		...block("Next: read the files, then", [
+			"git add .github && git commit -m \"Release with a runbook\"",
+			`${program} check`,
+			`${program} release --dry-run`
+		])
+	].join("\n");
+}
+/** Throws UserError if a folder of the path is a link or a file: the write would go elsewhere. */
+async function requirePlainFolders(root, path, files) {
+	const folders = path.split("/").slice(0, -1);
+	for (let depth = 1; depth <= folders.length; depth += 1) {
+		const folder = folders.slice(0, depth).join("/");
+		const kind = (await files.facts(`${root}/${folder}`))?.kind;
+		if (kind !== void 0 && kind !== "directory") throw new UserError(`${folder} is a ${kind}, and ${path} belongs below it.`, "Make it a folder, then run init again.");
+	}
+}
+
+// src/features/init/tag-form.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+var import_rcompare = /* @__PURE__ */ __toESM(require_rcompare(), 1);
+/** Number of the newest tags that decide. */
+const considered = 20;
+/** Reads the form from the newest tags, by the dates of their commits. Without tags: `v`. */
+async function tagForm(git) {
+	const versions = (await git.tags()).flatMap((tag) => {
+		const prefix = /^([^~^:?*[\\{}]*?)\d+\.\d+\.\d+/.exec(tag.name)?.[1];
+		const read = prefix === void 0 ? void 0 : parseTag(tag.name, `${prefix}{version}`);
+		return read !== void 0 && "version" in read ? [{
+			tag,
+			prefix,
+			version: read.version
+		}] : [];
+	});
+	const highest = [...Map.groupBy(versions, ({ prefix }) => prefix).values()].flatMap((form) => form.sort((a, b) => (0, import_rcompare.default)(a.version, b.version)).slice(0, considered));
+	const newest = (await Promise.all(highest.map(async (each) => ({
+		...each,
+		time: await git.commitTime(each.tag.commit)
+	})))).sort((a, b) => b.time - a.time || (a.prefix === b.prefix ? (0, import_rcompare.default)(a.version, b.version) : a.prefix < b.prefix ? -1 : 1)).slice(0, considered);
+	const [first] = newest;
+	const forms = new Set(newest.map(({ prefix }) => prefix));
+	return {
+		prefix: first?.prefix ?? "v",
+		others: [...forms].filter((prefix) => prefix !== first?.prefix),
+		newest: first?.tag
+	};
+}
+
+// src/features/init/tests.ts
+/** Scripts that start a browser or a device, which a release has not. */
+const needsBrowser = /^(?:npx |pnpm |yarn |bunx? )*(?:exec |dlx |run )?(?:playwright|cypress|wdio|detox)\b/;
+/** Proposes setup and test of a component. `read` takes paths from the root. */
+async function proposeTests({ kind, path }, manager, read) {
+	const services = kind === "python" ? await servicesOf(path, read) : [];
+	if (kind === "node") {
+		const script = valueAt(parsed(await read(posix.join(path, "package.json")), JSON.parse), "scripts", "test");
+		return typeof script === "string" && script.trim() !== "" && !/no test specified/i.test(script) && !needsBrowser.test(script) ? {
+			test: `${manager} ${manager === "bun" ? "run test" : "test"}`,
+			services
+		} : { services };
+	}
+	const setup = kind === "python" ? await pytestSetup(path, read) : void 0;
+	return setup === void 0 ? { services } : {
+		setup,
+		test: "python -m pytest -q",
+		services
+	};
+}
+const isPytest = (need) => typeof need === "string" && /^pytest(?![\w-])/i.test(need);
+/** The script that installs the package with the group of dependencies that has pytest: an extra, a group, a poetry group, or a file. */
+async function pytestSetup(path, read) {
+	const project = parsed(await read(posix.join(path, "pyproject.toml")), parse);
+	const named = (...keys) => {
+		const groups = Object.entries(tableOf(valueAt(project, ...keys))).filter(([, needs]) => Array.isArray(needs) && needs.some(isPytest));
+		return (groups.find(([name]) => /^tests?(?:ing)?$/.test(name)) ?? groups[0])?.[0];
+	};
+	const extra = named("project", "optional-dependencies");
+	if (extra !== void 0) return `pip install -e ".[${extra}]"`;
+	const group = named("dependency-groups");
+	if (group !== void 0) return `pip install "pip>=25.1" && pip install -e . --group ${group}`;
+	const poetry = Object.entries(tableOf(valueAt(project, "tool", "poetry", "group"))).find(([, group]) => valueAt(group, "dependencies", "pytest") !== void 0);
+	if (poetry !== void 0) return `pip install poetry && poetry install --only main,${poetry[0]}`;
+	if (valueAt(project, "tool", "poetry", "dev-dependencies", "pytest") !== void 0) return "pip install poetry && poetry install --only main,dev";
+	for (const file of requirementFiles) if ((await read(posix.join(path, file)))?.split("\n").some((line) => isPytest(line.trim()))) return `pip install -e . -r ${file}`;
+}
+const requirementFiles = [
+	"dev",
+	"test",
+	"tests"
+].flatMap((name) => [
+	`requirements-${name}.txt`,
+	`${name}-requirements.txt`,
+	`requirements/${name}.txt`,
+	`requirements_${name}.txt`
+]).concat("requirements.txt");
+const servers = /\b(?:postgres|mysql|mariadb|redis|valkey|mongo|rabbitmq|kafka|elasticsearch|opensearch|minio|memcached)/;
+async function servicesOf(path, read) {
+	const names = [
+		"compose.yml",
+		"compose.yaml",
+		"docker-compose.yml",
+		"docker-compose.yaml"
+	];
+	const services = (await Promise.all([".", path].flatMap((folder) => names.map((name) => read(posix.join(folder, name)))))).flatMap((text) => Object.entries(tableOf(valueAt(parsed(text, parseYaml), "services"))));
+	return [...new Set(services.filter(([, service]) => servers.test(String(valueAt(service, "image")))).map(([name]) => name))];
 }
 
 // src/features/init/survey.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Finds components, release branch and tools of a repository. Untracked files count: a new project has not committed all its files yet. */
-async function survey(root, { git, files }) {
+/**
+* Finds components, tags, tools and tests of a repository. Untracked files count: a new project has not committed all its files yet.
+* `hasSection`: whether a changelog has a section for a version. `recipes`: address of the folder docs/recipes.
+*/
+async function survey(root, { git, files }, { hasSection, recipes }) {
 	const untracked = (await git.untrackedFiles(root)).map((path) => ({
 		path,
 		kind: "file",
@@ -280,26 +430,84 @@ async function survey(root, { git, files }) {
 	const deeper = await deeperComponents(root, present, files);
 	const components = [...detected.components];
 	for (const component of deeper.components) components.push(withOwnId(component, components));
-	const has = (path) => present.some((file) => file.path === path && file.kind === "file");
-	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse));
-	const packageManager = managerOf(manifest, has);
+	const paths = present.filter(({ kind }) => kind === "file").map(({ path }) => path);
+	const has = (path) => paths.includes(path);
+	const read = async (path) => has(posix.join(".", path)) ? await files.readText(posix.join(root, path)) : void 0;
+	const tags = await tagForm(git);
+	const nodes = components.filter(({ kind }) => kind === "node").map(({ path }) => path);
+	const folders = [".", ...new Set(nodes)];
+	const manifests = await Promise.all(folders.map(async (path) => tableOf(parsed(await read(posix.join(path, "package.json")), JSON.parse))));
+	const pinned = manifests.find(({ packageManager }) => typeof packageManager === "string") ?? {};
+	const packageManager = managerOf(pinned, (name) => folders.some((folder) => has(posix.join(folder, name))));
+	const engines = folders.filter((_, index) => valueAt(manifests[index], "engines", "node") !== void 0);
+	const pythons = components.filter(({ kind }) => kind === "python").map(({ path }) => path);
+	const pythonFile = [".", ...pythons].map((path) => posix.join(path, ".python-version")).find(has);
+	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+	const workflows = await Promise.all(ofWorkflows.map(async (path) => ({
+		path,
+		text: await read(path)
+	})));
 	return {
-		branch: await releaseBranch(git),
-		components: await Promise.all(components.map((component) => withTests(component, root, files, packageManager))),
+		branch: await releaseBranch(git, tags.newest?.commit),
+		tags,
+		components: await Promise.all(components.map(async (component) => ({
+			component,
+			...await proposeTests(component, packageManager, read)
+		}))),
 		examinedFolders: [...detected.examinedFolders.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.examinedFolders],
 		packageManager,
-		pinned: typeof manifest.packageManager === "string",
-		qualityTarget: qualityTarget(await files.readText(posix.join(root, "Makefile"))),
-		nodeVersionFile: [".nvmrc", ".node-version"].find(has),
-		pythonVersionFile: [".python-version"].find(has)
+		pinned: pinned.packageManager !== void 0,
+		qualityTarget: qualityTarget(await read("Makefile")),
+		nodeVersionFile: [...folders.flatMap((folder) => [".nvmrc", ".node-version"].map((name) => posix.join(folder, name))).filter(has), ...engines.map((folder) => posix.join(folder, "package.json"))][0],
+		python: pythonFile === void 0 ? `python-version: '${newestPython(await Promise.all(pythons.map((path) => requiredPython(path, read))))}'` : `python-version-file: ${pythonFile}`,
+		notes: await notesSource(paths, tags, read, hasSection),
+		hasDocs: paths.some((path) => path.startsWith("docs/")),
+		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),
+		submodules: has(".gitmodules"),
+		remarks: remarks.flatMap(([pattern, what]) => paths.filter((path) => pattern.test(path)).map((path) => `${path} ${what}.`)),
+		workflows: workflows.flatMap(({ path, text }) => {
+			const consequence = consequenceOf(text ?? "", recipes);
+			return consequence === void 0 ? [] : [`${path} ${consequence}`];
+		})
 	};
 }
-/** The branch for release tags: main or master if it holds HEAD, else the first branch that does. */
-async function releaseBranch(git) {
+/** The branch for release tags: main or master if it holds HEAD, else the first branch that does. Undefined if it does not hold the newest tag. */
+async function releaseBranch(git, newest) {
 	const head = await git.head();
 	const branches = head === void 0 ? [] : await git.branchesWith(head);
-	return ["main", "master"].find((name) => branches.includes(name)) ?? branches[0] ?? "main";
+	const branch = ["main", "master"].find((name) => branches.includes(name)) ?? branches[0] ?? "main";
+	return newest === void 0 || (await git.branchesWith(newest)).includes(branch) ? branch : void 0;
 }
+async function requiredPython(path, read) {
+	const texts = await Promise.all([
+		"pyproject.toml",
+		"setup.cfg",
+		"setup.py"
+	].map((name) => read(posix.join(path, name))));
+	return /(?:requires-python|python_requires|^python)\s*=\s*["']?([^"'\n]+)/m.exec(texts.join("\n"))?.[1] ?? "";
+}
+/** The source of the notes: a changelog with a section for the newest tag, else fragments of a known form. */
+async function notesSource(paths, { newest, prefix }, read, hasSection) {
+	for (const file of paths.filter((path) => /^(?:docs\/)?(?:changelog|changes|history|news|release[-_]?notes)\.md$/i.test(path))) if (newest !== void 0 && hasSection(await read(file) ?? "", newest.name.slice(prefix.length))) return { file };
+	const towncrier = parsed(await read("towncrier.toml") ?? await read("pyproject.toml"), parse);
+	const directory = valueAt(towncrier, "tool", "towncrier", "directory");
+	const folders = [
+		...typeof directory === "string" ? [posix.join(".", directory)] : [],
+		"changelog.d",
+		"newsfragments",
+		".changeset"
+	];
+	const runLogs = paths.some((path) => /^multi_agent\/runlogs\/gapfix_.*\.md$/.test(path)) ? ["multi_agent/runlogs/gapfix_*.md"] : [];
+	const globs = folders.filter((folder) => paths.some((path) => path.startsWith(`${folder}/`))).map((folder) => `${folder}/*.{md,rst}`);
+	const [fragments] = [...runLogs, ...globs];
+	return fragments === void 0 ? void 0 : { fragments };
+}
+/** What was found and is not used, one sentence each. */
+const remarks = [
+	[/^(?:tox\.(?:ini|toml)|noxfile\.py)$/, "has environments for tests: `commands:` can run one"],
+	[/(?:^|\/)check_?-?ascii\.\w+$/, "checks for ASCII: `ascii: {}` does that here"],
+	[/^(?:mkdocs\.ya?ml|antora\.yml|docs\/(?:source\/)?conf\.py)$/, "builds a docs site: a component of kind command can ship it"]
+];
 /** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, Python packages two folders deep. */
 async function deeperComponents(root, present, files) {
 	const isFrontend = await workspaceMember(root, files);
@@ -346,9 +554,9 @@ const manifestKinds = {
 };
 /** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. */
 async function workspaceMember(root, files) {
-	const pnpm = objectOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), parseYaml)).packages;
-	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
-	const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages);
+	const pnpm = tableOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), parseYaml)).packages;
+	const manifest = tableOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
+	const listed = pnpm ?? (Array.isArray(manifest) ? manifest : tableOf(manifest).packages);
 	const globs = (Array.isArray(listed) ? listed : []).filter((glob) => typeof glob === "string");
 	const excluded = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
 	const wanted = globs.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/\/+$/, ""));
@@ -387,118 +595,80 @@ function managerOf(manifest, has) {
 	if (has("yarn.lock")) return "yarn";
 	return has("bun.lock") || has("bun.lockb") ? "bun" : "npm";
 }
-async function withTests(component, root, files, manager) {
-	const read = (name) => files.readText(posix.join(root, component.path, name));
-	if (component.kind === "node") {
-		const { scripts } = objectOf(parsed(await read("package.json"), JSON.parse));
-		const script = objectOf(scripts).test;
-		return {
-			component,
-			setup: void 0,
-			test: typeof script === "string" && script.trim() !== "" && !/no test specified/i.test(script) ? `${manager} ${manager === "bun" ? "run test" : "test"}` : void 0
-		};
-	}
-	if (component.kind === "python") {
-		const { project } = objectOf(parsed(await read("pyproject.toml"), parse));
-		const extra = Object.entries(objectOf(objectOf(project)["optional-dependencies"])).find(([, needs]) => Array.isArray(needs) && needs.some((need) => /^pytest\b(?!-)/i.test(String(need))))?.[0];
-		if (extra !== void 0) return {
-			component,
-			setup: `pip install -e ".[${extra}]"`,
-			test: "python -m pytest -q"
-		};
-	}
-	return {
-		component,
-		setup: void 0,
-		test: void 0
-	};
-}
-/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
-function parsed(text, parse) {
-	try {
-		return text === void 0 ? void 0 : parse(text);
-	} catch {
-		return;
-	}
-}
-function objectOf(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
 
-// src/features/init/init.ts
-const workflowPath = ".github/workflows/release.yml";
-/** Writes the workflow, configuration and checklist if they do not exist. Throws UserError outside of a git repository, and for a path through a link. */
-async function initialise({ repository, serverUrl }, { git, files }) {
-	const root = await git.root();
+// src/pipeline/init.ts
+/**
+* The command `init`: surveys the repository, runs the checks on it, and writes workflow, configuration and checklist so that `check` passes
+* as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
+* the action is unknown.
+*/
+async function init(run, { action, version, baseline, oneJob }) {
+	const { environment, ports } = run;
+	const root = await ports.git.root();
 	if (root === void 0) throw new UserError("This folder is no git repository.", "git init\nThen run init again.");
-	const found = await survey(root, {
-		git,
-		files
-	});
-	const subject = {
-		name: repository?.split("/")[1] ?? root.split("/").at(-1) ?? "this repository",
-		components: found.components.map(({ component, test }) => ({
-			id: component.id,
-			kind: component.kind,
-			tested: test !== void 0
-		})),
-		repositoryUrl: repository === void 0 ? void 0 : `${serverUrl}/${repository}`
+	if (action === void 0) throw new UserError("This copy of the program does not say which repository it is from, so no workflow can name it.", "Name it: init --action OWNER/NAME@REF");
+	const { repository, serverUrl } = environment;
+	const hasSection = (text, wanted) => {
+		const { text: section } = introductionOfFile(text, wanted, "", true);
+		return section !== null && section !== text.trim();
 	};
-	const wanted = [
-		[workflowPath, renderWorkflow(found)],
-		[".github/release-runbook.yml", renderConfiguration(found)],
-		["docs/runbook.md", renderRunbook(subject)]
-	];
-	const written = [];
-	const existing = [];
-	for (const [path, text] of wanted) if (await files.facts(`${root}/${path}`) !== void 0) existing.push(path);
-	else {
-		await requirePlainFolders(root, path, files);
-		await files.write(`${root}/${path}`, text);
-		written.push(path);
-	}
-	const workflow = existing.includes(workflowPath) ? await files.readText(`${root}/${workflowPath}`) : void 0;
-	return {
+	const recipes = `${serverUrl}/${action.replace("@", "/blob/")}/docs/recipes`;
+	const input = {
 		root,
-		survey: found,
-		written,
-		existing,
-		otherWorkflow: workflow !== void 0 && !/^[^#\n]*release-runbook/m.test(workflow)
+		found: await survey(root, ports, {
+			hasSection,
+			recipes
+		}),
+		action,
+		version,
+		repository,
+		serverUrl,
+		oneJob,
+		open: /* @__PURE__ */ new Map()
 	};
-}
-/** Throws UserError if a folder of the path is a link or a file: the write would go elsewhere. */
-async function requirePlainFolders(root, path, files) {
-	const folders = path.split("/").slice(0, -1);
-	for (let depth = 1; depth <= folders.length; depth += 1) {
-		const folder = folders.slice(0, depth).join("/");
-		const kind = (await files.facts(`${root}/${folder}`))?.kind;
-		if (kind !== void 0 && kind !== "directory") throw new UserError(`${folder} is a ${kind}, and ${path} belongs below it.`, "Make it a folder, then run init again.");
+	const existing = await ports.files.readText(posix.join(root, configurationPath));
+	const results = await findingsOf(run, root, existing ?? configurationOf(input), baseline && existing === void 0);
+	for (const result of results) {
+		const { evidence } = downgradeNonBlocking({
+			...result,
+			blocking: false
+		}, "fail");
+		input.open.set(result.id, evidence.replace(/^.* text files?.*: (?=[\d,]+ finding)/, "").replace("; does not block", ""));
 	}
+	return await initialise(input, ports.files);
 }
-/** Renders the result for a terminal: components, written and existing files, next commands. */
-function renderInit({ survey: found, written, existing, otherWorkflow }) {
-	const components = found.components.map(({ component }) => {
-		const paths = component.kind === "archive" ? component.paths.join(", ") : component.path;
-		return `  ${component.id}: ${component.kind}, ${paths === "." ? "the root" : paths}`;
+/** The results of the checks that have errors under this configuration. `accept` writes the baseline first, unless there is one. */
+async function findingsOf(run, root, text, accept) {
+	const { ports, environment, threads } = run;
+	if (await ports.git.head() === void 0) return [];
+	const config = parseConfig(text, configurationPath);
+	const isNew = await ports.files.facts(posix.join(root, config.checks.baseline.path)) === void 0;
+	const inputs = {
+		...run.inputs,
+		command: "check",
+		updateBaseline: accept && isNew
+	};
+	const repository = await findRepository({
+		git: ports.git,
+		inputs,
+		environment,
+		pattern: config.tag,
+		needsHistory: false
 	});
-	const skipped = found.examinedFolders.filter(({ taken, why }) => !taken && why !== "").map(({ folder, why }) => `  ${folder}: ${why}`);
-	return [
-		components.length === 0 ? "Nothing to build was found." : "Found:",
-		...components,
-		...skipped.length === 0 ? [] : ["Left:", ...skipped],
-		"",
-		...written.map((path) => `wrote  ${path}`),
-		...existing.map((path) => `left   ${path}: it exists`),
-		...otherWorkflow ? [
-			"",
-			`${workflowPath} does not call Release Runbook, so nothing does yet. To get the workflow of init, move that file away and`,
-			"run init again; then take over what you need of the old one. Two workflows that release the same tag get into each other's way."
-		] : [],
-		"",
-		"Next: read them, replace OWNER by where the action is, commit them, and see what a release would say:",
-		"  npx github:OWNER/release-runbook check",
-		""
-	].join("\n");
+	const planned = await makePlan({
+		config,
+		inputs,
+		repository,
+		tree: root
+	}, ports);
+	const input = await checksInput({
+		...run,
+		inputs
+	}, config, repository, planned, void 0);
+	return (await runChecks(input, {
+		...ports,
+		workers: threads.texts
+	})).filter(({ findings }) => findings.some(({ level }) => level === "error"));
 }
 
-export { initialise, renderInit };
+export { init };

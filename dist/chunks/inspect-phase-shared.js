@@ -17,8 +17,8 @@ import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as no
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
-import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { t as runScript } from "./scripts-shared.js";
+import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";

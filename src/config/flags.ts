@@ -10,6 +10,10 @@ export interface Flags {
   readonly repository: string | null
   /** The command `init`, which the action does not have: `inputs` then has no meaning. */
   readonly init: boolean
+  /** For `init`: accept present findings; one job; `owner/name@ref` of this program. */
+  readonly baseline: boolean
+  readonly oneJob: boolean
+  readonly action: string | null
   readonly json: boolean
   /** For `notes`: print the reason for each entry's category instead of the notes. */
   readonly explain: boolean
@@ -21,6 +25,9 @@ export interface Flags {
 /** Flags that exist on the command line only. */
 const ownFlags = {
   repository: 'text',
+  action: 'text',
+  baseline: 'boolean',
+  'one-job': 'boolean',
   fix: 'boolean',
   'update-baseline': 'boolean',
   json: 'boolean',
@@ -31,7 +38,9 @@ const ownFlags = {
 } as const
 
 /** The flags that `init` accepts. */
-const initFlags = ['repository', 'help', 'version']
+const initFlags = ['repository', 'action', 'baseline', 'one-job', 'help', 'version']
+/** The flags that only `init` accepts. */
+const onlyInit = ['action', 'baseline', 'one-job']
 
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ['command', 'token']
@@ -69,16 +78,23 @@ export function parseFlags(argv: readonly string[]): Flags {
   if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
     problems.push(`the ${nameOf('repository')} must be owner/name, not ${show(repository)}`)
   }
+  const action = values.get('action') || null
+  if (action !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+@[\w./-]+$/.test(action))
+    problems.push(`the ${nameOf('action')} must be owner/name@ref, not ${show(action)}`)
   const on = (name: keyof typeof ownFlags) => {
     const value = values.get(name)
     if (value !== undefined && value !== 'true' && value !== 'false') problems.push(`the ${nameOf(name)} takes no value`)
     return value === 'true'
   }
+  if (!init) for (const name of onlyInit) if (values.has(name)) problems.push(`the ${nameOf(name)} belongs to the command init`)
   for (const name of ['fix', 'update-baseline'] as const)
     if (on(name) && inputs.command !== 'check') problems.push(`the ${nameOf(name)} belongs to the command check`)
   const flags: Flags = {
     inputs: Object.freeze({ ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }),
     init,
+    baseline: on('baseline'),
+    oneJob: on('one-job'),
+    action,
     repository,
     json: on('json'),
     explain: on('explain'),

@@ -16,7 +16,7 @@ const purposes: Readonly<Record<(typeof commands)[number], string>> = {
 export function usage(): string {
   const rowsOfCommands = [
     ...commands.map(command => `  ${command.padEnd(10)} ${purposes[command]}`),
-    '  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten',
+    '  init       write a workflow, a configuration and a checklist for this repository; nothing is overwritten',
   ]
   const flags = inputDefinitions
     .filter(({ name }) => name !== 'command' && name !== 'token')
@@ -25,6 +25,9 @@ export function usage(): string {
     ['--repository <owner/name>', 'The repository on GitHub. Default: the repository of the remote origin.'],
     ['--fix', 'With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
     ['--update-baseline', 'With check: accept all findings of the text checks that are there now.'],
+    ['--baseline', 'With init: accept the findings of the text checks that are there now, so that each check blocks.'],
+    ['--one-job', 'With init: one job that builds and publishes, instead of two.'],
+    ['--action <owner/name@ref>', 'With init: the action that the workflow calls, when this copy of the program does not know it.'],
     ['--yes', 'Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions.'],
     ['--explain', 'For notes: print why each entry is where it is, and what became of every commit.'],
     ['--json', 'Print the report as JSON.'],

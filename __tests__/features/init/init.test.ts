@@ -1,25 +1,36 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { bundleFolder } from '../../../dev/bundle/bundle-folder.ts'
 import { SAMPLE_FILES } from '../../../dev/sample/make.ts'
 import { lintWorkflow } from '../../../dev/workflow-lint.ts'
-import { localFiles } from '../../../src/adapters/files/files.ts'
-import { localGit } from '../../../src/adapters/git/git.ts'
+import { configJsonSchema } from '../../../dev/write-docs.ts'
+import { localPorts } from '../../../src/adapters/local-ports.ts'
+import { terminalHost } from '../../../src/adapters/terminal/terminal-host.ts'
+import { readEnvironment } from '../../../src/config/environment.ts'
+import { parseFlags } from '../../../src/config/flags.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { initialise } from '../../../src/features/init/init.ts'
-import { renderRunbook, runbookSections } from '../../../src/features/init/runbook-sections.ts'
-import { isStepId, tickChecklist } from '../../../src/report/checklist.ts'
-import { commitAll, layouts, makeRepository } from './layouts.ts'
+import { init } from '../../../src/pipeline/init.ts'
+import { tickChecklist } from '../../../src/report/checklist.ts'
+import { jumpingClock } from '../../fakes/clock.ts'
+import { fakeLog } from '../../fakes/log.ts'
+import { matchesGolden } from '../../report/golden.ts'
+import { commitAll, type Layout, layouts, makeRepository } from './layouts.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'init-'))
 after(() => rm(folder, { recursive: true, force: true }))
 
-const written = ['.github/workflows/release.yml', '.github/release-runbook.yml', 'docs/runbook.md'] as const
+const workflowPath = '.github/workflows/release.yml'
+const configPath = '.github/release-runbook.yml'
+const checklistPath = '.github/release-runbook.md'
+const action = 'acme/release-runbook@0123456789abcdef0123456789abcdef01234567'
+const validate = new Ajv2020({ strict: false }).compile(configJsonSchema())
 
 /** Runs the bundled command line in a folder. */
 function cli(directory: string, ...args: string[]): Promise<{ code: number; output: string }> {
@@ -31,163 +42,126 @@ function cli(directory: string, ...args: string[]): Promise<{ code: number; outp
   )
 }
 
+/** Runs init in this process, in the repository `orchard/<name>`. */
+function initialiseAt(workspace: string, { baseline = false, oneJob = false, name = 'harbour' } = {}): Promise<string> {
+  const environment = { ...readEnvironment({ PATH: process.env.PATH }), workspace, repository: `orchard/${name}` }
+  const log = fakeLog()
+  const ports = localPorts({ environment, token: undefined, log, host: terminalHost() })
+  const recorder = { clock: jumpingClock(), log, steps: [] }
+  const run = { inputs: parseFlags(['init']).inputs, environment, ports, threads: {}, recorder }
+  return init(run, { action, version: '1.2.3', baseline, oneJob })
+}
+
+const read = (place: string, path: string): Promise<string> => readFile(join(place, path), 'utf8')
+const slug = ({ name }: Layout): string => name.toLowerCase().replace(/\W+/g, '-')
+
 describe('init', { concurrency: 2 }, () => {
   for (const layout of layouts) {
-    test(`${layout.name}: its check passes, its workflow passes actionlint`, async () => {
+    test(`${layout.name}: the files are those read and approved; actionlint and the schema accept them`, async () => {
       const place = await mkdtemp(join(folder, 'layout-'))
-      await makeRepository(place, layout.files)
-      const done = await cli(place, 'init')
-      assert.equal(done.code, 0, done.output)
-      for (const component of layout.components) assert.match(done.output, new RegExp(`^  ${component}$`, 'm'))
-      for (const path of written) assert.match(done.output, new RegExp(`^wrote {2}${path}$`, 'm'))
-
-      const workflow = await readFile(join(place, written[0]), 'utf8')
-      assert.deepEqual(await lintWorkflow(workflow, written[0]), [])
-      for (const text of layout.workflow) assert.ok(workflow.includes(text), text)
-      const config = parseConfig(await readFile(join(place, written[1]), 'utf8'), written[1])
-      assert.equal(config.runbook, written[2])
-      assert.deepEqual(config.checks.tag.branches, ['main'])
+      await makeRepository(place, layout.files, layout.tags)
+      const output = await initialiseAt(place, { oneJob: layout.oneJob ?? false })
+      for (const component of layout.components) assert.match(output, new RegExp(`^  ${component}$`, 'm'))
+      const workflow = layout.files[workflowPath] === undefined ? workflowPath : '.github/workflows/release-runbook.yml'
+      const texts = await Promise.all([workflow, configPath, checklistPath].map(async path => [path, await read(place, path)] as const))
+      matchesGolden(
+        `${slug(layout)}.txt`,
+        [...texts, ['output', output] as const].map(([path, text]) => `======== ${path}\n${text}`).join('\n'),
+        'init',
+      )
+      const [[, workflowText], [, configText], [, checklist]] = texts as [[string, string], [string, string], [string, string]]
+      assert.deepEqual(await lintWorkflow(workflowText, workflow), [])
+      assert.ok(validate(parse(configText)), JSON.stringify(validate.errors))
+      const config = parseConfig(configText, configPath)
+      assert.equal(config.components?.length, layout.components.length)
+      assert.deepEqual(
+        ['breaking', 'ellipsis', 'tag'].filter(name => config.checks.named.includes(name as 'tag')),
+        ['breaking', 'ellipsis', 'tag'].filter(name => !layout.open?.includes(name)),
+      )
+      for (const id of layout.open ?? []) assert.ok(!config.checks.named.includes(id as 'ascii'), id)
       const ids = config.components?.map(({ id }) => id) ?? []
-      assert.deepEqual(ids.length, layout.components.length)
-      const { unknown } = tickChecklist(await readFile(join(place, written[2]), 'utf8'), [], ids)
-      assert.deepEqual(unknown, [])
-
-      await commitAll(place, 'Start releasing')
-      const checked = await cli(place, 'check')
-      assert.equal(checked.code, 0, checked.output)
-      assert.doesNotMatch(checked.output, /warning/i)
+      assert.deepEqual(tickChecklist(checklist, [], ids).unknown, [])
+      assert.match(`${workflowText}${configText}${checklist}`, /^[\x20-\x7e\n]+$/)
     })
   }
 
-  test('the sample: what it has already is left as it is, byte for byte', async () => {
-    const place = join(folder, 'sample')
-    await cp(SAMPLE_FILES, place, { recursive: true })
-    await makeRepository(place, {})
-    const before = await readFile(join(place, '.github/workflows/release.yml'))
-    const done = await cli(place, 'init')
+  test('findings do not block what init wrote, and with --baseline the checks block and the findings are known', async () => {
+    const place = await mkdtemp(join(folder, 'findings-'))
+    const files = { 'docs/a.md': 'na\u00efve\n'.repeat(3), 'src/a.ts': 'a()\n// ... rest of the code\nb()\n' }
+    await makeRepository(place, files)
+    const done = await cli(place, 'init', '--action', action)
     assert.equal(done.code, 0, done.output)
-    assert.match(done.output, /^left {3}\.github\/workflows\/release\.yml: it exists$/m)
-    assert.match(done.output, /^left {3}\.github\/release-runbook\.yml: it exists$/m)
-    assert.match(done.output, /^wrote {2}docs\/runbook\.md$/m)
-    assert.deepEqual(await readFile(join(place, '.github/workflows/release.yml')), before)
-    await commitAll(place, 'Start releasing')
-    assert.equal((await cli(place, 'check')).code, 0)
-  })
-
-  test('the sample without them: all three are written, with its tests, and check passes', async () => {
-    const place = join(folder, 'bare-sample')
-    await cp(SAMPLE_FILES, place, { recursive: true })
-    await rm(join(place, '.github'), { recursive: true })
-    await makeRepository(place, {})
-    assert.equal((await cli(place, 'init')).code, 0)
-    const config = parseConfig(await readFile(join(place, written[1]), 'utf8'), written[1])
-    assert.deepEqual(
-      config.components?.map(({ id, kind, path, test }) => [id, kind, path, test]),
-      [
-        ['docs', 'archive', '.', null],
-        ['backend', 'python', 'backend', null],
-        ['frontend', 'node', 'frontend', 'npm test'],
-      ].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)),
-    )
-    assert.deepEqual(await lintWorkflow(await readFile(join(place, written[0]), 'utf8'), written[0]), [])
+    assert.match(done.output, /^ {2}ascii: 3 findings, the first is in docs\/a\.md:1:3$/m)
+    const lines = done.output.trimEnd().split('\n')
+    assert.match(lines.slice(-3).join('\n'), /^ +git add .*\n +npx github:acme\/release-runbook check\n +npx .* release --dry-run$/)
     await commitAll(place, 'Start releasing')
     const checked = await cli(place, 'check')
     assert.equal(checked.code, 0, checked.output)
-    // A second run finds everything there.
-    const again = await cli(place, 'init')
-    assert.doesNotMatch(again.output, /^wrote/m)
+    assert.match(checked.output, /3 findings; does not block, the first is in docs\/a\.md:1:3/)
+
+    await rm(join(place, '.github'), { recursive: true })
+    await commitAll(place, 'Start again')
+    const accepted = await cli(place, 'init', '--baseline', '--action', action)
+    assert.equal(accepted.code, 0, accepted.output)
+    assert.doesNotMatch(accepted.output, /Checks that find something/)
+    const { checks } = parseConfig(await read(place, configPath), configPath)
+    assert.deepEqual(checks.named, ['tag', 'ascii', 'ellipsis', 'breaking'])
+    await commitAll(place, 'Start releasing')
+    const blocking = await cli(place, 'check')
+    assert.equal(blocking.code, 0, blocking.output)
+    assert.match(blocking.output, /3 old in the baseline/)
   })
 
-  test('a workflow of that name that is not ours is left, and said; a target of the Makefile is offered', async () => {
-    const place = await mkdtemp(join(folder, 'other-'))
-    await makeRepository(place, {
-      ...layouts.at(-1)!.files,
-      '.github/workflows/release.yml': '# not release-runbook\non: push\n',
-    })
-    const done = await cli(place, 'init')
-    assert.match(done.output, /^left {3}\.github\/workflows\/release\.yml: it exists$/m)
-    assert.match(done.output, /does not call Release Runbook, so nothing does yet/)
-    const path = join(place, written[1])
-    const offered = (await readFile(path, 'utf8')).replace('  # commands:', '  commands:')
-    const { checks } = parseConfig(offered, written[1])
-    assert.deepEqual(
-      checks.commands.map(({ name, run }) => [name, run]),
-      [['quality-check', 'make quality-check']],
-    )
+  test('what exists is left as it is, byte for byte, and so is a baseline', async () => {
+    const place = join(folder, 'sample')
+    await cp(SAMPLE_FILES, place, { recursive: true })
+    await makeRepository(place, { '.github/release-runbook.baseline.json': '{ "schema": 1, "findings": [] }\n' })
+    const before = await Promise.all([workflowPath, configPath].map(path => read(place, path)))
+    const output = await initialiseAt(place, { baseline: true })
+    for (const path of [workflowPath, configPath]) assert.match(output, new RegExp(`^left {3}${path}: it exists$`, 'm'))
+    assert.match(output, /^wrote {2}\.github\/release-runbook\.md$/m)
+    assert.deepEqual(await Promise.all([workflowPath, configPath].map(path => read(place, path))), before)
+    assert.equal(await read(place, '.github/release-runbook.baseline.json'), '{ "schema": 1, "findings": [] }\n')
+    assert.doesNotMatch(await initialiseAt(place), /^wrote/m)
   })
 
-  test('extras with pytest become setup and test; a component without tests gets the line to fill in', async () => {
-    const place = await mkdtemp(join(folder, 'tests-'))
-    await makeRepository(place, layouts[0]!.files)
-    await initialiseAt(place)
-    const text = await readFile(join(place, written[1]), 'utf8')
-    const [component] = parseConfig(text, written[1]).components ?? []
-    assert.deepEqual([component?.setup, component?.test], ['pip install -e ".[test]"', 'python -m pytest -q'])
-    assert.match(await readFile(join(place, written[2]), 'utf8'), /tests of python pass <!-- runbook: test:python -->/)
+  test('without commits the files are written, and no check runs', async () => {
+    const place = await mkdtemp(join(folder, 'new-'))
+    await new Promise(resolve => execFile('git', ['init', '--quiet', place], resolve))
+    assert.match(await initialiseAt(place), /^wrote {2}\.github\/release-runbook\.yml$/m)
   })
 
-  test('a folder that is a link is refused, and no git repository is said', async () => {
+  test('refused before the first write: no repository, a link, flags of others, a program that knows no name', async () => {
     const place = await mkdtemp(join(folder, 'link-'))
     await makeRepository(place, { 'README.md': 'x\n' })
+    const nameless = await cli(place, 'init')
+    assert.equal(nameless.code, 1)
+    assert.match(nameless.output, /Name it: init --action OWNER\/NAME@REF/)
+    assert.ok(!existsSync(join(place, '.github')))
     await mkdir(join(folder, 'elsewhere'), { recursive: true })
     await symlink(join(folder, 'elsewhere'), join(place, '.github'))
     await assert.rejects(initialiseAt(place), /\.github is a link/)
     const outside = await mkdtemp(join(folder, 'outside-'))
-    const refused = await cli(outside, 'init')
+    const refused = await cli(outside, 'init', '--action', action)
     assert.equal(refused.code, 1)
     assert.match(refused.output, /no git repository/)
-    const flagged = await cli(outside, 'init', '--tag', 'v1.0.0')
-    assert.match(flagged.output, /Init takes no flag `--tag`/)
-  })
-
-  test('every line of workflow and configuration that decides something says why', async () => {
-    const place = await mkdtemp(join(folder, 'why-'))
-    await makeRepository(place, layouts[0]!.files)
-    await initialiseAt(place)
-    for (const path of written.slice(0, 2)) {
-      const lines = (await readFile(join(place, path), 'utf8')).split('\n').filter(line => line.trim() !== '')
-      const bare = lines.filter(line => !line.includes('#'))
-      // Lines that only open a mapping, or hand an input over under its own name, explain themselves.
-      const open =
-        /^\s*[\w-]+:$|uses: |^\s*(name: Release|runs-on: ubuntu-latest|permissions: \{ contents: read \}|(command|reason|rollback-to|reissue-as|dry-run): .*)$/
-      assert.deepEqual(
-        bare.filter(line => !open.test(line)),
-        [],
-      )
-    }
   })
 })
 
-test('the runbook has the sections of a release, ids that exist, ASCII, and no placeholder', () => {
-  const subject = {
-    name: 'stockroom',
-    components: [
-      { id: 'backend', kind: 'python', tested: true },
-      { id: 'frontend', kind: 'node', tested: false },
-      { id: 'docs', kind: 'archive', tested: false },
-    ],
-    repositoryUrl: 'https://github.com/orchard/stockroom',
-  }
-  const sections = runbookSections(subject)
-  assert.deepEqual(
-    sections.map(({ heading }) => heading),
-    [
-      ...['Code quality', 'Versions', 'Documentation', 'Tag', 'Monitor', 'Artifacts', 'Notes', 'Deployment', 'Communication'],
-      ...['Monitoring', 'Rollback', 'Troubleshooting', 'Version history'],
-    ],
+test('the actions of our own workflows are those of the table', () => {
+  const golden = readFileSync(new URL('../../fixtures/init/full-stack.txt', import.meta.url), 'utf8')
+  const pins = new Map(
+    [...golden.matchAll(/uses: (actions\/[\w-]+)@(\w{40}) # (v[\d.]+)/g)].map(([, name, sha, version]) => [name, `${sha} # ${version}`]),
   )
-  const ids = sections.flatMap(({ steps }) => steps.flatMap(({ proof }) => proof ?? []))
-  for (const id of ids) assert.ok(isStepId(id, ['backend', 'frontend', 'docs']), id)
-  assert.match(renderRunbook(subject), /^[\x20-\x7e\n]+$/)
+  assert.deepEqual([...pins.keys()].sort(), ['actions/checkout', 'actions/setup-node', 'actions/setup-python'])
+  for (const name of ['check', 'self-test']) {
+    const own = readFileSync(new URL(`../../../.github/workflows/${name}.yml`, import.meta.url), 'utf8')
+    for (const [, used, pin] of own.matchAll(/uses: (actions\/[\w-]+)@(\w{40} # v[\d.]+)/g))
+      if (pins.has(used!)) assert.equal(pin, pins.get(used!), used)
+  }
 })
-
-async function initialiseAt(place: string) {
-  const git = localGit({ directory: place, env: process.env, token: undefined, serverUrl: 'https://github.com' })
-  return initialise({ repository: undefined, serverUrl: 'https://github.com' }, { git, files: localFiles(folder) })
-}
 
 test('the linter of these tests finds what is wrong', async () => {
   const wrong = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ githb.ref }}\n'
   assert.match((await lintWorkflow(wrong, 'wrong.yml')).join(), /undefined variable "githb"/)
-  assert.equal(parse(wrong).on, 'push')
 })

@@ -5,14 +5,17 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A repository of one kind: its files, and what init should find in it. */
+/** A repository of one kind. */
 export interface Layout {
   readonly name: string
   readonly files: Readonly<Record<string, string>>
-  /** `id: kind, path`. */
+  /** `id: kind, path`, as init finds them. */
   readonly components: readonly string[]
-  /** Lines that the workflow must have. */
-  readonly workflow: readonly string[]
+  /** Tags on the first commit; a name with `-a ` before it is annotated. */
+  readonly tags?: readonly string[]
+  readonly oneJob?: boolean
+  /** The checks that find something. */
+  readonly open?: readonly string[]
 }
 
 const pyproject = `[build-system]
@@ -38,7 +41,7 @@ const next = (name: string, version: string): string =>
 const vite = (name: string): string =>
   JSON.stringify({ name, version: '3.0.0', private: true, scripts: { build: 'vite build' }, devDependencies: { vite: '8.3.8' } }, null, 2)
 
-/** Repositories other than the sample: one Python package, one Next application, documents alone, a pnpm monorepo. */
+/** Twelve kinds of repositories. */
 export const layouts: readonly Layout[] = [
   {
     name: 'Python only',
@@ -49,7 +52,6 @@ export const layouts: readonly Layout[] = [
       'README.md': '# Harbour\n',
     },
     components: ['python: python, the root'],
-    workflow: ['actions/setup-python@v6'],
   },
   {
     name: 'Next only',
@@ -65,13 +67,11 @@ export const layouts: readonly Layout[] = [
       '.nvmrc': '24\n',
     },
     components: ['node: node, the root'],
-    workflow: ['node-version-file: .nvmrc'],
   },
   {
     name: 'docs only',
     files: { 'docs/index.md': '# Charts\n\nDepths are in metres.\n', 'README.md': '# Charts\n' },
     components: ['docs: archive, docs'],
-    workflow: [],
   },
   {
     name: 'pnpm monorepo',
@@ -85,7 +85,6 @@ export const layouts: readonly Layout[] = [
       'docs/index.md': '# Fleet\n',
     },
     components: ['docs: archive, docs', 'bridge: node, apps/bridge', 'deck: node, apps/deck'],
-    workflow: ['pnpm/action-setup@v4'],
   },
   {
     name: 'Python monorepo with a Makefile',
@@ -100,24 +99,116 @@ export const layouts: readonly Layout[] = [
       Makefile: 'CC := none\n\nquality-check: lint\n\ttrue\n',
     },
     components: ['keel: python, packages/keel', 'mast: python, packages/mast', 'plugins-keel: python, plugins/keel'],
-    workflow: ['actions/setup-python@v6'],
+  },
+  {
+    name: 'uv library with a changelog and tags without v',
+    files: {
+      'pyproject.toml': `${pyproject.replace(/\n\[project\.optional[\s\S]*/, '\n')}\n[dependency-groups]\ndev = ["ruff"]\ntests = [{ include-group = "dev" }, "pytest"]\n`,
+      'src/harbour/__init__.py': '__version__ = "0.4.0"\n',
+      'CHANGES.md': '## Version 0.4.0\n\n- Berths have numbers.\n\n## Version 0.3.0\n\n- First.\n',
+      'docs/index.md': '# Harbour\n\nna\u00efve\n',
+      'docs/conf.py': 'project = "harbour"\n',
+      'tox.ini': '[tox]\n',
+      '.github/workflows/publish.yml':
+        'on: { push: { tags: ["*"] } }\njobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: pypa/gh-action-pypi-publish@release/v1 }] } }\n',
+    },
+    components: ['python: python, the root', 'docs: archive, docs'],
+    tags: ['0.3.0', '0.4.0'],
+    open: ['ascii'],
+  },
+  {
+    name: 'packages with tags of two forms',
+    files: {
+      'packages/mast/pyproject.toml': pyproject.replaceAll('harbour', 'mast').replace('>=3.11', '>=3.10,<3.13'),
+      'packages/mast/src/mast/__init__.py': '__version__ = "0.4.0"\n',
+      '.python-version': '3.12\n',
+    },
+    components: ['mast: python, packages/mast'],
+    tags: ['-a keel-v0.9.0', '-a mast-v0.4.0', '-a sails-v1.0.0'],
+  },
+  {
+    name: 'poetry service with a database',
+    files: {
+      'pyproject.toml':
+        '[build-system]\nrequires = ["poetry-core"]\nbuild-backend = "poetry.core.masonry.api"\n\n[tool.poetry]\nname = "tide"\nversion = "1.0.0"\n\n[tool.poetry.dependencies]\npython = "^3.11"\n\n[tool.poetry.group.dev.dependencies]\npytest = "^8"\n',
+      'tide/__init__.py': '',
+      'compose.yml': 'services:\n  db: { image: postgres:17 }\n  mail: { image: mailhog }\n',
+    },
+    components: ['python: python, the root'],
+  },
+  {
+    name: 'yarn application in one job, with a release workflow of its own',
+    files: {
+      'package.json': JSON.stringify({
+        ...{ name: 'pier', version: '1.0.0', private: true, packageManager: 'yarn@4.9.0', engines: { node: '>=22' } },
+        ...{ scripts: { build: 'vite build', test: 'playwright test' }, devDependencies: { vite: '8.3.8' } },
+      }),
+      'yarn.lock': '',
+      'src/a.ts': 'export function a() {\n  // ... rest of the code\n}\n',
+      '.github/workflows/release.yml': 'on: { push: { tags: [v*] } }\njobs: { a: { runs-on: x, steps: [{ run: gh release create }] } }\n',
+    },
+    components: ['node: node, the root'],
+    oneJob: true,
+    open: ['ellipsis'],
+  },
+  {
+    name: 'bun site with large files and a submodule',
+    files: {
+      'package.json': next('buoy', '1.0.0'),
+      'bun.lock': '{}\n',
+      '.gitattributes': '*.psd filter=lfs\n',
+      '.gitmodules': '',
+    },
+    components: ['node: node, the root'],
+    tags: ['-a v1.0.0'],
+  },
+  {
+    name: 'towncrier library with requirements',
+    files: {
+      'setup.py': 'import setuptools\n\nsetuptools.setup(name="lock", version="1.0.0", python_requires=">=3.9")\n',
+      'lock.py': '__version__ = "1.0.0"\n',
+      'requirements-dev.txt': 'ruff\npytest>=8\n',
+      'towncrier.toml': '[tool.towncrier]\ndirectory = "news"\n',
+      'news/1.feature.md': 'New gate.\n',
+    },
+    components: ['python: python, the root'],
+  },
+  {
+    name: 'full stack',
+    files: {
+      'backend/pyproject.toml': pyproject,
+      'backend/src/harbour/__init__.py': '__version__ = "0.4.0"\n',
+      'frontend/package.json': next('harbour', '0.4.0'),
+      'frontend/.nvmrc': '22\n',
+      'docs/index.md': '# Harbour\n',
+      'multi_agent/runlogs/gapfix_01_gate.md': '# Gap Fix 01: gate\n',
+      'scripts/check_ascii.py': 'print("ok")\n',
+    },
+    components: ['backend: python, backend', 'docs: archive, docs', 'frontend: node, frontend'],
+    tags: ['-a v0.3.0'],
   },
 ]
 
 /** Makes a repository on main with these files in one commit. */
-export async function makeRepository(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+export async function makeRepository(folder: string, files: Layout['files'], tags: Layout['tags'] = []): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
   await git(folder, 'init', '--quiet', '--initial-branch=main')
   await commitAll(folder, 'First')
+  for (const tag of tags) {
+    const [flag, name] = tag.split(' ')
+    await git(folder, ...identity, 'tag', ...(name === undefined ? [tag] : [flag!, name, '-m', name]))
+  }
 }
+
+const identity = ['-c', 'user.name=Fern', '-c', 'user.email=fern@example.com']
 
 /** Commits everything that is there. */
 export async function commitAll(folder: string, message: string): Promise<void> {
   await git(folder, 'add', '--all')
-  await git(folder, '-c', 'user.name=Fern', '-c', 'user.email=fern@example.com', 'commit', '--quiet', '-m', message)
+  await git(folder, ...identity, 'commit', '--quiet', '-m', message)
 }
 
 async function git(folder: string, ...args: string[]): Promise<void> {

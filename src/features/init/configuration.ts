@@ -1,10 +1,11 @@
 import type { Survey } from './survey.ts'
-import { explained, line } from './workflow.ts'
 
-const kindWords: Readonly<Record<string, string>> = {
-  python: 'a wheel and an sdist, tested by installing them',
-  node: 'the zip of what its build script writes',
-  archive: 'a zip of files of the repository',
+/** What a configuration says beside the survey. */
+export interface ConfigurationInput {
+  /** Evidence of the checks that do not pass, by id. */
+  readonly open: ReadonlyMap<string, string>
+  /** Address of the program's files at its commit, such as `https://github.com/owner/name/raw/1a2b3c`. */
+  readonly address: string
 }
 
 /** The text as a YAML scalar, in quotes where YAML needs them. */
@@ -13,59 +14,84 @@ const scalar = (text: string): string => {
   return plain ? text : `'${text.replaceAll("'", "''")}'`
 }
 
-function componentLines({ component, setup, test }: Survey['components'][number]): ReturnType<typeof line>[] {
+const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`
+
+function renderComponent({ component, setup, test, services }: Survey['components'][number]): string {
   const { id, kind, path } = component
+  const script = (key: string, text: string | undefined): string =>
+    text === undefined ? '' : `    ${services.length === 0 ? '' : '# '}${key}: ${scalar(text)}\n`
   return [
-    line(`  ${id}:`),
-    line(`    kind: ${kind}`, kindWords[kind]),
-    ...(path === '.' ? [] : [line(`    path: ${scalar(path)}`, 'its folder; scripts run there')]),
-    ...(component.kind === 'archive' ? [line(`    paths: [${component.paths.map(scalar).join(', ')}]`, 'what is in it')] : []),
-    ...('archive' in component ? [line(`    archive: ${component.archive}`, 'its name on the release page')] : []),
-    ...(setup === undefined ? [] : [line(`    setup: ${scalar(setup)}`, 'what its tests need')]),
-    ...(test === undefined
-      ? kind === 'archive'
-        ? []
-        : [line('    # test: name the command of its tests here, and no release is made without them')]
-      : [line(`    test: ${scalar(test)}`, 'no release without it')]),
-  ]
+    `  ${id}:\n`,
+    explained(`    kind: ${kind}`, kindWords[kind]!),
+    path === '.' ? '' : `    path: ${scalar(path)}\n`,
+    component.kind === 'archive' ? `    paths: [${component.paths.map(scalar).join(', ')}]\n` : '',
+    'archive' in component ? `    archive: ${component.archive}\n` : '',
+    services.length === 0 ? '' : `    # The tests may need ${services.join(', ')}, which a release does not start.\n`,
+    script('setup', setup),
+    script('test', test),
+    test !== undefined || kind === 'archive' ? '' : '    # test: the command of its tests; then no release is made without them\n',
+  ].join('')
 }
 
-/**
- * Renders the configuration; each line has its reason. A check that it names is blocking; without its `#`, an optional line takes effect.
- */
-export function renderConfiguration({ components, branch, qualityTarget }: Survey): string {
-  const hasPython = components.some(({ component }) => component.kind === 'python')
-  return explained([
-    line('# What a release of this repository is. The keys are described in docs/configuration.md of Release Runbook.'),
-    line(''),
-    line('checks:', 'a check that is named here stops the release; the others only report'),
-    line(`  tag: { branches: [${scalar(branch)}] }`, 'the tag is annotated, and on this branch'),
-    line('  ascii: {}', 'the text below docs is ASCII'),
-    line('  ellipsis: {}', 'no code was left out behind an ellipsis'),
-    ...(hasPython ? [line('  python-syntax: {}', 'every Python file compiles')] : []),
-    ...(qualityTarget === undefined
-      ? []
-      : [
-          line('  # The Makefile has a target for the quality of the code. Without the # no release is made when it fails.'),
-          line(`  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }]`),
-        ]),
-    line(''),
-    ...(components.length === 0
-      ? [line('components: {}', 'nothing was found to build: a release of notes, and of what the input "files" names')]
-      : [line('components:', 'what is built, in parallel'), ...components.flatMap(componentLines)]),
-    line(''),
-    line('runbook: docs/runbook.md', 'shown in the summary of each run, with its boxes ticked'),
-    line(''),
-    line('# What happens after publishing. All of it is off; take away the # of what you want. Each line says what the job needs for it.'),
-    line('# after:'),
-    line('#   milestone: close                    # closes the milestone of this name; issues: write'),
-    line(
-      '#   comment: true                       # comments on each issue and pull request that shipped; issues: write, pull-requests: write',
-    ),
-    line('#   close-issues: true                  # closes what the changes say they close; issues: write'),
-    line('#   announce: [{ kind: slack, url: SLACK_WEBHOOK }]             # the variable SLACK_WEBHOOK holds the address'),
-    line("#   dispatch: [{ workflow: deploy.yml, inputs: { tag: '{tag}' } }]   # starts the deployment; actions: write"),
-    line('#   health: [{ url: https://example.com/version }]              # waits until it shows the version'),
-    line('#   history: { file: docs/runbook.md, heading: Version history }     # a pull request; pull-requests: write'),
-  ])
+const kindWords: Readonly<Record<string, string>> = {
+  python: 'a wheel and an sdist, verified by installing them',
+  node: 'the zip of what its build script writes',
+  archive: 'a zip of files of the repository',
+}
+
+/** What a check holds, and the ways out for its findings: to fix, to exclude, to accept. */
+const checks = {
+  ascii: [
+    'text in docs is ASCII',
+    'release-runbook check --fix',
+    "ascii: { allow: [{ paths: ['docs/**'], characters: [Emoji] }], exclude: ['docs/old/**'] }",
+  ],
+  ellipsis: ['no code was left out behind an ellipsis', 'write the code that is missing', "ellipsis: { exclude: ['some/**'] }"],
+  'python-syntax': ['every Python file compiles', 'correct the files', "python-syntax: { paths: ['src/**/*.py'] }"],
+} as const
+
+function renderCheck(id: keyof typeof checks, open: ReadonlyMap<string, string>): string {
+  const [meaning, fix, allow] = checks[id]
+  if (!open.has(id)) return explained(`  ${id}: {}`, meaning)
+  const accept = id === 'python-syntax' ? '' : '  #   or accept what is there: release-runbook check --update-baseline\n'
+  const heading = explained(`  # ${id}: {}`, 'does not block yet; take the first # away after one of these:')
+  return `${heading}  #   (${open.get(id)})\n  #   fix: ${fix}\n  #   or allow, exclude: ${allow}\n${accept}`
+}
+
+/** Renders the configuration. A check that it names blocks; a check with findings is a comment with the ways out. */
+export function renderConfiguration(found: Survey, { open, address }: ConfigurationInput): string {
+  const { components, branch, tags, notes, qualityTarget } = found
+  const { prefix, others, newest } = tags
+  const isLight = newest?.annotated === false
+  const tag = [branch === undefined ? [] : `branches: [${scalar(branch)}]`, isLight ? 'annotated: false' : []].flat().join(', ')
+  const why = isLight ? `${newest.name} is not annotated; tags made with git tag -a do not need this` : 'the tag is annotated'
+  const forms = others.length === 0 ? '' : `; other tags begin with ${others.map(other => other || 'the version').join(', ')}`
+  const source =
+    notes === undefined
+      ? ''
+      : 'file' in notes
+        ? explained(`notes: { file: ${scalar(notes.file)}, list: false }`, 'its section of the version is the text of the release')
+        : explained(`notes: { fragments: ${scalar(notes.fragments)} }`, 'each new fragment is an entry')
+  return [
+    `# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
+    `# What a release of this repository is. All keys: ${address.replace('/raw/', '/blob/')}/docs/configuration.md\n\n`,
+    prefix === 'v' && others.length === 0 ? '' : `${explained(`tag: '${prefix}{version}'`, `the form of ${newest?.name}${forms}`)}\n`,
+    explained('checks:', 'a check that is named here stops a release; the others only report'),
+    explained(`  tag: ${tag === '' ? '{}' : `{ ${tag} }`}`, why),
+    explained('  breaking: {}', 'a breaking change has the version step that it needs'),
+    found.hasDocs ? renderCheck('ascii', open) : '',
+    renderCheck('ellipsis', open),
+    components.some(({ component }) => component.kind === 'python') ? renderCheck('python-syntax', open) : '',
+    qualityTarget === undefined
+      ? ''
+      : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
+    ...found.remarks.map(remark => `  # ${remark}\n`),
+    components.length === 0
+      ? `\n${explained('components: {}', 'nothing to build was found: notes, and the input "files"')}`
+      : '\ncomponents:\n',
+    ...components.map(renderComponent),
+    source && `\n${source}`,
+    '\nrunbook: .github/release-runbook.md\n',
+    '\n# after: {} # milestone, comment, close-issues, announce, dispatch, health: what happens after publishing; all of it is off\n',
+  ].join('')
 }

@@ -1,63 +1,94 @@
 import { UserError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
-import type { Git } from '../../ports/git.ts'
+import { renderChecklist } from './checklist.ts'
 import { renderConfiguration } from './configuration.ts'
-import { renderRunbook } from './runbook-sections.ts'
-import { type Survey, survey } from './survey.ts'
+import { callsRunbook } from './other-workflows.ts'
+import type { Survey } from './survey.ts'
 import { renderWorkflow } from './workflow.ts'
 
-const workflowPath = '.github/workflows/release.yml'
-
-/** What `init` knows of the repository on GitHub. */
+/** What `init` writes beside the survey. */
 export interface InitInput {
-  /** `owner/name`; undefined without a remote on GitHub. */
+  readonly root: string
+  readonly found: Survey
+  /** `owner/name@ref` of this program, and its version there if it is known. */
+  readonly action: string
+  readonly version: string | undefined
+  /** `owner/name` of the repository; undefined without a remote on GitHub. */
   readonly repository: string | undefined
   readonly serverUrl: string
+  readonly oneJob: boolean
+  /** Evidence of the checks that do not pass, by id. */
+  readonly open: ReadonlyMap<string, string>
 }
 
-/** The result of `init`. Paths are relative to the root. */
-export interface Initialised {
-  readonly root: string
-  readonly survey: Survey
-  readonly written: readonly string[]
-  /** Files that existed before; `init` did not change them. */
-  readonly existing: readonly string[]
-  /** The workflow file existed, and does not call this action. */
-  readonly otherWorkflow: boolean
+/** Path of the configuration that `init` writes. */
+export const configurationPath = '.github/release-runbook.yml'
+
+/** The configuration that `init` writes. */
+export function configurationOf({ found, open, action, serverUrl }: InitInput): string {
+  return renderConfiguration(found, { open, address: `${serverUrl}/${action.replace('@', '/raw/')}` })
 }
 
-/** Writes the workflow, configuration and checklist if they do not exist. Throws UserError outside of a git repository, and for a path through a link. */
-export async function initialise(
-  { repository, serverUrl }: InitInput,
-  { git, files }: { readonly git: Git; readonly files: Pick<Files, 'facts' | 'readText' | 'walk' | 'write'> },
-): Promise<Initialised> {
-  const root = await git.root()
-  if (root === undefined) throw new UserError('This folder is no git repository.', 'git init\nThen run init again.')
-  const found = await survey(root, { git, files })
-  const name = repository?.split('/')[1] ?? root.split('/').at(-1) ?? 'this repository'
-  const subject = {
-    name,
-    components: found.components.map(({ component, test }) => ({ id: component.id, kind: component.kind, tested: test !== undefined })),
-    repositoryUrl: repository === undefined ? undefined : `${serverUrl}/${repository}`,
-  }
+/**
+ * Writes the workflow, configuration and checklist if they do not exist. Returns the text for a terminal: components, files, what does not pass,
+ * other workflows, and at the end the next commands. Throws UserError for a path through a link.
+ */
+export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 'readText' | 'write'>): Promise<string> {
+  const { root, found, action, version, repository, serverUrl, oneJob, open } = input
+  const { components, tags, hasDocs, examinedFolders, workflows } = found
+  const program = `npx github:${action.split('@')[0]}`
+  const release = '.github/workflows/release.yml'
+  const foreign = await files.readText(`${root}/${release}`)
+  const workflow = foreign === undefined || callsRunbook(foreign) ? release : '.github/workflows/release-runbook.yml'
+  const checklist = renderChecklist({
+    name: repository?.split('/')[1] ?? root.split('/').at(-1) ?? 'this repository',
+    components: components.map(({ component: { id, kind }, test, services }) => ({
+      id,
+      kind,
+      tested: test !== undefined && services.length === 0,
+    })),
+    actions: repository === undefined ? undefined : `${serverUrl}/${repository}/actions`,
+    ...{ hasDocs, tag: `${tags.prefix}1.2.3`, annotated: tags.newest?.annotated !== false, program },
+  })
   const wanted = [
-    [workflowPath, renderWorkflow(found)],
-    ['.github/release-runbook.yml', renderConfiguration(found)],
-    ['docs/runbook.md', renderRunbook(subject)],
+    [workflow, renderWorkflow(found, { action: version === undefined ? action : `${action} # v${version}`, oneJob })],
+    [configurationPath, configurationOf(input)],
+    ['.github/release-runbook.md', checklist],
   ] as const
-  const written: string[] = []
-  const existing: string[] = []
+  const done: string[] = []
   for (const [path, text] of wanted) {
-    if ((await files.facts(`${root}/${path}`)) !== undefined) existing.push(path)
-    else {
-      await requirePlainFolders(root, path, files)
-      await files.write(`${root}/${path}`, text)
-      written.push(path)
-    }
+    const isNew = (await files.facts(`${root}/${path}`)) === undefined
+    if (isNew) await requirePlainFolders(root, path, files)
+    if (isNew) await files.write(`${root}/${path}`, text)
+    done.push(isNew ? `wrote  ${path}` : `left   ${path}: it exists`)
   }
-  const workflow = existing.includes(workflowPath) ? await files.readText(`${root}/${workflowPath}`) : undefined
-  const otherWorkflow = workflow !== undefined && !/^[^#\n]*release-runbook/m.test(workflow)
-  return { root, survey: found, written, existing, otherWorkflow }
+  const block = (heading: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`${heading}\n${lines.map(text => `  ${text}\n`).join('')}`]
+  const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== '' && !/^\.\w/.test(folder))
+  return [
+    ...block(
+      'Found:',
+      components.map(({ component }) => {
+        const paths = component.kind === 'archive' ? component.paths.join(', ') : component.path
+        return `${component.id}: ${component.kind}, ${paths === '.' ? 'the root' : paths}`
+      }),
+    ),
+    ...block(
+      'Not taken as components:',
+      left.map(({ folder, why }) => `${folder}: ${why}`),
+    ),
+    `${done.join('\n')}\n`,
+    ...block(
+      `Checks that find something. They stop no release until you name them in ${configurationPath}:`,
+      [...open].map(([id, evidence]) => `${id}: ${evidence}`),
+    ),
+    ...block('Workflows that act on tags or releases:', workflows),
+    ...block('Next: read the files, then', [
+      'git add .github && git commit -m "Release with a runbook"',
+      `${program} check`,
+      `${program} release --dry-run`,
+    ]),
+  ].join('\n')
 }
 
 /** Throws UserError if a folder of the path is a link or a file: the write would go elsewhere. */
@@ -69,32 +100,4 @@ async function requirePlainFolders(root: string, path: string, files: Pick<Files
     if (kind !== undefined && kind !== 'directory')
       throw new UserError(`${folder} is a ${kind}, and ${path} belongs below it.`, 'Make it a folder, then run init again.')
   }
-}
-
-/** Renders the result for a terminal: components, written and existing files, next commands. */
-export function renderInit({ survey: found, written, existing, otherWorkflow }: Initialised): string {
-  const components = found.components.map(({ component }) => {
-    const paths = component.kind === 'archive' ? component.paths.join(', ') : component.path
-    return `  ${component.id}: ${component.kind}, ${paths === '.' ? 'the root' : paths}`
-  })
-  const skipped = found.examinedFolders.filter(({ taken, why }) => !taken && why !== '').map(({ folder, why }) => `  ${folder}: ${why}`)
-  return [
-    components.length === 0 ? 'Nothing to build was found.' : 'Found:',
-    ...components,
-    ...(skipped.length === 0 ? [] : ['Left:', ...skipped]),
-    '',
-    ...written.map(path => `wrote  ${path}`),
-    ...existing.map(path => `left   ${path}: it exists`),
-    ...(otherWorkflow
-      ? [
-          '',
-          `${workflowPath} does not call Release Runbook, so nothing does yet. To get the workflow of init, move that file away and`,
-          "run init again; then take over what you need of the old one. Two workflows that release the same tag get into each other's way.",
-        ]
-      : []),
-    '',
-    'Next: read them, replace OWNER by where the action is, commit them, and see what a release would say:',
-    '  npx github:OWNER/release-runbook check',
-    '',
-  ].join('\n')
 }

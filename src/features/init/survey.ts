@@ -7,19 +7,24 @@ import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 import { detectComponents, skippedFolders } from '../plan/detect.ts'
+import { consequenceOf } from './other-workflows.ts'
+import { newestPython } from './pins.ts'
+import { parsed, tableOf, valueAt } from './read-tables.ts'
+import { type TagForm, tagForm } from './tag-form.ts'
+import { proposeTests, type Read, type TestProposal } from './tests.ts'
 
-/** A component that `init` found, with the scripts for the configuration that its files name clearly. */
-interface FoundComponent {
+/** A component that `init` found, with the scripts that test it. */
+interface FoundComponent extends TestProposal {
   readonly component: Component
-  readonly setup: string | undefined
-  readonly test: string | undefined
 }
 
 type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun'
 
 /** What `init` found in a repository. Paths are relative to its root. */
 export interface Survey {
-  readonly branch: string
+  /** The branch for release tags; undefined when the newest tag is on none of its kind. */
+  readonly branch: string | undefined
+  readonly tags: TagForm
   readonly components: readonly FoundComponent[]
   /** Which folders are components, and why others are not. */
   readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
@@ -28,27 +33,58 @@ export interface Survey {
   readonly pinned: boolean
   /** Makefile target that checks the code. */
   readonly qualityTarget: string | undefined
-  /** Name of the version file in the root, such as `.nvmrc`. */
+  /** The file that names the version of Node, such as `.nvmrc` or a package.json with `engines`. */
   readonly nodeVersionFile: string | undefined
-  readonly pythonVersionFile: string | undefined
+  /** Inputs of actions/setup-python. */
+  readonly python: string
+  /** A changelog that has a section for the newest tag, or a glob of fragments. */
+  readonly notes: { readonly file: string } | { readonly fragments: string } | undefined
+  readonly hasDocs: boolean
+  readonly lfs: boolean
+  readonly submodules: boolean
+  /** Sentences for the team: what was found and is not used. */
+  readonly remarks: readonly string[]
+  /** Workflows that act on tags or releases, each with its consequence. */
+  readonly workflows: readonly string[]
 }
 
 type SurveyFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
 
-/** Finds components, release branch and tools of a repository. Untracked files count: a new project has not committed all its files yet. */
-export async function survey(root: string, { git, files }: { readonly git: Git; readonly files: SurveyFiles }): Promise<Survey> {
+/**
+ * Finds components, tags, tools and tests of a repository. Untracked files count: a new project has not committed all its files yet.
+ * `hasSection`: whether a changelog has a section for a version. `recipes`: address of the folder docs/recipes.
+ */
+export async function survey(
+  root: string,
+  { git, files }: { readonly git: Git; readonly files: SurveyFiles },
+  { hasSection, recipes }: { readonly hasSection: (text: string, version: string) => boolean; readonly recipes: string },
+): Promise<Survey> {
   const untracked = (await git.untrackedFiles(root)).map(path => ({ path, kind: 'file', executable: false }) as const)
   const present = [...(await git.trackedFiles(root)), ...untracked]
   const detected = await detectComponents(files, present, root)
   const deeper = await deeperComponents(root, present, files)
   const components = [...detected.components]
   for (const component of deeper.components) components.push(withOwnId(component, components))
-  const has = (path: string): boolean => present.some(file => file.path === path && file.kind === 'file')
-  const manifest = objectOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse))
-  const packageManager = managerOf(manifest, has)
+  const paths = present.filter(({ kind }) => kind === 'file').map(({ path }) => path)
+  const has = (path: string): boolean => paths.includes(path)
+  const read: Read = async path => (has(posix.join('.', path)) ? await files.readText(posix.join(root, path)) : undefined)
+  const tags = await tagForm(git)
+  const nodes = components.filter(({ kind }) => kind === 'node').map(({ path }) => path)
+  const folders = ['.', ...new Set(nodes)]
+  const manifests = await Promise.all(folders.map(async path => tableOf(parsed(await read(posix.join(path, 'package.json')), JSON.parse))))
+  const pinned = manifests.find(({ packageManager }) => typeof packageManager === 'string') ?? {}
+  const packageManager = managerOf(pinned, name => folders.some(folder => has(posix.join(folder, name))))
+  const engines = folders.filter((_, index) => valueAt(manifests[index], 'engines', 'node') !== undefined)
+  const pythons = components.filter(({ kind }) => kind === 'python').map(({ path }) => path)
+  const pythonFile = ['.', ...pythons].map(path => posix.join(path, '.python-version')).find(has)
+  const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
+  const workflows = await Promise.all(ofWorkflows.map(async path => ({ path, text: await read(path) })))
   return {
-    branch: await releaseBranch(git),
-    components: await Promise.all(components.map(component => withTests(component, root, files, packageManager))),
+    branch: await releaseBranch(git, tags.newest?.commit),
+    tags,
+    components: await Promise.all(
+      components.map(async component => ({ component, ...(await proposeTests(component, packageManager, read)) })),
+    ),
     // A folder of packages needs no manifest itself.
     examinedFolders: [
       ...detected.examinedFolders.filter(
@@ -57,19 +93,65 @@ export async function survey(root: string, { git, files }: { readonly git: Git; 
       ...deeper.examinedFolders,
     ],
     packageManager,
-    pinned: typeof manifest.packageManager === 'string',
-    qualityTarget: qualityTarget(await files.readText(posix.join(root, 'Makefile'))),
-    nodeVersionFile: ['.nvmrc', '.node-version'].find(has),
-    pythonVersionFile: ['.python-version'].find(has),
+    pinned: pinned.packageManager !== undefined,
+    qualityTarget: qualityTarget(await read('Makefile')),
+    nodeVersionFile: [
+      ...folders.flatMap(folder => ['.nvmrc', '.node-version'].map(name => posix.join(folder, name))).filter(has),
+      ...engines.map(folder => posix.join(folder, 'package.json')),
+    ][0],
+    python:
+      pythonFile === undefined
+        ? `python-version: '${newestPython(await Promise.all(pythons.map(path => requiredPython(path, read))))}'`
+        : `python-version-file: ${pythonFile}`,
+    notes: await notesSource(paths, tags, read, hasSection),
+    hasDocs: paths.some(path => path.startsWith('docs/')),
+    lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),
+    submodules: has('.gitmodules'),
+    remarks: remarks.flatMap(([pattern, what]) => paths.filter(path => pattern.test(path)).map(path => `${path} ${what}.`)),
+    workflows: workflows.flatMap(({ path, text }) => {
+      const consequence = consequenceOf(text ?? '', recipes)
+      return consequence === undefined ? [] : [`${path} ${consequence}`]
+    }),
   }
 }
 
-/** The branch for release tags: main or master if it holds HEAD, else the first branch that does. */
-async function releaseBranch(git: Git): Promise<string> {
+/** The branch for release tags: main or master if it holds HEAD, else the first branch that does. Undefined if it does not hold the newest tag. */
+async function releaseBranch(git: Git, newest: string | undefined): Promise<string | undefined> {
   const head = await git.head()
   const branches = head === undefined ? [] : await git.branchesWith(head)
-  return ['main', 'master'].find(name => branches.includes(name)) ?? branches[0] ?? 'main'
+  const branch = ['main', 'master'].find(name => branches.includes(name)) ?? branches[0] ?? 'main'
+  return newest === undefined || (await git.branchesWith(newest)).includes(branch) ? branch : undefined
 }
+
+async function requiredPython(path: string, read: Read): Promise<string> {
+  const texts = await Promise.all(['pyproject.toml', 'setup.cfg', 'setup.py'].map(name => read(posix.join(path, name))))
+  return /(?:requires-python|python_requires|^python)\s*=\s*["']?([^"'\n]+)/m.exec(texts.join('\n'))?.[1] ?? ''
+}
+
+/** The source of the notes: a changelog with a section for the newest tag, else fragments of a known form. */
+async function notesSource(
+  paths: readonly string[],
+  { newest, prefix }: TagForm,
+  read: Read,
+  hasSection: (text: string, version: string) => boolean,
+): Promise<Survey['notes']> {
+  for (const file of paths.filter(path => /^(?:docs\/)?(?:changelog|changes|history|news|release[-_]?notes)\.md$/i.test(path)))
+    if (newest !== undefined && hasSection((await read(file)) ?? '', newest.name.slice(prefix.length))) return { file }
+  const towncrier = parsed((await read('towncrier.toml')) ?? (await read('pyproject.toml')), parseToml)
+  const directory = valueAt(towncrier, 'tool', 'towncrier', 'directory')
+  const folders = [...(typeof directory === 'string' ? [posix.join('.', directory)] : []), 'changelog.d', 'newsfragments', '.changeset']
+  const runLogs = paths.some(path => /^multi_agent\/runlogs\/gapfix_.*\.md$/.test(path)) ? ['multi_agent/runlogs/gapfix_*.md'] : []
+  const globs = folders.filter(folder => paths.some(path => path.startsWith(`${folder}/`))).map(folder => `${folder}/*.{md,rst}`)
+  const [fragments] = [...runLogs, ...globs]
+  return fragments === undefined ? undefined : { fragments }
+}
+
+/** What was found and is not used, one sentence each. */
+const remarks: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^(?:tox\.(?:ini|toml)|noxfile\.py)$/, 'has environments for tests: `commands:` can run one'],
+  [/(?:^|\/)check_?-?ascii\.\w+$/, 'checks for ASCII: `ascii: {}` does that here'],
+  [/^(?:mkdocs\.ya?ml|antora\.yml|docs\/(?:source\/)?conf\.py)$/, 'builds a docs site: a component of kind command can ship it'],
+]
 
 /** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, Python packages two folders deep. */
 async function deeperComponents(
@@ -111,9 +193,9 @@ const manifestKinds: Readonly<Record<string, 'node' | 'python' | undefined>> = {
 
 /** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. */
 async function workspaceMember(root: string, files: SurveyFiles): Promise<(folder: string) => boolean> {
-  const pnpm = objectOf(parsed(await files.readText(posix.join(root, 'pnpm-workspace.yaml')), parseYaml)).packages
-  const manifest = objectOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse)).workspaces
-  const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages)
+  const pnpm = tableOf(parsed(await files.readText(posix.join(root, 'pnpm-workspace.yaml')), parseYaml)).packages
+  const manifest = tableOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse)).workspaces
+  const listed = pnpm ?? (Array.isArray(manifest) ? manifest : tableOf(manifest).packages)
   const globs = (Array.isArray(listed) ? listed : []).filter((glob): glob is string => typeof glob === 'string')
   const excluded = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1))
   const wanted = globs.filter(glob => !glob.startsWith('!')).map(glob => glob.replace(/\/+$/, ''))
@@ -145,34 +227,4 @@ function managerOf(manifest: Record<string, unknown>, has: (path: string) => boo
   if (has('pnpm-lock.yaml') || has('pnpm-workspace.yaml')) return 'pnpm'
   if (has('yarn.lock')) return 'yarn'
   return has('bun.lock') || has('bun.lockb') ? 'bun' : 'npm'
-}
-
-async function withTests(component: Component, root: string, files: SurveyFiles, manager: PackageManager): Promise<FoundComponent> {
-  const read = (name: string): Promise<string | undefined> => files.readText(posix.join(root, component.path, name))
-  if (component.kind === 'node') {
-    const { scripts } = objectOf(parsed(await read('package.json'), JSON.parse))
-    const script = objectOf(scripts).test
-    const real = typeof script === 'string' && script.trim() !== '' && !/no test specified/i.test(script)
-    return { component, setup: undefined, test: real ? `${manager} ${manager === 'bun' ? 'run test' : 'test'}` : undefined }
-  }
-  if (component.kind === 'python') {
-    const { project } = objectOf(parsed(await read('pyproject.toml'), parseToml))
-    const extras = Object.entries(objectOf(objectOf(project)['optional-dependencies']))
-    const extra = extras.find(([, needs]) => Array.isArray(needs) && needs.some(need => /^pytest\b(?!-)/i.test(String(need))))?.[0]
-    if (extra !== undefined) return { component, setup: `pip install -e ".[${extra}]"`, test: 'python -m pytest -q' }
-  }
-  return { component, setup: undefined, test: undefined }
-}
-
-/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
-function parsed(text: string | undefined, parse: (text: string) => unknown): unknown {
-  try {
-    return text === undefined ? undefined : parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -1,88 +1,62 @@
+import { pins } from './pins.ts'
 import type { Survey } from './survey.ts'
 
-/** A line of a generated file. An empty reason adds no comment. */
-interface Line {
-  readonly text: string
-  readonly why: string
-}
+/** Indents every line of a text that is not empty. */
+const indented = (text: string, spaces: number): string => text.replace(/^(?=.)/gm, ' '.repeat(spaces))
 
-/** Makes a line of a generated file, with its reason. */
-export const line = (text: string, why = ''): Line => ({ text, why })
-
-/** Renders lines with their reasons as comments in one column. */
-export function explained(lines: readonly Line[]): string {
-  const column = Math.min(72, Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length)))
-  return `${lines.map(({ text, why }) => (why ? `${text.padEnd(column)}  # ${why}` : text)).join('\n')}\n`
-}
-
-/** The steps before the action: checkout, and the tools that build the components. */
-function toolSteps(found: Survey): Line[] {
+/** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. `action` stands after `uses:`. */
+export function renderWorkflow(found: Survey, { action, oneJob }: { readonly action: string; readonly oneJob: boolean }): string {
+  const { tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found
   const has = (kind: string): boolean => found.components.some(({ component }) => component.kind === kind)
-  const node = found.nodeVersionFile === undefined ? 'node-version: 24' : `node-version-file: ${found.nodeVersionFile}`
-  const python = found.pythonVersionFile === undefined ? "python-version: '3.12'" : `python-version-file: ${found.pythonVersionFile}`
-  const pnpm = found.pinned ? [] : [line('        with: { version: 10 }', 'package.json pins none under "packageManager"')]
-  return [
-    line('      - uses: actions/checkout@v6'),
-    line('        with: { fetch-depth: 0, persist-credentials: false }', 'all history for the notes; no token left behind for builds'),
-    ...(has('python')
-      ? [line('      - uses: actions/setup-python@v6'), line(`        with: { ${python} }`, 'the Python that builds and tests')]
-      : []),
-    ...(has('node') && found.packageManager === 'pnpm' ? [line('      - uses: pnpm/action-setup@v4', 'pnpm itself'), ...pnpm] : []),
-    ...(has('node')
-      ? [
-          line('      - uses: actions/setup-node@v6'),
-          line(`        with: { ${node}, package-manager-cache: false }`, 'the Node that builds; a release trusts no cache'),
-        ]
-      : []),
-    ...(has('node') && found.packageManager === 'bun' ? [line('      - uses: oven-sh/setup-bun@v2', 'bun itself')] : []),
-    ...(has('node') && found.packageManager === 'yarn' ? [line('      - run: corepack enable', 'the yarn that package.json names')] : []),
-  ]
-}
-
-/** Renders the release workflow; each line has its reason. Expressions only pass inputs to inputs, so none reaches a shell. */
-export function renderWorkflow(found: Survey): string {
-  return explained([
-    line('name: Release'),
-    line('on:'),
-    line('  push:'),
-    line("    tags: ['v[0-9]+.[0-9]+.[0-9]+*']", 'a pushed tag such as v1.2.3 is released; the program reads it strictly'),
-    line('  pull_request:', 'pull requests are checked, nothing else'),
-    line('  workflow_dispatch:', 'by hand, from the page of the workflow:'),
-    line('    inputs:'),
-    line('      command: { type: choice, default: release, options: [release, after, verify, rollback] }'),
-    line('      tag: { required: true, description: The tag }', 'the tag to release again, to finish, to verify or to roll back'),
-    line('      reason: { description: Why it is rolled back }', 'rollback only; must be given there'),
-    line('      rollback-to: { description: The good tag }', 'rollback only; else the newest earlier release that verifies'),
-    line('      reissue-as: { description: New version of the good one }', 'rollback only; else the good one is not published again'),
-    line('      dry-run: { type: boolean, default: false }', 'true: check everything, change nothing'),
-    line('permissions: {}', 'no job has a right that it does not ask for'),
-    line('jobs:'),
-    line('  check:'),
-    line("    if: github.event_name == 'pull_request'", 'what a release would say, before there is a tag'),
-    line('    runs-on: ubuntu-latest'),
-    line('    permissions: { contents: read }'),
-    line('    steps:'),
-    ...toolSteps({ ...found, components: found.components.filter(({ component }) => component.kind === 'python') }),
-    line('      - uses: OWNER/release-runbook@v1'),
-    line('        with: { command: check }', 'reads only'),
-    line('  release:'),
-    line("    if: github.event_name != 'pull_request'", 'the text of strangers never meets a token that can write'),
-    line('    runs-on: ubuntu-latest'),
-    line('    permissions:'),
-    line('      contents: write', 'the release and its files'),
-    line('      pull-requests: read', 'labels of pull requests, for the notes'),
-    line('      issues: write', 'the one issue that a rollback opens'),
-    line("    concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }", 'one run for each tag'),
-    line('    steps:'),
-    ...toolSteps(found),
-    line('      - uses: OWNER/release-runbook@v1'),
-    line('        with:'),
-    line("          command: ${{ inputs.command || 'release' }}", 'the push of a tag releases it'),
-    line('          tag: ${{ inputs.tag }}', 'empty on a push: the pushed tag'),
-    line('          reason: ${{ inputs.reason }}'),
-    line('          rollback-to: ${{ inputs.rollback-to }}'),
-    line('          reissue-as: ${{ inputs.reissue-as }}'),
-    line('          dry-run: ${{ inputs.dry-run || false }}'),
-    line('        # env: { SLACK_WEBHOOK: "${{ secrets.SLACK_WEBHOOK }}" }', 'for after.announce: the secret with the webhook address'),
-  ])
+  const uses = (name: keyof typeof pins, inputs?: string): string =>
+    `- uses: ${name}@${pins[name]}\n${inputs === undefined ? '' : `  with: { ${inputs} }\n`}`
+  const more = `${lfs ? ', lfs: true' : ''}${submodules ? ', submodules: true' : ''}`
+  const checkout = uses('actions/checkout', `fetch-depth: 0, persist-credentials: false${more}`)
+  const node = nodeVersionFile === undefined ? 'node-version: 24' : `node-version-file: ${nodeVersionFile}`
+  const nodeTools = [
+    packageManager === 'pnpm' ? uses('pnpm/action-setup', pinned ? undefined : 'version: 10') : '',
+    uses('actions/setup-node', `${node}, package-manager-cache: false`),
+    packageManager === 'bun' ? uses('oven-sh/setup-bun') : '',
+    packageManager === 'yarn' ? '- run: corepack enable\n' : '',
+  ].join('')
+  const tools = `${checkout}${has('python') ? uses('actions/setup-python', python) : ''}${has('node') ? nodeTools : ''}`
+  const ours = (inputs: string, condition?: string): string =>
+    `- uses: ${action}\n${condition === undefined ? '' : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`
+  const job = (id: string, condition: string, minutes: number, rights: string, steps: string, more = ''): string =>
+    `  ${id}:\n    if: ${condition}\n${indented(more, 4)}    runs-on: ubuntu-latest\n    timeout-minutes: ${minutes}\n    permissions: { ${rights} }\n    steps:\n${indented(steps, 6)}`
+  const asked = (...names: string[]): string => `contains(fromJSON('${JSON.stringify(names)}'), inputs.command || 'release')`
+  const notPull = "github.event_name != 'pull_request'"
+  const alone = "concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }\n"
+  const guarded = `${oneJob ? '' : 'environment: release # its protection rules decide who releases\n'}${alone}`
+  const dryRun = 'dry-run: "${{ inputs.dry-run || false }}"'
+  const command = 'command: "${{ inputs.command || \'release\' }}"'
+  const writes = 'contents: write, pull-requests: read'
+  const commands = `${notPull} && ${asked('release', 'check', 'build', 'publish')}`
+  const builds = ours("command: check, token: ''") + ours("command: build, token: ''", `${notPull} && inputs.command != 'check'`)
+  const publishes = `\${{ !failure() && !cancelled() && ${notPull} && ${asked('release', 'publish')} }}`
+  const back = ['reason', 'rollback-to', 'reissue-as'].map(name => `${name}: "\${{ inputs.${name} }}"`).join(', ')
+  return `name: Release
+on:
+  push:
+    tags: ['${tags.prefix.replace(/[+[\]!*?\\]/g, '\\$&')}[0-9]+.[0-9]+.[0-9]+*'] # such as ${tags.newest?.name ?? 'v1.2.3'}
+  pull_request: # checked, and nothing else
+  workflow_dispatch:
+    inputs:
+      command: { type: choice, default: release, options: [release, plan, check, build, notes, publish, after, verify, rollback] }
+      tag: { description: The tag; commands that write need it }
+      dry-run: { type: boolean, default: false, description: Change nothing outside of the run }
+      reason: { description: "rollback: why" }
+      rollback-to: { description: "rollback: the good tag" }
+      reissue-as: { description: "rollback: new version of the good one" }
+permissions: {}
+jobs:
+${
+  oneJob
+    ? job('check', "github.event_name == 'pull_request'", 30, 'contents: read', tools + ours('command: check')) +
+      job('release', commands, 60, writes, tools + ours(`${command}, ${dryRun}`), alone)
+    : `  # Runs the code of the repository. No token reaches it.
+${job('build', asked('release', 'check', 'build'), 60, 'contents: read', tools + builds)}  # Holds the token. Runs no code of the repository, and compares what was built with its digests.
+${job('publish', publishes, 30, writes, checkout + ours(`command: publish, ${dryRun}`), `needs: build\n${guarded}`)}`
+}  # For "after", add the permissions of the tasks that the configuration switches on.
+${job('command', asked('plan', 'notes', 'verify', 'after'), 30, 'contents: read, pull-requests: read', checkout + ours(`${command}, ${dryRun}`))}${job('rollback', asked('rollback'), 30, 'contents: write, issues: write', checkout + ours(`command: rollback, ${dryRun}, ${back}`), guarded)}`
 }

@@ -6,7 +6,7 @@ import type { ScannedFinding } from './text-job.ts'
  * The first 16 bytes, as hexadecimal, of the sha256 of a line without surrounding blanks. The baseline identifies a line by it, wherever
  * the line moves and however it is indented.
  */
-export function fingerprintOf(line: Uint8Array): string {
+function fingerprintOf(line: Uint8Array): string {
   const from = line.findIndex(byte => !isBlank(byte))
   const text = from < 0 ? new Uint8Array() : line.subarray(from, line.findLastIndex(byte => !isBlank(byte)) + 1)
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
@@ -15,7 +15,7 @@ export function fingerprintOf(line: Uint8Array): string {
 const isBlank = (byte: number) => byte === 0x20 || byte === 9 || byte === 13
 
 /** The line at a byte offset, without its LF. */
-export function lineBytesAt(bytes: Uint8Array, at: number): Uint8Array {
+function lineBytesAt(bytes: Uint8Array, at: number): Uint8Array {
   // A search from a negative offset begins at the end.
   const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1
   const end = bytes.indexOf(10, at)

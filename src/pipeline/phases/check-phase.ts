@@ -59,7 +59,7 @@ async function runAllChecks(
   }
   const taken = (id: 'python-syntax' | 'audit') => recorded?.({ id, blocking: named.includes(id) })
   const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
-  const input = { ...(await inputOf(run, config, repository, planned, releases)), syntax }
+  const input = { ...(await checksInput(run, config, repository, planned, releases)), syntax }
   for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
     keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
   keep(await timed(run, () => checkBreakingChanges(run, config, planned)))
@@ -85,7 +85,8 @@ async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckR
   return { ...result, ms: clock.now() - start }
 }
 
-async function inputOf(
+/** The input of the checks, from the plan. `releases` undefined: GitHub is asked, if there is a tag. */
+export async function checksInput(
   run: Run,
   config: Config,
   repository: Repository,

@@ -1,0 +1,19 @@
+// src/features/init/read-tables.ts
+/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
+function parsed(text, parse) {
+	try {
+		return text === void 0 ? void 0 : parse(text);
+	} catch {
+		return;
+	}
+}
+/** The value as a table of keys; empty for any other value. */
+function tableOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+/** The value below these keys. */
+function valueAt(value, ...keys) {
+	return keys.reduce((at, key) => tableOf(at)[key], value);
+}
+
+export { tableOf as n, valueAt as r, parsed as t };

@@ -1,0 +1,73 @@
+/** The properties of a repository that decide the items of its checklist. */
+export interface ChecklistSubject {
+  /** Short name of the repository, for the heading. */
+  readonly name: string
+  readonly components: readonly { readonly id: string; readonly kind: string; readonly tested: boolean }[]
+  /** Address of the repository's actions; undefined if unknown. */
+  readonly actions: string | undefined
+  readonly hasDocs: boolean
+  /** A tag of the repository's form, such as `v1.2.3`, and how it is made. */
+  readonly tag: string
+  readonly annotated: boolean
+  /** How the program is called: `npx github:owner/name`. */
+  readonly program: string
+}
+
+const proofs: Readonly<Record<string, string>> = {
+  python: 'the wheel installs in a clean environment and has the version of the tag',
+  node: 'the archive of the build is sound and complete',
+  archive: 'the archive is sound and complete',
+}
+
+/** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
+export function renderChecklist({ name, components, actions, hasDocs, tag, annotated, program }: ChecklistSubject): string {
+  const item = (text: string, id?: string): string => `- [ ] ${text}${id === undefined ? '' : ` <!-- runbook: ${id} -->`}\n`
+  const when = (condition: boolean, ...texts: string[]): string => (condition ? texts.join('') : '')
+  const each = (render: (component: ChecklistSubject['components'][number]) => string): string => components.map(render).join('')
+  const isApplication = components.some(({ kind }) => kind === 'node')
+  return `# Release runbook of ${name}
+
+The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
+
+## Before the tag
+
+\`${program} check\` says at a terminal what the release would say.
+
+${when(
+  components.some(({ kind }) => kind === 'python'),
+  item('All Python files compile', 'python-syntax'),
+)}${item('No code was left out behind an ellipsis', 'ellipsis')}${each(({ id, kind, tested }) =>
+  tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== 'archive', item(`The tests of ${id} pass`)),
+)}${item('Every version file has the version of the tag', 'version')}${item('Breaking changes have the version step that they need', 'breaking')}${when(hasDocs, item('All documents are ASCII', 'ascii'))}${item('README and documents describe what is new, and how to update')}
+## Release
+
+\`\`\`sh
+git tag ${annotated ? `-a ${tag} -m "Release ${tag}"` : tag}
+git push origin ${tag}
+\`\`\`
+
+The workflow "Release"${actions === undefined ? '' : ` (${actions})`} shows this list with its items ticked. When a step fails, the summary begins with what to do.
+
+${item('The tag is one that may be released', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
+  ({ id }) => item(`${id} is built`, `build:${id}`),
+)}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item('The notes are written', 'notes')}${item('The release is public and complete', 'publish')}${item('Every file on the release page is the file that was built', 'assets')}
+## After the release
+
+${item('The notes read well')}${when(
+  isApplication,
+  item('The configuration of production is up to date'),
+  item('The deployment is started for this tag', 'dispatch'),
+  item('The public address shows the new version', 'health'),
+  item('What is new works in production'),
+)}${item('The release is announced', 'announce')}
+## Rollback
+
+Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
+"Release" choose the command rollback, or at a terminal:
+
+\`\`\`sh
+${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
+\`\`\`
+
+${item('Somebody has decided: rollback, or a new version')}${item('The good release verifies', 'rollback-verify')}${item('The good release is Latest', 'rollback-latest')}${item('The bad release is marked, with the reason', 'rollback-mark')}${when(isApplication, item('The good version is deployed', 'rollback-dispatch'))}${item('An issue says what happened and what to do at the registries', 'rollback-issue')}`
+}

@@ -1,0 +1,18 @@
+/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
+export function parsed(text: string | undefined, parse: (text: string) => unknown): unknown {
+  try {
+    return text === undefined ? undefined : parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The value as a table of keys; empty for any other value. */
+export function tableOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+/** The value below these keys. */
+export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce((at, key) => tableOf(at)[key], value)
+}

@@ -1,0 +1,36 @@
+import rcompare from 'semver/functions/rcompare.js'
+import { parseTag } from '../../model/version.ts'
+import type { Git, TagRef } from '../../ports/git.ts'
+
+/** The form of a repository's tags. */
+export interface TagForm {
+  /** The text before the version: `v`, `hatch-v`, or nothing. */
+  readonly prefix: string
+  /** Prefixes of other tags among the newest twenty. */
+  readonly others: readonly string[]
+  /** Undefined without a tag that is a version. */
+  readonly newest: TagRef | undefined
+}
+
+/** Number of the newest tags that decide. */
+const considered = 20
+
+/** Reads the form from the newest tags, by the dates of their commits. Without tags: `v`. */
+export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>): Promise<TagForm> {
+  const versions = (await git.tags()).flatMap(tag => {
+    const prefix = /^([^~^:?*[\\{}]*?)\d+\.\d+\.\d+/.exec(tag.name)?.[1]
+    const read = prefix === undefined ? undefined : parseTag(tag.name, `${prefix}{version}`)
+    return read !== undefined && 'version' in read ? [{ tag, prefix: prefix!, version: read.version }] : []
+  })
+  // The date costs one process for each tag, so only the highest versions of each form are asked.
+  const highest = [...Map.groupBy(versions, ({ prefix }) => prefix).values()].flatMap(form =>
+    form.sort((a, b) => rcompare(a.version, b.version)).slice(0, considered),
+  )
+  const dated = await Promise.all(highest.map(async each => ({ ...each, time: await git.commitTime(each.tag.commit) })))
+  const newest = dated
+    .sort((a, b) => b.time - a.time || (a.prefix === b.prefix ? rcompare(a.version, b.version) : a.prefix < b.prefix ? -1 : 1))
+    .slice(0, considered)
+  const [first] = newest
+  const forms = new Set(newest.map(({ prefix }) => prefix))
+  return { prefix: first?.prefix ?? 'v', others: [...forms].filter(prefix => prefix !== first?.prefix), newest: first?.tag }
+}

@@ -1,0 +1,68 @@
+import { posix } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
+import { parseYaml } from '../../config/yaml.ts'
+import type { Component } from '../../model/manifest.ts'
+import { parsed, tableOf, valueAt } from './read-tables.ts'
+
+/** The scripts that test a component, as its files name them, for the team to confirm. */
+export interface TestProposal {
+  readonly setup?: string
+  readonly test?: string
+  /** Services that compose files start for the tests: then the scripts are only a comment. */
+  readonly services: readonly string[]
+}
+
+/** Reads a file of the repository; the path is from its root. */
+export type Read = (path: string) => Promise<string | undefined>
+
+/** Scripts that start a browser or a device, which a release has not. */
+const needsBrowser = /^(?:npx |pnpm |yarn |bunx? )*(?:exec |dlx |run )?(?:playwright|cypress|wdio|detox)\b/
+
+/** Proposes setup and test of a component. `read` takes paths from the root. */
+export async function proposeTests({ kind, path }: Component, manager: string, read: Read): Promise<TestProposal> {
+  const services = kind === 'python' ? await servicesOf(path, read) : []
+  if (kind === 'node') {
+    const script = valueAt(parsed(await read(posix.join(path, 'package.json')), JSON.parse), 'scripts', 'test')
+    const isReal = typeof script === 'string' && script.trim() !== '' && !/no test specified/i.test(script) && !needsBrowser.test(script)
+    return isReal ? { test: `${manager} ${manager === 'bun' ? 'run test' : 'test'}`, services } : { services }
+  }
+  const setup = kind === 'python' ? await pytestSetup(path, read) : undefined
+  return setup === undefined ? { services } : { setup, test: 'python -m pytest -q', services }
+}
+
+const isPytest = (need: unknown): boolean => typeof need === 'string' && /^pytest(?![\w-])/i.test(need)
+
+/** The script that installs the package with the group of dependencies that has pytest: an extra, a group, a poetry group, or a file. */
+async function pytestSetup(path: string, read: Read): Promise<string | undefined> {
+  const project = parsed(await read(posix.join(path, 'pyproject.toml')), parseToml)
+  const named = (...keys: string[]): string | undefined => {
+    const groups = Object.entries(tableOf(valueAt(project, ...keys))).filter(([, needs]) => Array.isArray(needs) && needs.some(isPytest))
+    return (groups.find(([name]) => /^tests?(?:ing)?$/.test(name)) ?? groups[0])?.[0]
+  }
+  const extra = named('project', 'optional-dependencies')
+  if (extra !== undefined) return `pip install -e ".[${extra}]"`
+  const group = named('dependency-groups')
+  if (group !== undefined) return `pip install "pip>=25.1" && pip install -e . --group ${group}`
+  const poetry = Object.entries(tableOf(valueAt(project, 'tool', 'poetry', 'group'))).find(
+    ([, group]) => valueAt(group, 'dependencies', 'pytest') !== undefined,
+  )
+  if (poetry !== undefined) return `pip install poetry && poetry install --only main,${poetry[0]}`
+  if (valueAt(project, 'tool', 'poetry', 'dev-dependencies', 'pytest') !== undefined)
+    return 'pip install poetry && poetry install --only main,dev'
+  for (const file of requirementFiles)
+    if ((await read(posix.join(path, file)))?.split('\n').some(line => isPytest(line.trim()))) return `pip install -e . -r ${file}`
+  return undefined
+}
+
+const requirementFiles = ['dev', 'test', 'tests']
+  .flatMap(name => [`requirements-${name}.txt`, `${name}-requirements.txt`, `requirements/${name}.txt`, `requirements_${name}.txt`])
+  .concat('requirements.txt')
+
+const servers = /\b(?:postgres|mysql|mariadb|redis|valkey|mongo|rabbitmq|kafka|elasticsearch|opensearch|minio|memcached)/
+
+async function servicesOf(path: string, read: Read): Promise<string[]> {
+  const names = ['compose.yml', 'compose.yaml', 'docker-compose.yml', 'docker-compose.yaml']
+  const texts = await Promise.all(['.', path].flatMap(folder => names.map(name => read(posix.join(folder, name)))))
+  const services = texts.flatMap(text => Object.entries(tableOf(valueAt(parsed(text, parseYaml), 'services'))))
+  return [...new Set(services.filter(([, service]) => servers.test(String(valueAt(service, 'image')))).map(([name]) => name))]
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path'
+import { parseConfig } from '../config/parse-config.ts'
+import { runChecks } from '../features/checks/checks.ts'
+import { downgradeNonBlocking } from '../features/checks/gate.ts'
+import { configurationOf, configurationPath, initialise } from '../features/init/init.ts'
+import { survey } from '../features/init/survey.ts'
+import { introductionOfFile } from '../features/notes/read/lead.ts'
+import { makePlan } from '../features/plan/plan.ts'
+import { findRepository } from '../features/plan/repository.ts'
+import { UserError } from '../model/errors.ts'
+import type { CheckResult } from '../model/finding.ts'
+import { checksInput } from './phases/check-phase.ts'
+import type { Run } from './run.ts'
+
+/** What the command line says to `init`. */
+export interface InitRequest {
+  /** `owner/name@ref` of this program; undefined if unknown. */
+  readonly action: string | undefined
+  readonly version: string | undefined
+  /** Accept the present findings of the text checks. */
+  readonly baseline: boolean
+  readonly oneJob: boolean
+}
+
+/**
+ * The command `init`: surveys the repository, runs the checks on it, and writes workflow, configuration and checklist so that `check` passes
+ * as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
+ * the action is unknown.
+ */
+export async function init(run: Run, { action, version, baseline, oneJob }: InitRequest): Promise<string> {
+  const { environment, ports } = run
+  const root = await ports.git.root()
+  if (root === undefined) throw new UserError('This folder is no git repository.', 'git init\nThen run init again.')
+  if (action === undefined)
+    throw new UserError(
+      'This copy of the program does not say which repository it is from, so no workflow can name it.',
+      'Name it: init --action OWNER/NAME@REF',
+    )
+  const { repository, serverUrl } = environment
+  const hasSection = (text: string, wanted: string): boolean => {
+    const { text: section } = introductionOfFile(text, wanted, '', true)
+    return section !== null && section !== text.trim()
+  }
+  const recipes = `${serverUrl}/${action.replace('@', '/blob/')}/docs/recipes`
+  const found = await survey(root, ports, { hasSection, recipes })
+  const input = { root, found, action, version, repository, serverUrl, oneJob, open: new Map<string, string>() }
+  const existing = await ports.files.readText(posix.join(root, configurationPath))
+  const results = await findingsOf(run, root, existing ?? configurationOf(input), baseline && existing === undefined)
+  for (const result of results) {
+    const { evidence } = downgradeNonBlocking({ ...result, blocking: false }, 'fail')
+    // The first part counts what was read; the finding is what matters here.
+    input.open.set(result.id, evidence.replace(/^.* text files?.*: (?=[\d,]+ finding)/, '').replace('; does not block', ''))
+  }
+  return await initialise(input, ports.files)
+}
+
+/** The results of the checks that have errors under this configuration. `accept` writes the baseline first, unless there is one. */
+async function findingsOf(run: Run, root: string, text: string, accept: boolean): Promise<readonly CheckResult[]> {
+  const { ports, environment, threads } = run
+  if ((await ports.git.head()) === undefined) return []
+  const config = parseConfig(text, configurationPath)
+  const isNew = (await ports.files.facts(posix.join(root, config.checks.baseline.path))) === undefined
+  const inputs = { ...run.inputs, command: 'check' as const, updateBaseline: accept && isNew }
+  const repository = await findRepository({ git: ports.git, inputs, environment, pattern: config.tag, needsHistory: false })
+  const planned = await makePlan({ config, inputs, repository, tree: root }, ports)
+  const input = await checksInput({ ...run, inputs }, config, repository, planned, undefined)
+  const results = await runChecks(input, { ...ports, workers: threads.texts })
+  return results.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
+}
