@@ -1,4 +1,5 @@
 // Adopts repositories as a new user does: init, commit, check, plan, notes and, with --dry-run, a dry run. Prints a table.
+// With --dry-run, scripts of the repositories run: a virtual environment with a new pip stands first on their PATH, as setup-python gives one.
 // node dev/walk-repositories.ts [--dry-run] [--logs=FOLDER] PATH ...   PATH: a clone or a git directory; it is cloned, never changed.
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,11 +12,15 @@ const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/cli.
 const words = process.argv.slice(2)
 const paths = words.filter(word => !word.startsWith('--'))
 const logs = words.find(word => word.startsWith('--logs='))?.slice('--logs='.length)
-const commands = [['check'], ['plan'], ['notes'], ...(words.includes('--dry-run') ? [['release', '--dry-run']] : [])]
+const isDry = words.includes('--dry-run')
+const commands = [['check'], ['plan'], ['notes'], ...(isDry ? [['release', '--dry-run']] : [])]
+
+let python: string | undefined
 
 /** Runs a program; `log` names the file for its output. */
 function run(directory: string, file: string, args: readonly string[], log?: string): { code: number; output: string } {
   const { CI: _, GITHUB_TOKEN: __, GH_TOKEN: ___, ...env } = process.env
+  if (python !== undefined) env.PATH = `${python}/bin:${env.PATH}`
   const done = spawnSync(file, args, { cwd: directory, env, encoding: 'utf8', maxBuffer: 1 << 28 })
   const output = `${done.stdout}${done.stderr}`
   if (logs !== undefined && log !== undefined) writeFileSync(join(logs, log), output)
@@ -59,8 +64,20 @@ function walk(path: string, folder: string): string[] {
     '-m',
     'Release with a runbook',
   )
+  if (isDry) {
+    const venv = join(folder, `${name}-python`)
+    for (const args of [
+      ['-m', 'venv', venv],
+      ['-m', 'pip', 'install', '--quiet', '--upgrade', 'pip'],
+    ]) {
+      const done = run(folder, 'python3', args)
+      if (done.code !== 0) return [name, `no Python: ${done.output.trim()}`]
+      python = venv
+    }
+  }
   const results = commands.map(args => run(clone, process.execPath, [program, ...args], `${name}-${args[0]}.txt`).code)
-  rmSync(clone, { recursive: true, force: true })
+  for (const each of [clone, python]) if (each !== undefined) rmSync(each, { recursive: true, force: true })
+  python = undefined
   return [name, `${init.code === 0 ? 'done' : 'FAILED'} in ${seconds} s`, filter, ...results.map(code => (code === 0 ? 'green' : 'RED'))]
 }
 

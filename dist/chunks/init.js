@@ -386,7 +386,7 @@ async function pytestSetup(path, read) {
 	const extra = named("project", "optional-dependencies");
 	if (extra !== void 0) return `pip install -e ".[${extra}]"`;
 	const group = named("dependency-groups");
-	if (group !== void 0) return `pip install "pip>=25.1" && pip install -e . --group ${group}`;
+	if (group !== void 0) return `pip install -e . --group ${group}`;
 	const poetry = Object.entries(tableOf(valueAt(project, "tool", "poetry", "group"))).find(([, group]) => valueAt(group, "dependencies", "pytest") !== void 0);
 	if (poetry !== void 0) return `pip install poetry && poetry install --only main,${poetry[0]}`;
 	if (valueAt(project, "tool", "poetry", "dev-dependencies", "pytest") !== void 0) return "pip install poetry && poetry install --only main,dev";

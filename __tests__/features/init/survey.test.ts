@@ -75,7 +75,7 @@ test('the newest Python that requires-python allows', async t => {
 test('tests and setup, as the files of a component name them', async t => {
   const poetry = '[tool.poetry.group.qa.dependencies]\npytest = "^8"\n'
   const compose = 'services: { db: { image: "postgres:17" }, cache: { image: redis }, web: { build: . } }\n'
-  const group = 'pip install "pip>=25.1" && pip install -e . --group'
+  const group = 'pip install -e . --group'
   const table: [name: string, kind: string, files: Record<string, string>, setup: string | undefined, services?: string[]][] = [
     ['an extra', 'python', { 'a/pyproject.toml': '[project.optional-dependencies]\ndev = ["pytest>=8"]\n' }, 'pip install -e ".[dev]"'],
     ['a plugin is not pytest', 'python', { 'a/pyproject.toml': '[dependency-groups]\ndev = ["pytest-cov"]\n' }, undefined],

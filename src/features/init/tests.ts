@@ -42,7 +42,7 @@ async function pytestSetup(path: string, read: Read): Promise<string | undefined
   const extra = named('project', 'optional-dependencies')
   if (extra !== undefined) return `pip install -e ".[${extra}]"`
   const group = named('dependency-groups')
-  if (group !== undefined) return `pip install "pip>=25.1" && pip install -e . --group ${group}`
+  if (group !== undefined) return `pip install -e . --group ${group}`
   const poetry = Object.entries(tableOf(valueAt(project, 'tool', 'poetry', 'group'))).find(
     ([, group]) => valueAt(group, 'dependencies', 'pytest') !== undefined,
   )
