@@ -1,4 +1,4 @@
-import { n as tableOf, r as valueAt, t as parsed } from "./read-tables-shared.js";
+import { i as valueAt, r as tableOf, t as parsed } from "./read-tables-shared.js";
 
 // src/features/init/action-reference.ts
 /**

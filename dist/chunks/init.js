@@ -3,8 +3,9 @@ import { n as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { t as downgradeNonBlocking } from "./gate-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { i as valueAt, n as scalar, r as tableOf, t as parsed } from "./read-tables-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
-import { n as tableOf, r as valueAt, t as parsed } from "./read-tables-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared3.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
@@ -61,10 +62,6 @@ ${item("Somebody has decided: rollback, or a new version")}${item("The good rele
 }
 
 // src/features/init/configuration.ts
-/** The text as a YAML scalar, in quotes where YAML needs them. */
-const scalar = (text) => {
-	return /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-};
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
 function renderComponent({ component, setup, test, services }) {
 	const { id, kind, path } = component;
@@ -75,7 +72,7 @@ function renderComponent({ component, setup, test, services }) {
 		path === "." ? "" : `    path: ${scalar(path)}\n`,
 		component.kind === "archive" ? `    paths: [${component.paths.map(scalar).join(", ")}]\n` : "",
 		"archive" in component ? `    archive: ${component.archive}\n` : "",
-		services.length === 0 ? "" : `    # The tests may need ${services.join(", ")}, which a release does not start.\n`,
+		services.length === 0 ? "" : `    # The tests may need ${visible(services.join(", "))}, which a release does not start.\n`,
 		script("setup", setup),
 		script("test", test),
 		test !== void 0 || kind === "archive" ? "" : "    # test: the command of its tests; then no release is made without them\n"
@@ -122,7 +119,7 @@ function renderConfiguration(found, { open, address }) {
 	return [
 		`# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
 		`# What a release of this repository is. All keys: ${address.replace("/raw/", "/blob/")}/docs/configuration.md\n\n`,
-		prefix === "v" && others.length === 0 ? "" : `${explained(`tag: '${prefix}{version}'`, `the form of ${newest?.name}${forms}`)}\n`,
+		prefix === "v" && others.length === 0 ? "" : `${explained(`tag: ${scalar(`${prefix}{version}`)}`, `the form of ${newest?.name}${forms}`)}\n`,
 		explained("checks:", "a check that is named here stops a release; the others only report"),
 		explained(`  tag: ${tag === "" ? "{}" : `{ ${tag} }`}`, why),
 		explained("  breaking: {}", "a breaking change has the version step that it needs"),
@@ -130,7 +127,7 @@ function renderConfiguration(found, { open, address }) {
 		renderCheck("ellipsis", open),
 		components.some(({ component }) => component.kind === "python") ? renderCheck("python-syntax", open) : "",
 		qualityTarget === void 0 ? "" : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
-		...found.remarks.map((remark) => `  # ${remark}\n`),
+		...found.remarks.map((remark) => `  # ${visible(remark)}\n`),
 		components.length === 0 ? `\n${explained("components: {}", "nothing to build was found: notes, and the input \"files\"")}` : "\ncomponents:\n",
 		...components.map(renderComponent),
 		source && `\n${source}`,
@@ -202,7 +199,7 @@ function renderWorkflow(found, { action, oneJob }) {
 	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
 	const uses = (name, inputs) => `- uses: ${name}@${pins[name]}\n${inputs === void 0 ? "" : `  with: { ${inputs} }\n`}`;
 	const checkout = uses("actions/checkout", `fetch-depth: 0, persist-credentials: false${`${lfs ? ", lfs: true" : ""}${submodules ? ", submodules: true" : ""}`}`);
-	const node = nodeVersionFile === void 0 ? "node-version: 24" : `node-version-file: ${nodeVersionFile}`;
+	const node = nodeVersionFile === void 0 ? "node-version: 24" : `node-version-file: ${scalar(nodeVersionFile)}`;
 	const nodeTools = [
 		packageManager === "pnpm" ? uses("pnpm/action-setup", pinned ? void 0 : "version: 10") : "",
 		uses("actions/setup-node", `${node}, package-manager-cache: false`),
@@ -230,7 +227,7 @@ function renderWorkflow(found, { action, oneJob }) {
 	return `name: Release
 on:
   push:
-    tags: ['${tags.prefix.replace(/[+[\]!*?\\]/g, "\\$&")}[0-9]+.[0-9]+.[0-9]+*'] # such as ${tags.newest?.name ?? "v1.2.3"}
+    tags: [${scalar(`${tags.prefix.replace(/[+\]!]/g, "\\$&")}[0-9]+.[0-9]+.[0-9]+*`)}] # such as ${tags.newest?.name ?? "v1.2.3"}
   pull_request: # checked, and nothing else
   workflow_dispatch:
     inputs:
@@ -270,7 +267,7 @@ async function initialise(input, files) {
 	const foreign = await files.readText(`${root}/${release}`);
 	const workflow = foreign === void 0 || callsRunbook(foreign) ? release : ".github/workflows/release-runbook.yml";
 	const checklist = renderChecklist({
-		name: repository?.split("/")[1] ?? root.split("/").at(-1) ?? "this repository",
+		name: repository?.split("/")[1] ?? visible(root.split("/").at(-1) ?? ""),
 		components: components.map(({ component: { id, kind }, test, services }) => ({
 			id,
 			kind,
@@ -297,7 +294,7 @@ async function initialise(input, files) {
 		if (isNew) await files.write(`${root}/${path}`, text);
 		done.push(isNew ? `wrote  ${path}` : `left   ${path}: it exists`);
 	}
-	const block = (heading, lines) => lines.length === 0 ? [] : [`${heading}\n${lines.map((text) => `  ${text}\n`).join("")}`];
+	const block = (heading, lines) => lines.length === 0 ? [] : [`${heading}\n${lines.map((text) => `  ${visible(text, 500)}\n`).join("")}`];
 	const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== "" && !/^\.\w/.test(folder));
 	return [
 		...block("Found:", components.map(({ component }) => {
@@ -306,7 +303,7 @@ async function initialise(input, files) {
 		})),
 		...block("Not taken as components:", left.map(({ folder, why }) => `${folder}: ${why}`)),
 		`${done.join("\n")}\n`,
-		...block(`Checks that find something. They stop no release until you name them in ${configurationPath}:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
+		...block(`Checks that find something; ${configurationPath} says which stop a release:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
 		...block("Workflows that act on tags or releases:", workflows),
 		...block("Next: read the files, then", [
 			"git add .github && git commit -m \"Release with a runbook\"",
@@ -387,9 +384,13 @@ async function pytestSetup(path, read) {
 	if (extra !== void 0) return `pip install -e ".[${extra}]"`;
 	const group = named("dependency-groups");
 	if (group !== void 0) return `pip install -e . --group ${group}`;
-	const poetry = Object.entries(tableOf(valueAt(project, "tool", "poetry", "group"))).find(([, group]) => valueAt(group, "dependencies", "pytest") !== void 0);
-	if (poetry !== void 0) return `pip install poetry && poetry install --only main,${poetry[0]}`;
-	if (valueAt(project, "tool", "poetry", "dev-dependencies", "pytest") !== void 0) return "pip install poetry && poetry install --only main,dev";
+	const poetry = tableOf(valueAt(project, "tool", "poetry"));
+	const groups = {
+		...tableOf(poetry.group),
+		..."dev-dependencies" in poetry && { dev: { dependencies: poetry["dev-dependencies"] } }
+	};
+	const inPoetry = Object.keys(groups).find((name) => valueAt(groups, name, "dependencies", "pytest") !== void 0);
+	if (inPoetry !== void 0) return `pip install poetry && poetry install --only main,${inPoetry}`;
 	for (const file of requirementFiles) if ((await read(posix.join(path, file)))?.split("\n").some((line) => isPytest(line.trim()))) return `pip install -e . -r ${file}`;
 }
 const requirementFiles = [
@@ -459,7 +460,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		pinned: pinned.packageManager !== void 0,
 		qualityTarget: qualityTarget(await read("Makefile")),
 		nodeVersionFile: [...folders.flatMap((folder) => [".nvmrc", ".node-version"].map((name) => posix.join(folder, name))).filter(has), ...engines.map((folder) => posix.join(folder, "package.json"))][0],
-		python: pythonFile === void 0 ? `python-version: '${newestPython(await Promise.all(pythons.map((path) => requiredPython(path, read))))}'` : `python-version-file: ${pythonFile}`,
+		python: pythonFile === void 0 ? `python-version: '${newestPython(await Promise.all(pythons.map((path) => requiredPython(path, read))))}'` : `python-version-file: ${scalar(pythonFile)}`,
 		notes: await notesSource(paths, tags, read, hasSection),
 		hasDocs: paths.some((path) => path.startsWith("docs/")),
 		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),

@@ -15,5 +15,10 @@ function tableOf(value) {
 function valueAt(value, ...keys) {
 	return keys.reduce((at, key) => tableOf(at)[key], value);
 }
+/** The text as a YAML scalar, in quotes where YAML needs them. */
+function scalar(text) {
+	if (/[^\x20-\x7e]/.test(text)) return JSON.stringify(text);
+	return /^\.?[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
 
-export { tableOf as n, valueAt as r, parsed as t };
+export { valueAt as i, scalar as n, tableOf as r, parsed as t };

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { parseConfig } from '../config/parse-config.ts'
 import { runChecks } from '../features/checks/checks.ts'
 import { downgradeNonBlocking } from '../features/checks/gate.ts'
-import { configurationOf, configurationPath, initialise } from '../features/init/init.ts'
+import { configurationOf, configurationPath, type InitInput, initialise } from '../features/init/init.ts'
 import { survey } from '../features/init/survey.ts'
 import { introductionOfFile } from '../features/notes/read/lead.ts'
 import { makePlan } from '../features/plan/plan.ts'
@@ -12,14 +12,10 @@ import type { CheckResult } from '../model/finding.ts'
 import { checksInput } from './phases/check-phase.ts'
 import type { Run } from './run.ts'
 
-/** What the command line says to `init`. */
-export interface InitRequest {
-  /** `owner/name@ref` of this program; undefined if unknown. */
+/** What the command line says to `init`: the action is undefined if unknown; `baseline` accepts the present findings of the text checks. */
+export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {
   readonly action: string | undefined
-  readonly version: string | undefined
-  /** Accept the present findings of the text checks. */
   readonly baseline: boolean
-  readonly oneJob: boolean
 }
 
 /**

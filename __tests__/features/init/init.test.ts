@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -33,10 +33,12 @@ const action = 'acme/release-runbook@0123456789abcdef0123456789abcdef01234567'
 const validate = new Ajv2020({ strict: false }).compile(configJsonSchema())
 
 /** Runs the bundled command line in a folder. */
-function cli(directory: string, ...args: string[]): Promise<{ code: number; output: string }> {
+function cli(directory: string, ...words: (string | { from: string })[]): Promise<{ code: number; output: string }> {
+  const args = words.filter(word => typeof word === 'string')
+  const from = words.find(word => typeof word !== 'string')?.from ?? bundleFolder()
   const env = { PATH: process.env.PATH ?? '', HOME: folder }
   return new Promise(resolve =>
-    execFile(process.execPath, [join(bundleFolder(), 'cli.js'), ...args], { cwd: directory, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [join(from, 'cli.js'), ...args], { cwd: directory, env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr }),
     ),
   )
@@ -123,6 +125,43 @@ describe('init', { concurrency: 2 }, () => {
     assert.deepEqual(await Promise.all([workflowPath, configPath].map(path => read(place, path))), before)
     assert.equal(await read(place, '.github/release-runbook.baseline.json'), '{ "schema": 1, "findings": [] }\n')
     assert.doesNotMatch(await initialiseAt(place), /^wrote/m)
+  })
+
+  test('names of the repository cannot write configuration, workflow or output', async () => {
+    const place = await mkdtemp(join(folder, 'names-'))
+    const odd = "it's # \u00e9"
+    const compose = `services:\n  ${JSON.stringify('x\nrelease: {}')}: { image: redis }\n`
+    const files = {
+      [`${odd}/pyproject.toml`]: layouts[0]!.files['pyproject.toml']!,
+      [`${odd}/.python-version`]: '3.12\n',
+      'compose.yml': compose,
+    }
+    await makeRepository(place, { ...files, 'x\nb: {}/check_ascii.py': '' }, ["it's+1.0.0"])
+    const output = await initialiseAt(place)
+    const [workflow, config] = await Promise.all([workflowPath, configPath].map(path => read(place, path)))
+    assert.deepEqual(await lintWorkflow(workflow!, workflowPath), [])
+    assert.deepEqual(parse(workflow!).on.push.tags, ["it's\\+[0-9]+.[0-9]+.[0-9]+*"])
+    assert.match(workflow!, /python-version-file/)
+    assert.equal(parseConfig(config!, configPath).tag, "it's+{version}")
+    assert.deepEqual(Object.keys(parse(config!)), ['tag', 'checks', 'components', 'runbook'])
+    assert.doesNotMatch(output, /^b: /m)
+  })
+
+  test('the program that npx installed from git names its repository and commit', async () => {
+    const place = await mkdtemp(join(folder, 'npx-'))
+    await makeRepository(place, { 'README.md': 'x\n' })
+    const modules = join(folder, 'cache/node_modules')
+    await cp(bundleFolder(), join(modules, 'release-runbook/dist'), { recursive: true })
+    const lock = {
+      packages: {
+        'node_modules/release-runbook': { resolved: 'git+ssh://git@github.com/acme/rr.git#0123456789abcdef0123456789abcdef01234567' },
+      },
+    }
+    await writeFile(join(modules, '.package-lock.json'), JSON.stringify(lock))
+    const { code, output } = await cli(place, 'init', { from: join(modules, 'release-runbook/dist') })
+    assert.equal(code, 0, output)
+    assert.match(await read(place, workflowPath), /- uses: acme\/rr@0123456789abcdef0123456789abcdef01234567 # v\d/)
+    assert.match(output, /npx github:acme\/rr check/)
   })
 
   test('without commits the files are written, and no check runs', async () => {

@@ -1,3 +1,5 @@
+import { visible } from '../../text/visible.ts'
+import { scalar } from './read-tables.ts'
 import type { Survey } from './survey.ts'
 
 /** What a configuration says beside the survey. */
@@ -6,12 +8,6 @@ export interface ConfigurationInput {
   readonly open: ReadonlyMap<string, string>
   /** Address of the program's files at its commit, such as `https://github.com/owner/name/raw/1a2b3c`. */
   readonly address: string
-}
-
-/** The text as a YAML scalar, in quotes where YAML needs them. */
-const scalar = (text: string): string => {
-  const plain = /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
-  return plain ? text : `'${text.replaceAll("'", "''")}'`
 }
 
 const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`
@@ -26,7 +22,7 @@ function renderComponent({ component, setup, test, services }: Survey['component
     path === '.' ? '' : `    path: ${scalar(path)}\n`,
     component.kind === 'archive' ? `    paths: [${component.paths.map(scalar).join(', ')}]\n` : '',
     'archive' in component ? `    archive: ${component.archive}\n` : '',
-    services.length === 0 ? '' : `    # The tests may need ${services.join(', ')}, which a release does not start.\n`,
+    services.length === 0 ? '' : `    # The tests may need ${visible(services.join(', '))}, which a release does not start.\n`,
     script('setup', setup),
     script('test', test),
     test !== undefined || kind === 'archive' ? '' : '    # test: the command of its tests; then no release is made without them\n',
@@ -75,7 +71,9 @@ export function renderConfiguration(found: Survey, { open, address }: Configurat
   return [
     `# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
     `# What a release of this repository is. All keys: ${address.replace('/raw/', '/blob/')}/docs/configuration.md\n\n`,
-    prefix === 'v' && others.length === 0 ? '' : `${explained(`tag: '${prefix}{version}'`, `the form of ${newest?.name}${forms}`)}\n`,
+    prefix === 'v' && others.length === 0
+      ? ''
+      : `${explained(`tag: ${scalar(`${prefix}{version}`)}`, `the form of ${newest?.name}${forms}`)}\n`,
     explained('checks:', 'a check that is named here stops a release; the others only report'),
     explained(`  tag: ${tag === '' ? '{}' : `{ ${tag} }`}`, why),
     explained('  breaking: {}', 'a breaking change has the version step that it needs'),
@@ -85,7 +83,7 @@ export function renderConfiguration(found: Survey, { open, address }: Configurat
     qualityTarget === undefined
       ? ''
       : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
-    ...found.remarks.map(remark => `  # ${remark}\n`),
+    ...found.remarks.map(remark => `  # ${visible(remark)}\n`),
     components.length === 0
       ? `\n${explained('components: {}', 'nothing to build was found: notes, and the input "files"')}`
       : '\ncomponents:\n',

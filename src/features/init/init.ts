@@ -1,5 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
+import { visible } from '../../text/visible.ts'
 import { renderChecklist } from './checklist.ts'
 import { renderConfiguration } from './configuration.ts'
 import { callsRunbook } from './other-workflows.ts'
@@ -41,7 +42,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
   const foreign = await files.readText(`${root}/${release}`)
   const workflow = foreign === undefined || callsRunbook(foreign) ? release : '.github/workflows/release-runbook.yml'
   const checklist = renderChecklist({
-    name: repository?.split('/')[1] ?? root.split('/').at(-1) ?? 'this repository',
+    name: repository?.split('/')[1] ?? visible(root.split('/').at(-1) ?? ''),
     components: components.map(({ component: { id, kind }, test, services }) => ({
       id,
       kind,
@@ -63,7 +64,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
     done.push(isNew ? `wrote  ${path}` : `left   ${path}: it exists`)
   }
   const block = (heading: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`${heading}\n${lines.map(text => `  ${text}\n`).join('')}`]
+    lines.length === 0 ? [] : [`${heading}\n${lines.map(text => `  ${visible(text, 500)}\n`).join('')}`]
   const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== '' && !/^\.\w/.test(folder))
   return [
     ...block(
@@ -79,7 +80,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
     ),
     `${done.join('\n')}\n`,
     ...block(
-      `Checks that find something. They stop no release until you name them in ${configurationPath}:`,
+      `Checks that find something; ${configurationPath} says which stop a release:`,
       [...open].map(([id, evidence]) => `${id}: ${evidence}`),
     ),
     ...block('Workflows that act on tags or releases:', workflows),

@@ -9,7 +9,7 @@ import type { Git, TrackedFile } from '../../ports/git.ts'
 import { detectComponents, skippedFolders } from '../plan/detect.ts'
 import { consequenceOf } from './other-workflows.ts'
 import { newestPython } from './pins.ts'
-import { parsed, tableOf, valueAt } from './read-tables.ts'
+import { parsed, scalar, tableOf, valueAt } from './read-tables.ts'
 import { type TagForm, tagForm } from './tag-form.ts'
 import { proposeTests, type Read, type TestProposal } from './tests.ts'
 
@@ -102,7 +102,7 @@ export async function survey(
     python:
       pythonFile === undefined
         ? `python-version: '${newestPython(await Promise.all(pythons.map(path => requiredPython(path, read))))}'`
-        : `python-version-file: ${pythonFile}`,
+        : `python-version-file: ${scalar(pythonFile)}`,
     notes: await notesSource(paths, tags, read, hasSection),
     hasDocs: paths.some(path => path.startsWith('docs/')),
     lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),

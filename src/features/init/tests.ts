@@ -43,12 +43,10 @@ async function pytestSetup(path: string, read: Read): Promise<string | undefined
   if (extra !== undefined) return `pip install -e ".[${extra}]"`
   const group = named('dependency-groups')
   if (group !== undefined) return `pip install -e . --group ${group}`
-  const poetry = Object.entries(tableOf(valueAt(project, 'tool', 'poetry', 'group'))).find(
-    ([, group]) => valueAt(group, 'dependencies', 'pytest') !== undefined,
-  )
-  if (poetry !== undefined) return `pip install poetry && poetry install --only main,${poetry[0]}`
-  if (valueAt(project, 'tool', 'poetry', 'dev-dependencies', 'pytest') !== undefined)
-    return 'pip install poetry && poetry install --only main,dev'
+  const poetry = tableOf(valueAt(project, 'tool', 'poetry'))
+  const groups = { ...tableOf(poetry.group), ...('dev-dependencies' in poetry && { dev: { dependencies: poetry['dev-dependencies'] } }) }
+  const inPoetry = Object.keys(groups).find(name => valueAt(groups, name, 'dependencies', 'pytest') !== undefined)
+  if (inPoetry !== undefined) return `pip install poetry && poetry install --only main,${inPoetry}`
   for (const file of requirementFiles)
     if ((await read(posix.join(path, file)))?.split('\n').some(line => isPytest(line.trim()))) return `pip install -e . -r ${file}`
   return undefined

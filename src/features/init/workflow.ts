@@ -1,4 +1,5 @@
 import { pins } from './pins.ts'
+import { scalar } from './read-tables.ts'
 import type { Survey } from './survey.ts'
 
 /** Indents every line of a text that is not empty. */
@@ -12,7 +13,7 @@ export function renderWorkflow(found: Survey, { action, oneJob }: { readonly act
     `- uses: ${name}@${pins[name]}\n${inputs === undefined ? '' : `  with: { ${inputs} }\n`}`
   const more = `${lfs ? ', lfs: true' : ''}${submodules ? ', submodules: true' : ''}`
   const checkout = uses('actions/checkout', `fetch-depth: 0, persist-credentials: false${more}`)
-  const node = nodeVersionFile === undefined ? 'node-version: 24' : `node-version-file: ${nodeVersionFile}`
+  const node = nodeVersionFile === undefined ? 'node-version: 24' : `node-version-file: ${scalar(nodeVersionFile)}`
   const nodeTools = [
     packageManager === 'pnpm' ? uses('pnpm/action-setup', pinned ? undefined : 'version: 10') : '',
     uses('actions/setup-node', `${node}, package-manager-cache: false`),
@@ -38,7 +39,7 @@ export function renderWorkflow(found: Survey, { action, oneJob }: { readonly act
   return `name: Release
 on:
   push:
-    tags: ['${tags.prefix.replace(/[+[\]!*?\\]/g, '\\$&')}[0-9]+.[0-9]+.[0-9]+*'] # such as ${tags.newest?.name ?? 'v1.2.3'}
+    tags: [${scalar(`${tags.prefix.replace(/[+\]!]/g, '\\$&')}[0-9]+.[0-9]+.[0-9]+*`)}] # such as ${tags.newest?.name ?? 'v1.2.3'}
   pull_request: # checked, and nothing else
   workflow_dispatch:
     inputs:
