@@ -128,7 +128,7 @@ function renderConfiguration(found, { open, address }) {
 		components.some(({ component }) => component.kind === "python") ? renderCheck("python-syntax", open) : "",
 		qualityTarget === void 0 ? "" : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
 		...found.remarks.map((remark) => `  # ${visible(remark)}\n`),
-		components.length === 0 ? `\n${explained("components: {}", "nothing to build was found: notes, and the input \"files\"")}` : "\ncomponents:\n",
+		components.length === 0 ? `\n${explained("components: {}", "nothing was found; for a script: { app: { kind: command, run: make dist, files: ['dist/*'] } }")}` : "\ncomponents:\n",
 		...components.map(renderComponent),
 		source && `\n${source}`,
 		"\nrunbook: .github/release-runbook.md\n",
@@ -137,7 +137,7 @@ function renderConfiguration(found, { open, address }) {
 }
 
 // src/features/init/other-workflows.ts
-const makesRelease = /gh release (?:create|edit|upload)|(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action)@|semantic-release|goreleaser/;
+const makesRelease = /gh release (?:create|edit|upload)|(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action|changesets\/action)@|semantic-release|goreleaser/;
 const uploads = /(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish)@|twine upload|(?:uv|poetry|flit|hatch) publish|npm publish/;
 /** Whether a workflow calls this program. */
 const callsRunbook = (text) => /^[^#\n]*release-runbook/m.test(text);
@@ -152,7 +152,7 @@ function consequenceOf(text, recipes) {
 	const code = text.replace(/^\s*#.*$/gm, "");
 	if (starts("release")) return `starts on a release, and a release made with the token of a workflow starts none. Join it: ${recipes}/two-jobs.md`;
 	const onTag = starts("push") && (valueAt(on, "push", "tags") !== void 0 || code.includes("refs/tags"));
-	if (makesRelease.test(code) && (onTag || !starts("push"))) return "makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.";
+	if (makesRelease.test(code)) return "makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.";
 	const when = onTag ? " on the same tag, whether or not the release passes" : "";
 	if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/two-jobs.md`;
 	return onTag ? `starts${when}.` : void 0;
@@ -297,6 +297,7 @@ async function initialise(input, files) {
 	const block = (heading, lines) => lines.length === 0 ? [] : [`${heading}\n${lines.map((text) => `  ${visible(text, 500)}\n`).join("")}`];
 	const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== "" && !/^\.\w/.test(folder));
 	return [
+		...components.length === 0 ? ["Nothing to build was found. A component of kind command builds with a script of your own.\n"] : [],
 		...block("Found:", components.map(({ component }) => {
 			const paths = component.kind === "archive" ? component.paths.join(", ") : component.path;
 			return `${component.id}: ${component.kind}, ${paths === "." ? "the root" : paths}`;

@@ -41,7 +41,7 @@ const next = (name: string, version: string): string =>
 const vite = (name: string): string =>
   JSON.stringify({ name, version: '3.0.0', private: true, scripts: { build: 'vite build' }, devDependencies: { vite: '8.3.8' } }, null, 2)
 
-/** Twelve kinds of repositories. */
+/** Thirteen kinds of repositories. */
 export const layouts: readonly Layout[] = [
   {
     name: 'Python only',
@@ -172,6 +172,12 @@ export const layouts: readonly Layout[] = [
       'news/1.feature.md': 'New gate.\n',
     },
     components: ['python: python, the root'],
+  },
+  {
+    name: 'a program in Go',
+    files: { 'go.mod': 'module example.com/oar\n', 'main.go': 'package main\n' },
+    components: [],
+    tags: ['-a v1.0.0'],
   },
   {
     name: 'full stack',

@@ -132,6 +132,7 @@ test('what a workflow beside ours does', async t => {
       /token of a workflow starts none\. Join it: https:.*\/two-jobs\.md$/,
     ],
     ['a second release', workflow('{ push: { tags: [v*] } }', 'run: gh release create x'), /^makes a release too/],
+    ['a release from a branch', workflow('{ push: { branches: [main] } }', 'uses: changesets/action@v1'), /^makes a release too/],
     ['a release by hand', workflow('workflow_dispatch', 'uses: softprops/action-gh-release@v2'), /^makes a release too/],
     ['an upload on the tag', workflow('{ push: { tags: [v*] } }', 'run: twine upload dist/*'), /^uploads packages on the same tag/],
     ['an upload by hand', workflow('[workflow_dispatch]', 'run: npm publish'), /^uploads packages\. Join it/],

@@ -85,7 +85,7 @@ export function renderConfiguration(found: Survey, { open, address }: Configurat
       : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
     ...found.remarks.map(remark => `  # ${visible(remark)}\n`),
     components.length === 0
-      ? `\n${explained('components: {}', 'nothing to build was found: notes, and the input "files"')}`
+      ? `\n${explained('components: {}', "nothing was found; for a script: { app: { kind: command, run: make dist, files: ['dist/*'] } }")}`
       : '\ncomponents:\n',
     ...components.map(renderComponent),
     source && `\n${source}`,

@@ -67,6 +67,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
     lines.length === 0 ? [] : [`${heading}\n${lines.map(text => `  ${visible(text, 500)}\n`).join('')}`]
   const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== '' && !/^\.\w/.test(folder))
   return [
+    ...(components.length === 0 ? ['Nothing to build was found. A component of kind command builds with a script of your own.\n'] : []),
     ...block(
       'Found:',
       components.map(({ component }) => {

@@ -2,7 +2,7 @@ import { parseYaml } from '../../config/yaml.ts'
 import { parsed, tableOf, valueAt } from './read-tables.ts'
 
 const makesRelease =
-  /gh release (?:create|edit|upload)|(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action)@|semantic-release|goreleaser/
+  /gh release (?:create|edit|upload)|(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action|changesets\/action)@|semantic-release|goreleaser/
 const uploads = /(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish)@|twine upload|(?:uv|poetry|flit|hatch) publish|npm publish/
 
 /** Whether a workflow calls this program. */
@@ -20,7 +20,7 @@ export function consequenceOf(text: string, recipes: string): string | undefined
   if (starts('release'))
     return `starts on a release, and a release made with the token of a workflow starts none. Join it: ${recipes}/two-jobs.md`
   const onTag = starts('push') && (valueAt(on, 'push', 'tags') !== undefined || code.includes('refs/tags'))
-  if (makesRelease.test(code) && (onTag || !starts('push')))
+  if (makesRelease.test(code))
     return 'makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.'
   const when = onTag ? ' on the same tag, whether or not the release passes' : ''
   if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/two-jobs.md`
