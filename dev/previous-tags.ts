@@ -11,6 +11,7 @@ const versionOf = (name: string): string | undefined => versionTextOfTag(name, n
 
 for (const directory of folders) {
   const git = localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
+  const sources = { ...git, releaseStates: async () => undefined, wasToRelease: async () => false }
   const tags = await git.tags()
   const stable = tags.flatMap(tag => {
     const version = orderedVersion(versionOf(tag.name) ?? '')
@@ -22,7 +23,7 @@ for (const directory of folders) {
   for (const { tag, version } of newest) {
     const current = { name: tag.name, version: version.text, commit: tag.commit }
     const plain = await findPreviousTag(tags, current, versionOf, git.isAncestor)
-    const found = await findPreviousTag(tags, current, versionOf, git.isAncestor, git.compareHistories)
+    const found = await findPreviousTag(tags, current, versionOf, git.isAncestor, sources)
     if (plain?.name === found?.name && !process.argv.includes('--all')) continue
     if (plain?.name !== found?.name) changed++
     const counts = await Promise.all([plain, found].map(each => git.countCommits(each?.commit, tag.commit)))

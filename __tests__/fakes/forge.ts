@@ -142,6 +142,10 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
       failing('pullRequests')
       return { pullRequests: [], logins: new Map() }
     },
+    async publicBodies(names) {
+      failing('publicBodies')
+      return new Map(state.flatMap(({ tag, draft, body }) => (draft || !names.includes(tag) ? [] : [[tag, body]])))
+    },
     async firstTimers() {
       failing('firstTimers')
       return new Set()

@@ -141,6 +141,7 @@ export function gitHistory(): GitHistory {
           const text = treeOf(commit).get(path)
           return text === undefined ? undefined : new TextEncoder().encode(text)
         }),
+      filesIn: async commit => [...treeOf(commit).keys()].sort().map(path => ({ path, kind: 'file', executable: false })),
       pathsAt: async (commit, paths) =>
         new Set(paths.filter(path => [...treeOf(commit).keys()].some(known => known === path || known.startsWith(`${path}/`)))),
       fileAt: async (commit, path) => {

@@ -29,12 +29,13 @@ async function findPublished({ ports }, config, repository, reportInput) {
 	const { tag, commit } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
 	const { forge, project } = requireGitHub(ports);
-	const release = (await forge.releases(tag.name)).find((each) => each.tag === tag.name && !each.draft);
+	const releases = await forge.releases(tag.name);
+	const release = releases.find((each) => each.tag === tag.name && !each.draft);
 	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");
 	const rolledBack = readRolledBack(release.body);
 	if (rolledBack !== void 0) throw new UserError(`${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`, "Nothing was done. What the rollback itself misses is done by running rollback again.");
 	const version = versionOfTag(tag.name, config.tag) ?? "";
-	const previous = await previousTag(config, repository, version, ports.git);
+	const previous = await previousTag(config, repository, version, releases, ports);
 	reportInput.release = release;
 	reportInput.previousTag = previous?.name ?? null;
 	reportInput.latest = (await project.latest())?.id === release.id;

@@ -21,7 +21,7 @@ async function publishExistingDraft(run, config, repository, { draft: listed, re
 	const { forge } = requireGitHub(ports);
 	const { tag, commit } = repository;
 	const version = (tag && versionOfTag(tag.name, config.tag)) ?? "";
-	const previous = await previousTag(config, repository, version, ports.git);
+	const previous = await previousTag(config, repository, version, releases, ports);
 	reportInput.previousTag = previous?.name ?? null;
 	const [draft, marker] = await step(recorder, "draft", async () => {
 		const current = await readDraft(forge, listed);

@@ -1,22 +1,11 @@
 import { a as UserError } from "./errors-shared.js";
-import { r as sumsName } from "./manifest-shared.js";
-import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { r as readMarker } from "./provenance-name-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
+import { n as isComplete } from "./released-tags-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/existing.ts
-/** Whether the release has all assets of the marker, uploaded and with equal digests. An asset without a digest from the server counts as equal. */
-function isComplete(release, marker) {
-	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
-	const assets = new Map(release.assets.map((asset) => [asset.name, asset]));
-	const all = Object.entries(expected).every(([name, sha256]) => {
-		const asset = assets.get(name);
-		return asset?.uploaded === true && (asset.digest === void 0 || asset.digest === sha256);
-	});
-	const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag));
-	return all && counted.length >= (marker.count ?? 0) && release.assets.every((asset) => asset.uploaded);
-}
 /** The hint for a public release that lacks an asset or holds other bytes. */
 const newVersion = "Publish a new version: a public release never loses or changes an asset.";
 function publicReleaseError(release, commit) {
@@ -105,4 +94,4 @@ function reportExisting(existing, tag, ends) {
 	}
 }
 
-export { reportExisting as a, ownDrafts as i, isComplete as n, requireFreeNames as o, newVersion as r, requireNamedFiles as s, findExisting as t };
+export { requireFreeNames as a, reportExisting as i, newVersion as n, requireNamedFiles as o, ownDrafts as r, findExisting as t };

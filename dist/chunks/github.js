@@ -390,6 +390,14 @@ async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 	const answers = await askInParts(logins.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), fields({ issueCount: integer }), ask, batch$1, false);
 	return new Set(logins.filter((_, index) => answers[index]?.issueCount === 0));
 }
+/** The texts of the public releases of tags, by tag. GitHub's lookup by name finds no draft. */
+async function askForPublicBodies(tags, ask) {
+	const answers = await askInParts(tags.map((tag, index) => `r${index}: release(tagName: ${JSON.stringify(tag)}) { isDraft description }`), fields({
+		isDraft: flag,
+		description: optional(text$1)
+	}), ask);
+	return new Map(tags.flatMap((tag, index) => answers[index]?.isDraft === false ? [[tag, answers[index].description ?? ""]] : []));
+}
 
 // src/adapters/github/github-items.ts
 const itemShape = fields({
@@ -1297,6 +1305,7 @@ function gitHub(options) {
 			owner,
 			repo
 		}, logins, before, ask),
+		publicBodies: (tags) => askForPublicBodies(tags, ask),
 		workflowRun: (id) => readWorkflowRun(requests, id),
 		project: gitHubProject(requests)
 	};

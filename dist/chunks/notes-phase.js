@@ -476,15 +476,21 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 		footer: config.footer
 	});
 	const { accounting } = content;
+	const doubt = accounting.total === accounting.chores ? planned.tagBefore : void 0;
 	const sums = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
 	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
 	const evidence = `${count(accounting.total, "commit")} accounted for: ${sums.join(", ") || "none"}${spelled(content)}${shortened}`;
+	const missing = doubt === void 0 ? content.missing : [...content.missing, unsureRange(plan, doubt)];
 	return {
-		content,
+		content: {
+			...content,
+			missing
+		},
 		...rendered,
 		evidence
 	};
 }
+const unsureRange = ({ previousTag }, before) => `Nothing but commits for the release itself is new since ${previousTag}. If ${previousTag} was never released, the line "previous-tag: ${before}" lists what it brought.`;
 /** The number of non-ASCII characters in the content; empty without any. */
 function spelled({ lead, entries, dependencies, contributors }) {
 	const foreign = JSON.stringify([

@@ -156,13 +156,12 @@ function readManifest(text, where) {
 		throw new UserError(`The manifest in ${where} cannot be read.`, "Run the job again that made it, with the same version of this action.", { cause: error });
 	}
 }
-/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys. */
+/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys; the job that plans decides `previousTag`. */
 const comparedKeys = [
 	"tag",
 	"version",
 	"commit",
-	"sourceDate",
-	"previousTag"
+	"sourceDate"
 ];
 /** Throws UserError when `then`, the plan of another job, has another commit or another configuration than `now`. */
 function requireSamePlan(now, then, where) {

@@ -1,4 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { s as shortList } from "./format-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
@@ -10,7 +11,7 @@ import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from 
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
-import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
+import { a as requireFreeNames, i as reportExisting, o as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
@@ -48,7 +49,7 @@ function loadExistingRelease(run, config, repository, reportInput) {
 				version,
 				prerelease
 			}, publishedVersions(releases, config.tag));
-			reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null;
+			reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
 		}
 		const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0);
 		return {
@@ -157,6 +158,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 			config,
 			inputs,
 			repository,
+			releases,
 			...source
 		}, ports);
 		const { plan } = planned;
@@ -172,6 +174,24 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
 		return passed(planned, planEvidence(planned, repository));
 	});
+}
+/** The plan with the previous tag that the job of the command `plan` decided. Throws UserError when that is no tag of the repository. */
+function takePreviousTag(planned, name, { tags }, reportInput) {
+	if (name === planned.plan.previousTag) return planned;
+	const tag = tags.find((each) => each.name === name);
+	if (tag === void 0) throw new UserError(`The plan of another job begins at ${visible(name ?? "")}, which is no tag of this repository.`);
+	reportInput.previousTag = name;
+	const taken = {
+		...planned,
+		plan: {
+			...planned.plan,
+			previousTag: name
+		},
+		previousCommit: tag.commit,
+		passedOver: []
+	};
+	reportInput.planned = taken;
+	return taken;
 }
 /** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
 function taggedPlan({ plan }) {
@@ -216,4 +236,4 @@ function planEvidence({ plan: { version, previousTag, components }, passedOver }
 	return `version ${version}${since}${others.length === 0 ? "" : `, passed over: ${shortList(others)}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
-export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, planPhase as t };
+export { reportSkippedTasks as a, loadExistingRelease as i, taggedPlan as n, requireNamedAssets as o, takePreviousTag as r, skipExistingRelease as s, planPhase as t };

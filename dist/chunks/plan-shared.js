@@ -5,6 +5,7 @@ import { n as completeComponent } from "./complete-shared.js";
 import { n as inBackticks } from "./problems-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
+import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
@@ -190,27 +191,26 @@ const MOST_BESIDE = 20;
 * the same pattern, else undefined. Without a tag, the version files may state the last release, so every stable ancestor counts.
 * The highest candidate is nearly always an ancestor, and then git is asked once.
 */
-async function findPreviousTag(tags, current, versionOf, isAncestor, compareHistories) {
+async function findPreviousTag(tags, current, versionOf, isAncestor, sources) {
 	const own = orderedVersion(current.version);
 	if (own === void 0) return void 0;
 	const candidates = candidatesOf(tags, current.name, own, versionOf);
 	const standing = new Map(candidates.map(({ tag }) => [tag.commit, tag.name]));
+	const asked = sources?.releaseStates(candidates.map(({ tag }) => tag));
 	const passedOver = [];
-	for (const { tag, version } of candidates) {
+	for (const [index, { tag, version }] of candidates.entries()) {
 		const order = compareVersions(version, own);
-		if (await isAncestor(tag.commit, current.commit)) {
-			if (order !== 0 || tag.commit !== current.commit || current.name === null) return {
-				...tag,
-				passedOver
-			};
-			continue;
-		}
-		if (order >= 0 || compareHistories === void 0) continue;
-		const reason = passedOver.length < MOST_BESIDE ? notBefore(await compareHistories(tag.commit, current.commit), current.commit, standing) : "not examined";
+		const inside = await isAncestor(tag.commit, current.commit);
+		if (inside ? order === 0 && current.name !== null && tag.commit === current.commit : order >= 0 || sources === void 0) continue;
+		const unreleased = await whyNotReleased(tag, candidates.slice(index + 1), own.prerelease, await asked, sources?.wasToRelease);
+		const beside = async () => passedOver.length < MOST_BESIDE ? notBefore(await sources.compareHistories(tag.commit, current.commit), current.commit, standing) : "not examined";
+		const reason = unreleased ?? (inside ? void 0 : await beside());
 		if (reason === void 0) return {
 			...tag,
-			passedOver
+			passedOver,
+			tagBefore: await asked ? void 0 : candidates[index + 1]?.tag.name
 		};
+		if (unreleased !== void 0) standing.delete(tag.commit);
 		passedOver.push({
 			tag: tag.name,
 			reason
@@ -219,8 +219,19 @@ async function findPreviousTag(tags, current, versionOf, isAncestor, compareHist
 	return {
 		name: void 0,
 		commit: void 0,
-		passedOver
+		passedOver,
+		tagBefore: void 0
 	};
+}
+/**
+* Why a tag is no release although it exists; undefined if it counts. A tag without a public release was refused only if an older tag of the
+* line has one, and if this program was to release it. Teams that only tag, or stopped making releases, keep their tags.
+*/
+async function whyNotReleased({ name, commit }, lower, prerelease, states, wasToRelease) {
+	const state = states?.get(name);
+	const refused = state === "none" && lower.some(({ tag }) => (states?.get(tag.name) ?? "none") !== "none") && await wasToRelease?.(commit);
+	const rolledBack = state === "rolled-back" && !prerelease;
+	return refused || rolledBack ? `it ${rolledBack ? "is rolled back" : "has no public release"}; "previous-tag: ${name}" takes it` : void 0;
 }
 /**
 * Why a lower version beside the branch is not the previous release; undefined if it is: its line left the branch between two releases, and
@@ -644,7 +655,7 @@ async function packageFiles(files, root, component, all) {
 
 // src/features/plan/plan.ts
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
-async function makePlan({ config, inputs, repository, tree, view }, ports) {
+async function makePlan({ config, inputs, repository, tree, view, releases }, ports) {
 	const { git } = ports;
 	const { tag, commit } = repository;
 	const files = view?.files ?? ports.files;
@@ -658,7 +669,10 @@ async function makePlan({ config, inputs, repository, tree, view }, ports) {
 	const builds = inputs.command === "build" || inputs.command === "release";
 	const version = (tag === void 0 ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
 	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError("There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.", "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
-	const previous = await previousTag(config, repository, version, git);
+	const previous = await previousTag(config, repository, version, releases, {
+		...ports,
+		forge: inputs.command === "build" ? void 0 : ports.forge
+	});
 	const prerelease = decidePrerelease(version, config.release.prerelease);
 	return {
 		plan: {
@@ -672,6 +686,7 @@ async function makePlan({ config, inputs, repository, tree, view }, ports) {
 			components,
 			versions: places
 		},
+		tagBefore: previous?.tagBefore,
 		tree,
 		tracked,
 		previousCommit: previous?.commit,
@@ -689,22 +704,34 @@ function withoutVersion(places, components) {
 	if (!components.some(({ kind }) => kind === "python")) return "0.0.0";
 	throw new UserError("There is no tag, and no file states the version that the Python package will have.", "Name the tag.");
 }
-/** The tag of the previous release: the configured tag, else by ancestry and version. Throws UserError when the configured tag does not exist. */
-async function previousTag(config, repository, version, git) {
+/**
+* The tag of the previous release: the configured tag, else by ancestry, version and releases. `releases`: those that the run has loaded.
+* Throws UserError when the configured tag does not exist.
+*/
+async function previousTag(config, { tags, tag, commit }, version, releases, { git, forge, log }) {
 	if (config.previousTag !== null) {
-		const named = repository.tags.find(({ name }) => name === config.previousTag);
+		const named = tags.find(({ name }) => name === config.previousTag);
 		if (named === void 0) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`);
 		return {
 			...named,
-			passedOver: []
+			passedOver: [],
+			tagBefore: void 0
 		};
 	}
 	const current = {
-		name: repository.tag?.name ?? null,
+		name: tag?.name ?? null,
 		version,
-		commit: repository.commit
+		commit
 	};
-	return findPreviousTag(repository.tags, current, (name) => versionTextOfTag(name, config.tag), (a, b) => git.isAncestor(a, b), (other, commit) => git.compareHistories(other, commit));
+	const versionOf = (name) => versionTextOfTag(name, config.tag);
+	return findPreviousTag(tags, current, versionOf, git.isAncestor, {
+		compareHistories: git.compareHistories,
+		releaseStates: (candidates) => findReleaseStates(candidates, config, releases, {
+			forge,
+			log
+		}),
+		wasToRelease: (candidate) => wasToRelease(candidate, config.path, git)
+	});
 }
 
 export { lockedFolders as a, skippedFolders as c, lockNames as i, previousTag as n, findVersions as o, readVersions as r, detectComponents as s, makePlan as t };

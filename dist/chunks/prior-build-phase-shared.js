@@ -1,6 +1,6 @@
 import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
-import { r as newVersion } from "./existing-shared.js";
+import { n as newVersion } from "./existing-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as sumsName } from "./manifest-shared.js";
 import { r as isAssetName, s as requireAssets } from "./asset-names-shared.js";
@@ -83,7 +83,7 @@ async function restoreDist(manifest, plan, folder, files) {
 		evidence: `${built.length} files in ${where} are those of its manifest`
 	};
 }
-async function restoreArtifacts({ run, stored }, plan, folder, temp, files, artifacts) {
+async function restoreArtifacts({ run, stored }, here, folder, temp, files, artifacts) {
 	const download = async (name) => {
 		const artifact = stored.get(name);
 		if (artifact === void 0) return void 0;
@@ -93,13 +93,19 @@ async function restoreArtifacts({ run, stored }, plan, folder, temp, files, arti
 		return at;
 	};
 	const planned = await download(artifactNames.plan);
+	let plan = here;
 	if (planned !== void 0) {
 		const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan);
 		requireSamePlan(plan, then, artifactNames.plan);
 		requireComponents(plan, then.components, artifactNames.plan);
+		plan = {
+			...plan,
+			previousTag: then.previousTag ?? plan.previousTag
+		};
 	}
 	const from = run === void 0 ? "of this run" : `of run ${run}`;
-	requireComponents(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))), `the artifacts ${from}`);
+	const found = plan.components.filter(({ id }) => stored.has(artifactNames.build(id)));
+	requireComponents(plan, found, `the artifacts ${from}`);
 	await files.remove(folder.dist);
 	const parts = [];
 	for (const component of plan.components) parts.push(await restoreComponent(component, plan, await download(artifactNames.build(component.id)), folder, files));
@@ -117,10 +123,7 @@ async function restoreArtifacts({ run, stored }, plan, folder, temp, files, arti
 async function restoreComponent(component, plan, at, folder, files) {
 	const name = artifactNames.build(component.id);
 	const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name);
-	requireSamePlan({
-		...plan,
-		previousTag: part.plan.previousTag
-	}, part.plan, name);
+	requireSamePlan(plan, part.plan, name);
 	const [only, ...more] = part.plan.components;
 	if (only?.id !== component.id || more.length > 0 || part.files.some((file) => file.component !== component.id)) throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, "Run the job again that made it.");
 	requireFiles(part.plan, part.files, name);

@@ -35,7 +35,8 @@ async function findPublished({ ports }: Run, config: Config, repository: Reposit
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
   const { forge, project } = requireGitHub(ports)
-  const release = (await forge.releases(tag.name)).find(each => each.tag === tag.name && !each.draft)
+  const releases = await forge.releases(tag.name)
+  const release = releases.find(each => each.tag === tag.name && !each.draft)
   if (release === undefined)
     throw new UserError(
       `There is no public release of ${tag.name}.`,
@@ -48,7 +49,7 @@ async function findPublished({ ports }: Run, config: Config, repository: Reposit
       'Nothing was done. What the rollback itself misses is done by running rollback again.',
     )
   const version = versionOfTag(tag.name, config.tag) ?? ''
-  const previous = await previousTag(config, repository, version, ports.git)
+  const previous = await previousTag(config, repository, version, releases, ports)
   reportInput.release = release
   reportInput.previousTag = previous?.name ?? null
   reportInput.latest = (await project.latest())?.id === release.id

@@ -127,6 +127,8 @@ export interface Forge {
   tagCommit(tag: string): Promise<string | undefined>
   /** The public release of a tag, without `tag` the latest release; undefined when there is none. */
   publicRelease(tag?: string): Promise<Release | undefined>
+  /** The texts of the public releases of these tags, by tag. One request serves 60 tags. */
+  publicBodies(tags: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Downloads an asset into a file and returns its size in bytes and sha256 in lower-case hex. The storage server does not get the token. */
   download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<{ readonly size: number; readonly sha256: string }>
   commitChecks(commit: string): Promise<CommitChecks>

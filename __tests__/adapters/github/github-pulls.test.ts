@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type AskGraphql, askForFirstTimers, askForPullRequests } from '../../../src/adapters/github/github-pulls.ts'
+import { type AskGraphql, askForFirstTimers, askForPublicBodies, askForPullRequests } from '../../../src/adapters/github/github-pulls.ts'
 import { UserError } from '../../../src/model/errors.ts'
 
 const repo = { owner: 'octo', repo: 'stockroom' }
@@ -65,6 +65,31 @@ test('500 commits and their pull requests are nine queries, and a tenth asks for
   )
   assert.deepEqual([...first], ['noor'])
   assert.equal(sizes.length, 10)
+})
+
+test('the texts of public releases are asked by tag name with one query', async () => {
+  const asked: string[] = []
+  const ask = asking(query => {
+    asked.push(query)
+    return {
+      repository: {
+        r0: { isDraft: false, description: 'Text' },
+        r1: { isDraft: true, description: '' },
+        r2: null,
+        r3: { isDraft: false, description: null },
+      },
+    }
+  })
+  const bodies = await askForPublicBodies(['v1.0.0', 'v"1', 'v1.2.0', 'v1.3.0'], ask)
+  assert.deepEqual(
+    [...bodies],
+    [
+      ['v1.0.0', 'Text'],
+      ['v1.3.0', ''],
+    ],
+  )
+  assert.equal(asked.length, 1)
+  assert.match(asked[0]!, /r1: release\(tagName: "v\\"1"\) \{ isDraft description \}/)
 })
 
 test('a query that is too much for GitHub is asked in halves, and gives the same', async () => {

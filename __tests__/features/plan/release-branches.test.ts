@@ -2,14 +2,22 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { findPreviousTag } from '../../../src/features/plan/previous-tag.ts'
 import { versionTextOfTag } from '../../../src/model/version.ts'
+import type { Git } from '../../../src/ports/git.ts'
 import { type GitHistory, gitHistory } from '../../fakes/git-history.ts'
 
 const versionOf = (name: string) => versionTextOfTag(name, null)
 
+/** Without an answer of GitHub. */
+const sourcesOf = ({ compareHistories }: Pick<Git, 'compareHistories'>) => ({
+  compareHistories,
+  releaseStates: async () => undefined,
+  wasToRelease: async () => false,
+})
+
 /** The previous tag of a tag of the history, or of a commit that states `version`. */
 async function previous({ git, commitOf }: GitHistory, tag: string, untagged?: { readonly commit: string; readonly version: string }) {
   const current = untagged === undefined ? { name: tag, version: versionOf(tag)!, commit: commitOf(tag) } : { name: null, ...untagged }
-  return findPreviousTag(await git.tags(), current, versionOf, git.isAncestor, git.compareHistories)
+  return findPreviousTag(await git.tags(), current, versionOf, git.isAncestor, sourcesOf(git))
 }
 
 type Line = readonly [tag: string | undefined, from?: string]
@@ -98,7 +106,7 @@ describe('a tag beside the branch', () => {
       },
     ].map(tag => ({ object: tag.commit, annotated: false, ...tag }))
     const current = { name: 'v2.0.0', version: '2.0.0', commit: history.commitOf('v2.0.0') }
-    const found = await findPreviousTag(tags, current, versionOf, history.git.isAncestor, history.git.compareHistories)
+    const found = await findPreviousTag(tags, current, versionOf, history.git.isAncestor, sourcesOf(history.git))
     assert.equal(found?.name, 'v1.1.0')
     assert.deepEqual(
       found?.passedOver.map(({ tag, reason }) => `${tag}: ${reason}`),
@@ -127,9 +135,12 @@ describe('a tag beside the branch', () => {
     let asked = 0
     const { git } = history
     const current = { name: 'v2.0.0', version: '2.0.0', commit: history.commitOf('v2.0.0') }
-    const found = await findPreviousTag(await git.tags(), current, versionOf, git.isAncestor, (other, commit) => {
-      asked++
-      return git.compareHistories(other, commit)
+    const found = await findPreviousTag(await git.tags(), current, versionOf, git.isAncestor, {
+      ...sourcesOf(git),
+      compareHistories(other, commit) {
+        asked++
+        return git.compareHistories(other, commit)
+      },
     })
     assert.deepEqual([found?.name, asked, found?.passedOver.length, found?.passedOver.at(-1)?.reason], ['v1.0.0', 20, 30, 'not examined'])
   })

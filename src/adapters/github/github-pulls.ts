@@ -148,3 +148,10 @@ export async function askForFirstTimers(
   const answers = await askInParts(aliases, fields({ issueCount: integer }), ask, batch, false)
   return new Set(logins.filter((_, index) => answers[index]?.issueCount === 0))
 }
+
+/** The texts of the public releases of tags, by tag. GitHub's lookup by name finds no draft. */
+export async function askForPublicBodies(tags: readonly string[], ask: AskGraphql): Promise<ReadonlyMap<string, string>> {
+  const aliases = tags.map((tag, index) => `r${index}: release(tagName: ${JSON.stringify(tag)}) { isDraft description }`)
+  const answers = await askInParts(aliases, fields({ isDraft: flag, description: optional(text) }), ask)
+  return new Map(tags.flatMap((tag, index) => (answers[index]?.isDraft === false ? [[tag, answers[index].description ?? '']] : [])))
+}

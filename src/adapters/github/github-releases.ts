@@ -35,7 +35,7 @@ const lagWaits = [0, 1000, 2000, 4000, 8000]
 export function releaseMethods(
   requests: Requests,
   wait: (ms: number) => Promise<void>,
-): Omit<Forge, 'requests' | 'commitChecks' | 'workflowPath' | 'pullRequests' | 'firstTimers' | 'workflowRun'> {
+): Omit<Forge, 'requests' | 'commitChecks' | 'workflowPath' | 'pullRequests' | 'firstTimers' | 'publicBodies' | 'workflowRun'> {
   const { send, sendAll } = requests
   const { repos } = requests.rest
   const listReleases = (enough?: (found: readonly Release[]) => boolean): Promise<Release[]> =>

@@ -2,7 +2,7 @@ import type { Forge } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
 import { readCommitChecks } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'
-import { type AskGraphql, askForFirstTimers, askForPullRequests } from './github-pulls.ts'
+import { type AskGraphql, askForFirstTimers, askForPublicBodies, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
 import { readWorkflowPath, readWorkflowRun } from './github-runs.ts'
@@ -24,6 +24,7 @@ export function gitHub(options: GitHubOptions): GitHub {
     workflowPath: run => readWorkflowPath(requests, run),
     pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, ask),
+    publicBodies: tags => askForPublicBodies(tags, ask),
     workflowRun: id => readWorkflowRun(requests, id),
     project: gitHubProject(requests),
   }

@@ -46,12 +46,17 @@ export async function composeNotes(
   const context = { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) }
   const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer })
   const { accounting } = content
+  const doubt = accounting.total === accounting.chores ? planned.tagBefore : undefined
   const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
   const shortened =
     rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
   const evidence = `${count(accounting.total, 'commit')} accounted for: ${sums.join(', ') || 'none'}${spelled(content)}${shortened}`
-  return { content, ...rendered, evidence }
+  const missing = doubt === undefined ? content.missing : [...content.missing, unsureRange(plan, doubt)]
+  return { content: { ...content, missing }, ...rendered, evidence }
 }
+
+const unsureRange = ({ previousTag }: ReleasePlan, before: string): string =>
+  `Nothing but commits for the release itself is new since ${previousTag}. If ${previousTag} was never released, the line "previous-tag: ${before}" lists what it brought.`
 
 /** The number of non-ASCII characters in the content; empty without any. */
 function spelled({ lead, entries, dependencies, contributors }: NotesContent): string {

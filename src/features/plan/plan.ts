@@ -4,11 +4,14 @@ import { UserError } from '../../model/errors.ts'
 import type { Component, ReleasePlan, VersionLocation } from '../../model/manifest.ts'
 import { versionOfTag, versionTextOfTag } from '../../model/version.ts'
 import type { Files } from '../../ports/files.ts'
+import type { Forge, Release } from '../../ports/forge.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
+import type { Log } from '../../ports/ports.ts'
 import type { CommitTree } from './commit-files.ts'
 import { detectComponents, type ExaminedFolder, resolveComponents } from './detect.ts'
 import { decidePrerelease } from './latest.ts'
 import { findPreviousTag, type PassedOver, type PreviousTag } from './previous-tag.ts'
+import { findReleaseStates, wasToRelease } from './released-tags.ts'
 import type { Repository } from './repository.ts'
 import { agreedVersion } from './version-agreement.ts'
 import { readVersions, type SkippedFile } from './version-files.ts'
@@ -21,12 +24,22 @@ export interface PlanPhaseResult {
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined
   readonly passedOver: readonly PassedOver[]
+  readonly tagBefore?: string | undefined
   readonly examinedFolders: readonly ExaminedFolder[]
   /** Version files without a version to compare. */
   readonly skippedFiles: readonly SkippedFile[]
 }
 
+interface PlanPorts {
+  readonly git: Git
+  /** Undefined: GitHub is not asked. */
+  readonly forge: Forge | undefined
+  readonly log: Pick<Log, 'warning'>
+}
+
 interface PlanInput {
+  /** The releases that the run has loaded. */
+  readonly releases?: readonly Release[] | undefined
   /** The files of a commit without a work tree. */
   readonly view?: CommitTree | undefined
   readonly config: Config
@@ -37,8 +50,8 @@ interface PlanInput {
 
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 export async function makePlan(
-  { config, inputs, repository, tree, view }: PlanInput,
-  ports: { readonly git: Git; readonly files: Files },
+  { config, inputs, repository, tree, view, releases }: PlanInput,
+  ports: PlanPorts & { readonly files: Files },
 ): Promise<PlanPhaseResult> {
   const { git } = ports
   const { tag, commit } = repository
@@ -58,7 +71,11 @@ export async function makePlan(
       'Name them under "components:" in the configuration or in the input "files"; "components: {}" releases notes alone.',
     )
   }
-  const previous = await previousTag(config, repository, version, git)
+  // A build needs no history, so it does not ask for releases.
+  const previous = await previousTag(config, repository, version, releases, {
+    ...ports,
+    forge: inputs.command === 'build' ? undefined : ports.forge,
+  })
   const prerelease = decidePrerelease(version, config.release.prerelease)
   const plan: ReleasePlan = {
     tag: tag?.name ?? null,
@@ -73,6 +90,7 @@ export async function makePlan(
   }
   return {
     plan,
+    tagBefore: previous?.tagBefore,
     tree,
     tracked,
     previousCommit: previous?.commit,
@@ -92,19 +110,27 @@ function withoutVersion(places: readonly VersionLocation[], components: readonly
   throw new UserError('There is no tag, and no file states the version that the Python package will have.', 'Name the tag.')
 }
 
-/** The tag of the previous release: the configured tag, else by ancestry and version. Throws UserError when the configured tag does not exist. */
-export async function previousTag(config: Config, repository: Repository, version: string, git: Git): Promise<PreviousTag | undefined> {
+/**
+ * The tag of the previous release: the configured tag, else by ancestry, version and releases. `releases`: those that the run has loaded.
+ * Throws UserError when the configured tag does not exist.
+ */
+export async function previousTag(
+  config: Config,
+  { tags, tag, commit }: Pick<Repository, 'tags' | 'tag' | 'commit'>,
+  version: string,
+  releases: readonly Release[] | undefined,
+  { git, forge, log }: PlanPorts,
+): Promise<PreviousTag | undefined> {
   if (config.previousTag !== null) {
-    const named = repository.tags.find(({ name }) => name === config.previousTag)
+    const named = tags.find(({ name }) => name === config.previousTag)
     if (named === undefined) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`)
-    return { ...named, passedOver: [] }
+    return { ...named, passedOver: [], tagBefore: undefined }
   }
-  const current = { name: repository.tag?.name ?? null, version, commit: repository.commit }
-  return findPreviousTag(
-    repository.tags,
-    current,
-    name => versionTextOfTag(name, config.tag),
-    (a, b) => git.isAncestor(a, b),
-    (other, commit) => git.compareHistories(other, commit),
-  )
+  const current = { name: tag?.name ?? null, version, commit }
+  const versionOf = (name: string): string | undefined => versionTextOfTag(name, config.tag)
+  return findPreviousTag(tags, current, versionOf, git.isAncestor, {
+    compareHistories: git.compareHistories,
+    releaseStates: candidates => findReleaseStates(candidates, config, releases, { forge, log }),
+    wasToRelease: candidate => wasToRelease(candidate, config.path, git),
+  })
 }

@@ -1,5 +1,6 @@
 import { compareVersions, type OrderedVersion, orderedVersion } from '../../model/version.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
+import type { ReleaseStates } from './released-tags.ts'
 
 /** The release whose predecessor is wanted; `name` is null without a tag. */
 interface CurrentRelease {
@@ -20,6 +21,17 @@ export interface PreviousTag {
   readonly commit: string | undefined
   /** Highest version first. */
   readonly passedOver: readonly PassedOver[]
+  /** The next lower version, which follows if the previous tag was never released. Undefined with an answer of GitHub. */
+  readonly tagBefore: string | undefined
+}
+
+/** What the choice needs besides the tags. */
+export interface PreviousTagSources {
+  readonly compareHistories: Git['compareHistories']
+  /** Undefined without an answer of GitHub. */
+  readonly releaseStates: (tags: readonly TagRef[]) => Promise<ReleaseStates | undefined>
+  /** Whether this program was to release the commit. */
+  readonly wasToRelease: (commit: string) => Promise<boolean>
 }
 
 interface Candidate {
@@ -42,27 +54,50 @@ export async function findPreviousTag(
   current: CurrentRelease,
   versionOf: (tag: string) => string | undefined,
   isAncestor: Git['isAncestor'],
-  compareHistories?: Git['compareHistories'],
+  sources?: PreviousTagSources,
 ): Promise<PreviousTag | undefined> {
   const own = orderedVersion(current.version)
   if (own === undefined) return undefined
   const candidates = candidatesOf(tags, current.name, own, versionOf)
   const standing = new Map(candidates.map(({ tag }) => [tag.commit, tag.name]))
+  const asked = sources?.releaseStates(candidates.map(({ tag }) => tag))
   const passedOver: PassedOver[] = []
-  for (const { tag, version } of candidates) {
+  for (const [index, { tag, version }] of candidates.entries()) {
     const order = compareVersions(version, own)
-    if (await isAncestor(tag.commit, current.commit)) {
-      // A build of the same version on the same commit has the same content.
-      if (order !== 0 || tag.commit !== current.commit || current.name === null) return { ...tag, passedOver }
-      continue
-    }
-    if (order >= 0 || compareHistories === undefined) continue
-    const examined = passedOver.length < MOST_BESIDE
-    const reason = examined ? notBefore(await compareHistories(tag.commit, current.commit), current.commit, standing) : 'not examined'
-    if (reason === undefined) return { ...tag, passedOver }
+    const inside = await isAncestor(tag.commit, current.commit)
+    // A build of the same version on the same commit has the same content. Without a tag, higher versions are releases of other branches.
+    if (inside ? order === 0 && current.name !== null && tag.commit === current.commit : order >= 0 || sources === undefined) continue
+    const unreleased = await whyNotReleased(tag, candidates.slice(index + 1), own.prerelease, await asked, sources?.wasToRelease)
+    const beside = async (): Promise<string | undefined> =>
+      passedOver.length < MOST_BESIDE
+        ? notBefore(await sources!.compareHistories(tag.commit, current.commit), current.commit, standing)
+        : 'not examined'
+    const reason = unreleased ?? (inside ? undefined : await beside())
+    if (reason === undefined) return { ...tag, passedOver, tagBefore: (await asked) ? undefined : candidates[index + 1]?.tag.name }
+    if (unreleased !== undefined) standing.delete(tag.commit)
     passedOver.push({ tag: tag.name, reason })
   }
-  return { name: undefined, commit: undefined, passedOver }
+  return { name: undefined, commit: undefined, passedOver, tagBefore: undefined }
+}
+
+/**
+ * Why a tag is no release although it exists; undefined if it counts. A tag without a public release was refused only if an older tag of the
+ * line has one, and if this program was to release it. Teams that only tag, or stopped making releases, keep their tags.
+ */
+async function whyNotReleased(
+  { name, commit }: TagRef,
+  lower: readonly Candidate[],
+  prerelease: boolean,
+  states: ReleaseStates | undefined,
+  wasToRelease: PreviousTagSources['wasToRelease'] | undefined,
+): Promise<string | undefined> {
+  const state = states?.get(name)
+  const refused =
+    state === 'none' && lower.some(({ tag }) => (states?.get(tag.name) ?? 'none') !== 'none') && (await wasToRelease?.(commit))
+  const rolledBack = state === 'rolled-back' && !prerelease
+  return refused || rolledBack
+    ? `it ${rolledBack ? 'is rolled back' : 'has no public release'}; "previous-tag: ${name}" takes it`
+    : undefined
 }
 
 /**

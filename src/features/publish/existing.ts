@@ -1,13 +1,12 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import { sumsName } from '../../model/manifest.ts'
-import { type Marker, readMarker } from '../../model/marker.ts'
-import { provenanceName } from '../../model/provenance-name.ts'
+import { readMarker } from '../../model/marker.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { plainFileNames } from '../build/asset-names.ts'
 import { matchFiles } from '../build/globs.ts'
+import { isComplete } from '../plan/released-tags.ts'
 
 /** The release or draft that GitHub has for the tag. */
 export type Existing =
@@ -17,18 +16,6 @@ export type Existing =
   | { readonly kind: 'public-unverified'; readonly release: Release }
   /** `leftOver`: drafts of this program for the tag, from parallel runs. */
   | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[] }
-
-/** Whether the release has all assets of the marker, uploaded and with equal digests. An asset without a digest from the server counts as equal. */
-export function isComplete(release: Release, marker: Marker): boolean {
-  const expected = marker.assets ?? (marker.sums === null ? {} : { [sumsName]: marker.sums })
-  const assets = new Map(release.assets.map(asset => [asset.name, asset]))
-  const all = Object.entries(expected).every(([name, sha256]) => {
-    const asset = assets.get(name)
-    return asset?.uploaded === true && (asset.digest === undefined || asset.digest === sha256)
-  })
-  const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag))
-  return all && counted.length >= (marker.count ?? 0) && release.assets.every(asset => asset.uploaded)
-}
 
 /** The hint for a public release that lacks an asset or holds other bytes. */
 export const newVersion = 'Publish a new version: a public release never loses or changes an asset.'

@@ -74,8 +74,8 @@ export function readManifest(text: string | undefined, where: string): Manifest 
   }
 }
 
-/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys. */
-const comparedKeys = ['tag', 'version', 'commit', 'sourceDate', 'previousTag'] as const
+/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys; the job that plans decides `previousTag`. */
+const comparedKeys = ['tag', 'version', 'commit', 'sourceDate'] as const
 
 /** Throws UserError when `then`, the plan of another job, has another commit or another configuration than `now`. */
 export function requireSamePlan(now: ReleasePlan, then: ReleasePlan, where: string): void {

@@ -119,7 +119,7 @@ async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFo
 
 async function restoreArtifacts(
   { run, stored }: Extract<PriorBuild, { kind: 'artifacts' }>,
-  plan: ReleasePlan,
+  here: ReleasePlan,
   folder: DistFolder,
   temp: string,
   files: Files,
@@ -134,10 +134,13 @@ async function restoreArtifacts(
     return at
   }
   const planned = await download(artifactNames.plan)
+  let plan = here
   if (planned !== undefined) {
     const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan)
     requireSamePlan(plan, then, artifactNames.plan)
     requireComponents(plan, then.components, artifactNames.plan)
+    // The releases may have changed since the plan. The job that plans decides once where the notes begin.
+    plan = { ...plan, previousTag: then.previousTag ?? plan.previousTag }
   }
   const from = run === undefined ? 'of this run' : `of run ${run}`
   const found = plan.components.filter(({ id }) => stored.has(artifactNames.build(id)))
@@ -165,7 +168,7 @@ async function restoreArtifacts(
 async function restoreComponent(component: Component, plan: ReleasePlan, at: string, folder: DistFolder, files: Files) {
   const name = artifactNames.build(component.id)
   const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name)
-  requireSamePlan({ ...plan, previousTag: part.plan.previousTag }, part.plan, name)
+  requireSamePlan(plan, part.plan, name)
   const [only, ...more] = part.plan.components
   if (only?.id !== component.id || more.length > 0 || part.files.some(file => file.component !== component.id))
     throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, 'Run the job again that made it.')

@@ -6,7 +6,7 @@ import { provenanceName } from '../../model/provenance-name.ts'
 import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
-import { isComplete } from './existing.ts'
+import { isComplete } from '../plan/released-tags.ts'
 import { type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish, withDraft } from './publish.ts'
 
 /** The draft to publish, and the settings of the release. */

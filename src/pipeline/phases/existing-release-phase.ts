@@ -50,7 +50,7 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
       const { prerelease } = existing.release
       reportInput.release = existing.release
       reportInput.latest = latestUnder(config, { version, prerelease }, publishedVersions(releases, config.tag))
-      reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null
+      reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
     }
     const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0)
     return { value: { existing, releases }, evidence, status }
