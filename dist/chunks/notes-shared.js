@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
+import { a as parseMessage, c as saysNone, d as mergedNumber, i as breakingWords, l as withoutRepeats, n as groupChanges, o as hasAdvisory, r as readCommit, s as plainLabel, t as findReverts, u as findBranches } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
@@ -233,25 +233,21 @@ const categoriesOf = {
 		}
 	]
 };
-/** Labels of breaking changes. */
-const breakingLabel = /^(?:breaking(?:[ -]change)?|semver[-:/ ]*major|major change)$/;
+/** Labels of breaking changes, as `plainLabel` spells them. */
+const breakingLabel = /^(?:breaking(?: changes?)?|semver ?[:/]? ?major|major change)$/;
 /** Labels of security changes. */
-const securityLabel = /^security(?:[ -]fix)?$/;
+const securityLabel = /^security(?: fix(?:es)?)?$/;
 /** Labels that keep a change out of the notes. The first is in the example for `.github/release.yml` in GitHub's documents. */
-const excludingLabel = /^(?:ignore-for-release|skip[- ](?:changelog|release[- ]notes)|no[- ](?:changelog|release[- ]notes?))$/;
-/** The label without its group prefix: `type: bug` gives `bug`, `area/backend` gives `backend`. */
-function plainLabel(label) {
-	return label.toLowerCase().replace(/^(?:type|kind|area|scope|category|t|c|a)\s*[:/]\s*/, "").trim();
-}
+const excludingLabel = /^(?:ignore for release|(?:skip|no) (?:changelog|release notes?))$/;
 /** Common labels. For a change with several labels the first matching row decides. */
 const labelNames = [
 	["fixes", /^(?:bug|bug ?fix|fix|hotfix|regression|crash|polish)(?:es|s)?$/],
 	["performance", /^(?:performance|perf|speed|optimi[sz]ation)$/],
-	["backend", /^(?:backend|back-end|api|server|database|python)$/],
-	["frontend", /^(?:frontend|front-end|ui|ux|web|css|client)$/],
+	["backend", /^(?:back ?end|api|server|database|python)$/],
+	["frontend", /^(?:front ?end|ui|ux|web|css|client)$/],
 	["features", /^(?:enhancement|feature|feat|new feature|improvement)s?$/],
 	["documentation", /^(?:documentation|docs?|quality)$/],
-	["development", /^(?:ci|cd|ci\/cd|build|tooling|infrastructure|infra|chore|maintenance|tests?|testing|refactor(?:ing)?|internal|github[_-]actions|workflow|dx)$/]
+	["development", /^(?:ci|cd|ci\/cd|build|tooling|infrastructure|infra|chore|maintenance|tests?|testing|refactor(?:ing)?|internal|github actions|workflow|dx)$/]
 ];
 /** Conventional types. In a set of areas `feat`, `perf` and `refactor` do not decide: scope or paths give the area. */
 const typeNames = [
@@ -428,7 +424,7 @@ const anyOf = (names, of) => of.find((one) => names.some((name) => sameName(name
 const sameLogin = (a, b) => sameName(a.replace(/\[bot\]$/, ""), b.replace(/\[bot\]$/, ""));
 /** The reason why a change is excluded, such as `label skip-changelog`; undefined if it is not. */
 function excludedBy({ exclude }, { labels, author, type }) {
-	const label = exclude === null ? labels.find((one) => excludingLabel.test(one.toLowerCase())) : anyOf(exclude.labels, labels);
+	const label = exclude === null ? labels.find((one) => excludingLabel.test(plainLabel(one))) : anyOf(exclude.labels, labels);
 	if (label !== void 0) return `label ${label}`;
 	if (author !== null && exclude?.authors.some((login) => sameLogin(login, author))) return `author ${author}`;
 	return type !== null && exclude?.types.some((one) => sameName(one, type)) ? `type ${type}` : void 0;
@@ -683,12 +679,12 @@ function groupCommits(history) {
 	const { branches, pullRequests, pickedFrom } = history;
 	const all = history.commits.map(readCommit);
 	const [merges, single] = [all.filter(isMerge), all.filter((parsed) => !isMerge(parsed))];
-	const cancelled = revertedCommits(all, history);
-	const commits = single.filter(({ commit }) => !cancelled.has(commit.sha));
+	const reverts = findReverts(all, history);
+	const commits = single.filter(({ commit }) => !reverts.cancelled.has(commit.sha));
 	return {
 		single,
 		merges,
-		cancelled,
+		reverts,
 		changes: groupChanges({
 			commits,
 			merges,
@@ -717,19 +713,20 @@ function splitReleasePullRequest(change) {
 	}] : split;
 }
 /** Ids of the commits whose changed paths are needed, because nothing of higher authority decides their category. */
-function commitsNeedingPaths({ changes }, components, rules) {
+function commitsNeedingPaths({ changes, reverts }, components, rules) {
 	const context = {
 		set: setOf(rules, components, false),
 		components,
 		rules
 	};
-	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change), context) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
 const omittedBecause = (change, rules) => breakingTexts(change, rules) === null ? omissionReason(change, rules) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
 /** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
-function buildContent(history, { single, merges, cancelled, changes }, components, rules) {
+function buildContent(history, { single, merges, reverts, changes }, components, rules) {
 	const { pullRequests } = history;
+	const { cancelled, older } = reverts;
 	const ledger = openLedger();
 	const idsOf = (commits) => commits.map(({ commit }) => commit.sha);
 	ledger.put("folded", idsOf(merges), "a merge: its commits are told");
@@ -743,7 +740,8 @@ function buildContent(history, { single, merges, cancelled, changes }, component
 		components,
 		rules,
 		changedPaths: new Map(history.commits.map(({ sha, changes }) => [sha, changes.map(({ path }) => path)])),
-		fragmentPaths
+		fragmentPaths,
+		older
 	}, ledger);
 	const subjects = new Map(history.commits.map(({ sha, message }) => [sha, /^.*/.exec(message)?.[0] ?? ""]));
 	const numbers = [...pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? [])].sort((a, b) => a - b);
@@ -834,23 +832,22 @@ function breakingTexts({ title, commits, merge, pullRequest }, { breakingLabels 
 		pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`),
 		merge,
 		...commits.map(({ message }) => message)
-	].map((message) => message?.breaking ?? null);
+	].filter((message) => message !== void 0);
 	const labels = pullRequest?.labels ?? [];
-	if (!(labels.some((label) => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== void 0) && sources.every((source) => source === null)) return null;
-	return withoutRepeats(sources.flatMap((source) => source ?? []));
+	if (!(labels.some((label) => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== void 0) && sources.every(({ breaking }) => breaking === null)) return null;
+	return withoutRepeats(sources.flatMap((source) => source.breaking?.length === 0 && source.subject === title.subject ? [] : breakingWords(source)));
 }
 function isSecurity({ title, pullRequest }, { securityLabels }) {
 	const labels = pullRequest?.labels ?? [];
 	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || labels.some((label) => securityLabel.test(plainLabel(label))) || anyOf(securityLabels, labels) !== void 0;
 }
-const hasAdvisory = (text) => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text);
 /** The types that are informative for a reader. */
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
 	const { title, id } = cleanTitle(message.subject);
 	const { category, reason } = decideCategory({
-		...categoryEvidence(change),
+		...categoryEvidence(change, range.older),
 		paths: changedBy(change, range)
 	}, range);
 	return {
@@ -871,14 +868,14 @@ function changeEntry(change, breaking, range) {
 	};
 }
 /** The evidence of a change without its paths. */
-function categoryEvidence(change) {
-	const { title: message, pullRequest } = change;
+function categoryEvidence(change, older) {
+	const { title: message, pullRequest, commits } = change;
 	const { title } = cleanTitle(message.subject);
 	return {
 		named: null,
 		labels: pullRequest?.labels ?? [],
 		author: pullRequest?.author ?? null,
-		reverts: message.reverts?.title === "revert",
+		reverts: message.reverts?.title === "revert" && commits.some(({ commit }) => older.has(commit.sha)),
 		types: typesOf(change).filter((type) => type !== "revert"),
 		scope: message.scope,
 		title,

@@ -3,7 +3,7 @@ import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, 
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { c as mergedNumber, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
+import { d as mergedNumber, r as readCommit, t as findReverts, u as findBranches } from "./reverts-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
 import { r as step, t as record } from "./step-shared.js";
 
@@ -532,11 +532,11 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 	const allShas = all.map(({ sha }) => sha);
 	const { pullRequests: candidates } = await forge.pullRequests(allShas, [...named]);
 	const pullRequests = new Map(candidates.map((pull) => [pull.number, pull]));
-	const reverted = revertedCommits(all.map(readCommit), {
+	const reverted = findReverts(all.map(readCommit), {
 		branches: findBranches(all, commit),
 		pullRequests,
 		repository
-	});
+	}).cancelled;
 	const commits = all.filter(({ sha }) => !reverted.has(sha));
 	const shas = new Set(commits.map(({ sha }) => sha));
 	const isShipped = ({ mergeCommit, commits: own }) => own.some((sha) => shas.has(sha)) || mergeCommit !== void 0 && shas.has(mergeCommit);

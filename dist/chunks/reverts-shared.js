@@ -52,8 +52,6 @@ function findBranches(commits, newest, open) {
 const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
 /** The same words as a heading, in capitals: in small letters they are a question of a template. */
 const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[ \t]*()$/;
-/** The same words at the start of a subject. */
-const SUBJECT = /^(?:\[breaking(?:[ -]changes?)?\]|breaking(?:[ -]changes?)?[ \t]*!?:)[ \t]*(?=\S)/i;
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
@@ -77,11 +75,6 @@ function breakingFooters(body) {
 	}
 	close();
 	return texts.filter((text) => !saysNone(text));
-}
-/** The subject without its breaking prefix; undefined without one. */
-function breakingSubject(subject) {
-	const found = SUBJECT.exec(subject);
-	return found === null ? void 0 : subject.slice(found[0].length);
 }
 /** True for an answer such as "none" below the heading for breaking changes. */
 function saysNone(text) {
@@ -107,7 +100,26 @@ function findCommit(id, known) {
 	return matches.length === 1 ? matches[0] : void 0;
 }
 
-// src/features/notes/read/gitmoji.ts
+// src/features/notes/read/read-reverts.ts
+/** Reads the reverts of a message; null without any. `action` is that of the title. */
+function readReverts(action, body) {
+	const lines = body.map((line) => line.trim()).filter((line) => line !== "");
+	if (action === null && !/^This reverts commits? /i.test(lines[0] ?? "")) return null;
+	const text = lines.join("\n");
+	const commits = [...text.matchAll(/^(?:this )?reverts commits? ([0-9a-f]{7,64}(?:(?:, ?| and |, and )[0-9a-f]{7,64})*)\b/gim), ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim)].flatMap((match) => match[1].toLowerCase().match(/[0-9a-f]{7,}/g) ?? []);
+	const pullRequests = [...text.matchAll(/^Reverts ([\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map(([, repository, number]) => ({
+		repository: repository?.toLowerCase() ?? null,
+		number: Number(number)
+	}));
+	return {
+		commits,
+		pullRequests,
+		named: commits.length + pullRequests.length > 0 ? null : action?.target ?? null,
+		title: action?.verb ?? null
+	};
+}
+
+// src/features/notes/read/title-table.ts
 const typeOf = new Map([
 	["feat", "✨ :sparkles:"],
 	["fix", "🐛 :bug: 🚑 :ambulance: 🩹 :adhesive_bandage:"],
@@ -125,8 +137,22 @@ const typeOf = new Map([
 const EMOJI = /^(?:(\p{Extended_Pictographic})(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*|(:[a-z][a-z0-9_+-]*:)(?=\s))\s*/u;
 /** Marks that make a CI service skip a commit, at either end of a title. */
 const SKIP = /^\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*|\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*$/gi;
-/** Removes emoji before a title and `[skip ci]`, and returns the type of the first known emoji. A title of nothing else stays. */
-function undecorated(title) {
+/** The `(#12)` at the end, as GitHub adds it to a squash merge. */
+const NUMBER = /\(#(\d{1,10})\)$/;
+/** Largest number of a pull request that the API of GitHub accepts. */
+const LARGEST_NUMBER = 2 ** 31 - 1;
+/** `BREAKING CHANGE: x`, `BREAKING(scope): x`, `[breaking] x`. */
+const BREAKING = /^(?:\[breaking(?:[ -]changes?)?\]|breaking(?:[ -]changes?)?[ \t]*(?:\(([^()]{1,60})\))?[ \t]*!?:)[ \t]*(?=\S)/i;
+/** Conventional Commits 1.0.0, points 1, 4 and 13. Some people put a blank before the scope, and some languages one before the colon. */
+const HEADER = /^(\w+)([ \t]*)(?:\(([^()\r\n]{1,60})\))?(!)?[ \t]?:[ \t]+(\S.*)$/;
+/** Types of @commitlint/config-conventional and common spellings. Any other word before a colon belongs to the sentence. */
+const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
+/** The verb of a revert or of its opposite, as a word of the sentence, or as the type with the target behind it. */
+const ACTION = /^(?:(?!(?:revert|reapply|reland)\b)\w+(?:\([^)]*\))?!?:\s+)?(?:(revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo(?:es)?)|re-?(?:appl(?:y|ies|ied)|land(?:s|ed)?))(?:\b(?:\([^)]*\))?(!?[ \t]?:))?(?:\s+(.*))?$/i;
+/** The whole target of a revert: a number, a title in quotes and maybe its number, or a title behind the type. */
+const TARGET = /^(?:(?:PR|MR|pull request|merge request)?[ \t]*\(?#(\d{1,9})\)?|["'`\u201c\u2018\u00ab](.+)["'`\u201d\u2019\u00bb](?:[ \t]*\(#(\d{1,9})\))?)$/i;
+/** Removes `[skip ci]` and emoji before a title. A title of nothing else stays. */
+function withoutEmoji(title) {
 	let rest = title.replace(SKIP, "");
 	let type;
 	for (let found = EMOJI.exec(rest); found !== null; found = EMOJI.exec(rest)) {
@@ -136,100 +162,98 @@ function undecorated(title) {
 	}
 	rest = rest.trim();
 	return rest === "" ? {
-		title,
+		words: title,
 		type: null,
 		breaks: false
 	} : {
-		title: rest,
+		words: rest,
 		type: type ?? null,
 		breaks: type === null
 	};
 }
-
-// src/features/notes/read/read-reverts.ts
-/** A conventional header before the sentence. */
-const PREFIX = String.raw`^(?:\w+(?:\([^)]*\))?!?:\s+)?`;
-const REVERT = new RegExp(String.raw`${PREFIX}(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo)\b`, "i");
-const REAPPLY = new RegExp(String.raw`${PREFIX}re-?(?:appl(?:y|ies|ied)|land(?:s|ed)?)\b`, "i");
-/** The title of the reverted change, as git and GitHub quote it. */
-const QUOTED = new RegExp(String.raw`${PREFIX}(revert|reapply)\s+"(.*)"$`, "i");
-/** The title that a revert or a reapplication quotes; undefined for any other title. */
-function quotedTitle(title) {
-	return QUOTED.exec(title)?.[2];
-}
-/** Reads the reverts of a message; null without any. `title` is the subject without its pull request number. */
-function readReverts(title, body) {
-	const lines = body.map((line) => line.trim()).filter((line) => line !== "");
-	const kind = REVERT.test(title) ? "revert" : REAPPLY.test(title) ? "reapply" : null;
-	if (kind === null && !/^This reverts commits? /i.test(lines[0] ?? "")) return null;
-	const text = lines.join("\n");
-	const commits = [...text.matchAll(/^(?:this )?reverts commits? ([0-9a-f]{7,64}(?:(?:, ?| and |, and )[0-9a-f]{7,64})*)\b/gim), ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim)].flatMap((match) => match[1].toLowerCase().match(/[0-9a-f]{7,}/g) ?? []);
-	const pullRequests = [...text.matchAll(/^Reverts ([\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map(([, repository, number]) => ({
-		repository: repository?.toLowerCase() ?? null,
-		number: Number(number)
-	}));
-	const found = {
-		commits,
-		pullRequests,
-		reapplied: null,
-		title: kind
-	};
-	return commits.length + pullRequests.length > 0 ? found : {
-		...found,
-		...byQuotedTitle(title)
-	};
-}
-/** Reads the pull request number from the quoted title, for a squash merge with an empty body. */
-function byQuotedTitle(title) {
-	const [, verb = "", quoted] = QUOTED.exec(title) ?? [];
-	if (quoted === void 0) return {};
-	const number = numberAtEnd(quoted);
-	if (verb.toLowerCase() === "reapply") return { reapplied: number };
-	if (number !== null) return { pullRequests: [{
-		repository: null,
+/** Removes decoration and the number at the end. */
+function undecorated(title) {
+	const { words: rest, ...emoji } = withoutEmoji(title);
+	const numbered = NUMBER.exec(rest);
+	const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null;
+	return {
+		...emoji,
+		words: number === null ? rest : rest.slice(0, numbered.index).trimEnd(),
 		number
-	}] };
-	return { reapplied: numberAtEnd(quotedTitle(quoted) ?? "") };
+	};
 }
-function numberAtEnd(title) {
-	const digits = /\(#(\d{1,9})\)$/.exec(title)?.[1];
-	return digits === void 0 ? null : Number(digits);
+/** Reads the parts of a title. A reapplied change keeps its type. */
+function readTitle(words) {
+	const action = actionOf(words);
+	const again = action?.verb === "reapply" ? action.target?.title : void 0;
+	const own = again ?? words;
+	const mark = BREAKING.exec(own);
+	const rest = mark === null ? own : own.slice(mark[0].length);
+	const [, type = "", blank, scope, bang, sentence] = HEADER.exec(rest) ?? [];
+	const known = TYPES.test(type);
+	const breaks = mark !== null || bang === "!" && (known || scope === void 0 || blank === "");
+	const text = known ? withoutEmoji(`${sentence}`).words : rest;
+	return {
+		type: known ? type.toLowerCase() : null,
+		scope: (known ? scope : void 0) ?? mark?.[1] ?? null,
+		breaks,
+		action,
+		sentence: again ? `Reapply "${text}"` : text
+	};
+}
+function actionOf(words) {
+	const [whole, revert, typed, rest = ""] = ACTION.exec(words) ?? [];
+	if (whole === void 0) return null;
+	const verb = revert === void 0 ? "reapply" : "revert";
+	const [named, number, quoted, behind] = TARGET.exec(rest) ?? [];
+	const title = quoted ?? (typed !== void 0 && named === void 0 && (ACTION.test(rest) || !/#\d+(?!\)$)/.test(rest)) ? rest : null);
+	if (title === null ? number === void 0 : /["'`]\s*(?:,|and|&)\s*["'`]/.test(title)) return {
+		verb,
+		target: null
+	};
+	const at = number ?? behind ?? NUMBER.exec(title ?? "")?.[1];
+	return {
+		verb,
+		target: {
+			number: at === void 0 ? null : Number(at),
+			title
+		}
+	};
+}
+/** True for a title or text that names a vulnerability. */
+function hasAdvisory(text) {
+	return /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text);
+}
+/** A label without emoji, codes, letter case and group prefix, with single blanks: `type: Bug-Fix` gives `bug fix`, `area/backend` gives `backend`. */
+function plainLabel(label) {
+	return label.toLowerCase().replace(/:[a-z][a-z0-9_+-]*:|\p{Extended_Pictographic}|\ufe0f|\u200d/gu, " ").replace(/[\s_-]+/g, " ").trim().replace(/^(?:type|kind|area|scope|category|t|c|a) ?[:/] ?/, "");
 }
 
 // src/features/notes/read/commit-message.ts
-/** Types of @commitlint/config-conventional and common spellings. Any other word before a colon belongs to the sentence. */
-const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
-/** Conventional Commits 1.0.0, points 1, 4 and 13. Some languages put a blank before the colon. */
-const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?[ \t]?:[ \t]+(\S.*)$/;
-/** Largest number of a pull request that the API of GitHub accepts. */
-const LARGEST_NUMBER = 2 ** 31 - 1;
 /** Parses a message: subject, blank line, body. */
 function parseMessage(message) {
 	const [line = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
-	const { title: first, ...emoji } = undecorated(line.trim());
-	const numbered = /\(#(\d{1,10})\)$/.exec(first);
-	const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null;
-	const [title, body] = withRest(number === null ? first : first.slice(0, numbered.index).trimEnd(), rest);
-	const reverts = readReverts(title, body);
-	const again = reverts?.title === "reapply" ? quotedTitle(title) : void 0;
-	const words = again ?? title;
-	const broken = breakingSubject(words);
-	const header = HEADER.exec(broken ?? words);
-	const known = header !== null && TYPES.test(header[1]);
-	const sentence = known ? undecorated(header[4]).title : broken ?? words;
+	const { words, number, ...emoji } = undecorated(line.trim());
+	const [title, body] = withRest(words, rest);
+	const { type, scope, sentence, breaks, action } = readTitle(title);
 	const squashed = squashedParts(body).map(parseMessage);
-	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(body);
-	const breaks = broken !== void 0 || emoji.breaks || header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
+	const footers = squashed.length > 0 ? squashed.flatMap(breakingWords) : breakingFooters(body);
+	const broken = breaks || emoji.breaks || footers.length > 0;
 	return {
-		subject: again === void 0 ? sentence : `Reapply "${sentence}"`,
-		type: known ? header[1].toLowerCase() : emoji.type,
-		scope: known ? header[2] ?? null : null,
+		subject: sentence,
+		words: title,
+		type: type ?? emoji.type,
+		scope,
 		number,
-		breaking: breaks ? footers : null,
-		reverts,
+		breaking: broken ? footers : null,
+		reverts: readReverts(action, body),
 		pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map((match) => match[1]),
 		squashed
 	};
+}
+/** The texts about the break; without any, the subject of what breaks. */
+function breakingWords({ breaking, subject }) {
+	return breaking?.length === 0 ? [subject] : breaking ?? [];
 }
 /** Joins a title that GitHub cut inside a word and continued in the body: `... argu...`, blank line, `...ment is read`. */
 function withRest(title, body) {
@@ -335,11 +359,10 @@ function titleOf(key, commits, pull, merge) {
 
 // src/features/notes/decide/reverts.ts
 /**
-* Ids of the commits that cancel each other: a revert and its target, if both are in the range. `commits` are newest first and include
-* merges. A reverted revert cancels nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that
-* does more than revert.
+* Finds each revert and its target, if both are in the range. `commits` are newest first and include merges. A reverted revert cancels
+* nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert.
 */
-function revertedCommits(commits, sources) {
+function findReverts(commits, sources) {
 	const { branches, pullRequests } = sources;
 	const single = commits.filter(({ commit }) => commit.parents.length < 2);
 	const numberOf = pullRequestNumbers({
@@ -350,35 +373,61 @@ function revertedCommits(commits, sources) {
 	const known = new Set(commits.map(({ commit }) => commit.sha));
 	const ofPullRequest = Map.groupBy(numberOf.keys(), (sha) => numberOf.get(sha));
 	const repository = sources.repository?.toLowerCase();
-	const named = ({ commit }, reverts) => {
-		const own = numberOf.get(commit.sha);
-		const numbers = reverts.pullRequests.filter((pull) => pull.number !== own && (pull.repository ?? repository) === repository);
-		return [...reverts.commits.map((id) => findCommit(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])];
+	const titles = olderTitles(commits);
+	const changeOf = (sha) => numberOf.get(sha) ?? branches.pullRequest.get(sha) ?? sha;
+	/** Undefined stands for a change outside of the range; empty: several changes have this title. */
+	const byTitle = (at, named) => {
+		if (named.number !== null) return ofPullRequest.get(named.number) ?? [void 0];
+		const found = (titles().get(titleKey(named.title ?? "")) ?? []).filter((index) => index > at).map((index) => commits[index].commit.sha);
+		return found.length === 0 ? [void 0] : new Set(found.map(changeOf)).size === 1 ? found : [];
 	};
-	const all = commits.map((parsed) => {
-		const number = numberOf.get(parsed.commit.sha);
-		const reverts = revertsOf(parsed.message, number === void 0 ? void 0 : pullRequests?.get(number));
+	const all = commits.map((parsed, at) => {
+		const { sha } = parsed.commit;
+		const own = numberOf.get(sha);
+		const reverts = revertsOf(parsed.message, own === void 0 ? void 0 : pullRequests?.get(own));
+		const numbers = reverts?.pullRequests.filter((pull) => pull.number !== own && (pull.repository ?? repository) === repository) ?? [];
+		const inBody = [...reverts?.commits.map((id) => findCommit(id, known)) ?? [], ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [void 0])];
+		const named = reverts?.named && reverts.named.number !== own ? byTitle(at, reverts.named) : [];
 		return {
-			sha: parsed.commit.sha,
+			sha,
 			reverts,
-			targets: reverts === null ? [] : named(parsed, reverts)
+			targets: reverts?.title === "reapply" ? inBody : [...inBody, ...named],
+			named
 		};
 	});
 	const cancelled = /* @__PURE__ */ new Set();
-	for (const [at, { sha, reverts, targets }] of all.entries()) {
+	const older = /* @__PURE__ */ new Set();
+	for (const [at, { sha, reverts, targets, named }] of all.entries()) {
 		if (reverts === null || cancelled.has(sha)) continue;
-		const reapplied = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied));
-		const revert = all.slice(at + 1).find(({ targets: older }) => older.some((target) => target !== void 0 && reapplied.has(target)));
-		const found = [...targets, ...revert === void 0 ? [] : [revert.sha]];
+		const again = reverts.title === "reapply" && all.slice(at + 1).find((each) => each.targets.some((target) => target && named.includes(target)));
+		const found = again ? [...targets, again.sha] : targets;
 		for (const target of found) for (const each of target === void 0 ? [] : [target, ...branches.brought.get(target) ?? []]) cancelled.add(each);
-		if (found.length > 0 && !found.includes(void 0) && reverts.title !== null) cancelled.add(sha);
+		if (found.includes(void 0) && reverts.title === "revert") older.add(sha);
+		else if (found.length > 0 && reverts.title !== null) cancelled.add(sha);
 	}
-	return cancelled;
+	return {
+		cancelled,
+		older
+	};
+}
+const titleKey = (title) => title.replace(/\s+/g, " ").trim().toLowerCase();
+/** The positions of commits by title, with and without type; read when a revert first names a title. */
+function olderTitles(commits) {
+	let positions;
+	return () => {
+		if (positions !== void 0) return positions;
+		positions = /* @__PURE__ */ new Map();
+		for (const [at, { commit, message }] of commits.entries()) {
+			const { words, subject } = commit.parents.length > 1 ? parseMessage(mergedTitle(commit.message) ?? "") : message;
+			for (const key of /* @__PURE__ */ new Set([titleKey(words), titleKey(subject)])) positions.set(key, [...positions.get(key) ?? [], at]);
+		}
+		return positions;
+	};
 }
 /** The body of a pull request names the reverted one on GitHub. A squash merge may drop that body. */
 function revertsOf({ reverts }, pull) {
-	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.pullRequests.length > 0) return reverts;
+	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.pullRequests.length > 0 || reverts.named?.number) return reverts;
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
 }
 
-export { saysNone as a, mergedNumber as c, parseMessage as i, groupChanges as n, withoutRepeats as o, readCommit as r, findBranches as s, revertedCommits as t };
+export { parseMessage as a, saysNone as c, mergedNumber as d, breakingWords as i, withoutRepeats as l, groupChanges as n, hasAdvisory as o, readCommit as r, plainLabel as s, findReverts as t, findBranches as u };

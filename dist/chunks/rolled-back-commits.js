@@ -1,4 +1,4 @@
-import { r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
+import { r as readCommit, t as findReverts, u as findBranches } from "./reverts-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts
@@ -21,11 +21,11 @@ async function findRolledBackCommits({ releases, tags, tag, commit, repository }
 		}, commitOf, git)) continue;
 		const since = await git.log(goodCommit, commit);
 		const branches = findBranches(since, commit);
-		const reverted = revertedCommits(since.map(readCommit), {
+		const reverted = findReverts(since.map(readCommit), {
 			branches,
 			pullRequests: void 0,
 			repository
-		});
+		}).cancelled;
 		const commits = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !reverted.has(sha));
 		if (commits.length > 0) found.push({
 			bad: release.tag,

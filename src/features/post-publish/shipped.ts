@@ -1,7 +1,7 @@
 import type { Forge, PullRequest } from '../../ports/forge.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Project } from '../../ports/project.ts'
-import { revertedCommits } from '../notes/decide/reverts.ts'
+import { findReverts } from '../notes/decide/reverts.ts'
 import { findBranches, mergedNumber } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
 import type { PublishedRelease } from './published-release.ts'
@@ -45,7 +45,7 @@ export async function findShipped(
   const allShas = all.map(({ sha }) => sha)
   const { pullRequests: candidates } = await forge.pullRequests(allShas, [...named])
   const pullRequests = new Map(candidates.map(pull => [pull.number, pull]))
-  const reverted = revertedCommits(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
+  const reverted = findReverts(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository }).cancelled
   const commits = all.filter(({ sha }) => !reverted.has(sha))
   const shas = new Set(commits.map(({ sha }) => sha))
   // `(#12)` may belong to another repository or an older release.

@@ -1,6 +1,6 @@
 import type { Release } from '../../ports/forge.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
-import { revertedCommits } from '../notes/decide/reverts.ts'
+import { findReverts } from '../notes/decide/reverts.ts'
 import { findBranches } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
 import { readRolledBack } from './marking.ts'
@@ -43,7 +43,7 @@ export async function findRolledBackCommits(
     if (await isShippedSince(badCommit, { releases, tag }, commitOf, git)) continue
     const since = await git.log(goodCommit, commit)
     const branches = findBranches(since, commit)
-    const reverted = revertedCommits(since.map(readCommit), { branches, pullRequests: undefined, repository })
+    const reverted = findReverts(since.map(readCommit), { branches, pullRequests: undefined, repository }).cancelled
     const commits = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !reverted.has(sha))
     if (commits.length > 0) found.push({ bad: release.tag, good: rolledBack.good, reason: rolledBack.reason, commits })
   }

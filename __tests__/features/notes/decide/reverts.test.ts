@@ -65,6 +65,72 @@ test('reverts', async t => {
       assert.deepEqual([titles(content), sums(content)], [['A'], { listed: 1, reverted: 2, total: 3 }], again)
     }
   })
+  await t.test('by number or title in any wrapping', async () => {
+    const titles4 = [
+      'Revert #4',
+      'revert: PR #4',
+      'Revert "feat: add a"',
+      "Back out 'feat: add a' (#6)",
+      'revert: feat: add a',
+      'revert(api): add a',
+      'Undo `Feat: add a`',
+    ]
+    for (const title of titles4) {
+      const { history, from } = released()
+      history.commit('feat: add a (#4)')
+      history.commit('feat: add b (#5)')
+      history.commit(title)
+      assert.deepEqual(sums(await notesOf(history, { from })), { listed: 1, reverted: 2, total: 3 }, title)
+    }
+  })
+  await t.test('of a reverted title, and what is landed again by its title', async () => {
+    for (const again of [
+      'Reapply "feat: add a"',
+      'Reland #4',
+      'Revert "Revert "feat: add a""',
+      'revert: revert #4',
+      'revert: revert: feat: add a',
+    ]) {
+      const { history, from } = released()
+      history.commit('feat: add a (#4)')
+      history.commit(again.startsWith('revert: ') ? again.slice('revert: '.length) : 'Revert "feat: add a" (#5)')
+      history.commit(`${again} (#6)`)
+      const content = await notesOf(history, { from })
+      assert.deepEqual([titles(content), sums(content)], [['Add a'], { listed: 1, reverted: 2, total: 3 }], again)
+    }
+  })
+  await t.test('name the title of a merged pull request', async () => {
+    const { history, from } = released()
+    history.mergeBranch('Merge pull request #5 from octo/a\n\nAdd a', ['Add a', 'more of a'])
+    history.commit('Revert "Add a"')
+    assert.deepEqual(sums(await notesOf(history, { from })), { folded: 1, reverted: 3, total: 4 })
+  })
+  await t.test('are no reverts of something older without a single target', async () => {
+    const rows: readonly (readonly [title: string, reason: string])[] = [
+      ['Revert "feat: gone"', 'takes back something older'],
+      ['Revert #99', 'takes back something older'],
+      ['revert: feat: gone', 'takes back something older'],
+      ['Revert part of #4', 'nothing tells more'],
+      ['Revert the fix for #4', 'words of the title'],
+      ['Revert #4 and fix #7', 'words of the title'],
+      ['Revert "Twice"', 'nothing tells more'],
+    ]
+    for (const [title, reason] of rows) {
+      const { history, from } = released()
+      history.commit('feat: add a (#4)')
+      history.commit('Twice (#7)')
+      history.commit('Twice (#8)')
+      history.commit(title)
+      const { entries, accounting } = await notesOf(history, { from })
+      assert.deepEqual([entries[0]?.reason, accounting.listed], [reason, 4], title)
+    }
+  })
+  await t.test('a newer change of the same title is no target', async () => {
+    const { history, from } = released()
+    history.commit('Revert "Add a"')
+    history.commit('Add a')
+    assert.deepEqual(sums(await notesOf(history, { from })), { listed: 2, total: 2 })
+  })
   await t.test('a part of a change leave it in the list, as does what only reverts besides', async () => {
     const { history, from } = released()
     const theme = history.commit('feat: dark theme (#5)')

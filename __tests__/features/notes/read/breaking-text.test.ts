@@ -20,7 +20,7 @@ test('what breaks, in the words of a message', async t => {
     ['fix: x\n\nBreaking change: call y', ['call y']],
     ['fix: x\n\nBREAKING CHANGES\n\ncall y', ['call y']],
     ['fix: x\n\n### BREAKING CHANGES\n\n- call y\n- not z\n\n## Test plan\n\n- [x] ran', ['- call y\n- not z']],
-    ['x (#3)\n\n* feat: a\n\n* BREAKING CHANGE: b', []],
+    ['x (#3)\n\n* feat: a\n\n* BREAKING CHANGE: b', ['b']],
     ['fix: x\n\nBREAKING CHANGE: no', null],
     ['fix: x\n\nBREAKING CHANGE: N/A', null],
     ['fix: x\n\n## Breaking changes\n\nNone', null],
@@ -74,6 +74,22 @@ test('what a program quotes breaks nothing of ours, and what two sources say is 
     [
       [8, ['call y\nwith z']],
       [7, null],
+    ],
+  )
+})
+
+test('a break without a text is told by its subject, unless that is the title of the entry', async () => {
+  const { history, from } = released()
+  history.commit('Gateway (#1)\n\n* feat: add lists\n\n* feat!: drop the v1 protocol\n\n* fix!: read once\n\nBREAKING CHANGE: call read()')
+  history.commit('feat!: drop v0 (#2)')
+  history.mergeBranch('Merge pull request #3 from octo/io\n\nNew io', ['refactor!: drop write()', 'fix: y'])
+  const { entries } = await notesOf(history, { from })
+  assert.deepEqual(
+    entries.map(({ title, breaking }) => [title, breaking]),
+    [
+      ['New io', ['drop write()']],
+      ['Drop v0', []],
+      ['Gateway', ['drop the v1 protocol', 'call read()']],
     ],
   )
 })

@@ -9,6 +9,14 @@ test('headers', async t => {
     ['Fix: x', { type: 'fix', scope: null, subject: 'x' }],
     ['feat : x', { type: 'feat', subject: 'x' }],
     ['patch(step5.1.3): x', { type: null, subject: 'patch(step5.1.3): x', scope: null }],
+    ['feat (core)!: x', { type: 'feat', scope: 'core', subject: 'x', breaking: [] }],
+    ['team(core)!: x', { type: null, subject: 'team(core)!: x', breaking: [] }],
+    ['Note (draft)!: x', { type: null, subject: 'Note (draft)!: x', breaking: null }],
+    ['Note (draft): x', { type: null, scope: null, breaking: null }],
+    ['BREAKING(http): x', { scope: 'http', subject: 'x', breaking: [] }],
+    ['BREAKING CHANGE(http)!: feat: x (#3)', { type: 'feat', scope: 'http', subject: 'x', number: 3, breaking: [] }],
+    ['BREAKING (http): fix(io): x', { type: 'fix', scope: 'io', subject: 'x', breaking: [] }],
+    ['Breaking up (http): x', { subject: 'Breaking up (http): x', breaking: null }],
     ['Note: not a type', { type: null, subject: 'Note: not a type' }],
     ['Plain subject (#7)', { type: null, subject: 'Plain subject', number: 7 }],
     ['Number too large (#99999999999)', { subject: 'Number too large (#99999999999)', number: null }],
@@ -56,8 +64,8 @@ test('a squash merge is read as the commits that it joined', () => {
 })
 
 test('what a revert takes back', async t => {
-  const own = (number: number) => ({ repository: null, number })
-  const table: [message: string, expected: Partial<NonNullable<ReturnType<typeof parseMessage>['reverts']>> | null][] = [
+  const named = (number: number | null, title: string | null) => ({ number, title })
+  const table: (readonly [message: string, expected: Partial<NonNullable<ReturnType<typeof parseMessage>['reverts']>> | null])[] = [
     ['Revert "x"\n\nThis reverts commit abcdef1.', { commits: ['abcdef1'], title: 'revert' }],
     ['Revert "x (#5)" (#6)\n\nReverts Octo/stockroom#5', { pullRequests: [{ repository: 'octo/stockroom', number: 5 }] }],
     ['Back out x\n\nThis reverts commit abcdef1, reversing\nchanges made to 1234567.', { commits: ['abcdef1'], title: 'revert' }],
@@ -65,10 +73,32 @@ test('what a revert takes back', async t => {
     ['Revert two\n\nThis reverts commits abcdef1 and 1234567.', { commits: ['abcdef1', '1234567'] }],
     ['Revert the theme (#6)\n\nThis partially reverts commit abcdef1.', { commits: [], pullRequests: [], title: 'revert' }],
     ['Fix the form, undo the rest\n\nThis reverts commit abcdef1.', { commits: ['abcdef1'], title: null }],
-    ['Revert "x (#5)" (#6)', { pullRequests: [own(5)], reapplied: null }],
-    ['Revert "Revert "x (#5)" (#6)" (#7)', { pullRequests: [own(6)], reapplied: null }],
-    ['Revert "Revert "x (#5)"" (#7)', { pullRequests: [], reapplied: 5, title: 'revert' }],
-    ['Reapply "x (#5)" (#7)', { pullRequests: [], reapplied: 5, title: 'reapply' }],
+    ['Revert "x (#5)" (#6)', { named: named(5, 'x (#5)') }],
+    ['Revert "x" (#5) (#6)', { named: named(5, 'x') }],
+    ['Revert "Revert "x (#5)" (#6)" (#7)', { named: named(6, 'Revert "x (#5)" (#6)') }],
+    ['Revert "Revert "x (#5)"" (#7)', { named: named(null, 'Revert "x (#5)"'), title: 'revert' }],
+    ['Reapply "x (#5)" (#7)', { named: named(5, 'x (#5)'), title: 'reapply' }],
+    ...['Revert #4', 'reverts PR #4', 'revert: #4', 'fix: back out #4', 'Undo pull request #4 (#9)', 'revert(api): PR #4'].map(
+      title => [title, { named: named(4, null), title: 'revert' as const }] as const,
+    ),
+    ...[
+      "Revert 'feat: x'",
+      'revert: feat: x',
+      'revert: "feat: x"',
+      'Backed out \u201cfeat: x\u201d',
+      'revert(api)!: feat: x',
+      'refactor: undo `feat: x`',
+    ].map(title => [title, { named: named(null, 'feat: x'), title: 'revert' as const }] as const),
+    ...['Reland #4', 'reapply: #4', 're-apply PR #4'].map(title => [title, { named: named(4, null), title: 'reapply' as const }] as const),
+    ...[
+      'Revert part of #4',
+      'Revert the fix for #123',
+      'Revert #4 and fix #7',
+      'Revert x',
+      'revert: part of #4',
+      'Revert "x" and "y"',
+      'Revert',
+    ].map(title => [title, { named: null, title: 'revert' as const }] as const),
     ['Reapply "x" (#7)\n\nReverts octo/stockroom#6', { pullRequests: [{ repository: 'octo/stockroom', number: 6 }], title: 'reapply' }],
     ['Reland x\n\nThis reverts commit abcdef1.', { commits: ['abcdef1'], title: 'reapply' }],
     ['Add x (#9)\n\n* Add y\n\n* Revert "y"\n\nThis reverts commit abcdef1.', null],

@@ -1,3 +1,5 @@
+import { plainLabel } from '../read/title-table.ts'
+
 /** The built-in categories. `breaking` and `security` are none: such entries come first, whatever their category. */
 export type CategoryId =
   | 'features'
@@ -41,20 +43,12 @@ export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { r
   ],
 }
 
-/** Labels of breaking changes. */
-export const breakingLabel = /^(?:breaking(?:[ -]change)?|semver[-:/ ]*major|major change)$/
+/** Labels of breaking changes, as `plainLabel` spells them. */
+export const breakingLabel = /^(?:breaking(?: changes?)?|semver ?[:/]? ?major|major change)$/
 /** Labels of security changes. */
-export const securityLabel = /^security(?:[ -]fix)?$/
+export const securityLabel = /^security(?: fix(?:es)?)?$/
 /** Labels that keep a change out of the notes. The first is in the example for `.github/release.yml` in GitHub's documents. */
-export const excludingLabel = /^(?:ignore-for-release|skip[- ](?:changelog|release[- ]notes)|no[- ](?:changelog|release[- ]notes?))$/
-
-/** The label without its group prefix: `type: bug` gives `bug`, `area/backend` gives `backend`. */
-export function plainLabel(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/^(?:type|kind|area|scope|category|t|c|a)\s*[:/]\s*/, '')
-    .trim()
-}
+export const excludingLabel = /^(?:ignore for release|(?:skip|no) (?:changelog|release notes?))$/
 
 type Names = readonly (readonly [category: CategoryId, names: RegExp])[]
 
@@ -62,13 +56,13 @@ type Names = readonly (readonly [category: CategoryId, names: RegExp])[]
 export const labelNames: Names = [
   ['fixes', /^(?:bug|bug ?fix|fix|hotfix|regression|crash|polish)(?:es|s)?$/],
   ['performance', /^(?:performance|perf|speed|optimi[sz]ation)$/],
-  ['backend', /^(?:backend|back-end|api|server|database|python)$/],
-  ['frontend', /^(?:frontend|front-end|ui|ux|web|css|client)$/],
+  ['backend', /^(?:back ?end|api|server|database|python)$/],
+  ['frontend', /^(?:front ?end|ui|ux|web|css|client)$/],
   ['features', /^(?:enhancement|feature|feat|new feature|improvement)s?$/],
   ['documentation', /^(?:documentation|docs?|quality)$/],
   [
     'development',
-    /^(?:ci|cd|ci\/cd|build|tooling|infrastructure|infra|chore|maintenance|tests?|testing|refactor(?:ing)?|internal|github[_-]actions|workflow|dx)$/,
+    /^(?:ci|cd|ci\/cd|build|tooling|infrastructure|infra|chore|maintenance|tests?|testing|refactor(?:ing)?|internal|github actions|workflow|dx)$/,
   ],
 ]
 

@@ -1,16 +1,6 @@
 import type { Component } from '../../../model/manifest.ts'
-import {
-  type CategoryId,
-  type CategorySet,
-  has,
-  labelNames,
-  match,
-  namedCategory,
-  plainLabel,
-  scopeNames,
-  typeNames,
-  wordNames,
-} from './categories.ts'
+import { plainLabel } from '../read/title-table.ts'
+import { type CategoryId, type CategorySet, has, labelNames, match, namedCategory, scopeNames, typeNames, wordNames } from './categories.ts'
 import { categoryByPaths } from './paths.ts'
 import { type Decision, type NotesRules, placeByLabels, placeByPaths, placeByTitle, placeByType, placeIn } from './rules.ts'
 

@@ -3,23 +3,25 @@ import type { NotesContent, NotesEntry } from '../notes-content.ts'
 import { mergedNumber } from '../read/branches.ts'
 import { withoutRepeats } from '../read/breaking-text.ts'
 import { type Change, groupChanges, type ParsedCommit, readCommit } from '../read/changes.ts'
-import { parseMessage } from '../read/commit-message.ts'
+import { breakingWords, parseMessage } from '../read/commit-message.ts'
 import type { Fragment } from '../read/fragment.ts'
 import type { History } from '../read/history.ts'
 import { cleanTitle } from '../read/title.ts'
+import { hasAdvisory, plainLabel } from '../read/title-table.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { bumpsOf } from './bumps.ts'
-import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
+import { breakingLabel, match, scopeNames, securityLabel } from './categories.ts'
 import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
 import { collapseBumps } from './dependencies.ts'
 import { isReleaseChore } from './release-chore.ts'
-import { revertedCommits } from './reverts.ts'
+import { findReverts, type RangeReverts } from './reverts.ts'
 import { anyOf, excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 
 interface Range extends CategoryContext {
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
   /** Paths of all fragments, which count as text and not as changed parts of the repository. */
   readonly fragmentPaths: ReadonlySet<string>
+  readonly older: RangeReverts['older']
 }
 
 /** The content from the pure part of the collection. */
@@ -32,7 +34,7 @@ export type BuiltContent = Omit<NotesContent, 'lead' | 'missing' | 'contributors
 interface GroupedCommits {
   readonly single: readonly ParsedCommit[]
   readonly merges: readonly ParsedCommit[]
-  readonly cancelled: ReadonlySet<string>
+  readonly reverts: RangeReverts
   readonly changes: readonly Change[]
 }
 
@@ -45,10 +47,10 @@ export function groupCommits(history: Omit<History, 'fragments'>): GroupedCommit
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(readCommit)
   const [merges, single] = [all.filter(isMerge), all.filter(parsed => !isMerge(parsed))]
-  const cancelled = revertedCommits(all, history)
-  const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
+  const reverts = findReverts(all, history)
+  const commits = single.filter(({ commit }) => !reverts.cancelled.has(commit.sha))
   const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom }).flatMap(splitReleasePullRequest)
-  return { single, merges, cancelled, changes }
+  return { single, merges, reverts, changes }
 }
 
 /** A pull request that merges a branch for its release is no change itself. Each commit of its branch is one. */
@@ -64,10 +66,17 @@ function splitReleasePullRequest(change: Change): readonly Change[] {
 }
 
 /** Ids of the commits whose changed paths are needed, because nothing of higher authority decides their category. */
-export function commitsNeedingPaths({ changes }: GroupedCommits, components: readonly Component[], rules: NotesRules): readonly string[] {
+export function commitsNeedingPaths(
+  { changes, reverts }: GroupedCommits,
+  components: readonly Component[],
+  rules: NotesRules,
+): readonly string[] {
   const context = { set: setOf(rules, components, false), components, rules }
   return changes
-    .filter(change => omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change), context) === undefined)
+    .filter(
+      change =>
+        omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined,
+    )
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
@@ -80,11 +89,12 @@ const setOf = (rules: NotesRules, components: readonly Component[], fragments: b
 /** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
 export function buildContent(
   history: History,
-  { single, merges, cancelled, changes }: GroupedCommits,
+  { single, merges, reverts, changes }: GroupedCommits,
   components: readonly Component[],
   rules: NotesRules,
 ): BuiltContent {
   const { pullRequests } = history
+  const { cancelled, older } = reverts
   const ledger = openLedger()
   const idsOf = (commits: readonly ParsedCommit[]): readonly string[] => commits.map(({ commit }) => commit.sha)
   ledger.put('folded', idsOf(merges), 'a merge: its commits are told')
@@ -94,7 +104,7 @@ export function buildContent(
   const set = setOf(rules, components, fragments.length > 0)
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
   const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, changes.map(({ path }) => path)]))
-  const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths }, ledger)
+  const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths, older }, ledger)
   const subjects = new Map(history.commits.map(({ sha, message }) => [sha, /^.*/.exec(message)?.[0] ?? '']))
   const numbers = [...(pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
   return {
@@ -165,11 +175,14 @@ function omissionReason(change: Change, rules: NotesRules): { bucket: Bucket; re
 /** Migration texts of all sources; null if nothing breaks. The pull request body of a program quotes others and does not count. */
 function breakingTexts({ title, commits, merge, pullRequest }: Change, { breakingLabels }: NotesRules): readonly string[] | null {
   const request = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
-  const sources = [title, request, merge, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)
+  const sources = [title, request, merge, ...commits.map(({ message }) => message)].filter(message => message !== undefined)
   const labels = pullRequest?.labels ?? []
   const labelled = labels.some(label => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== undefined
-  if (!labelled && sources.every(source => source === null)) return null
-  return withoutRepeats(sources.flatMap(source => source ?? []))
+  if (!labelled && sources.every(({ breaking }) => breaking === null)) return null
+  // A break without a text is told by the subject that has the mark, unless it is the title of the entry.
+  return withoutRepeats(
+    sources.flatMap(source => (source.breaking?.length === 0 && source.subject === title.subject ? [] : breakingWords(source))),
+  )
 }
 
 function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRules): boolean {
@@ -183,15 +196,13 @@ function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRul
   )
 }
 
-const hasAdvisory = (text: string): boolean => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text)
-
 /** The types that are informative for a reader. */
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
   const { title, id } = cleanTitle(message.subject)
-  const { category, reason } = decideCategory({ ...categoryEvidence(change), paths: changedBy(change, range) }, range)
+  const { category, reason } = decideCategory({ ...categoryEvidence(change, range.older), paths: changedBy(change, range) }, range)
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
   return {
     key,
@@ -212,14 +223,14 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
 }
 
 /** The evidence of a change without its paths. */
-function categoryEvidence(change: Change): Omit<Evidence, 'paths'> {
-  const { title: message, pullRequest } = change
+function categoryEvidence(change: Change, older: RangeReverts['older']): Omit<Evidence, 'paths'> {
+  const { title: message, pullRequest, commits } = change
   const { title } = cleanTitle(message.subject)
   return {
     named: null,
     labels: pullRequest?.labels ?? [],
     author: pullRequest?.author ?? null,
-    reverts: message.reverts?.title === 'revert',
+    reverts: message.reverts?.title === 'revert' && commits.some(({ commit }) => older.has(commit.sha)),
     types: typesOf(change).filter(type => type !== 'revert'),
     scope: message.scope,
     title,

@@ -1,5 +1,5 @@
 import type { PullRequest } from '../../../ports/forge.ts'
-import type { Branches } from '../read/branches.ts'
+import { type Branches, mergedTitle } from '../read/branches.ts'
 import { type ParsedCommit, pullRequestNumbers } from '../read/changes.ts'
 import { findCommit } from '../read/commit-ids.ts'
 import { type ParsedMessage, parseMessage } from '../read/commit-message.ts'
@@ -13,47 +13,81 @@ interface Sources {
   readonly repository: string | undefined
 }
 
-/** Commits that one commit reverts; undefined for a commit outside of the range. */
-type Targets = readonly (string | undefined)[]
+/** The reverts of a range. */
+export interface RangeReverts {
+  /** Ids of the commits that cancel each other. */
+  readonly cancelled: ReadonlySet<string>
+  /** Ids of the reverts that name a change outside of the range. */
+  readonly older: ReadonlySet<string>
+}
 
 /**
- * Ids of the commits that cancel each other: a revert and its target, if both are in the range. `commits` are newest first and include
- * merges. A reverted revert cancels nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that
- * does more than revert.
+ * Finds each revert and its target, if both are in the range. `commits` are newest first and include merges. A reverted revert cancels
+ * nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert.
  */
-export function revertedCommits(commits: readonly ParsedCommit[], sources: Sources): Set<string> {
+export function findReverts(commits: readonly ParsedCommit[], sources: Sources): RangeReverts {
   const { branches, pullRequests } = sources
   const single = commits.filter(({ commit }) => commit.parents.length < 2)
   const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })
   const known = new Set(commits.map(({ commit }) => commit.sha))
   const ofPullRequest = Map.groupBy(numberOf.keys(), sha => numberOf.get(sha)!)
   const repository = sources.repository?.toLowerCase()
-  const named = ({ commit }: ParsedCommit, reverts: Reverts): Targets => {
-    const own = numberOf.get(commit.sha)
-    const numbers = reverts.pullRequests.filter(pull => pull.number !== own && (pull.repository ?? repository) === repository)
-    return [...reverts.commits.map(id => findCommit(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])]
+  const titles = olderTitles(commits)
+  const changeOf = (sha: string): number | string => numberOf.get(sha) ?? branches.pullRequest.get(sha) ?? sha
+  /** Undefined stands for a change outside of the range; empty: several changes have this title. */
+  const byTitle = (at: number, named: NonNullable<Reverts['named']>): readonly (string | undefined)[] => {
+    if (named.number !== null) return ofPullRequest.get(named.number) ?? [undefined]
+    const found = (titles().get(titleKey(named.title ?? '')) ?? []).filter(index => index > at).map(index => commits[index]!.commit.sha)
+    return found.length === 0 ? [undefined] : new Set(found.map(changeOf)).size === 1 ? found : []
   }
-  const all = commits.map(parsed => {
-    const number = numberOf.get(parsed.commit.sha)
-    const reverts = revertsOf(parsed.message, number === undefined ? undefined : pullRequests?.get(number))
-    return { sha: parsed.commit.sha, reverts, targets: reverts === null ? [] : named(parsed, reverts) }
+  const all = commits.map((parsed, at) => {
+    const { sha } = parsed.commit
+    const own = numberOf.get(sha)
+    const reverts = revertsOf(parsed.message, own === undefined ? undefined : pullRequests?.get(own))
+    const numbers = reverts?.pullRequests.filter(pull => pull.number !== own && (pull.repository ?? repository) === repository) ?? []
+    const inBody = [
+      ...(reverts?.commits.map(id => findCommit(id, known)) ?? []),
+      ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [undefined]),
+    ]
+    const named = reverts?.named && reverts.named.number !== own ? byTitle(at, reverts.named) : []
+    // `Reapply "x"` names the change, and takes back the revert of that change.
+    return { sha, reverts, targets: reverts?.title === 'reapply' ? inBody : [...inBody, ...named], named }
   })
   const cancelled = new Set<string>()
+  const older = new Set<string>()
   // Newest first: a revert of a revert comes before that revert.
-  for (const [at, { sha, reverts, targets }] of all.entries()) {
+  for (const [at, { sha, reverts, targets, named }] of all.entries()) {
     if (reverts === null || cancelled.has(sha)) continue
-    const reapplied = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied))
-    const revert = all.slice(at + 1).find(({ targets: older }) => older.some(target => target !== undefined && reapplied.has(target)))
-    const found = [...targets, ...(revert === undefined ? [] : [revert.sha])]
+    const again =
+      reverts.title === 'reapply' && all.slice(at + 1).find(each => each.targets.some(target => target && named.includes(target)))
+    const found = again ? [...targets, again.sha] : targets
     for (const target of found)
       for (const each of target === undefined ? [] : [target, ...(branches.brought.get(target) ?? [])]) cancelled.add(each)
-    if (found.length > 0 && !found.includes(undefined) && reverts.title !== null) cancelled.add(sha)
+    if (found.includes(undefined) && reverts.title === 'revert') older.add(sha)
+    else if (found.length > 0 && reverts.title !== null) cancelled.add(sha)
   }
-  return cancelled
+  return { cancelled, older }
+}
+
+const titleKey = (title: string): string => title.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** The positions of commits by title, with and without type; read when a revert first names a title. */
+function olderTitles(commits: readonly ParsedCommit[]): () => ReadonlyMap<string, readonly number[]> {
+  let positions: Map<string, number[]> | undefined
+  return () => {
+    if (positions !== undefined) return positions
+    positions = new Map()
+    for (const [at, { commit, message }] of commits.entries()) {
+      const { words, subject } = commit.parents.length > 1 ? parseMessage(mergedTitle(commit.message) ?? '') : message
+      for (const key of new Set([titleKey(words), titleKey(subject)])) positions.set(key, [...(positions.get(key) ?? []), at])
+    }
+    return positions
+  }
 }
 
 /** The body of a pull request names the reverted one on GitHub. A squash merge may drop that body. */
 function revertsOf({ reverts }: ParsedMessage, pull: PullRequest | undefined): Reverts | null {
-  if (reverts === null || pull === undefined || reverts.commits.length + reverts.pullRequests.length > 0) return reverts
+  if (reverts === null || pull === undefined || reverts.commits.length + reverts.pullRequests.length > 0 || reverts.named?.number)
+    return reverts
   return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts
 }

@@ -2,6 +2,7 @@
 import picomatch from 'picomatch'
 import type { CategoryRule, ExcludeRule, NotesConfig } from '../../../config/notes-config.ts'
 import { parseYaml } from '../../../config/yaml.ts'
+import { plainLabel } from '../read/title-table.ts'
 import {
   type Category,
   type CategoryId,
@@ -11,7 +12,6 @@ import {
   labelNames,
   match,
   namedCategory,
-  plainLabel,
 } from './categories.ts'
 
 /** The rules of one source. */
@@ -104,7 +104,7 @@ interface Subject {
 
 /** The reason why a change is excluded, such as `label skip-changelog`; undefined if it is not. */
 export function excludedBy({ exclude }: NotesRules, { labels, author, type }: Subject): string | undefined {
-  const label = exclude === null ? labels.find(one => excludingLabel.test(one.toLowerCase())) : anyOf(exclude.labels, labels)
+  const label = exclude === null ? labels.find(one => excludingLabel.test(plainLabel(one))) : anyOf(exclude.labels, labels)
   if (label !== undefined) return `label ${label}`
   if (author !== null && exclude?.authors.some(login => sameLogin(login, author))) return `author ${author}`
   return type !== null && exclude?.types.some(one => sameName(one, type)) ? `type ${type}` : undefined

@@ -7,9 +7,6 @@ const FOOTER =
 /** The same words as a heading, in capitals: in small letters they are a question of a template. */
 const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[ \t]*()$/
 
-/** The same words at the start of a subject. */
-const SUBJECT = /^(?:\[breaking(?:[ -]changes?)?\]|breaking(?:[ -]changes?)?[ \t]*!?:)[ \t]*(?=\S)/i
-
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END =
   /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu
@@ -36,12 +33,6 @@ export function breakingFooters(body: readonly string[]): string[] {
   }
   close()
   return texts.filter(text => !saysNone(text))
-}
-
-/** The subject without its breaking prefix; undefined without one. */
-export function breakingSubject(subject: string): string | undefined {
-  const found = SUBJECT.exec(subject)
-  return found === null ? undefined : subject.slice(found[0].length)
 }
 
 /** True for an answer such as "none" below the heading for breaking changes. */

@@ -1,14 +1,16 @@
 // Conventional Commits 1.0.0. conventional-commits-parser 6.4 does not fit: a word of 2,000 letters takes it 17 seconds, a "#12" ends its
 // breaking text, "Breaking changes were avoided" counts as one, and `-header-` in a body replaces the subject.
 
-import { breakingFooters, breakingSubject } from './breaking-text.ts'
-import { undecorated } from './gitmoji.ts'
-import { quotedTitle, type Reverts, readReverts } from './read-reverts.ts'
+import { breakingFooters } from './breaking-text.ts'
+import { type Reverts, readReverts } from './read-reverts.ts'
+import { readTitle, undecorated } from './title-table.ts'
 
 /** The parsed message of a commit, or title and body of a pull request. Its texts are unsafe until they are rendered. */
 export interface ParsedMessage {
   /** The subject without type, scope and pull request number. */
   readonly subject: string
+  /** The subject without decoration and number: the title that a revert quotes. */
+  readonly words: string
   /** Conventional type in lower case, else the type of an emoji before the subject; null if unknown. */
   readonly type: string | null
   readonly scope: string | null
@@ -24,51 +26,28 @@ export interface ParsedMessage {
   readonly squashed: readonly ParsedMessage[]
 }
 
-/** Types of @commitlint/config-conventional and common spellings. Any other word before a colon belongs to the sentence. */
-const TYPES =
-  /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i
-
-/** Conventional Commits 1.0.0, points 1, 4 and 13. Some languages put a blank before the colon. */
-const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?[ \t]?:[ \t]+(\S.*)$/
-
-/** Largest number of a pull request that the API of GitHub accepts. */
-const LARGEST_NUMBER = 2 ** 31 - 1
-
 /** Parses a message: subject, blank line, body. */
 export function parseMessage(message: string): ParsedMessage {
   const [line = '', ...rest] = message.trim().split(/\r\n|\r|\n/)
-  const { title: first, ...emoji } = undecorated(line.trim())
-  const numbered = /\(#(\d{1,10})\)$/.exec(first)
-  const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null
-  const shown = number === null ? first : first.slice(0, numbered!.index).trimEnd()
-  const [title, body] = withRest(shown, rest)
-  const reverts = readReverts(title, body)
-  // A reapplied change keeps its type.
-  const again = reverts?.title === 'reapply' ? quotedTitle(title) : undefined
-  const words = again ?? title
-  const broken = breakingSubject(words)
-  const header = HEADER.exec(broken ?? words)
-  const known = header !== null && TYPES.test(header[1]!)
-  const sentence = known ? undecorated(header[4]!).title : (broken ?? words)
+  const { words, number, ...emoji } = undecorated(line.trim())
+  const [title, body] = withRest(words, rest)
+  const { type, scope, sentence, breaks, action } = readTitle(title)
   const squashed = squashedParts(body).map(parseMessage)
   // Each part of a squash merge has its own footers. Read together, the last footer would swallow the next part.
-  const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(body)
-  const breaks =
-    broken !== undefined ||
-    emoji.breaks ||
-    (header !== null && header[3] === '!') ||
-    footers.length > 0 ||
-    squashed.some(({ breaking }) => breaking !== null)
+  const footers = squashed.length > 0 ? squashed.flatMap(breakingWords) : breakingFooters(body)
+  const broken = breaks || emoji.breaks || footers.length > 0
   return {
-    subject: again === undefined ? sentence : `Reapply "${sentence}"`,
-    type: known ? header[1]!.toLowerCase() : emoji.type,
-    scope: known ? (header[2] ?? null) : null,
-    number,
-    breaking: breaks ? footers : null,
-    reverts,
+    ...{ subject: sentence, words: title, type: type ?? emoji.type, scope, number },
+    breaking: broken ? footers : null,
+    reverts: readReverts(action, body),
     pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map(match => match[1]!),
     squashed,
   }
+}
+
+/** The texts about the break; without any, the subject of what breaks. */
+export function breakingWords({ breaking, subject }: ParsedMessage): readonly string[] {
+  return breaking?.length === 0 ? [subject] : (breaking ?? [])
 }
 
 /** Joins a title that GitHub cut inside a word and continued in the body: `... argu...`, blank line, `...ment is read`. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { breakingLabel, excludingLabel, securityLabel } from '../../../../src/features/notes/decide/categories.ts'
 import { isReleaseChore } from '../../../../src/features/notes/decide/release-chore.ts'
 import { parseMessage } from '../../../../src/features/notes/read/commit-message.ts'
+import { plainLabel } from '../../../../src/features/notes/read/title-table.ts'
 
 test('emoji before a title tell what a change is, and are no part of it', async t => {
   const table: [title: string, type: string | null, subject: string][] = [
@@ -27,4 +29,43 @@ test('emoji before a title tell what a change is, and are no part of it', async 
     })
   assert.deepEqual(parseMessage('\u{1f4a5} Drop Node 18').breaking, [])
   for (const title of ['\u{1f516} Release version 0.120.0', '1.1.0 [skip ci]']) assert.ok(isReleaseChore(parseMessage(title)))
+})
+
+test('labels mean the same in any decoration', () => {
+  const spelled = [
+    '\u{1f4a5} breaking change',
+    ':bug: Bug',
+    'bug-fix',
+    'type: Bug_Fix',
+    '\u{1f512} security',
+    'area/back-end',
+    'C: :art:  Style',
+    'new_feature',
+  ]
+  assert.deepEqual(spelled.map(plainLabel), [
+    'breaking change',
+    'bug',
+    'bug fix',
+    'bug fix',
+    'security',
+    'back end',
+    'style',
+    'new feature',
+  ])
+  const breaking = [
+    'Breaking',
+    'breaking-change',
+    ':boom: breaking_changes',
+    'semver-major',
+    'semver: major',
+    'semver/major',
+    'kind/breaking-change',
+  ]
+  for (const label of breaking) assert.ok(breakingLabel.test(plainLabel(label)), label)
+  for (const label of ['non-breaking', 'not breaking', 'breaking?', 'needs: breaking change', 'breaking news'])
+    assert.ok(!breakingLabel.test(plainLabel(label)), label)
+  for (const label of ['\u{1f512} Security', 'security-fix', 'type:security']) assert.ok(securityLabel.test(plainLabel(label)), label)
+  for (const label of ['needs: security review', 'security-review', 'no security']) assert.ok(!securityLabel.test(plainLabel(label)), label)
+  for (const label of ['skip-changelog', 'skip_release_notes', 'no changelog', 'ignore-for-release'])
+    assert.ok(excludingLabel.test(plainLabel(label)), label)
 })
