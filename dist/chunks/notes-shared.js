@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { a as parseMessage, c as saysNone, d as mergedNumber, i as breakingWords, l as withoutRepeats, n as groupChanges, o as hasAdvisory, r as readCommit, s as plainLabel, t as findReverts, u as findBranches } from "./reverts-shared.js";
+import { a as parseMessage, c as readTitle, d as findBranches, f as mergedNumber, i as breakingWords, l as saysNone, n as groupChanges, o as hasAdvisory, r as readCommit, s as plainLabel, t as findReverts, u as withoutRepeats } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
@@ -303,6 +303,12 @@ const DEVELOPMENT = /^\.|(?:^|\/)(?:Dockerfile|Makefile|docker-compose[^/]*|\.[^
 const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|NOTICE|CHANGELOG)[^/]*$/;
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/;
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/;
+/** Files that state a version beside code, and output that a release writes anew. */
+const VERSION_OR_GENERATED = /(?:^|\/)(?:dist|out|(?:__)?generated(?:__)?)\/|\.(?:min|generated)\.\w+$|version[^/]*$|(?:^|\/)(?:__init__|__about__|__meta__|conf)\.py$/i;
+/** The first path of code that is neither a version file nor generated. */
+function changedCode(paths) {
+	return paths.find((path) => !VERSION_OR_GENERATED.test(path) && ["backend", "frontend"].includes(partOf(path, []) ?? ""));
+}
 /** The part of the repository for a path: by its component, else by its name. */
 function partOf(path, components) {
 	if (TEST.test(path)) return "test";
@@ -654,21 +660,31 @@ function kindOf({ title, pullRequest }) {
 }
 
 // src/features/notes/decide/release-chore.ts
-const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`;
-/** Subjects that people and programs write for a release. */
-const RELEASES = [
-	new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, "i"),
-	new RegExp(`^(?:bump|set|update):?(?: the)? version(?: number)?:?(?: from)?(?: ${VERSION})?(?: to| ->| \u2192)?[ :]*${VERSION}$`, "i"),
-	new RegExp(`^(?:change ?log update|update (?:change ?log|release notes))(?: for (?:release |version )?${VERSION})?$`, "i"),
-	/^(?:version packages(?: \([\w.-]+\))?|releasing: releasing \d+ package\b.*)$/i,
-	/^\[maven-release-plugin\] prepare /i
-];
-/** release-please: `chore: release main`; lerna: `chore(release): publish`. */
-const AS_CHORE = /^release (?:main|master|develop|next|trunk|v?\d[\w.-]*)$/i;
-const AS_RELEASE = new RegExp(`^(?:publish(?: (?:packages?|${VERSION}))?|${VERSION})$`, "i");
-/** True for a message that only announces a release. A squash merge counts if all its parts do. */
-function isReleaseChore({ type, scope, subject, squashed }) {
-	return (type === "chore" && (AS_CHORE.test(subject) || scope?.toLowerCase() === "release" && AS_RELEASE.test(subject)) || RELEASES.some((pattern) => pattern.test(subject))) && squashed.every(isReleaseChore);
+/** The words of releasing. A title with any other word is about something else. */
+const WORDS = new Set([
+	...["release releases released releasing publish publishes published publishing version versions versioning bump bumps bumped bumping"],
+	...["prepare prepares preparing preparation cut tag start begin back set update updates updated updating change changes changed"],
+	...["generate regenerate for of from to in on and at as after post pre the a an new next final first stable latest"],
+	...["number numbers package packages development dev iteration snapshot candidate alpha beta rc major minor patch draft"],
+	...["main master develop trunk"]
+].flatMap((words) => words.split(" ")));
+const VERSION = /^v?\d+(?:\.\d+)+(?:[-+.]?(?:[a-z]+[\w.+-]*|\d[\w.+-]*))?$|^v\d+$/;
+const SAYS = /^(?:releas(?:e|es|ed|ing)|publish(?:e[sd]|ing)?|versions?)$/;
+const UPDATES = /^(?:updat(?:e|es|ed|ing)|(?:re)?generate|prepare|bump)$/;
+/** The names of changelogs, as one word. */
+const CHANGELOG = /\b(?:(?:change[ -]?logs?|release[ -]notes)(?:\.(?:md|rst|txt))?|(?:changes|news|history)\.(?:md|rst|txt))(?![\w@/.-])/g;
+/**
+* True for a message that only announces a release: its title has nothing but words of releasing, versions, `package@version` and names of main
+* branches, and says release, publish, version or a number, or that a changelog is updated. A squash merge counts if all its parts do.
+*/
+function isReleaseChore({ type, subject, squashed }) {
+	if (/^(?:feat|features?|fix|bugfix|hotfix|perf|revert|sec|security)$/.test(type ?? "")) return false;
+	const named = type === "chore" || subject.startsWith("[maven-release-plugin]");
+	const plain = subject.toLowerCase().replace(/^\[maven-release-plugin\] |^\(cargo-release\) /, "release ");
+	const words = (named ? plain.replace(/^((?:(?:release )?prepare )?release) [\w./@-]+?[ -](?=(?:version )?v?\d+\.\d)/, "$1 ") : plain).replace(/\d package\(s\)/, "packages").replace(CHANGELOG, "#").split(/\.?[\s:,;()[\]"'`]+|\.?$|-+>|=+>|\u2192/).filter((word) => word !== "");
+	const says = words.some((word) => SAYS.test(word));
+	const allowed = (word) => WORDS.has(word) || VERSION.test(word) || /^(?:#|\d+)$/.test(word) || says && /^@?[\w./-]+@v?\d[\w.+-]*$/.test(word);
+	return (says || words.some((word) => VERSION.test(word)) || words.includes("#") && words.some((word) => UPDATES.test(word))) && words.every(allowed) && squashed.every(isReleaseChore);
 }
 
 // src/features/notes/decide/content.ts
@@ -712,16 +728,17 @@ function splitReleasePullRequest(change) {
 		commits: chores
 	}] : split;
 }
-/** Ids of the commits whose changed paths are needed, because nothing of higher authority decides their category. */
+/** Ids of the commits whose changed paths are needed: release chores, and changes whose category nothing of higher authority decides. */
 function commitsNeedingPaths({ changes, reverts }, components, rules) {
 	const context = {
 		set: setOf(rules, components, false),
 		components,
 		rules
 	};
-	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	const undecided = (change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0;
+	return changes.filter((change) => isReleaseChore(change.title) || undecided(change)).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
-const omittedBecause = (change, rules) => breakingTexts(change, rules) === null ? omissionReason(change, rules) : void 0;
+const omittedBecause = (change, rules, paths = []) => breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
 /** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
 function buildContent(history, { single, merges, reverts, changes }, components, rules) {
@@ -768,7 +785,7 @@ function listChanges(changes, fragments, range, ledger) {
 		const shas = change.commits.map(({ commit }) => commit.sha);
 		const own = ofChange.get(change) ?? [];
 		const breaking = breakingTexts(change, range.rules);
-		const omitted = own.length === 0 ? omittedBecause(change, range.rules) : void 0;
+		const omitted = own.length === 0 ? omittedBecause(change, range.rules, changedBy(change, range)) : void 0;
 		if (omitted !== void 0) ledger.put(omitted.bucket, shas, omitted.reason);
 		if (omitted?.bucket === "dependencies") bumped.push({
 			change,
@@ -804,7 +821,7 @@ function byId(a, b) {
 	return (a.id ?? "") === (b.id ?? "") ? a.key < b.key ? -1 : 1 : (a.id ?? "") < (b.id ?? "") ? -1 : 1;
 }
 /** The bucket of a change that gets no entry; undefined if it gets one. */
-function omissionReason(change, rules) {
+function omissionReason(change, rules, paths) {
 	const { title, commits, pullRequest } = change;
 	const author = pullRequest?.author ?? commits.at(-1).commit.authorName;
 	const excluded = excludedBy(rules, {
@@ -816,7 +833,7 @@ function omissionReason(change, rules) {
 		bucket: "excluded",
 		reason: excluded
 	};
-	if (isReleaseChore(title)) return {
+	if (isReleaseChore(title) && changedCode(paths) === void 0) return {
 		bucket: "chores",
 		reason: "for the release itself"
 	};
@@ -834,7 +851,9 @@ function breakingTexts({ title, commits, merge, pullRequest }, { breakingLabels 
 		...commits.map(({ message }) => message)
 	].filter((message) => message !== void 0);
 	const labels = pullRequest?.labels ?? [];
-	if (!(labels.some((label) => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== void 0) && sources.every(({ breaking }) => breaking === null)) return null;
+	const labelled = labels.some((label) => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== void 0;
+	if (isReleaseChore(title)) return labelled || readTitle(title.words).breaks ? [] : null;
+	if (!labelled && sources.every(({ breaking }) => breaking === null)) return null;
 	return withoutRepeats(sources.flatMap((source) => source.breaking?.length === 0 && source.subject === title.subject ? [] : breakingWords(source)));
 }
 function isSecurity({ title, pullRequest }, { securityLabels }) {

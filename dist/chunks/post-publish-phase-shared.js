@@ -3,7 +3,7 @@ import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, 
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { d as mergedNumber, r as readCommit, t as findReverts, u as findBranches } from "./reverts-shared.js";
+import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
 import { r as step, t as record } from "./step-shared.js";
 

@@ -430,4 +430,4 @@ function revertsOf({ reverts }, pull) {
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
 }
 
-export { parseMessage as a, saysNone as c, mergedNumber as d, breakingWords as i, withoutRepeats as l, groupChanges as n, hasAdvisory as o, readCommit as r, plainLabel as s, findReverts as t, findBranches as u };
+export { parseMessage as a, readTitle as c, findBranches as d, mergedNumber as f, breakingWords as i, saysNone as l, groupChanges as n, hasAdvisory as o, readCommit as r, plainLabel as s, findReverts as t, withoutRepeats as u };

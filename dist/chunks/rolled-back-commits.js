@@ -1,4 +1,4 @@
-import { r as readCommit, t as findReverts, u as findBranches } from "./reverts-shared.js";
+import { d as findBranches, r as readCommit, t as findReverts } from "./reverts-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

@@ -35,12 +35,12 @@ test('a merge of develop keeps its pull requests apart', async () => {
   const topic = history.commit('topic', { parents: [one] })
   const inner = history.commit('Merge pull request #13 from octo/topic\n\nThe topic', { parents: [one, topic] })
   const develop = history.commit('loose', { parents: [inner] })
-  history.moveTo(history.commit('Merge pull request #20 from octo/develop\n\nRelease', { parents: [from, develop] }))
+  history.moveTo(history.commit('Merge pull request #20 from octo/develop\n\nSpring', { parents: [from, develop] }))
   const content = await notesOf(history, { from })
   assert.deepEqual(
     content.entries.map(({ key, title }) => [key, title]),
     [
-      ['#20', 'Release'],
+      ['#20', 'Spring'],
       ['#13', 'The topic'],
       ['#12', 'Add a filter'],
     ],

@@ -7,12 +7,13 @@ import { breakingWords, parseMessage } from '../read/commit-message.ts'
 import type { Fragment } from '../read/fragment.ts'
 import type { History } from '../read/history.ts'
 import { cleanTitle } from '../read/title.ts'
-import { hasAdvisory, plainLabel } from '../read/title-table.ts'
+import { hasAdvisory, plainLabel, readTitle } from '../read/title-table.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { bumpsOf } from './bumps.ts'
 import { breakingLabel, match, scopeNames, securityLabel } from './categories.ts'
 import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
 import { collapseBumps } from './dependencies.ts'
+import { changedCode } from './paths.ts'
 import { isReleaseChore } from './release-chore.ts'
 import { findReverts, type RangeReverts } from './reverts.ts'
 import { anyOf, excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
@@ -65,23 +66,22 @@ function splitReleasePullRequest(change: Change): readonly Change[] {
   return chores.length > 0 || split.length === 0 ? [...split, { ...change, commits: chores }] : split
 }
 
-/** Ids of the commits whose changed paths are needed, because nothing of higher authority decides their category. */
+/** Ids of the commits whose changed paths are needed: release chores, and changes whose category nothing of higher authority decides. */
 export function commitsNeedingPaths(
   { changes, reverts }: GroupedCommits,
   components: readonly Component[],
   rules: NotesRules,
 ): readonly string[] {
   const context = { set: setOf(rules, components, false), components, rules }
+  const undecided = (change: Change): boolean =>
+    omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined
   return changes
-    .filter(
-      change =>
-        omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined,
-    )
+    .filter(change => isReleaseChore(change.title) || undecided(change))
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
-const omittedBecause = (change: Change, rules: NotesRules) =>
-  breakingTexts(change, rules) === null ? omissionReason(change, rules) : undefined
+const omittedBecause = (change: Change, rules: NotesRules, paths: readonly string[] = []) =>
+  breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : undefined
 
 const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
   rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
@@ -135,7 +135,7 @@ function listChanges(
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change, range.rules)
-    const omitted = own.length === 0 ? omittedBecause(change, range.rules) : undefined
+    const omitted = own.length === 0 ? omittedBecause(change, range.rules, changedBy(change, range)) : undefined
     if (omitted !== undefined) ledger.put(omitted.bucket, shas, omitted.reason)
     if (omitted?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change, range.rules) })
     if (omitted?.bucket !== 'excluded' && omitted?.bucket !== 'chores') kept.push(change)
@@ -163,12 +163,12 @@ function byId(a: NotesEntry, b: NotesEntry): number {
 }
 
 /** The bucket of a change that gets no entry; undefined if it gets one. */
-function omissionReason(change: Change, rules: NotesRules): { bucket: Bucket; reason: string } | undefined {
+function omissionReason(change: Change, rules: NotesRules, paths: readonly string[]): { bucket: Bucket; reason: string } | undefined {
   const { title, commits, pullRequest } = change
   const author = pullRequest?.author ?? commits.at(-1)!.commit.authorName
   const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author, type: title.type })
   if (excluded !== undefined) return { bucket: 'excluded', reason: excluded }
-  if (isReleaseChore(title)) return { bucket: 'chores', reason: 'for the release itself' }
+  if (isReleaseChore(title) && changedCode(paths) === undefined) return { bucket: 'chores', reason: 'for the release itself' }
   return bumpsOf(change) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
 }
 
@@ -178,6 +178,8 @@ function breakingTexts({ title, commits, merge, pullRequest }: Change, { breakin
   const sources = [title, request, merge, ...commits.map(({ message }) => message)].filter(message => message !== undefined)
   const labels = pullRequest?.labels ?? []
   const labelled = labels.some(label => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== undefined
+  // The body of a release commit quotes the notes.
+  if (isReleaseChore(title)) return labelled || readTitle(title.words).breaks ? [] : null
   if (!labelled && sources.every(({ breaking }) => breaking === null)) return null
   // A break without a text is told by the subject that has the mark, unless it is the title of the entry.
   return withoutRepeats(

@@ -13,6 +13,15 @@ const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|NOTICE|CHA
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/
 
+/** Files that state a version beside code, and output that a release writes anew. */
+const VERSION_OR_GENERATED =
+  /(?:^|\/)(?:dist|out|(?:__)?generated(?:__)?)\/|\.(?:min|generated)\.\w+$|version[^/]*$|(?:^|\/)(?:__init__|__about__|__meta__|conf)\.py$/i
+
+/** The first path of code that is neither a version file nor generated. */
+export function changedCode(paths: readonly string[]): string | undefined {
+  return paths.find(path => !VERSION_OR_GENERATED.test(path) && ['backend', 'frontend'].includes(partOf(path, []) ?? ''))
+}
+
 /** The part of the repository for a path: by its component, else by its name. */
 function partOf(path: string, components: readonly Component[]): Part | 'test' | 'manifest' | undefined {
   if (TEST.test(path)) return 'test'

@@ -1,25 +1,37 @@
 import type { ParsedMessage } from '../read/commit-message.ts'
 
-const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`
+/** The words of releasing. A title with any other word is about something else. */
+const WORDS = new Set(
+  [
+    ...['release releases released releasing publish publishes published publishing version versions versioning bump bumps bumped bumping'],
+    ...['prepare prepares preparing preparation cut tag start begin back set update updates updated updating change changes changed'],
+    ...['generate regenerate for of from to in on and at as after post pre the a an new next final first stable latest'],
+    ...['number numbers package packages development dev iteration snapshot candidate alpha beta rc major minor patch draft'],
+    ...['main master develop trunk'],
+  ].flatMap(words => words.split(' ')),
+)
+const VERSION = /^v?\d+(?:\.\d+)+(?:[-+.]?(?:[a-z]+[\w.+-]*|\d[\w.+-]*))?$|^v\d+$/
+const SAYS = /^(?:releas(?:e|es|ed|ing)|publish(?:e[sd]|ing)?|versions?)$/
+const UPDATES = /^(?:updat(?:e|es|ed|ing)|(?:re)?generate|prepare|bump)$/
+/** The names of changelogs, as one word. */
+const CHANGELOG = /\b(?:(?:change[ -]?logs?|release[ -]notes)(?:\.(?:md|rst|txt))?|(?:changes|news|history)\.(?:md|rst|txt))(?![\w@/.-])/g
 
-/** Subjects that people and programs write for a release. */
-const RELEASES: readonly RegExp[] = [
-  // `Release v1.2.0`, `Start version 1.2.0`, and the bare version that `npm version` writes.
-  new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, 'i'),
-  // `Bump version to 1.2.0`; commitizen: `bump: version 1.1.0 -> 1.2.0`.
-  new RegExp(`^(?:bump|set|update):?(?: the)? version(?: number)?:?(?: from)?(?: ${VERSION})?(?: to| ->| \u2192)?[ :]*${VERSION}$`, 'i'),
-  new RegExp(`^(?:change ?log update|update (?:change ?log|release notes))(?: for (?:release |version )?${VERSION})?$`, 'i'),
-  // changesets
-  /^(?:version packages(?: \([\w.-]+\))?|releasing: releasing \d+ package\b.*)$/i,
-  /^\[maven-release-plugin\] prepare /i,
-]
-
-/** release-please: `chore: release main`; lerna: `chore(release): publish`. */
-const AS_CHORE = /^release (?:main|master|develop|next|trunk|v?\d[\w.-]*)$/i
-const AS_RELEASE = new RegExp(`^(?:publish(?: (?:packages?|${VERSION}))?|${VERSION})$`, 'i')
-
-/** True for a message that only announces a release. A squash merge counts if all its parts do. */
-export function isReleaseChore({ type, scope, subject, squashed }: ParsedMessage): boolean {
-  const chore = type === 'chore' && (AS_CHORE.test(subject) || (scope?.toLowerCase() === 'release' && AS_RELEASE.test(subject)))
-  return (chore || RELEASES.some(pattern => pattern.test(subject))) && squashed.every(isReleaseChore)
+/**
+ * True for a message that only announces a release: its title has nothing but words of releasing, versions, `package@version` and names of main
+ * branches, and says release, publish, version or a number, or that a changelog is updated. A squash merge counts if all its parts do.
+ */
+export function isReleaseChore({ type, subject, squashed }: ParsedMessage): boolean {
+  if (/^(?:feat|features?|fix|bugfix|hotfix|perf|revert|sec|security)$/.test(type ?? '')) return false
+  // release-please, cargo-release and maven name a package before its version.
+  const named = type === 'chore' || subject.startsWith('[maven-release-plugin]')
+  const plain = subject.toLowerCase().replace(/^\[maven-release-plugin\] |^\(cargo-release\) /, 'release ')
+  const text = (named ? plain.replace(/^((?:(?:release )?prepare )?release) [\w./@-]+?[ -](?=(?:version )?v?\d+\.\d)/, '$1 ') : plain)
+    .replace(/\d package\(s\)/, 'packages')
+    .replace(CHANGELOG, '#')
+  const words = text.split(/\.?[\s:,;()[\]"'`]+|\.?$|-+>|=+>|\u2192/).filter(word => word !== '')
+  const says = words.some(word => SAYS.test(word))
+  const allowed = (word: string): boolean =>
+    WORDS.has(word) || VERSION.test(word) || /^(?:#|\d+)$/.test(word) || (says && /^@?[\w./-]+@v?\d[\w.+-]*$/.test(word))
+  const announces = says || words.some(word => VERSION.test(word)) || (words.includes('#') && words.some(word => UPDATES.test(word)))
+  return announces && words.every(allowed) && squashed.every(isReleaseChore)
 }
