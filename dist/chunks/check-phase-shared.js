@@ -801,10 +801,11 @@ async function checkBreaking(input, ports) {
 }
 function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
 	const commit = `commit ${entry.commit.slice(0, 12)}`;
+	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
 	return {
 		rule: "breaking/version-step",
 		level: "error",
-		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}", and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
+		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
 		suggestion: retag(tag ?? "", version, needed)
 	};
 }

@@ -16,7 +16,9 @@ function explainNotes(content, planned) {
 	const headings = new Map(categories.map(({ id, heading }) => [id, plainLine(heading)]));
 	const first = (entry) => entry.breaking !== null ? "Breaking Changes" : entry.security ? "Security" : void 0;
 	const line = (entry) => {
-		const place = first(entry) === void 0 ? entry.reason : `else ${headings.get(entry.category)}: ${entry.reason}`;
+		const says = (entry.breaking?.[0] ?? "").split("\n")[0];
+		const broken = says === "" ? "" : `says "${cutLine(plainLine(says), titleLength)}", `;
+		const place = first(entry) === void 0 ? entry.reason : `${broken}else ${headings.get(entry.category)}: ${entry.reason}`;
 		return row(entry.title, entry.pullRequest === null ? entry.commit.slice(0, 7) : `#${entry.pullRequest}`, place);
 	};
 	const sections = [

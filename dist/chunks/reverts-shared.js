@@ -48,37 +48,63 @@ function findBranches(commits, newest, open) {
 }
 
 // src/features/notes/read/breaking-text.ts
-/** A footer: `BREAKING CHANGE: x`, also as a list item, in bold, or with a scope. */
-const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
+/** A footer: `BREAKING CHANGE: x`, also as a list item, with a ticked box, in bold, or with a scope. */
+const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\[x\][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
 /** The same words as a heading, in capitals: in small letters they are a question of a template. */
 const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[ \t]*()$/;
+/** A ticked item of a template: `- [x] Breaking change (what works today would break)`. */
+const TICKED = /^[ \t]*[-*+][ \t]+\[x\][^\w\n]{0,20}breaking[ -]changes?\b[^\w\n]{0,3}(?:\(.*)?()$/i;
+/** The question of a template, with a form behind it or below it. */
+const QUESTION = /^(?:#{1,6}[ \t].{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}|.{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}\?[^[\n]{0,9})(\[.*)?$/i;
+const BOX = /\[([ x])\][ \t]*([^\n[]*)/gi;
+/** A clause that denies, and what takes a denial back. */
+const DENIAL = /^-*$|^(?:(?:no|none|nope|nothing|n\/?a|not applicable|false)(?:\s+(?:known|expected|intended|breaking[ -]changes?))*)[ \t]*(?=[.,;:!(\n\u2013\u2014]|[ \t]-|$)/i;
+const REVERSAL = /\b(?:but|except|however|unless|apart from)\b/i;
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 /**
-* The migration texts of a body, one for each footer. Comments, folded text and "none" come from templates and programs, and do not count.
+* The migration texts of a body, one for each footer or ticked item. Comments, folded text, denials and questions that nobody answered come
+* from templates and programs, and do not count.
 */
 function breakingFooters(body) {
 	const texts = [];
 	let open;
+	let asks = false;
 	let inCode = false;
 	const close = () => {
-		if (open) texts.push(open.join("\n").trim());
+		const text = open?.join("\n").trim();
+		const answered = text !== void 0 && formOf(text) !== "";
+		if (text !== void 0 && !saysNone(text) && (!asks || answered)) texts.push(text.slice(formOf(text).length).trim());
 		open = void 0;
 	};
 	for (const line of withoutHiddenText(body)) {
 		if (FENCE.test(line)) inCode = !inCode;
-		const match = inCode ? null : FOOTER.exec(line) ?? HEADING.exec(line);
-		if (match || !inCode && END.test(line)) close();
-		if (match) open = [match[1]];
-		else open?.push(line);
+		const known = inCode ? null : FOOTER.exec(line) ?? HEADING.exec(line);
+		const match = known ?? (inCode ? null : QUESTION.exec(line));
+		const ticked = !inCode && known === null && TICKED.test(line);
+		if (match || ticked || !inCode && END.test(line)) close();
+		if (ticked) texts.push("");
+		if (match) {
+			open = [match[1] ?? ""];
+			asks = known === null;
+		} else open?.push(line);
 	}
 	close();
-	return texts.filter((text) => !saysNone(text));
+	return texts;
 }
-/** True for an answer such as "none" below the heading for breaking changes. */
+/** The lines of a form at the start of a text. */
+const formOf = (text) => /^(?:[^\n[]{0,20}\[[ xX]\][^\n]*(?:\n|$))*/.exec(text)[0];
+/**
+* True for an answer that denies: an empty one, "none known", "No breaking changes.", a form without a tick or with a tick at "no". In doubt
+* something breaks: "No longer supports Node 16", "No breaking changes, except that foo() is gone".
+*/
 function saysNone(text) {
-	return /^(?:|-+|none|no|nope|nothing|n\/?a|false)[.!]?$/i.test(text.trim());
+	const form = formOf(text.trim());
+	if (form !== "") return [...form.matchAll(BOX)].every(([, tick, label]) => tick === " " || saysNone(label));
+	const [paragraph = ""] = text.trim().split(/\n[ \t]*\n/);
+	const plain = paragraph.replace(/^(?:[-*+]|\d+[.)])[ \t]+/, "").replace(/\*\*|__/g, "").trim();
+	return DENIAL.test(plain) && !REVERSAL.test(plain);
 }
 /** Removes texts that another text repeats or continues: a commit and its pull request often say the same. */
 function withoutRepeats(texts) {

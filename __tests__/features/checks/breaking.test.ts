@@ -47,7 +47,7 @@ test('each breaking change is named, from a commit or from a label, and says wha
       [
         'breaking/version-step',
         'error',
-        `Commit ${footer.slice(0, 12)} breaks what was released, "Answer with 404", and 1.3.0 is no major step after v1.2.0.`,
+        `Commit ${footer.slice(0, 12)} breaks what was released, "Answer with 404" ("it was 200"), and 1.3.0 is no major step after v1.2.0.`,
       ],
     ],
   )

@@ -52,12 +52,13 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
 
 function tooSmall(entry: NotesEntry, { tag, version, previousTag }: PlanPhaseResult['plan'], { needed, kind }: VersionStep): Finding {
   const commit = `commit ${entry.commit.slice(0, 12)}`
+  const says = entry.breaking?.[0]?.split('\n')[0] ?? ''
   const source = entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`
   return {
     rule: 'breaking/version-step',
     level: 'error',
     message:
-      `${source} breaks what was released, "${visible(entry.title, 100)}", and ${version} is no ${kind} step after ${visible(previousTag ?? '')}.`.replace(
+      `${source} breaks what was released, "${visible(entry.title, 100)}"${says === '' ? '' : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? '')}.`.replace(
         /^./,
         first => first.toUpperCase(),
       ),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { withoutRepeats } from '../../../../src/features/notes/read/breaking-text.ts'
+import { saysNone, withoutRepeats } from '../../../../src/features/notes/read/breaking-text.ts'
 import { parseMessage } from '../../../../src/features/notes/read/commit-message.ts'
 import { pullRequestForge } from '../../../fakes/git-history.ts'
 import { notesOf, released } from '../release-of.ts'
@@ -29,6 +29,20 @@ test('what breaks, in the words of a message', async t => {
     ['fix: x\n\nThe footer of a message:\n\n```\nBREAKING CHANGE: y\n```', null],
     ['fix: x\n\nBREAKING CHANGE: call\n\n```\n# y()\n```\n\nCc: a\n\n\u{1F916} Generated with [x](y)', ['call\n\n```\n# y()\n```']],
     ['fix: x\n\nBreaking changes were avoided', null],
+    ['fix: x\n\nBREAKING CHANGE: No longer supports Node 16', ['No longer supports Node 16']],
+    ['fix: x\n\nBREAKING CHANGES\n\n- None known.\n\nMore text', null],
+    ['fix: x\n\n- [x] Breaking change (fix or feature that would break what works)', ['']],
+    ['fix: x\n\n- [ ] Breaking change (fix or feature that would break what works)', null],
+    ['fix: x\n\n- [x] \u{1f4a5} **Breaking change**', ['']],
+    ['fix: x\n\n- [x] Breaking change: call y', ['call y']],
+    ['fix: x\n\n- [x] Breaking changes are documented', null],
+    ['fix: x\n\n## Does this introduce a breaking change?\n\n- [x] Yes\n- [ ] No\n\nCall y.', ['Call y.']],
+    ['fix: x\n\n## Does this introduce a breaking change?\n\n- [ ] Yes\n- [x] No\n\nCall y.', null],
+    ['fix: x\n\nBreaking change? [x] yes [ ] no', ['']],
+    ['fix: x\n\nBreaking change? [ ] yes [x] no', null],
+    ['fix: x\n\n## Breaking changes\n\nCall y.', null],
+    ['fix: x\n\nBREAKING CHANGE: [ ] yes [x] no', null],
+    ['fix: x\n\nBREAKING CHANGE: [ ] yes [ ] no', null],
   ]
   for (const [message, breaking, subject] of table)
     await t.test(message, () => {
@@ -36,6 +50,15 @@ test('what breaks, in the words of a message', async t => {
       assert.deepEqual(parsed.breaking, breaking)
       if (subject !== undefined) assert.equal(parsed.subject, subject)
     })
+})
+
+test('one rule for a denial', () => {
+  const denials =
+    '|-|---|No|none.|**None**|- none|nope!|Nothing|N/A|na|Not applicable|false|None known|none expected|No known breaking changes|No breaking change intended|No breaking changes expected.|no, all of it is internal|None (internal only)|None - only docs|No: it adds a key|None \u2014 see #4|1. None|No; see below|- [ ] yes\n- [x] no|[ ] yes [x] no|[ ] Yes\n[ ] No|- [x] None'
+  for (const text of denials.split('|')) assert.equal(saysNone(text), true, text)
+  const breaking =
+    'No longer supports Node 16|None of the v1 routes remain|No breaking changes, except that foo() is gone|Nothing but the v1 route is gone|None, unless you call y|No, but call y|none. However, y is gone|Nope apart from y|No-op handlers are gone|Nothing works as before|call y|yes|[x] yes [ ] no|- [x] Yes|N/A users must log in again|false positives are errors|Known issues|expected'
+  for (const text of breaking.split('|')) assert.equal(saysNone(text), false, text)
 })
 
 test('a text that another goes on from is told once', () => {

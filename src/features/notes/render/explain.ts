@@ -21,7 +21,9 @@ export function explainNotes(content: NotesContent, planned?: Pick<PlanPhaseResu
   const first = (entry: NotesEntry): string | undefined =>
     entry.breaking !== null ? 'Breaking Changes' : entry.security ? 'Security' : undefined
   const line = (entry: NotesEntry): string => {
-    const place = first(entry) === undefined ? entry.reason : `else ${headings.get(entry.category)}: ${entry.reason}`
+    const says = (entry.breaking?.[0] ?? '').split('\n')[0]!
+    const broken = says === '' ? '' : `says "${cutLine(plainLine(says), titleLength)}", `
+    const place = first(entry) === undefined ? entry.reason : `${broken}else ${headings.get(entry.category)}: ${entry.reason}`
     return row(entry.title, entry.pullRequest === null ? entry.commit.slice(0, 7) : `#${entry.pullRequest}`, place)
   }
   const sections = ['Breaking Changes', 'Security', ...categories.map(({ id }) => id)].map(id => {
