@@ -205,7 +205,7 @@ function paragraph(lines, references) {
 /** Longest title, description, scope and package name, in characters of ASCII before escaping. */
 const LARGEST = {
 	title: 200,
-	description: 500,
+	description: 5e3,
 	scope: 60,
 	name: 120
 };

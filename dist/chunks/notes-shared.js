@@ -11,14 +11,14 @@ import { posix } from "node:path";
 /** Names that stay in lower case at the start of a sentence. */
 const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pytest|mypy|ruff|eslint|sdist|wheel|macos|ios)$/;
 /** Longest title that is read, in UTF-16 code units. The list shows fewer. */
-const LARGEST_TITLE = 400;
+const LARGEST_TITLE$1 = 400;
 /** The prefix of a Gap Fix log: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
 const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i;
 /**
 * Removes `Gap Fix 03b:` (also repeated), `- Run Log` and a final full stop, and capitalizes the first word. A title of nothing else stays.
 */
 function cleanTitle(text) {
-	let title = text.slice(0, LARGEST_TITLE).trim();
+	let title = text.slice(0, LARGEST_TITLE$1).trim();
 	let id = null;
 	for (let match = GAP_FIX.exec(title); match; match = GAP_FIX.exec(title)) {
 		id ??= match[1];
@@ -1128,6 +1128,7 @@ function written(text, type, issue) {
 	return {
 		text,
 		category: category === "" ? null : category,
+		whole: /^(?:breaking|removal|removed)$/.test(word),
 		breaking: word === "breaking" ? "" : null,
 		security: word === "security",
 		issue
@@ -1170,6 +1171,7 @@ function readChangeset(matter, body) {
 	return [{
 		text: body.trim(),
 		category: null,
+		whole: false,
 		breaking: major ? rest.join("\n\n") : null,
 		security: false,
 		issue: null
@@ -1178,6 +1180,8 @@ function readChangeset(matter, body) {
 
 // src/features/notes/read/fragment.ts
 const LARGEST_TEXT = 65536;
+/** Longest title that the list shows, in characters. */
+const LARGEST_TITLE = 200;
 /** Files beside fragments that are no fragments. */
 const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i;
 /**
@@ -1193,21 +1197,24 @@ function parseFragments(path, source) {
 	if (written === void 0) return [parseLog(path, matter?.[1], body)];
 	return written.map((one, index) => entryOf(path, index === 0 ? path : `${path}#${index + 1}`, one));
 }
-function entryOf(path, key, { text, category, breaking, security, issue }) {
-	const whole = (text.replace(/^[-*][ \t]+/, "").split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? "").replace(/``([^`]+)``/g, "`$1`").replace(/\s+/g, " ").trim();
-	const title = firstSentence(whole);
-	const rest = whole.slice(title.length).trim();
+function entryOf(path, key, { text, category, whole, breaking, security, issue }) {
+	const all = text.replace(/^[-*][ \t]+/, "").replace(/``([^`]+)``/g, "`$1`");
+	const oneLine = (part) => part.replace(/\s+/g, " ").trim();
+	const first = oneLine(all.split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? "");
+	const title = firstSentence(first);
+	const from = (part) => (part.startsWith(title) && title.length <= LARGEST_TITLE ? part.slice(title.length) : part).trim();
+	const rest = whole ? from(oneLine(all)) : first.slice(title.length).trim();
 	return {
 		path,
 		key,
 		id: null,
 		issue,
 		category,
-		breaking,
 		security,
+		breaking: breaking === "" && oneLine(all) !== title ? from(all) : breaking,
 		title: cleanTitle(title).title,
-		objective: rest === "" ? null : firstSentence(rest),
-		words: whole,
+		objective: rest === "" || whole && breaking !== null ? null : whole ? rest : firstSentence(rest),
+		words: first,
 		paths: pathsIn(text),
 		more: false
 	};

@@ -43,6 +43,25 @@ test('towncrier', async t => {
   for (const [path, text, expected] of table) await t.test(path, () => assert.deepEqual(entries(path, text), expected))
 })
 
+test('a removal and a break keep their whole text', async () => {
+  const sentence = `The option --legacy, ${'which was there for a long time, '.repeat(8)}is gone.`
+  const steps = 'Call `read()` in its place.\n\n    read(1)\n\nThen delete the option.'
+  const removal = entries('changes/7.removal.md', `It is gone. ${steps}`)
+  assert.deepEqual(removal, [entry('It is gone', { objective: 'Call `read()` in its place. read(1) Then delete the option.', issue: 7 })])
+  assert.deepEqual(entries('changes/8.breaking.md', `It is gone. ${steps}`), [entry('It is gone', { breaking: steps, issue: 8 })])
+  const { history, from } = released()
+  history.commit('Add', { files: { 'changes/7.removal.md': sentence, 'changes/8.breaking.md': `${sentence} ${steps}` } })
+  const content = await notesOf(history, { from, config: { fragments: 'changes/*' } })
+  const markdown = rendered(content)
+  assert.equal(markdown.split('is gone.').length, 3)
+  for (const part of ['read(1)', 'Then delete the option.']) assert.ok(markdown.includes(part), part)
+  assert.deepEqual(
+    content.entries.map(({ breaking }) => breaking === null),
+    [true, false],
+  )
+  assert.equal(entries('changelog.d/x.md', '### Removed\n\n- Python 3.9.\n')[0]?.breaking, null)
+})
+
 test('scriv: each bullet is an entry', () => {
   const text =
     '<!--\nA new fragment.\n\n### Removed\n-->\n\n### Added\n\n- A filter,\n  by text.\n- A `total`.\n\n### Security\n\n- No more leaks.\n\n### Changed\n'

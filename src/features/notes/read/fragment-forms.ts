@@ -6,6 +6,8 @@ export interface WrittenFragment {
   readonly text: string
   /** Name of a category, searched among the headings; null if the form has none. */
   readonly category: string | null
+  /** True: the entry has all of the text, not only its first sentences. */
+  readonly whole: boolean
   /** Migration text; empty without a text, null if nothing breaks. */
   readonly breaking: string | null
   readonly security: boolean
@@ -47,6 +49,7 @@ function written(text: string, type: string, issue: number | null): WrittenFragm
   return {
     text,
     category: category === '' ? null : category,
+    whole: /^(?:breaking|removal|removed)$/.test(word),
     breaking: word === 'breaking' ? '' : null,
     security: word === 'security',
     issue,
@@ -94,5 +97,5 @@ export function readChangeset(matter: string | undefined, body: string): readonl
   if (lines.length === 0 || body.trim() === '') return []
   const major = lines.some(line => BUMP.exec(line)?.[2] === 'major')
   const [, ...rest] = body.trim().split(/\n[ \t]*\n/)
-  return [{ text: body.trim(), category: null, breaking: major ? rest.join('\n\n') : null, security: false, issue: null }]
+  return [{ text: body.trim(), category: null, whole: false, breaking: major ? rest.join('\n\n') : null, security: false, issue: null }]
 }

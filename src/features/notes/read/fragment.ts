@@ -28,6 +28,8 @@ export interface Fragment {
 }
 
 const LARGEST_TEXT = 64 * 1024
+/** Longest title that the list shows, in characters. */
+const LARGEST_TITLE = 200
 
 /** Files beside fragments that are no fragments. */
 const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i
@@ -49,18 +51,20 @@ export function parseFragments(path: string, source: string): readonly Fragment[
   return written.map((one, index) => entryOf(path, index === 0 ? path : `${path}#${index + 1}`, one))
 }
 
-function entryOf(path: string, key: string, { text, category, breaking, security, issue }: WrittenFragment): Fragment {
-  const whole = (text.replace(/^[-*][ \t]+/, '').split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? '')
-    .replace(/``([^`]+)``/g, '`$1`')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const title = firstSentence(whole)
-  const rest = whole.slice(title.length).trim()
+function entryOf(path: string, key: string, { text, category, whole, breaking, security, issue }: WrittenFragment): Fragment {
+  const all = text.replace(/^[-*][ \t]+/, '').replace(/``([^`]+)``/g, '`$1`')
+  const oneLine = (part: string): string => part.replace(/\s+/g, ' ').trim()
+  const first = oneLine(all.split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? '')
+  const title = firstSentence(first)
+  // The list cuts a long title, so that the text below repeats it.
+  const from = (part: string): string => (part.startsWith(title) && title.length <= LARGEST_TITLE ? part.slice(title.length) : part).trim()
+  const rest = whole ? from(oneLine(all)) : first.slice(title.length).trim()
   return {
-    ...{ path, key, id: null, issue, category, breaking, security },
+    ...{ path, key, id: null, issue, category, security },
+    breaking: breaking === '' && oneLine(all) !== title ? from(all) : breaking,
     title: cleanTitle(title).title,
-    objective: rest === '' ? null : firstSentence(rest),
-    words: whole,
+    objective: rest === '' || (whole && breaking !== null) ? null : whole ? rest : firstSentence(rest),
+    words: first,
     paths: pathsIn(text),
     more: false,
   }

@@ -6,7 +6,7 @@ import { migrationBlocks } from './migration.ts'
 import { cutLine, plainLine, safeText } from './safe-text.ts'
 
 /** Longest title, description, scope and package name, in characters of ASCII before escaping. */
-const LARGEST = { title: 200, description: 500, scope: 60, name: 120 }
+const LARGEST = { title: 200, description: 5000, scope: 60, name: 120 }
 
 /** Number of dependency lines that are not folded. */
 const OPEN_DEPENDENCIES = 5
