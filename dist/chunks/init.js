@@ -6,7 +6,7 @@ import { a as UserError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { i as valueAt, n as scalar, r as tableOf, t as parsed } from "./read-tables-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
-import { d as require_rcompare, t as require_satisfies } from "./semver-shared3.js";
+import { d as require_rcompare, f as require_inc, t as require_satisfies } from "./semver-shared2.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { c as skippedFolders, s as detectComponents, t as makePlan } from "./plan-shared.js";
@@ -268,9 +268,8 @@ async function initialise(input, files) {
 	const workflow = foreign === void 0 || callsRunbook(foreign) ? release : ".github/workflows/release-runbook.yml";
 	const checklist = renderChecklist({
 		name: repository?.split("/")[1] ?? visible(root.split("/").at(-1) ?? ""),
-		components: components.map(({ component: { id, kind }, test, services }) => ({
-			id,
-			kind,
+		components: components.map(({ component, test, services }) => ({
+			...component,
 			tested: test !== void 0 && services.length === 0
 		})),
 		actions: repository === void 0 ? void 0 : `${serverUrl}/${repository}/actions`,
@@ -309,7 +308,7 @@ async function initialise(input, files) {
 		...block("Next: read the files, then", [
 			"git add .github && git commit -m \"Release with a runbook\"",
 			`${program} check`,
-			`${program} release --dry-run`
+			`${program} release ${input.statesVersion ? "" : `--tag ${tags.next} `}--dry-run`
 		])
 	].join("\n");
 }
@@ -325,6 +324,7 @@ async function requirePlainFolders(root, path, files) {
 
 // src/features/init/tag-form.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_rcompare = /* @__PURE__ */ __toESM(require_rcompare(), 1);
 /** Number of the newest tags that decide. */
 const considered = 20;
@@ -342,14 +342,17 @@ async function tagForm(git) {
 	const highest = [...Map.groupBy(versions, ({ prefix }) => prefix).values()].flatMap((form) => form.sort((a, b) => (0, import_rcompare.default)(a.version, b.version)).slice(0, considered));
 	const newest = (await Promise.all(highest.map(async (each) => ({
 		...each,
-		time: await git.commitTime(each.tag.commit)
+		time: await git.commitTime(each.tag.commit).catch(() => 0)
 	})))).sort((a, b) => b.time - a.time || (a.prefix === b.prefix ? (0, import_rcompare.default)(a.version, b.version) : a.prefix < b.prefix ? -1 : 1)).slice(0, considered);
 	const [first] = newest;
 	const forms = new Set(newest.map(({ prefix }) => prefix));
+	const prefix = first?.prefix ?? "v";
+	const next = `${prefix}${(0, import_inc.default)(first?.version ?? "0.0.0", "patch")}`;
 	return {
-		prefix: first?.prefix ?? "v",
-		others: [...forms].filter((prefix) => prefix !== first?.prefix),
-		newest: first?.tag
+		prefix,
+		others: [...forms].filter((other) => other !== prefix),
+		newest: first?.tag,
+		next
 	};
 }
 
@@ -390,8 +393,8 @@ async function pytestSetup(path, read) {
 		...tableOf(poetry.group),
 		..."dev-dependencies" in poetry && { dev: { dependencies: poetry["dev-dependencies"] } }
 	};
-	const inPoetry = Object.keys(groups).find((name) => valueAt(groups, name, "dependencies", "pytest") !== void 0);
-	if (inPoetry !== void 0) return `pip install poetry && poetry install --only main,${inPoetry}`;
+	const needs = Object.values(groups).map((group) => Object.keys(tableOf(valueAt(group, "dependencies")))).find((names) => names.includes("pytest"))?.filter((name) => name !== "python" && /^[\w.-]+$/.test(name));
+	if (needs !== void 0) return `pip install -e . ${needs.join(" ")}`;
 	for (const file of requirementFiles) if ((await read(posix.join(path, file)))?.split("\n").some((line) => isPytest(line.trim()))) return `pip install -e . -r ${file}`;
 }
 const requirementFiles = [
@@ -432,6 +435,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const deeper = await deeperComponents(root, present, files);
 	const components = [...detected.components];
 	for (const component of deeper.components) components.push(withOwnId(component, components));
+	const isParent = ({ folder, taken }) => !taken && deeper.components.some(({ path }) => path.startsWith(`${folder}/`));
 	const paths = present.filter(({ kind }) => kind === "file").map(({ path }) => path);
 	const has = (path) => paths.includes(path);
 	const read = async (path) => has(posix.join(".", path)) ? await files.readText(posix.join(root, path)) : void 0;
@@ -456,7 +460,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 			component,
 			...await proposeTests(component, packageManager, read)
 		}))),
-		examinedFolders: [...detected.examinedFolders.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.examinedFolders],
+		examinedFolders: [...detected.examinedFolders.filter((each) => !isParent(each)), ...deeper.examinedFolders],
 		packageManager,
 		pinned: pinned.packageManager !== void 0,
 		qualityTarget: qualityTarget(await read("Makefile")),
@@ -615,7 +619,7 @@ async function init(run, { action, version, baseline, oneJob }) {
 		return section !== null && section !== text.trim();
 	};
 	const recipes = `${serverUrl}/${action.replace("@", "/blob/")}/docs/recipes`;
-	const input = {
+	const empty = {
 		root,
 		found: await survey(root, ports, {
 			hasSection,
@@ -626,10 +630,15 @@ async function init(run, { action, version, baseline, oneJob }) {
 		repository,
 		serverUrl,
 		oneJob,
-		open: /* @__PURE__ */ new Map()
+		open: /* @__PURE__ */ new Map(),
+		statesVersion: true
 	};
 	const existing = await ports.files.readText(posix.join(root, configurationPath));
-	const results = await findingsOf(run, root, existing ?? configurationOf(input), baseline && existing === void 0);
+	const { results, statesVersion } = await findingsOf(run, root, existing ?? configurationOf(empty), baseline && existing === void 0);
+	const input = {
+		...empty,
+		statesVersion
+	};
 	for (const result of results) {
 		const { evidence } = downgradeNonBlocking({
 			...result,
@@ -639,10 +648,13 @@ async function init(run, { action, version, baseline, oneJob }) {
 	}
 	return await initialise(input, ports.files);
 }
-/** The results of the checks that have errors under this configuration. `accept` writes the baseline first, unless there is one. */
+/** The results of the checks that have errors under this configuration, and whether files state a version. `accept` writes the baseline first, unless there is one. */
 async function findingsOf(run, root, text, accept) {
 	const { ports, environment, threads } = run;
-	if (await ports.git.head() === void 0) return [];
+	if (await ports.git.head() === void 0) return {
+		results: [],
+		statesVersion: true
+	};
 	const config = parseConfig(text, configurationPath);
 	const isNew = await ports.files.facts(posix.join(root, config.checks.baseline.path)) === void 0;
 	const inputs = {
@@ -667,10 +679,15 @@ async function findingsOf(run, root, text, accept) {
 		...run,
 		inputs
 	}, config, repository, planned, void 0);
-	return (await runChecks(input, {
+	const failing = (await runChecks(input, {
 		...ports,
 		workers: threads.texts
 	})).filter(({ findings }) => findings.some(({ level }) => level === "error"));
+	const { versions, components } = planned.plan;
+	return {
+		results: failing,
+		statesVersion: versions.length > 0 || !components.some(({ kind }) => kind === "python")
+	};
 }
 
 export { init };

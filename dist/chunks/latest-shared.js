@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { t as require_compare } from "./semver-shared2.js";
+import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease, u as versionOfTag } from "./version-shared.js";
 
 // src/features/plan/latest.ts

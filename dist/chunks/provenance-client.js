@@ -4,8 +4,8 @@ import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
 import { c as require_dist$6, i as require_commonjs$2, l as require_src, n as require_commonjs$3, o as require_dist$7, r as require_commonjs$1, s as require_dist$8, t as retry } from "./glob-shared.js";
 import { a as require_re, n as require_semver$1, r as require_identifiers, s as require_constants$4, t as require_parse$1 } from "./semver-shared.js";
-import { t as require_compare } from "./semver-shared2.js";
-import { a as require_lte, c as require_eq, d as require_rcompare, i as require_cmp, l as require_lt, n as require_comparator, o as require_gte, r as require_range, s as require_neq, t as require_satisfies, u as require_gt } from "./semver-shared3.js";
+import { a as require_lte, c as require_eq, d as require_rcompare, f as require_inc, i as require_cmp, l as require_lt, n as require_comparator, o as require_gte, r as require_range, s as require_neq, t as require_satisfies, u as require_gt } from "./semver-shared2.js";
+import { t as require_compare } from "./semver-shared3.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./actions-http-client-shared.js";
 import { a as UserError } from "./errors-shared.js";
@@ -17128,24 +17128,6 @@ var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return s ? s.version : null;
 	};
 	module.exports = clean;
-}));
-
-// node_modules/semver/functions/inc.js
-var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver$1();
-	const inc = (version, release, options, identifier, identifierBase) => {
-		if (typeof options === "string") {
-			identifierBase = identifier;
-			identifier = options;
-			options = void 0;
-		}
-		try {
-			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
-		} catch (er) {
-			return null;
-		}
-	};
-	module.exports = inc;
 }));
 
 // node_modules/semver/functions/diff.js

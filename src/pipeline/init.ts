@@ -8,7 +8,6 @@ import { introductionOfFile } from '../features/notes/read/lead.ts'
 import { makePlan } from '../features/plan/plan.ts'
 import { findRepository } from '../features/plan/repository.ts'
 import { UserError } from '../model/errors.ts'
-import type { CheckResult } from '../model/finding.ts'
 import { checksInput } from './phases/check-phase.ts'
 import type { Run } from './run.ts'
 
@@ -39,9 +38,10 @@ export async function init(run: Run, { action, version, baseline, oneJob }: Init
   }
   const recipes = `${serverUrl}/${action.replace('@', '/blob/')}/docs/recipes`
   const found = await survey(root, ports, { hasSection, recipes })
-  const input = { root, found, action, version, repository, serverUrl, oneJob, open: new Map<string, string>() }
+  const empty = { root, found, action, version, repository, serverUrl, oneJob, open: new Map<string, string>(), statesVersion: true }
   const existing = await ports.files.readText(posix.join(root, configurationPath))
-  const results = await findingsOf(run, root, existing ?? configurationOf(input), baseline && existing === undefined)
+  const { results, statesVersion } = await findingsOf(run, root, existing ?? configurationOf(empty), baseline && existing === undefined)
+  const input = { ...empty, statesVersion }
   for (const result of results) {
     const { evidence } = downgradeNonBlocking({ ...result, blocking: false }, 'fail')
     // The first part counts what was read; the finding is what matters here.
@@ -50,10 +50,10 @@ export async function init(run: Run, { action, version, baseline, oneJob }: Init
   return await initialise(input, ports.files)
 }
 
-/** The results of the checks that have errors under this configuration. `accept` writes the baseline first, unless there is one. */
-async function findingsOf(run: Run, root: string, text: string, accept: boolean): Promise<readonly CheckResult[]> {
+/** The results of the checks that have errors under this configuration, and whether files state a version. `accept` writes the baseline first, unless there is one. */
+async function findingsOf(run: Run, root: string, text: string, accept: boolean) {
   const { ports, environment, threads } = run
-  if ((await ports.git.head()) === undefined) return []
+  if ((await ports.git.head()) === undefined) return { results: [], statesVersion: true }
   const config = parseConfig(text, configurationPath)
   const isNew = (await ports.files.facts(posix.join(root, config.checks.baseline.path))) === undefined
   const inputs = { ...run.inputs, command: 'check' as const, updateBaseline: accept && isNew }
@@ -61,5 +61,7 @@ async function findingsOf(run: Run, root: string, text: string, accept: boolean)
   const planned = await makePlan({ config, inputs, repository, tree: root }, ports)
   const input = await checksInput({ ...run, inputs }, config, repository, planned, undefined)
   const results = await runChecks(input, { ...ports, workers: threads.texts })
-  return results.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
+  const failing = results.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
+  const { versions, components } = planned.plan
+  return { results: failing, statesVersion: versions.length > 0 || !components.some(({ kind }) => kind === 'python') }
 }

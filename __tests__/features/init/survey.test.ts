@@ -36,7 +36,8 @@ test('where the program was taken from: the lock of npm, a clone, a released pac
 test('the form of the newest tag, and the others among the newest twenty', async t => {
   const form = async (...names: string[]) => {
     const tags = names.map((name, at): TagRef => ({ name, object: sha, commit: String(at), annotated: name.startsWith('v') }))
-    const { prefix, others, newest } = await tagForm({ tags: async () => tags, commitTime: async commit => Number(commit) })
+    const { prefix, others, newest, next } = await tagForm({ tags: async () => tags, commitTime: async commit => Number(commit) })
+    assert.ok(next.startsWith(prefix), next)
     return [prefix, others, newest?.name]
   }
   const old = Array.from({ length: 20 }, (_, at) => `1.0.${at}`)
@@ -73,7 +74,7 @@ test('the newest Python that requires-python allows', async t => {
 })
 
 test('tests and setup, as the files of a component name them', async t => {
-  const poetry = '[tool.poetry.group.qa.dependencies]\npytest = "^8"\n'
+  const poetry = '[tool.poetry.group.qa.dependencies]\npytest = "^8"\nruff = "*"\n'
   const compose = 'services: { db: { image: "postgres:17" }, cache: { image: redis }, web: { build: . } }\n'
   const group = 'pip install -e . --group'
   const table: [name: string, kind: string, files: Record<string, string>, setup: string | undefined, services?: string[]][] = [
@@ -85,13 +86,8 @@ test('tests and setup, as the files of a component name them', async t => {
       { 'a/pyproject.toml': '[dependency-groups]\ndev = ["pytest"]\ntests = [{ include-group = "x" }, "pytest"]\n' },
       `${group} tests`,
     ],
-    ['a poetry group', 'python', { 'a/pyproject.toml': poetry }, 'pip install poetry && poetry install --only main,qa'],
-    [
-      'poetry as it was',
-      'python',
-      { 'a/pyproject.toml': '[tool.poetry.dev-dependencies]\npytest = "*"\n' },
-      'pip install poetry && poetry install --only main,dev',
-    ],
+    ['a poetry group', 'python', { 'a/pyproject.toml': poetry }, 'pip install -e . pytest ruff'],
+    ['poetry as it was', 'python', { 'a/pyproject.toml': '[tool.poetry.dev-dependencies]\npytest = "*"\n' }, 'pip install -e . pytest'],
     ['requirements', 'python', { 'a/requirements/tests.txt': '-r x.txt\npytest==8\n' }, 'pip install -e . -r requirements/tests.txt'],
     [
       'services',

@@ -20,6 +20,8 @@ export interface InitInput {
   readonly oneJob: boolean
   /** Evidence of the checks that do not pass, by id. */
   readonly open: ReadonlyMap<string, string>
+  /** Whether a dry run without a tag knows the version, from files. */
+  readonly statesVersion: boolean
 }
 
 /** Path of the configuration that `init` writes. */
@@ -43,11 +45,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
   const workflow = foreign === undefined || callsRunbook(foreign) ? release : '.github/workflows/release-runbook.yml'
   const checklist = renderChecklist({
     name: repository?.split('/')[1] ?? visible(root.split('/').at(-1) ?? ''),
-    components: components.map(({ component: { id, kind }, test, services }) => ({
-      id,
-      kind,
-      tested: test !== undefined && services.length === 0,
-    })),
+    components: components.map(({ component, test, services }) => ({ ...component, tested: test !== undefined && services.length === 0 })),
     actions: repository === undefined ? undefined : `${serverUrl}/${repository}/actions`,
     ...{ hasDocs, tag: `${tags.prefix}1.2.3`, annotated: tags.newest?.annotated !== false, program },
   })
@@ -88,7 +86,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
     ...block('Next: read the files, then', [
       'git add .github && git commit -m "Release with a runbook"',
       `${program} check`,
-      `${program} release --dry-run`,
+      `${program} release ${input.statesVersion ? '' : `--tag ${tags.next} `}--dry-run`,
     ]),
   ].join('\n')
 }

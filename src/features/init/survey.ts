@@ -13,11 +13,6 @@ import { parsed, scalar, tableOf, valueAt } from './read-tables.ts'
 import { type TagForm, tagForm } from './tag-form.ts'
 import { proposeTests, type Read, type TestProposal } from './tests.ts'
 
-/** A component that `init` found, with the scripts that test it. */
-interface FoundComponent extends TestProposal {
-  readonly component: Component
-}
-
 type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun'
 
 /** What `init` found in a repository. Paths are relative to its root. */
@@ -25,7 +20,8 @@ export interface Survey {
   /** The branch for release tags; undefined when the newest tag is on none of its kind. */
   readonly branch: string | undefined
   readonly tags: TagForm
-  readonly components: readonly FoundComponent[]
+  /** The components, each with the scripts that test it. */
+  readonly components: readonly (TestProposal & { readonly component: Component })[]
   /** Which folders are components, and why others are not. */
   readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
   readonly packageManager: PackageManager
@@ -65,6 +61,9 @@ export async function survey(
   const deeper = await deeperComponents(root, present, files)
   const components = [...detected.components]
   for (const component of deeper.components) components.push(withOwnId(component, components))
+  // A folder of packages needs no manifest itself.
+  const isParent = ({ folder, taken }: { readonly folder: string; readonly taken: boolean }): boolean =>
+    !taken && deeper.components.some(({ path }) => path.startsWith(`${folder}/`))
   const paths = present.filter(({ kind }) => kind === 'file').map(({ path }) => path)
   const has = (path: string): boolean => paths.includes(path)
   const read: Read = async path => (has(posix.join('.', path)) ? await files.readText(posix.join(root, path)) : undefined)
@@ -85,13 +84,7 @@ export async function survey(
     components: await Promise.all(
       components.map(async component => ({ component, ...(await proposeTests(component, packageManager, read)) })),
     ),
-    // A folder of packages needs no manifest itself.
-    examinedFolders: [
-      ...detected.examinedFolders.filter(
-        ({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`)),
-      ),
-      ...deeper.examinedFolders,
-    ],
+    examinedFolders: [...detected.examinedFolders.filter(each => !isParent(each)), ...deeper.examinedFolders],
     packageManager,
     pinned: pinned.packageManager !== undefined,
     qualityTarget: qualityTarget(await read('Makefile')),

@@ -1,3 +1,4 @@
+import inc from 'semver/functions/inc.js'
 import rcompare from 'semver/functions/rcompare.js'
 import { parseTag } from '../../model/version.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
@@ -10,6 +11,8 @@ export interface TagForm {
   readonly others: readonly string[]
   /** Undefined without a tag that is a version. */
   readonly newest: TagRef | undefined
+  /** A tag that could come next: the newest one with a patch step. */
+  readonly next: string
 }
 
 /** Number of the newest tags that decide. */
@@ -26,11 +29,13 @@ export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>): Promise<Ta
   const highest = [...Map.groupBy(versions, ({ prefix }) => prefix).values()].flatMap(form =>
     form.sort((a, b) => rcompare(a.version, b.version)).slice(0, considered),
   )
-  const dated = await Promise.all(highest.map(async each => ({ ...each, time: await git.commitTime(each.tag.commit) })))
+  const dated = await Promise.all(highest.map(async each => ({ ...each, time: await git.commitTime(each.tag.commit).catch(() => 0) })))
   const newest = dated
     .sort((a, b) => b.time - a.time || (a.prefix === b.prefix ? rcompare(a.version, b.version) : a.prefix < b.prefix ? -1 : 1))
     .slice(0, considered)
   const [first] = newest
   const forms = new Set(newest.map(({ prefix }) => prefix))
-  return { prefix: first?.prefix ?? 'v', others: [...forms].filter(prefix => prefix !== first?.prefix), newest: first?.tag }
+  const prefix = first?.prefix ?? 'v'
+  const next = `${prefix}${inc(first?.version ?? '0.0.0', 'patch')}`
+  return { prefix, others: [...forms].filter(other => other !== prefix), newest: first?.tag, next }
 }

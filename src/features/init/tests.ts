@@ -45,8 +45,10 @@ async function pytestSetup(path: string, read: Read): Promise<string | undefined
   if (group !== undefined) return `pip install -e . --group ${group}`
   const poetry = tableOf(valueAt(project, 'tool', 'poetry'))
   const groups = { ...tableOf(poetry.group), ...('dev-dependencies' in poetry && { dev: { dependencies: poetry['dev-dependencies'] } }) }
-  const inPoetry = Object.keys(groups).find(name => valueAt(groups, name, 'dependencies', 'pytest') !== undefined)
-  if (inPoetry !== undefined) return `pip install poetry && poetry install --only main,${inPoetry}`
+  const inPoetry = Object.values(groups).map(group => Object.keys(tableOf(valueAt(group, 'dependencies'))))
+  const needs = inPoetry.find(names => names.includes('pytest'))?.filter(name => name !== 'python' && /^[\w.-]+$/.test(name))
+  // Not `poetry install`: Poetry and its own dependencies would share the environment.
+  if (needs !== undefined) return `pip install -e . ${needs.join(' ')}`
   for (const file of requirementFiles)
     if ((await read(posix.join(path, file)))?.split('\n').some(line => isPytest(line.trim()))) return `pip install -e . -r ${file}`
   return undefined
