@@ -2,42 +2,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
-import { gitHub } from '../../../src/adapters/github/github.ts'
+import { test } from 'node:test'
 import type { Release } from '../../../src/ports/forge.ts'
-import { jumpingClock } from '../../fakes/clock.ts'
-
-interface Sent {
-  readonly method: string
-  readonly url: string
-  readonly headers: IncomingMessage['headers']
-  readonly body: string
-}
-
-/** GitHub's API behind one function that answers a request, after `base` in its address. */
-async function apiOn(context: TestContext, answer: (response: ServerResponse, sent: Sent) => void, base = '') {
-  const requests: Sent[] = []
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request.setEncoding('utf8')) body += chunk
-    const sent = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body }
-    requests.push(sent)
-    response.setHeader('content-type', 'application/json; charset=utf-8')
-    answer(response, sent)
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  context.after(() => server.close())
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const said: string[] = []
-  const onWait = (text: string) => void said.push(text)
-  const clock = jumpingClock()
-  const github = gitHub({ repository: 'octo/hello', token: 'x', apiUrl: `${origin}${base}`, userAgent: 'test', clock, onWait })
-  return { github, requests, origin, said, clock }
-}
+import { apiOn } from './api.ts'
 
 const release = (id: number, origin: string) => ({
   ...{ id, tag_name: `v${id}`, name: null, draft: false, prerelease: false, html_url: '', assets: [] },

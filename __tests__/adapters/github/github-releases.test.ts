@@ -1,0 +1,171 @@
+// What the adapter asks, and does, when the result of a write to a release is unclear.
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type { Release } from '../../../src/ports/forge.ts'
+import { apiOn, type Reply, scriptedApi } from './api.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'releases-'))
+after(() => rm(folder, { recursive: true, force: true }))
+const path = join(folder, 'a.zip')
+await writeFile(path, 'the bytes')
+const sha256 = createHash('sha256').update('the bytes').digest('hex')
+const file = { name: 'a.zip', path, size: 9, sha256, contentType: 'application/zip' }
+
+const stored = { id: 7, name: 'a.zip', size: 9, state: 'uploaded', digest: `sha256:${sha256}`, browser_download_url: 'there' }
+const draft = {
+  ...{ id: 1, tag_name: 'v1', name: 'One', body: 'text', draft: true, prerelease: false, html_url: 'page', assets: [] },
+  upload_url: 'http://127.0.0.1/uploads/1/assets{?name,label}',
+}
+
+/** What lies under the name after an upload that failed, and whether it is taken, replaced, or left alone. */
+const probes: readonly (readonly [string, object | undefined, Reply, 'taken' | 'replaced' | 'sent again'])[] = [
+  ['the same bytes', stored, draft, 'taken'],
+  ['the same bytes, on a server without digests', { ...stored, digest: null }, draft, 'taken'],
+  ['a digest of another kind', { ...stored, digest: 'sha512:00' }, draft, 'taken'],
+  ['another digest', { ...stored, digest: `sha256:${'0'.repeat(64)}` }, draft, 'replaced'],
+  ['another size', { ...stored, size: 8 }, draft, 'replaced'],
+  ['a broken upload', { ...stored, state: 'starter' }, draft, 'replaced'],
+  ['another digest, in a public release', { ...stored, digest: `sha256:${'0'.repeat(64)}` }, { ...draft, draft: false }, 'sent again'],
+  ['a broken upload, in a release that is gone', { ...stored, state: 'starter' }, 404, 'sent again'],
+  ['an asset of another name', { ...stored, name: 'b.zip' }, draft, 'sent again'],
+  ['nothing', undefined, draft, 'sent again'],
+]
+
+for (const [what, asset, release, then] of probes)
+  test(`after an upload without an answer, ${what} is ${then}`, async context => {
+    const { github, routes, origin } = await scriptedApi(context, {
+      'POST /uploads/1/assets': [502, stored],
+      'GET /releases/1/assets': [asset === undefined ? [] : [asset]],
+      'GET /releases/1': [release],
+      'DELETE /releases/assets/7': [404],
+    })
+    const taken = await github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file)
+    assert.deepEqual([taken.id, taken.uploaded], [7, true])
+    assert.equal(routes.includes('DELETE /releases/assets/7'), then === 'replaced')
+    assert.equal(routes.filter(route => route.startsWith('POST')).length, then === 'taken' ? 1 : 2)
+  })
+
+test('an asset in words of the project', async context => {
+  const { github } = await scriptedApi(context, { 'GET /releases/1/assets': [[stored, { ...stored, state: 'starter', digest: null }]] })
+  const asset = { id: 7, name: 'a.zip', size: 9, digest: sha256, uploaded: true, url: 'there' }
+  assert.deepEqual(await github.assets({ id: 1 } as Release), [asset, { ...asset, digest: undefined, uploaded: false }])
+})
+
+test('a name that stays taken ends after three attempts, also when others failed before', async context => {
+  for (const replies of [[422], [502, 422]]) {
+    const { github, routes, origin } = await scriptedApi(context, {
+      'POST /uploads/1/assets': replies,
+      'GET /releases/1/assets': [[]],
+    })
+    await assert.rejects(github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file), /name already_exists/)
+    assert.equal(routes.filter(route => route.startsWith('POST')).length, 3)
+  }
+  const { github, routes, origin } = await scriptedApi(context, {
+    'POST /uploads/1/assets': [502, 502, 502, 422],
+    'GET /releases/1/assets': [[]],
+  })
+  await assert.rejects(github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file), /name already_exists/)
+  assert.equal(routes.filter(route => route.startsWith('POST')).length, 4)
+})
+
+test('a draft that may exist is looked for by tag and text, and of two the older one is taken', async context => {
+  const request = { tag: 'v1', title: 'One', body: 'a\ntext', prerelease: false }
+  const found = { ...draft, id: 5, body: 'a\r\ntext\n' }
+  const others = [
+    { ...found, id: 2, draft: false },
+    { ...found, id: 3, tag_name: 'v2' },
+    { ...found, id: 4, body: 'a text' },
+  ]
+  const one = await scriptedApi(context, {
+    'POST /releases': [502, { ...draft, id: 9 }],
+    'GET /releases': [others, others, [...others, { ...found, id: 6 }, found, { ...found, id: 8 }]],
+  })
+  assert.equal((await one.github.createDraft(request)).id, 5)
+  assert.deepEqual(one.clock.waits.slice(1), [1000, 2000])
+  assert.deepEqual(JSON.parse(one.requests[0]!.body), { tag_name: 'v1', name: 'One', body: 'a\ntext', draft: true, prerelease: false })
+  const none = await scriptedApi(context, { 'POST /releases': [502, { ...draft, id: 9 }], 'GET /releases': [others] })
+  assert.equal((await none.github.createDraft(request)).id, 9)
+  assert.deepEqual(none.clock.waits.slice(1), [1000, 2000, 4000, 8000])
+  const refused = await scriptedApi(context, { 'POST /releases': [502, 422], 'GET /releases': [[], [], [], [], [], [found]] })
+  assert.equal((await refused.github.createDraft(request)).id, 5, 'the refusal after an unclear attempt')
+})
+
+test('a release that is published already is not published again; any other state is shown before a retry', async context => {
+  const wanted = { title: 'One', body: 'text', prerelease: false, latest: true, draft: false }
+  const isPublic = { ...draft, draft: false, body: 'text ' }
+  const published = async (...states: readonly Reply[]) => {
+    const { github, routes, requests } = await scriptedApi(context, { 'PATCH /releases/1': [502, isPublic], 'GET /releases/1': states })
+    const shown: string[] = []
+    const now = await github.publish({ id: 1 } as Release, wanted, ({ draft, body }) => shown.push(`${draft} ${body}`))
+    assert.equal(now.draft, false)
+    return [routes.filter(route => route.startsWith('PATCH')).length, shown, JSON.parse(requests[0]!.body)] as const
+  }
+  const sent = { name: 'One', body: 'text', draft: false, prerelease: false, make_latest: 'true' }
+  assert.deepEqual(await published(isPublic), [1, [], sent])
+  assert.deepEqual(await published(draft), [2, ['true text'], sent])
+  assert.deepEqual(await published({ ...isPublic, body: 'other' }), [2, ['false other'], sent])
+  assert.deepEqual(await published(404), [2, [], sent])
+  const { github, requests } = await scriptedApi(context, { 'PATCH /releases/1': [isPublic] })
+  await github.publish({ id: 1 } as Release, { ...wanted, latest: false, discussion: 'News' })
+  assert.deepEqual(JSON.parse(requests[0]!.body), { ...sent, make_latest: 'false', discussion_category_name: 'News' })
+  const { github: refusing } = await scriptedApi(context, { 'PATCH /releases/1': [403] })
+  const request = { ...wanted, discussion: 'News' }
+  await assert.rejects(refusing.publish({ id: 1 } as Release, request), /refused to publish the release with a discussion in "News" \(403/)
+  await assert.rejects(refusing.publish({ id: 1 } as Release, wanted), /refused to publish the release \(403/)
+})
+
+test('a text that is changed already is not changed again', async context => {
+  for (const [state, patches] of [
+    [{ ...draft, body: 'new\r\n' }, 1],
+    [draft, 2],
+    [404, 2],
+  ] as const) {
+    const { github, routes } = await scriptedApi(context, { 'PATCH /releases/1': [502, draft], 'GET /releases/1': [state] })
+    await github.editBody({ id: 1 } as Release, 'new')
+    assert.equal(routes.filter(route => route.startsWith('PATCH')).length, patches)
+  }
+})
+
+test('what does not exist is undefined; any other refusal stops', async context => {
+  const routes = ['GET /releases/1', 'GET /releases/latest', 'GET /releases/tags/v1', 'GET /commits/refs%2Ftags%2Fv1', 'DELETE /releases/1']
+  const ends = async (status: number) => {
+    const { github } = await scriptedApi(context, Object.fromEntries(routes.map(route => [route, [status]])))
+    const asked = [github.release(1), github.publicRelease(), github.publicRelease('v1'), github.tagCommit('v1')]
+    return Promise.all([...asked, github.deleteDraft({ id: 1 } as Release)].map(end => end.catch(() => status)))
+  }
+  assert.deepEqual(await ends(404), [undefined, undefined, undefined, undefined, undefined])
+  assert.deepEqual(await ends(403), [403, 403, 403, 403, 403])
+  assert.deepEqual(await ends(422), [422, 422, 422, undefined, 422])
+})
+
+test('listing ends at the page with the public release of a tag, not at a draft of it', async context => {
+  const pages = [[{ ...draft, tag_name: 'v9', draft: false }], [draft], [{ ...draft, draft: false }], [draft]]
+  const listed = async (until?: string) => {
+    const api = await apiOn(context, (response, { url }) => {
+      const page = Number(new URL(url, api.origin).searchParams.get('page'))
+      if (page < pages.length) response.setHeader('link', `<${api.origin}/repos/octo/hello/releases?page=${page + 1}>; rel="next"`)
+      response.end(JSON.stringify(pages[page - 1]))
+    })
+    return (await api.github.releases(until)).length
+  }
+  assert.deepEqual([await listed(), await listed('v1'), await listed('v9'), await listed('v3')], [4, 3, 1, 4])
+})
+
+test('a release in words of the project', async context => {
+  const { github } = await scriptedApi(context, { 'GET /releases/1': [{ ...draft, name: null, body: null, immutable: true }, draft] })
+  const words = {
+    id: 1,
+    tag: 'v1',
+    draft: true,
+    prerelease: false,
+    url: 'page',
+    uploadUrl: 'http://127.0.0.1/uploads/1/assets',
+    assets: [],
+  }
+  assert.deepEqual(await github.release(1), { ...words, title: '', body: '', immutable: true })
+  assert.deepEqual(await github.release(1), { ...words, title: 'One', body: 'text', immutable: false })
+})
