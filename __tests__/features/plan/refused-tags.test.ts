@@ -138,6 +138,21 @@ describe('a tag without a public release', () => {
   })
 })
 
+it('a refused tag on the branch does not hold back the release beside it', async () => {
+  const history = line(['v1.0.0'], 'v1.0.0')
+  const fork = history.commit('Work for both')
+  history.commit('Work for v1.1.5')
+  history.tag('v1.1.5')
+  const main = history.commit('More work')
+  history.moveTo(fork)
+  history.commit('Work for v1.1.0')
+  history.tag('v1.1.0')
+  history.moveTo(main)
+  history.tag('v1.2.0')
+  const { name, passedOver } = await previous(history, { releases: [release('v1.0.0'), release('v1.1.0')] })
+  assert.deepEqual([name, passedOver?.map(({ tag }) => tag)], ['v1.1.0', ['v1.1.5']])
+})
+
 describe('a release that is rolled back', () => {
   const releases = [...public1, release('v1.1.0', { body: `${banner}Text` })]
   it('is no previous release for a stable one', async () => {

@@ -187,10 +187,11 @@ describe('a previous tag that is not SemVer', () => {
   })
 
   it('builds of one version follow each other on different commits', async () => {
-    const history = historyOf(['v1.0.0+p9'], ['v1.0.0+p10'], ['v1.0.0+p11'])
+    const history = historyOf(['v1.0.0+p8'], ['v1.0.0+p9'], ['v1.0.0+p10'], ['v1.0.0+p11'])
     assert.equal((await previous(history, 'v1.0.0+p11'))?.name, 'v1.0.0+p10')
     assert.equal((await previous(history, 'v1.0.0+p10'))?.name, 'v1.0.0+p9')
-    assert.equal((await previous(history, 'v1.0.0+p9'))?.name, undefined)
+    assert.equal((await previous(history, 'v1.0.0+p9'))?.name, 'v1.0.0+p8')
+    assert.equal((await previous(history, 'v1.0.0+p8'))?.name, undefined)
     history.moveTo(history.commitOf('v1.0.0+p11'))
     history.tag('v1.0.0+p12')
     assert.equal((await previous(history, 'v1.0.0+p12'))?.name, 'v1.0.0+p10')

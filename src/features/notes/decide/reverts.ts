@@ -32,12 +32,12 @@ export function findReverts(commits: readonly ParsedCommit[], sources: Sources):
   const known = new Set(commits.map(({ commit }) => commit.sha))
   const ofPullRequest = Map.groupBy(numberOf.keys(), sha => numberOf.get(sha)!)
   const repository = sources.repository?.toLowerCase()
-  const titles = olderTitles(commits)
+  const titles = positionsByTitle(commits.some(({ message }) => message.reverts !== null) ? commits : [])
   const changeOf = (sha: string): number | string => numberOf.get(sha) ?? branches.pullRequest.get(sha) ?? sha
   /** Undefined stands for a change outside of the range; empty: several changes have this title. */
   const byTitle = (at: number, named: NonNullable<Reverts['named']>): readonly (string | undefined)[] => {
     if (named.number !== null) return ofPullRequest.get(named.number) ?? [undefined]
-    const found = (titles().get(titleKey(named.title ?? '')) ?? []).filter(index => index > at).map(index => commits[index]!.commit.sha)
+    const found = (titles.get(titleKey(named.title ?? '')) ?? []).flatMap(title => (title.at > at ? commits[title.at]!.commit.sha : []))
     return found.length === 0 ? [undefined] : new Set(found.map(changeOf)).size === 1 ? found : []
   }
   const all = commits.map((parsed, at) => {
@@ -71,18 +71,13 @@ export function findReverts(commits: readonly ParsedCommit[], sources: Sources):
 
 const titleKey = (title: string): string => title.replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** The positions of commits by title, with and without type; read when a revert first names a title. */
-function olderTitles(commits: readonly ParsedCommit[]): () => ReadonlyMap<string, readonly number[]> {
-  let positions: Map<string, number[]> | undefined
-  return () => {
-    if (positions !== undefined) return positions
-    positions = new Map()
-    for (const [at, { commit, message }] of commits.entries()) {
-      const { words, subject } = commit.parents.length > 1 ? parseMessage(mergedTitle(commit.message) ?? '') : message
-      for (const key of new Set([titleKey(words), titleKey(subject)])) positions.set(key, [...(positions.get(key) ?? []), at])
-    }
-    return positions
-  }
+/** The positions of commits by title, with and without type. */
+function positionsByTitle(commits: readonly ParsedCommit[]): ReadonlyMap<string, readonly { readonly at: number }[]> {
+  const titles = commits.flatMap(({ commit, message }, at) => {
+    const { words, subject } = commit.parents.length > 1 ? parseMessage(mergedTitle(commit.message) ?? '') : message
+    return [words, subject].map(title => ({ key: titleKey(title), at }))
+  })
+  return Map.groupBy(titles, ({ key }) => key)
 }
 
 /** The body of a pull request names the reverted one on GitHub. A squash merge may drop that body. */
