@@ -94,7 +94,7 @@ function breakingFooters(body) {
 	return texts;
 }
 /** The lines of a form at the start of a text. */
-const formOf = (text) => /^(?:[^\n[]{0,20}\[[ xX]\][^\n]*(?:\n|$))*/.exec(text)[0];
+const formOf = (text) => /^(?:[ \t]*(?:[-*+][ \t]+)?\[[ xX]\][ \t][^\n]*(?:\n|$))*/.exec(text)[0];
 /**
 * True for an answer that denies: an empty one, "none known", "No breaking changes.", a form without a tick or with a tick at "no". In doubt
 * something breaks: "No longer supports Node 16", "No breaking changes, except that foo() is gone".

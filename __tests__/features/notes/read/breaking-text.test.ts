@@ -36,6 +36,7 @@ test('what breaks, in the words of a message', async t => {
     ['fix: x\n\n- [x] \u{1f4a5} **Breaking change**', ['']],
     ['fix: x\n\n- [x] Breaking change: call y', ['call y']],
     ['fix: x\n\n- [x] Breaking changes are documented', null],
+    ['fix: x\n\nBREAKING CHANGE: list[x] is read once\nwith y', ['list[x] is read once\nwith y']],
     ['fix: x\n\n## Does this introduce a breaking change?\n\n- [x] Yes\n- [ ] No\n\nCall y.', ['Call y.']],
     ['fix: x\n\n## Does this introduce a breaking change?\n\n- [ ] Yes\n- [x] No\n\nCall y.', null],
     ['fix: x\n\nBreaking change? [x] yes [ ] no', ['']],

@@ -56,7 +56,7 @@ export function breakingFooters(body: readonly string[]): string[] {
 }
 
 /** The lines of a form at the start of a text. */
-const formOf = (text: string): string => /^(?:[^\n[]{0,20}\[[ xX]\][^\n]*(?:\n|$))*/.exec(text)![0]
+const formOf = (text: string): string => /^(?:[ \t]*(?:[-*+][ \t]+)?\[[ xX]\][ \t][^\n]*(?:\n|$))*/.exec(text)![0]
 
 /**
  * True for an answer that denies: an empty one, "none known", "No breaking changes.", a form without a tick or with a tick at "no". In doubt
