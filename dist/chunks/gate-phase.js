@@ -139,10 +139,10 @@ function storeCheckRecord(run, config, repository, { plan, tree }, { results, st
 			...each,
 			errors: errors.get(each.id) ?? 0
 		}] : []);
-		await ports.files.write(path, renderCheckRecord(await subjectOf(run, config, {
+		await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, config, {
 			plan,
 			tree
-		}), steps));
+		}), steps)));
 		if (ports.host.artifacts === void 0) return passed(void 0, `${file}. ${withoutStore(environment)}`);
 		requireStored(await uploadArtifacts(run, { check: true }, { plan }));
 		return passed(void 0, `${file}, and the workflow artifact ${artifactNames.check}`);

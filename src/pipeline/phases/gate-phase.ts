@@ -43,7 +43,7 @@ export function storeCheckRecord(
     const path = distFolder(environment.workspace).check
     const errors = new Map(results.map(({ id, findings }) => [id, findings.filter(({ level }) => level === 'error').length]))
     const steps = recorder.steps.flatMap(each => (errors.has(each.id) ? [{ ...each, errors: errors.get(each.id) ?? 0 }] : []))
-    await ports.files.write(path, renderCheckRecord(await subjectOf(run, config, { plan, tree }), steps))
+    await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, config, { plan, tree }), steps)))
     if (ports.host.artifacts === undefined) return passed(undefined, `${file}. ${withoutStore(environment)}`)
     requireStored(await uploadArtifacts(run, { check: true }, { plan }))
     return passed(undefined, `${file}, and the workflow artifact ${artifactNames.check}`)
