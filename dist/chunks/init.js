@@ -456,10 +456,16 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	return {
 		branch: await releaseBranch(git, tags.newest?.commit),
 		tags,
-		components: await Promise.all(components.map(async (component) => ({
-			component,
-			...await proposeTests(component, packageManager, read)
-		}))),
+		components: await Promise.all(components.map(async (component) => {
+			const proposal = await proposeTests(component, packageManager, read);
+			const inside = component.path === "." ? "" : `${component.path}/`;
+			const setup = [component.kind !== "archive" && present.some(({ kind, path }) => kind === "submodule" && path.startsWith(inside)) ? "git submodule update --init" : [], proposal.setup ?? []].flat().join(" && ");
+			return {
+				component,
+				...proposal,
+				...setup !== "" && { setup }
+			};
+		})),
 		examinedFolders: [...detected.examinedFolders.filter((each) => !isParent(each)), ...deeper.examinedFolders],
 		packageManager,
 		pinned: pinned.packageManager !== void 0,
