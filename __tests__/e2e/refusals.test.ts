@@ -68,7 +68,7 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       assert.deepEqual(writes(stage), [])
     }))
 
-  it('a submodule in a component: refused in the plan; released with its files when the setup fetches them', async () => {
+  it('a submodule in a component: refused in the plan; released with its files when the checkout has it', async () => {
     const other = join(world.folder, 'theme')
     await mkdir(other)
     await git(other, 'init', '--quiet')
@@ -87,16 +87,13 @@ describe('a release that must not be', { concurrency: 2 }, () => {
           stage,
           result,
           /No plan could be made/,
-          /The component docs takes files from docs\/theme, but/,
-          /git submodule update --init/,
+          /The component docs holds docs\/theme, but the checkout lacks/,
+          /give actions\/checkout `submodules: recursive`/,
         )
         assert.doesNotMatch(result.log, /: build/)
       }
       assert.deepEqual(writes(stage), [])
-    })
-    const setup = `git ${local.join(' ')} update --init`
-    const config = `version: []\n${quickConfig.replace('kind: archive', `kind: archive, setup: ${setup}`)}`
-    await on({ checkout, config }, async stage => {
+      await git(stage.workspace, ...local, '--quiet', 'update', '--init')
       const result = await stage.push('v2.4.1')
       assert.equal(result.code, 0, result.log)
       assert.deepEqual(publicReleases(stage), ['v2.4.1'])

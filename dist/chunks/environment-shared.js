@@ -4,11 +4,11 @@ import { i as tokensOf, r as stripSecrets, s as createMasks } from "./child-envi
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
-import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -124,19 +124,13 @@ async function runShortCall(program, args, cwd, env) {
 // src/adapters/git/clean-tree.ts
 const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
 /**
-* Makes a repository of its own at a commit. It reads objects from the source (gitrepository-layout, objects/info/alternates), and nothing
-* can be written into the source through it: no hooks, no credentials, and of the source's configuration only `KEPT`.
+* Makes a repository of its own at a commit, with the submodules whose commits the checkout has. It reads objects from the source
+* (gitrepository-layout, objects/info/alternates), and nothing can be written into the source through it. It has no hooks, no credentials,
+* and of the source's configuration only `KEPT`. Throws UserError when git fails.
 */
-async function makeCleanTree(git, { source, directory, commit, tag, credentials }) {
-	const [objects = "", shallow = "", own = "", format = ""] = (await git([
-		"rev-parse",
-		"--git-path",
-		"objects",
-		"--git-path",
-		"shallow",
-		"--git-common-dir",
-		"--show-object-format"
-	], source)).trim().split("\n");
+async function makeCleanTree(git, tree) {
+	const { source, directory, gitFolder, commit, tag, credentials } = tree;
+	const [top = "", hash = "", own = "", objects = "", shallow = ""] = (await git("rev-parse --show-toplevel --show-object-format --git-common-dir --git-path objects --git-path shallow".split(" "), source)).trim().split("\n");
 	const refs = await git(["show-ref", "--dereference"], source).catch(() => "");
 	const settings = await git([
 		"config",
@@ -144,16 +138,21 @@ async function makeCleanTree(git, { source, directory, commit, tag, credentials 
 		"--get-regexp",
 		KEPT
 	], source).catch(() => "");
+	const separate = gitFolder === join(directory, ".git") ? [] : [`--separate-git-dir=${gitFolder}`];
+	await mkdir(gitFolder, { recursive: true });
+	const format = {
+		GIT_DEFAULT_HASH: hash,
+		GIT_DEFAULT_REF_FORMAT: "files"
+	};
 	await git([
 		"init",
 		"--quiet",
 		"--template=",
+		...separate,
 		directory
-	], source, {
-		GIT_DEFAULT_HASH: format,
-		GIT_DEFAULT_REF_FORMAT: "files"
-	});
-	const at = (name) => join(directory, ".git", name);
+	], source, format);
+	const at = (name) => join(gitFolder, name);
+	if (separate.length > 0) await writeFile(join(directory, ".git"), `gitdir: ${relative(directory, gitFolder)}\n`);
 	await Promise.all([
 		"hooks",
 		"info",
@@ -170,6 +169,50 @@ async function makeCleanTree(git, { source, directory, commit, tag, credentials 
 		"--force",
 		commit
 	], directory, credentials);
+	await addSubmodules(git, tree, top);
+}
+/** Submodules are read from their folders below `top`, the root of the checkout. */
+async function addSubmodules(git, tree, top) {
+	const { directory, gitFolder } = tree;
+	const declared = await git([
+		"config",
+		"-z",
+		"--file",
+		".gitmodules",
+		"--get-regexp",
+		"^submodule\\..*\\.path$"
+	], directory).catch(() => "");
+	for (const [, name = "", path = ""] of declared.matchAll(/submodule\.([^\0]*)\.path\n([^\0]*)\0/g)) {
+		if (name.split("/").includes("..")) continue;
+		const entry = await git([
+			"ls-tree",
+			"HEAD",
+			"--",
+			path
+		], directory).catch(() => "");
+		const [, commit] = /^160000 commit (\S+)/.exec(entry) ?? [];
+		const source = join(top, path);
+		if (commit === void 0 || !await hasCommit(git, source, commit)) continue;
+		const own = {
+			directory: join(directory, path),
+			gitFolder: join(gitFolder, "modules", name),
+			tag: void 0
+		};
+		await makeCleanTree(git, {
+			...tree,
+			...own,
+			source,
+			commit
+		});
+	}
+}
+/** Whether a folder is a repository with the commit. In the empty folder of a submodule, git would find the outer repository. */
+async function hasCommit(git, folder, commit) {
+	return await access(join(folder, ".git")).then(() => git([
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	], folder)).then(() => true).catch(() => false);
 }
 /**
 * The branches and tags of `git show-ref --dereference` as a file packed-refs, without other tags of the commit. A tag that does not exist
@@ -632,7 +675,7 @@ function localGit(options) {
 					"-z",
 					"--no-renames",
 					"--no-ext-diff",
-					"--ignore-submodules=all"
+					"--ignore-submodules=untracked"
 				]], directory, index);
 				if (read.code !== 0 || diff.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || diff.stderr).trim()}`);
 				return records(diff.stdout.toString("utf8"));
@@ -699,6 +742,7 @@ function localGit(options) {
 			await makeCleanTree(requireOutput, {
 				source: options.directory,
 				directory,
+				gitFolder: join(directory, ".git"),
 				commit,
 				tag,
 				credentials

@@ -16,7 +16,7 @@ import { o as sameVersion } from "./version-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
-import { t as requireSubmodules } from "./submodules-shared.js";
+import { t as filesWithSubmodules } from "./submodules-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
@@ -36,7 +36,7 @@ function openBuild(plan, context, ports) {
 		ports,
 		stop,
 		began: ports.clock.now(),
-		trackedFiles: () => memoizeByKey("tracked files", () => ports.git.trackedFiles(tree)),
+		trackedFiles: () => memoizeByKey("tracked files", async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
 		pythonTools: () => memoizeByKey("python tools", () => makePythonTools({
 			...ports,
 			cwd: tree,
@@ -612,7 +612,7 @@ async function runStages(build, running) {
 	await fileSystem.remove(dist);
 	await fileSystem.makeDirectory(dist);
 	await fileSystem.makeDirectory(componentBuild.temp);
-	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(build, componentBuild));
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(componentBuild));
 	if (component.test !== null) await running.stage("test", async () => {
 		const before = new Set(await untracked(build, componentBuild));
 		await runScript(componentBuild, component.test);
@@ -636,15 +636,13 @@ async function runStages(build, running) {
 	});
 	return files;
 }
-async function setUp(build, componentBuild) {
+async function setUp(componentBuild) {
 	const { component } = componentBuild;
 	if (component.kind === "node") await installNode({
 		...componentBuild,
 		component
 	});
-	if (component.setup === null) return;
-	await runScript(componentBuild, component.setup);
-	await requireSubmodules(component, await build.trackedFiles(), componentBuild.files, component.kind === "files" ? componentBuild.workspace : componentBuild.tree);
+	if (component.setup !== null) await runScript(componentBuild, component.setup);
 }
 /** Sets up and builds in a second clean tree. Returns the files of the second build. */
 async function buildAgain(build, running) {
@@ -654,7 +652,7 @@ async function buildAgain(build, running) {
 	try {
 		await componentBuild.files.makeDirectory(componentBuild.dist);
 		await componentBuild.files.makeDirectory(componentBuild.temp);
-		await setUp(build, componentBuild);
+		await setUp(componentBuild);
 		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names);
 	} finally {
 		await componentBuild.files.remove(componentBuild.tree).catch(() => void 0);

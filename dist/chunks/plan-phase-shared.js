@@ -12,7 +12,7 @@ import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
 import { a as requireFreeNames, i as reportExisting, o as requireNamedFiles, t as findExisting } from "./existing-shared.js";
-import { t as requireSubmodules } from "./submodules-shared.js";
+import { n as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
@@ -219,11 +219,11 @@ async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp)
 	};
 }
 /** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */
-async function requireReleasable({ inputs, environment, ports }, { plan, tracked }, existing) {
+async function requireReleasable({ inputs, environment, ports }, { plan, tree, tracked }, existing) {
 	const { command } = inputs;
 	const { components } = plan;
 	if (command === "plan" || command === "release") await requireKnownAssets(components, environment.workspace, ports.files);
-	if (command !== "notes" && command !== "publish") for (const component of components.filter(({ setup }) => setup === null)) await requireSubmodules(component, tracked, ports.files, component.kind === "files" ? environment.workspace : void 0);
+	if (command !== "notes" && command !== "publish" && tracked.some(({ kind }) => kind === "submodule")) for (const component of components) requireSubmodules(component, await filesWithSubmodules(ports, component.kind === "files" ? environment.workspace : tree, tracked));
 	if (existing?.kind === "public-unverified") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
 }
 /** Versions of the stable tags. They replace the releases when GitHub was not asked. */

@@ -5,19 +5,28 @@ import { posix } from "node:path";
 
 // src/features/plan/submodules.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/**
-* Throws UserError when a component takes files from submodules without files below the absolute path `root`. Without `root` every
-* submodule counts as empty, as in a clean work tree.
-*/
-async function requireSubmodules(component, tracked, files, root) {
+/** The tracked files of a tree (absolute), with those of the submodules in it. A submodule without files is one entry of its kind. */
+async function filesWithSubmodules({ git, files }, tree, tracked) {
+	const lists = tracked.map(async (file) => {
+		const folder = posix.join(tree, file.path);
+		if (file.kind !== "submodule" || await isEmpty(files, folder)) return [file];
+		return (await filesWithSubmodules({
+			git,
+			files
+		}, folder, await git.trackedFiles(folder))).map((entry) => ({
+			...entry,
+			path: posix.join(file.path, entry.path)
+		}));
+	});
+	return (await Promise.all(lists)).flat();
+}
+/** Throws UserError when a component takes files from submodules without files. `tracked` is the result of `filesWithSubmodules`. */
+function requireSubmodules(component, tracked) {
 	const places = placesOf(component);
-	const missing = [];
-	for (const { path, kind } of tracked) {
-		if (kind !== "submodule" || !places.some((place) => isIn(path, place) || isIn(place, path))) continue;
-		if (root === void 0 || await isEmpty(files, posix.join(root, path))) missing.push(path);
-	}
+	const isUsed = (path) => places.some((place) => isIn(path, place) || isIn(place, path));
+	const missing = tracked.filter(({ path, kind }) => kind === "submodule" && isUsed(path)).map(({ path }) => path);
 	if (missing.length === 0) return;
-	throw new UserError(`The component ${component.id} takes files from ${missing.join(", ")}, but a checkout has no files of a submodule by itself.`, component.kind === "files" ? "Give actions/checkout `submodules: true`, or name other folders in `files:`." : `Fetch them in \`setup:\` of the component (git submodule update --init), commit the files, or choose paths without submodules.`);
+	throw new UserError(`The component ${component.id} holds ${missing.join(", ")}, but the checkout lacks the commit of the submodule that the release names.`, "In the workflow, give actions/checkout `submodules: recursive`. In a clone, run `git submodule update --init --recursive` at that commit.");
 }
 /** The files and folders that a component uses, relative to the root of the repository. */
 function placesOf(component) {
@@ -35,4 +44,4 @@ async function isEmpty(files, folder) {
 	return entries === 0;
 }
 
-export { requireSubmodules as t };
+export { requireSubmodules as n, filesWithSubmodules as t };

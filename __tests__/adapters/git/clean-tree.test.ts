@@ -182,6 +182,109 @@ describe('a clean tree', () => {
   })
 })
 
+describe('submodules of a clean tree', () => {
+  let local: readonly string[]
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'clean-submodules-'))
+    local = ['-c', 'protocol.file.allow=always', '-c', `url.file://${folder}/.insteadOf=${folder}/`]
+    const [inner, middle, outer] = ['inner', 'middle', 'outer'].map(name => join(folder, name)) as [string, string, string]
+    for (const directory of [inner, middle, outer]) {
+      await git(folder, 'init', '--quiet', directory)
+      await writeFile(join(directory, 'own.txt'), directory)
+    }
+    await save(inner)
+    await git(middle, ...local, 'submodule', '--quiet', 'add', inner, 'in ner')
+    await save(middle)
+    await git(outer, ...local, 'submodule', '--quiet', 'add', '--name', 'the middle', middle, 'vendor/middle')
+    await save(outer)
+    await git(outer, 'tag', 'v1.0.0')
+    // A later commit moves to another commit of the submodule.
+    await writeFile(join(middle, 'own.txt'), 'later')
+    await save(middle)
+    await git(join(outer, 'vendor/middle'), ...local, 'pull', '--quiet', '--no-rebase', 'origin', 'main')
+    await save(outer)
+    await git(outer, 'branch', 'moved')
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  async function save(directory: string): Promise<void> {
+    await git(directory, 'add', '--all')
+    await git(directory, 'commit', '--quiet', '-m', 'x')
+  }
+
+  async function cloneAt(name: string, ref: string, ...update: string[]): Promise<string> {
+    const clone = join(await mkdtemp(join(folder, 'clone-')), name)
+    await git(folder, 'clone', '--quiet', '--no-checkout', join(folder, 'outer'), clone)
+    await git(clone, 'checkout', '--quiet', ref)
+    if (update.length > 0) await git(clone, ...local, 'submodule', '--quiet', 'update', '--init', ...update)
+    return clone
+  }
+
+  const both = ['vendor/middle/in ner/own.txt', 'vendor/middle/own.txt']
+  const cases: readonly (readonly [string, () => Promise<string>, readonly string[]])[] = [
+    ['a recursive checkout', () => cloneAt('a', 'v1.0.0', '--recursive'), both],
+    ['a checkout without the nested ones', () => cloneAt('a', 'v1.0.0', '--', 'vendor/middle'), ['vendor/middle/own.txt']],
+    ['a checkout without submodules', () => cloneAt('a', 'v1.0.0'), []],
+    ['a checkout at another commit of the submodule', () => cloneAt('a', 'moved', '--recursive'), both],
+    ['a shallow checkout of another commit', () => cloneAt('a', 'moved', '--depth=1'), []],
+    [
+      'clones in place of the submodules',
+      async () => {
+        const clone = await cloneAt('a', 'v1.0.0')
+        await git(clone, ...local, 'clone', '--quiet', join(folder, 'middle'), 'vendor/middle')
+        return clone
+      },
+      ['vendor/middle/own.txt'],
+    ],
+    [
+      'a run in a folder of the checkout',
+      async () => {
+        const clone = await cloneAt('a', 'v1.0.0', '--recursive')
+        await mkdir(join(clone, 'deep/er'), { recursive: true })
+        return join(clone, 'deep/er')
+      },
+      both,
+    ],
+  ]
+  for (const [what, make, expected] of cases) {
+    it(`come from ${what}, at the commits of the tag`, async () => {
+      const source = await make()
+      const untouched = await snapshot(join(source.replace(/\/deep.*/, ''), '.git'))
+      const tree = join(await mkdtemp(join(folder, 'tree-')), 'tree')
+      const commit = await git(source, 'rev-parse', 'v1.0.0')
+      await open(source).addCleanTree(tree, commit, 'v1.0.0')
+      const files = (await readdir(tree, { recursive: true })).filter(path => /^vendor.*\.txt$/.test(path))
+      assert.deepEqual(files.sort(), expected)
+      assert.equal(await git(tree, 'status', '--porcelain', '--ignored'), '')
+      assert.deepEqual(await open(source).changedFiles(tree, commit), [])
+      if (expected.length > 0) {
+        assert.equal(await readFile(join(tree, 'vendor/middle/own.txt'), 'utf8'), join(folder, 'middle'))
+        assert.equal(await readFile(join(tree, 'vendor/middle/.git'), 'utf8'), 'gitdir: ../../.git/modules/the middle\n')
+        await git(tree, 'submodule', '--quiet', 'update', '--init', '--', 'vendor/middle')
+        await writeFile(join(tree, 'vendor/middle/new.txt'), 'x')
+        assert.deepEqual(await open(source).changedFiles(tree, commit), [])
+        await writeFile(join(tree, 'vendor/middle/own.txt'), 'changed')
+        assert.deepEqual(await open(source).changedFiles(tree, commit), ['vendor/middle'])
+        await git(join(tree, 'vendor/middle'), 'commit', '--quiet', '--all', '-m', 'x')
+        assert.deepEqual(await open(source).changedFiles(tree, commit), ['vendor/middle'])
+      }
+      await rm(tree, { recursive: true })
+      assert.deepEqual(await snapshot(join(source.replace(/\/deep.*/, ''), '.git')), untouched)
+    })
+  }
+
+  it('with a name that leads out of the git folder are left out', async () => {
+    const clone = await cloneAt('a', 'v1.0.0', '--recursive')
+    const names = await readFile(join(clone, '.gitmodules'), 'utf8')
+    await writeFile(join(clone, '.gitmodules'), names.replace('the middle', '../../middle'))
+    await git(clone, 'commit', '--quiet', '--all', '-m', 'x')
+    const tree = join(clone, '../tree')
+    await open(clone).addCleanTree(tree, await git(clone, 'rev-parse', 'HEAD'))
+    assert.deepEqual(await readdir(join(tree, 'vendor/middle')), [])
+  })
+})
+
 it('references are branches and tags with the commits of annotated tags', () => {
   const [a, b, c] = ['a', 'b', 'c'].map(letter => letter.repeat(40))
   const shown = [

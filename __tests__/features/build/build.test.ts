@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import AdmZip from 'adm-zip'
 import { buildComponents } from '../../../src/features/build/build.ts'
+import type { TrackedFile } from '../../../src/ports/git.ts'
 import { component, fakeExec, planOf, setting } from './setting.ts'
 
 test('a failed component build stops the others, and its failure has the last lines of its program', async () => {
@@ -216,22 +217,15 @@ test('an archive refuses tracked names that are not UTF-8', async () => {
   assert.match(builds[0]?.failure?.message ?? '', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/)
 })
 
-test('a submodule without files after the setup stops the component; one that the setup fetched is built', async () => {
-  const { context, ports } = await setting({ 'docs/a.md': 'A' })
-  const tracked = [
-    { path: 'docs/a.md', kind: 'file', executable: false },
-    { path: 'docs/other', kind: 'submodule', executable: false },
-  ] as const
-  const git = { ...ports.git, trackedFiles: async () => tracked }
-  for (const [setup, status] of [
-    ['mkdir -p docs/other', 'failed'],
-    ['mkdir -p docs/other; touch docs/other/b.md', 'passed'],
-  ] as const) {
-    const docs = component({ kind: 'archive', id: 'docs', paths: ['docs'], setup })
-    const [build] = (await buildComponents(planOf([docs]), context, { ...ports, git })).builds
-    assert.equal(build?.status, status, build?.failure?.message)
-    if (status === 'failed') assert.match(build?.failure?.message ?? '', /^The component docs takes files from docs\/other, but/)
-  }
+test('an archive has the tracked files of a submodule', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A', 'docs/other/b.md': 'B', 'docs/other/untracked.md': 'C' })
+  const of = (path: string, kind: TrackedFile['kind'] = 'file') => ({ path, kind, executable: false })
+  const trackedFiles = async (tree: string) => (tree === context.tree ? [of('docs/a.md'), of('docs/other', 'submodule')] : [of('b.md')])
+  const docs = component({ kind: 'archive', id: 'docs', paths: ['docs'] })
+  const [build] = (await buildComponents(planOf([docs]), context, { ...ports, git: { ...ports.git, trackedFiles } })).builds
+  assert.equal(build?.status, 'passed', build?.failure?.message)
+  const names = new AdmZip(join(context.dist, 'docs/docs.zip')).getEntries().map(({ entryName }) => entryName)
+  assert.deepEqual(names, ['docs/a.md', 'docs/other/b.md'])
 })
 
 test('archive: declared paths, tracked files alone, no caches; the folder is emptied first', async () => {

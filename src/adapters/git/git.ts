@@ -194,7 +194,7 @@ export function localGit(options: GitOptions): Git {
       try {
         const index = { GIT_INDEX_FILE: join(folder, 'index') }
         const read = await attempt(['read-tree', commit], directory, index)
-        const flags = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all']
+        const flags = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=untracked']
         const diff = await attempt(['diff', ...flags], directory, index)
         if (read.code !== 0 || diff.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || diff.stderr).trim()}`)
         return records(diff.stdout.toString('utf8'))
@@ -227,7 +227,14 @@ export function localGit(options: GitOptions): Git {
     },
     async addCleanTree(directory, commit, tag) {
       const credentials = await fetchEnvironment()
-      await makeCleanTree(requireOutput, { source: options.directory, directory, commit, tag, credentials })
+      await makeCleanTree(requireOutput, {
+        source: options.directory,
+        directory,
+        gitFolder: join(directory, '.git'),
+        commit,
+        tag,
+        credentials,
+      })
     },
     async exclude(pattern) {
       const path = (await facts())[2]

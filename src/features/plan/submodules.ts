@@ -3,30 +3,32 @@ import picomatch from 'picomatch'
 import { UserError } from '../../model/errors.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
-import type { TrackedFile } from '../../ports/git.ts'
+import type { Git, TrackedFile } from '../../ports/git.ts'
 
-/**
- * Throws UserError when a component takes files from submodules without files below the absolute path `root`. Without `root` every
- * submodule counts as empty, as in a clean work tree.
- */
-export async function requireSubmodules(
-  component: Component,
+/** The tracked files of a tree (absolute), with those of the submodules in it. A submodule without files is one entry of its kind. */
+export async function filesWithSubmodules(
+  { git, files }: { readonly git: Pick<Git, 'trackedFiles'>; readonly files: Pick<Files, 'facts' | 'walk'> },
+  tree: string,
   tracked: readonly TrackedFile[],
-  files: Pick<Files, 'facts' | 'walk'>,
-  root?: string,
-): Promise<void> {
+): Promise<readonly TrackedFile[]> {
+  const lists = tracked.map(async file => {
+    const folder = posix.join(tree, file.path)
+    if (file.kind !== 'submodule' || (await isEmpty(files, folder))) return [file]
+    const inside = await filesWithSubmodules({ git, files }, folder, await git.trackedFiles(folder))
+    return inside.map(entry => ({ ...entry, path: posix.join(file.path, entry.path) }))
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+/** Throws UserError when a component takes files from submodules without files. `tracked` is the result of `filesWithSubmodules`. */
+export function requireSubmodules(component: Component, tracked: readonly TrackedFile[]): void {
   const places = placesOf(component)
-  const missing: string[] = []
-  for (const { path, kind } of tracked) {
-    if (kind !== 'submodule' || !places.some(place => isIn(path, place) || isIn(place, path))) continue
-    if (root === undefined || (await isEmpty(files, posix.join(root, path)))) missing.push(path)
-  }
+  const isUsed = (path: string): boolean => places.some(place => isIn(path, place) || isIn(place, path))
+  const missing = tracked.filter(({ path, kind }) => kind === 'submodule' && isUsed(path)).map(({ path }) => path)
   if (missing.length === 0) return
   throw new UserError(
-    `The component ${component.id} takes files from ${missing.join(', ')}, but a checkout has no files of a submodule by itself.`,
-    component.kind === 'files'
-      ? 'Give actions/checkout `submodules: true`, or name other folders in `files:`.'
-      : `Fetch them in \`setup:\` of the component (git submodule update --init), commit the files, or choose paths without submodules.`,
+    `The component ${component.id} holds ${missing.join(', ')}, but the checkout lacks the commit of the submodule that the release names.`,
+    'In the workflow, give actions/checkout `submodules: recursive`. In a clone, run `git submodule update --init --recursive` at that commit.',
   )
 }
 

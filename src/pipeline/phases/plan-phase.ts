@@ -5,7 +5,7 @@ import { type CommitTree, commitTree } from '../../features/plan/commit-files.ts
 import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
 import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import { requireSubmodules } from '../../features/plan/submodules.ts'
+import { filesWithSubmodules, requireSubmodules } from '../../features/plan/submodules.ts'
 import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
 import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
@@ -103,16 +103,15 @@ async function openTree(
 /** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */
 async function requireReleasable(
   { inputs, environment, ports }: Run,
-  { plan, tracked }: PlanPhaseResult,
+  { plan, tree, tracked }: PlanPhaseResult,
   existing?: Existing,
 ): Promise<void> {
   const { command } = inputs
   const { components } = plan
   if (command === 'plan' || command === 'release') await requireKnownAssets(components, environment.workspace, ports.files)
-  // A setup script may fetch the files of a submodule. The build checks such a component after its setup.
-  if (command !== 'notes' && command !== 'publish')
-    for (const component of components.filter(({ setup }) => setup === null))
-      await requireSubmodules(component, tracked, ports.files, component.kind === 'files' ? environment.workspace : undefined)
+  if (command !== 'notes' && command !== 'publish' && tracked.some(({ kind }) => kind === 'submodule'))
+    for (const component of components)
+      requireSubmodules(component, await filesWithSubmodules(ports, component.kind === 'files' ? environment.workspace : tree, tracked))
   if (existing?.kind === 'public-unverified')
     requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
 }

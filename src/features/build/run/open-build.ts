@@ -2,6 +2,7 @@ import type { Component, ReleasePlan } from '../../../model/manifest.ts'
 import type { TrackedFile } from '../../../ports/git.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { childEnvironment, withPrivateCaches } from '../../inspect/child-environment.ts'
+import { filesWithSubmodules } from '../../plan/submodules.ts'
 import { makePythonTools, type PythonTools } from '../python/python-tools.ts'
 import { type MemoizeByKey, makeMemoizeByKey } from './component-build.ts'
 
@@ -34,6 +35,7 @@ export interface Build {
   readonly stop: AbortController
   /** Start of the build, by the clock. */
   readonly began: number
+  /** With the files of submodules. */
   readonly trackedFiles: () => Promise<readonly TrackedFile[]>
   readonly pythonTools: () => Promise<PythonTools>
   readonly memoizeByKey: MemoizeByKey
@@ -51,7 +53,7 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
     ports,
     stop,
     began: ports.clock.now(),
-    trackedFiles: () => memoizeByKey('tracked files', () => ports.git.trackedFiles(tree)),
+    trackedFiles: () => memoizeByKey('tracked files', async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
     pythonTools: () => memoizeByKey('python tools', () => makePythonTools({ ...ports, cwd: tree, temp, env, signal: stop.signal })),
     memoizeByKey,
   }

@@ -6,7 +6,6 @@ import type { LocalFile } from '../../../model/release-file.ts'
 import type { BuildRecord } from '../../../report/report.ts'
 import { count, shortList } from '../../../text/format.ts'
 import { variableNames } from '../../inspect/child-environment.ts'
-import { requireSubmodules } from '../../plan/submodules.ts'
 import { buildArchive } from '../archive.ts'
 import { requireAssets } from '../asset-names.ts'
 import { attachFiles } from '../attach.ts'
@@ -105,7 +104,7 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
   await fileSystem.remove(dist)
   await fileSystem.makeDirectory(dist)
   await fileSystem.makeDirectory(componentBuild.temp)
-  if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(build, componentBuild))
+  if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(componentBuild))
   if (component.test !== null)
     await running.stage('test', async () => {
       const before = new Set(await untracked(build, componentBuild))
@@ -129,17 +128,10 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
   return files
 }
 
-async function setUp(build: Build, componentBuild: ComponentBuild): Promise<void> {
+async function setUp(componentBuild: ComponentBuild): Promise<void> {
   const { component } = componentBuild
   if (component.kind === 'node') await installNode({ ...componentBuild, component })
-  if (component.setup === null) return
-  await runScript(componentBuild, component.setup)
-  await requireSubmodules(
-    component,
-    await build.trackedFiles(),
-    componentBuild.files,
-    component.kind === 'files' ? componentBuild.workspace : componentBuild.tree,
-  )
+  if (component.setup !== null) await runScript(componentBuild, component.setup)
 }
 
 /** Sets up and builds in a second clean tree. Returns the files of the second build. */
@@ -150,7 +142,7 @@ async function buildAgain(build: Build, running: RunningComponentBuild): Promise
   try {
     await componentBuild.files.makeDirectory(componentBuild.dist)
     await componentBuild.files.makeDirectory(componentBuild.temp)
-    await setUp(build, componentBuild)
+    await setUp(componentBuild)
     return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names)
   } finally {
     // What cannot be removed here is left to the end of the run, which reports it.
