@@ -113,7 +113,7 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       await writeFile(join(directory, 'docs/logo.png'), pointer)
     })
     await on({ checkout: { ref: 'v2.4.2' }, config: `${quickConfig}version: []\n` }, async stage => {
-      const result = await stage.push('v2.4.2', { env: { GIT_LFS_SKIP_SMUDGE: '1' } })
+      const result = await stage.push('v2.4.2')
       assertStopped(
         stage,
         result,

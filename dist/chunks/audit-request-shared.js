@@ -231,21 +231,24 @@ function lfsPointers() {
 async function auditArtifacts(artifacts, settings, files) {
 	const scan = scanForSecrets(settings.secrets);
 	const pointers = lfsPointers();
-	const always = settings.lfs === true ? [scan, pointers] : [scan];
 	const findings = [];
 	let members = 0;
 	let unpacked = 0;
 	for (const artifact of artifacts) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = settings.texts?.(artifact);
-		const visitors = texts === void 0 ? always : [...always, membersOf(texts, artifact.name)];
-		const inspection = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : combine(visitors));
+		const visitors = [
+			scan,
+			pointers,
+			...texts === void 0 ? [] : [membersOf(texts, artifact.name)]
+		];
+		const inspection = await inspectArchive(artifact.name, bytes, combine(visitors));
 		members += inspection.members;
 		unpacked += inspection.unpacked;
 		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
 	}
 	const { errors, allowed } = applyAllowlist(scan.findings, settings.allow);
-	findings.push(...pointers.paths.map(pointerFinding));
+	findings.push(...pointers.paths.map((path) => pointerFinding(path, settings.lfs === true)));
 	return {
 		findings: [...errors, ...distinct(findings)],
 		allowed,
@@ -294,12 +297,12 @@ function combine(visitors) {
 		};
 	} };
 }
-function pointerFinding(path) {
+function pointerFinding(path, lfs) {
 	return {
 		rule: "archive/lfs-pointer",
-		level: "error",
+		level: lfs ? "error" : "warning",
 		message: `${quoted(path)} is a pointer of Git LFS: the file that it stands for is missing.`,
-		suggestion: "give actions/checkout `lfs: true`, or run git lfs pull before the build"
+		suggestion: "give actions/checkout `lfs: true`; in a clone, run `git lfs pull` at the commit of the tag"
 	};
 }
 function archiveFindings({ problems, unseen }) {

@@ -485,7 +485,9 @@ const fixedSettings = [
 	["core.fsmonitor", "false"],
 	["core.fileMode", "true"],
 	["core.sparseCheckout", "false"],
-	["safe.directory", "*"]
+	["safe.directory", "*"],
+	["lfs.url", "file:///dev/null"],
+	["lfs.skipdownloaderrors", "true"]
 ];
 /** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */
 function settingsEnvironment(settings) {

@@ -144,7 +144,7 @@ describe('a clean tree', () => {
     const source = join(folder, 'settings')
     await git(folder, 'clone', '--quiet', origin, source)
     const set = (key: string, value: string): Promise<string> => git(source, 'config', '--add', key, value)
-    await set('filter.lfs.smudge', `sh -c 'cat >/dev/null; printf "the real file of %s" "$1"' - %f`)
+    await set('filter.lfs.smudge', `sh -c 'cat >/dev/null; printf "the real file of %s, %s" "$1" "$(git config lfs.url)"' - %f`)
     await set('filter.lfs.required', 'true')
     await set('lfs.storage', 'my lfs')
     await git(source, 'remote', 'set-url', 'origin', 'https://x-access-token:secret@github.com/o/r.git')
@@ -153,12 +153,12 @@ describe('a clean tree', () => {
     await set('user.email', 'somebody@example.com')
     const tree = join(folder, 'settings-tree')
     await open(source).addCleanTree(tree, commit, 'v1.1.0')
-    assert.equal(await readFile(join(tree, 'logo.png'), 'utf8'), 'the real file of logo.png')
+    assert.equal(await readFile(join(tree, 'logo.png'), 'utf8'), 'the real file of logo.png, file:///dev/null')
     const here = await git(tree, 'config', '--local', '--list')
     const kept = here.split('\n').filter(line => !line.startsWith('core.'))
     assert.deepEqual(kept, [
       'remote.origin.url=https://github.com/o/r.git',
-      `filter.lfs.smudge=sh -c 'cat >/dev/null; printf "the real file of %s" "$1"' - %f`,
+      `filter.lfs.smudge=sh -c 'cat >/dev/null; printf "the real file of %s, %s" "$1" "$(git config lfs.url)"' - %f`,
       'filter.lfs.required=true',
       `lfs.storage=${join(source, '.git/my lfs')}`,
     ])

@@ -51,6 +51,9 @@ const fixedSettings: readonly Setting[] = [
   ['core.fileMode', 'true'],
   ['core.sparseCheckout', 'false'],
   ['safe.directory', '*'],
+  // The checkout decides what Git LFS downloads. Without an address and an error, Git LFS leaves pointers for files that the checkout lacks.
+  ['lfs.url', 'file:///dev/null'],
+  ['lfs.skipdownloaderrors', 'true'],
 ]
 
 /** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */

@@ -15,7 +15,7 @@ import { type AllowedSecret, applyAllowlist } from './secrets/weigh.ts'
 export interface AuditSettings {
   readonly secrets: readonly RunSecret[]
   readonly allow: readonly AllowedSecret[]
-  /** Whether the repository uses Git LFS: then no pointer file may ship. */
+  /** Whether the repository uses Git LFS: then a pointer file is an error, else a warning. */
   readonly lfs?: boolean
   /** The inspector for text members of an artifact; undefined for artifacts without text checks. */
   readonly texts?: (artifact: LocalFile) => TextInspector | undefined
@@ -52,21 +52,20 @@ export async function auditArtifacts(
 ): Promise<ArtifactAudit> {
   const scan = scanForSecrets(settings.secrets)
   const pointers = lfsPointers()
-  const always = settings.lfs === true ? [scan, pointers] : [scan]
   const findings: Finding[] = []
   let members = 0
   let unpacked = 0
   for (const artifact of artifacts) {
     const bytes = await readArtifact(artifact, files)
     const texts = settings.texts?.(artifact)
-    const visitors = texts === undefined ? always : [...always, membersOf(texts, artifact.name)]
-    const inspection = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : combine(visitors))
+    const visitors = [scan, pointers, ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
+    const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
     members += inspection.members
     unpacked += inspection.unpacked
     findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
   }
   const { errors, allowed } = applyAllowlist(scan.findings, settings.allow)
-  findings.push(...pointers.paths.map(pointerFinding))
+  findings.push(...pointers.paths.map(path => pointerFinding(path, settings.lfs === true)))
   return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys() }
 }
 
@@ -121,12 +120,12 @@ function combine(visitors: readonly Visitor[]): Visitor {
   }
 }
 
-function pointerFinding(path: string): Finding {
+function pointerFinding(path: string, lfs: boolean): Finding {
   return {
     rule: 'archive/lfs-pointer',
-    level: 'error',
+    level: lfs ? 'error' : 'warning',
     message: `${quoted(path)} is a pointer of Git LFS: the file that it stands for is missing.`,
-    suggestion: 'give actions/checkout `lfs: true`, or run git lfs pull before the build',
+    suggestion: 'give actions/checkout `lfs: true`; in a clone, run `git lfs pull` at the commit of the tag',
   }
 }
 
