@@ -362,6 +362,65 @@ function buildRequirements(output) {
 	return requirements;
 }
 
+// src/features/build/python/script-environment.ts
+const MAKE = `
+import glob, os, shutil, sys, sysconfig, venv
+folder, shared = sys.argv[1], sys.argv[2] == 'shared'
+try:
+    import pip
+except ImportError:
+    pip = None
+copied = pip is not None and os.name != 'nt'
+venv.create(folder, system_site_packages=shared, symlinks=os.name != 'nt', with_pip=not copied)
+scripts = os.path.join(folder, 'Scripts' if os.name == 'nt' else 'bin')
+packages = sysconfig.get_path('purelib', 'venv', {'base': folder, 'platbase': folder})
+if copied:
+    source = os.path.dirname(os.path.dirname(pip.__file__))
+    for path in [os.path.join(source, 'pip'), *glob.glob(os.path.join(source, 'pip-*.dist-info'))]:
+        target = os.path.join(packages, os.path.basename(path))
+        shutil.copytree(path, target, ignore=shutil.ignore_patterns('__pycache__'))
+    for name in ['pip', 'pip3']:
+        with open(os.path.join(scripts, name), 'w') as file:
+            file.write('#!/bin/sh\\nexec "%s" -m pip "$@"\\n' % os.path.join(scripts, 'python'))
+        os.chmod(file.name, 0o755)
+if shared and sys.prefix != sys.base_prefix:
+    with open(os.path.join(packages, 'active.pth'), 'w') as file:
+        file.write('import site; site.addsitedir(%r)\\n' % sysconfig.get_path('purelib'))
+print(scripts)
+`;
+/**
+* Makes a virtual environment for the scripts of a component, so that an install leaves the active Python as it was. Returns changes to
+* their variables; none where no Python on the PATH can make one.
+*/
+async function makeScriptEnvironment(exec, setting) {
+	const { folder, cwd, env, shared, signal } = setting;
+	const args = [
+		"-I",
+		"-c",
+		MAKE,
+		folder,
+		shared ? "shared" : "alone"
+	];
+	for (const program of ["python3", "python"]) {
+		const command = {
+			program,
+			args,
+			cwd,
+			env,
+			timeout: 12e4,
+			signal
+		};
+		const { outcome, code, stdout } = await exec.run(command);
+		if (outcome !== "exited" || code !== 0) continue;
+		return {
+			VIRTUAL_ENV: folder,
+			PATH: `${stdout.trim()}:${env.PATH ?? ""}`,
+			PIP_USER: "0"
+		};
+	}
+	return {};
+}
+
 // src/features/build/differences.ts
 /** Largest size of an unpacked tar.gz. In bytes. */
 const MOST_BYTES = 2 ** 30;
@@ -535,6 +594,13 @@ async function runComponentBuild(build, component, tools) {
 	const { id, path } = component;
 	const env = buildEnvironment(plan, context, component.env);
 	const log = ports.log.build(id);
+	const scripts = {};
+	const python = {
+		folder: posix.join(context.temp, "builds", id, "python"),
+		cwd: tree,
+		env,
+		signal: stop.signal
+	};
 	const running = startComponentBuild({
 		component,
 		plan,
@@ -545,6 +611,10 @@ async function runComponentBuild(build, component, tools) {
 		temp: posix.join(context.temp, "builds", id),
 		shared: context.temp,
 		env,
+		scriptEnvironment: () => memoizeByKey(`python of ${id}`, async () => component.kind === "python" || component.kind === "command" ? Object.assign(scripts, await makeScriptEnvironment(ports.exec, {
+			...python,
+			shared: context.environment.GITHUB_ACTIONS === "true"
+		})) : scripts),
 		tools,
 		memoizeByKey
 	}, {
@@ -568,6 +638,7 @@ async function runComponentBuild(build, component, tools) {
 		record,
 		variables: variableNames({
 			...env,
+			...scripts,
 			[processTagVariable]: ""
 		}),
 		tools

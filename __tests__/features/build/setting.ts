@@ -96,13 +96,14 @@ export async function setting(
 /** For a single component build. */
 export const noSharing = <T>(_: string, work: () => Promise<T>): Promise<T> => work()
 
-/** An Exec of fake programs, each found by a part of its arguments. Without an answer a program waits for the stop signal, with `after` for that number of starts. */
+/** An Exec of fake programs without Python, each found by a part of its arguments. Without an answer a program waits for the stop signal, with `after` for that number of starts. */
 export function fakeExec(
   answers: Readonly<Record<string, { code?: number; output?: string; after?: number }>>,
 ): Exec & { readonly ran: string[]; readonly stopped: string[] } {
   const ran: string[] = []
   const stopped: string[] = []
   const run = async (command: Command): Promise<Completed> => {
+    if (/^python3?$/.test(command.program)) return { outcome: 'not-found', code: 127, stdout: '', output: '', ms: 1 }
     const line = command.args.slice(2).join(' ')
     ran.push(line)
     const [, answer] = Object.entries(answers).find(([part]) => line.includes(part)) ?? []

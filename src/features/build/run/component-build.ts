@@ -59,6 +59,8 @@ export interface ComponentBuild<C extends Component = Component> {
   /** A private folder of the whole run. */
   readonly shared: string
   readonly env: Readonly<Record<string, string>>
+  /** Changes to `env` for the team's scripts: their virtual environment, made at the first request. */
+  scriptEnvironment?(): Promise<Readonly<Record<string, string>>>
   readonly files: Files
   /** Versions of tools that can change the built bytes, by tool name; stages add entries. */
   readonly tools: Record<string, string>

@@ -11,6 +11,7 @@ import { requireAssets } from '../asset-names.ts'
 import { attachFiles } from '../attach.ts'
 import { buildNode, installNode } from '../node/node.ts'
 import { buildPython } from '../python/python.ts'
+import { makeScriptEnvironment } from '../python/script-environment.ts'
 import { compareBuilds, rebuildDirectories } from '../reproducible.ts'
 import {
   type Built,
@@ -56,6 +57,8 @@ export async function runComponentBuild(build: Build, component: Component, tool
   const { id, path } = component
   const env = buildEnvironment(plan, context, component.env)
   const log = ports.log.build(id)
+  const scripts: Record<string, string> = {}
+  const python = { folder: posix.join(context.temp, 'builds', id, 'python'), cwd: tree, env, signal: stop.signal }
   const running = startComponentBuild(
     {
       component,
@@ -67,6 +70,15 @@ export async function runComponentBuild(build: Build, component: Component, tool
       temp: posix.join(context.temp, 'builds', id),
       shared: context.temp,
       env,
+      scriptEnvironment: () =>
+        memoizeByKey(`python of ${id}`, async () =>
+          component.kind === 'python' || component.kind === 'command'
+            ? Object.assign(
+                scripts,
+                await makeScriptEnvironment(ports.exec, { ...python, shared: context.environment.GITHUB_ACTIONS === 'true' }),
+              )
+            : scripts,
+        ),
       tools,
       memoizeByKey,
     },
@@ -77,7 +89,14 @@ export async function runComponentBuild(build: Build, component: Component, tool
   if (processes > 0) log.line(`${count(processes, 'process', 'processes')} that the component build had left running: stopped.`)
   log.end(ended.status)
   const record = { component: id, stages: running.stages }
-  return { component, ...ended, evidence: running.evidence, record, variables: variableNames({ ...env, [processTagVariable]: '' }), tools }
+  return {
+    component,
+    ...ended,
+    evidence: running.evidence,
+    record,
+    variables: variableNames({ ...env, ...scripts, [processTagVariable]: '' }),
+    tools,
+  }
 }
 
 async function endOf(build: Build, running: RunningComponentBuild): Promise<Pick<ComponentBuildResult, 'status' | 'files' | 'failure'>> {

@@ -1,4 +1,4 @@
-import type { BuildCommand, ComponentBuild } from './component-build.ts'
+import type { BuildCommand, ComponentBuild, Explanation } from './component-build.ts'
 
 /** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
 export function scriptCommand(script: string): BuildCommand {
@@ -8,8 +8,20 @@ export function scriptCommand(script: string): BuildCommand {
 /** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
 export async function runScript(build: ComponentBuild, script: string): Promise<void> {
   const command = scriptCommand(script)
-  await build.run(command)
+  const env = (await build.scriptEnvironment?.()) ?? {}
+  await build.run({ ...command, env, explain: output => explainModule(output, command.title, build.component.id) })
   build.addEvidence(`\`${command.title}\` passed`)
+}
+
+/** Python's words for a module that is not installed, from an import or from `python -m`. */
+function explainModule(output: string, title: string, id: string): Explanation | undefined {
+  const module = [...output.matchAll(/No module named '?([\w.]+)/g)].at(-1)?.[1]
+  if (module === undefined) return undefined
+  return {
+    message: `\`${title}\` failed, and its output says that there is no module named ${module}.`,
+    hint: `The scripts of a component have a Python environment of their own. Install what they need in \`setup:\` of the component ${id}: the package with ${module}.`,
+    output,
+  }
 }
 
 /** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
