@@ -326,6 +326,11 @@ const later: readonly WrongConfig[] = [
     ],
   },
   {
+    name: 'allow-changes of built files',
+    text: "components:\n  api:\n    kind: files\n    files: ['*.whl']\n    allow-changes: [a]",
+    problems: [[5, '`components.api.allow-changes` is for components of kind python or node or archive or command']],
+  },
+  {
     name: 'reproducible',
     text: 'components:\n  api:\n    kind: python\n    reproducible: true',
     problems: [[4, '`components.api.reproducible` must be false or check, not true']],

@@ -176,9 +176,17 @@ describe('a release that must not be', { concurrency: 2 }, () => {
   it('a build changes tracked files', () =>
     on({ config: scripted('echo generated >> docs/index.md; echo x > out.txt') }, async stage => {
       const result = await stage.push('v2.0.0')
-      assertStopped(stage, result, /A build changed tracked files/, /docs\/index\.md/)
+      assertStopped(stage, result, /A build changed tracked files/, /docs\/index\.md/, /\+\+\+ b\/docs\/index\.md/, /\+generated/)
       assert.deepEqual(writes(stage), [])
     }))
+
+  it('a tracked file that may change is packed by another component', () => {
+    const more = "[out.txt], allow-changes: ['docs/*.md'] }, docs: { kind: archive, paths: [docs] } }"
+    return on({ config: scripted('echo x > out.txt').replace('[out.txt] } }', more) }, async stage => {
+      const sentence = /`allow-changes:` of the component tool names docs\/\S+, which the component docs packs as well/
+      assertStopped(stage, await stage.push('v2.0.0'), /No plan could be made/, sentence)
+    })
+  })
 
   it('a build fails: its lane, its exit code and the last lines of the tool', () =>
     on({ config: scripted('echo first; echo the disk is on fire >&2; exit 3') }, async stage => {

@@ -1,4 +1,5 @@
-import { n as buildSteps, r as buildComponents, t as inspectPhase } from "./inspect-phase-shared.js";
+import { t as buildComponents } from "./build-shared.js";
+import { n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { l as toolsWith } from "./parts-shared.js";
@@ -22,7 +23,8 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 		dist: folder.dist,
 		temp,
 		environment: variables,
-		...secrets
+		...secrets,
+		dryRun: inputs.dryRun
 	};
 	const { builds, tools, failure } = await buildComponents(plan, context, ports);
 	reportInput.builds = builds;

@@ -154,18 +154,21 @@ function completeComponent(id, written) {
 		env: written.env ?? null,
 		timeout: milliseconds(written.timeout ?? defaultTimeout)
 	};
-	const reproducible = written.kind !== "files" && written.reproducible === "check" ? { reproducible: "check" } : {};
+	const built = {
+		...written.kind !== "files" && written.reproducible === "check" && { reproducible: "check" },
+		...written.kind !== "files" && written["allow-changes"] && { allowChanges: written["allow-changes"] }
+	};
 	switch (written.kind) {
 		case "python": return {
 			...base,
-			...reproducible,
+			...built,
 			kind: "python",
 			constraints: maybePath(written.constraints),
 			import: written.import ?? null
 		};
 		case "node": return {
 			...base,
-			...reproducible,
+			...built,
 			kind: "node",
 			archive: written.archive ?? `${id}-build.zip`,
 			output: maybePath(written.output),
@@ -175,7 +178,7 @@ function completeComponent(id, written) {
 		};
 		case "archive": return {
 			...base,
-			...reproducible,
+			...built,
 			kind: "archive",
 			archive: written.archive ?? `${id}-bundle.zip`,
 			paths: written.paths.map(plainPath),
@@ -183,7 +186,7 @@ function completeComponent(id, written) {
 		};
 		case "command": return {
 			...base,
-			...reproducible,
+			...built,
 			kind: "command",
 			run: written.run,
 			files: written.files

@@ -590,6 +590,26 @@ function localGit(options) {
 		]).then((text) => text?.split("\n") ?? []);
 		return repositoryFacts;
 	};
+	/** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
+	const diff = async (directory, commit, options) => {
+		const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
+		try {
+			const index = { GIT_INDEX_FILE: join(folder, "index") };
+			await requireOutput(["read-tree", commit], directory, index);
+			return await requireOutput([
+				"diff",
+				"--no-renames",
+				"--no-ext-diff",
+				"--ignore-submodules=untracked",
+				...options
+			], directory, index);
+		} finally {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
 	return {
 		root: async () => (await facts())[0],
 		head: () => line([
@@ -667,27 +687,13 @@ function localGit(options) {
 			"-s",
 			"-z"
 		], directory)),
-		async changedFiles(directory, commit) {
-			const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
-			try {
-				const index = { GIT_INDEX_FILE: join(folder, "index") };
-				const read = await attempt(["read-tree", commit], directory, index);
-				const diff = await attempt(["diff", ...[
-					"--name-only",
-					"-z",
-					"--no-renames",
-					"--no-ext-diff",
-					"--ignore-submodules=untracked"
-				]], directory, index);
-				if (read.code !== 0 || diff.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || diff.stderr).trim()}`);
-				return records(diff.stdout.toString("utf8"));
-			} finally {
-				await rm(folder, {
-					recursive: true,
-					force: true
-				});
-			}
-		},
+		changedFiles: async (directory, commit) => records(await diff(directory, commit, ["--name-only", "-z"])),
+		differences: (directory, commit, paths) => diff(directory, commit, [
+			"--unified=0",
+			"--no-color",
+			"--",
+			...paths.map((path) => `:(literal)${path}`)
+		]),
 		untrackedFiles: async (directory) => records(await requireOutput([
 			"ls-files",
 			"--others",

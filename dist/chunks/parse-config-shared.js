@@ -159,7 +159,10 @@ const base = {
 	env: key(nullable(variables), "Variables that reach the scripts. null: all but secrets and those of the runner."),
 	timeout: key(time, "Time limit of each command. Default: 20m.")
 };
-const reproducible = key(union([literal(false), literal("check")], { error: "must be false or check" }), "check: build twice in different folders and compare the bytes. Default: false.");
+const built = {
+	reproducible: key(union([literal(false), literal("check")], { error: "must be false or check" }), "check: build twice in different folders and compare the bytes. Default: false."),
+	"allow-changes": key(globs, "Tracked files that its scripts may rewrite.")
+};
 const links = key(_enum(["error", "skip"], { error: "must be error or skip" }), "What to do with symbolic links. Default: error.");
 const zipName = text(...zipNameRule);
 const module = union([
@@ -172,14 +175,14 @@ const componentTables = {
 	python: table({
 		kind: literal("python"),
 		...base,
-		reproducible,
+		...built,
 		constraints: key(pathOrNull, "File of pinned build requirements."),
 		import: key(module, "Module that is imported to verify the build. null: the one of the project's name. false: none.")
 	}),
 	node: table({
 		kind: literal("node"),
 		...base,
-		reproducible,
+		...built,
 		archive: key(zipName, "Name of the zip. Default: <id>-build.zip."),
 		links,
 		output: key(pathOrNull, "Folder that the build writes. null: by framework."),
@@ -189,7 +192,7 @@ const componentTables = {
 	archive: table({
 		kind: literal("archive"),
 		...base,
-		reproducible,
+		...built,
 		archive: key(zipName, "Name of the zip. Default: <id>-bundle.zip."),
 		links,
 		paths: some(path)
@@ -197,7 +200,7 @@ const componentTables = {
 	command: table({
 		kind: literal("command"),
 		...base,
-		reproducible,
+		...built,
 		run: script,
 		files: someGlobs
 	}),

@@ -15,19 +15,22 @@ const base = {
 	timeout: number().int()
 };
 const links = _enum(["error", "skip"]);
-const reproducible = literal("check").exactOptional();
+const built = {
+	reproducible: literal("check").exactOptional(),
+	allowChanges: texts.exactOptional()
+};
 const component = discriminatedUnion("kind", [
 	record({
 		...base,
 		kind: literal("python"),
-		reproducible,
+		...built,
 		constraints: string().nullable(),
 		import: union([string(), literal(false)]).nullable()
 	}),
 	record({
 		...base,
 		kind: literal("node"),
-		reproducible,
+		...built,
 		archive: string(),
 		output: string().nullable(),
 		include: texts,
@@ -37,7 +40,7 @@ const component = discriminatedUnion("kind", [
 	record({
 		...base,
 		kind: literal("archive"),
-		reproducible,
+		...built,
 		archive: string(),
 		paths: texts,
 		links
@@ -45,7 +48,7 @@ const component = discriminatedUnion("kind", [
 	record({
 		...base,
 		kind: literal("command"),
-		reproducible,
+		...built,
 		run: string(),
 		files: texts
 	}),

@@ -89,14 +89,17 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     env: written.env ?? null,
     timeout: milliseconds(written.timeout ?? defaultTimeout),
   }
-  const reproducible = written.kind !== 'files' && written.reproducible === 'check' ? { reproducible: 'check' as const } : {}
+  const built = {
+    ...(written.kind !== 'files' && written.reproducible === 'check' && { reproducible: 'check' as const }),
+    ...(written.kind !== 'files' && written['allow-changes'] && { allowChanges: written['allow-changes'] }),
+  }
   switch (written.kind) {
     case 'python':
-      return { ...base, ...reproducible, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
+      return { ...base, ...built, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
     case 'node':
       return {
         ...base,
-        ...reproducible,
+        ...built,
         kind: 'node',
         archive: written.archive ?? `${id}-build.zip`,
         output: maybePath(written.output),
@@ -107,14 +110,14 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     case 'archive':
       return {
         ...base,
-        ...reproducible,
+        ...built,
         kind: 'archive',
         archive: written.archive ?? `${id}-bundle.zip`,
         paths: written.paths.map(plainPath),
         links: written.links ?? 'error',
       }
     case 'command':
-      return { ...base, ...reproducible, kind: 'command', run: written.run, files: written.files }
+      return { ...base, ...built, kind: 'command', run: written.run, files: written.files }
     case 'files':
       return { ...base, kind: 'files', files: written.files }
   }

@@ -93,10 +93,13 @@ const base = {
   env: key(z.nullable(variables), 'Variables that reach the scripts. null: all but secrets and those of the runner.'),
   timeout: key(time, 'Time limit of each command. Default: 20m.'),
 }
-const reproducible = key(
-  z.union([z.literal(false), z.literal('check')], { error: 'must be false or check' }),
-  'check: build twice in different folders and compare the bytes. Default: false.',
-)
+const built = {
+  reproducible: key(
+    z.union([z.literal(false), z.literal('check')], { error: 'must be false or check' }),
+    'check: build twice in different folders and compare the bytes. Default: false.',
+  ),
+  'allow-changes': key(globs, 'Tracked files that its scripts may rewrite.'),
+}
 const links = key(z.enum(['error', 'skip'], { error: 'must be error or skip' }), 'What to do with symbolic links. Default: error.')
 const zipName = text(...zipNameRule)
 const module = z.union([text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'the name of a module'), z.literal(false), z.null()], {
@@ -108,14 +111,14 @@ export const componentTables = {
   python: table({
     kind: z.literal('python'),
     ...base,
-    reproducible,
+    ...built,
     constraints: key(pathOrNull, 'File of pinned build requirements.'),
     import: key(module, "Module that is imported to verify the build. null: the one of the project's name. false: none."),
   }),
   node: table({
     kind: z.literal('node'),
     ...base,
-    reproducible,
+    ...built,
     archive: key(zipName, 'Name of the zip. Default: <id>-build.zip.'),
     links,
     output: key(pathOrNull, 'Folder that the build writes. null: by framework.'),
@@ -125,12 +128,12 @@ export const componentTables = {
   archive: table({
     kind: z.literal('archive'),
     ...base,
-    reproducible,
+    ...built,
     archive: key(zipName, 'Name of the zip. Default: <id>-bundle.zip.'),
     links,
     paths: some(path),
   }),
-  command: table({ kind: z.literal('command'), ...base, reproducible, run: script, files: someGlobs }),
+  command: table({ kind: z.literal('command'), ...base, ...built, run: script, files: someGlobs }),
   files: table({ kind: z.literal('files'), ...base, files: someGlobs }),
 }
 

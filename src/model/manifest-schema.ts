@@ -14,28 +14,28 @@ const base = {
   timeout: z.number().int(),
 }
 const links = z.enum(['error', 'skip'])
-const reproducible = z.literal('check').exactOptional()
+const built = { reproducible: z.literal('check').exactOptional(), allowChanges: texts.exactOptional() }
 
 const component = z.discriminatedUnion('kind', [
   record({
     ...base,
     kind: z.literal('python'),
-    reproducible,
+    ...built,
     constraints: z.string().nullable(),
     import: z.union([z.string(), z.literal(false)]).nullable(),
   }),
   record({
     ...base,
     kind: z.literal('node'),
-    reproducible,
+    ...built,
     archive: z.string(),
     output: z.string().nullable(),
     include: texts,
     sourceMaps: z.boolean(),
     links,
   }),
-  record({ ...base, kind: z.literal('archive'), reproducible, archive: z.string(), paths: texts, links }),
-  record({ ...base, kind: z.literal('command'), reproducible, run: z.string(), files: texts }),
+  record({ ...base, kind: z.literal('archive'), ...built, archive: z.string(), paths: texts, links }),
+  record({ ...base, kind: z.literal('command'), ...built, run: z.string(), files: texts }),
   record({ ...base, kind: z.literal('files'), files: texts }),
 ])
 

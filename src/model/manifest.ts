@@ -20,6 +20,8 @@ interface ComponentBase {
 interface BuiltComponent extends ComponentBase {
   /** `check`: two builds in different folders must give the same bytes; absent: one build. */
   readonly reproducible?: 'check'
+  /** Globs, from the component's folder, of tracked files that its scripts may rewrite; absent: none. */
+  readonly allowChanges?: readonly string[]
 }
 
 /** A Python package: sdist, and a wheel made from the sdist. */

@@ -73,6 +73,8 @@ export interface Git {
   filesIn(commit: string): Promise<readonly TrackedFile[]>
   /** Paths of the commit whose content or mode differs in the work tree at `directory`. HEAD and index do not count. */
   changedFiles(directory: string, commit: string): Promise<readonly string[]>
+  /** The differences of these files as `git diff` shows them, without context. */
+  differences(directory: string, commit: string, paths: readonly string[]): Promise<string>
   /** Files below `directory` that are neither tracked nor ignored, relative to `directory`. */
   untrackedFiles(directory: string): Promise<readonly string[]>
   /** Bytes of a file at a commit, or undefined. */

@@ -113,6 +113,8 @@ describe('git on the sample', () => {
     assert.deepEqual(await at.changedFiles(tree, commitOf('v1.2.0')), [])
     await writeFile(join(tree, 'backend/pyproject.toml'), 'x')
     assert.deepEqual(await at.changedFiles(tree, commitOf('v1.2.0')), ['backend/pyproject.toml'])
+    assert.match(await at.differences(tree, commitOf('v1.2.0'), ['backend/pyproject.toml']), /^diff .*pyproject\.toml\n[\s\S]*\n\+x\n/)
+    assert.equal(await at.differences(tree, commitOf('v1.2.0'), ['backend/*.toml']), '')
     assert.deepEqual(await at.untrackedFiles(tree), ['untracked.txt'])
     // The result is the same for a build that commits, or that makes git ignore the file.
     await git(tree, 'commit', '--quiet', '--all', '-m', 'x')

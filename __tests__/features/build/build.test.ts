@@ -3,7 +3,8 @@ import { mkdir, open, readdir, readFile, symlink, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import { test } from 'node:test'
 import AdmZip from 'adm-zip'
-import { buildComponents } from '../../../src/features/build/build.ts'
+import { buildComponents, requireOwnChanges } from '../../../src/features/build/build.ts'
+import type { Component } from '../../../src/model/manifest.ts'
 import type { TrackedFile } from '../../../src/ports/git.ts'
 import { component, fakeExec, planOf, setting } from './setting.ts'
 
@@ -168,11 +169,70 @@ test('a `verify:` that changes a built file fails the component build, and no fi
   assert.deepEqual([status, failure?.stage, failure?.message, files], ['failed', 'verify', 'out.txt changed while it was verified.', []])
 })
 
-test('tracked files that a build changed fail the whole, by name', async () => {
-  const { context, ports } = await setting({}, { changed: ['package.json', 'src/a.py'] })
+test('tracked files that a build changed fail the whole, by name and with the first lines of the difference', async () => {
+  const differences = `diff --git a/package.json b/package.json
+index 1..2 100644
+--- a/package.json
++++ b/package.json
+@@ -1 +1 @@
+-{}
++{ "a": "\u001b[31m" }
+${'+more\n'.repeat(20)}`
+  const { context, ports } = await setting({}, { changed: ['package.json', 'src/a.py'], differences })
   const { builds, failure } = await buildComponents(planOf([component({ kind: 'command', id: 'a' })]), context, ports)
   assert.equal(builds[0]!.status, 'passed')
-  assert.match(failure!.message, /A build changed tracked files[\s\S]*\n {2}package\.json\n {2}src\/a\.py$/)
+  const [, names, difference] = /what the commit holds:\n((?: {2}\S+\n)+)([\s\S]*)$/.exec(failure!.message) ?? []
+  assert.equal(names, '  package.json\n  src/a.py\n')
+  const lines = difference!.split('\n').map(line => line.trim())
+  assert.deepEqual(lines.slice(0, 4), ['+++ b/package.json', '@@ -1 +1 @@', '-{}', '+{ "a": "<U+001B>[31m" }'])
+  assert.equal(lines.length, 12)
+  assert.match(failure!.hint, /`allow-changes:`/)
+})
+
+test('files that allow-changes names may change, and the report names them', async () => {
+  const changed = ['web/next-env.d.ts', 'web/.cache/x', 'api/a.py']
+  const of = async (globs: readonly string[]) => {
+    const { context, ports } = await setting({ 'web/x': '', 'api/x': '' }, { changed })
+    const web = component({ kind: 'command', id: 'web', path: 'web', allowChanges: globs })
+    const { builds, failure } = await buildComponents(planOf([web, component({ kind: 'command', id: 'api', path: 'api' })]), context, ports)
+    const named = builds.flatMap(({ evidence }) => evidence.filter(item => /allow-changes/.test(item.evidence)))
+    return [failure?.message.split('\n').slice(1), named.map(item => `${item.component} ${item.stage}: ${item.evidence.split(': ')[1]}`)]
+  }
+  assert.deepEqual(await of(['next-env.d.ts']), [['  web/.cache/x', '  api/a.py'], ['web build: web/next-env.d.ts']])
+  assert.deepEqual(await of(['**']), [['  api/a.py'], ['web build: web/next-env.d.ts, web/.cache/x']])
+  assert.deepEqual(await of(['a.py', '../api/b.py']), [['  web/next-env.d.ts', '  web/.cache/x', '  api/a.py'], []])
+})
+
+test('a file that another component packs is not allowed to change', () => {
+  const tracked = ['web/next-env.d.ts', 'docs/a.md', 'api/a.py'].map(path => ({ path, kind: 'file' as const, executable: false }))
+  const web = component({ kind: 'node', id: 'web', path: 'web', allowChanges: ['*.ts'] })
+  const refused =
+    (...others: readonly Component[]) =>
+    () =>
+      requireOwnChanges([web, ...others], tracked)
+  assert.doesNotThrow(
+    refused(component({ kind: 'python', id: 'api', path: 'api' }), component({ kind: 'archive', id: 'docs', paths: ['docs'] })),
+  )
+  assert.doesNotThrow(refused(component({ kind: 'files', id: 'all', files: ['**'] })))
+  for (const other of [
+    component({ kind: 'python', id: 'other' }),
+    component({ kind: 'command', id: 'other', path: 'web' }),
+    component({ kind: 'archive', id: 'other', paths: ['docs', 'web/next-env.d.ts'] }),
+  ])
+    assert.throws(refused(other), /of the component web names web\/next-env\.d\.ts, which the component other packs as well/)
+})
+
+test('a failing component stops the others, except in a dry run', async () => {
+  for (const dryRun of [false, true]) {
+    const { context, ports } = await setting()
+    const exec = fakeExec({ 'exit 3': { code: 3, after: 2 }, ...(dryRun && { 'sleep on': {} }) })
+    const [bad, good] = ['exit 3', 'sleep on'].map((run, index) =>
+      component({ kind: 'command', id: `c${index}`, run, files: [`x${index}`] }),
+    )
+    const { builds } = await buildComponents(planOf([bad!, good!]), { ...context, dryRun }, { ...ports, exec })
+    assert.deepEqual([builds[0]!.status, builds[1]!.status], ['failed', dryRun ? 'failed' : 'stopped'])
+    assert.equal(builds[1]!.failure?.message.includes('not there') ?? false, dryRun)
+  }
 })
 
 test('impossible and double names are refused before anything runs', async () => {

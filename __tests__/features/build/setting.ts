@@ -59,7 +59,7 @@ const madeByBuild = (path: string): boolean => /[\\/](node_modules|dist|out|[^\\
 /** Real programs and files, and a fake git with the given files. */
 export async function setting(
   tree: Readonly<Record<string, string>> = {},
-  git: { tracked?: readonly string[]; changed?: readonly string[] } = {},
+  git: { tracked?: readonly string[]; changed?: readonly string[]; differences?: string } = {},
 ) {
   const folder = await temporary(Object.fromEntries(Object.entries(tree).map(([path, content]) => [`tree/${path}`, content])))
   await mkdir(join(folder, 'tree'), { recursive: true })
@@ -86,6 +86,7 @@ export async function setting(
       trackedFiles: async () => tracked,
       // Nothing before the build, then what the test says.
       changedFiles: async () => (asked++ === 0 ? [] : (git.changed ?? [])),
+      differences: async () => git.differences ?? '',
       untrackedFiles: async () => [],
       addCleanTree: (directory: string) => cp(context.tree, directory, { recursive: true, filter: path => !madeByBuild(path) }),
     } as Partial<Git> as Git,

@@ -154,6 +154,18 @@ export function localGit(options: GitOptions): Git {
     return repositoryFacts
   }
 
+  /** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
+  const diff = async (directory: string, commit: string, options: readonly string[]): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'release-runbook-index-'))
+    try {
+      const index = { GIT_INDEX_FILE: join(folder, 'index') }
+      await requireOutput(['read-tree', commit], directory, index)
+      return await requireOutput(['diff', '--no-renames', '--no-ext-diff', '--ignore-submodules=untracked', ...options], directory, index)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
   return {
     root: async () => (await facts())[0],
     head: () => line(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
@@ -191,20 +203,9 @@ export function localGit(options: GitOptions): Git {
     pathsAt: (commit, paths) => (paths.length === 0 ? Promise.resolve(new Set()) : findPaths(stream, commit, paths)),
     filesIn: async commit => parseTracked(await requireOutput(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
     trackedFiles: async directory => parseTracked(await requireOutput(['ls-files', '-s', '-z'], directory)),
-    async changedFiles(directory, commit) {
-      // A separate index, because a build can commit, or make git ignore a file (assume-unchanged).
-      const folder = await mkdtemp(join(tmpdir(), 'release-runbook-index-'))
-      try {
-        const index = { GIT_INDEX_FILE: join(folder, 'index') }
-        const read = await attempt(['read-tree', commit], directory, index)
-        const flags = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=untracked']
-        const diff = await attempt(['diff', ...flags], directory, index)
-        if (read.code !== 0 || diff.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || diff.stderr).trim()}`)
-        return records(diff.stdout.toString('utf8'))
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
-    },
+    changedFiles: async (directory, commit) => records(await diff(directory, commit, ['--name-only', '-z'])),
+    differences: (directory, commit, paths) =>
+      diff(directory, commit, ['--unified=0', '--no-color', '--', ...paths.map(path => `:(literal)${path}`)]),
     untrackedFiles: async directory => records(await requireOutput(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
     async fileAt(commit, path) {
       const { code, stdout } = await attempt(['cat-file', 'blob', `${commit}:${path}`])

@@ -1,4 +1,11 @@
-import type { Component, ReleasePlan } from '../../model/manifest.ts'
+import { posix } from 'node:path'
+import picomatch from 'picomatch'
+import { UserError } from '../../model/errors.ts'
+import type { Component, ReleasePlan, StepEvidence } from '../../model/manifest.ts'
+import type { TrackedFile } from '../../ports/git.ts'
+import { shortList } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import { holds } from '../plan/submodules.ts'
 import { assetProblems, requireKnownAssets } from './asset-names.ts'
 import { type BuildContext, type BuildPorts, openBuild } from './run/open-build.ts'
 import { type ComponentBuildResult, runComponentBuild } from './run/run-component-build.ts'
@@ -14,9 +21,35 @@ export interface BuildOutcome {
 
 const MAX_PARALLEL = 4
 
+/** Whether `allow-changes` of a component names a path of the repository. */
+function allowsChange(component: Component, path: string): boolean {
+  const globs = (component.kind !== 'files' && component.allowChanges) || []
+  return globs.some(glob => picomatch.isMatch(path, posix.join(component.path, glob), { dot: true }))
+}
+
+function rewriteEvidence(component: Component, changed: readonly string[]): StepEvidence[] {
+  const own = changed.filter(path => allowsChange(component, path))
+  const evidence = `rewrote, as allow-changes permits: ${shortList(own)}`
+  return own.length === 0 ? [] : [{ component: component.id, stage: 'build', evidence }]
+}
+
+/** Throws UserError for a tracked file that scripts may rewrite and another component packs: its bytes would depend on the order. */
+export function requireOwnChanges(components: readonly Component[], tracked: readonly TrackedFile[]): void {
+  for (const one of components) {
+    for (const { path } of tracked.filter(file => allowsChange(one, file.path))) {
+      const other = components.find(other => other !== one && other.kind !== 'files' && holds(other, path))
+      if (other === undefined) continue
+      throw new UserError(
+        `\`allow-changes:\` of the component ${one.id} names ${path}, which the component ${other.id} packs as well.`,
+        'Commit what the script writes there, or let it write to another file.',
+      )
+    }
+  }
+}
+
 /**
- * Runs the component builds, at most four in parallel, each setup -> test -> build -> verify. The first failure stops the other
- * component builds and their child processes. Throws UserError for invalid asset names, before any program runs.
+ * Runs the component builds, at most four in parallel, each setup -> test -> build -> verify. Except in a dry run, the first failure stops
+ * the other component builds and their child processes. Throws UserError for invalid asset names, before any program runs.
  */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
   const { components } = plan
@@ -32,8 +65,10 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   // The failure of a component build is more useful than a consequence of it.
   if (builds.some(({ status }) => status !== 'passed')) return outcome
   const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
-  const failure = nameFailure(builds) ?? changedFailure(changed)
-  return failure === undefined ? outcome : { ...outcome, failure }
+  const passed = builds.map(build => ({ ...build, evidence: [...build.evidence, ...rewriteEvidence(build.component, changed)] }))
+  const foreign = changed.filter(path => !components.some(component => allowsChange(component, path)))
+  const failure = nameFailure(builds) ?? (await changedFailure(foreign, () => ports.git.differences(context.tree, plan.commit, foreign)))
+  return { builds: passed, tools: outcome.tools, ...(failure && { failure }) }
 }
 
 function nameFailure(builds: readonly ComponentBuildResult[]): BuildOutcome['failure'] {
@@ -45,13 +80,15 @@ function nameFailure(builds: readonly ComponentBuildResult[]): BuildOutcome['fai
   return clashes.length === 0 ? undefined : { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
 }
 
-function changedFailure(changed: readonly string[]): BuildOutcome['failure'] {
+async function changedFailure(changed: readonly string[], difference: () => Promise<string>): Promise<BuildOutcome['failure']> {
   if (changed.length === 0) return undefined
   const listed = changed.slice(0, 10).map(path => `  ${path}`)
   if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`)
+  const lines = (await difference()).split('\n').filter(line => /^(\+\+\+|@@|[-+](?!--)|Binary)/.test(line))
+  const shown = lines.slice(0, 12).map(line => `    ${visible(line.slice(0, 160))}`)
   return {
-    message: `A build changed tracked files, so what was built is not what the commit holds:\n${listed.join('\n')}`,
-    hint: 'Commit what the build generates, or let it write to files that git ignores.',
+    message: `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join('\n')}`,
+    hint: 'Commit what the build generates, let it write to files that git ignores, or name the files in `allow-changes:` of the component.',
   }
 }
 

@@ -23,13 +23,18 @@ export async function filesWithSubmodules(
 /** Throws UserError when a component takes files from submodules without files. `tracked` is the result of `filesWithSubmodules`. */
 export function requireSubmodules(component: Component, tracked: readonly TrackedFile[]): void {
   const places = placesOf(component)
-  const isUsed = (path: string): boolean => places.some(place => isIn(path, place) || isIn(place, path))
+  const isUsed = (path: string): boolean => holds(component, path) || places.some(place => isIn(place, path))
   const missing = tracked.filter(({ path, kind }) => kind === 'submodule' && isUsed(path)).map(({ path }) => path)
   if (missing.length === 0) return
   throw new UserError(
     `The component ${component.id} holds ${missing.join(', ')}, but the checkout lacks the commit of the submodule that the release names.`,
     'In the workflow, give actions/checkout `submodules: recursive`. In a clone, run `git submodule update --init --recursive` at that commit.',
   )
+}
+
+/** Whether a component may pack a path of the repository. */
+export function holds(component: Component, path: string): boolean {
+  return placesOf(component).some(place => isIn(path, place))
 }
 
 /** The files and folders that a component uses, relative to the root of the repository. */

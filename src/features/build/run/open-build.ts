@@ -22,6 +22,8 @@ export interface BuildContext {
   readonly tokens: readonly string[]
   /** Names of variables that no child process may get: those of `after.announce`. */
   readonly hiddenNames: readonly string[]
+  /** Whether a failing component lets the others run to their end. */
+  readonly dryRun?: boolean
 }
 
 /** The ports of a build. */

@@ -104,7 +104,7 @@ async function endOf(build: Build, running: RunningComponentBuild): Promise<Pick
     return { status: 'passed', files: await runStages(build, running) }
   } catch (error) {
     if (error instanceof ComponentBuildCancelled) return { status: 'stopped', files: [] }
-    build.stop.abort()
+    if (build.context.dryRun !== true) build.stop.abort()
     return { status: 'failed', files: [], failure: failureOf(error, running.current()) }
   }
 }
