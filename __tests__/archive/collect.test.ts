@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { chmodSync, linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, linkSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { collectEntries, type DeclaredPath } from '../../src/archive/collect.ts'
 import { writeZip } from '../../src/archive/zip.ts'
+import { foreignZipProblems } from '../../src/features/inspect/audit-archive.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { files, put, scratch, TIME } from './scratch.ts'
 
@@ -159,6 +161,63 @@ describe('symbolic links', () => {
     const entry = { name: 'a', source: join(root, 'docs/file-link'), executable: false }
     await assert.rejects(writeZip(files, join(scratch(), 'a.zip'), [entry], TIME))
   })
+
+  /** A server as pnpm lays it out, with further links: name and target. */
+  function server(more: Readonly<Record<string, string>> = {}): string {
+    const root = scratch()
+    put(root, 'out/server.js')
+    put(root, 'out/node_modules/.pnpm/next@1/node_modules/next/index.js')
+    put(root, 'out/node_modules/.pnpm/react@1/node_modules/react/index.js')
+    put(root, 'beside/index.js')
+    const links = {
+      'node_modules/next': '.pnpm/next@1/node_modules/next',
+      'node_modules/.pnpm/next@1/node_modules/react': '../../react@1/node_modules/react/',
+      'web/node_modules/next': '../../node_modules/next',
+      ...more,
+    }
+    for (const [name, target] of Object.entries(links)) {
+      mkdirSync(join(root, 'out', name, '..'), { recursive: true })
+      symlinkSync(target, join(root, 'out', name))
+    }
+    return root
+  }
+  const collectServer = (root: string, links: 'error' | 'skip' = 'error') =>
+    collectEntries(files, root, [{ from: 'out', as: '' }], { links, modules: true, exclude: name => name.endsWith('left-out') })
+
+  it('of the packages of a server stay links, which unzip restores, whatever `links` says', async () => {
+    for (const links of ['error', 'skip'] as const) {
+      const { entries, skippedLinks } = await collectServer(server(), links)
+      assert.deepEqual(skippedLinks, [])
+      const zip = join(scratch(), 'a.zip')
+      await writeZip(files, zip, entries, TIME)
+      assert.deepEqual(await foreignZipProblems(readFileSync(zip)), [])
+      const unpacked = scratch()
+      execFileSync('unzip', ['-q', zip, '-d', unpacked])
+      assert.equal(readlinkSync(join(unpacked, 'web/node_modules/next')), '../../node_modules/next')
+      readFileSync(join(unpacked, 'web/node_modules/next/index.js'))
+      readFileSync(join(unpacked, 'node_modules/.pnpm/next@1/node_modules/react/index.js'))
+    }
+  })
+
+  for (const [name, target] of [
+    ['node_modules/out', '../../beside'],
+    ['node_modules/absolute', '/usr'],
+    ['node_modules/dangling', 'none'],
+    ['node_modules/to-dangling', 'out'],
+    ['node_modules/left', 'next/left-out'],
+    ['node_modules/self', 'self'],
+    ['web/next', '../node_modules/next'],
+  ] as const)
+    it(`of a server are no exception when they lead elsewhere or lie elsewhere: ${name} -> ${target}`, async () => {
+      const root = server({ [name]: target })
+      const isLoop = target === 'self'
+      await assert.rejects(collectServer(root), (error: UserError) => {
+        assert.ok(error.message.includes(`"out/${name}" leads`) && !error.message.includes('"out/node_modules/next"'), error.message)
+        assert.doesNotMatch(error.hint, /links: skip/)
+        return !isLoop || /leads nowhere/.test(error.message)
+      })
+      assert.deepEqual((await collectServer(root, 'skip')).skippedLinks, [`out/${name}`])
+    })
 
   it('do not include hard links, which are packed as files', async () => {
     const root = scratch()

@@ -1,4 +1,4 @@
-import { a as nameProblems, i as nameProblem, o as suspectNames, t as caseClashes } from "./member-names-shared.js";
+import { a as nameProblem, i as isModuleLink, o as nameProblems, r as foldersOf, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
 import { i as listMembers, n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
 import { n as quoted } from "./visible-shared.js";
 
@@ -14,6 +14,7 @@ async function auditZip(bytes, expected) {
 	const ours = expected.names !== null;
 	const problems = layoutProblems(bytes, ours);
 	const names = [];
+	const isPlace = placesIn(bytes);
 	let members = 0;
 	let uncompressed = 0;
 	try {
@@ -24,7 +25,7 @@ async function auditZip(bytes, expected) {
 			const contents = expected.contents === false ? [] : await contentProblems(record);
 			const found = ours ? [
 				...record.problems,
-				...modeProblems(record),
+				...modeProblems(record, isPlace),
 				...contents
 			] : contents;
 			problems.push(...found.map((problem) => `${quoted(record.name)} ${problem}.`));
@@ -51,13 +52,15 @@ const unreadable = (error) => `The archive cannot be read: ${error instanceof Er
 */
 async function foreignZipProblems(bytes) {
 	const problems = layoutProblems(bytes, true);
+	const isPlace = placesIn(bytes);
 	try {
-		for (const { name, mode, problems: found } of await zipRecords(bytes)) {
+		for (const record of await zipRecords(bytes)) {
+			const { name, problems: found } = record;
 			const folder = isFolder(name) ? name.replace(/\/+$/, "") : void 0;
 			const unsafe = folder === void 0 ? void 0 : nameProblem(folder);
 			const all = [
 				...found,
-				...(mode & TYPE) === LINK ? ["is a symbolic link"] : [],
+				...linkProblems(record, isPlace),
 				...unsafe === void 0 ? [] : [unsafe]
 			];
 			problems.push(...all.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
@@ -72,6 +75,20 @@ async function foreignZipProblems(bytes) {
 function problemsOfNames(names) {
 	const suspects = suspectNames(names);
 	return [...nameProblems(suspects), ...caseClashes(suspects)].map((problem) => `${problem}.`);
+}
+/** Whether an archive has a file, folder or link at a path. The list is made at the first question. */
+function placesIn(bytes) {
+	let places;
+	return (path) => {
+		places ??= new Set([...listMembers(bytes)].flatMap(({ name }) => [name.replace(/\/$/, ""), ...foldersOf([name])]));
+		return places.has(path);
+	};
+}
+/** None for a file, and for a link of a server's packages that leads to a place in the archive. */
+function linkProblems({ name, mode, size, content }, isPlace) {
+	if ((mode & TYPE) !== LINK) return [];
+	const target = size > 4096 ? "" : Buffer.from(content()).toString("utf8");
+	return isModuleLink(name, target, isPlace) ? [] : ["is a symbolic link"];
 }
 const isFolder = (name) => name.endsWith("/");
 function* namesOfFiles(bytes) {
@@ -90,8 +107,9 @@ async function contentProblems(record) {
 		if (done === true) return value === void 0 ? [] : [value];
 	}
 }
-function modeProblems({ mode }) {
-	if ((mode & TYPE) === LINK) return ["is a symbolic link"];
+function modeProblems(record, isPlace) {
+	const { mode } = record;
+	if ((mode & TYPE) === LINK) return linkProblems(record, isPlace);
 	if (ALLOWED_MODES.includes(mode)) return [];
 	return [`has mode ${mode.toString(8)} instead of 100644 or 100755`];
 }

@@ -1,6 +1,6 @@
 import { n as compareNames } from "./member-names-shared.js";
 import { t as fileReader } from "./read-each-shared.js";
-import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, mkdtemp, open, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { constants as constants$1, lstatSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -160,6 +160,7 @@ function localFiles(temporaryRoot) {
 			return found;
 		},
 		realPath: (path) => realpath(path),
+		readLink: (path) => readlink(path),
 		async open(path) {
 			const handle = await open(path, constants$1.O_RDONLY | noFollow);
 			const stats = await handle.stat();

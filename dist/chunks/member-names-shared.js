@@ -1,4 +1,5 @@
 import { n as quoted } from "./visible-shared.js";
+import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 
 // src/archive/member-names.ts
@@ -20,6 +21,11 @@ function nameProblem(name) {
 	if (segments.includes(".") || segments.includes("")) return "has an empty or \".\" segment";
 	if (!name.isWellFormed()) return "is not valid Unicode";
 	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
+}
+/** Whether a link of an archive lies below node_modules and leads to a place in the archive, by a relative path. */
+function isModuleLink(name, target, isPlace) {
+	if (!/(^|\/)node_modules\//.test(name) || target.startsWith("/") || target.includes("\\")) return false;
+	return isPlace(posix.join(posix.dirname(name), target).replace(/\/$/, ""));
 }
 /** Compares names by their UTF-8 bytes. Without surrogates, the order of the code units is the same. */
 function compareNames(a, b) {
@@ -113,4 +119,4 @@ function foldersOf(names) {
 	return folders;
 }
 
-export { nameProblems as a, nameProblem as i, compareNames as n, suspectNames as o, foldersOf as r, caseClashes as t };
+export { nameProblem as a, isModuleLink as i, compareNames as n, nameProblems as o, foldersOf as r, suspectNames as s, caseClashes as t };

@@ -4,7 +4,7 @@ import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { s as shortList, t as count } from "./format-shared.js";
 import { n as quoted } from "./visible-shared.js";
-import { n as compareNames } from "./member-names-shared.js";
+import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { n as writeZip, t as pathOf$1 } from "./zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { t as CommandError } from "./component-build-shared.js";
@@ -20,7 +20,7 @@ const emptyCollection = () => ({
 	missing: [],
 	outside: [],
 	special: [],
-	/** Absolute path of each link, by its path relative to the root. */
+	/** Each link by its path relative to the root. */
 	links: /* @__PURE__ */ new Map()
 });
 /**
@@ -32,7 +32,9 @@ async function collectEntries(files, root, paths, options) {
 	const realRoot = await files.realPath(root);
 	const collection = emptyCollection();
 	for (const declared of paths) await collectPath(files, realRoot, declared, options, collection);
-	const entries = sortedAndUnique(collection);
+	const listed = sortedAndUnique(collection);
+	const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(files, collection, listed) : [];
+	const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name));
 	await requirePackable(files, realRoot, collection, options);
 	if (entries.length === 0) throw new UserError(`Nothing to pack: there is no file to take in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths of the component.");
 	return {
@@ -50,12 +52,18 @@ async function collectPath(files, root, declared, options, collection) {
 	}
 	const { absolute, kind, parentLink } = found;
 	if (parentLink !== void 0) {
-		collection.links.set(parentLink, posix.join(root, parentLink));
+		collection.links.set(parentLink, {
+			absolute: posix.join(root, parentLink),
+			name: ""
+		});
 		return;
 	}
 	const name = declared.as === "" && kind !== "directory" ? posix.basename(relative) : declared.as;
 	if (name !== "" && options.exclude(name)) return;
-	if (kind === "link") collection.links.set(relative, absolute);
+	if (kind === "link") collection.links.set(relative, {
+		absolute,
+		name
+	});
 	else if (kind === "other") collection.special.push(relative);
 	else if (kind === "file") add(collection, {
 		name,
@@ -109,7 +117,10 @@ async function collectFolder(files, folder, options, collection) {
 			folder: folder.absolute,
 			source: entry.path
 		}, entry);
-		else if (entry.kind === "link") collection.links.set(posix.join(folder.relative, entry.path), `${folder.absolute}/${entry.path}`);
+		else if (entry.kind === "link") collection.links.set(posix.join(folder.relative, entry.path), {
+			absolute: `${folder.absolute}/${entry.path}`,
+			name
+		});
 		else collection.special.push(posix.join(folder.relative, entry.path));
 		return true;
 	});
@@ -146,14 +157,36 @@ function sortedAndUnique({ entries, duplicates }) {
 		return false;
 	});
 }
+/** Takes the links that stay links out of the collection. A link can lead to another one that stays. */
+async function takeModuleLinks(files, { links }, entries) {
+	const names = new Set(entries.map(({ name }) => name));
+	const places = /* @__PURE__ */ new Set([...names, ...foldersOf(names)]);
+	const kept = [];
+	for (let before = -1; before !== kept.length;) {
+		before = kept.length;
+		for (const [path, { absolute, name }] of links) {
+			const target = await files.readLink(absolute);
+			if (!isModuleLink(name, target, (place) => places.has(place))) continue;
+			places.add(name);
+			links.delete(path);
+			kept.push({
+				name,
+				source: Buffer.from(target),
+				executable: false,
+				link: true
+			});
+		}
+	}
+	return kept;
+}
 async function requirePackable(files, root, { missing, outside, special, duplicates, links }, options) {
 	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths of the component.");
 	if (outside.length > 0) throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, "Only what is inside can be packed.");
 	if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`);
 	if (duplicates.length > 0) throw new UserError(`More than one file would be named ${list(duplicates)} in the archive.`);
 	if (links.size === 0 || options.links === "skip") return;
-	const lines = await Promise.all([...links].map(async ([path, link]) => `  ${quoted(path)} ${await describeTarget(files, root, link)}`));
-	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${lines.sort().join("\n")}`, "Replace each with the file itself, or set `links: skip` for the component.");
+	const lines = await Promise.all([...links].map(async ([path, { absolute }]) => `  ${quoted(path)} ${await describeTarget(files, root, absolute)}`));
+	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${lines.sort().join("\n")}`, options.modules === true ? "Replace each with the file itself, or let the server bring the package to which it leads." : "Replace each with the file itself, or set `links: skip` for the component.");
 }
 async function describeTarget(files, root, link) {
 	try {
@@ -172,6 +205,7 @@ async function packZip(build, packing) {
 	const isExcluded = (name) => neverShips(name, modules) || exclude(name);
 	const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, {
 		links,
+		modules,
 		exclude: isExcluded
 	});
 	const names = entries.map((entry) => entry.name);
@@ -361,10 +395,23 @@ async function folderContent(build, output, required) {
 		modules: false
 	};
 }
+/** What yarn 2 and newer and pnpm read besides the lockfile. */
+const MANAGER_SETTINGS = [
+	".yarnrc.yml",
+	".yarn/releases",
+	".yarn/plugins",
+	".yarn/patches",
+	"pnpm-workspace.yaml",
+	".pnpmfile.cjs"
+];
 /** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
 async function serverContent(build, output, required) {
-	const beside = await existing(build, ".", ["package.json", ...LOCKFILES]);
-	if (!beside.some((name) => LOCKFILES.includes(name))) build.warn("the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it");
+	const beside = await existing(build, ".", [
+		"package.json",
+		...LOCKFILES,
+		...MANAGER_SETTINGS
+	]);
+	if (!beside.some((name) => LOCKFILES.includes(name))) build.warn("the lockfile is that of the workspace: an install where the zip is unpacked gives no dependencies; a build that brings them (for Next `output: standalone`) starts");
 	return {
 		paths: [output, ...beside].map((path) => ({
 			from: path,

@@ -49,7 +49,7 @@ function centralHeader(member, dos) {
 	header.writeUInt16LE(version, 6);
 	writeSharedFields(header, 8, member, dos, wide);
 	header.writeUInt16LE(extra.length, 30);
-	header.writeUInt32LE((member.executable ? 33261 : 33188) * 65536, 38);
+	header.writeUInt32LE((member.link ? 41471 : member.executable ? 33261 : 33188) * 65536, 38);
 	header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42);
 	return Buffer.concat([
 		header,

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { a as slices, i as packBytes, n as deflateChunks, t as CHUNK } from "./deflate-shared.js";
-import { a as nameProblems, n as compareNames } from "./member-names-shared.js";
+import { n as compareNames, o as nameProblems } from "./member-names-shared.js";
 import { a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, l as endRecords, n as changed, o as unreadable, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
 
@@ -310,7 +310,7 @@ async function writeInPieces(output, file, member, dos) {
 	await output.patch(localHeader(written, dos), record.offset);
 	return written;
 }
-function recordOf(output, size, { name, executable }) {
+function recordOf(output, size, { name, executable, link }) {
 	const sizes = {
 		size,
 		compressed: 0,
@@ -320,6 +320,7 @@ function recordOf(output, size, { name, executable }) {
 	return {
 		name: Buffer.from(name),
 		executable,
+		link,
 		method: 0,
 		crc: 0,
 		...sizes

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { FileFacts, Files } from '../ports/files.ts'
 import { quoted } from '../text/visible.ts'
-import { compareNames } from './member-names.ts'
+import { compareNames, foldersOf, isModuleLink } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 
 /** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive. With `as: ''` a folder's content goes to the top, and a file keeps its name. */
@@ -15,6 +15,8 @@ export interface DeclaredPath {
 export interface CollectOptions {
   /** Whether a symbolic link stops the release or stays out of the archive. The program never follows a link. */
   readonly links: 'error' | 'skip'
+  /** Whether links below node_modules stay links where their relative target lies in the archive: package managers make them for servers. */
+  readonly modules?: boolean
   /** Called for each file, folder and link with its name in the archive, without a final `/`. True excludes the entry and, for a folder, its content. */
   readonly exclude: (name: string) => boolean
 }
@@ -36,9 +38,15 @@ const emptyCollection = () => ({
   missing: [] as string[],
   outside: [] as string[],
   special: [] as string[],
-  /** Absolute path of each link, by its path relative to the root. */
-  links: new Map<string, string>(),
+  /** Each link by its path relative to the root. */
+  links: new Map<string, Link>(),
 })
+
+/** A link: its absolute path, and its name in the archive. */
+interface Link {
+  readonly absolute: string
+  readonly name: string
+}
 
 type Collection = ReturnType<typeof emptyCollection>
 
@@ -48,7 +56,7 @@ type Collection = ReturnType<typeof emptyCollection>
  * devices and sockets, names of two files, and an empty result.
  */
 export async function collectEntries(
-  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
+  files: Pick<Files, 'facts' | 'walk' | 'realPath' | 'readLink'>,
   root: string,
   paths: readonly DeclaredPath[],
   options: CollectOptions,
@@ -56,7 +64,9 @@ export async function collectEntries(
   const realRoot = await files.realPath(root)
   const collection = emptyCollection()
   for (const declared of paths) await collectPath(files, realRoot, declared, options, collection)
-  const entries = sortedAndUnique(collection)
+  const listed: ZipEntry[] = sortedAndUnique(collection)
+  const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(files, collection, listed) : []
+  const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name))
   await requirePackable(files, realRoot, collection, options)
   if (entries.length === 0)
     throw new UserError(
@@ -85,12 +95,12 @@ async function collectPath(
   }
   const { absolute, kind, parentLink } = found
   if (parentLink !== undefined) {
-    collection.links.set(parentLink, posix.join(root, parentLink))
+    collection.links.set(parentLink, { absolute: posix.join(root, parentLink), name: '' })
     return
   }
   const name = declared.as === '' && kind !== 'directory' ? posix.basename(relative) : declared.as
   if (name !== '' && options.exclude(name)) return
-  if (kind === 'link') collection.links.set(relative, absolute)
+  if (kind === 'link') collection.links.set(relative, { absolute, name })
   else if (kind === 'other') collection.special.push(relative)
   else if (kind === 'file') add(collection, { name, folder: posix.dirname(absolute), source: posix.basename(absolute) }, found)
   else await collectFolder(files, { relative, absolute, name }, options, collection)
@@ -140,7 +150,8 @@ async function collectFolder(
     if (options.exclude(name)) return true
     if (entry.kind === 'directory') return false
     if (entry.kind === 'file') add(collection, { name, folder: folder.absolute, source: entry.path }, entry)
-    else if (entry.kind === 'link') collection.links.set(posix.join(folder.relative, entry.path), `${folder.absolute}/${entry.path}`)
+    else if (entry.kind === 'link')
+      collection.links.set(posix.join(folder.relative, entry.path), { absolute: `${folder.absolute}/${entry.path}`, name })
     else collection.special.push(posix.join(folder.relative, entry.path))
     return true
   })
@@ -169,6 +180,24 @@ function sortedAndUnique({ entries, duplicates }: Collection): FileBelow[] {
   })
 }
 
+/** Takes the links that stay links out of the collection. A link can lead to another one that stays. */
+async function takeModuleLinks(files: Pick<Files, 'readLink'>, { links }: Collection, entries: readonly ZipEntry[]): Promise<ZipEntry[]> {
+  const names = new Set(entries.map(({ name }) => name))
+  const places = new Set([...names, ...foldersOf(names)])
+  const kept: ZipEntry[] = []
+  for (let before = -1; before !== kept.length; ) {
+    before = kept.length
+    for (const [path, { absolute, name }] of links) {
+      const target = await files.readLink(absolute)
+      if (!isModuleLink(name, target, place => places.has(place))) continue
+      places.add(name)
+      links.delete(path)
+      kept.push({ name, source: Buffer.from(target), executable: false, link: true })
+    }
+  }
+  return kept
+}
+
 async function requirePackable(
   files: Pick<Files, 'realPath'>,
   root: string,
@@ -186,10 +215,14 @@ async function requirePackable(
   if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`)
   if (duplicates.length > 0) throw new UserError(`More than one file would be named ${list(duplicates)} in the archive.`)
   if (links.size === 0 || options.links === 'skip') return
-  const lines = await Promise.all([...links].map(async ([path, link]) => `  ${quoted(path)} ${await describeTarget(files, root, link)}`))
+  const lines = await Promise.all(
+    [...links].map(async ([path, { absolute }]) => `  ${quoted(path)} ${await describeTarget(files, root, absolute)}`),
+  )
   throw new UserError(
     `Symbolic links are not packed, because they can bring in files from anywhere:\n${lines.sort().join('\n')}`,
-    'Replace each with the file itself, or set `links: skip` for the component.',
+    options.modules === true
+      ? 'Replace each with the file itself, or let the server bring the package to which it leads.'
+      : 'Replace each with the file itself, or set `links: skip` for the component.',
   )
 }
 

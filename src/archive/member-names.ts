@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { quoted } from '../text/visible.ts'
 
@@ -23,6 +24,12 @@ export function nameProblem(name: string): string | undefined {
   // The length field has 16 bits (APPNOTE.TXT 4.4.10).
   if (Buffer.byteLength(name) > 0xffff) return 'is longer than 65,535 bytes'
   return undefined
+}
+
+/** Whether a link of an archive lies below node_modules and leads to a place in the archive, by a relative path. */
+export function isModuleLink(name: string, target: string, isPlace: (path: string) => boolean): boolean {
+  if (!/(^|\/)node_modules\//.test(name) || target.startsWith('/') || target.includes('\\')) return false
+  return isPlace(posix.join(posix.dirname(name), target).replace(/\/$/, ''))
 }
 
 /** Compares names by their UTF-8 bytes. Without surrogates, the order of the code units is the same. */

@@ -5,6 +5,8 @@ export interface MemberRecord {
   /** The name in UTF-8. */
   readonly name: Uint8Array
   readonly executable: boolean
+  /** Whether the data is the target of a symbolic link. */
+  readonly link?: boolean | undefined
   /** 0 stored, 8 deflated (APPNOTE.TXT 4.4.5). */
   readonly method: 0 | 8
   readonly crc: number
@@ -63,7 +65,7 @@ export function centralHeader(member: MemberRecord, dos: number): Buffer {
   header.writeUInt16LE(version, 6)
   writeSharedFields(header, 8, member, dos, wide)
   header.writeUInt16LE(extra.length, 30)
-  header.writeUInt32LE((member.executable ? 0o100755 : 0o100644) * 0x10000, 38)
+  header.writeUInt32LE((member.link ? 0o120777 : member.executable ? 0o100755 : 0o100644) * 0x10000, 38)
   header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42)
   return Buffer.concat([header, member.name, extra])
 }

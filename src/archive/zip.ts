@@ -18,6 +18,8 @@ export interface ZipEntry {
   readonly folder?: string
   /** Mode 0755 if true, else 0644. */
   readonly executable: boolean
+  /** Whether the content is the target of a symbolic link. Mode 0120777. */
+  readonly link?: boolean
   /** The identity of the file when it was listed; without it, the writer reads the identity first. */
   readonly seen?: FileIdentity
 }
@@ -233,9 +235,9 @@ async function writeInPieces(output: Output, file: OpenFile, member: ZipEntry, d
   return written
 }
 
-function recordOf(output: Output, size: number, { name, executable }: ZipEntry): MemberRecord {
+function recordOf(output: Output, size: number, { name, executable, link }: ZipEntry): MemberRecord {
   const sizes = { size, compressed: 0, offset: output.position(), zip64: needsZip64(size) }
-  return { name: Buffer.from(name), executable, method: 0, crc: 0, ...sizes }
+  return { name: Buffer.from(name), executable, link, method: 0, crc: 0, ...sizes }
 }
 
 async function openNamed(open: Open, name: string, path: string): Promise<OpenFile> {

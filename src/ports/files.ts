@@ -77,6 +77,8 @@ export interface Files {
   walk(directory: string, skip?: (entry: WalkedEntry) => boolean): Promise<readonly WalkedEntry[]>
   /** The path with all links resolved. Throws when the path does not exist. */
   realPath(path: string): Promise<string>
+  /** The target of a symbolic link, as it is written. */
+  readLink(path: string): Promise<string>
   /** Opens a regular file. Throws when the last part of the path is a link. */
   open(path: string): Promise<OpenFile>
   /**

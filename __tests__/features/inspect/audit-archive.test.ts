@@ -51,6 +51,7 @@ const attacks: Record<string, { members: [string, number][]; problem: RegExp }> 
     problem: /"a" is a file and a folder/,
   },
   link: { members: [['link', 0o120777]], problem: /"link" is a symbolic link/ },
+  'link of a package to a place elsewhere': { members: [['node_modules/a', 0o120777]], problem: /"node_modules\/a" is a symbolic link/ },
   setuid: { members: [['su', 0o104755]], problem: /"su" has mode 104755/ },
   'group-writable': { members: [['a', 0o100664]], problem: /mode 100664/ },
   device: { members: [['tty', 0o020644]], problem: /mode 20644/ },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
-import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, mkdtemp, open, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compareNames } from '../../archive/member-names.ts'
 import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../../ports/files.ts'
@@ -106,6 +106,7 @@ export function localFiles(temporaryRoot: string): Files {
       return found
     },
     realPath: path => realpath(path),
+    readLink: path => readlink(path),
     async open(path) {
       const handle = await open(path, constants.O_RDONLY | noFollow)
       const stats = await handle.stat()

@@ -26,7 +26,7 @@ export interface Packing {
 export async function packZip(build: ComponentBuild, packing: Packing): Promise<Built> {
   const { archive, root, paths, links, exclude, required, modules } = packing
   const isExcluded = (name: string): boolean => neverShips(name, modules) || exclude(name)
-  const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, { links, exclude: isExcluded })
+  const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, { links, modules, exclude: isExcluded })
   const names = entries.map(entry => entry.name)
   const missing = required.filter(name => !names.includes(name))
   if (missing.length > 0) {

@@ -1,4 +1,4 @@
-import { caseClashes, nameProblem, nameProblems, suspectNames } from '../../archive/member-names.ts'
+import { caseClashes, foldersOf, isModuleLink, nameProblem, nameProblems, suspectNames } from '../../archive/member-names.ts'
 import { type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
 import { layoutProblems, listMembers } from '../../archive/zip-layout.ts'
 import { quoted } from '../../text/visible.ts'
@@ -32,6 +32,7 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
   const ours = expected.names !== null
   const problems: string[] = layoutProblems(bytes, ours)
   const names: string[] = []
+  const isPlace = placesIn(bytes)
   let members = 0
   let uncompressed = 0
   try {
@@ -40,7 +41,7 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
       members += 1
       uncompressed += record.size
       const contents = expected.contents === false ? [] : await contentProblems(record)
-      const found = ours ? [...record.problems, ...modeProblems(record), ...contents] : contents
+      const found = ours ? [...record.problems, ...modeProblems(record, isPlace), ...contents] : contents
       problems.push(...found.map(problem => `${quoted(record.name)} ${problem}.`))
     }
   } catch (error) {
@@ -59,11 +60,13 @@ const unreadable = (error: unknown): string => `The archive cannot be read: ${er
  */
 export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
   const problems = layoutProblems(bytes, true)
+  const isPlace = placesIn(bytes)
   try {
-    for (const { name, mode, problems: found } of await zipRecords(bytes)) {
+    for (const record of await zipRecords(bytes)) {
+      const { name, problems: found } = record
       const folder = isFolder(name) ? name.replace(/\/+$/, '') : undefined
       const unsafe = folder === undefined ? undefined : nameProblem(folder)
-      const all = [...found, ...((mode & TYPE) === LINK ? ['is a symbolic link'] : []), ...(unsafe === undefined ? [] : [unsafe])]
+      const all = [...found, ...linkProblems(record, isPlace), ...(unsafe === undefined ? [] : [unsafe])]
       problems.push(...all.map(problem => `${quoted(folder ?? name)} ${problem}.`))
     }
     problems.push(...problemsOfNames(() => namesOfFiles(bytes)))
@@ -77,6 +80,22 @@ export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
 function problemsOfNames(names: () => Iterable<string>): string[] {
   const suspects = suspectNames(names)
   return [...nameProblems(suspects), ...caseClashes(suspects)].map(problem => `${problem}.`)
+}
+
+/** Whether an archive has a file, folder or link at a path. The list is made at the first question. */
+function placesIn(bytes: Uint8Array): (path: string) => boolean {
+  let places: ReadonlySet<string> | undefined
+  return path => {
+    places ??= new Set([...listMembers(bytes)].flatMap(({ name }) => [name.replace(/\/$/, ''), ...foldersOf([name])]))
+    return places.has(path)
+  }
+}
+
+/** None for a file, and for a link of a server's packages that leads to a place in the archive. */
+function linkProblems({ name, mode, size, content }: ZipRecord, isPlace: (path: string) => boolean): string[] {
+  if ((mode & TYPE) !== LINK) return []
+  const target = size > 4096 ? '' : Buffer.from(content()).toString('utf8')
+  return isModuleLink(name, target, isPlace) ? [] : ['is a symbolic link']
 }
 
 const isFolder = (name: string): boolean => name.endsWith('/')
@@ -100,8 +119,9 @@ async function contentProblems(record: ZipRecord): Promise<string[]> {
   }
 }
 
-function modeProblems({ mode }: ZipRecord): string[] {
-  if ((mode & TYPE) === LINK) return ['is a symbolic link']
+function modeProblems(record: ZipRecord, isPlace: (path: string) => boolean): string[] {
+  const { mode } = record
+  if ((mode & TYPE) === LINK) return linkProblems(record, isPlace)
   if (ALLOWED_MODES.includes(mode)) return []
   return [`has mode ${mode.toString(8)} instead of 100644 or 100755`]
 }

@@ -66,6 +66,13 @@ const frameworks: readonly (readonly [string, Record<string, string>, string, Pa
     ['.next/BUILD_ID', '.next/server/a.js', 'next.config.mjs', 'package-lock.json', 'package.json', 'public/p.txt'],
   ],
   [
+    'Next server with yarn 4',
+    { next: '*' },
+    '.next/BUILD_ID .yarnrc.yml .yarn/releases/yarn.cjs .yarn/cache/a.zip',
+    {},
+    ['.next/BUILD_ID', '.yarn/releases/yarn.cjs', '.yarnrc.yml', 'package-lock.json', 'package.json'],
+  ],
+  [
     'Next standalone',
     { next: '*' },
     '.next/BUILD_ID .next/static/a.js public/p.txt .next/standalone/server.js .next/standalone/.next/BUILD_ID .next/standalone/.next/server/p.js.nft.json .next/standalone/node_modules/next/x.js',

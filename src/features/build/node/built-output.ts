@@ -19,11 +19,16 @@ export async function folderContent(build: ComponentBuild<NodeComponent>, output
   return { paths: [{ from: output, as: '' }], exclude: () => false, required, modules: false }
 }
 
+/** What yarn 2 and newer and pnpm read besides the lockfile. */
+const MANAGER_SETTINGS = ['.yarnrc.yml', '.yarn/releases', '.yarn/plugins', '.yarn/patches', 'pnpm-workspace.yaml', '.pnpmfile.cjs']
+
 /** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
 export async function serverContent(build: ComponentBuild<NodeComponent>, output: string, required: readonly string[]): Promise<Content> {
-  const beside = await existing(build, '.', ['package.json', ...LOCKFILES])
+  const beside = await existing(build, '.', ['package.json', ...LOCKFILES, ...MANAGER_SETTINGS])
   if (!beside.some(name => LOCKFILES.includes(name)))
-    build.warn('the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it')
+    build.warn(
+      'the lockfile is that of the workspace: an install where the zip is unpacked gives no dependencies; a build that brings them (for Next `output: standalone`) starts',
+    )
   const paths = [output, ...beside].map(path => ({ from: path, as: path }))
   return { paths, exclude: () => false, required: [...required, 'package.json'], modules: false }
 }
