@@ -180,14 +180,6 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       assert.deepEqual(writes(stage), [])
     }))
 
-  it('a tracked file that may change is packed by another component', () => {
-    const more = "[out.txt], allow-changes: ['docs/*.md'] }, docs: { kind: archive, paths: [docs] } }"
-    return on({ config: scripted('echo x > out.txt').replace('[out.txt] } }', more) }, async stage => {
-      const sentence = /`allow-changes:` of the component tool names docs\/\S+, which the component docs packs as well/
-      assertStopped(stage, await stage.push('v2.0.0'), /No plan could be made/, sentence)
-    })
-  })
-
   it('a build fails: its lane, its exit code and the last lines of the tool', () =>
     on({ config: scripted('echo first; echo the disk is on fire >&2; exit 3') }, async stage => {
       const result = await stage.push('v2.0.0')

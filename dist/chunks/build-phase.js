@@ -1,5 +1,4 @@
-import { t as buildComponents } from "./build-shared.js";
-import { n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
+import { n as buildSteps, r as buildComponents, t as inspectPhase } from "./inspect-phase-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { l as toolsWith } from "./parts-shared.js";

@@ -20,7 +20,7 @@ const emptyCollection = () => ({
 	missing: [],
 	outside: [],
 	special: [],
-	/** Each link by its path relative to the root. */
+	/** Absolute path and name in the archive of each link, by its path relative to the root. */
 	links: /* @__PURE__ */ new Map()
 });
 /**
@@ -659,7 +659,7 @@ async function findManager(build, manager) {
 	const { name, folder } = manager;
 	const root = posix.join(build.tree, folder);
 	const berry = name === "yarn" && isBerryLock(await build.files.readText(posix.join(root, manager.lockfile)) ?? "");
-	const env = privateCaches(build);
+	const env = privateCaches(build, berry && (await build.files.facts(posix.join(root, ".yarn/cache")))?.kind === "directory");
 	const tool = {
 		name,
 		berry,
@@ -719,10 +719,10 @@ async function findManager(build, manager) {
 	};
 }
 /** Private caches for managers that ignore npm's settings; pnpm gets a flag instead. */
-function privateCaches(build) {
+function privateCaches(build, zeroInstall) {
 	const at = (name) => posix.join(build.shared, name);
 	return {
-		YARN_CACHE_FOLDER: at("yarn-cache"),
+		...!zeroInstall && { YARN_CACHE_FOLDER: at("yarn-cache") },
 		YARN_GLOBAL_FOLDER: at("yarn"),
 		YARN_ENABLE_TELEMETRY: "0",
 		BUN_INSTALL_CACHE_DIR: at("bun-cache"),

@@ -12,7 +12,7 @@ import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
 import { a as requireFreeNames, i as reportExisting, o as requireNamedFiles, t as findExisting } from "./existing-shared.js";
-import { a as requireSubmodules, i as filesWithSubmodules, r as requireOwnChanges } from "./build-shared.js";
+import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
@@ -224,7 +224,6 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tree, t
 	const { components } = plan;
 	if (command === "plan" || command === "release") await requireKnownAssets(components, environment.workspace, ports.files);
 	if (command !== "notes" && command !== "publish" && tracked.some(({ kind }) => kind === "submodule")) for (const component of components) requireSubmodules(component, await filesWithSubmodules(ports, component.kind === "files" ? environment.workspace : tree, tracked));
-	requireOwnChanges(components, tracked);
 	if (existing?.kind === "public-unverified") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
 }
 /** Versions of the stable tags. They replace the releases when GitHub was not asked. */

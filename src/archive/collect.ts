@@ -38,15 +38,9 @@ const emptyCollection = () => ({
   missing: [] as string[],
   outside: [] as string[],
   special: [] as string[],
-  /** Each link by its path relative to the root. */
-  links: new Map<string, Link>(),
+  /** Absolute path and name in the archive of each link, by its path relative to the root. */
+  links: new Map<string, { absolute: string; name: string }>(),
 })
-
-/** A link: its absolute path, and its name in the archive. */
-interface Link {
-  readonly absolute: string
-  readonly name: string
-}
 
 type Collection = ReturnType<typeof emptyCollection>
 

@@ -1,8 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import { UserError } from '../../model/errors.ts'
-import type { Component, ReleasePlan, StepEvidence } from '../../model/manifest.ts'
-import type { TrackedFile } from '../../ports/git.ts'
+import type { Component, ReleasePlan } from '../../model/manifest.ts'
 import { shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import { holds } from '../plan/submodules.ts'
@@ -21,30 +19,13 @@ export interface BuildOutcome {
 
 const MAX_PARALLEL = 4
 
-/** Whether `allow-changes` of a component names a path of the repository. */
-function allowsChange(component: Component, path: string): boolean {
-  const globs = (component.kind !== 'files' && component.allowChanges) || []
-  return globs.some(glob => picomatch.isMatch(path, posix.join(component.path, glob), { dot: true }))
-}
-
-function rewriteEvidence(component: Component, changed: readonly string[]): StepEvidence[] {
-  const own = changed.filter(path => allowsChange(component, path))
-  const evidence = `rewrote, as allow-changes permits: ${shortList(own)}`
-  return own.length === 0 ? [] : [{ component: component.id, stage: 'build', evidence }]
-}
-
-/** Throws UserError for a tracked file that scripts may rewrite and another component packs: its bytes would depend on the order. */
-export function requireOwnChanges(components: readonly Component[], tracked: readonly TrackedFile[]): void {
-  for (const one of components) {
-    for (const { path } of tracked.filter(file => allowsChange(one, file.path))) {
-      const other = components.find(other => other !== one && other.kind !== 'files' && holds(other, path))
-      if (other === undefined) continue
-      throw new UserError(
-        `\`allow-changes:\` of the component ${one.id} names ${path}, which the component ${other.id} packs as well.`,
-        'Commit what the script writes there, or let it write to another file.',
-      )
-    }
-  }
+/** The component whose `allow-changes` names a path of the repository. Where another component packs the file, nobody may change it. */
+function allowedFor(components: readonly Component[], path: string): Component | undefined {
+  return components.find(component => {
+    if (component.kind === 'files' || components.some(other => other !== component && other.kind !== 'files' && holds(other, path)))
+      return false
+    return component.allowChanges?.some(glob => picomatch.isMatch(path, posix.join(component.path, glob), { dot: true }))
+  })
 }
 
 /**
@@ -65,8 +46,15 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   // The failure of a component build is more useful than a consequence of it.
   if (builds.some(({ status }) => status !== 'passed')) return outcome
   const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
-  const passed = builds.map(build => ({ ...build, evidence: [...build.evidence, ...rewriteEvidence(build.component, changed)] }))
-  const foreign = changed.filter(path => !components.some(component => allowsChange(component, path)))
+  const owners = changed.map(path => ({ path, owner: allowedFor(components, path) }))
+  const passed = builds.map(build => {
+    const own = owners.filter(({ owner }) => owner === build.component).map(({ path }) => path)
+    const evidence = `rewrote, as allow-changes permits: ${shortList(own)}`
+    return own.length === 0
+      ? build
+      : { ...build, evidence: [...build.evidence, { component: build.component.id, stage: 'build' as const, evidence }] }
+  })
+  const foreign = owners.filter(({ owner }) => owner === undefined).map(({ path }) => path)
   const failure = nameFailure(builds) ?? (await changedFailure(foreign, () => ports.git.differences(context.tree, plan.commit, foreign)))
   return { builds: passed, tools: outcome.tools, ...(failure && { failure }) }
 }
@@ -88,7 +76,7 @@ async function changedFailure(changed: readonly string[], difference: () => Prom
   const shown = lines.slice(0, 12).map(line => `    ${visible(line.slice(0, 160))}`)
   return {
     message: `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join('\n')}`,
-    hint: 'Commit what the build generates, let it write to files that git ignores, or name the files in `allow-changes:` of the component.',
+    hint: 'Commit what the build generates, let it write to files that git ignores, or name files that no other component packs in `allow-changes:` of the component.',
   }
 }
 

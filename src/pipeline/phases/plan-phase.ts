@@ -1,7 +1,6 @@
 import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
-import { requireOwnChanges } from '../../features/build/build.ts'
 import { type CommitTree, commitTree } from '../../features/plan/commit-files.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
 import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
@@ -113,7 +112,6 @@ async function requireReleasable(
   if (command !== 'notes' && command !== 'publish' && tracked.some(({ kind }) => kind === 'submodule'))
     for (const component of components)
       requireSubmodules(component, await filesWithSubmodules(ports, component.kind === 'files' ? environment.workspace : tree, tracked))
-  requireOwnChanges(components, tracked)
   if (existing?.kind === 'public-unverified')
     requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
 }

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict'
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import AdmZip from 'adm-zip'
+import { buildComponents } from '../../../../src/features/build/build.ts'
+import { component, planOf, setting, temporary } from '../setting.ts'
 import { assertBuilt, buildWorkspace } from './managers.ts'
 
 const YARN =
@@ -30,3 +35,23 @@ test('a package manager that is not the one of the digest is refused', async () 
     /yarn@1\.22\.21 is not the package that package\.json names: its sha512 is [0-9a-f]{128} instead of a6b2f7/,
   )
 })
+
+for (const [what, lockfile, files, own] of [
+  ['a zero-install of yarn 4 keeps its cache', '__metadata:\n', { 'web/.yarn/cache/a.zip': '', 'web/.pnp.cjs': '' }, true],
+  ['yarn 4 without a committed cache gets the cache of the run', '__metadata:\n', { 'web/.yarn/releases/a.cjs': '' }, false],
+  ['yarn 1 gets the cache of the run', '# yarn lockfile v1\n', { 'web/.yarn/cache/a.zip': '' }, false],
+] as const)
+  test(what, async () => {
+    const version = lockfile.startsWith('__') ? '4.1.0' : '1.22.22'
+    const yarn = `#!/bin/sh\n[ "$1" = --version ] && echo ${version} || { mkdir -p dist; echo "[$YARN_CACHE_FOLDER]" > dist/cache.txt; }\n`
+    const bin = await temporary({ yarn })
+    await chmod(join(bin, 'yarn'), 0o755)
+    const manifest = JSON.stringify({ name: 'web', scripts: { build: 'true' } })
+    const { context, ports } = await setting({ 'web/package.json': manifest, 'web/yarn.lock': lockfile, ...files })
+    const environment = { ...process.env, PATH: `${bin}:${process.env.PATH}`, YARN_CACHE_FOLDER: undefined }
+    const web = component({ kind: 'node', id: 'web', path: 'web', output: 'dist' })
+    const [build] = (await buildComponents(planOf([web]), { ...context, environment }, ports)).builds
+    assert.equal(build?.status, 'passed', JSON.stringify(build?.failure))
+    const cache = new AdmZip(build!.files[0]!.path).readAsText('cache.txt')
+    assert.equal(cache, own ? '[]\n' : `[${join(context.temp, 'yarn-cache')}]\n`)
+  })

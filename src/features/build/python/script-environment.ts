@@ -1,17 +1,5 @@
 import type { Command, Exec } from '../../../ports/ports.ts'
 
-/** The virtual environment to make. */
-export interface ScriptEnvironment {
-  /** Absolute path of the new folder. */
-  readonly folder: string
-  /** Working directory, in which a version file of the repository applies (pyenv, asdf). */
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string>>
-  /** Whether scripts see the packages of the active Python: earlier steps of a workflow install them. */
-  readonly shared: boolean
-  readonly signal: AbortSignal
-}
-
 // ensurepip needs four seconds for what a copy of the active pip does in a tenth of one.
 const MAKE = `
 import glob, os, shutil, sys, sysconfig, venv
@@ -40,18 +28,22 @@ print(scripts)
 `
 
 /**
- * Makes a virtual environment for the scripts of a component, so that an install leaves the active Python as it was. Returns changes to
- * their variables; none where no Python on the PATH can make one.
+ * Makes a virtual environment in the new folder `folder` for the scripts of a component, so that an install leaves the active Python as it
+ * was. Returns changes to their variables; none where no Python on the PATH can make one. `shared`: scripts see the packages of the active
+ * Python, which earlier steps of a workflow install. In `cwd` a version file of the repository applies (pyenv, asdf).
  */
-export async function makeScriptEnvironment(exec: Exec, setting: ScriptEnvironment): Promise<Readonly<Record<string, string>>> {
-  const { folder, cwd, env, shared, signal } = setting
-  const args = ['-I', '-c', MAKE, folder, shared ? 'shared' : 'alone']
+export async function makeScriptEnvironment(
+  exec: Exec,
+  folder: string,
+  shared: boolean,
+  setting: Pick<Command, 'cwd' | 'env' | 'signal'>,
+): Promise<Readonly<Record<string, string>>> {
   for (const program of ['python3', 'python']) {
-    const command: Command = { program, args, cwd, env, timeout: 120_000, signal }
-    const { outcome, code, stdout } = await exec.run(command)
-    if (outcome !== 'exited' || code !== 0) continue
+    const args = ['-I', '-c', MAKE, folder, shared ? 'shared' : 'alone']
+    const { outcome, code, stdout } = await exec.run({ ...setting, program, args, timeout: 120_000 })
     // An install with --user, which the settings of pip can demand, would not go into the environment.
-    return { VIRTUAL_ENV: folder, PATH: `${stdout.trim()}:${env.PATH ?? ''}`, PIP_USER: '0' }
+    if (outcome === 'exited' && code === 0)
+      return { VIRTUAL_ENV: folder, PATH: `${stdout.trim()}:${setting.env.PATH ?? ''}`, PIP_USER: '0' }
   }
   return {}
 }

@@ -58,7 +58,16 @@ export async function runComponentBuild(build: Build, component: Component, tool
   const env = buildEnvironment(plan, context, component.env)
   const log = ports.log.build(id)
   const scripts: Record<string, string> = {}
-  const python = { folder: posix.join(context.temp, 'builds', id, 'python'), cwd: tree, env, signal: stop.signal }
+  const makeScripts = async (): Promise<Readonly<Record<string, string>>> => {
+    if (component.kind !== 'python' && component.kind !== 'command') return scripts
+    const shared = context.environment.GITHUB_ACTIONS === 'true'
+    const made = makeScriptEnvironment(ports.exec, posix.join(context.temp, 'builds', id, 'python'), shared, {
+      cwd: tree,
+      env,
+      signal: stop.signal,
+    })
+    return Object.assign(scripts, await made)
+  }
   const running = startComponentBuild(
     {
       component,
@@ -70,15 +79,7 @@ export async function runComponentBuild(build: Build, component: Component, tool
       temp: posix.join(context.temp, 'builds', id),
       shared: context.temp,
       env,
-      scriptEnvironment: () =>
-        memoizeByKey(`python of ${id}`, async () =>
-          component.kind === 'python' || component.kind === 'command'
-            ? Object.assign(
-                scripts,
-                await makeScriptEnvironment(ports.exec, { ...python, shared: context.environment.GITHUB_ACTIONS === 'true' }),
-              )
-            : scripts,
-        ),
+      scriptEnvironment: () => memoizeByKey(`python of ${id}`, makeScripts),
       tools,
       memoizeByKey,
     },
