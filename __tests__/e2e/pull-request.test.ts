@@ -71,11 +71,22 @@ describe('check on a pull request', () => {
       assert.equal(result.code, 1, 'never a count, with 305 findings')
       assert.equal(report.commit, merge)
       assert.deepEqual([report.tag, report.outcome], [null, 'failed'])
-      for (const id of ['tag', 'breaking', 'ci'])
-        assert.deepEqual([stepRecord(report, id)?.status, stepRecord(report, id)?.evidence], ['skipped', 'there is no tag'])
+      assert.deepEqual([stepRecord(report, 'ci')?.status, stepRecord(report, 'ci')?.evidence], ['skipped', 'there is no tag'])
+      const next = `v2.0.0 is released (${world.commitOf('v2.0.0').slice(0, 12)}); the next release is at least 2.0.1 (2 changes)`
+      assert.deepEqual([stepRecord(report, 'tag')?.status, stepRecord(report, 'tag')?.evidence], ['skipped', next])
+      assert.equal(stepRecord(report, 'breaking')?.status, 'skipped')
+      assert.ok(stepRecord(report, 'breaking')!.evidence.startsWith(`${next}; Labels and titles of pull requests are missing`))
+      assert.equal(report.next?.sentence, 'merge this, and the next release is at least 2.0.1 (2 changes); the files say 2.0.0')
       for (const id of ['ascii', 'python-syntax']) assert.equal(stepRecord(report, id)?.status, 'failed')
       assert.equal(report.findings.filter(({ rule }) => rule.startsWith('ascii/')).length, 300 + hostileNames.length)
-      assert.deepEqual(stage.github.requests, [], 'nothing was asked of GitHub')
+      assert.deepEqual([...new Set(stage.github.requests.map(({ path }) => path))], ['/graphql'], 'labels alone are asked for')
+    }))
+
+  it('the first line of the summary says what the next release is', () =>
+    onPull('{ breaking: {} }', ({ code, summary }) => {
+      assert.equal(code, 0)
+      const [first] = summary.replaceAll('\\', '').split('\n')
+      assert.equal(first, '# :white_check_mark: Merge this, and the next release is at least 2.0.1 (2 changes); the files say 2.0.0')
     }))
 
   it('at most ten annotations, one of each file first, the last with a count; each says what to write', () =>

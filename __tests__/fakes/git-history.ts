@@ -114,6 +114,7 @@ export function gitHistory(): GitHistory {
     git: onlyHistory({
       head: async () => head,
       tags: async () => [...tags.values()],
+      tagsIn: async commit => [...tags.values()].filter(tag => reachable(commit).has(tag.commit)).map(({ name }) => name),
       tagMessage: async name => tags.get(name)?.message,
       isAncestor: async (ancestor, descendant) => reachable(descendant).has(ancestor),
       async compareHistories(other, commit) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { tickChecklist } from '../../src/report/checklist.ts'
+import { headline } from '../../src/report/headline.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import {
@@ -98,7 +99,32 @@ test('the headline says what the world can see', () => {
   assert.equal(title({ outcome: 'failed', release: draft }), ':x: Release v2.0.0 was not published')
   assert.equal(title({ outcome: 'failed' }), ':x: Release v2.0.0 is public, but this run failed')
   assert.equal(title({ command: 'check' }), ':white_check_mark: Checks of v2.0.0 passed')
-  assert.equal(title({ command: 'build', tag: null, version: '2.1.0', outcome: 'failed' }), ':x: Build of 2.1.0 failed')
+  assert.equal(title({ command: 'build', tag: null, version: '2.1.0', outcome: 'failed' }), ':x: Build of this commit failed')
+})
+
+test('the headline of a run before the tag says what the next release is', () => {
+  const sentence = 'v0.3.1 is released (339e8ed); the next release is at least 0.4.0 (1 feature)'
+  const next = { version: '0.4.0', released: 'v0.3.1', merges: false, sentence }
+  const head = (report: Partial<Report>): string[] => {
+    const { title, note } = headline({ ...success, tag: null, command: 'check', ...report })
+    return [title, note]
+  }
+  assert.deepEqual(head({ next }), ['Checks of this commit passed', `${sentence}.`])
+  assert.deepEqual(head({ next, outcome: 'failed' }), ['Checks of this commit failed', `${sentence}.`])
+  const merge = { ...next, merges: true, sentence: 'merge this, and the next release is at least 0.4.0 (1 feature); the files say 0.3.1' }
+  assert.deepEqual(head({ next: merge }), [
+    'Merge this, and the next release is at least 0.4.0 (1 feature); the files say 0.3.1',
+    'Checks of this commit passed.',
+  ])
+  const dry = (report: Partial<Report>): string => head({ command: 'release', outcome: 'dry-run', ...report }).join(' ')
+  const built = 'Everything was built and proved; nothing outside this run was changed.'
+  assert.equal(dry({ next }), `Dry run of this commit passed ${built} Nothing would be released before the version is raised: ${sentence}.`)
+  assert.equal(dry({}), `Dry run of this commit passed ${built} Nothing would be released without a tag.`)
+  const stated = { ...next, released: null, sentence: 'the next release is at least 0.4.0 (1 feature); the files say 0.4.0' }
+  assert.equal(
+    dry({ tag: 'v0.4.0', next: stated }),
+    `Dry run of v0.4.0 passed ${built} The next release is at least 0.4.0 (1 feature); the files say 0.4.0.`,
+  )
 })
 
 test('the headline of a run that came to know neither tag nor version', () => {

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { r as switchedOff, t as defaultPaths } from "./checks-config-shared.js";
 import { a as shellWord, n as formatDuration, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { n as checkVersions } from "./version-agreement-shared.js";
+import { n as checkVersions, r as releaseNotBelow } from "./version-agreement-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
@@ -11,18 +11,15 @@ import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
+import { a as findReleasedVersions, c as describeNext, i as checkVulnerabilities, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as retag } from "./release-checks-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
-import { r as titleOf, t as STEP_IDS } from "./step-titles-shared.js";
+import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
-import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
-import { t as readInside } from "./read-inside-shared.js";
-import { t as tickChecklist } from "./checklist-shared.js";
-import { t as nearest } from "./nearest-shared.js";
-import { d as versionTextOfTag, l as toSemver, u as versionOfTag } from "./version-shared.js";
+import { a as variableNames, o as withPrivateCaches } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
 // src/features/text-checks/ellipsis/ellipsis-excludes.ts
@@ -209,48 +206,22 @@ function limits({ unknown, simple }) {
 	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
 }
 
-// src/features/checks/retag.ts
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** The suggestion for a tag with a wrong version: words and commands, in the spelling of the tag. */
-function retag(tag, version, right) {
-	const name = visible(tag.replace(version, right));
-	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
-}
-
 // src/features/checks/order.ts
-/**
-* A version must be higher than every released version of its line: versions with the same major and minor number, and versions in the
-* history of its commit. So a back-port may be lower than other releases. Prereleases limit only prereleases, as in the notes.
-*/
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** Checks that a version is higher than every released version of its line. Its own tag is no other release. */
 function checkOrder(tag, version, released) {
-	const own = (0, import_parse.default)(version);
-	if (own === null) return [];
-	const [highest] = released.flatMap((other) => {
-		const parsed = other.tag === tag ? null : (0, import_parse.default)(other.version);
-		return parsed !== null && isOfLine(own, parsed, other.ancestor) && !isAbove(own, parsed) ? [{
-			...other,
-			parsed
-		}] : [];
-	}).sort((a, b) => b.parsed.compare(a.parsed) || (a.tag < b.tag ? -1 : 1));
-	if (highest === void 0) return [];
-	const { parsed, ancestor } = highest;
+	const others = released.filter((other) => other.tag !== tag);
+	const highest = releaseNotBelow(version, others);
+	const [own, parsed] = [(0, import_parse.default)(version), (0, import_parse.default)(highest?.version)];
+	if (highest === void 0 || own === null || parsed === null) return [];
 	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
-	const line = ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
+	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
 	return [{
 		rule: "tag/order",
 		level: "error",
 		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
 		suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`
 	}];
-}
-function isOfLine(own, other, ancestor) {
-	if (own.prerelease.length === 0 && other.prerelease.length > 0) return false;
-	return ancestor || own.major === other.major && own.minor === other.minor;
-}
-/** Versions that differ only in build metadata have no order (SemVer 2.0.0, point 10): they are builds of one version. */
-function isAbove(own, other) {
-	const order = own.compare(other);
-	return order > 0 || order === 0 && own.build.join(".") !== other.build.join(".");
 }
 /** The lowest version above `highest`, a prerelease if `own` is one. */
 function nextAfter(highest, own) {
@@ -524,26 +495,40 @@ function checkVersionFiles({ version, places }) {
 	};
 }
 function checkTheTag(input) {
-	const { tag, branches, config, version, released } = input;
+	const { tag, tagName, commit, config, version, released } = input;
 	const check = {
 		id: "tag",
 		blocking: isNamed(input, "tag")
 	};
-	const others = released.filter((other) => other.tag !== tag?.name).length;
-	const skipped = switchedOff(config, "tag") ?? (tag === void 0 ? "there is no tag" : void 0);
-	if (tag === void 0 || skipped !== void 0) return {
+	const off = switchedOff(config, "tag") ?? (tagName === null ? input.withoutTag : void 0);
+	if (tagName === null || off !== void 0) return {
 		...check,
 		findings: [],
 		evidence: "",
-		skipped
+		skipped: off
 	};
-	const kind = tag.annotated ? "annotated" : "lightweight";
-	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
-	const findings = [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)];
+	const name = visible(tagName);
+	const branches = input.branches ?? [];
+	const rules = {
+		annotated: config.tag.annotated && tag !== void 0,
+		branches: input.branches === null ? null : config.tag.branches
+	};
+	const findings = [...checkTag(tag ?? {
+		name: tagName,
+		object: commit,
+		commit,
+		annotated: false
+	}, branches, rules), ...checkOrder(tagName, version ?? "", released)];
+	const others = released.filter((other) => other.tag !== tagName).length;
+	const order = others === 0 ? "" : `, compared with ${count(others, "version")} that came before`;
+	const on = rules.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
+	const kind = tag === void 0 ? "does not exist yet" : tag.annotated ? "is annotated" : "is lightweight";
+	const evidence = `${findings.length === 0 ? "" : `${count(findings.length, "finding")}: `}${name} ${kind}, at ${commit.slice(0, 12)}${on}${order}`;
 	return {
 		...check,
 		findings,
-		evidence: `${findings.length === 0 ? "" : `${count(findings.length, "finding")}: `}${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
+		evidence,
+		...tag === void 0 && findings.length === 0 ? { skipped: evidence } : {}
 	};
 }
 async function checkPython(input, tracked, ports) {
@@ -642,7 +627,7 @@ async function runCommand(command, { root, env }, ports) {
 	const good = ended.outcome === "exited" && ended.code === 0;
 	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
 	if (good) return done(`\`${visible(title)}\` passed`);
-	const finding = failed$1(command, visible(title), ended);
+	const finding = failed(command, visible(title), ended);
 	return done(finding.message, [finding], lastLines(ended.output));
 }
 /** Whether the folder exists and no link leads out of the tree. */
@@ -659,7 +644,7 @@ function noFolder({ name, path }) {
 		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
 	};
 }
-function failed$1({ name, path, timeout }, title, { outcome, code }) {
+function failed({ name, path, timeout }, title, { outcome, code }) {
 	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
 	const where = path === "." ? "" : `cd ${visible(path)} && `;
 	if (outcome === "timed-out") return {
@@ -681,17 +666,6 @@ function failed$1({ name, path, timeout }, title, { outcome, code }) {
 		message: `\`${title}\` ended with exit code ${code}.`,
 		suggestion: `run ${script}, and mend what it says`
 	};
-}
-
-// src/pipeline/phases/check-environment.ts
-/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
-function checkEnvironment({ inputs, environment }, config, plan) {
-	const secrets = childSecrets(inputs.token, environment.variables, config.after);
-	return childEnvironment(environment.variables, {
-		release: plan,
-		...secrets,
-		allow: null
-	});
 }
 
 // src/pipeline/phases/fix-work-tree.ts
@@ -721,485 +695,6 @@ function summaryOf(results) {
 	byPlace.delete(void 0);
 	const rest = byPlace.size === 0 ? "" : `; left: ${[...byPlace].map(([place, of]) => `${sum(of)} ${place}`).join(", ")}`;
 	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${rest}`;
-}
-
-// src/features/checks/version-step.ts
-/**
-* The step from a released version to the next, by SemVer 2.0.0, point 8: a breaking change needs a new major version. For 0.x it needs a
-* new minor version, by the convention of npm's `^` and of Cargo for point 4. For two prereleases of one version, that version decides.
-* Undefined when `previous` or `current` is no version.
-*/
-function breakingStep(previous, current) {
-	const [from, to] = [(0, import_parse.default)(previous), (0, import_parse.default)(current)];
-	if (from === null || to === null) return void 0;
-	const kind = from.major === 0 ? "minor" : "major";
-	const suffix = to.prerelease.length === 0 ? "" : `-${to.prerelease.join(".")}`;
-	const core = kind === "major" ? `${from.major + 1}.0.0` : `0.${from.minor + 1}.0`;
-	return {
-		enough: isEnough(from, to),
-		needed: `${core}${suffix}`,
-		kind
-	};
-}
-function isEnough(from, to) {
-	if (to.compareMain(from) === 0) return to.patch === 0 && (to.major === 0 || to.minor === 0);
-	return to.major > from.major || to.major === 0 && from.major === 0 && to.minor > from.minor;
-}
-
-// src/features/checks/breaking.ts
-/**
-* Checks that breaking changes since the previous release have the version step that they need. Breaking changes are those of the notes:
-* `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes.
-*/
-async function checkBreaking(input, ports) {
-	const { previous, blocking, repository } = input;
-	const { plan, previousCommit } = input.planned;
-	const check = {
-		id: "breaking",
-		blocking,
-		findings: [],
-		evidence: ""
-	};
-	if (input.off !== void 0) return {
-		...check,
-		skipped: input.off
-	};
-	if (plan.tag === null) return {
-		...check,
-		skipped: "there is no tag"
-	};
-	if (plan.previousTag === null) return {
-		...check,
-		skipped: "the first release: nothing was released that it could break"
-	};
-	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
-	if (step === void 0) return {
-		...check,
-		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
-	};
-	const { collectNotes, noConnection } = await import("./notes.js");
-	const { entries, missing } = await collectNotes({
-		plan,
-		previousCommit,
-		config: {
-			...input.notes,
-			file: null
-		},
-		repository,
-		people: false
-	}, ports);
-	const unasked = input.deferred && missing.includes(noConnection);
-	const breaking = entries.filter((entry) => entry.breaking !== null);
-	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.filter((each) => !unasked || each !== noConnection).map(unread$1)];
-	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
-	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
-	return {
-		...check,
-		findings,
-		evidence: `${since}${verdict}${unasked ? "; labels of pull requests: `publish` asks GitHub" : ""}`
-	};
-}
-function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
-	const commit = `commit ${entry.commit.slice(0, 12)}`;
-	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
-	return {
-		rule: "breaking/version-step",
-		level: "error",
-		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
-		suggestion: retag(tag ?? "", version, needed)
-	};
-}
-/** A warning, because unread labels must not look like missing labels. */
-function unread$1(message) {
-	return {
-		rule: "breaking/unread",
-		level: "warning",
-		message: `${message} A label can say that a change breaks.`
-	};
-}
-
-// src/features/checks/checklist.ts
-/** Findings for unknown step ids in a checklist: no run can tick their items. */
-function checkStepIds(text, path, names) {
-	const { unknown } = tickChecklist(text, [], names.components, names.commands);
-	const known = [
-		...STEP_IDS,
-		...names.commands.map((name) => `command:${name}`),
-		...names.components.flatMap((id) => [
-			"setup",
-			"test",
-			"build",
-			"verify"
-		].map((stage) => `${stage}:${id}`))
-	];
-	const lines = text.split("\n");
-	return unknown.map((id) => {
-		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
-		const meant = nearest(id, known);
-		return {
-			rule: "runbook/unknown-step",
-			level: "error",
-			path,
-			...at < 0 ? {} : { line: at + 1 },
-			message: `The checklist names the step "${visible(id)}", which does not exist.`,
-			suggestion: meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`
-		};
-	});
-}
-
-// src/features/checks/ci-verdict.ts
-/**
-* Judges the checks of a commit. The newest check of a name counts; jobs of Actions are compared within their workflow, because two
-* workflows may each have a job `build`. All runs of the present workflow are ignored, so that a failed release does not stop the next
-* try. Without required names, workflows must also have ended: jobs that wait for other jobs are not on the commit yet.
-*/
-function judgeCi({ required, found, workflows, own, settled }) {
-	const isOurs = ({ workflowRun }) => workflowRun !== void 0 && (workflowRun === own.run || own.workflow !== void 0 && workflows.get(workflowRun) === own.workflow);
-	const ourSuites = new Set(found.runs.filter(isOurs).map(({ suite }) => suite));
-	const others = found.runs.filter((run) => !isOurs(run));
-	const runs = newest(others, (run) => JSON.stringify([
-		run.app,
-		originOf(run, workflows),
-		run.name
-	]));
-	const statuses = newest(found.statuses, ({ name }) => name);
-	const all = [...runs, ...statuses.map((status) => ({
-		...status,
-		workflowRun: void 0
-	}))];
-	const checks = required.length === 0 ? all : all.filter(({ name }) => required.includes(name));
-	const open = required.length === 0 ? openSuites(found, ourSuites, settled) : [];
-	const running = checks.filter(({ state }) => state === "pending").map(({ name }) => name);
-	const nothing = required.length === 0 && checks.length === 0 && open.length === 0;
-	return {
-		checks,
-		pending: [
-			...running,
-			...open,
-			...nothing && !settled ? ["the first check"] : []
-		],
-		absent: required.filter((name) => !checks.some((check) => check.name === name)),
-		none: nothing && settled,
-		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
-	};
-}
-/** The value that two check runs share if the newer replaces the older: the workflow file, else the suite; for other apps nothing. */
-function originOf({ workflowRun, suite }, workflows) {
-	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
-}
-function newest(items, keyOf) {
-	const kept = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const known = kept.get(key);
-		if (known === void 0 || item.id > known.id) kept.set(key, item);
-	}
-	return [...kept.values()];
-}
-/** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */
-function openSuites({ suites, runs }, ours, settled) {
-	const busy = new Set(runs.filter(({ state }) => state === "pending").map(({ suite }) => suite));
-	return suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id)).flatMap(({ runs: jobs }) => jobs > 0 ? ["further jobs of a workflow"] : settled ? [] : ["a workflow that begins"]);
-}
-/** Workflow runs with a failed or pending job, and runs with a job of the same name, which may be later runs of one workflow. */
-function worthKnowing(runs, required) {
-	const counted = runs.filter(({ name, workflowRun }) => workflowRun !== void 0 && (required.length === 0 || required.includes(name)));
-	const bad = new Set(counted.filter(({ state }) => state === "failed" || state === "pending").map(({ name }) => name));
-	return [...new Set(counted.filter(({ name }) => bad.has(name)).map(({ workflowRun }) => workflowRun))];
-}
-
-// src/features/checks/ci.ts
-/** Milliseconds within which a workflow starts its first job, unless it waits for another run. */
-const settling = 12e4;
-/** Milliseconds between two requests: the first and the longest pause. The default wait of 15 minutes takes some twenty requests. */
-const firstPause = 1e4;
-const longestPause = 6e4;
-/** Maximum number of workflow runs whose file is requested: each costs a request. */
-const mostWorkflows = 30;
-/** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
-async function checkCi(input, ports) {
-	const check = {
-		id: "ci",
-		blocking: input.named,
-		findings: [],
-		evidence: ""
-	};
-	if (!input.named) return {
-		...check,
-		skipped: "the configuration does not name it"
-	};
-	if (!input.hasTag) return {
-		...check,
-		skipped: "there is no tag"
-	};
-	const { forge } = ports;
-	if (forge === void 0 && input.deferred) return {
-		...check,
-		skipped: "there is no token: `publish` asks GitHub"
-	};
-	if (forge === void 0) return {
-		...check,
-		findings: [noToken],
-		evidence: "GitHub was not asked: there is no token"
-	};
-	try {
-		const { verdict, waited } = await waitForChecks(input, {
-			...ports,
-			forge
-		});
-		return {
-			...check,
-			findings: findingsOf(verdict, waited, input),
-			evidence: ciEvidence(verdict, waited, input)
-		};
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return {
-			...check,
-			findings: [unread(error)],
-			evidence: error.message
-		};
-	}
-}
-/** Requests the checks until all have ended, one has failed, or the time is over. `waited` is in milliseconds. */
-async function waitForChecks(input, { forge, clock, log }) {
-	const { commit, rules, own, stopsAnyway } = input;
-	const wait = stopsAnyway ? 0 : rules.wait;
-	const workflows = /* @__PURE__ */ new Map();
-	const began = clock.now();
-	for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
-		const found = await forge.commitChecks(commit);
-		const waited = clock.now() - began;
-		const settled = !stopsAnyway && waited >= Math.min(settling, wait);
-		const judge = () => judgeCi({
-			required: rules.required,
-			found,
-			workflows,
-			own,
-			settled
-		});
-		let verdict = judge();
-		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostWorkflows; [run] = verdict.unknown) {
-			workflows.set(run, await forge.workflowPath(run));
-			verdict = judge();
-		}
-		const coming = [...verdict.pending, ...verdict.absent];
-		if (coming.length === 0 || verdict.checks.some(({ state }) => state === "failed") || waited >= wait) return {
-			verdict,
-			waited
-		};
-		const next = Math.min(pause, wait - waited);
-		log.info(`  waiting for CI, ${shortList(coming.map((name) => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
-		await clock.wait(next);
-	}
-}
-function findingsOf({ checks, pending, absent, none }, waited, input) {
-	const at = `commit ${input.commit.slice(0, 12)}`;
-	const names = [...new Set(checks.map(({ name }) => name))];
-	const bad = checks.filter(({ state }) => state === "failed");
-	return [
-		...bad.map((check) => failed(check, at)),
-		...pending.map((name) => bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited)),
-		...absent.map((name) => missing(name, at, names)),
-		...none ? [noChecks(at)] : []
-	];
-}
-function failed({ name, said, url, workflowRun }, at) {
-	const where = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
-	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
-	return {
-		rule: "ci/failed",
-		level: "error",
-		message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
-		suggestion: `${where}; if it was chance, ${again}, and then this job`
-	};
-}
-/** A pending check, when another finding already stops the release. */
-function notWaitedFor(name, at) {
-	return {
-		rule: "ci/pending",
-		level: "warning",
-		message: `${nameOf(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
-	};
-}
-function unfinished(name, at, waited) {
-	return {
-		rule: "ci/pending",
-		level: "error",
-		message: `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
-		suggestion: "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m"
-	};
-}
-/** The name of a check in quotes, or the program's own words for expected checks. */
-function nameOf(name) {
-	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
-}
-function missing(name, at, there) {
-	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
-	return {
-		rule: "ci/absent",
-		level: "error",
-		message: `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`,
-		suggestion: "let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as \"test (3.12)\", or the context of a status"
-	};
-}
-function noChecks(at) {
-	return {
-		rule: "ci/none",
-		level: "error",
-		message: `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`,
-		suggestion: "let a workflow run on push to the branch that is released, or take ci out of checks"
-	};
-}
-const noToken = {
-	rule: "ci/no-token",
-	level: "error",
-	message: "There is no token, so that GitHub could not be asked for the checks of the commit.",
-	suggestion: "set GITHUB_TOKEN; in a workflow leave the input token at its default"
-};
-function unread(error) {
-	const suggestion = error.hint === "" ? {} : { suggestion: error.hint };
-	return {
-		rule: "ci/unread",
-		level: "error",
-		message: visible(error.message, 500),
-		...suggestion
-	};
-}
-function ciEvidence({ checks }, waited, { commit, rules }) {
-	const parts = [
-		"passed",
-		"skipped",
-		"failed",
-		"pending"
-	].flatMap((state) => {
-		const number = checks.filter((check) => check.state === state).length;
-		return number === 0 ? [] : [`${number} ${state}`];
-	});
-	const which = rules.required.length === 0 ? "all that are there" : "those that are required";
-	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
-	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
-}
-
-// src/features/checks/released.ts
-/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
-async function releasedVersions({ repository, releases, pattern }, git) {
-	const contained = new Set(await git.tagsIn(repository.commit));
-	const versionsOf = (names) => [...new Set(names)].flatMap((tag) => {
-		const version = versionOfTag(tag, pattern);
-		return version === void 0 ? [] : [{
-			tag,
-			version,
-			ancestor: contained.has(tag)
-		}];
-	});
-	const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
-	return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name));
-}
-
-// src/pipeline/phases/release-checks.ts
-/** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
-async function findReleasedVersions({ ports }, config, repository, known) {
-	const load = async () => {
-		try {
-			return await ports.forge?.releases();
-		} catch (error) {
-			ports.log.warning(`${error.message} Tags stand for releases.`);
-			return;
-		}
-	};
-	return releasedVersions({
-		repository,
-		releases: known ?? await load(),
-		pattern: config.tag
-	}, ports.git);
-}
-/** Checks that the version fits the breaking changes since the previous tag. */
-function checkBreakingChanges({ ports, environment, inputs }, config, planned) {
-	const { previousTag } = planned.plan;
-	const previous = previousTag === null ? void 0 : toSemver(versionTextOfTag(previousTag, config.tag) ?? "");
-	const blocking = config.checks.named.includes("breaking");
-	const off = switchedOff(config.checks, "breaking");
-	const { repository } = environment;
-	const deferred = inputs.command === "check";
-	return checkBreaking({
-		planned,
-		previous,
-		blocking,
-		off,
-		notes: config.notes,
-		repository,
-		deferred
-	}, ports);
-}
-/** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
-function checkCiStatus({ ports, environment, inputs }, config, { plan }, stopsAnyway) {
-	const { ci: rules, named } = config.checks;
-	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
-	const own = {
-		run: environment.runId,
-		workflow
-	};
-	const deferred = inputs.command === "check";
-	return checkCi({
-		hasTag: plan.tag !== null,
-		commit: plan.commit,
-		rules,
-		named: named.includes("ci"),
-		own,
-		stopsAnyway,
-		deferred
-	}, ports);
-}
-/** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
-async function checkVulnerabilities(run, config, { plan, tree }, temp) {
-	const { ports, environment } = run;
-	const { audit: rules, named } = config.checks;
-	const { workspace } = environment;
-	const own = posix.join(temp, "audit");
-	const env = withPrivateCaches(checkEnvironment(run, config, plan), own);
-	const { checkAudit } = await import("./audit.js");
-	return checkAudit({
-		plan,
-		tree,
-		workspace,
-		temp: own,
-		env,
-		threshold: rules.threshold,
-		named: named.includes("audit")
-	}, ports);
-}
-/** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
-async function checkChecklist({ ports, environment }, config, path, { plan }) {
-	const check = {
-		id: "runbook",
-		blocking: true
-	};
-	const text = await readInside(ports.files, environment.workspace, path);
-	if (text === void 0) {
-		const finding = {
-			rule: "runbook/missing",
-			level: "error",
-			message: `The checklist ${visible(path)} does not exist.`,
-			suggestion: "correct runbook in the configuration"
-		};
-		return {
-			...check,
-			findings: [finding],
-			evidence: finding.message
-		};
-	}
-	const names = {
-		components: plan.components.map(({ id }) => id),
-		commands: config.checks.commands.map(({ name }) => name)
-	};
-	const findings = checkStepIds(text, path, names);
-	const evidence = `${visible(path)}: ${findings.length === 0 ? "every step is known" : `${findings.length} unknown`}`;
-	return {
-		...check,
-		findings,
-		evidence
-	};
 }
 
 // src/pipeline/phases/run-commands.ts
@@ -1251,8 +746,14 @@ async function runAllChecks(run, config, repository, { planned, releases, temp, 
 		blocking: named.includes(id)
 	});
 	const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
+	const released = await findReleasedVersions(run, config, repository, planned, releases);
+	const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released));
+	reportNext(run, repository, breaking.next, reportInput);
 	const input = {
-		...await checksInput(run, config, repository, planned, releases),
+		...await checksInput(run, config, repository, planned, {
+			released,
+			next: breaking.next
+		}),
 		syntax
 	};
 	for (const result of await runChecks(input, {
@@ -1262,11 +763,11 @@ async function runAllChecks(run, config, repository, { planned, releases, temp, 
 		...result,
 		evidence: `${result.evidence}; ${fixes}`
 	} : result);
-	keep(await timed(run, () => checkBreakingChanges(run, config, planned)));
+	keep(breaking);
 	const checklist = config.runbook;
 	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => checkChecklist(run, config, checklist, planned)));
 	keep(taken("audit") ?? await timed(run, () => checkVulnerabilities(run, config, planned, temp)));
-	keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)));
+	keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
 	const findings = results.flatMap((result) => result.findings);
 	if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
 	if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
@@ -1277,7 +778,7 @@ async function runAllChecks(run, config, repository, { planned, releases, temp, 
 	}, reportInput, keep);
 	const { failed, errors } = gate(results, onFindings);
 	await store?.(results, failed);
-	if (failed) throw new StepError("check", checksFailedError(errors));
+	if (failed) throw new StepError("check", checksFailedError(errors, repository.tag !== void 0));
 }
 async function timed({ ports: { clock } }, check) {
 	const start = clock.now();
@@ -1286,18 +787,21 @@ async function timed({ ports: { clock } }, check) {
 		ms: clock.now() - start
 	};
 }
-/** The input of the checks, from the plan. `releases` undefined: GitHub is asked, if there is a tag. */
-async function checksInput(run, config, repository, { plan, tree }, releases) {
+/** The input of the checks, from the plan, the released versions and the next release. */
+async function checksInput(run, config, repository, { plan, tree }, { released, next }) {
 	const { inputs, ports } = run;
 	const { tag } = repository;
 	return {
 		root: tree,
 		tag,
+		tagName: plan.tag,
+		withoutTag: next === void 0 ? "there is no tag" : describeNext(next),
+		commit: plan.commit,
 		tagMessage: tag === void 0 ? void 0 : await ports.git.tagMessage(tag.name),
-		version: tag === void 0 ? null : plan.version,
+		version: plan.tag === null ? null : plan.version,
 		places: plan.versions,
-		branches: await ports.git.branchesWith(plan.commit),
-		released: tag === void 0 ? [] : await findReleasedVersions(run, config, repository, releases),
+		branches: repository.tagName === void 0 ? null : await ports.git.branchesWith(plan.commit),
+		released: plan.tag === null ? [] : released,
 		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
 		env: checkEnvironment(run, config, plan),
 		config: config.checks,

@@ -7,7 +7,7 @@ import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 async function check(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) }, reportInput);
+	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || "if-possible" }, reportInput);
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp }, reportInput);

@@ -1,6 +1,6 @@
 import { t as STEP_IDS } from "./step-titles-shared.js";
 import { i as shorten } from "./characters-shared.js";
-import { p as escapeSentence } from "./steps-shared.js";
+import { o as escapeSentence } from "./markdown-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/checklist.ts

@@ -4,7 +4,7 @@ import { n as previousTag } from "./plan-shared.js";
 import { i as reportPublished, r as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
-import { u as versionOfTag } from "./version-shared.js";
+import { d as versionOfTag } from "./version-shared.js";
 import { o as shortCommit, t as count } from "./format-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";

@@ -1,6 +1,6 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
-import { _ as paragraph, f as escapeCell, h as fence } from "./steps-shared.js";
+import { a as escapeCell, c as fence, u as paragraph } from "./markdown-shared.js";
 
 // src/report/failure.ts
 /** A line of a hint that is a command. */
@@ -97,14 +97,14 @@ function releaseOf(name) {
 }
 /** The result of the run, and what is public now. */
 function headline(report) {
-	const name = report.rollback?.bad ?? report.tag ?? report.version ?? nameless;
+	const name = report.rollback?.bad ?? report.tag ?? nameless;
 	const publishes = report.command === "release" || report.command === "publish";
 	switch (report.outcome) {
 		case "failed":
 			if (report.command === "verify") return unverified(report);
 			return publishes ? unpublished(report, name) : {
 				title: titleOf(report, name),
-				note: ""
+				note: nextOf(report)
 			};
 		case "nothing-to-do": return {
 			title: `${releaseOf(name)} is already published`,
@@ -117,18 +117,32 @@ function headline(report) {
 			};
 			return {
 				title: `Dry run of ${name} passed`,
-				note: "Everything was built and proved; nothing outside this run was changed."
+				note: `Everything was built and proved; nothing outside this run was changed. ${unreleased(report)}`.trimEnd()
 			};
 		case "passed":
 			if (publishes && report.release?.draft) return {
 				title: `${releaseOf(name)} is a complete draft`,
 				note: "It is for a person to look at and publish."
 			};
+			if (report.next?.merges) return {
+				title: nextOf(report).slice(0, -1),
+				note: `${titleOf(report, name)}.`
+			};
 			return {
 				title: titleOf(report, name),
-				note: ""
+				note: nextOf(report)
 			};
 	}
+}
+/** What the next release needs, as a sentence; '' when the tag exists. */
+function nextOf({ next }) {
+	return next === void 0 ? "" : `${next.sentence.replace(/^[a-z](?=[a-z]*,? )/, (first) => first.toUpperCase())}.`;
+}
+/** What a dry run without a tag would release: nothing. */
+function unreleased(report) {
+	const { tag, next } = report;
+	if (tag !== null) return nextOf(report);
+	return `Nothing would be released ${next !== void 0 && next.released !== null ? "before the version is raised" : "without a tag"}${next === void 0 ? "" : `: ${next.sentence}`}.`;
 }
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */
 function unverified({ tag, findings }) {

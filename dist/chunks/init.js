@@ -6,12 +6,13 @@ import { a as UserError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { i as valueAt, n as scalar, r as tableOf, t as parsed } from "./read-tables-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
-import { d as require_rcompare, f as require_inc, t as require_satisfies } from "./semver-shared2.js";
+import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { c as skippedFolders, s as detectComponents, t as makePlan } from "./plan-shared.js";
+import { t as require_inc } from "./semver-shared2.js";
 import { a as parseTag } from "./version-shared.js";
-import { t as introductionOfFile } from "./lead-shared.js";
+import { r as introductionOfFile } from "./notes-shared.js";
 import { n as findRepository } from "./repository-shared.js";
 import { posix } from "node:path";
 
@@ -673,7 +674,8 @@ async function findingsOf(run, root, text, accept) {
 		inputs,
 		environment,
 		pattern: config.tag,
-		needsHistory: false
+		needsHistory: false,
+		mayBePlanned: false
 	});
 	const planned = await makePlan({
 		config,
@@ -684,7 +686,10 @@ async function findingsOf(run, root, text, accept) {
 	const input = await checksInput({
 		...run,
 		inputs
-	}, config, repository, planned, void 0);
+	}, config, repository, planned, {
+		released: [],
+		next: void 0
+	});
 	const failing = (await runChecks(input, {
 		...ports,
 		workers: threads.texts

@@ -30,7 +30,7 @@ const defaultConfigPath = ".github/release-runbook.yml";
 /** Every input; action.yml and the flags declare the same. */
 const inputDefinitions = [
 	input("command", "command", "What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.", "release"),
-	input("tag", "text", "The tag of the release. Default: the pushed tag; without one, verify takes the latest release, and the others need it."),
+	input("tag", "text", "The tag of the release. Default: the pushed tag. Without one, verify takes the latest release, commands that write nothing take the tag that the version files give, and the others need it. Commands that write nothing take a tag that does not exist yet."),
 	input("config", "text", "The configuration file. The default one may be absent; another must exist.", defaultConfigPath),
 	input("files", "globs", "Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error."),
 	input("draft", "boolean", "Leave the release a draft: true or false. Default: as configured."),

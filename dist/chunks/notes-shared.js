@@ -4,7 +4,8 @@ import { a as parseMessage, c as readTitle, d as findBranches, f as mergedNumber
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
-import { n as introductionOfTag, t as introductionOfFile } from "./lead-shared.js";
+import { s as spellPep440 } from "./version-shared.js";
+import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/read/title.ts
@@ -235,6 +236,8 @@ const categoriesOf = {
 };
 /** Labels of breaking changes, as `plainLabel` spells them. */
 const breakingLabel = /^(?:breaking(?: changes?)?|semver ?[:/]? ?major|major change)$/;
+/** Labels that demand a minor step of the version. */
+const featureLabel = /^(?:semver ?[:/]? ?minor|minor change)$/;
 /** Labels of security changes. */
 const securityLabel = /^security(?: fix(?:es)?)?$/;
 /** Labels that keep a change out of the notes. The first is in the example for `.github/release.yml` in GitHub's documents. */
@@ -440,6 +443,10 @@ const idOf = (index) => `rule ${index}`;
 function setOfRules(rules) {
 	return rules.flatMap(({ title, labels }) => [title, ...labels]).some((name) => /^(?:backend|frontend)$/.test(meaningOf(name, "areas") ?? "")) ? "areas" : "kinds";
 }
+/** Whether the id names a heading of the team that means features. */
+function meansFeatures({ categories }, id) {
+	return categories?.some(({ title }, index) => idOf(index) === id && meaningOf(title, "kinds") === "features") === true;
+}
 /** The headings in order: those of the team, then the built-in ones that no heading of the team covers. */
 function shownCategories(rules, set) {
 	if (rules.categories === null) return categoriesOf[set];
@@ -542,6 +549,18 @@ function decideWithoutPaths(evidence, context) {
 		() => placeByType(categories, types),
 		() => byHeader(evidence, set, components)
 	], context);
+}
+/** Whether an entry is a feature for the version: by a label, by the team's heading `category`, or by the built-in rules without areas. */
+function isFeature(evidence, category, context) {
+	if (evidence.labels.some((label) => featureLabel.test(plainLabel(label))) || meansFeatures(context.rules, category)) return true;
+	return decideCategory(evidence, {
+		...context,
+		set: "kinds",
+		rules: {
+			...context.rules,
+			categories: null
+		}
+	}).category === "features";
 }
 function firstOf(steps, { set, rules }) {
 	for (const step of steps) {
@@ -865,10 +884,11 @@ const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
 	const { title, id } = cleanTitle(message.subject);
-	const { category, reason } = decideCategory({
+	const evidence = {
 		...categoryEvidence(change, range.older),
 		paths: changedBy(change, range)
-	}, range);
+	};
+	const { category, reason } = decideCategory(evidence, range);
 	return {
 		key,
 		title,
@@ -883,6 +903,7 @@ function changeEntry(change, breaking, range) {
 		category,
 		reason,
 		breaking,
+		feature: isFeature(evidence, category, range),
 		security: isSecurity(change, range.rules)
 	};
 }
@@ -950,6 +971,7 @@ function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
 		category,
 		reason,
 		breaking: withFragment(breaking, fragment),
+		feature: fragment.feature ?? isFeature(evidence, category, range),
 		security: fragment.security || hasAdvisory(words) || change !== void 0 && isSecurity(change, range.rules)
 	};
 }
@@ -1166,13 +1188,15 @@ function readChangeset(matter, body) {
 	const lines = matter.split("\n").filter((line) => line.trim() !== "");
 	if (!lines.every((line) => BUMP.test(line))) return void 0;
 	if (lines.length === 0 || body.trim() === "") return [];
-	const major = lines.some((line) => BUMP.exec(line)?.[2] === "major");
-	const [, ...rest] = body.trim().split(/\n[ \t]*\n/);
+	const [major, minor] = ["major", "minor"].map((level) => lines.some((line) => BUMP.exec(line)?.[2] === level));
+	const text = body.trim();
+	const [, ...rest] = text.split(/\n[ \t]*\n/);
 	return [{
-		text: body.trim(),
+		text,
 		category: null,
 		whole: false,
 		breaking: major ? rest.join("\n\n") : null,
+		feature: minor === true,
 		security: false,
 		issue: null
 	}];
@@ -1197,7 +1221,7 @@ function parseFragments(path, source) {
 	if (written === void 0) return [parseLog(path, matter?.[1], body)];
 	return written.map((one, index) => entryOf(path, index === 0 ? path : `${path}#${index + 1}`, one));
 }
-function entryOf(path, key, { text, category, whole, breaking, security, issue }) {
+function entryOf(path, key, { text, category, whole, breaking, feature, security, issue }) {
 	const all = text.replace(/^[-*][ \t]+/, "").replace(/``([^`]+)``/g, "`$1`");
 	const oneLine = (part) => part.replace(/\s+/g, " ").trim();
 	const first = oneLine(all.split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? "");
@@ -1211,6 +1235,7 @@ function entryOf(path, key, { text, category, whole, breaking, security, issue }
 		issue,
 		category,
 		security,
+		...feature === void 0 ? {} : { feature },
 		breaking: breaking === "" && oneLine(all) !== title ? from(all) : breaking,
 		title: cleanTitle(title).title,
 		objective: rest === "" || whole && breaking !== null ? null : whole ? rest : firstSentence(rest),
@@ -1366,6 +1391,95 @@ function findFragments(commits, moves, released) {
 	return [...found.values()];
 }
 
+// src/features/notes/read/lead.ts
+/** Longest introduction, in UTF-16 code units. */
+const LONGEST_INTRODUCTION = 4e4;
+/**
+* The introduction in a notes file: the section of this version, or the whole file if no heading is a version. It reads headings as in Keep
+* a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined. Without a tag, the section "Unreleased"
+* stands in.
+*/
+function introductionOfFile(text, version, path, hasTag) {
+	const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
+	const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? []);
+	const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1]);
+	const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title));
+	if (versions.every((each) => each === void 0) && unreleased < 0) return {
+		text: orNull(lines.join("\n")),
+		missing: []
+	};
+	const exact = versions.findIndex((each) => each === version || each === spellPep440(version));
+	const own = headings[exact < 0 ? unreleased : exact];
+	const sections = hasTag ? version : `${version}, nor one "Unreleased"`;
+	if (own === void 0) return {
+		text: null,
+		missing: [`The notes have no introduction: ${path} has no section for ${sections}.`]
+	};
+	const next = headings.find(({ index, level }) => index > own.index && level <= own.level);
+	return {
+		text: orNull(lines.slice(own.end, next?.index).join("\n")),
+		missing: []
+	};
+}
+/** The heading of Markdown that begins in this line; `end` is the index of the line behind it. */
+function headingAt(lines, index) {
+	const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(lines[index]) ?? [];
+	if (marks !== void 0) return {
+		index,
+		end: index + 1,
+		level: marks.length,
+		title
+	};
+	const [underline] = /^(?:=+|-+)\s*$/.exec(lines[index + 1] ?? "") ?? [];
+	return underline === void 0 || !/^\w|^\[/.test(lines[index]) ? void 0 : {
+		index,
+		end: index + 2,
+		level: underline[0] === "=" ? 1 : 2,
+		title: lines[index]
+	};
+}
+/** The message of an annotated tag without its first line; null if nothing else is in it. */
+function introductionOfTag(message) {
+	const lines = message.replace(/\r\n?/g, "\n").trim().split("\n");
+	return orNull(lines.slice(1).join("\n"));
+}
+/**
+* Makes the introduction safe to stand before generated text: ASCII, without comments of this program, every fence and tag closed, cut at a
+* paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
+*/
+function safeIntroduction(markdown) {
+	const text = withoutOwnComments(toAscii(markdown.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ""))).trim();
+	return closeHtml(closeFence(text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0))));
+}
+function closeFence(text) {
+	let open;
+	for (const line of text.split("\n")) {
+		const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+		if (!fence) continue;
+		const [, run = "", rest = ""] = fence;
+		if (open === void 0) open = run[0] === "`" && rest.includes("`") ? void 0 : run;
+		else if (run[0] === open[0] && run.length >= open.length && rest.trim() === "") open = void 0;
+	}
+	return open === void 0 ? text : `${text}\n${open}`;
+}
+/** HTML that hides or rewrites the text up to its end tag. Any other tag ends with its block. */
+const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi;
+/** Closes open comments and tags, innermost first. Code opens none. */
+function closeHtml(text) {
+	const open = [];
+	for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
+		if (found === "-->") open.pop();
+	} else if (found === "<!--") open.push("-->");
+	else if (name !== void 0 && end === "") open.push(`</${name.toLowerCase()}>`);
+	else if (name !== void 0 && open.includes(`</${name.toLowerCase()}>`)) open.splice(open.lastIndexOf(`</${name.toLowerCase()}>`));
+	return open.length === 0 ? text : `${text}\n\n${open.reverse().join("\n")}`;
+}
+/** The text without fenced code and spans of code. */
+function withoutCode(text) {
+	return text.replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$/gm, "").replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
+}
+const orNull = (text) => text.trim() === "" ? null : text.trim();
+
 // src/features/notes/read/read-lead.ts
 /**
 * Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing, and
@@ -1505,4 +1619,4 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-export { noConnection as n, meansDependencies as r, collectNotes as t };
+export { meansDependencies as a, safeIntroduction as i, noConnection as n, introductionOfFile as r, collectNotes as t };

@@ -1,3 +1,5 @@
+import { l as nextRelease, o as reportNext } from "./release-checks-shared.js";
+import { d as versionOfTag, f as versionTextOfTag, u as toSemver } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { s as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
@@ -12,7 +14,10 @@ async function notes(run, reportInput) {
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp }, reportInput);
 		const { notesPhase } = await import("./notes-phase.js");
-		await notesPhase(run, config, planned, void 0, reportInput);
+		const { content } = await notesPhase(run, config, planned, void 0, reportInput);
+		const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []);
+		const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? "", config.tag) ?? "") ?? "";
+		reportNext(run, repository, nextRelease(planned, previous, content, others), reportInput);
 		return "passed";
 	});
 }

@@ -5,7 +5,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { n as isTagged, r as sumsName } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
-import { u as versionOfTag } from "./version-shared.js";
+import { d as versionOfTag } from "./version-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
@@ -28,21 +28,21 @@ function loadExistingRelease(run, config, repository, reportInput) {
 		if (ports.forge === void 0) return skipped(unknown, "no token: GitHub was not asked");
 		let releases;
 		try {
-			releases = await ports.forge.releases(repository.tag?.name);
+			releases = await ports.forge.releases(repository.tagName);
 		} catch (error) {
 			if (isWriting(inputs)) throw error;
 			ports.log.warning(error.message);
 			return warned(unknown, error.message);
 		}
 		reportInput.releases = releases;
-		const { tag } = repository;
-		if (tag === void 0) return passed({
+		const { tagName } = repository;
+		if (tagName === void 0) return passed({
 			...unknown,
 			releases
 		}, `${releases.length} releases; no tag, so none of it is this one`);
-		const existing = findExisting(releases, tag.name, repository.commit);
+		const existing = findExisting(releases, tagName, repository.commit);
 		if (existing.kind === "complete") {
-			const version = versionOfTag(tag.name, config.tag) ?? "";
+			const version = versionOfTag(tagName, config.tag) ?? "";
 			const { prerelease } = existing.release;
 			reportInput.release = existing.release;
 			reportInput.latest = latestUnder(config, {
@@ -51,7 +51,7 @@ function loadExistingRelease(run, config, repository, reportInput) {
 			}, publishedVersions(releases, config.tag));
 			reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
 		}
-		const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0);
+		const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0);
 		return {
 			value: {
 				existing,
@@ -163,6 +163,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 		}, ports);
 		const { plan } = planned;
 		reportInput.planned = planned;
+		if (plan.tag !== null) reportInput.tag = plan.tag;
 		if (repository.tag !== void 0 || plan.previousTag !== null) reportInput.previousTag = plan.previousTag;
 		await requireReleasable(run, planned, existing);
 		if (inputs.command !== "notes") {
@@ -230,10 +231,11 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tree, t
 function stableTags({ tags }, config) {
 	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
 }
-function planEvidence({ plan: { version, previousTag, components }, passedOver }, { tag }) {
+function planEvidence({ plan: { version, previousTag, components }, passedOver, released }, { tag }) {
 	const since = previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`;
 	const others = passedOver.map((other) => `${other.tag} (${other.reason})`);
-	return `version ${version}${since}${others.length === 0 ? "" : `, passed over: ${shortList(others)}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
+	const notSince = others.length === 0 ? "" : `, passed over: ${shortList(others)}`;
+	return `version ${version}${released === void 0 ? "" : `, not above ${released.tag}, which is released already`}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
 export { reportSkippedTasks as a, loadExistingRelease as i, taggedPlan as n, requireNamedAssets as o, takePreviousTag as r, skipExistingRelease as s, planPhase as t };

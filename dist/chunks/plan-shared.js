@@ -1,16 +1,19 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError } from "./errors-shared.js";
-import { d as versionTextOfTag, i as orderedVersion, r as looksLikeVersion, t as compareVersions, u as versionOfTag } from "./version-shared.js";
+import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, r as looksLikeVersion, t as compareVersions } from "./version-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { n as completeComponent } from "./complete-shared.js";
 import { n as inBackticks } from "./problems-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
-import { t as agreedVersion } from "./version-agreement-shared.js";
+import { i as releasedVersions, r as releaseNotBelow, t as agreedVersion } from "./version-agreement-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/features/plan/detect.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** Dependencies that distinguish a frontend from a library with a `build` script. */
 const frameworks = [
 	"next",
@@ -657,7 +660,7 @@ async function packageFiles(files, root, component, all) {
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 async function makePlan({ config, inputs, repository, tree, view, releases }, ports) {
 	const { git } = ports;
-	const { tag, commit } = repository;
+	const { tagName, commit } = repository;
 	const files = view?.files ?? ports.files;
 	const tracked = view?.tracked ?? await git.trackedFiles(tree);
 	const detected = config.components === null ? await detectComponents(files, tracked, tree) : {
@@ -667,21 +670,27 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 	const components = resolveComponents(config, detected.components, inputs.components, inputs.files);
 	const { places, skippedFiles } = await readVersions(files, tree, components, config.version);
 	const builds = inputs.command === "build" || inputs.command === "release";
-	const version = (tag === void 0 ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
+	const agreed = agreedVersion(places);
+	const version = (tagName === void 0 ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
 	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError("There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.", "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
-	const previous = await previousTag(config, repository, version, releases, {
+	const planned = agreed === void 0 || repository.shallow ? {} : await plannedTag(config, repository, agreed, git);
+	const { tag, released } = tagName === void 0 ? planned : { tag: tagName };
+	const previous = await previousTag(config, {
+		...repository,
+		tagName: tag
+	}, version, releases, {
 		...ports,
 		forge: inputs.command === "build" ? void 0 : ports.forge
 	});
 	const prerelease = decidePrerelease(version, config.release.prerelease);
 	return {
 		plan: {
-			tag: tag?.name ?? null,
+			tag: tag ?? null,
 			version,
 			commit,
 			sourceDate: await git.commitTime(commit),
 			previousTag: previous?.name ?? null,
-			title: config.release.title.replaceAll("{tag}", tag?.name ?? "unreleased").replaceAll("{version}", version),
+			title: config.release.title.replaceAll("{tag}", tag ?? "unreleased").replaceAll("{version}", version),
 			prerelease,
 			components,
 			versions: places
@@ -690,10 +699,30 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 		tree,
 		tracked,
 		previousCommit: previous?.commit,
+		released,
 		passedOver: previous?.passedOver ?? [],
 		examinedFolders: detected.examinedFolders,
 		skippedFiles
 	};
+}
+/**
+* The tag that the version of the files will have, in the form of the repository's tags. Between two releases the files state a version
+* that is released already, and the result is that release.
+*/
+async function plannedTag(config, repository, version, git) {
+	const known = await releasedVersions({
+		repository,
+		releases: void 0,
+		pattern: config.tag
+	}, git);
+	const released = releaseNotBelow(version, known);
+	const commit = repository.tags.find(({ name }) => name === released?.tag)?.commit ?? "";
+	if (released !== void 0) return { released: {
+		...released,
+		commit
+	} };
+	const [newest] = known.toSorted((a, b) => (0, import_compare.default)(b.version, a.version));
+	return { tag: tagOfVersion(version, newest?.tag, config.tag) };
 }
 /** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */
 function withoutVersion(places, components) {
@@ -708,7 +737,7 @@ function withoutVersion(places, components) {
 * The tag of the previous release: the configured tag, else by ancestry, version and releases. `releases`: those that the run has loaded.
 * Throws UserError when the configured tag does not exist.
 */
-async function previousTag(config, { tags, tag, commit }, version, releases, { git, forge, log }) {
+async function previousTag(config, { tags, tagName, commit }, version, releases, { git, forge, log }) {
 	if (config.previousTag !== null) {
 		const named = tags.find(({ name }) => name === config.previousTag);
 		if (named === void 0) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`);
@@ -719,7 +748,7 @@ async function previousTag(config, { tags, tag, commit }, version, releases, { g
 		};
 	}
 	const current = {
-		name: tag?.name ?? null,
+		name: tagName ?? null,
 		version,
 		commit
 	};

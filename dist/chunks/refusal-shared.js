@@ -27,8 +27,8 @@ async function findNonAsciiText(text, label, policy) {
 // src/features/checks/refusal.ts
 /** Maximum number of findings in the message. The report has all. */
 const listed = 20;
-/** The error that stops a run after blocking findings: the findings, and what to do next. */
-function checksFailedError(errors) {
+/** The error that stops a run after blocking findings: the findings, and what to do next. `isTagged`: whether the tag exists already. */
+function checksFailedError(errors, isTagged = true) {
 	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
 	const head = `${count(errors.length, "finding")} of ${checks} ${errors.length === 1 ? "stops" : "stop"} here; nothing was built or published.`;
 	const more = errors.length > listed ? [`and ${errors.length - listed} more`] : [];
@@ -36,11 +36,12 @@ function checksFailedError(errors) {
 		head,
 		...oneOfEachFileFirst(errors).slice(0, listed).map(sentence),
 		...more
-	].join("\n"), remedy(errors));
+	].join("\n"), remedy(errors, isTagged));
 }
-function remedy(errors) {
+function remedy(errors, isTagged) {
 	if (errors.every(({ rule }) => rule.startsWith("ci/"))) return "Run this job again when the commit is green; the tag can stay.";
 	if (errors.every(({ rule }) => rule === "check/missing")) return "Run \"check\" for this tag with this configuration before \"publish\"; the tag can stay.";
+	if (!isTagged) return "Mend what is listed, and commit; then make the tag.";
 	return "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.";
 }
 function sentence(finding) {

@@ -20,7 +20,8 @@ function chooseTag(input, environment) {
 	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
 }
 /** Finds the repository, the tag and its commit. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
+async function findRepository(input) {
+	const { git, inputs, environment, pattern, needsHistory, mayBePlanned } = input;
 	const root = await git.root();
 	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
 	const choice = chooseTag(inputs.tag, environment);
@@ -32,27 +33,33 @@ async function findRepository({ git, inputs, environment, pattern, needsHistory 
 	const known = await git.tags();
 	const fixes = await fixCheckout(git, environment, name, needsHistory, known);
 	const tags = fixes.length > 0 ? await git.tags() : known;
-	if (name === void 0) {
-		const head = await git.head();
-		if (head === void 0) throw new UserError("The repository has no commit yet.");
+	const shallow = await git.isShallow();
+	const tag = tags.find((candidate) => candidate.name === name);
+	if (tag !== void 0) {
+		requireEventCommit(tag, environment);
 		return {
 			root,
 			tags,
-			tag: void 0,
-			withoutTag: "none" in choice ? choice.none : "",
-			commit: head,
+			tag,
+			tagName: tag.name,
+			withoutTag: "",
+			commit: tag.commit,
+			shallow,
 			fixes
 		};
 	}
-	const tag = tags.find((candidate) => candidate.name === name);
-	if (tag === void 0) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
-	requireEventCommit(tag, environment);
+	const isPushed = environment.refType === "tag" && environment.refName === name;
+	if (name !== void 0 && (isPushed || !mayBePlanned)) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+	const head = await git.head();
+	if (head === void 0) throw new UserError("The repository has no commit yet.");
 	return {
 		root,
 		tags,
-		tag,
-		withoutTag: "",
-		commit: tag.commit,
+		tag: void 0,
+		tagName: name,
+		withoutTag: "none" in choice ? choice.none : `${choice.name} does not exist yet`,
+		commit: head,
+		shallow,
 		fixes
 	};
 }
@@ -62,20 +69,20 @@ function requireEventCommit(tag, environment) {
 	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
 }
 async function fixCheckout(git, environment, name, needsHistory, tags) {
-	const shallow = needsHistory && await git.isShallow();
+	const shallow = needsHistory !== false && await git.isShallow();
 	const tag = name === void 0 ? void 0 : tags.find((candidate) => candidate.name === name);
 	const missing = name !== void 0 && tag === void 0;
 	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
 	if (!shallow && !missing && !flattened) return [];
 	if (!environment.inActions) {
-		if (shallow) throw new UserError("The clone is shallow: the previous tag and the commits since cannot be told.", "git fetch --unshallow --tags");
+		if (shallow && needsHistory === true) throw new UserError("The clone is shallow: the previous tag and the commits since cannot be told.", "git fetch --unshallow --tags");
 		return [];
 	}
 	try {
 		await git.fetchAll(environment.ref?.startsWith("refs/pull/") ? environment.ref : void 0);
 		return [shallow ? "the checkout was shallow: fetched its history and tags" : "fetched all tags again from origin"];
 	} catch (error) {
-		if (shallow) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });
+		if (shallow && needsHistory === true) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });
 		return [`origin could not be asked again: ${error.message}`];
 	}
 }

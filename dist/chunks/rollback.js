@@ -3,7 +3,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
-import { a as parseTag, n as isPrerelease, u as versionOfTag } from "./version-shared.js";
+import { a as parseTag, c as tagOfVersion, d as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { a as lockedFolders, i as lockNames, o as findVersions, r as readVersions, s as detectComponents } from "./plan-shared.js";
 import { a as shellWord, o as shortCommit, s as shortList } from "./format-shared.js";
@@ -263,7 +263,7 @@ function reissueTag(wanted, good, bad, pattern) {
 	if (badVersion !== void 0 && (0, import_compare.default)(version, badVersion) <= 0) throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`, "Give a higher version.");
 	return {
 		version,
-		tag: pattern === null ? `${good.startsWith("v") ? "v" : ""}${version}` : pattern.replace("{version}", version)
+		tag: tagOfVersion(version, good, pattern)
 	};
 }
 const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];

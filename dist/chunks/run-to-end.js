@@ -3,14 +3,15 @@ import { r as isBlocking } from "./gate-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { a as placeForPeople, c as codeSpan, d as encodePath, g as link, h as fence, i as oneOfEachFileFirst, l as details, m as escapeText, n as commitLink, o as sortFindings, r as findingsTable, s as stepsTable, t as assetsTable, u as embed, v as table } from "./steps-shared.js";
+import { a as placeForPeople, i as oneOfEachFileFirst, n as commitLink, o as sortFindings, r as findingsTable, s as stepsTable, t as assetsTable } from "./steps-shared.js";
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
+import { c as fence, d as table, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
-import { c as toPep440, u as versionOfTag } from "./version-shared.js";
+import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
 
 // src/report/annotations.ts
 /**
@@ -202,7 +203,7 @@ function head(report, repositoryUrl) {
 	].filter((fact) => fact !== "").join(" &middot; ");
 	return [
 		`# ${mark} ${escapeText(shorten(title, 300))}`,
-		note,
+		escapeText(note),
 		line
 	].filter((part) => part !== "").join("\n\n");
 }
@@ -333,7 +334,7 @@ function withoutUndefined(value) {
 }
 /** The report of a run. Parts that the run did not reach are absent. */
 function makeReport({ command, reportInput, steps, outcome, error }) {
-	const { planned, repository, checks, commands, builds, notes, previousTag, rollback } = reportInput;
+	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next } = reportInput;
 	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
 	return {
 		schema: 1,
@@ -346,6 +347,7 @@ function makeReport({ command, reportInput, steps, outcome, error }) {
 		}),
 		outcome,
 		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
+		...withoutUndefined({ next }),
 		steps,
 		findings: checks.flatMap(({ findings }) => findings),
 		...withoutUndefined({

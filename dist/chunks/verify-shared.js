@@ -8,7 +8,7 @@ import { t as auditZip } from "./audit-archive-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { c as toPep440, o as sameVersion, u as versionOfTag } from "./version-shared.js";
+import { d as versionOfTag, l as toPep440, o as sameVersion } from "./version-shared.js";
 import { i as verifyWheel, n as installSdist, o as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { c as startComponentBuild, t as CommandError } from "./component-build-shared.js";

@@ -218,5 +218,10 @@ function pep440Order(version) {
 		dev ?? 2 ** 53
 	].map(Number);
 }
+/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. Without another tag it has one. */
+function tagOfVersion(version, like, pattern) {
+	if (pattern !== null) return pattern.replace("{version}", () => version);
+	return `${like === void 0 || like.startsWith("v") ? "v" : ""}${version}`;
+}
 
-export { parseTag as a, toPep440 as c, versionTextOfTag as d, orderedVersion as i, toSemver as l, isPrerelease as n, sameVersion as o, looksLikeVersion as r, spellPep440 as s, compareVersions as t, versionOfTag as u };
+export { parseTag as a, tagOfVersion as c, versionOfTag as d, versionTextOfTag as f, orderedVersion as i, toPep440 as l, isPrerelease as n, sameVersion as o, looksLikeVersion as r, spellPep440 as s, compareVersions as t, toSemver as u };

@@ -59,7 +59,7 @@ export const inputDefinitions = [
   input(
     'tag',
     'text',
-    'The tag of the release. Default: the pushed tag; without one, verify takes the latest release, and the others need it.',
+    'The tag of the release. Default: the pushed tag. Without one, verify takes the latest release, commands that write nothing take the tag that the version files give, and the others need it. Commands that write nothing take a tag that does not exist yet.',
   ),
   input('config', 'text', 'The configuration file. The default one may be absent; another must exist.', defaultConfigPath),
   input(

@@ -234,3 +234,9 @@ function pep440Order(version: string): readonly number[] {
   // 2 ** 53: a version without a development number is higher than each one with it.
   return [...numbers, rank, at ?? 0, post ?? -1, dev ?? 2 ** 53].map(Number)
 }
+
+/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. Without another tag it has one. */
+export function tagOfVersion(version: string, like: string | undefined, pattern: string | null): string {
+  if (pattern !== null) return pattern.replace('{version}', () => version)
+  return `${like === undefined || like.startsWith('v') ? 'v' : ''}${version}`
+}

@@ -11,8 +11,8 @@ import type { Run } from './run.ts'
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 export async function check(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await configurationPhase(run, reportInput)
-  // The branches of a tag, the order of versions and breaking changes follow from the history. A pull request has no tag.
-  const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) }, reportInput)
+  // The branches of a tag, the order of versions and breaking changes follow from the history. Without a tag they only inform.
+  const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || 'if-possible' }, reportInput)
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp }, reportInput)

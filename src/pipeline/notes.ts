@@ -1,7 +1,10 @@
+import { nextRelease } from '../features/notes/next-version.ts'
+import { toSemver, versionOfTag, versionTextOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
+import { reportNext } from './phases/release-checks.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
@@ -15,7 +18,10 @@ export async function notes(run: Run, reportInput: ReportInput): Promise<Outcome
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp }, reportInput)
     const { notesPhase } = await import('./phases/notes-phase.ts')
-    await notesPhase(run, config, planned, undefined, reportInput)
+    const { content } = await notesPhase(run, config, planned, undefined, reportInput)
+    const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? [])
+    const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? '', config.tag) ?? '') ?? ''
+    reportNext(run, repository, nextRelease(planned, previous, content, others), reportInput)
     return 'passed'
   })
 }

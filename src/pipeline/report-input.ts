@@ -7,7 +7,7 @@ import type { CheckResult } from '../model/finding.ts'
 import type { Manifest } from '../model/manifest.ts'
 import type { LocalFile } from '../model/release-file.ts'
 import type { Release } from '../ports/forge.ts'
-import type { ReportRollback } from '../report/report.ts'
+import type { ReportNext, ReportRollback } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 
 /** The data that a run collects for its report. Phases write it, only delivery/ reads it. A run that stopped early lacks later fields. */
@@ -24,6 +24,8 @@ export interface ReportInput {
   commit?: string
   previousTag?: string | null
   planned?: PlanPhaseResult
+  /** What the next release needs, for a run whose tag does not exist. */
+  next?: ReportNext
   /** Whether the release is Latest, or would become it. */
   latest?: boolean
   readonly checks: CheckResult[]

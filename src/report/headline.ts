@@ -28,12 +28,12 @@ function releaseOf(name: string): string {
 
 /** The result of the run, and what is public now. */
 export function headline(report: Report): Headline {
-  const name = report.rollback?.bad ?? report.tag ?? report.version ?? nameless
+  const name = report.rollback?.bad ?? report.tag ?? nameless
   const publishes = report.command === 'release' || report.command === 'publish'
   switch (report.outcome) {
     case 'failed':
       if (report.command === 'verify') return unverified(report)
-      return publishes ? unpublished(report, name) : { title: titleOf(report, name), note: '' }
+      return publishes ? unpublished(report, name) : { title: titleOf(report, name), note: nextOf(report) }
     case 'nothing-to-do':
       return {
         title: `${releaseOf(name)} is already published`,
@@ -42,12 +42,30 @@ export function headline(report: Report): Headline {
     case 'dry-run':
       if (report.command === 'after' || report.command === 'rollback')
         return { title: `Dry run of ${report.command} for ${name} passed`, note: 'Nothing was changed; each box says what would be done.' }
-      return { title: `Dry run of ${name} passed`, note: 'Everything was built and proved; nothing outside this run was changed.' }
+      return {
+        title: `Dry run of ${name} passed`,
+        note: `Everything was built and proved; nothing outside this run was changed. ${unreleased(report)}`.trimEnd(),
+      }
     case 'passed':
       if (publishes && report.release?.draft)
         return { title: `${releaseOf(name)} is a complete draft`, note: 'It is for a person to look at and publish.' }
-      return { title: titleOf(report, name), note: '' }
+      if (report.next?.merges) return { title: nextOf(report).slice(0, -1), note: `${titleOf(report, name)}.` }
+      return { title: titleOf(report, name), note: nextOf(report) }
   }
+}
+
+/** What the next release needs, as a sentence; '' when the tag exists. */
+function nextOf({ next }: Report): string {
+  // A sentence may begin with the name of a tag, which keeps its letters.
+  return next === undefined ? '' : `${next.sentence.replace(/^[a-z](?=[a-z]*,? )/, first => first.toUpperCase())}.`
+}
+
+/** What a dry run without a tag would release: nothing. */
+function unreleased(report: Report): string {
+  const { tag, next } = report
+  if (tag !== null) return nextOf(report)
+  const until = next !== undefined && next.released !== null ? 'before the version is raised' : 'without a tag'
+  return `Nothing would be released ${until}${next === undefined ? '' : `: ${next.sentence}`}.`
 }
 
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */

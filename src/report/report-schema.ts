@@ -73,6 +73,13 @@ const rollback = object({
   latestAfter: z.string().nullable().describe('Tag that GitHub calls Latest after the rollback.'),
 }).describe('What a rollback did.')
 
+const next = object({
+  version: z.string().describe('The lowest version, by the changes since the last release.'),
+  released: z.string().nullable().describe('Tag of the release that the version of the files is not above.'),
+  merges: z.boolean().describe('Whether the commit is the test merge of a pull request.'),
+  sentence: z.string(),
+}).describe('What the next release needs; present when the tag does not exist.')
+
 /** The report as a zod schema; its type is `Report`. */
 export const reportSchema = object({
   schema: z.literal(1),
@@ -83,6 +90,7 @@ export const reportSchema = object({
   previousTag: z.string().nullable().exactOptional(),
   outcome: z.enum(['passed', 'failed', 'nothing-to-do', 'dry-run']),
   failure: failure.exactOptional(),
+  next: next.exactOptional(),
   steps: list(step),
   findings: list(finding),
   builds: list(object({ component: z.string(), stages: list(stage) })).exactOptional(),

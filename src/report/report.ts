@@ -30,3 +30,6 @@ export type ReportRelease = NonNullable<Report['release']>
 
 /** The result of a rollback. `bad` and `good` are tags. */
 export type ReportRollback = NonNullable<Report['rollback']>
+
+/** What the next release needs at least, for a run whose tag does not exist. */
+export type ReportNext = NonNullable<Report['next']>

@@ -96,7 +96,7 @@ function head(report: Report, repositoryUrl: string | undefined): string {
     countSteps(report),
   ]
   const line = facts.filter(fact => fact !== '').join(' &middot; ')
-  return [`# ${mark} ${escapeText(shorten(title, 300))}`, note, line].filter(part => part !== '').join('\n\n')
+  return [`# ${mark} ${escapeText(shorten(title, 300))}`, escapeText(note), line].filter(part => part !== '').join('\n\n')
 }
 
 function since({ tag, previousTag }: Report, repositoryUrl: string | undefined): string {

@@ -204,7 +204,7 @@ describe('git on the sample', () => {
       ...more,
     })
   const find = (workspace: string, env = environment(workspace)) =>
-    findRepository({ git: open(workspace), inputs: { tag: null }, environment: env, pattern: null, needsHistory: true })
+    findRepository({ git: open(workspace), inputs: { tag: null }, environment: env, pattern: null, needsHistory: true, mayBePlanned: true })
 
   for (const [name, shape] of [
     ['depth 1, no tags', { ref: 'v2.0.0', depth: 1, tags: false }],
@@ -240,8 +240,16 @@ describe('git on the sample', () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
     await assert.rejects(find(workspace, environment(workspace, { GITHUB_SHA: commitOf('v1.2.0') })), /was moved since the event/)
-    const named = (tag: string) =>
-      findRepository({ git: open(workspace), inputs: { tag }, environment: environment(workspace), pattern: null, needsHistory: true })
+    const named = (tag: string, mayBePlanned = false) =>
+      findRepository({
+        ...{ git: open(workspace), inputs: { tag }, pattern: null, needsHistory: true, mayBePlanned },
+        environment: environment(workspace),
+      })
+    const planned = await named('v9.9.9', true)
+    assert.deepEqual([planned.tag, planned.tagName, planned.withoutTag], [undefined, 'v9.9.9', 'v9.9.9 does not exist yet'])
+    assert.equal(planned.commit, commitOf('v2.0.0'))
+    const deleted = { GITHUB_REF_NAME: 'v9.9.9', GITHUB_REF: 'refs/tags/v9.9.9' }
+    await assert.rejects(find(workspace, environment(workspace, deleted)), /The tag v9\.9\.9 does not exist/)
     await assert.rejects(
       named('v9.9.9'),
       (error: Error & { hint: string }) =>

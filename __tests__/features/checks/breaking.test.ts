@@ -22,9 +22,19 @@ function check(history: GitHistory, from: string, version: string, forge?: Forge
     commit: history.head()!,
     previousTag: 'v1.2.0',
     components: [],
+    versions: [],
   } as unknown as ReleasePlan
   return checkBreaking(
-    { planned: { plan, previousCommit: from }, previous, blocking: true, notes, repository: undefined, deferred: false },
+    {
+      planned: { plan, previousCommit: from },
+      previous,
+      released: [],
+      shallow: false,
+      blocking: true,
+      notes,
+      repository: undefined,
+      deferred: false,
+    },
     { git: history.git, forge },
   )
 }
@@ -61,7 +71,7 @@ test('a check that is switched off is skipped, and reads no history', async () =
   const planned = { plan: {} as ReleasePlan, previousCommit: undefined }
   const off = 'switched off by checks.breaking: false'
   const result = await checkBreaking(
-    { planned, previous: '1.2.0', blocking: false, off, notes, repository: undefined, deferred: false },
+    { planned, previous: '1.2.0', released: [], shallow: false, blocking: false, off, notes, repository: undefined, deferred: false },
     {} as never,
   )
   assert.deepEqual([result.skipped, result.findings], [off, []])
@@ -92,8 +102,23 @@ test('labels that could not be read are said', async () => {
 test('a check without a token leaves the labels to publish, and does not warn', async () => {
   const { history, from } = released()
   history.commit('feat!: work (#1)')
-  const plan = { tag: 'v1.3.0', version: '1.3.0', commit: history.head()!, previousTag: 'v1.2.0', components: [] } as unknown as ReleasePlan
-  const input = { planned: { plan, previousCommit: from }, previous: '1.2.0', blocking: true, notes, repository: undefined }
+  const plan = {
+    tag: 'v1.3.0',
+    version: '1.3.0',
+    commit: history.head()!,
+    previousTag: 'v1.2.0',
+    components: [],
+    versions: [],
+  } as unknown as ReleasePlan
+  const input = {
+    planned: { plan, previousCommit: from },
+    previous: '1.2.0',
+    blocking: true,
+    notes,
+    repository: undefined,
+    released: [],
+    shallow: false,
+  }
   const result = await checkBreaking({ ...input, deferred: true }, { git: history.git, forge: undefined })
   assert.deepEqual(
     result.findings.map(({ rule }) => rule),
@@ -108,21 +133,56 @@ test('a check without a token leaves the labels to publish, and does not warn', 
   )
 })
 
-test('without a tag, without a release before, and without a version to compare with it is skipped', async () => {
+test('a feature in a patch is said and blocks nothing', async () => {
   const { history, from } = released()
-  history.commit('feat!: x')
-  const plan = { tag: null, version: '2.0.0', commit: history.head()!, previousTag: 'v1.2.0', components: [] } as unknown as ReleasePlan
-  const skip = async (change: Partial<ReleasePlan>, previous?: string) => {
-    const planned = { plan: { ...plan, ...change }, previousCommit: from }
-    return (
-      await checkBreaking(
-        { planned, previous, blocking: true, notes, repository: undefined, deferred: false },
-        { git: history.git, forge: undefined },
-      )
-    ).skipped
+  history.commit('feat: an importer')
+  const patch = await check(history, from, '1.2.1')
+  assert.deepEqual(
+    [patch.findings.map(({ level }) => level), patch.evidence],
+    [['warning'], 'no breaking change since v1.2.0; 1 feature, for which SemVer has 1.3.0'],
+  )
+  assert.equal((await check(history, from, '1.3.0')).evidence, 'no breaking change since v1.2.0')
+})
+
+test('without a tag it names the lowest next version and what demands it; it is skipped where nothing can be compared', async () => {
+  const { history, from } = released()
+  history.commit('feat: an importer (#3)')
+  const { forge } = pullRequestForge([])
+  const versions = [{ path: 'VERSION', where: 'VERSION', value: '1.2.0' }]
+  const plan = {
+    tag: null,
+    version: '1.2.0',
+    commit: history.head()!,
+    previousTag: 'v1.2.0',
+    components: [],
+    versions,
+  } as unknown as ReleasePlan
+  const run = async (change: Partial<ReleasePlan>, previous?: string, more: object = {}) => {
+    const planned = { plan: { ...plan, ...change }, previousCommit: from, released: { tag: 'v1.2.0', version: '1.2.0', commit: from } }
+    const input = {
+      planned,
+      previous,
+      released: [],
+      shallow: false,
+      blocking: true,
+      notes,
+      repository: undefined,
+      deferred: false,
+      ...more,
+    }
+    return checkBreaking(input, { git: history.git, forge })
   }
-  assert.equal(await skip({}), 'there is no tag')
-  assert.equal(await skip({ tag: 'v2.0.0', previousTag: null }), 'the first release: nothing was released that it could break')
-  assert.equal(await skip({ tag: 'v2.0.0', previousTag: 'start' }), 'the previous tag start is no version to compare with')
-  assert.equal(await skip({ tag: 'v2.0.0' }, '1.2.0'), undefined)
+  const short = from.slice(0, 12)
+  const feature = await run({}, '1.2.0')
+  assert.equal(feature.skipped, `v1.2.0 is released (${short}); the next release is at least 1.3.0 (1 feature); "An importer"`)
+  assert.deepEqual([feature.findings, feature.next?.version], [[], '1.3.0'])
+  history.commit('feat!: new prices')
+  const breaking = await run({ commit: history.head()! }, '1.2.0', { released: ['2.0.0'] })
+  assert.equal(breaking.skipped, `v1.2.0 is released (${short}); the next release is at least 2.0.1 (1 breaking change); "New prices"`)
+  assert.equal((await run({ previousTag: null })).skipped, 'the first release: nothing was released that it could break')
+  assert.match(
+    (await run({ previousTag: null }, undefined, { shallow: true })).skipped!,
+    /^the clone is shallow.*git fetch --unshallow --tags$/,
+  )
+  assert.equal((await run({ previousTag: 'start' })).skipped, 'the previous tag start is no version to compare with')
 })

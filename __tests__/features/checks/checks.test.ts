@@ -25,6 +25,9 @@ const config: ChecksInput['config'] = {
 const input: ChecksInput = {
   root: '/r',
   tag,
+  tagName: 'v2.0.0',
+  withoutTag: 'there is no tag',
+  commit: tag.commit,
   tagMessage: 'Release',
   version: '2.0.0',
   places: [],
@@ -110,7 +113,7 @@ test('the message of the tag is text too', async () => {
 })
 
 test('what cannot run is skipped with its reason', async () => {
-  const results = byId(await runChecks({ ...input, tag: undefined, tagMessage: undefined, version: null }, ports({})))
+  const results = byId(await runChecks({ ...input, tag: undefined, tagName: null, tagMessage: undefined, version: null }, ports({})))
   assert.deepEqual(
     Object.values(results).map(result => result.skipped),
     [

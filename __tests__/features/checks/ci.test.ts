@@ -7,7 +7,7 @@ import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
 
 const input: CiInput = {
-  hasTag: true,
+  withoutTag: undefined,
   commit: 'c'.repeat(40),
   rules: { required: [], wait: 15 * 60_000 },
   named: true,
@@ -148,7 +148,7 @@ test('what GitHub refuses is a finding with its remedy; a fault of ours is none'
 
 test('not named, without a tag, without a token', async () => {
   assert.equal((await check({ named: false })).skipped, 'the configuration does not name it')
-  assert.equal((await check({ hasTag: false })).skipped, 'there is no tag')
+  assert.equal((await check({ withoutTag: 'there is no tag' })).skipped, 'there is no tag')
   const offline = await checkCi(input, { forge: undefined, clock: jumpingClock(), log: fakeLog() })
   assert.deepEqual(
     offline.findings.map(({ rule, level }) => [rule, level]),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import compare from 'semver/functions/compare.js'
-import { checkOrder, type ReleasedVersion } from '../../../src/features/checks/order.ts'
-import { releasedVersions } from '../../../src/features/checks/released.ts'
+import { checkOrder } from '../../../src/features/checks/order.ts'
+import { type ReleasedVersion, releasedVersions } from '../../../src/features/plan/released-versions.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 
 const out = (versions: string, ancestor = false): ReleasedVersion[] =>
@@ -69,14 +69,7 @@ test('the version that is suggested is in order', () => {
 
 test('releases count where GitHub was asked, else tags; drafts and other patterns never', async () => {
   const tag = (name: string) => ({ name, object: 'a', commit: 'a', annotated: true })
-  const repository = {
-    root: '/',
-    tags: [tag('v1.0.0'), tag('v1.1.0'), tag('api-v9.0.0')],
-    tag: undefined,
-    withoutTag: '',
-    commit: 'c',
-    fixes: [],
-  }
+  const repository = { tags: [tag('v1.0.0'), tag('v1.1.0'), tag('api-v9.0.0')], commit: 'c' }
   const git = { tagsIn: async () => ['v1.0.0'] }
   assert.deepEqual(await releasedVersions({ repository, releases: undefined, pattern: null }, git), [
     { tag: 'v1.0.0', version: '1.0.0', ancestor: true },

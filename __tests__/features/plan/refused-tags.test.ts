@@ -40,7 +40,7 @@ async function previous(history: GitHistory, { releases, config = {}, forge }: G
   const tag = tags.at(-1)!
   const log = fakeLog()
   const full = complete(config, path)
-  const repository = { tags, tag, commit: tag.commit }
+  const repository = { tags, tagName: tag.name, commit: tag.commit }
   const found = await previousTag(full, repository, versionTextOfTag(tag.name, full.tag)!, releases, { git: history.git, forge, log })
   return { ...found, log: log.lines }
 }

@@ -12,7 +12,16 @@ it('a job takes the previous tag of the job that planned, for notes, checks and 
   history.commit('Second')
   history.tag('v1.1.0')
   const commit = history.commit('Third')
-  const repository = { root: '/', tags: await history.git.tags(), tag: undefined, withoutTag: '', commit, fixes: [] }
+  const repository = {
+    root: '/',
+    tags: await history.git.tags(),
+    tag: undefined,
+    tagName: undefined,
+    withoutTag: '',
+    commit,
+    shallow: false,
+    fixes: [],
+  }
   const own = {
     ...{ plan: planWith({ commit, previousTag: 'v1.1.0' }), previousCommit: history.commitOf('v1.1.0') },
     ...{ tree: '/', tracked: [], examinedFolders: [], skippedFiles: [], passedOver: [] },

@@ -1,18 +1,23 @@
 import type { NotesConfig } from '../../config/notes-config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
+import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { count } from '../../text/format.ts'
+import { shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
+import { describeNext, isEnough, levelOf, lowestNext, type NextRelease, nextRelease } from '../notes/next-version.ts'
 import type { NotesEntry } from '../notes/notes-content.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 import { retag } from './retag.ts'
-import { breakingStep, type VersionStep } from './version-step.ts'
 
 /** The input of the check `breaking`. */
 export interface BreakingInput {
-  readonly planned: Pick<PlanPhaseResult, 'plan' | 'previousCommit'>
+  readonly planned: Pick<PlanPhaseResult, 'plan' | 'previousCommit' | 'released'>
   /** SemVer of the previous tag; undefined without a previous tag, or when its name is no version. */
   readonly previous: string | undefined
+  /** The versions that are already released, SemVer without `v`. */
+  readonly released: readonly string[]
+  /** Whether commits may be missing in the clone. */
+  readonly shallow: boolean
   readonly blocking: boolean
   /** Why the check is switched off; undefined when it runs. */
   readonly off?: string | undefined
@@ -21,36 +26,57 @@ export interface BreakingInput {
   readonly repository: string | undefined
   /** Whether `publish` asks GitHub later, so that a run without a token does not warn about labels. */
   readonly deferred: boolean
+  /** Number of the open pull request whose test merge is checked. */
+  readonly open?: number | undefined
+}
+
+/** The result of the check, and the lowest next version; undefined when the history does not decide it. */
+export interface BreakingResult extends Omit<CheckResult, 'ms'> {
+  readonly next: NextRelease | undefined
 }
 
 /**
  * Checks that breaking changes since the previous release have the version step that they need. Breaking changes are those of the notes:
- * `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes.
+ * `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes. Without a tag it names
+ * the lowest next version, and blocks nothing.
  */
-export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<Omit<CheckResult, 'ms'>> {
-  const { previous, blocking, repository } = input
-  const { plan, previousCommit } = input.planned
+export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<BreakingResult> {
+  const { planned, previous, released, blocking, repository, open } = input
+  const { plan, previousCommit } = planned
   const check = { id: 'breaking', blocking, findings: [], evidence: '' }
-  if (input.off !== undefined) return { ...check, skipped: input.off }
-  if (plan.tag === null) return { ...check, skipped: 'there is no tag' }
-  if (plan.previousTag === null) return { ...check, skipped: 'the first release: nothing was released that it could break' }
-  const step = previous === undefined ? undefined : breakingStep(previous, plan.version)
-  if (step === undefined) return { ...check, skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
+  const skip = (skipped: string, next?: NextRelease): BreakingResult => ({ ...check, skipped, next })
+  if (input.off !== undefined) return skip(input.off)
+  if (plan.previousTag === null) return skip(input.shallow ? SHALLOW : 'the first release: nothing was released that it could break')
+  if (previous === undefined || lowestNext(previous, 'patch') === undefined)
+    return skip(`the previous tag ${visible(plan.previousTag)} is no version to compare with`)
   const { collectNotes, noConnection } = await import('../notes/notes.ts')
   const config = { ...input.notes, file: null }
-  const { entries, missing } = await collectNotes({ plan, previousCommit, config, repository, people: false }, ports)
-  const unasked = input.deferred && missing.includes(noConnection)
-  const breaking = entries.filter(entry => entry.breaking !== null)
-  const findings = [
-    ...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))),
-    ...missing.filter(each => !unasked || each !== noConnection).map(unread),
-  ]
-  const since = `${breaking.length === 0 ? 'no breaking change' : count(breaking.length, 'breaking change')} since ${visible(plan.previousTag)}`
-  const verdict = breaking.length === 0 ? '' : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`
-  return { ...check, findings, evidence: `${since}${verdict}${unasked ? '; labels of pull requests: `publish` asks GitHub' : ''}` }
+  const content = await collectNotes({ plan, previousCommit, config, repository, open, people: false }, ports)
+  const unasked = input.deferred && content.missing.includes(noConnection)
+  const missing = content.missing.filter(each => !unasked || each !== noConnection)
+  const { level, deciding, because } = levelOf(content.entries)
+  const next = nextRelease(planned, previous, content, released)
+  const lowest = lowestNext(previous, level, released) ?? ''
+  if (plan.tag === null && next !== undefined) {
+    const named = level === 'patch' ? [] : [shortList(deciding.map(entry => `"${visible(entry.title, 100)}"`))]
+    return skip([describeNext(next), ...named, ...missing].join('; '), next)
+  }
+  const enough = isEnough(previous, level, plan.version)
+  const breaks = level === 'breaking'
+  const needed = `${lowest}${/-.*$/.exec(plan.version)?.[0] ?? ''}`
+  const kind = previous.startsWith('0.') ? 'minor' : 'major'
+  const small = enough || !breaks ? [] : deciding.map(entry => tooSmall(entry, plan, needed, kind))
+  const since = `${breaks ? because : 'no breaking change'} since ${visible(plan.previousTag)}`
+  const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which need ${needed}` : ''
+  const feature = breaks || enough ? '' : `; ${because}, for which SemVer has ${lowest}`
+  const later = unasked ? '; labels of pull requests: `publish` asks GitHub' : ''
+  return { ...check, findings: [...small, ...missing.map(unread)], evidence: `${since}${verdict}${feature}${later}`, next }
 }
 
-function tooSmall(entry: NotesEntry, { tag, version, previousTag }: PlanPhaseResult['plan'], { needed, kind }: VersionStep): Finding {
+const SHALLOW = 'the clone is shallow, so its history cannot be told: git fetch --unshallow --tags'
+
+/** `needed`: the lowest version that may break; `kind`: the step that it takes. */
+function tooSmall(entry: NotesEntry, { tag, version, previousTag }: ReleasePlan, needed: string, kind: 'major' | 'minor'): Finding {
   const commit = `commit ${entry.commit.slice(0, 12)}`
   const says = entry.breaking?.[0]?.split('\n')[0] ?? ''
   const source = entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`

@@ -5,10 +5,11 @@ import type { TagRef, TrackedFile } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { count } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
+import type { ReleasedVersion } from '../plan/released-versions.ts'
 import { checkVersions } from '../plan/version-agreement.ts'
 import { checkTexts, type TextsInput, type TextsPorts } from '../text-checks/text-checks.ts'
 import { selectFiles } from '../text-checks/text-files.ts'
-import { checkOrder, type ReleasedVersion } from './order.ts'
+import { checkOrder } from './order.ts'
 import { compilePython } from './python-syntax.ts'
 import { checkTag } from './tag.ts'
 
@@ -16,14 +17,21 @@ import { checkTag } from './tag.ts'
 export interface ChecksInput {
   /** Absolute path of the work tree that is released. */
   readonly root: string
+  /** The tag; undefined without one, and for a tag that does not exist yet. */
   readonly tag: TagRef | undefined
+  /** The name of the tag, also of one that does not exist yet; null without a tag. */
+  readonly tagName: string | null
+  /** Why the rules about the tag do not run without a name: the next release, if it is known. */
+  readonly withoutTag: string
+  /** The commit that is checked. */
+  readonly commit: string
   /** Message of an annotated tag; undefined for a lightweight tag, and without a tag. */
   readonly tagMessage: string | undefined
   /** The tag's version; null without a tag, when the places only have to agree with each other. */
   readonly version: string | null
   readonly places: readonly VersionLocation[]
-  /** Branches that hold the tag's commit. */
-  readonly branches: readonly string[]
+  /** Branches that hold the commit; null when it is not on its branch yet, as on a pull request. */
+  readonly branches: readonly string[] | null
   /** The versions that are already released. */
   readonly released: readonly ReleasedVersion[]
   /** Folders of the python components, relative to the root. */
@@ -72,19 +80,26 @@ function checkVersionFiles({ version, places }: ChecksInput): Untimed {
 }
 
 function checkTheTag(input: ChecksInput): Untimed {
-  const { tag, branches, config, version, released } = input
+  const { tag, tagName, commit, config, version, released } = input
   const check = { id: 'tag', blocking: isNamed(input, 'tag') }
-  const others = released.filter(other => other.tag !== tag?.name).length
-  const skipped = switchedOff(config, 'tag') ?? (tag === undefined ? 'there is no tag' : undefined)
-  if (tag === undefined || skipped !== undefined) return { ...check, findings: [], evidence: '', skipped }
-  const kind = tag.annotated ? 'annotated' : 'lightweight'
-  const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
-  const findings = [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)]
-  return {
-    ...check,
-    findings,
-    evidence: `${findings.length === 0 ? '' : `${count(findings.length, 'finding')}: `}${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
+  const off = switchedOff(config, 'tag') ?? (tagName === null ? input.withoutTag : undefined)
+  if (tagName === null || off !== undefined) return { ...check, findings: [], evidence: '', skipped: off }
+  const name = visible(tagName)
+  const branches = input.branches ?? []
+  const rules = {
+    annotated: config.tag.annotated && tag !== undefined,
+    branches: input.branches === null ? null : config.tag.branches,
   }
+  const subject = tag ?? { name: tagName, object: commit, commit, annotated: false }
+  const findings = [...checkTag(subject, branches, rules), ...checkOrder(tagName, version ?? '', released)]
+  const others = released.filter(other => other.tag !== tagName).length
+  const order = others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`
+  const on = rules.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
+  const kind = tag === undefined ? 'does not exist yet' : tag.annotated ? 'is annotated' : 'is lightweight'
+  const found = findings.length === 0 ? '' : `${count(findings.length, 'finding')}: `
+  const evidence = `${found}${name} ${kind}, at ${commit.slice(0, 12)}${on}${order}`
+  // Nobody can say that a tag is annotated before it exists, so that its item of the checklist stays open.
+  return { ...check, findings, evidence, ...(tag === undefined && findings.length === 0 ? { skipped: evidence } : {}) }
 }
 
 async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {

@@ -9,7 +9,8 @@ import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-ver
 
 /** The input of the check `ci`. */
 export interface CiInput {
-  readonly hasTag: boolean
+  /** Why there is no tag on GitHub; undefined with a tag. */
+  readonly withoutTag: string | undefined
   readonly commit: string
   readonly rules: CiRules
   /** Whether the configuration names the check; otherwise the check does not run. */
@@ -36,7 +37,7 @@ const mostWorkflows = 30
 export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> {
   const check = { id: 'ci', blocking: input.named, findings: [], evidence: '' }
   if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
-  if (!input.hasTag) return { ...check, skipped: 'there is no tag' }
+  if (input.withoutTag !== undefined) return { ...check, skipped: input.withoutTag }
   const { forge } = ports
   if (forge === undefined && input.deferred) return { ...check, skipped: 'there is no token: `publish` asks GitHub' }
   if (forge === undefined) return { ...check, findings: [noToken], evidence: 'GitHub was not asked: there is no token' }

@@ -65,7 +65,7 @@ function spelled({ lead, entries, dependencies, contributors }: NotesContent): s
 }
 
 /** Number of the pull request whose test merge `refs/pull/12/merge` a run of `pull_request` checks out. */
-function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName' | 'ref'>): number | undefined {
+export function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName' | 'ref'>): number | undefined {
   const number = eventName?.startsWith('pull_request') ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? '')?.[1] : undefined
   return number === undefined ? undefined : Number(number)
 }

@@ -28,6 +28,8 @@ export interface NotesEntry {
   readonly reason: string
   /** Migration texts; empty without a text, null if nothing breaks. */
   readonly breaking: readonly string[] | null
+  /** Whether it is a feature for the version, whatever its category. */
+  readonly feature: boolean
   readonly security: boolean
 }
 

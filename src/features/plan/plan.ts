@@ -1,8 +1,9 @@
+import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Component, ReleasePlan, VersionLocation } from '../../model/manifest.ts'
-import { versionOfTag, versionTextOfTag } from '../../model/version.ts'
+import { tagOfVersion, versionOfTag, versionTextOfTag } from '../../model/version.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
@@ -12,6 +13,7 @@ import { detectComponents, type ExaminedFolder, resolveComponents } from './dete
 import { decidePrerelease } from './latest.ts'
 import { findPreviousTag, type PassedOver, type PreviousTag } from './previous-tag.ts'
 import { findReleaseStates, wasToRelease } from './released-tags.ts'
+import { type ReleasedVersion, releasedVersions, releaseNotBelow } from './released-versions.ts'
 import type { Repository } from './repository.ts'
 import { agreedVersion } from './version-agreement.ts'
 import { readVersions, type SkippedFile } from './version-files.ts'
@@ -25,6 +27,8 @@ export interface PlanPhaseResult {
   readonly previousCommit: string | undefined
   readonly passedOver: readonly PassedOver[]
   readonly tagBefore?: string | undefined
+  /** Without a tag: the release that the version of the files is not above. */
+  readonly released?: (Pick<ReleasedVersion, 'tag' | 'version'> & { readonly commit: string }) | undefined
   readonly examinedFolders: readonly ExaminedFolder[]
   /** Version files without a version to compare. */
   readonly skippedFiles: readonly SkippedFile[]
@@ -54,7 +58,7 @@ export async function makePlan(
   ports: PlanPorts & { readonly files: Files },
 ): Promise<PlanPhaseResult> {
   const { git } = ports
-  const { tag, commit } = repository
+  const { tagName, commit } = repository
   const files = view?.files ?? ports.files
   const tracked = view?.tracked ?? (await git.trackedFiles(tree))
   // Detection throws for manifests that it cannot read, so it runs only without configured components.
@@ -62,28 +66,30 @@ export async function makePlan(
   const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
   const { places, skippedFiles } = await readVersions(files, tree, components, config.version)
   const builds = inputs.command === 'build' || inputs.command === 'release'
+  const agreed = agreedVersion(places)
   const version =
-    (tag === undefined ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ??
-    (builds ? withoutVersion(places, components) : '0.0.0')
+    (tagName === undefined ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : '0.0.0')
   if (components.length === 0 && config.components === null && inputs.command !== 'check' && inputs.command !== 'notes') {
     throw new UserError(
       'There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.',
       'Name them under "components:" in the configuration or in the input "files"; "components: {}" releases notes alone.',
     )
   }
+  const planned = agreed === undefined || repository.shallow ? {} : await plannedTag(config, repository, agreed, git)
+  const { tag, released }: PlannedTag = tagName === undefined ? planned : { tag: tagName }
   // A build needs no history, so it does not ask for releases.
-  const previous = await previousTag(config, repository, version, releases, {
+  const previous = await previousTag(config, { ...repository, tagName: tag }, version, releases, {
     ...ports,
     forge: inputs.command === 'build' ? undefined : ports.forge,
   })
   const prerelease = decidePrerelease(version, config.release.prerelease)
   const plan: ReleasePlan = {
-    tag: tag?.name ?? null,
+    tag: tag ?? null,
     version,
     commit,
     sourceDate: await git.commitTime(commit),
     previousTag: previous?.name ?? null,
-    title: config.release.title.replaceAll('{tag}', tag?.name ?? 'unreleased').replaceAll('{version}', version),
+    title: config.release.title.replaceAll('{tag}', tag ?? 'unreleased').replaceAll('{version}', version),
     prerelease,
     components,
     versions: places,
@@ -94,10 +100,28 @@ export async function makePlan(
     tree,
     tracked,
     previousCommit: previous?.commit,
+    released,
     passedOver: previous?.passedOver ?? [],
     examinedFolders: detected.examinedFolders,
     skippedFiles,
   }
+}
+
+interface PlannedTag extends Pick<PlanPhaseResult, 'released'> {
+  readonly tag?: string
+}
+
+/**
+ * The tag that the version of the files will have, in the form of the repository's tags. Between two releases the files state a version
+ * that is released already, and the result is that release.
+ */
+async function plannedTag(config: Config, repository: Repository, version: string, git: Git): Promise<PlannedTag> {
+  const known = await releasedVersions({ repository, releases: undefined, pattern: config.tag }, git)
+  const released = releaseNotBelow(version, known)
+  const commit = repository.tags.find(({ name }) => name === released?.tag)?.commit ?? ''
+  if (released !== undefined) return { released: { ...released, commit } }
+  const [newest] = known.toSorted((a, b) => compare(b.version, a.version))
+  return { tag: tagOfVersion(version, newest?.tag, config.tag) }
 }
 
 /** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */
@@ -116,7 +140,7 @@ function withoutVersion(places: readonly VersionLocation[], components: readonly
  */
 export async function previousTag(
   config: Config,
-  { tags, tag, commit }: Pick<Repository, 'tags' | 'tag' | 'commit'>,
+  { tags, tagName, commit }: Pick<Repository, 'tags' | 'tagName' | 'commit'>,
   version: string,
   releases: readonly Release[] | undefined,
   { git, forge, log }: PlanPorts,
@@ -126,7 +150,7 @@ export async function previousTag(
     if (named === undefined) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`)
     return { ...named, passedOver: [], tagBefore: undefined }
   }
-  const current = { name: tag?.name ?? null, version, commit }
+  const current = { name: tagName ?? null, version, commit }
   const versionOf = (name: string): string | undefined => versionTextOfTag(name, config.tag)
   return findPreviousTag(tags, current, versionOf, git.isAncestor, {
     compareHistories: git.compareHistories,

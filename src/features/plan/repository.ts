@@ -9,11 +9,16 @@ export interface Repository {
   /** Absolute path of the checkout's work tree. */
   readonly root: string
   readonly tags: readonly TagRef[]
-  /** Undefined on a pull request, on a branch and on a laptop. */
+  /** Undefined on a pull request, on a branch and on a laptop, and for a tag that does not exist yet. */
   readonly tag: TagRef | undefined
+  /** The name of the tag, also of one that does not exist yet; undefined when none was named. */
+  readonly tagName: string | undefined
   /** Why there is no tag; empty with a tag. */
   readonly withoutTag: string
+  /** The tag's commit, else HEAD. */
   readonly commit: string
+  /** Whether commits or tags may be missing in the clone. */
+  readonly shallow: boolean
   /** Corrections of an incomplete checkout: `fetched all tags again from origin`. */
   readonly fixes: readonly string[]
 }
@@ -49,12 +54,15 @@ interface RepositoryInput {
   readonly inputs: Pick<Inputs, 'tag'>
   readonly environment: Environment
   readonly pattern: string | null
-  /** Whether the command needs older tags and all commits; `check` does not. */
-  readonly needsHistory: boolean
+  /** Whether the command needs older tags and all commits; `if-possible`: it reads them where the clone has or gets them. */
+  readonly needsHistory: boolean | 'if-possible'
+  /** Whether a named tag may be absent: the command reads only, and takes HEAD for the tag's commit. */
+  readonly mayBePlanned: boolean
 }
 
 /** Finds the repository, the tag and its commit. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-export async function findRepository({ git, inputs, environment, pattern, needsHistory }: RepositoryInput): Promise<Repository> {
+export async function findRepository(input: RepositoryInput): Promise<Repository> {
+  const { git, inputs, environment, pattern, needsHistory, mayBePlanned } = input
   const root = await git.root()
   if (root === undefined) {
     throw new UserError(
@@ -72,20 +80,24 @@ export async function findRepository({ git, inputs, environment, pattern, needsH
   const known = await git.tags()
   const fixes = await fixCheckout(git, environment, name, needsHistory, known)
   const tags = fixes.length > 0 ? await git.tags() : known
-  if (name === undefined) {
-    const head = await git.head()
-    if (head === undefined) throw new UserError('The repository has no commit yet.')
-    return { root, tags, tag: undefined, withoutTag: 'none' in choice ? choice.none : '', commit: head, fixes }
-  }
+  const shallow = await git.isShallow()
   const tag = tags.find(candidate => candidate.name === name)
-  if (tag === undefined) {
+  if (tag !== undefined) {
+    requireEventCommit(tag, environment)
+    return { root, tags, tag, tagName: tag.name, withoutTag: '', commit: tag.commit, shallow, fixes }
+  }
+  // A pushed tag that is absent was deleted: HEAD may be another commit.
+  const isPushed = environment.refType === 'tag' && environment.refName === name
+  if (name !== undefined && (isPushed || !mayBePlanned)) {
     throw new UserError(
       `The tag ${name} does not exist.`,
       `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,
     )
   }
-  requireEventCommit(tag, environment)
-  return { root, tags, tag, withoutTag: '', commit: tag.commit, fixes }
+  const head = await git.head()
+  if (head === undefined) throw new UserError('The repository has no commit yet.')
+  const withoutTag = 'none' in choice ? choice.none : `${choice.name} does not exist yet`
+  return { root, tags, tag: undefined, tagName: name, withoutTag, commit: head, shallow, fixes }
 }
 
 /** Throws UserError when the tag has moved since the event of its push, which names its commit. */
@@ -102,17 +114,17 @@ async function fixCheckout(
   git: Git,
   environment: Environment,
   name: string | undefined,
-  needsHistory: boolean,
+  needsHistory: RepositoryInput['needsHistory'],
   tags: readonly TagRef[],
 ): Promise<readonly string[]> {
-  const shallow = needsHistory && (await git.isShallow())
+  const shallow = needsHistory !== false && (await git.isShallow())
   const tag = name === undefined ? undefined : tags.find(candidate => candidate.name === name)
   const missing = name !== undefined && tag === undefined
   // actions/checkout v4 and v5 make an annotated tag lightweight; only the server knows its kind.
   const flattened = environment.inActions && tag !== undefined && !tag.annotated
   if (!shallow && !missing && !flattened) return []
   if (!environment.inActions) {
-    if (shallow)
+    if (shallow && needsHistory === true)
       throw new UserError('The clone is shallow: the previous tag and the commits since cannot be told.', 'git fetch --unshallow --tags')
     return []
   }
@@ -121,7 +133,7 @@ async function fixCheckout(
     await git.fetchAll(environment.ref?.startsWith('refs/pull/') ? environment.ref : undefined)
     return [shallow ? 'the checkout was shallow: fetched its history and tags' : 'fetched all tags again from origin']
   } catch (error) {
-    if (shallow) {
+    if (shallow && needsHistory === true) {
       const hint = 'Give actions/checkout "fetch-depth: 0", or let the job read the repository ("contents: read").'
       throw new UserError(`The checkout is shallow and its history could not be fetched (${(error as Error).message}).`, hint, {
         cause: error,

@@ -3,7 +3,7 @@ import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
-import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
+import { isPrerelease, parseTag, tagOfVersion, versionOfTag } from '../../model/version.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Signature, TreeFile } from '../../ports/project.ts'
@@ -46,8 +46,7 @@ export function reissueTag(
       `reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`,
       'Give a higher version.',
     )
-  const tag = pattern === null ? `${good.startsWith('v') ? 'v' : ''}${version}` : pattern.replace('{version}', version)
-  return { version, tag }
+  return { version, tag: tagOfVersion(version, good, pattern) }
 }
 
 const reissueOf = (message: string): string | undefined => /^Reissue-Of: (\S+)$/m.exec(message)?.[1]

@@ -4,7 +4,9 @@ import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
 import { commandCheck, notRun } from '../../features/checks/commands.ts'
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
 import { checksFailedError } from '../../features/checks/refusal.ts'
+import { describeNext, type NextRelease } from '../../features/notes/next-version.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
+import type { ReleasedVersion } from '../../features/plan/released-versions.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
@@ -16,7 +18,14 @@ import type { Run } from '../run.ts'
 import { recordCheck, step } from '../step.ts'
 import { checkEnvironment } from './check-environment.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
-import { checkBreakingChanges, checkChecklist, checkCiStatus, checkVulnerabilities, findReleasedVersions } from './release-checks.ts'
+import {
+  checkBreakingChanges,
+  checkChecklist,
+  checkCiStatus,
+  checkVulnerabilities,
+  findReleasedVersions,
+  reportNext,
+} from './release-checks.ts'
 import { runCommands } from './run-commands.ts'
 
 /** The input of the checks. */
@@ -59,15 +68,18 @@ async function runAllChecks(
   }
   const taken = (id: 'python-syntax' | 'audit') => recorded?.({ id, blocking: named.includes(id) })
   const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
-  const input = { ...(await checksInput(run, config, repository, planned, releases)), syntax }
+  const released = await findReleasedVersions(run, config, repository, planned, releases)
+  const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released))
+  reportNext(run, repository, breaking.next, reportInput)
+  const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }
   for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
     keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
-  keep(await timed(run, () => checkBreakingChanges(run, config, planned)))
+  keep(breaking)
   const checklist = config.runbook
   if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
   keep(taken('audit') ?? (await timed(run, () => checkVulnerabilities(run, config, planned, temp))))
   // CI may end while the other checks run. When they stop the run, nothing waits for CI.
-  keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)))
+  keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)))
   // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
   const findings = results.flatMap(result => result.findings)
   if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
@@ -76,33 +88,37 @@ async function runAllChecks(
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
   await store?.(results, failed)
-  if (failed) throw new StepError('check', checksFailedError(errors))
+  if (failed) throw new StepError('check', checksFailedError(errors, repository.tag !== undefined))
 }
 
-async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckResult, 'ms'>>): Promise<CheckResult> {
+async function timed<T>({ ports: { clock } }: Run, check: () => Promise<T>): Promise<T & Pick<CheckResult, 'ms'>> {
   const start = clock.now()
   const result = await check()
   return { ...result, ms: clock.now() - start }
 }
 
-/** The input of the checks, from the plan. `releases` undefined: GitHub is asked, if there is a tag. */
+/** The input of the checks, from the plan, the released versions and the next release. */
 export async function checksInput(
   run: Run,
   config: Config,
   repository: Repository,
   { plan, tree }: PlanPhaseResult,
-  releases: readonly Release[] | undefined,
+  { released, next }: { readonly released: readonly ReleasedVersion[]; readonly next: NextRelease | undefined },
 ): Promise<ChecksInput> {
   const { inputs, ports } = run
   const { tag } = repository
   return {
     root: tree,
     tag,
+    tagName: plan.tag,
+    withoutTag: next === undefined ? 'there is no tag' : describeNext(next),
+    commit: plan.commit,
     tagMessage: tag === undefined ? undefined : await ports.git.tagMessage(tag.name),
-    version: tag === undefined ? null : plan.version,
+    version: plan.tag === null ? null : plan.version,
     places: plan.versions,
-    branches: await ports.git.branchesWith(plan.commit),
-    released: tag === undefined ? [] : await findReleasedVersions(run, config, repository, releases),
+    // A version in the files tells nothing about the branch: a pull request brings its commit there.
+    branches: repository.tagName === undefined ? null : await ports.git.branchesWith(plan.commit),
+    released: plan.tag === null ? [] : released,
     pythonPaths: plan.components.filter(({ kind }) => kind === 'python').map(({ path }) => path),
     env: checkEnvironment(run, config, plan),
     config: config.checks,

@@ -35,24 +35,24 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
     if (ports.forge === undefined) return skipped(unknown, 'no token: GitHub was not asked')
     let releases: readonly Release[]
     try {
-      releases = await ports.forge.releases(repository.tag?.name)
+      releases = await ports.forge.releases(repository.tagName)
     } catch (error) {
       if (isWriting(inputs)) throw error
       ports.log.warning((error as Error).message)
       return warned(unknown, (error as Error).message)
     }
     reportInput.releases = releases
-    const { tag } = repository
-    if (tag === undefined) return passed({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
-    const existing = findExisting(releases, tag.name, repository.commit)
+    const { tagName } = repository
+    if (tagName === undefined) return passed({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
+    const existing = findExisting(releases, tagName, repository.commit)
     if (existing.kind === 'complete') {
-      const version = versionOfTag(tag.name, config.tag) ?? ''
+      const version = versionOfTag(tagName, config.tag) ?? ''
       const { prerelease } = existing.release
       reportInput.release = existing.release
       reportInput.latest = latestUnder(config, { version, prerelease }, publishedVersions(releases, config.tag))
       reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
     }
-    const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0)
+    const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0)
     return { value: { existing, releases }, evidence, status }
   })
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import type { ComponentBuildResult } from '../../features/build/run/run-component-build.ts'
 import { composeNotes } from '../../features/notes/compose.ts'
+import type { NotesContent } from '../../features/notes/notes-content.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
 import type { Manifest } from '../../model/manifest.ts'
@@ -25,6 +26,7 @@ interface NotesPhaseResult {
   readonly markdown: string
   /** The built files, with the full text of the notes when `markdown` is shortened. */
   readonly assets: readonly LocalFile[]
+  readonly content: NotesContent
 }
 
 /** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
@@ -49,7 +51,7 @@ export function notesPhase(
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
     if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
-    const result = { markdown, assets }
+    const result = { markdown, assets, content }
     return warnings.length > 0 ? warned(result, [evidence, ...warnings].join('; ')) : passed(result, evidence)
   })
 }

@@ -43,6 +43,7 @@ export async function planPhase(
     const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
     const { plan } = planned
     reportInput.planned = planned
+    if (plan.tag !== null) reportInput.tag = plan.tag
     // Without a tag the history may be shallow, so that a missing previous tag is no result.
     if (repository.tag !== undefined || plan.previousTag !== null) reportInput.previousTag = plan.previousTag
     await requireReleasable(run, planned, existing)
@@ -121,10 +122,11 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }
 
-function planEvidence({ plan: { version, previousTag, components }, passedOver }: PlanPhaseResult, { tag }: Repository): string {
+function planEvidence({ plan: { version, previousTag, components }, passedOver, released }: PlanPhaseResult, { tag }: Repository): string {
   const first = tag === undefined ? '' : ', the first release'
   const since = previousTag === null ? first : `, the changes since ${previousTag}`
   const others = passedOver.map(other => `${other.tag} (${other.reason})`)
   const notSince = others.length === 0 ? '' : `, passed over: ${shortList(others)}`
-  return `version ${version}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
+  const already = released === undefined ? '' : `, not above ${released.tag}, which is released already`
+  return `version ${version}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
 }

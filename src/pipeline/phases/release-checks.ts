@@ -3,31 +3,34 @@ import { posix } from 'node:path'
 import { switchedOff } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
-import { checkBreaking } from '../../features/checks/breaking.ts'
+import { type BreakingResult, checkBreaking } from '../../features/checks/breaking.ts'
 import { checkStepIds } from '../../features/checks/checklist.ts'
 import { checkCi } from '../../features/checks/ci.ts'
-import type { ReleasedVersion } from '../../features/checks/order.ts'
-import { releasedVersions } from '../../features/checks/released.ts'
 import { withPrivateCaches } from '../../features/inspect/child-environment.ts'
+import { openPullRequest } from '../../features/notes/compose.ts'
+import { describeNext, type NextRelease } from '../../features/notes/next-version.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
+import { type ReleasedVersion, releasedVersions } from '../../features/plan/released-versions.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/visible.ts'
+import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
-/** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
+/** The released versions. `known`: the releases that the run has loaded. Without a tag, and without an answer of GitHub, tags replace releases. */
 export async function findReleasedVersions(
   { ports }: Run,
   config: Config,
   repository: Repository,
+  { plan }: PlanPhaseResult,
   known: readonly Release[] | undefined,
 ): Promise<readonly ReleasedVersion[]> {
   const load = async (): Promise<readonly Release[] | undefined> => {
     try {
-      return await ports.forge?.releases()
+      return plan.tag === null ? undefined : await ports.forge?.releases()
     } catch (error) {
       ports.log.warning(`${(error as Error).message} Tags stand for releases.`)
       return undefined
@@ -36,25 +39,37 @@ export async function findReleasedVersions(
   return releasedVersions({ repository, releases: known ?? (await load()), pattern: config.tag }, ports.git)
 }
 
-/** Checks that the version fits the breaking changes since the previous tag. */
+/** Checks that the version fits the breaking changes since the previous tag, and decides the lowest next version. */
 export function checkBreakingChanges(
   { ports, environment, inputs }: Run,
   config: Config,
+  { shallow }: Repository,
   planned: PlanPhaseResult,
-): Promise<Omit<CheckResult, 'ms'>> {
+  versions: readonly ReleasedVersion[],
+): Promise<BreakingResult> {
   const { previousTag } = planned.plan
   const previous = previousTag === null ? undefined : toSemver(versionTextOfTag(previousTag, config.tag) ?? '')
   const blocking = config.checks.named.includes('breaking')
   const off = switchedOff(config.checks, 'breaking')
   const { repository } = environment
+  const open = openPullRequest(environment)
   const deferred = inputs.command === 'check'
-  return checkBreaking({ planned, previous, blocking, off, notes: config.notes, repository, deferred }, ports)
+  const released = versions.map(({ version }) => version)
+  return checkBreaking({ planned, previous, released, shallow, blocking, off, notes: config.notes, repository, open, deferred }, ports)
+}
+
+/** Puts the lowest next version into the report of a run whose tag does not exist. */
+export function reportNext({ environment }: Run, { tag }: Repository, next: NextRelease | undefined, reportInput: ReportInput): void {
+  if (tag !== undefined || next === undefined) return
+  const merges = openPullRequest(environment) !== undefined
+  reportInput.next = { version: next.version, released: next.released?.tag ?? null, merges, sentence: describeNext(next, merges) }
 }
 
 /** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
 export function checkCiStatus(
   { ports, environment, inputs }: Run,
   config: Config,
+  { tag }: Repository,
   { plan }: PlanPhaseResult,
   stopsAnyway: boolean,
 ): Promise<Omit<CheckResult, 'ms'>> {
@@ -62,8 +77,10 @@ export function checkCiStatus(
   // `owner/name/.github/workflows/release.yml@refs/tags/v1.0.0` (GitHub Docs, "Variables reference").
   const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
   const own = { run: environment.runId, workflow }
+  const missing = plan.tag === null ? 'there is no tag' : `${visible(plan.tag)} does not exist yet`
+  const withoutTag = tag === undefined ? missing : undefined
   const deferred = inputs.command === 'check'
-  return checkCi({ hasTag: plan.tag !== null, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway, deferred }, ports)
+  return checkCi({ withoutTag, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway, deferred }, ports)
 }
 
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CategorySet } from '../../../../src/features/notes/decide/categories.ts'
-import { decideCategory, type Evidence } from '../../../../src/features/notes/decide/category.ts'
+import { decideCategory, type Evidence, isFeature } from '../../../../src/features/notes/decide/category.ts'
 import { builtInRules, fullStack } from '../release-of.ts'
 
 const nothing: Evidence = {
@@ -50,4 +50,23 @@ test('paths of code do not tell features from fixes', () => {
   assert.equal(decide({ paths: ['src/a.py'], words: 'Fix rounding' }).category, 'fixes')
   assert.equal(decide({ paths: ['tests/test_a.py'] }).category, 'development')
   assert.equal(decide({ paths: ['.github/workflows/a.yml', 'Dockerfile', 'README.md'] }).category, 'development')
+})
+
+test('a feature for the version is one in every set of headings', () => {
+  const feature = (evidence: Partial<Evidence>, titles: readonly string[] | null = null, category = 'other'): boolean => {
+    const categories =
+      titles?.map(title => ({ title, labels: ['new'], types: [], paths: [], exclude: { labels: [], authors: [] } })) ?? null
+    const context = { set: 'areas', components: fullStack, rules: { ...builtInRules, categories } } as const
+    return isFeature({ ...nothing, ...evidence }, category, context)
+  }
+  for (const evidence of [{ types: ['feat'] }, { labels: ['enhancement'] }, { words: 'Add a filter' }, { labels: ['Semver-Minor'] }])
+    assert.equal(feature({ ...evidence, paths: ['frontend/src/a.js'] }), true, JSON.stringify(evidence))
+  for (const evidence of [
+    { types: ['fix'] },
+    { labels: ['bug', 'enhancement'] },
+    { types: ['docs'], words: 'Add a guide' },
+    { words: 'Tidy up' },
+  ])
+    assert.equal(feature(evidence), false, JSON.stringify(evidence))
+  assert.deepEqual([feature({ labels: ['new'] }, ['Features'], 'rule 0'), feature({ labels: ['new'] }, ['News'], 'rule 0')], [true, false])
 })

@@ -73,6 +73,13 @@ test('scriv: each bullet is an entry', () => {
   assert.deepEqual(entries('changelog.d/x.rst', '.. comment\n\nFixed\n-----\n\n- Rounding.\n'), [entry('Rounding', { category: 'fix' })])
 })
 
+test('a changeset says itself whether it is a feature', () => {
+  const feature = (level: string) =>
+    parseFragments('.changeset/a.md', `---\na: ${level}\n---\n\nAdd a filter\n`).map(entry => entry.feature)
+  assert.deepEqual(['minor', 'patch', 'major'].map(feature), [[true], [false], [false]])
+  assert.deepEqual(parseFragments('1.feature.md', 'Add a filter')[0]!.feature, undefined)
+})
+
 test('changesets', () => {
   assert.deepEqual(entries('.changeset/blue-cats.md', "---\n'@octo/a': minor\nb: patch\n---\n\nAdd a filter. It looks at titles.\n"), [
     entry('Add a filter', { objective: 'It looks at titles.' }),

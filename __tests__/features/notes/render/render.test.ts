@@ -11,7 +11,7 @@ import { planOf, rendered, repositoryUrl } from '../release-of.ts'
 const sha = 'a'.repeat(40)
 const entry = (rest: Partial<NotesEntry> = {}): NotesEntry => ({
   ...{ key: sha, title: 'A change', id: null, issue: null, scope: null, description: null, parts: [], pullRequest: null, commit: sha },
-  ...{ document: null, category: 'features', reason: '', breaking: null, security: false },
+  ...{ document: null, category: 'features', reason: '', breaking: null, feature: false, security: false },
   ...rest,
 })
 const content = (rest: Partial<NotesContent> = {}): NotesContent => ({

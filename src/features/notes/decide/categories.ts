@@ -45,6 +45,8 @@ export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { r
 
 /** Labels of breaking changes, as `plainLabel` spells them. */
 export const breakingLabel = /^(?:breaking(?: changes?)?|semver ?[:/]? ?major|major change)$/
+/** Labels that demand a minor step of the version. */
+export const featureLabel = /^(?:semver ?[:/]? ?minor|minor change)$/
 /** Labels of security changes. */
 export const securityLabel = /^security(?: fix(?:es)?)?$/
 /** Labels that keep a change out of the notes. The first is in the example for `.github/release.yml` in GitHub's documents. */

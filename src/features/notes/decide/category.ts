@@ -1,8 +1,19 @@
 import type { Component } from '../../../model/manifest.ts'
 import { plainLabel } from '../read/title-table.ts'
-import { type CategoryId, type CategorySet, has, labelNames, match, namedCategory, scopeNames, typeNames, wordNames } from './categories.ts'
+import {
+  type CategoryId,
+  type CategorySet,
+  featureLabel,
+  has,
+  labelNames,
+  match,
+  namedCategory,
+  scopeNames,
+  typeNames,
+  wordNames,
+} from './categories.ts'
 import { categoryByPaths } from './paths.ts'
-import { type Decision, type NotesRules, placeByLabels, placeByPaths, placeByTitle, placeByType, placeIn } from './rules.ts'
+import { type Decision, meansFeatures, type NotesRules, placeByLabels, placeByPaths, placeByTitle, placeByType, placeIn } from './rules.ts'
 
 /** Properties of an entry, by falling authority. */
 export interface Evidence {
@@ -62,6 +73,12 @@ export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, context: C
     () => byHeader(evidence, set, components),
   ]
   return firstOf(steps, context)
+}
+
+/** Whether an entry is a feature for the version: by a label, by the team's heading `category`, or by the built-in rules without areas. */
+export function isFeature(evidence: Evidence, category: string, context: CategoryContext): boolean {
+  if (evidence.labels.some(label => featureLabel.test(plainLabel(label))) || meansFeatures(context.rules, category)) return true
+  return decideCategory(evidence, { ...context, set: 'kinds', rules: { ...context.rules, categories: null } }).category === 'features'
 }
 
 function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set, rules }: CategoryContext): Decision | undefined {

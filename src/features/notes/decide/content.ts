@@ -11,7 +11,7 @@ import { hasAdvisory, plainLabel, readTitle } from '../read/title-table.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { bumpsOf } from './bumps.ts'
 import { breakingLabel, match, scopeNames, securityLabel } from './categories.ts'
-import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
+import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence, isFeature } from './category.ts'
 import { collapseBumps } from './dependencies.ts'
 import { changedCode } from './paths.ts'
 import { isReleaseChore } from './release-chore.ts'
@@ -204,7 +204,8 @@ const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
   const { title, id } = cleanTitle(message.subject)
-  const { category, reason } = decideCategory({ ...categoryEvidence(change, range.older), paths: changedBy(change, range) }, range)
+  const evidence = { ...categoryEvidence(change, range.older), paths: changedBy(change, range) }
+  const { category, reason } = decideCategory(evidence, range)
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
   return {
     key,
@@ -220,6 +221,7 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
     category,
     reason,
     breaking,
+    feature: isFeature(evidence, category, range),
     security: isSecurity(change, range.rules),
   }
 }
@@ -296,6 +298,7 @@ function fragmentEntry(
     category,
     reason,
     breaking: withFragment(breaking, fragment),
+    feature: fragment.feature ?? isFeature(evidence, category, range),
     security: fragment.security || hasAdvisory(words) || (change !== undefined && isSecurity(change, range.rules)),
   }
 }

@@ -125,6 +125,11 @@ export function setOfRules(rules: readonly CategoryRule[]): CategorySet {
   return named.some(name => /^(?:backend|frontend)$/.test(meaningOf(name, 'areas') ?? '')) ? 'areas' : 'kinds'
 }
 
+/** Whether the id names a heading of the team that means features. */
+export function meansFeatures({ categories }: NotesRules, id: string): boolean {
+  return categories?.some(({ title }, index) => idOf(index) === id && meaningOf(title, 'kinds') === 'features') === true
+}
+
 /** The headings in order: those of the team, then the built-in ones that no heading of the team covers. */
 export function shownCategories(rules: NotesRules, set: CategorySet): readonly Category[] {
   if (rules.categories === null) return categoriesOf[set]

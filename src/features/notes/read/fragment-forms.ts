@@ -10,6 +10,8 @@ export interface WrittenFragment {
   readonly whole: boolean
   /** Migration text; empty without a text, null if nothing breaks. */
   readonly breaking: string | null
+  /** Whether it is a feature; absent: the category decides. */
+  readonly feature?: boolean
   readonly security: boolean
   /** Number of the issue at the start of the file name. */
   readonly issue: number | null
@@ -95,7 +97,9 @@ export function readChangeset(matter: string | undefined, body: string): readonl
   const lines = matter.split('\n').filter(line => line.trim() !== '')
   if (!lines.every(line => BUMP.test(line))) return undefined
   if (lines.length === 0 || body.trim() === '') return []
-  const major = lines.some(line => BUMP.exec(line)?.[2] === 'major')
-  const [, ...rest] = body.trim().split(/\n[ \t]*\n/)
-  return [{ text: body.trim(), category: null, whole: false, breaking: major ? rest.join('\n\n') : null, security: false, issue: null }]
+  const [major, minor] = ['major', 'minor'].map(level => lines.some(line => BUMP.exec(line)?.[2] === level))
+  const text = body.trim()
+  const [, ...rest] = text.split(/\n[ \t]*\n/)
+  const breaking = major ? rest.join('\n\n') : null
+  return [{ text, category: null, whole: false, breaking, feature: minor === true, security: false, issue: null }]
 }

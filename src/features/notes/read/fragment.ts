@@ -20,6 +20,8 @@ export interface Fragment {
   readonly category: string | null
   /** Migration text; empty without a text, null if nothing breaks. */
   readonly breaking: string | null
+  /** Whether it is a feature, as a changeset says; absent: the category decides. */
+  readonly feature?: boolean
   readonly security: boolean
   /** Paths in the text, each as often as it occurs. */
   readonly paths: readonly string[]
@@ -51,7 +53,7 @@ export function parseFragments(path: string, source: string): readonly Fragment[
   return written.map((one, index) => entryOf(path, index === 0 ? path : `${path}#${index + 1}`, one))
 }
 
-function entryOf(path: string, key: string, { text, category, whole, breaking, security, issue }: WrittenFragment): Fragment {
+function entryOf(path: string, key: string, { text, category, whole, breaking, feature, security, issue }: WrittenFragment): Fragment {
   const all = text.replace(/^[-*][ \t]+/, '').replace(/``([^`]+)``/g, '`$1`')
   const oneLine = (part: string): string => part.replace(/\s+/g, ' ').trim()
   const first = oneLine(all.split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? '')
@@ -60,7 +62,7 @@ function entryOf(path: string, key: string, { text, category, whole, breaking, s
   const from = (part: string): string => (part.startsWith(title) && title.length <= LARGEST_TITLE ? part.slice(title.length) : part).trim()
   const rest = whole ? from(oneLine(all)) : first.slice(title.length).trim()
   return {
-    ...{ path, key, id: null, issue, category, security },
+    ...{ path, key, id: null, issue, category, security, ...(feature === undefined ? {} : { feature }) },
     breaking: breaking === '' && oneLine(all) !== title ? from(all) : breaking,
     title: cleanTitle(title).title,
     objective: rest === '' || (whole && breaking !== null) ? null : whole ? rest : firstSentence(rest),

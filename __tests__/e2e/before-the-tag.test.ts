@@ -1,0 +1,83 @@
+// Before the tag: what `check`, `notes` and a dry run say of a tag that does not exist yet. The bundled program at a terminal.
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { git } from '../../dev/sample/git.ts'
+import { runCommand } from './command.ts'
+
+describe('before the tag', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'before-the-tag-'))
+    await git(folder, 'init', '--quiet', '--initial-branch=main')
+  })
+  after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+  const config = (rest: string): string =>
+    `components: { note: { kind: command, run: 'echo "$RELEASE_TAG" > note.txt', files: [note.txt] } }\n${rest}`
+  const commit = async (version: string, message: string, rest = 'checks: { breaking: {}, tag: {} }\n'): Promise<string> => {
+    await writeFile(join(folder, 'VERSION'), `${version}\n`)
+    await writeFile(join(folder, 'config.yml'), config(rest))
+    await git(folder, 'add', '--all')
+    await git(folder, 'commit', '--quiet', '--allow-empty', '-m', message)
+    return (await git(folder, 'rev-parse', 'HEAD')).trim().slice(0, 12)
+  }
+  const tag = (name: string): Promise<string> => git(folder, 'tag', '-a', name, '-m', name)
+  const run = async (...args: string[]) => {
+    const ended = await runCommand(folder, [...args, '--config', 'config.yml'])
+    return { ...ended, words: ended.stdout.replaceAll(/\s+/g, ' ') }
+  }
+
+  it('between two releases it stays green, claims no version, and says the lowest next one', async () => {
+    const released = await commit('0.3.1', 'feat: start')
+    await tag('v0.3.1')
+    await commit('0.3.1', 'feat: an importer')
+    const next = `v0.3.1 is released (${released}); the next release is at least 0.4.0 (1 feature)`
+    const dry = await run('release', '--dry-run')
+    assert.equal(dry.code, 0, dry.stdout)
+    assert.ok(dry.words.startsWith('Dry run of this commit passed '), dry.words)
+    assert.ok(dry.words.includes(`Nothing would be released before the version is raised: ${next}.`), dry.words)
+    const check = await run('check')
+    assert.equal(check.code, 0, check.stdout)
+    assert.ok(check.words.startsWith(`Checks of this commit passed ${next}.`), check.words)
+    assert.ok(check.words.includes('"An importer"'), check.words)
+  })
+
+  it('a tag that is named or given by the files is judged as if HEAD carried it, and is not made', async () => {
+    const early = await run('check', '--tag', 'v0.4.0')
+    assert.equal(early.code, 1)
+    assert.match(early.words, /VERSION:1: VERSION says 0\.3\.1 \(VERSION\), the tag says 0\.4\.0/)
+    assert.match(early.words, /Mend what is listed, and commit; then make the tag\./)
+    await commit('0.4.0', 'Prepare 0.4.0')
+    for (const args of [['--tag', 'v0.4.0'], []]) {
+      const dry = await run('release', '--dry-run', ...args)
+      assert.equal(dry.code, 0, dry.stdout)
+      assert.match(dry.words, /^Dry run of v0\.4\.0 passed .* The next release is at least 0\.4\.0 \(1 feature\); the files say 0\.4\.0\./)
+      assert.match(dry.words, /skipped Tag v0\.4\.0 does not exist yet, at/)
+    }
+    const notes = await run('notes', '--tag', 'v0.4.0')
+    assert.match(notes.stdout, /An importer/)
+    assert.equal((await git(folder, 'tag', '--list')).trim(), 'v0.3.1')
+    const real = await runCommand(folder, ['release', '--tag', 'v0.4.0', '--yes', '--config', 'config.yml'], {
+      GITHUB_TOKEN: 'local-token',
+    })
+    assert.match(real.stdout.replaceAll(/\s+/g, ' '), /The tag v0\.4\.0 does not exist\..*git tag -a v0\.4\.0/)
+  })
+
+  it('a breaking change without its step is red before the tag, and so is a version below what is released', async () => {
+    await tag('v0.4.0')
+    await commit('0.4.1', 'feat!: new prices')
+    const breaking = await run('check')
+    assert.equal(breaking.code, 1)
+    assert.match(
+      breaking.words,
+      /^Checks of v0\.4\.1 failed The next release is at least 0\.5\.0 \(1 breaking change\); the files say 0\.4\.1\./,
+    )
+    assert.match(breaking.words, /breaks what was released, "New prices", and 0\.4\.1 is no minor step after v0\.4\.0\./)
+    const order = await run('check', '--tag', 'v0.3.9')
+    assert.equal(order.code, 1)
+    assert.match(order.words, /0\.3\.9 is lower than v0\.4\.0, which this commit contains/)
+  })
+})

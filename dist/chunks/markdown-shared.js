@@ -1,0 +1,108 @@
+import { n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
+
+// src/report/markdown.ts
+const ENTITIES = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"|": "&#124;",
+	$: "&#36;"
+};
+/**
+* Plain text as inline Markdown on one line, without markup and without invisible characters. `|` becomes an entity, because
+* parsers of GitHub's tables disagree on `\\|`. `$` becomes an entity, because even an escaped `$` starts mathematics on GitHub.
+*/
+function escapeText(text) {
+	return printableAscii(text).replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
+}
+/** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
+function escapeSentence(text) {
+	return printableAscii(text).replace(/\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
+}
+/** Text of one or more lines for a table cell or a paragraph; `<br>` separates the lines. */
+function escapeCell(text) {
+	return printableAscii(text).trim().split("\n").map((line) => escapeSentence(line.trim())).join("<br>");
+}
+/** Text of one or more lines as a paragraph: as `escapeCell`, and its start cannot open a heading, a list or a rule. */
+function paragraph(text) {
+	return escapeCell(text).replace(/^([#+=-]|\d+(?=[.)]))/, (found) => /\d/.test(found) ? `${found}\\` : `\\${found}`);
+}
+/** Text as code on one line, between more backticks than any run in the text. Text with `|` becomes HTML, which is safe in tables too. */
+function codeSpan(text) {
+	const shown = printableAscii(text).replaceAll("\n", " ");
+	if (shown.trim() === "") return "";
+	if (shown.includes("|")) return `<code>${escapeText(shown)}</code>`;
+	const ticks = "`".repeat(longestRun(shown) + 1);
+	const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+	return `${ticks}${pad}${shown}${pad}${ticks}`;
+}
+/** Lines as a fenced block that no line can end. Letters of all scripts stay; invisible characters become code points. */
+function fence(lines, language = "") {
+	const shown = printable(lines.join("\n"));
+	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
+	return `${ticks}${language}\n${shown}\n${ticks}`;
+}
+/** A link when the address is a web address, else the label alone. `label` is Markdown already. */
+function link(label, address) {
+	const url = address === void 0 || !/^https?:\/\//i.test(address) ? null : URL.parse(address);
+	if (url === null) return label;
+	return `[${label}](${url.href.replace(/[|()<>[\]\\`*_~^]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;")})`;
+}
+/** A part of a repository's web address: each segment of a path encoded, its slashes kept. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+/**
+* A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
+* `more` gives the text of the last row, for the number of items shown, when not all items fit. A header with `>` aligns its column right.
+*/
+function table(header, items, cellsOf, budget, more) {
+	const head = `${line(header.map((cell) => cell.replace(/^>/, "")))}\n${line(header.map((cell) => cell.startsWith(">") ? "--:" : "---"))}\n`;
+	let rest = budget - byteLength(head) - 200;
+	const shown = [];
+	for (const item of items) {
+		const row = line(cellsOf(item));
+		rest -= byteLength(row) + 1;
+		if (rest < 0) return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n${line([...header.map(() => "").slice(1), more(shown.length)])}\n`;
+		shown.push(row);
+	}
+	return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n`;
+}
+function line(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+/** A collapsed section. `title` is Markdown already. */
+function details(title, content) {
+	return `<details>\n<summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
+}
+/**
+* A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
+* become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
+* a parser of the whole page may see no code in any other place.
+*/
+function embed(markdown) {
+	const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, "")).trim().split("\n");
+	let open = "";
+	let certain = true;
+	return lines.map((text) => {
+		if (open !== "") {
+			if ((/^ {0,3}(`{3,}|~{3,}) *$/.exec(text)?.[1])?.startsWith(open)) open = "";
+			return text;
+		}
+		certain &&= !/^ {1,3}(?:`{3}|~{3})/.test(text);
+		if (certain) open = /^(`{3,})[^`]*$/.exec(text)?.[1] ?? /^~{3,}/.exec(text)?.[0] ?? "";
+		return (open === "" ? text.split(/(`+[^`]+`+)/) : [text]).map((part, at) => at % 2 === 1 ? codeWithTags(part) : part.replace(TAG, "&lt;")).join("");
+	}).map((text) => `> ${text}`.trimEnd()).join("\n");
+}
+/** A code span without a tag stays. With a tag it becomes escaped HTML, which is safe even if a parser pairs the backticks differently. */
+function codeWithTags(span) {
+	if (span.search(TAG) === -1) return span;
+	return `<code>${escapeText(span.replace(/^`+ ?| ?`+$/g, ""))}</code>`;
+}
+/** The start of HTML in CommonMark, but not of an autolink. */
+const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g;
+function longestRun(text) {
+	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+export { escapeCell as a, fence as c, table as d, encodePath as i, link as l, details as n, escapeSentence as o, embed as r, escapeText as s, codeSpan as t, paragraph as u };

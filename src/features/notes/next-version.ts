@@ -1,0 +1,82 @@
+import inc from 'semver/functions/inc.js'
+import parse from 'semver/functions/parse.js'
+import { count, shortCommit } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import type { PlanPhaseResult } from '../plan/plan.ts'
+import { agreedVersion } from '../plan/version-agreement.ts'
+import type { NotesContent, NotesEntry } from './notes-content.ts'
+
+/** What a release contains at most: a breaking change, a feature, or neither. */
+export type ChangeLevel = 'breaking' | 'feature' | 'patch'
+
+/** Decides the level of a release by the entries of its notes. `because` counts the entries that decide: `2 features`. */
+export function levelOf(entries: readonly NotesEntry[]) {
+  const breaking = entries.filter(entry => entry.breaking !== null)
+  if (breaking.length > 0) return { level: 'breaking', deciding: breaking, because: count(breaking.length, 'breaking change') } as const
+  const features = entries.filter(({ feature }) => feature)
+  if (features.length > 0) return { level: 'feature', deciding: features, because: count(features.length, 'feature') } as const
+  const because = entries.length === 0 ? 'no entry of the notes' : count(entries.length, 'change')
+  return { level: 'patch', deciding: entries, because } as const
+}
+
+/**
+ * The lowest version that may follow `previous`, SemVer without `v`: by SemVer 2.0.0, points 6 to 8; in 0.x a break raises the minor number, as
+ * npm's `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. After a
+ * prerelease whose step is large enough comes its next number. Undefined when `previous` is no version.
+ */
+export function lowestNext(previous: string, level: ChangeLevel, released: readonly string[] = []): string | undefined {
+  const from = parse(previous)
+  if (from === null) return undefined
+  const step = level === 'patch' ? 'patch' : level === 'breaking' && from.major > 0 ? 'major' : 'minor'
+  const core = `${from.major}.${from.minor}.${from.patch}`
+  const isPrerelease = from.prerelease.length > 0
+  const isLarge = step === 'patch' || (from.patch === 0 && (step === 'minor' || from.minor === 0))
+  let next = parse(isPrerelease && isLarge ? inc(previous, 'prerelease') : inc(core, step))
+  for (const other of released.flatMap(version => parse(version) ?? []).sort((a, b) => a.compare(b)))
+    if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0)
+      next = parse(`${other.major}.${other.minor}.${other.patch + 1}`)
+  return next?.version
+}
+
+/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version. */
+export function isEnough(previous: string, level: ChangeLevel, version: string): boolean {
+  const [lowest, own] = [parse(lowestNext(previous, level)), parse(version)]
+  return lowest !== null && own !== null && own.compareMain(lowest) >= 0
+}
+
+/** What the next release needs at least, for a run whose tag does not exist. */
+export interface NextRelease extends Pick<PlanPhaseResult, 'released'> {
+  /** The lowest version, SemVer without `v`. */
+  readonly version: string
+  /** The changes that demand it: `1 feature`. Empty when there is no commit since the last release. */
+  readonly because: string
+  /** What the version files state, as a clause. */
+  readonly files: string
+}
+
+/** Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. */
+export function nextRelease(
+  { plan, released }: Pick<PlanPhaseResult, 'plan' | 'released'>,
+  previous: string,
+  { entries, accounting }: Pick<NotesContent, 'entries' | 'accounting'>,
+  others: readonly string[],
+): NextRelease | undefined {
+  const { level, because } = levelOf(entries)
+  const version = lowestNext(previous, level, others)
+  if (version === undefined) return undefined
+  const agreed = agreedVersion(plan.versions)
+  const none = plan.versions.length === 0 ? 'no file states a version' : 'the version files disagree'
+  const files = agreed === undefined ? none : filesSay(agreed)
+  return { version, because: accounting.total === 0 ? '' : because, files, released }
+}
+
+const filesSay = (version: string): string => `the files say ${version}`
+
+/** The next release in a clause. `merges`: the commit is the test merge of an open pull request. */
+export function describeNext({ version, because, files, released }: NextRelease, merges = false): string {
+  const next = because === '' ? 'nothing has changed since the last release' : `the next release is at least ${version} (${because})`
+  if (merges) return `merge this, and ${next}; ${files}`
+  if (released === undefined) return `${next}; ${files}`
+  const out = `${visible(released.tag)} is released (${shortCommit(released.commit)}); ${next}`
+  return files === filesSay(released.version) ? out : `${out}; ${files}`
+}

@@ -1,0 +1,65 @@
+import type SemVer from 'semver/classes/semver.js'
+import parse from 'semver/functions/parse.js'
+import { versionOfTag } from '../../model/version.ts'
+import type { Release } from '../../ports/forge.ts'
+import type { Git } from '../../ports/git.ts'
+import type { Repository } from './repository.ts'
+
+/** A released version and its tag. */
+export interface ReleasedVersion {
+  readonly tag: string
+  /** SemVer without `v`. */
+  readonly version: string
+  /** Whether the history of the commit to release contains the tag. */
+  readonly ancestor: boolean
+}
+
+interface ReleaseHistory {
+  readonly repository: Pick<Repository, 'commit' | 'tags'>
+  /** Undefined when GitHub was not asked or did not answer. */
+  readonly releases: readonly Release[] | undefined
+  /** Pattern of the tag, from the configuration. */
+  readonly pattern: string | null
+}
+
+/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
+export async function releasedVersions(
+  { repository, releases, pattern }: ReleaseHistory,
+  git: Pick<Git, 'tagsIn'>,
+): Promise<ReleasedVersion[]> {
+  const contained = new Set(await git.tagsIn(repository.commit))
+  const versionsOf = (names: readonly string[]): ReleasedVersion[] =>
+    [...new Set(names)].flatMap(tag => {
+      const version = versionOfTag(tag, pattern)
+      return version === undefined ? [] : [{ tag, version, ancestor: contained.has(tag) }]
+    })
+  const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag))
+  // Teams often have tags before their first release.
+  return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name))
+}
+
+/**
+ * The highest released version that is not below `version`; undefined when `version` may be released. Versions of its line count: those
+ * with the same major and minor number, and those in the history of its commit. So a back-port may be lower than other releases.
+ * Prereleases limit only prereleases, as in the notes.
+ */
+export function releaseNotBelow(version: string, released: readonly ReleasedVersion[]): ReleasedVersion | undefined {
+  const own = parse(version)
+  if (own === null) return undefined
+  const above = released.flatMap(other => {
+    const parsed = parse(other.version)
+    return parsed !== null && isOfLine(own, parsed, other.ancestor) && !isAbove(own, parsed) ? [{ other, parsed }] : []
+  })
+  return above.sort((a, b) => b.parsed.compare(a.parsed) || (a.other.tag < b.other.tag ? -1 : 1))[0]?.other
+}
+
+function isOfLine(own: SemVer, other: SemVer, ancestor: boolean): boolean {
+  if (own.prerelease.length === 0 && other.prerelease.length > 0) return false
+  return ancestor || (own.major === other.major && own.minor === other.minor)
+}
+
+/** Versions that differ only in build metadata have no order (SemVer 2.0.0, point 10): they are builds of one version. */
+function isAbove(own: SemVer, other: SemVer): boolean {
+  const order = own.compare(other)
+  return order > 0 || (order === 0 && own.build.join('.') !== other.build.join('.'))
+}
