@@ -66,6 +66,21 @@ describe('before the tag', () => {
     assert.match(real.stdout.replaceAll(/\s+/g, ' '), /The tag v0\.4\.0 does not exist\..*git tag -a v0\.4\.0/)
   })
 
+  it('an uncommitted file is checked and said; it is not built, which is said too', async () => {
+    await writeFile(join(folder, 'VERSION'), '0.5.0\n')
+    const head = (await git(folder, 'rev-parse', 'HEAD')).trim().slice(0, 12)
+    try {
+      const check = await run('check')
+      assert.match(check.words, /^Checks of v0\.5\.0 passed/)
+      assert.ok(check.words.includes(`commit ${head} and 1 uncommitted file, changes since v0.3.1`), check.words)
+      const build = await run('build')
+      assert.match(build.words, /^Build of v0\.4\.0 passed/)
+      assert.match(build.stderr, /warning: 1 changed file is not in what is built: VERSION/i)
+    } finally {
+      await git(folder, 'checkout', '--quiet', 'VERSION')
+    }
+  })
+
   it('a breaking change without its step is red before the tag, and so is a version below what is released', async () => {
     await tag('v0.4.0')
     await commit('0.4.1', 'feat!: new prices')

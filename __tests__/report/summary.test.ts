@@ -5,6 +5,7 @@ import { tickChecklist } from '../../src/report/checklist.ts'
 import { headline } from '../../src/report/headline.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminal } from '../../src/report/terminal.ts'
 import {
   buildFailure,
   checklist,
@@ -100,6 +101,13 @@ test('the headline says what the world can see', () => {
   assert.equal(title({ outcome: 'failed' }), ':x: Release v2.0.0 is public, but this run failed')
   assert.equal(title({ command: 'check' }), ':white_check_mark: Checks of v2.0.0 passed')
   assert.equal(title({ command: 'build', tag: null, version: '2.1.0', outcome: 'failed' }), ':x: Build of this commit failed')
+})
+
+test('a check of the work tree names the commit and the uncommitted files, in each form', () => {
+  const report: Report = { ...success, command: 'check', uncommitted: 1 }
+  const short = success.commit!.slice(0, 12)
+  assert.match(renderSummary(report, {}), new RegExp(`commit .${short}. and 1 uncommitted file`))
+  assert.match(renderTerminal(report, { width: 200, colour: false }), new RegExp(`commit ${short} and 1 uncommitted file`))
 })
 
 test('the headline of a run before the tag says what the next release is', () => {

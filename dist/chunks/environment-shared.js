@@ -694,6 +694,18 @@ function localGit(options) {
 			"--",
 			...paths.map((path) => `:(literal)${path}`)
 		]),
+		async uncommittedFiles() {
+			return records(await requireOutput(["status", ...[
+				"--porcelain",
+				"-z",
+				"--untracked-files=all",
+				"--no-renames",
+				"--ignore-submodules=all"
+			]])).map((line) => ({
+				path: line.slice(3),
+				tracked: !line.startsWith("??")
+			}));
+		},
 		untrackedFiles: async (directory) => records(await requireOutput([
 			"ls-files",
 			"--others",

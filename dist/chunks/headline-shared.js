@@ -1,4 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { t as count } from "./format-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { a as escapeCell, c as fence, u as paragraph } from "./markdown-shared.js";
 
@@ -166,5 +167,9 @@ function titleOf({ command, outcome }, name) {
 	const title = TITLES[command];
 	return title === void 0 ? `${command} ${name}` : `${title.subject(name)} ${outcome === "failed" ? title.failed : title.passed}`;
 }
+/** What a check read besides the commit: ` and 1 uncommitted file`. */
+function andUncommitted({ uncommitted }) {
+	return uncommitted === void 0 ? "" : ` and ${count(uncommitted, "uncommitted file")}`;
+}
 
-export { splitHint as i, cutTail as n, renderFailure as r, headline as t };
+export { splitHint as a, renderFailure as i, headline as n, cutTail as r, andUncommitted as t };

@@ -4,7 +4,8 @@ import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
-import { o as shortCommit } from "./format-shared.js";
+import { o as shortCommit, s as shortList, t as count } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { r as step } from "./step-shared.js";
 
 // src/pipeline/phases/repository-phase.ts
@@ -19,7 +20,7 @@ const withoutTagCommands = [
 	"release"
 ];
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
-function repositoryPhase({ inputs, environment, ports: { git }, recorder }, config, { needsHistory }, reportInput) {
+function repositoryPhase({ inputs, environment, ports: { git, log }, recorder }, config, { needsHistory }, reportInput) {
 	return step(recorder, "repository", async () => {
 		const mayBePlanned = withoutTagCommands.includes(inputs.command) && !isWriting(inputs);
 		const repository = await findRepository({
@@ -36,10 +37,40 @@ function repositoryPhase({ inputs, environment, ports: { git }, recorder }, conf
 		const version = tagName && versionOfTag(tagName, config.tag);
 		if (version !== void 0) reportInput.version = version;
 		await git.exclude(distPattern);
-		const short = shortCommit(commit);
+		const { checked, left } = await readUncommitted(inputs.command, repository, git);
+		if (checked > 0) reportInput.uncommitted = checked;
+		if (left !== "" && !environment.inActions) log.warning(left);
+		const short = `${shortCommit(commit)}${checked > 0 ? ` and ${count(checked, "uncommitted file")}` : ""}`;
 		const at = tag === void 0 ? `commit ${short}; ${tagName === void 0 ? "no tag: " : ""}${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`;
-		return passed(repository, [at, ...fixes].join("; "));
+		return passed(repository, [
+			at,
+			...fixes,
+			left
+		].filter((part) => part !== "").join("; "));
 	});
+}
+/** How many uncommitted files a check of the work tree reads; else a sentence about the changed files that the run does not read. */
+async function readUncommitted(command, { tag, commit }, git) {
+	const result = {
+		check: "checked",
+		build: "built",
+		release: "built"
+	}[command];
+	if (result === void 0 || await git.head() !== commit) return {
+		checked: 0,
+		left: ""
+	};
+	const files = await git.uncommittedFiles();
+	if (command === "check" && tag === void 0) return {
+		checked: files.filter(({ tracked }) => tracked).length,
+		left: ""
+	};
+	const names = shortList(files.map(({ path }) => visible(path)));
+	const left = `${count(files.length, "changed file")} ${files.length === 1 ? "is" : "are"} not in what is ${result}: ${names}`;
+	return {
+		checked: 0,
+		left: files.length === 0 ? "" : left
+	};
 }
 
 export { repositoryPhase as n, hasTag as t };

@@ -7,7 +7,7 @@ import { a as placeForPeople, i as oneOfEachFileFirst, n as commitLink, o as sor
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
-import { r as renderFailure, t as headline } from "./headline-shared.js";
+import { i as renderFailure, n as headline, t as andUncommitted } from "./headline-shared.js";
 import { c as fence, d as table, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
@@ -196,7 +196,7 @@ function head(report, repositoryUrl) {
 	}[report.outcome];
 	const line = [
 		report.release === void 0 ? "" : link(report.release.draft ? "**View the draft**" : "**View the release**", report.release.url),
-		report.commit === void 0 ? "" : `commit ${commitLink(report.commit, repositoryUrl)}`,
+		report.commit === void 0 ? "" : `commit ${commitLink(report.commit, repositoryUrl)}${andUncommitted(report)}`,
 		since(report, repositoryUrl),
 		flags(report),
 		countSteps(report)
@@ -334,7 +334,7 @@ function withoutUndefined(value) {
 }
 /** The report of a run. Parts that the run did not reach are absent. */
 function makeReport({ command, reportInput, steps, outcome, error }) {
-	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next } = reportInput;
+	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput;
 	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
 	return {
 		schema: 1,
@@ -347,7 +347,10 @@ function makeReport({ command, reportInput, steps, outcome, error }) {
 		}),
 		outcome,
 		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
-		...withoutUndefined({ next }),
+		...withoutUndefined({
+			next,
+			uncommitted
+		}),
 		steps,
 		findings: checks.flatMap(({ findings }) => findings),
 		...withoutUndefined({

@@ -2,7 +2,7 @@ import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
-import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
+import { a as splitHint, n as headline, r as cutTail, t as andUncommitted } from "./headline-shared.js";
 import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { a as placeForPeople, o as sortFindings } from "./steps-shared.js";
@@ -77,7 +77,7 @@ function assets(all, width, paint) {
 function foot(report, width) {
 	const { commit, previousTag, release } = report;
 	const line = [
-		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}`,
+		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
 		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `changes since ${oneLine(previousTag)}`,
 		countSteps(report)
 	].filter((part) => part !== "");

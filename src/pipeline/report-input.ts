@@ -23,6 +23,8 @@ export interface ReportInput {
   /** The commit in the marker of a verified release. */
   commit?: string
   previousTag?: string | null
+  /** Number of uncommitted files that a check of the work tree reads. */
+  uncommitted?: number
   planned?: PlanPhaseResult
   /** What the next release needs, for a run whose tag does not exist. */
   next?: ReportNext

@@ -75,6 +75,8 @@ export interface Git {
   changedFiles(directory: string, commit: string): Promise<readonly string[]>
   /** The differences of these files as `git diff` shows them, without context. */
   differences(directory: string, commit: string, paths: readonly string[]): Promise<string>
+  /** Paths of the run's work tree that differ from HEAD, without ignored files. `tracked` is false for files that git does not track. */
+  uncommittedFiles(): Promise<readonly { readonly path: string; readonly tracked: boolean }[]>
   /** Files below `directory` that are neither tracked nor ignored, relative to `directory`. */
   untrackedFiles(directory: string): Promise<readonly string[]>
   /** Bytes of a file at a commit, or undefined. */

@@ -1,3 +1,4 @@
+import { count } from '../text/format.ts'
 import type { Report } from './report.ts'
 
 /** The first line of every form of the report, and the sentence below. Plain text; the tag is not escaped. */
@@ -85,4 +86,9 @@ function unpublished(report: Report, name: string): Headline {
 function titleOf({ command, outcome }: Report, name: string): string {
   const title = TITLES[command]
   return title === undefined ? `${command} ${name}` : `${title.subject(name)} ${outcome === 'failed' ? title.failed : title.passed}`
+}
+
+/** What a check read besides the commit: ` and 1 uncommitted file`. */
+export function andUncommitted({ uncommitted }: Report): string {
+  return uncommitted === undefined ? '' : ` and ${count(uncommitted, 'uncommitted file')}`
 }

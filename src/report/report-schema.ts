@@ -91,6 +91,7 @@ export const reportSchema = object({
   outcome: z.enum(['passed', 'failed', 'nothing-to-do', 'dry-run']),
   failure: failure.exactOptional(),
   next: next.exactOptional(),
+  uncommitted: count.exactOptional().describe('Files that were checked as they are in the work tree and not in the commit.'),
   steps: list(step),
   findings: list(finding),
   builds: list(object({ component: z.string(), stages: list(stage) })).exactOptional(),

@@ -1,7 +1,7 @@
 import { byteLength, shorten } from '../text/characters.ts'
 import { count } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
-import { headline } from './headline.ts'
+import { andUncommitted, headline } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
 import type { Accounting, Report } from './report.ts'
 import { countSteps } from './step-status.ts'
@@ -90,7 +90,7 @@ function head(report: Report, repositoryUrl: string | undefined): string {
   ]
   const facts = [
     report.release === undefined ? '' : link(report.release.draft ? '**View the draft**' : '**View the release**', report.release.url),
-    report.commit === undefined ? '' : `commit ${commitLink(report.commit, repositoryUrl)}`,
+    report.commit === undefined ? '' : `commit ${commitLink(report.commit, repositoryUrl)}${andUncommitted(report)}`,
     since(report, repositoryUrl),
     flags(report),
     countSteps(report),

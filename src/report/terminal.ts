@@ -4,7 +4,7 @@ import { printableAscii, shorten } from '../text/characters.ts'
 import { count, formatSize, shortCommit } from '../text/format.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { cutTail, splitHint } from './failure.ts'
-import { headline } from './headline.ts'
+import { andUncommitted, headline } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
@@ -104,7 +104,7 @@ function assets(all: readonly ReportAsset[], width: number, paint: Paint): strin
 function foot(report: Report, width: number): string[] {
   const { commit, previousTag, release } = report
   const line = [
-    commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}`,
+    commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
     previousTag === undefined ? '' : previousTag === null ? 'the first release' : `changes since ${oneLine(previousTag)}`,
     countSteps(report),
   ].filter(part => part !== '')

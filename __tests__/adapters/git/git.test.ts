@@ -116,6 +116,10 @@ describe('git on the sample', () => {
     assert.match(await at.differences(tree, commitOf('v1.2.0'), ['backend/pyproject.toml']), /^diff .*pyproject\.toml\n[\s\S]*\n\+x\n/)
     assert.equal(await at.differences(tree, commitOf('v1.2.0'), ['backend/*.toml']), '')
     assert.deepEqual(await at.untrackedFiles(tree), ['untracked.txt'])
+    assert.deepEqual(await open(tree).uncommittedFiles(), [
+      { path: 'backend/pyproject.toml', tracked: true },
+      { path: 'untracked.txt', tracked: false },
+    ])
     // The result is the same for a build that commits, or that makes git ignore the file.
     await git(tree, 'commit', '--quiet', '--all', '-m', 'x')
     await git(tree, 'update-index', '--assume-unchanged', 'backend/pyproject.toml')

@@ -206,6 +206,11 @@ export function localGit(options: GitOptions): Git {
     changedFiles: async (directory, commit) => records(await diff(directory, commit, ['--name-only', '-z'])),
     differences: (directory, commit, paths) =>
       diff(directory, commit, ['--unified=0', '--no-color', '--', ...paths.map(path => `:(literal)${path}`)]),
+    async uncommittedFiles() {
+      const flags = ['--porcelain', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=all']
+      const lines = records(await requireOutput(['status', ...flags]))
+      return lines.map(line => ({ path: line.slice(3), tracked: !line.startsWith('??') }))
+    },
     untrackedFiles: async directory => records(await requireOutput(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
     async fileAt(commit, path) {
       const { code, stdout } = await attempt(['cat-file', 'blob', `${commit}:${path}`])

@@ -62,7 +62,7 @@ export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?:
 
 /** The report of a run. Parts that the run did not reach are absent. */
 export function makeReport({ command, reportInput, steps, outcome, error }: Ended): Report {
-  const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next } = reportInput
+  const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput
   const variables = [
     ...commands.map(({ name, variables }) => [`command:${name}`, variables] as const),
     ...(builds ?? []).map(build => [build.component.id, build.variables] as const),
@@ -78,7 +78,7 @@ export function makeReport({ command, reportInput, steps, outcome, error }: Ende
     }),
     outcome,
     ...(error === undefined ? {} : { failure: failureOf(error, reportInput) }),
-    ...withoutUndefined({ next }),
+    ...withoutUndefined({ next, uncommitted }),
     steps,
     findings: checks.flatMap(({ findings }) => findings),
     ...withoutUndefined({

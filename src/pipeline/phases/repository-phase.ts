@@ -5,7 +5,9 @@ import { distPattern } from '../../features/publish/dist.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
-import { shortCommit } from '../../text/format.ts'
+import type { Git } from '../../ports/git.ts'
+import { count, shortCommit, shortList } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
@@ -18,7 +20,7 @@ const withoutTagCommands: readonly string[] = ['plan', 'check', 'build', 'notes'
 
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 export function repositoryPhase(
-  { inputs, environment, ports: { git }, recorder }: Run,
+  { inputs, environment, ports: { git, log }, recorder }: Run,
   config: Config,
   { needsHistory }: { readonly needsHistory: boolean | 'if-possible' },
   reportInput: ReportInput,
@@ -33,11 +35,27 @@ export function repositoryPhase(
     const version = tagName && versionOfTag(tagName, config.tag)
     if (version !== undefined) reportInput.version = version
     await git.exclude(distPattern)
-    const short = shortCommit(commit)
+    const { checked, left } = await readUncommitted(inputs.command, repository, git)
+    if (checked > 0) reportInput.uncommitted = checked
+    // The workspace of a job often has files of earlier steps.
+    if (left !== '' && !environment.inActions) log.warning(left)
+    const short = `${shortCommit(commit)}${checked > 0 ? ` and ${count(checked, 'uncommitted file')}` : ''}`
     const at =
       tag === undefined
         ? `commit ${short}; ${tagName === undefined ? 'no tag: ' : ''}${withoutTag}`
         : `refs/tags/${tag.name} is commit ${short}`
-    return passed(repository, [at, ...fixes].join('; '))
+    return passed(repository, [at, ...fixes, left].filter(part => part !== '').join('; '))
   })
+}
+
+/** How many uncommitted files a check of the work tree reads; else a sentence about the changed files that the run does not read. */
+async function readUncommitted(command: string, { tag, commit }: Repository, git: Git): Promise<{ checked: number; left: string }> {
+  const result = { check: 'checked', build: 'built', release: 'built' }[command]
+  if (result === undefined || (await git.head()) !== commit) return { checked: 0, left: '' }
+  const files = await git.uncommittedFiles()
+  // A check of the work tree reads the files that git tracks.
+  if (command === 'check' && tag === undefined) return { checked: files.filter(({ tracked }) => tracked).length, left: '' }
+  const names = shortList(files.map(({ path }) => visible(path)))
+  const left = `${count(files.length, 'changed file')} ${files.length === 1 ? 'is' : 'are'} not in what is ${result}: ${names}`
+  return { checked: 0, left: files.length === 0 ? '' : left }
 }
