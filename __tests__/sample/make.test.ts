@@ -10,13 +10,13 @@ const sample = await temporarySample()
 const here = (...args: string[]) => git(sample.directory, ...args)
 
 test('commits and tags have the same ids everywhere', () => {
-  assert.equal(sample.main, '82ba5455b63d162bb3cb2ecc14913e9ea172a6dd')
+  assert.equal(sample.main, '586ccba56afb38a04fe5ca6228d1ef9b44967429')
   assert.deepEqual(sample.tags, [
     { name: 'v1', commit: 'c9e86cd494261eb839e143330d7f9bc18b23bdb0', object: 'c9e86cd494261eb839e143330d7f9bc18b23bdb0' },
     { name: 'v1.1.0', commit: '9cf55e834e01217d264e407e3ce7c35001895c54', object: 'fae576bc217a73ae6c783050ec1dc06358f29582' },
     { name: 'v1.2.0', commit: 'c9e86cd494261eb839e143330d7f9bc18b23bdb0', object: 'f34e0603b152deb4546d5d44a17f7c5248828290' },
-    { name: 'v2.0.0', commit: 'cfcfcaf1948e4a5125505ab0f1366455ac9d8a0f', object: 'd27aa9f23e540fd903f518973e4be9437d6ab91c' },
-    { name: 'v2.0.0-rc.1', commit: '30c1cedacf5dc278c82e889136d54ddde802a685', object: '42a960ec96c6b034afbab7c8df1ad157fa2eb1e9' },
+    { name: 'v2.0.0', commit: '9237eff25cabb570217a16d3ba017d90f9564fdc', object: '71af5df57b3272006b83b7901b65a05fd58d2e49' },
+    { name: 'v2.0.0-rc.1', commit: 'd426ce2f8f71ac4bd5081227e0a737d06781546c', object: '5f9440023fe0f51b91eae93dea1763675197c28d' },
   ])
 })
 
