@@ -95,4 +95,15 @@ describe('before the tag', () => {
     assert.equal(order.code, 1)
     assert.match(order.words, /0\.3\.9 is lower than v0\.4\.0, which this commit contains/)
   })
+
+  it('a rollback by a tag on the good commit gets the commands of a reissue', async () => {
+    await git(folder, 'tag', '-a', 'v0.4.1', '-m', 'v0.4.1', 'v0.3.1^{commit}')
+    const check = await run('check', '--tag', 'v0.4.1')
+    assert.equal(check.code, 1)
+    assert.match(check.words, /1 finding of version stops here/)
+    assert.match(
+      check.stdout,
+      /^ +git tag --delete v0\.4\.1\n +git push origin --delete refs\/tags\/v0\.4\.1\n +release-runbook rollback --tag v0\.4\.0 --reissue-as 0\.4\.1 --reason "\.\.\." --yes$/m,
+    )
+  })
 })

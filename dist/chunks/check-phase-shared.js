@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { r as switchedOff, t as defaultPaths } from "./checks-config-shared.js";
-import { a as shellWord, n as formatDuration, s as shortList, t as count } from "./format-shared.js";
+import { a as shellWord, n as formatDuration, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { n as checkVersions, r as releaseNotBelow } from "./version-agreement-shared.js";
+import { n as checkVersions, r as releaseNotBelow, t as agreedVersion } from "./version-agreement-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
@@ -12,6 +12,8 @@ import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { a as findReleasedVersions, c as describeNext, i as checkVulnerabilities, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as retag } from "./release-checks-shared.js";
+import { t as require_compare } from "./semver-shared3.js";
+import { n as isPrerelease } from "./version-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
@@ -412,6 +414,30 @@ function stopped({ outcome, code }, files) {
 	};
 }
 
+// src/features/checks/rollback-tag.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+/**
+* Finds a rollback by a new tag on the commit of an older release, whose files state the older version. Its suggestion has all commands of a
+* reissue, which makes its tag itself and refuses one that exists. Undefined for any other tag.
+*/
+function checkRollbackTag({ tag, tagName, commit, version, places, released }) {
+	const stated = agreedVersion(places);
+	if (tagName === null || version === null || stated === void 0) return void 0;
+	const stable = released.filter((other) => other.tag !== tagName && !isPrerelease(other.version));
+	const good = stable.find((other) => other.commit === commit && other.version === stated);
+	const [bad, next] = stable.filter((other) => (0, import_compare.default)(other.version, version) < 0).sort((a, b) => (0, import_compare.default)(b.version, a.version));
+	if (good === void 0 || bad === void 0 || (0, import_compare.default)(bad.version, good.version) <= 0) return void 0;
+	const name = visible(tagName);
+	const to = next?.tag === good.tag ? "" : ` --rollback-to ${visible(good.tag)}`;
+	const commands = [...tag === void 0 ? [] : [`git tag --delete ${name}`, `git push origin --delete refs/tags/${name}`], `release-runbook rollback --tag ${visible(bad.tag)} --reissue-as ${version}${to} --reason "..." --yes`];
+	return {
+		rule: "version/rollback",
+		level: "error",
+		message: `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`,
+		suggestion: commands.join(" && ")
+	};
+}
+
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
@@ -473,7 +499,8 @@ function timed$1(now, check) {
 	};
 }
 const isNamed = (input, check) => input.config.named.includes(check);
-function checkVersionFiles({ version, places }) {
+function checkVersionFiles(input) {
+	const { version, places } = input;
 	const check = {
 		id: "version",
 		blocking: true
@@ -484,10 +511,12 @@ function checkVersionFiles({ version, places }) {
 		evidence: "",
 		skipped: "no file states a version"
 	};
-	const findings = checkVersions(version, places);
+	const mismatches = checkVersions(version, places);
+	const rollback = mismatches.length === 0 ? void 0 : checkRollbackTag(input);
 	const files = new Set(places.map((place) => place.path)).size;
-	const [total, differ] = [`${count(places.length, "place")} in ${count(files, "file")}`, findings.length];
+	const [total, differ] = [`${count(places.length, "place")} in ${count(files, "file")}`, mismatches.length];
 	const verdict = differ === 0 ? `${total} agree with` : `${differ} of ${total} ${differ === 1 ? "differs" : "differ"} from`;
+	const findings = rollback === void 0 ? mismatches : [rollback];
 	return {
 		...check,
 		findings,

@@ -716,11 +716,7 @@ async function plannedTag(config, repository, version, git) {
 		pattern: config.tag
 	}, git);
 	const released = releaseNotBelow(version, known);
-	const commit = repository.tags.find(({ name }) => name === released?.tag)?.commit ?? "";
-	if (released !== void 0) return { released: {
-		...released,
-		commit
-	} };
+	if (released !== void 0) return { released };
 	const [newest] = known.toSorted((a, b) => (0, import_compare.default)(b.version, a.version));
 	return { tag: tagOfVersion(version, newest?.tag, config.tag) };
 }

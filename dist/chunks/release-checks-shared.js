@@ -87,7 +87,7 @@ function describeNext({ version, because, files, released }, merges = false) {
 	const next = because === "" ? "nothing has changed since the last release" : `the next release is at least ${version} (${because})`;
 	if (merges) return `merge this, and ${next}; ${files}`;
 	if (released === void 0) return `${next}; ${files}`;
-	const out = `${visible(released.tag)} is released (${shortCommit(released.commit)}); ${next}`;
+	const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? "")}); ${next}`;
 	return files === filesSay(released.version) ? out : `${out}; ${files}`;
 }
 

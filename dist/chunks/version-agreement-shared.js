@@ -9,12 +9,14 @@ import { posix } from "node:path";
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
 async function releasedVersions({ repository, releases, pattern }, git) {
+	const commits = new Map(repository.tags.map(({ name, commit }) => [name, commit]));
 	const contained = new Set(await git.tagsIn(repository.commit));
 	const versionsOf = (names) => [...new Set(names)].flatMap((tag) => {
 		const version = versionOfTag(tag, pattern);
 		return version === void 0 ? [] : [{
 			tag,
 			version,
+			commit: commits.get(tag),
 			ancestor: contained.has(tag)
 		}];
 	});

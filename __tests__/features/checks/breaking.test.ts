@@ -158,7 +158,11 @@ test('without a tag it names the lowest next version and what demands it; it is 
     versions,
   } as unknown as ReleasePlan
   const run = async (change: Partial<ReleasePlan>, previous?: string, more: object = {}) => {
-    const planned = { plan: { ...plan, ...change }, previousCommit: from, released: { tag: 'v1.2.0', version: '1.2.0', commit: from } }
+    const planned = {
+      plan: { ...plan, ...change },
+      previousCommit: from,
+      released: { tag: 'v1.2.0', version: '1.2.0', commit: from, ancestor: true },
+    }
     const input = {
       planned,
       previous,

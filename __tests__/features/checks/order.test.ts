@@ -10,7 +10,7 @@ const out = (versions: string, ancestor = false): ReleasedVersion[] =>
   versions
     .split(' ')
     .filter(Boolean)
-    .map(version => ({ tag: `v${version}`, version, ancestor }))
+    .map(version => ({ tag: `v${version}`, version, commit: undefined, ancestor }))
 
 test('a version is higher than what is out of its line', () => {
   const table: [version: string, elsewhere: string, inHistory: string, blames: string | undefined][] = [
@@ -34,7 +34,7 @@ test('a version is higher than what is out of its line', () => {
 
 test('its own tag is no other release; the same version under another tag is one', () => {
   assert.deepEqual(checkOrder('v1.2.0', '1.2.0', out('1.2.0', true)), [])
-  const [finding] = checkOrder('v1.2.0', '1.2.0', [{ tag: '1.2.0', version: '1.2.0', ancestor: false }])
+  const [finding] = checkOrder('v1.2.0', '1.2.0', [{ tag: '1.2.0', version: '1.2.0', commit: undefined, ancestor: false }])
   assert.equal(finding?.rule, 'tag/order')
   assert.equal(finding.message, '1.2.0 is the version of 1.2.0, which is of the same line 1.2 and which is out already.')
   assert.equal(
@@ -50,7 +50,7 @@ test('the version that is suggested is in order', () => {
   const all = fc.uniqueArray(fc.record({ version, ancestor: fc.boolean() }), { selector: item => item.version, maxLength: 12 })
   fc.assert(
     fc.property(version, all, (own, others) => {
-      const released = others.map(other => ({ ...other, tag: `x${other.version}` }))
+      const released = others.map(other => ({ ...other, commit: undefined, tag: `x${other.version}` }))
       const [finding] = checkOrder(`v${own}`, own, released)
       if (finding === undefined) return
       const next = /^write (\S+) /.exec(finding.suggestion!)![1]!
@@ -72,14 +72,14 @@ test('releases count where GitHub was asked, else tags; drafts and other pattern
   const repository = { tags: [tag('v1.0.0'), tag('v1.1.0'), tag('api-v9.0.0')], commit: 'c' }
   const git = { tagsIn: async () => ['v1.0.0'] }
   assert.deepEqual(await releasedVersions({ repository, releases: undefined, pattern: null }, git), [
-    { tag: 'v1.0.0', version: '1.0.0', ancestor: true },
-    { tag: 'v1.1.0', version: '1.1.0', ancestor: false },
+    { tag: 'v1.0.0', version: '1.0.0', commit: 'a', ancestor: true },
+    { tag: 'v1.1.0', version: '1.1.0', commit: 'a', ancestor: false },
   ])
   assert.equal((await releasedVersions({ repository, releases: [], pattern: null }, git)).length, 2, 'no release yet')
   const release = (name: string, draft: boolean) => ({ tag: name, draft }) as Release
   const releases = [release('v1.1.0', false), release('v2.0.0', true), release('api-v9.0.0', false)]
   assert.deepEqual(await releasedVersions({ repository, releases, pattern: null }, git), [
-    { tag: 'v1.1.0', version: '1.1.0', ancestor: false },
+    { tag: 'v1.1.0', version: '1.1.0', commit: 'a', ancestor: false },
   ])
   assert.deepEqual(
     (await releasedVersions({ repository, releases, pattern: 'api-v{version}' }, git)).map(({ version }) => version),

@@ -96,7 +96,7 @@ test('the entries of the highest level decide', () => {
 })
 
 test('the sentence names what is released, what comes next, and what the files say', () => {
-  const out = { tag: 'v0.3.1', version: '0.3.1', commit: '339e8ed'.padEnd(40, '0') }
+  const out = { tag: 'v0.3.1', version: '0.3.1', commit: '339e8ed'.padEnd(40, '0'), ancestor: true }
   const table: [next: Partial<NextRelease>, merges: boolean, sentence: string][] = [
     [{}, false, 'v0.3.1 is released (339e8ed00000); the next release is at least 0.4.0 (1 feature)'],
     [

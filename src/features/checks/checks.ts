@@ -11,6 +11,7 @@ import { checkTexts, type TextsInput, type TextsPorts } from '../text-checks/tex
 import { selectFiles } from '../text-checks/text-files.ts'
 import { checkOrder } from './order.ts'
 import { compilePython } from './python-syntax.ts'
+import { checkRollbackTag } from './rollback-tag.ts'
 import { checkTag } from './tag.ts'
 
 /** The input of the checks: the work tree, the tag, and values of the plan. */
@@ -69,13 +70,16 @@ function timed(now: () => number, check: () => Untimed): CheckResult {
 
 const isNamed = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)
 
-function checkVersionFiles({ version, places }: ChecksInput): Untimed {
+function checkVersionFiles(input: ChecksInput): Untimed {
+  const { version, places } = input
   const check = { id: 'version', blocking: true }
   if (places.length === 0) return { ...check, findings: [], evidence: '', skipped: 'no file states a version' }
-  const findings = checkVersions(version, places)
+  const mismatches = checkVersions(version, places)
+  const rollback = mismatches.length === 0 ? undefined : checkRollbackTag(input)
   const files = new Set(places.map(place => place.path)).size
-  const [total, differ] = [`${count(places.length, 'place')} in ${count(files, 'file')}`, findings.length]
+  const [total, differ] = [`${count(places.length, 'place')} in ${count(files, 'file')}`, mismatches.length]
   const verdict = differ === 0 ? `${total} agree with` : `${differ} of ${total} ${differ === 1 ? 'differs' : 'differ'} from`
+  const findings = rollback === undefined ? mismatches : [rollback]
   return { ...check, findings, evidence: `${verdict} ${version === null ? 'each other' : `the tag's ${version}`}` }
 }
 

@@ -19,6 +19,8 @@ function remedy(errors: readonly Finding[], isTagged: boolean): string {
   if (errors.every(({ rule }) => rule.startsWith('ci/'))) return 'Run this job again when the commit is green; the tag can stay.'
   if (errors.every(({ rule }) => rule === 'check/missing'))
     return 'Run "check" for this tag with this configuration before "publish"; the tag can stay.'
+  const rollback = errors.find(({ rule }) => rule === 'version/rollback')?.suggestion
+  if (rollback !== undefined) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(' && ', '\n  ')}`
   if (!isTagged) return 'Mend what is listed, and commit; then make the tag.'
   return 'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.'
 }

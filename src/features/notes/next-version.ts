@@ -77,6 +77,6 @@ export function describeNext({ version, because, files, released }: NextRelease,
   const next = because === '' ? 'nothing has changed since the last release' : `the next release is at least ${version} (${because})`
   if (merges) return `merge this, and ${next}; ${files}`
   if (released === undefined) return `${next}; ${files}`
-  const out = `${visible(released.tag)} is released (${shortCommit(released.commit)}); ${next}`
+  const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? '')}); ${next}`
   return files === filesSay(released.version) ? out : `${out}; ${files}`
 }

@@ -28,7 +28,7 @@ export interface PlanPhaseResult {
   readonly passedOver: readonly PassedOver[]
   readonly tagBefore?: string | undefined
   /** Without a tag: the release that the version of the files is not above. */
-  readonly released?: (Pick<ReleasedVersion, 'tag' | 'version'> & { readonly commit: string }) | undefined
+  readonly released?: ReleasedVersion | undefined
   readonly examinedFolders: readonly ExaminedFolder[]
   /** Version files without a version to compare. */
   readonly skippedFiles: readonly SkippedFile[]
@@ -118,8 +118,7 @@ interface PlannedTag extends Pick<PlanPhaseResult, 'released'> {
 async function plannedTag(config: Config, repository: Repository, version: string, git: Git): Promise<PlannedTag> {
   const known = await releasedVersions({ repository, releases: undefined, pattern: config.tag }, git)
   const released = releaseNotBelow(version, known)
-  const commit = repository.tags.find(({ name }) => name === released?.tag)?.commit ?? ''
-  if (released !== undefined) return { released: { ...released, commit } }
+  if (released !== undefined) return { released }
   const [newest] = known.toSorted((a, b) => compare(b.version, a.version))
   return { tag: tagOfVersion(version, newest?.tag, config.tag) }
 }

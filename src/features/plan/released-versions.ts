@@ -10,6 +10,8 @@ export interface ReleasedVersion {
   readonly tag: string
   /** SemVer without `v`. */
   readonly version: string
+  /** Undefined when the clone lacks the tag. */
+  readonly commit: string | undefined
   /** Whether the history of the commit to release contains the tag. */
   readonly ancestor: boolean
 }
@@ -27,11 +29,12 @@ export async function releasedVersions(
   { repository, releases, pattern }: ReleaseHistory,
   git: Pick<Git, 'tagsIn'>,
 ): Promise<ReleasedVersion[]> {
+  const commits = new Map(repository.tags.map(({ name, commit }) => [name, commit]))
   const contained = new Set(await git.tagsIn(repository.commit))
   const versionsOf = (names: readonly string[]): ReleasedVersion[] =>
     [...new Set(names)].flatMap(tag => {
       const version = versionOfTag(tag, pattern)
-      return version === undefined ? [] : [{ tag, version, ancestor: contained.has(tag) }]
+      return version === undefined ? [] : [{ tag, version, commit: commits.get(tag), ancestor: contained.has(tag) }]
     })
   const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag))
   // Teams often have tags before their first release.
