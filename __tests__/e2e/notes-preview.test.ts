@@ -46,6 +46,8 @@ describe('notes on a pull request', () => {
       assert.match(notes, /## Backend Infrastructure\n\n- Answer in pages \(\[#31\]/)
       assert.match(notes, /\[v2\.0\.0 to [0-9a-f]{7}\]/)
       assert.doesNotMatch(notes, /wip|still at it/)
+      const [first] = result.summary.replaceAll('\\', '').split('\n')
+      assert.equal(first, '# :white_check_mark: Merge this, and the next release is at least 2.1.0 (1 feature); the files say 2.0.0')
       assert.match(result.summary, /## Release notes\n/)
       assert.match(result.summary, /Answer in pages/)
       assert.match(result.summary, /Why each entry is where it is/)
