@@ -1,17 +1,18 @@
 // Makes the sample repository, starts a local GitHub, and runs the action, bundled from src/, on the push of its newest tag, as a runner does.
 // `npm run demo -- --serve` keeps the local GitHub up afterwards, for a look at it in a browser.
 import { spawnSync } from 'node:child_process'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { useFreshBundle } from './bundle/bundle-folder.ts'
-import { startLocalGitHub } from './local-github/server.ts'
+import { type LocalGitHub, startLocalGitHub } from './local-github/server.ts'
 import { logViewer } from './log-viewer.ts'
-import { renderPage } from './page.ts'
 import { runAction } from './runner.ts'
 import { checkoutLikeRunner, makeOrigin } from './sample/checkouts.ts'
 import { pushEvent } from './sample/events.ts'
-import { makeSample } from './sample/make.ts'
+import { git } from './sample/git.ts'
+import { makeSample, type Sample } from './sample/make.ts'
+import { writePages } from './show-run.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, '.demo')
@@ -65,11 +66,7 @@ async function demo(): Promise<void> {
     onOutput: text => process.stdout.write(view(text)),
   })
 
-  const page = join(folder, 'release-page.html')
-  const summary = join(folder, 'job-summary.html')
-  const response = await fetch(`${github.serverUrl}/${repository}/releases/tag/${tag}`)
-  await writeFile(page, await response.text())
-  await writeFile(summary, renderPage('Job summary', result.summary))
+  const pages = await writePages(folder, `${github.serverUrl}/${repository}/releases/tag/${tag}`, result)
   const built = await readdir(join(workspace, '.release-runbook', 'dist'), { recursive: true, withFileTypes: true }).catch(() => [])
   const show = (path: string): string => relative(process.cwd(), path)
   say('')
@@ -78,12 +75,37 @@ async function demo(): Promise<void> {
       ? `Released ${tag} in ${((performance.now() - start) / 1000).toFixed(0)} s, with ${github.requests.length} requests, ${github.wrongRequests.length} of them wrong.`
       : `The release failed (exit ${result.code}).`,
   )
-  say(`  release page   ${show(page)}`)
-  say(`  job summary    ${show(summary)}`)
+  for (const line of pages) say(line)
   say(`  built files    ${show(join(workspace, '.release-runbook', 'dist'))} (${built.filter(entry => entry.isFile()).length} files)`)
   process.exitCode = result.code
+  if (result.code === 0 && !(await showFailure(sample, origin, github))) process.exitCode = 1
   if (!process.argv.includes('--serve')) return github.close()
   say(`\nThe local GitHub stays up until Ctrl+C: ${github.serverUrl}/${repository}/releases`)
+}
+
+/** Pushes a tag on a commit whose files still state the last version. True when the run fails and publishes nothing. */
+async function showFailure(sample: Sample, origin: string, github: LocalGitHub): Promise<boolean> {
+  const wrong = 'v2.0.1'
+  say(`\nA failure: ${wrong} is pushed, and the version files still say 2.0.0\n`)
+  await git(origin, 'tag', '--annotate', wrong, sample.main, '--message', `Release ${wrong}`)
+  const workspace = join(folder, 'workspace-failure')
+  const sha = await checkoutLikeRunner(origin, workspace, { ref: wrong, depth: 0, tags: true })
+  const payload = {
+    ...pushEvent(sample, tag, { repository, serverUrl: github.serverUrl, apiUrl: github.apiUrl }),
+    ref: `refs/tags/${wrong}`,
+  }
+  const view = logViewer(process.stdout.isTTY === true && !process.env.NO_COLOR)
+  const result = await runAction({
+    ...{ workspace, runnerFolder: join(folder, 'failure'), github, repository, sha, ref: `refs/tags/${wrong}` },
+    event: { name: 'push', payload },
+    onOutput: text => process.stdout.write(view(text)),
+  })
+  const isPublic = github.state.some(({ tag_name }) => tag_name === wrong)
+  say(
+    `\nThe run of ${wrong} ended with exit ${result.code}; ${isPublic ? 'a release exists, which is wrong' : 'nothing was built, and no release exists'}.`,
+  )
+  for (const line of await writePages(join(folder, 'failure'), undefined, result)) say(line)
+  return result.code === 1 && !isPublic
 }
 
 await demo()
