@@ -1,5 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { r as switchedOff, t as defaultPaths } from "./checks-config-shared.js";
+import { t as require_compare } from "./semver-shared3.js";
+import { n as isPrerelease } from "./version-shared.js";
 import { a as shellWord, n as formatDuration, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as checkVersions, r as releaseNotBelow, t as agreedVersion } from "./version-agreement-shared.js";
@@ -11,9 +13,7 @@ import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { a as findReleasedVersions, c as describeNext, i as checkVulnerabilities, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as retag } from "./release-checks-shared.js";
-import { t as require_compare } from "./semver-shared3.js";
-import { n as isPrerelease } from "./version-shared.js";
+import { a as findReleasedVersions, c as retag, i as checkVulnerabilities, l as describeNext, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as lowestNext } from "./release-checks-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
@@ -25,6 +25,7 @@ import { a as variableNames, o as withPrivateCaches } from "./child-environment-
 import { posix } from "node:path";
 
 // src/features/text-checks/ellipsis/ellipsis-excludes.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /**
 * Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
 * One expression, because the function runs for every path of the repository.
@@ -218,24 +219,14 @@ function checkOrder(tag, version, released) {
 	if (highest === void 0 || own === null || parsed === null) return [];
 	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
 	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
+	const next = lowestNext(highest.version, "patch") ?? "";
+	const suffix = own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`;
 	return [{
 		rule: "tag/order",
 		level: "error",
 		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-		suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`
+		suggestion: `${retag(tag, version, `${next}${suffix}`)}; a higher version will do as well`
 	}];
-}
-/** The lowest version above `highest`, a prerelease if `own` is one. */
-function nextAfter(highest, own) {
-	const suffix = own.prerelease.length === 0 ? "" : `-${own.prerelease.join(".")}`;
-	const core = [
-		highest.major,
-		highest.minor,
-		highest.patch
-	];
-	const same = (0, import_parse.default)(`${core.join(".")}${suffix}`);
-	if (same !== null && same.compare(highest) > 0) return same.version;
-	return `${highest.major}.${highest.minor}.${highest.patch + 1}${suffix}`;
 }
 
 // src/features/checks/python-syntax.ts
@@ -414,30 +405,6 @@ function stopped({ outcome, code }, files) {
 	};
 }
 
-// src/features/checks/rollback-tag.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-/**
-* Finds a rollback by a new tag on the commit of an older release, whose files state the older version. Its suggestion has all commands of a
-* reissue, which makes its tag itself and refuses one that exists. Undefined for any other tag.
-*/
-function checkRollbackTag({ tag, tagName, commit, version, places, released }) {
-	const stated = agreedVersion(places);
-	if (tagName === null || version === null || stated === void 0) return void 0;
-	const stable = released.filter((other) => other.tag !== tagName && !isPrerelease(other.version));
-	const good = stable.find((other) => other.commit === commit && other.version === stated);
-	const [bad, next] = stable.filter((other) => (0, import_compare.default)(other.version, version) < 0).sort((a, b) => (0, import_compare.default)(b.version, a.version));
-	if (good === void 0 || bad === void 0 || (0, import_compare.default)(bad.version, good.version) <= 0) return void 0;
-	const name = visible(tagName);
-	const to = next?.tag === good.tag ? "" : ` --rollback-to ${visible(good.tag)}`;
-	const commands = [...tag === void 0 ? [] : [`git tag --delete ${name}`, `git push origin --delete refs/tags/${name}`], `release-runbook rollback --tag ${visible(bad.tag)} --reissue-as ${version}${to} --reason "..." --yes`];
-	return {
-		rule: "version/rollback",
-		level: "error",
-		message: `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`,
-		suggestion: commands.join(" && ")
-	};
-}
-
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
@@ -521,6 +488,27 @@ function checkVersionFiles(input) {
 		...check,
 		findings,
 		evidence: `${verdict} ${version === null ? "each other" : `the tag's ${version}`}`
+	};
+}
+/**
+* Finds a rollback by a new tag on the commit of an older release, whose files state the older version. Its suggestion has all commands of a
+* reissue, which makes its tag itself and refuses one that exists. Undefined for any other tag.
+*/
+function checkRollbackTag({ tag, tagName, commit, version, places, released }) {
+	const stated = agreedVersion(places);
+	if (tagName === null || version === null || stated === void 0) return void 0;
+	const stable = released.filter((other) => other.tag !== tagName && !isPrerelease(other.version));
+	const good = stable.find((other) => other.commit === commit && other.version === stated);
+	const [bad, next] = stable.filter((other) => (0, import_compare.default)(other.version, version) < 0).sort((a, b) => (0, import_compare.default)(b.version, a.version));
+	if (good === void 0 || bad === void 0 || (0, import_compare.default)(bad.version, good.version) <= 0) return void 0;
+	const name = visible(tagName);
+	const to = next?.tag === good.tag ? "" : ` --rollback-to ${visible(good.tag)}`;
+	const commands = [...tag === void 0 ? [] : [`git tag --delete ${name}`, `git push origin --delete refs/tags/${name}`], `release-runbook rollback --tag ${visible(bad.tag)} --reissue-as ${version}${to} --reason "..." --yes`];
+	return {
+		rule: "version/rollback",
+		level: "error",
+		message: `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`,
+		suggestion: commands.join(" && ")
 	};
 }
 function checkTheTag(input) {
@@ -775,7 +763,7 @@ async function runAllChecks(run, config, repository, { planned, releases, temp, 
 		blocking: named.includes(id)
 	});
 	const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
-	const released = await findReleasedVersions(run, config, repository, planned, releases);
+	const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases);
 	const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released));
 	reportNext(run, repository, breaking.next, reportInput);
 	const input = {

@@ -1,5 +1,5 @@
 import { t as defaultPaths } from "./checks-config-shared.js";
-import { c as plainPath, o as milliseconds } from "./rules-shared.js";
+import { h as plainPath, p as milliseconds } from "./inputs-shared.js";
 
 // src/config/complete-after.ts
 /** Fills in the defaults of `after`: a task that is not named is off. */

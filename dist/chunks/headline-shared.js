@@ -141,9 +141,9 @@ function nextOf({ next }) {
 }
 /** What a dry run without a tag would release: nothing. */
 function unreleased(report) {
-	const { tag, next } = report;
-	if (tag !== null) return nextOf(report);
-	return `Nothing would be released ${next !== void 0 && next.released !== null ? "before the version is raised" : "without a tag"}${next === void 0 ? "" : `: ${next.sentence}`}.`;
+	if (report.tag !== null) return nextOf(report);
+	if (report.next === void 0) return "Nothing would be released without a tag.";
+	return `Nothing would be released ${report.next.released === null ? "without a tag" : "before the version is raised"}: ${report.next.sentence}.`;
 }
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */
 function unverified({ tag, findings }) {

@@ -674,8 +674,7 @@ async function findingsOf(run, root, text, accept) {
 		inputs,
 		environment,
 		pattern: config.tag,
-		needsHistory: false,
-		mayBePlanned: false
+		needsHistory: false
 	});
 	const planned = await makePlan({
 		config,

@@ -1,8 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
-import { n as defaultConfigPath } from "./inputs-shared.js";
+import { _ as timeRule, c as charactersExist, d as globRule, f as idRule, g as tagRule, l as charactersRule, m as pathRule, n as defaultConfigPath, u as commandNameRule, v as zipNameRule } from "./inputs-shared.js";
 import { n as inBackticks, r as show, t as configError } from "./problems-shared.js";
-import { a as idRule, d as zipNameRule, i as globRule, l as tagRule, n as charactersRule, r as commandNameRule, s as pathRule, t as charactersExist, u as timeRule } from "./rules-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";

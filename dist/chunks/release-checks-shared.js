@@ -15,16 +15,9 @@ import { n as openPullRequest } from "./compose-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";
 import { posix } from "node:path";
 
-// src/features/checks/retag.ts
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
-/** The suggestion for a tag with a wrong version: words and commands, in the spelling of the tag. */
-function retag(tag, version, right) {
-	const name = visible(tag.replace(version, right));
-	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
-}
-
 // src/features/notes/next-version.ts
+var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /** Decides the level of a release by the entries of its notes. `because` counts the entries that decide: `2 features`. */
 function levelOf(entries) {
 	const breaking = entries.filter((entry) => entry.breaking !== null);
@@ -89,6 +82,13 @@ function describeNext({ version, because, files, released }, merges = false) {
 	if (released === void 0) return `${next}; ${files}`;
 	const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? "")}); ${next}`;
 	return files === filesSay(released.version) ? out : `${out}; ${files}`;
+}
+
+// src/features/checks/retag.ts
+/** The suggestion for a tag with a wrong version: words and commands, in the spelling of the tag. */
+function retag(tag, version, right) {
+	const name = visible(tag.replace(version, right));
+	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
 }
 
 // src/pipeline/phases/check-environment.ts
@@ -451,11 +451,11 @@ function ciEvidence({ checks }, waited, { commit, rules }) {
 }
 
 // src/pipeline/phases/release-checks.ts
-/** The released versions. `known`: the releases that the run has loaded. Without a tag, and without an answer of GitHub, tags replace releases. */
-async function findReleasedVersions({ ports }, config, repository, { plan }, known) {
+/** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
+async function findReleasedVersions({ ports }, config, repository, known) {
 	const load = async () => {
 		try {
-			return plan.tag === null ? void 0 : await ports.forge?.releases();
+			return await ports.forge?.releases();
 		} catch (error) {
 			ports.log.warning(`${error.message} Tags stand for releases.`);
 			return;
@@ -573,4 +573,4 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 	};
 }
 
-export { findReleasedVersions as a, describeNext as c, checkVulnerabilities as i, nextRelease as l, checkChecklist as n, reportNext as o, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, retag as u };
+export { findReleasedVersions as a, retag as c, nextRelease as d, checkVulnerabilities as i, describeNext as l, checkChecklist as n, reportNext as o, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, lowestNext as u };

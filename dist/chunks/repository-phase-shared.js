@@ -11,25 +11,15 @@ import { r as step } from "./step-shared.js";
 // src/pipeline/phases/repository-phase.ts
 /** Whether the run has a tag: the input or the pushed tag. */
 const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
-/** The commands that need no tag. Of these, `release` needs none in a dry run. */
-const withoutTagCommands = [
-	"plan",
-	"check",
-	"build",
-	"notes",
-	"release"
-];
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 function repositoryPhase({ inputs, environment, ports: { git, log }, recorder }, config, { needsHistory }, reportInput) {
 	return step(recorder, "repository", async () => {
-		const mayBePlanned = withoutTagCommands.includes(inputs.command) && !isWriting(inputs);
 		const repository = await findRepository({
 			git,
 			inputs,
 			environment,
 			pattern: config.tag,
-			needsHistory,
-			mayBePlanned
+			needsHistory
 		});
 		const { tag, tagName, commit, fixes, withoutTag } = repository;
 		if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Push a tag, or name one in the input \"tag\".");

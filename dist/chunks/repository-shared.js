@@ -1,3 +1,4 @@
+import { a as isWriting } from "./inputs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as parseTag } from "./version-shared.js";
 
@@ -19,9 +20,8 @@ function chooseTag(input, environment) {
 	if (!environment.inActions) return { none: "no tag was named on the command line" };
 	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
 }
-/** Finds the repository, the tag and its commit. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-async function findRepository(input) {
-	const { git, inputs, environment, pattern, needsHistory, mayBePlanned } = input;
+/** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
+async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
 	const root = await git.root();
 	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
 	const choice = chooseTag(inputs.tag, environment);
@@ -49,7 +49,7 @@ async function findRepository(input) {
 		};
 	}
 	const isPushed = environment.refType === "tag" && environment.refName === name;
-	if (name !== void 0 && (isPushed || !mayBePlanned)) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+	if (name !== void 0 && (isPushed || isWriting(inputs))) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
 	const head = await git.head();
 	if (head === void 0) throw new UserError("The repository has no commit yet.");
 	return {

@@ -63,7 +63,6 @@ async function findingsOf(run: Run, root: string, text: string, accept: boolean)
     environment,
     pattern: config.tag,
     needsHistory: false,
-    mayBePlanned: false,
   })
   const planned = await makePlan({ config, inputs, repository, tree: root }, ports)
   const input = await checksInput({ ...run, inputs }, config, repository, planned, { released: [], next: undefined })

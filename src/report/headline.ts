@@ -63,10 +63,9 @@ function nextOf({ next }: Report): string {
 
 /** What a dry run without a tag would release: nothing. */
 function unreleased(report: Report): string {
-  const { tag, next } = report
-  if (tag !== null) return nextOf(report)
-  const until = next !== undefined && next.released !== null ? 'before the version is raised' : 'without a tag'
-  return `Nothing would be released ${until}${next === undefined ? '' : `: ${next.sentence}`}.`
+  if (report.tag !== null) return nextOf(report)
+  if (report.next === undefined) return 'Nothing would be released without a tag.'
+  return `Nothing would be released ${report.next.released === null ? 'without a tag' : 'before the version is raised'}: ${report.next.sentence}.`
 }
 
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */

@@ -208,7 +208,13 @@ describe('git on the sample', () => {
       ...more,
     })
   const find = (workspace: string, env = environment(workspace)) =>
-    findRepository({ git: open(workspace), inputs: { tag: null }, environment: env, pattern: null, needsHistory: true, mayBePlanned: true })
+    findRepository({
+      git: open(workspace),
+      inputs: { tag: null, command: 'release', dryRun: true },
+      environment: env,
+      pattern: null,
+      needsHistory: true,
+    })
 
   for (const [name, shape] of [
     ['depth 1, no tags', { ref: 'v2.0.0', depth: 1, tags: false }],
@@ -244,9 +250,9 @@ describe('git on the sample', () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
     await assert.rejects(find(workspace, environment(workspace, { GITHUB_SHA: commitOf('v1.2.0') })), /was moved since the event/)
-    const named = (tag: string, mayBePlanned = false) =>
+    const named = (tag: string, dryRun = false) =>
       findRepository({
-        ...{ git: open(workspace), inputs: { tag }, pattern: null, needsHistory: true, mayBePlanned },
+        ...{ git: open(workspace), inputs: { tag, command: 'release', dryRun }, pattern: null, needsHistory: true },
         environment: environment(workspace),
       })
     const planned = await named('v9.9.9', true)

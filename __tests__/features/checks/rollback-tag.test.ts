@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type ChecksInput, checkRollbackTag } from '../../../src/features/checks/checks.ts'
 import { checksFailedError } from '../../../src/features/checks/refusal.ts'
-import { checkRollbackTag } from '../../../src/features/checks/rollback-tag.ts'
 
 const tag = { name: 'v1.2.4', object: 'b', commit: 'b', annotated: true }
 
 /** v1.2.4 on commit `b`; the released versions are given with the first letter of their commit. */
-function check(released: string, files = '1.2.2', rest: Partial<Parameters<typeof checkRollbackTag>[0]> = {}) {
+function check(released: string, files = '1.2.2', rest: Partial<ChecksInput> = {}) {
   const versions = released.split(' ').map(one => ({ tag: `v${one.slice(1)}`, version: one.slice(1), commit: one[0], ancestor: true }))
   const places = ['VERSION', 'package.json'].map(path => ({ path, where: 'version', value: files }))
   const input = { tag, tagName: 'v1.2.4', commit: 'b', version: '1.2.4', places, released: versions, ...rest }
-  return checkRollbackTag(input)
+  return checkRollbackTag(input as unknown as ChecksInput)
 }
 
 test('a tag on the commit of an older release is one finding with all commands', () => {

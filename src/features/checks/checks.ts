@@ -1,17 +1,18 @@
+import compare from 'semver/functions/compare.js'
 import { type ChecksConfig, type NamedCheck, switchedOff } from '../../config/checks-config.ts'
-import type { CheckResult } from '../../model/finding.ts'
+import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
+import { isPrerelease } from '../../model/version.ts'
 import type { TagRef, TrackedFile } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { count } from '../../text/format.ts'
+import { count, shortCommit } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReleasedVersion } from '../plan/released-versions.ts'
-import { checkVersions } from '../plan/version-agreement.ts'
+import { agreedVersion, checkVersions } from '../plan/version-agreement.ts'
 import { checkTexts, type TextsInput, type TextsPorts } from '../text-checks/text-checks.ts'
 import { selectFiles } from '../text-checks/text-files.ts'
 import { checkOrder } from './order.ts'
 import { compilePython } from './python-syntax.ts'
-import { checkRollbackTag } from './rollback-tag.ts'
 import { checkTag } from './tag.ts'
 
 /** The input of the checks: the work tree, the tag, and values of the plan. */
@@ -81,6 +82,32 @@ function checkVersionFiles(input: ChecksInput): Untimed {
   const verdict = differ === 0 ? `${total} agree with` : `${differ} of ${total} ${differ === 1 ? 'differs' : 'differ'} from`
   const findings = rollback === undefined ? mismatches : [rollback]
   return { ...check, findings, evidence: `${verdict} ${version === null ? 'each other' : `the tag's ${version}`}` }
+}
+
+/**
+ * Finds a rollback by a new tag on the commit of an older release, whose files state the older version. Its suggestion has all commands of a
+ * reissue, which makes its tag itself and refuses one that exists. Undefined for any other tag.
+ */
+export function checkRollbackTag({ tag, tagName, commit, version, places, released }: ChecksInput): Finding | undefined {
+  const stated = agreedVersion(places)
+  if (tagName === null || version === null || stated === undefined) return undefined
+  const stable = released.filter(other => other.tag !== tagName && !isPrerelease(other.version))
+  const good = stable.find(other => other.commit === commit && other.version === stated)
+  const lower = stable.filter(other => compare(other.version, version) < 0).sort((a, b) => compare(b.version, a.version))
+  const [bad, next] = lower
+  if (good === undefined || bad === undefined || compare(bad.version, good.version) <= 0) return undefined
+  const name = visible(tagName)
+  const to = next?.tag === good.tag ? '' : ` --rollback-to ${visible(good.tag)}`
+  const commands = [
+    ...(tag === undefined ? [] : [`git tag --delete ${name}`, `git push origin --delete refs/tags/${name}`]),
+    `release-runbook rollback --tag ${visible(bad.tag)} --reissue-as ${version}${to} --reason "..." --yes`,
+  ]
+  return {
+    rule: 'version/rollback',
+    level: 'error',
+    message: `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`,
+    suggestion: commands.join(' && '),
+  }
 }
 
 function checkTheTag(input: ChecksInput): Untimed {

@@ -1,7 +1,7 @@
-import type SemVer from 'semver/classes/semver.js'
 import parse from 'semver/functions/parse.js'
 import type { Finding } from '../../model/finding.ts'
 import { visible } from '../../text/visible.ts'
+import { lowestNext } from '../notes/next-version.ts'
 import { type ReleasedVersion, releaseNotBelow } from '../plan/released-versions.ts'
 import { retag } from './retag.ts'
 
@@ -13,21 +13,14 @@ export function checkOrder(tag: string, version: string, released: readonly Rele
   if (highest === undefined || own === null || parsed === null) return []
   const how = parsed.compare(own) === 0 ? 'is the version of' : 'is lower than'
   const line = highest.ancestor ? 'which this commit contains' : `which is of the same line ${own.major}.${own.minor}`
+  const next = lowestNext(highest.version, 'patch') ?? ''
+  const suffix = own.prerelease.length === 0 || next.includes('-') ? '' : `-${own.prerelease.join('.')}`
   return [
     {
       rule: 'tag/order',
       level: 'error',
       message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-      suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`,
+      suggestion: `${retag(tag, version, `${next}${suffix}`)}; a higher version will do as well`,
     },
   ]
-}
-
-/** The lowest version above `highest`, a prerelease if `own` is one. */
-function nextAfter(highest: SemVer, own: SemVer): string {
-  const suffix = own.prerelease.length === 0 ? '' : `-${own.prerelease.join('.')}`
-  const core = [highest.major, highest.minor, highest.patch]
-  const same = parse(`${core.join('.')}${suffix}`)
-  if (same !== null && same.compare(highest) > 0) return same.version
-  return `${highest.major}.${highest.minor}.${highest.patch + 1}${suffix}`
 }

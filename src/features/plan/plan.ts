@@ -107,9 +107,7 @@ export async function makePlan(
   }
 }
 
-interface PlannedTag extends Pick<PlanPhaseResult, 'released'> {
-  readonly tag?: string
-}
+type PlannedTag = Pick<PlanPhaseResult, 'released'> & { readonly tag?: string }
 
 /**
  * The tag that the version of the files will have, in the form of the repository's tags. Between two releases the files state a version

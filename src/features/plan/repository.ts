@@ -1,5 +1,5 @@
 import type { Environment } from '../../config/environment.ts'
-import type { Inputs } from '../../config/inputs.ts'
+import { type Inputs, isWriting } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
 import { parseTag } from '../../model/version.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
@@ -51,18 +51,15 @@ export function chooseTag(
 
 interface RepositoryInput {
   readonly git: Git
-  readonly inputs: Pick<Inputs, 'tag'>
+  readonly inputs: Pick<Inputs, 'tag' | 'command' | 'dryRun'>
   readonly environment: Environment
   readonly pattern: string | null
   /** Whether the command needs older tags and all commits; `if-possible`: it reads them where the clone has or gets them. */
   readonly needsHistory: boolean | 'if-possible'
-  /** Whether a named tag may be absent: the command reads only, and takes HEAD for the tag's commit. */
-  readonly mayBePlanned: boolean
 }
 
-/** Finds the repository, the tag and its commit. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-export async function findRepository(input: RepositoryInput): Promise<Repository> {
-  const { git, inputs, environment, pattern, needsHistory, mayBePlanned } = input
+/** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
+export async function findRepository({ git, inputs, environment, pattern, needsHistory }: RepositoryInput): Promise<Repository> {
   const root = await git.root()
   if (root === undefined) {
     throw new UserError(
@@ -88,7 +85,7 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
   }
   // A pushed tag that is absent was deleted: HEAD may be another commit.
   const isPushed = environment.refType === 'tag' && environment.refName === name
-  if (name !== undefined && (isPushed || !mayBePlanned)) {
+  if (name !== undefined && (isPushed || isWriting(inputs))) {
     throw new UserError(
       `The tag ${name} does not exist.`,
       `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,

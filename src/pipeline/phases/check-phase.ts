@@ -68,7 +68,8 @@ async function runAllChecks(
   }
   const taken = (id: 'python-syntax' | 'audit') => recorded?.({ id, blocking: named.includes(id) })
   const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
-  const released = await findReleasedVersions(run, config, repository, planned, releases)
+  // Without a tag the order of versions only informs, and tags stand for releases.
+  const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases)
   const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released))
   reportNext(run, repository, breaking.next, reportInput)
   const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }

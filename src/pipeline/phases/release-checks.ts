@@ -20,17 +20,16 @@ import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
-/** The released versions. `known`: the releases that the run has loaded. Without a tag, and without an answer of GitHub, tags replace releases. */
+/** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 export async function findReleasedVersions(
   { ports }: Run,
   config: Config,
   repository: Repository,
-  { plan }: PlanPhaseResult,
   known: readonly Release[] | undefined,
 ): Promise<readonly ReleasedVersion[]> {
   const load = async (): Promise<readonly Release[] | undefined> => {
     try {
-      return plan.tag === null ? undefined : await ports.forge?.releases()
+      return await ports.forge?.releases()
     } catch (error) {
       ports.log.warning(`${(error as Error).message} Tags stand for releases.`)
       return undefined

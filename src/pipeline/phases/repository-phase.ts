@@ -15,9 +15,6 @@ import { step } from '../step.ts'
 /** Whether the run has a tag: the input or the pushed tag. */
 export const hasTag = ({ inputs, environment }: Run): boolean => 'name' in chooseTag(inputs.tag, environment)
 
-/** The commands that need no tag. Of these, `release` needs none in a dry run. */
-const withoutTagCommands: readonly string[] = ['plan', 'check', 'build', 'notes', 'release']
-
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 export function repositoryPhase(
   { inputs, environment, ports: { git, log }, recorder }: Run,
@@ -26,8 +23,7 @@ export function repositoryPhase(
   reportInput: ReportInput,
 ): Promise<Repository> {
   return step(recorder, 'repository', async () => {
-    const mayBePlanned = withoutTagCommands.includes(inputs.command) && !isWriting(inputs)
-    const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory, mayBePlanned })
+    const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, tagName, commit, fixes, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))
       throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
