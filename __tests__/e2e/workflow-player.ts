@@ -99,8 +99,11 @@ export async function openTheatre(world: World, text: string, options: StageOpti
       needs: played,
     }
     const skipped: PlayedJob = { result: 'skipped', outputs: {}, steps: [] }
-    if (needs.some(need => played[need]!.result !== 'success')) return skipped
-    if (job.if !== undefined && !evaluate(job.if, context)) return skipped
+    // A job with a status function in its condition decides itself about the jobs that it needs.
+    const decides = /\b(?:always|success|failure|cancelled)\(/.test(job.if ?? '')
+    if (!decides && needs.some(need => played[need]!.result !== 'success')) return skipped
+    const functions = { failure: () => needs.some(need => played[need]!.result === 'failure'), cancelled: () => false }
+    if (job.if !== undefined && !evaluate(job.if.replace(/^\$\{\{|\}\}$/g, ''), { ...context, functions })) return skipped
     const matrix = job.strategy && (evaluateText(job.strategy.matrix, context) as { include: readonly object[] }).include
     if (matrix?.length === 0) throw new Error(`${name}: Matrix must define at least one vector`)
     const steps: StepResult[] = []
@@ -150,24 +153,50 @@ function evaluateText(text: string, context: object): unknown {
   return text.replaceAll(/\$\{\{([^}]*)\}\}/g, (_, expression: string) => String(evaluate(expression, context) ?? ''))
 }
 
-/** An expression of GitHub with `||`, `&&`, `==`, `!=`, `fromJSON`, literals and paths. Parentheses and operators in strings are unknown here. */
+type Functions = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>
+
+/** The value of an expression of GitHub: operators, literals, paths, and the functions that the workflows use. An absent value is an empty text. */
 function evaluate(expression: string, context: object): unknown {
-  const split = (operator: string) => {
-    const [first = '', ...rest] = expression.split(operator)
-    return rest.length === 0 ? undefined : [first, rest.join(operator)].map(part => () => evaluate(part, context))
+  const tokens = expression.match(/'(?:[^']|'')*'|\|\||&&|==|!=|[!(),]|[\w.-]+/g) ?? []
+  const { functions = {} } = context as { functions?: Functions }
+  const known: Functions = {
+    ...functions,
+    fromJSON: text => JSON.parse(String(text)),
+    contains: (list, value) => (list as readonly unknown[]).includes(value),
   }
-  const [left, right] = split('||') ?? []
-  if (left !== undefined) return left() || right!()
-  const [one, two] = split('&&') ?? []
-  if (one !== undefined) return one() && two!()
-  const [a, b] = split('!=') ?? []
-  if (a !== undefined) return (a() ?? '') !== (b!() ?? '')
-  const [c, d] = split('==') ?? []
-  if (c !== undefined) return (c() ?? '') === (d!() ?? '')
-  const atom = expression.trim()
-  const json = /^fromJSON\((.*)\)$/.exec(atom)
-  if (json !== null) return JSON.parse(String(evaluate(json[1]!, context)))
-  if (/^'.*'$/.test(atom)) return atom.slice(1, -1)
-  if (atom === 'true' || atom === 'false') return atom === 'true'
-  return atom.split('.').reduce((value: unknown, key) => (value as Record<string, unknown> | undefined)?.[key], context)
+  const take = (...wanted: readonly string[]): string | undefined => (wanted.includes(tokens[0] ?? '') ? tokens.shift() : undefined)
+  const chain = (operator: string, next: () => unknown, join: (a: unknown, b: unknown) => unknown) => (): unknown => {
+    let value = next()
+    while (take(operator)) value = join(value, next())
+    return value
+  }
+  const unary = (): unknown => {
+    if (take('!')) return !unary()
+    if (take('(')) {
+      const value = either()
+      take(')')
+      return value
+    }
+    const token = tokens.shift() ?? ''
+    if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'")
+    if (token === 'true' || token === 'false') return token === 'true'
+    if (!take('('))
+      return token.split('.').reduce((value: unknown, key) => (value as Record<string, unknown> | undefined)?.[key], context) ?? ''
+    const given: unknown[] = []
+    while (!take(')')) {
+      given.push(either())
+      take(',')
+    }
+    const called = known[token]
+    if (called === undefined) throw new Error(`the player does not know ${token}()`)
+    return called(...given)
+  }
+  const equal = chain(
+    '==',
+    chain('!=', unary, (a, b) => a !== b),
+    (a, b) => a === b,
+  )
+  const both = chain('&&', equal, (a, b) => a && b)
+  const either: () => unknown = chain('||', both, (a, b) => a || b)
+  return either()
 }

@@ -56,7 +56,7 @@ describe('workflows that publish', { concurrency: 1 }, () => {
     const clone = join(await mkdtemp(join(world.folder, 'bad-')), 'clone')
     const fresh = join(world.folder, 'init')
     await git(world.folder, 'clone', '--quiet', world.origin, fresh)
-    const written = await runCommand(fresh, ['init'])
+    const written = await runCommand(fresh, ['init', '--action', 'OWNER/release-runbook@v1'])
     assert.equal(written.code, 0, written.stderr)
     initText = await readFile(join(fresh, '.github/workflows/release.yml'), 'utf8')
     onlyGit = await folderWithGit(world.folder)
