@@ -11,8 +11,8 @@ interface Sent {
   readonly body: string
 }
 
-/** GitHub's API behind one function that answers a request, after `base` in its address. */
-export async function apiOn(context: TestContext, answer: (response: ServerResponse, sent: Sent) => void, base = '') {
+/** GitHub's API behind one function that answers a request, after `base` in its address. `timeout` in milliseconds. */
+export async function apiOn(context: TestContext, answer: (response: ServerResponse, sent: Sent) => void, base = '', timeout = 20_000) {
   const requests: Sent[] = []
   const server = createServer(async (request, response) => {
     let body = ''
@@ -28,7 +28,7 @@ export async function apiOn(context: TestContext, answer: (response: ServerRespo
   const said: string[] = []
   const onWait = (text: string) => void said.push(text)
   const clock = jumpingClock()
-  const github = gitHub({ repository: 'octo/hello', token: 'x', apiUrl: `${origin}${base}`, userAgent: 'test', clock, onWait })
+  const github = gitHub({ repository: 'octo/hello', token: 'x', apiUrl: `${origin}${base}`, userAgent: 'test', clock, onWait, timeout })
   return { github, requests, origin, said, clock }
 }
 

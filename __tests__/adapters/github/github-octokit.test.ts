@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -43,8 +44,9 @@ const noLists: readonly (readonly [string, number, string, RegExp])[] = [
 
 for (const [what, status, body, message] of noLists)
   test(`${what} is no empty list`, async context => {
-    const { github } = await apiOn(context, response => response.writeHead(status).end(body))
+    const { github, clock, requests } = await apiOn(context, response => response.writeHead(status).end(body))
     await assert.rejects(github.releases(), message)
+    assert.deepEqual([requests.length, clock.waits.length], status === 409 ? [1, 0] : [3, 2])
   })
 
 for (const link of ['http://other.test/releases?page=2', 'https://127.0.0.1/releases', 'http://['])
@@ -101,3 +103,16 @@ for (const [base, path] of [
     assert.deepEqual([method, url, headers.authorization], ['POST', path, 'token x'])
     assert.deepEqual(JSON.parse(body).variables, { owner: 'octo', repo: 'hello' })
   })
+
+test('an answer that trickles without an end is given up', async context => {
+  const trickle = (response: ServerResponse): void => {
+    const timer = setInterval(() => response.write(' '), 20)
+    response.on('close', () => clearInterval(timer))
+  }
+  const { github, said } = await apiOn(context, trickle, '', 100)
+  await assert.rejects(
+    github.releases(),
+    /could not be reached at http:\/\/127\.0\.0\.1:\d+ to list the releases: no answer after 0\.1 seconds/,
+  )
+  assert.equal(said.length, 6)
+})

@@ -88,6 +88,13 @@ test('each refusal names its cause, the request and what mends it', () => {
       /301/,
       /repositories\/1.*not sent there/,
     ],
+    [
+      answer(400, { message: 5, errors: ['plain', { field: 'f', code: 'c' }, null] }),
+      'publish the release',
+      /ABCD:1\): plain; f c$/,
+      /answer above/,
+    ],
+    [answer(400, { message: '', errors: 'text' }), 'publish the release', /ABCD:1\): no reason given$/, /answer above/],
     [answer(422, { message: 'Something new' }), 'publish the release', /Something new/, /answer above/],
     [answer(502, '<html>Bad gateway</html>'), 'take the asset a.zip', /502.*Bad gateway/, /next run/],
     [

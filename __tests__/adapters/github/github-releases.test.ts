@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { NotFound } from '../../../src/model/errors.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import { apiOn, type Reply, scriptedApi } from './api.ts'
 
@@ -70,6 +71,18 @@ test('a name that stays taken ends after three attempts, also when others failed
   })
   await assert.rejects(github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file), /name already_exists/)
   assert.equal(routes.filter(route => route.startsWith('POST')).length, 4)
+})
+
+test('a refusal asks what lies under the name only when an attempt may be its reason', async context => {
+  const end = async (replies: readonly Reply[], assets: readonly Reply[] = [[stored]]) => {
+    const { github, routes, origin } = await scriptedApi(context, { 'POST /uploads/1/assets': replies, 'GET /releases/1/assets': assets })
+    const taken = await github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file).catch(() => undefined)
+    return [taken?.id, routes.filter(route => route.startsWith('POST')).length, routes.filter(route => route.startsWith('GET')).length]
+  }
+  assert.deepEqual(await end([422]), [7, 1, 1])
+  assert.deepEqual(await end([403]), [undefined, 1, 0])
+  assert.deepEqual(await end([502, 403], [[], [stored]]), [7, 2, 2])
+  assert.deepEqual(await end([502], [...Array.from({ length: 6 }, () => []), [stored]]), [7, 7, 7], 'the last of seven attempts')
 })
 
 test('a draft that may exist is looked for by tag and text, and of two the older one is taken', async context => {
@@ -140,6 +153,9 @@ test('what does not exist is undefined; any other refusal stops', async context 
   assert.deepEqual(await ends(404), [undefined, undefined, undefined, undefined, undefined])
   assert.deepEqual(await ends(403), [403, 403, 403, 403, 403])
   assert.deepEqual(await ends(422), [422, 422, 422, undefined, 422])
+  const { github } = await scriptedApi(context, { 'GET /releases/1/assets': [404, 403] })
+  await assert.rejects(github.assets({ id: 1 } as Release), error => error instanceof NotFound)
+  await assert.rejects(github.assets({ id: 1 } as Release), error => !(error instanceof NotFound))
 })
 
 test('listing ends at the page with the public release of a tag, not at a draft of it', async context => {

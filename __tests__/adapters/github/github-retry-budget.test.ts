@@ -76,3 +76,12 @@ test('failures that overlap count once, and the time without one does not count'
   await budget.wait(6 * 60 * second, false, problem)
   await assert.rejects(budget.wait(6 * 60 * second + 1, true, problem), /That ends at \d\d:\d\d UTC, in 7 min/)
 })
+
+test('a time below two minutes is told in seconds, from then on in minutes', async () => {
+  const clock = standingClock()
+  const budget = makeRetryBudget(clock)
+  budget.failureStarted()
+  clock.pass(maxFailureTime - 1)
+  await assert.rejects(budget.wait(119_001, true, problem), /in 120 s;/)
+  await assert.rejects(budget.wait(120_000, true, problem), /in 2 min;/)
+})
