@@ -521,7 +521,7 @@ const remarks = [
 	[/(?:^|\/)check_?-?ascii\.\w+$/, "checks for ASCII: `ascii: {}` does that here"],
 	[/^(?:mkdocs\.ya?ml|antora\.yml|docs\/(?:source\/)?conf\.py)$/, "builds a docs site: a component of kind command can ship it"]
 ];
-/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, Python packages two folders deep. */
+/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, packages two folders deep. */
 async function deeperComponents(root, present, files) {
 	const isFrontend = await workspaceMember(root, files);
 	const isWanted = ({ kind, path }) => kind === "node" ? isFrontend(path) : kind === "python" && path.split("/").length === 2;
@@ -565,7 +565,7 @@ const manifestKinds = {
 	"pyproject.toml": "python",
 	"setup.py": "python"
 };
-/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. */
+/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. Without one: those two folders deep. */
 async function workspaceMember(root, files) {
 	const pnpm = tableOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), parseYaml)).packages;
 	const manifest = tableOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
@@ -573,7 +573,7 @@ async function workspaceMember(root, files) {
 	const globs = (Array.isArray(listed) ? listed : []).filter((glob) => typeof glob === "string");
 	const excluded = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
 	const wanted = globs.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/\/+$/, ""));
-	return wanted.length === 0 ? () => false : (0, import_picomatch.default)(wanted, { ignore: excluded });
+	return wanted.length === 0 ? (folder) => folder.split("/").length === 2 : (0, import_picomatch.default)(wanted, { ignore: excluded });
 }
 /** Gives the component an id, and an archive, that no other component has: packages in two folders may share a name. */
 function withOwnId(component, others) {

@@ -164,6 +164,13 @@ describe('init', { concurrency: 2 }, () => {
     assert.match(output, /npx github:acme\/rr check/)
   })
 
+  test('applications two folders deep are found without a workspace', async () => {
+    const place = await mkdtemp(join(folder, 'apps-'))
+    const { 'apps/bridge/package.json': app } = layouts.find(({ name }) => name === 'pnpm monorepo')!.files
+    await makeRepository(place, { 'apps/bridge/package.json': app!, 'apps/deep/er/package.json': app!, 'examples/x/package.json': app! })
+    assert.match(await initialiseAt(place), /^Found:\n {2}bridge: node, apps\/bridge\n\n/)
+  })
+
   test('a component with a submodule fetches it before its tests', async () => {
     const place = await mkdtemp(join(folder, 'submodule-'))
     await makeRepository(place, { ...layouts[0]!.files, '.gitmodules': '' })

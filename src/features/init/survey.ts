@@ -153,7 +153,7 @@ const remarks: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/^(?:mkdocs\.ya?ml|antora\.yml|docs\/(?:source\/)?conf\.py)$/, 'builds a docs site: a component of kind command can ship it'],
 ]
 
-/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, Python packages two folders deep. */
+/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, packages two folders deep. */
 async function deeperComponents(
   root: string,
   present: readonly TrackedFile[],
@@ -191,7 +191,7 @@ const manifestKinds: Readonly<Record<string, 'node' | 'python' | undefined>> = {
   'setup.py': 'python',
 }
 
-/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. */
+/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. Without one: those two folders deep. */
 async function workspaceMember(root: string, files: SurveyFiles): Promise<(folder: string) => boolean> {
   const pnpm = tableOf(parsed(await files.readText(posix.join(root, 'pnpm-workspace.yaml')), parseYaml)).packages
   const manifest = tableOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse)).workspaces
@@ -199,7 +199,7 @@ async function workspaceMember(root: string, files: SurveyFiles): Promise<(folde
   const globs = (Array.isArray(listed) ? listed : []).filter((glob): glob is string => typeof glob === 'string')
   const excluded = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1))
   const wanted = globs.filter(glob => !glob.startsWith('!')).map(glob => glob.replace(/\/+$/, ''))
-  return wanted.length === 0 ? () => false : picomatch(wanted, { ignore: excluded })
+  return wanted.length === 0 ? folder => folder.split('/').length === 2 : picomatch(wanted, { ignore: excluded })
 }
 
 /** Gives the component an id, and an archive, that no other component has: packages in two folders may share a name. */
