@@ -11,6 +11,7 @@ import { commands } from '../src/config/inputs.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { buildSteps } from '../src/features/build/build-steps.ts'
 import { renderChecklist } from '../src/features/init/checklist.ts'
+import type { InitInput } from '../src/features/init/survey.ts'
 import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { ALL_STEP_IDS, titleOf } from '../src/model/step-titles.ts'
@@ -52,14 +53,13 @@ function jsonSchema(schema: z.ZodType, title: string): object {
 
 /** docs/runbook.md with the table of every item that `init` writes, made anew. Components stand for what a repository has. */
 export function withInitBoxes(document: string): string {
-  const components = [
-    { id: '<python>', kind: 'python', tested: true },
-    { id: '<node>', kind: 'node', tested: true },
-    { id: '<docs>', kind: 'archive', tested: false },
-  ]
-  const subject = { name: '', actions: undefined, hasDocs: true, tag: '', annotated: true, program: '' }
+  const components = Object.entries({ python: 'python', node: 'node', docs: 'archive' }).map(([name, kind]) => ({
+    ...{ component: { id: `<${name}>`, kind }, services: [] },
+    ...(kind !== 'archive' && { test: 'true' }),
+  }))
+  const input = { root: '', found: { components, hasDocs: true, tags: { prefix: '' } }, program: '' } as unknown as InitInput
   let section = ''
-  const rows = renderChecklist({ ...subject, components })
+  const rows = renderChecklist(input)
     .split('\n')
     .flatMap(line => {
       section = /^## (.*)/.exec(line)?.[1] ?? section

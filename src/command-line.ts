@@ -85,13 +85,13 @@ async function ownAction(serverUrl: string): Promise<string | undefined> {
   const program = dirname(dirname(realpathSync(process.argv[1] ?? '')))
   const files = localFiles(tmpdir())
   const git = localGit({ directory: program, env: process.env, token: undefined, serverUrl })
-  const isClone = (await git.root()) === program
   const { actionReference } = await import('./features/init/action-reference.ts')
-  return actionReference({
-    lock: await files.readText(join(dirname(program), '.package-lock.json')),
-    manifest: await files.readText(join(program, 'package.json')),
-    clone: isClone ? { repository: await git.originRepository(), commit: await git.head() } : undefined,
-  })
+  const [lock, manifest] = [
+    await files.readText(join(dirname(program), '.package-lock.json')),
+    await files.readText(join(program, 'package.json')),
+  ]
+  const isClone = (await git.root()) === program
+  return actionReference({ lock, manifest }, isClone ? { repository: await git.originRepository(), commit: await git.head() } : undefined)
 }
 
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */

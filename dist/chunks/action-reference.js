@@ -3,9 +3,10 @@ import { i as valueAt, r as tableOf, t as parsed } from "./read-tables-shared.js
 // src/features/init/action-reference.ts
 /**
 * The action as a workflow names it, `owner/name@commit`: from npm's lock (a git dependency is `git+ssh://git@host/owner/name.git#commit`), from
-* a clone, or from `repository` and `gitHead` of a released package. Undefined if unknown: nobody's name is guessed.
+* a clone, or from `repository` and `gitHead` of a released package. `lock`: text of
+* `node_modules/.package-lock.json`, `manifest`: of package.json. Undefined if unknown: nobody's name is guessed.
 */
-function actionReference({ lock, manifest, clone }) {
+function actionReference({ lock, manifest }, clone) {
 	const resolved = valueAt(parsed(lock, JSON.parse), "packages", "node_modules/release-runbook", "resolved");
 	const installed = /[/:]([\w-]+\/[\w.-]+?)(?:\.git)?#([0-9a-f]{40})$/.exec(String(resolved));
 	if (installed !== null) return `${installed[1]}@${installed[2]}`;

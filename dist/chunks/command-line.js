@@ -484,16 +484,16 @@ async function ownAction(serverUrl) {
 		token: void 0,
 		serverUrl
 	});
-	const isClone = await git.root() === program;
 	const { actionReference } = await import("./action-reference.js");
+	const [lock, manifest] = [await files.readText(join(dirname(program), ".package-lock.json")), await files.readText(join(program, "package.json"))];
+	const isClone = await git.root() === program;
 	return actionReference({
-		lock: await files.readText(join(dirname(program), ".package-lock.json")),
-		manifest: await files.readText(join(program, "package.json")),
-		clone: isClone ? {
-			repository: await git.originRepository(),
-			commit: await git.head()
-		} : void 0
-	});
+		lock,
+		manifest
+	}, isClone ? {
+		repository: await git.originRepository(),
+		commit: await git.head()
+	} : void 0);
 }
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show({ report, notes, sources }, withNotes, redact) {

@@ -2,65 +2,19 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { t as downgradeNonBlocking } from "./gate-shared.js";
-import { a as UserError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { i as valueAt, n as scalar, r as tableOf, t as parsed } from "./read-tables-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { c as skippedFolders, s as detectComponents, t as makePlan } from "./plan-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { a as parseTag } from "./version-shared.js";
 import { r as introductionOfFile } from "./notes-shared.js";
 import { n as findRepository } from "./repository-shared.js";
 import { posix } from "node:path";
-
-// src/features/init/checklist.ts
-const proofs = {
-	python: "the wheel installs in a clean environment and has the version of the tag",
-	node: "the archive of the build is sound and complete",
-	archive: "the archive is sound and complete"
-};
-/** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
-function renderChecklist({ name, components, actions, hasDocs, tag, annotated, program }) {
-	const item = (text, id) => `- [ ] ${text}${id === void 0 ? "" : ` <!-- runbook: ${id} -->`}\n`;
-	const when = (condition, ...texts) => condition ? texts.join("") : "";
-	const each = (render) => components.map(render).join("");
-	const isApplication = components.some(({ kind }) => kind === "node");
-	return `# Release runbook of ${name}
-
-The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
-
-## Before the tag
-
-\`${program} check\` says at a terminal what the release would say.
-
-${when(components.some(({ kind }) => kind === "python"), item("All Python files compile", "python-syntax"))}${item("No code was left out behind an ellipsis", "ellipsis")}${each(({ id, kind, tested }) => tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== "archive", item(`The tests of ${id} pass`)))}${item("Every version file has the version of the tag", "version")}${item("Breaking changes have the version step that they need", "breaking")}${when(hasDocs, item("All documents are ASCII", "ascii"))}${item("README and documents describe what is new, and how to update")}
-## Release
-
-\`\`\`sh
-git tag ${annotated ? `-a ${tag} -m "Release ${tag}"` : tag}
-git push origin ${tag}
-\`\`\`
-
-The workflow "Release"${actions === void 0 ? "" : ` (${actions})`} shows this list with its items ticked. When a step fails, the summary begins with what to do.
-
-${item("The tag is one that may be released", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
-## After the release
-
-${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag", "dispatch"), item("The public address shows the new version", "health"), item("What is new works in production"))}${item("The release is announced", "announce")}
-## Rollback
-
-Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
-"Release" choose the command rollback, or at a terminal:
-
-\`\`\`sh
-${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
-\`\`\`
-
-${item("Somebody has decided: rollback, or a new version")}${item("The good release verifies", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed", "rollback-dispatch"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
-}
 
 // src/features/init/configuration.ts
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
@@ -109,7 +63,8 @@ function renderCheck(id, open) {
 	return `${explained(`  # ${id}: {}`, "does not block yet; take the first # away after one of these:")}  #   (${open.get(id)})\n  #   fix: ${fix}\n  #   or allow, exclude: ${allow}\n${accept}`;
 }
 /** Renders the configuration. A check that it names blocks; a check with findings is a comment with the ways out. */
-function renderConfiguration(found, { open, address }) {
+function renderConfiguration({ found, open, action, serverUrl }) {
+	const address = `${serverUrl}/${action.replace("@", "/raw/")}`;
 	const { components, branch, tags, notes, qualityTarget } = found;
 	const { prefix, others, newest } = tags;
 	const isLight = newest?.annotated === false;
@@ -135,6 +90,60 @@ function renderConfiguration(found, { open, address }) {
 		"\nrunbook: .github/release-runbook.md\n",
 		"\n# after: {} # milestone, comment, close-issues, announce, dispatch, health: what happens after publishing; all of it is off\n"
 	].join("");
+}
+
+// src/features/init/checklist.ts
+const proofs = {
+	python: "the wheel installs in a clean environment and has the version of the tag",
+	node: "the archive of the build is sound and complete",
+	archive: "the archive is sound and complete"
+};
+/** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
+function renderChecklist({ root, found, repository, serverUrl, program }) {
+	const { tags, hasDocs } = found;
+	const tag = `${tags.prefix}1.2.3`;
+	const command = tags.newest?.annotated === false ? `git tag ${tag}` : `git tag -a ${tag} -m "Release ${tag}"`;
+	const page = repository === void 0 ? "" : ` (${serverUrl}/${repository}/actions)`;
+	const components = found.components.map(({ component, test, services }) => ({
+		...component,
+		tested: test !== void 0 && services.length === 0
+	}));
+	const item = (text, id) => `- [ ] ${text}${id === void 0 ? "" : ` <!-- runbook: ${id} -->`}\n`;
+	const when = (condition, ...texts) => condition ? texts.join("") : "";
+	const each = (render) => components.map(render).join("");
+	const isApplication = components.some(({ kind }) => kind === "node");
+	return `# Release runbook of ${repository?.split("/")[1] ?? visible(root.split("/").at(-1) ?? "")}
+
+The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
+
+## Before the tag
+
+\`${program} check\` says at a terminal what the release would say.
+
+${when(components.some(({ kind }) => kind === "python"), item("All Python files compile", "python-syntax"))}${item("No code was left out behind an ellipsis", "ellipsis")}${each(({ id, kind, tested }) => tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== "archive", item(`The tests of ${id} pass`)))}${item("Every version file has the version of the tag", "version")}${item("Breaking changes have the version step that they need", "breaking")}${when(hasDocs, item("All documents are ASCII", "ascii"))}${item("README and documents describe what is new, and how to update")}
+## Release
+
+\`\`\`sh
+${command}
+git push origin ${tag}
+\`\`\`
+
+The workflow "Release"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
+
+${item("The tag is one that may be released", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
+## After the release
+
+${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag", "dispatch"), item("The public address shows the new version", "health"), item("What is new works in production"))}${item("The release is announced", "announce")}
+## Rollback
+
+Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
+"Release" choose the command rollback, or at a terminal:
+
+\`\`\`sh
+${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
+\`\`\`
+
+${item("Somebody has decided: rollback, or a new version")}${item("The good release verifies", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed", "rollback-dispatch"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
 }
 
 // src/features/init/other-workflows.ts
@@ -194,8 +203,8 @@ function newestPython(requirements) {
 // src/features/init/workflow.ts
 /** Indents every line of a text that is not empty. */
 const indented = (text, spaces) => text.replace(/^(?=.)/gm, " ".repeat(spaces));
-/** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. `action` stands after `uses:`. */
-function renderWorkflow(found, { action, oneJob }) {
+/** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. */
+function renderWorkflow({ found, action, version, oneJob }) {
 	const { tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found;
 	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
 	const uses = (name, inputs) => `- uses: ${name}@${pins[name]}\n${inputs === void 0 ? "" : `  with: { ${inputs} }\n`}`;
@@ -208,7 +217,7 @@ function renderWorkflow(found, { action, oneJob }) {
 		packageManager === "yarn" ? "- run: corepack enable\n" : ""
 	].join("");
 	const tools = `${checkout}${has("python") ? uses("actions/setup-python", python) : ""}${has("node") ? nodeTools : ""}`;
-	const ours = (inputs, condition) => `- uses: ${action}\n${condition === void 0 ? "" : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`;
+	const ours = (inputs, condition) => `- uses: ${action}${version === void 0 ? "" : ` # v${version}`}\n${condition === void 0 ? "" : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`;
 	const job = (id, condition, minutes, rights, steps, more = "") => `  ${id}:\n    if: ${condition}\n${indented(more, 4)}    runs-on: ubuntu-latest\n    timeout-minutes: ${minutes}\n    permissions: { ${rights} }\n    steps:\n${indented(steps, 6)}`;
 	const asked = (...names) => `contains(fromJSON('${JSON.stringify(names)}'), inputs.command || 'release')`;
 	const notPull = "github.event_name != 'pull_request'";
@@ -249,48 +258,23 @@ ${job("command", asked("plan", "notes", "verify", "after"), 30, "contents: read,
 // src/features/init/init.ts
 /** Path of the configuration that `init` writes. */
 const configurationPath = ".github/release-runbook.yml";
-/** The configuration that `init` writes. */
-function configurationOf({ found, open, action, serverUrl }) {
-	return renderConfiguration(found, {
-		open,
-		address: `${serverUrl}/${action.replace("@", "/raw/")}`
-	});
-}
 /**
 * Writes the workflow, configuration and checklist if they do not exist. Returns the text for a terminal: components, files, what does not pass,
-* other workflows, and at the end the next commands. Throws UserError for a path through a link.
+* other workflows, and at the end the next commands.
 */
 async function initialise(input, files) {
-	const { root, found, action, version, repository, serverUrl, oneJob, open } = input;
-	const { components, tags, hasDocs, examinedFolders, workflows } = found;
-	const program = `npx github:${action.split("@")[0]}`;
+	const { root, found, open, program } = input;
+	const { components, tags, examinedFolders, workflows } = found;
 	const release = ".github/workflows/release.yml";
 	const foreign = await files.readText(`${root}/${release}`);
-	const workflow = foreign === void 0 || callsRunbook(foreign) ? release : ".github/workflows/release-runbook.yml";
-	const checklist = renderChecklist({
-		name: repository?.split("/")[1] ?? visible(root.split("/").at(-1) ?? ""),
-		components: components.map(({ component, test, services }) => ({
-			...component,
-			tested: test !== void 0 && services.length === 0
-		})),
-		actions: repository === void 0 ? void 0 : `${serverUrl}/${repository}/actions`,
-		hasDocs,
-		tag: `${tags.prefix}1.2.3`,
-		annotated: tags.newest?.annotated !== false,
-		program
-	});
 	const wanted = [
-		[workflow, renderWorkflow(found, {
-			action: version === void 0 ? action : `${action} # v${version}`,
-			oneJob
-		})],
-		[configurationPath, configurationOf(input)],
-		[".github/release-runbook.md", checklist]
+		[foreign === void 0 || callsRunbook(foreign) ? release : ".github/workflows/release-runbook.yml", renderWorkflow(input)],
+		[configurationPath, renderConfiguration(input)],
+		[".github/release-runbook.md", renderChecklist(input)]
 	];
 	const done = [];
 	for (const [path, text] of wanted) {
 		const isNew = await files.facts(`${root}/${path}`) === void 0;
-		if (isNew) await requirePlainFolders(root, path, files);
 		if (isNew) await files.write(`${root}/${path}`, text);
 		done.push(isNew ? `wrote  ${path}` : `left   ${path}: it exists`);
 	}
@@ -312,15 +296,6 @@ async function initialise(input, files) {
 			`${program} release ${input.statesVersion ? "" : `--tag ${tags.next} `}--dry-run`
 		])
 	].join("\n");
-}
-/** Throws UserError if a folder of the path is a link or a file: the write would go elsewhere. */
-async function requirePlainFolders(root, path, files) {
-	const folders = path.split("/").slice(0, -1);
-	for (let depth = 1; depth <= folders.length; depth += 1) {
-		const folder = folders.slice(0, depth).join("/");
-		const kind = (await files.facts(`${root}/${folder}`))?.kind;
-		if (kind !== void 0 && kind !== "directory") throw new UserError(`${folder} is a ${kind}, and ${path} belongs below it.`, "Make it a folder, then run init again.");
-	}
 }
 
 // src/features/init/tag-form.ts
@@ -620,6 +595,10 @@ async function init(run, { action, version, baseline, oneJob }) {
 	const root = await ports.git.root();
 	if (root === void 0) throw new UserError("This folder is no git repository.", "git init\nThen run init again.");
 	if (action === void 0) throw new UserError("This copy of the program does not say which repository it is from, so no workflow can name it.", "Name it: init --action OWNER/NAME@REF");
+	for (const folder of [".github", ".github/workflows"]) {
+		const kind = (await ports.files.facts(posix.join(root, folder)))?.kind ?? "directory";
+		if (kind !== "directory") throw new UserError(`${folder} is a ${kind}.`, "Make it a folder, then run init again.");
+	}
 	const { repository, serverUrl } = environment;
 	const hasSection = (text, wanted) => {
 		const { text: section } = introductionOfFile(text, wanted, "", true);
@@ -634,6 +613,7 @@ async function init(run, { action, version, baseline, oneJob }) {
 		}),
 		action,
 		version,
+		program: `npx github:${action.split("@")[0]}`,
 		repository,
 		serverUrl,
 		oneJob,
@@ -641,7 +621,7 @@ async function init(run, { action, version, baseline, oneJob }) {
 		statesVersion: true
 	};
 	const existing = await ports.files.readText(posix.join(root, configurationPath));
-	const { results, statesVersion } = await findingsOf(run, root, existing ?? configurationOf(empty), baseline && existing === void 0);
+	const { results, statesVersion } = await findingsOf(run, root, existing ?? renderConfiguration(empty), baseline && existing === void 0);
 	const input = {
 		...empty,
 		statesVersion

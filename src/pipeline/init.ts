@@ -2,8 +2,9 @@ import { posix } from 'node:path'
 import { parseConfig } from '../config/parse-config.ts'
 import { runChecks } from '../features/checks/checks.ts'
 import { downgradeNonBlocking } from '../features/checks/gate.ts'
-import { configurationOf, configurationPath, type InitInput, initialise } from '../features/init/init.ts'
-import { survey } from '../features/init/survey.ts'
+import { renderConfiguration } from '../features/init/configuration.ts'
+import { configurationPath, initialise } from '../features/init/init.ts'
+import { type InitInput, survey } from '../features/init/survey.ts'
 import { introductionOfFile } from '../features/notes/read/lead.ts'
 import { makePlan } from '../features/plan/plan.ts'
 import { findRepository } from '../features/plan/repository.ts'
@@ -31,6 +32,11 @@ export async function init(run: Run, { action, version, baseline, oneJob }: Init
       'This copy of the program does not say which repository it is from, so no workflow can name it.',
       'Name it: init --action OWNER/NAME@REF',
     )
+  for (const folder of ['.github', '.github/workflows']) {
+    const kind = (await ports.files.facts(posix.join(root, folder)))?.kind ?? 'directory'
+    // A write through a link would go elsewhere.
+    if (kind !== 'directory') throw new UserError(`${folder} is a ${kind}.`, 'Make it a folder, then run init again.')
+  }
   const { repository, serverUrl } = environment
   const hasSection = (text: string, wanted: string): boolean => {
     const { text: section } = introductionOfFile(text, wanted, '', true)
@@ -38,9 +44,10 @@ export async function init(run: Run, { action, version, baseline, oneJob }: Init
   }
   const recipes = `${serverUrl}/${action.replace('@', '/blob/')}/docs/recipes`
   const found = await survey(root, ports, { hasSection, recipes })
-  const empty = { root, found, action, version, repository, serverUrl, oneJob, open: new Map<string, string>(), statesVersion: true }
+  const named = { action, version, program: `npx github:${action.split('@')[0]}`, repository, serverUrl }
+  const empty = { root, found, ...named, oneJob, open: new Map<string, string>(), statesVersion: true }
   const existing = await ports.files.readText(posix.join(root, configurationPath))
-  const { results, statesVersion } = await findingsOf(run, root, existing ?? configurationOf(empty), baseline && existing === undefined)
+  const { results, statesVersion } = await findingsOf(run, root, existing ?? renderConfiguration(empty), baseline && existing === undefined)
   const input = { ...empty, statesVersion }
   for (const result of results) {
     const { evidence } = downgradeNonBlocking({ ...result, blocking: false }, 'fail')

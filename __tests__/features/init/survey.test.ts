@@ -13,8 +13,11 @@ const sha = '0123456789abcdef0123456789abcdef01234567'
 test('where the program was taken from: the lock of npm, a clone, a released package, else nothing', async t => {
   const lock = (resolved: string) => JSON.stringify({ packages: { 'node_modules/release-runbook': { resolved } } })
   const clone = { repository: 'acme/clone', commit: sha }
-  const none = { lock: undefined, manifest: undefined, clone: undefined }
-  const table: [name: string, source: Partial<Parameters<typeof actionReference>[0]>, action: string | undefined][] = [
+  const table: [
+    name: string,
+    source: { lock?: string; manifest?: string; clone?: Parameters<typeof actionReference>[1] },
+    action: string | undefined,
+  ][] = [
     ['npx from git', { lock: lock(`git+ssh://git@github.com/acme/release-runbook.git#${sha}`), clone }, `acme/release-runbook@${sha}`],
     ['another host', { lock: lock(`git+https://git.example.com/acme/rr#${sha}`) }, `acme/rr@${sha}`],
     ['a clone', { clone }, `acme/clone@${sha}`],
@@ -30,7 +33,8 @@ test('where the program was taken from: the lock of npm, a clone, a released pac
     ['a broken lock', { lock: '{' }, undefined],
     ['nothing', {}, undefined],
   ]
-  for (const [name, source, action] of table) await t.test(name, () => assert.equal(actionReference({ ...none, ...source }), action))
+  for (const [name, { lock, manifest, clone }, action] of table)
+    await t.test(name, () => assert.equal(actionReference({ lock, manifest }, clone), action))
 })
 
 test('the form of the newest tag, and the others among the newest twenty', async t => {

@@ -1,17 +1,5 @@
-/** The properties of a repository that decide the items of its checklist. */
-export interface ChecklistSubject {
-  /** Short name of the repository, for the heading. */
-  readonly name: string
-  readonly components: readonly { readonly id: string; readonly kind: string; readonly tested: boolean }[]
-  /** Address of the repository's actions; undefined if unknown. */
-  readonly actions: string | undefined
-  readonly hasDocs: boolean
-  /** A tag of the repository's form, such as `v1.2.3`, and how it is made. */
-  readonly tag: string
-  readonly annotated: boolean
-  /** How the program is called: `npx github:owner/name`. */
-  readonly program: string
-}
+import { visible } from '../../text/visible.ts'
+import type { InitInput } from './survey.ts'
 
 const proofs: Readonly<Record<string, string>> = {
   python: 'the wheel installs in a clean environment and has the version of the tag',
@@ -20,12 +8,20 @@ const proofs: Readonly<Record<string, string>> = {
 }
 
 /** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
-export function renderChecklist({ name, components, actions, hasDocs, tag, annotated, program }: ChecklistSubject): string {
+export function renderChecklist({ root, found, repository, serverUrl, program }: InitInput): string {
+  const { tags, hasDocs } = found
+  const tag = `${tags.prefix}1.2.3`
+  const command = tags.newest?.annotated === false ? `git tag ${tag}` : `git tag -a ${tag} -m "Release ${tag}"`
+  const page = repository === undefined ? '' : ` (${serverUrl}/${repository}/actions)`
+  const components = found.components.map(({ component, test, services }) => ({
+    ...component,
+    tested: test !== undefined && services.length === 0,
+  }))
   const item = (text: string, id?: string): string => `- [ ] ${text}${id === undefined ? '' : ` <!-- runbook: ${id} -->`}\n`
   const when = (condition: boolean, ...texts: string[]): string => (condition ? texts.join('') : '')
-  const each = (render: (component: ChecklistSubject['components'][number]) => string): string => components.map(render).join('')
+  const each = (render: (component: (typeof components)[number]) => string): string => components.map(render).join('')
   const isApplication = components.some(({ kind }) => kind === 'node')
-  return `# Release runbook of ${name}
+  return `# Release runbook of ${repository?.split('/')[1] ?? visible(root.split('/').at(-1) ?? '')}
 
 The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
 
@@ -42,11 +38,11 @@ ${when(
 ## Release
 
 \`\`\`sh
-git tag ${annotated ? `-a ${tag} -m "Release ${tag}"` : tag}
+${command}
 git push origin ${tag}
 \`\`\`
 
-The workflow "Release"${actions === undefined ? '' : ` (${actions})`} shows this list with its items ticked. When a step fails, the summary begins with what to do.
+The workflow "Release"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
 ${item('The tag is one that may be released', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
   ({ id }) => item(`${id} is built`, `build:${id}`),

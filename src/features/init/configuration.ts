@@ -1,14 +1,6 @@
 import { visible } from '../../text/visible.ts'
 import { scalar } from './read-tables.ts'
-import type { Survey } from './survey.ts'
-
-/** What a configuration says beside the survey. */
-export interface ConfigurationInput {
-  /** Evidence of the checks that do not pass, by id. */
-  readonly open: ReadonlyMap<string, string>
-  /** Address of the program's files at its commit, such as `https://github.com/owner/name/raw/1a2b3c`. */
-  readonly address: string
-}
+import type { InitInput, Survey } from './survey.ts'
 
 const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`
 
@@ -55,7 +47,8 @@ function renderCheck(id: keyof typeof checks, open: ReadonlyMap<string, string>)
 }
 
 /** Renders the configuration. A check that it names blocks; a check with findings is a comment with the ways out. */
-export function renderConfiguration(found: Survey, { open, address }: ConfigurationInput): string {
+export function renderConfiguration({ found, open, action, serverUrl }: InitInput): string {
+  const address = `${serverUrl}/${action.replace('@', '/raw/')}`
   const { components, branch, tags, notes, qualityTarget } = found
   const { prefix, others, newest } = tags
   const isLight = newest?.annotated === false

@@ -44,6 +44,25 @@ export interface Survey {
   readonly workflows: readonly string[]
 }
 
+/** What `init` writes beside the survey. */
+export interface InitInput {
+  readonly root: string
+  readonly found: Survey
+  /** `owner/name@ref` of this program, and its version there if it is known. */
+  readonly action: string
+  /** How the program is called: `npx github:owner/name`. */
+  readonly program: string
+  readonly version: string | undefined
+  /** `owner/name` of the repository; undefined without a remote on GitHub. */
+  readonly repository: string | undefined
+  readonly serverUrl: string
+  readonly oneJob: boolean
+  /** Evidence of the checks that do not pass, by id. */
+  readonly open: ReadonlyMap<string, string>
+  /** Whether a dry run without a tag knows the version, from files. */
+  readonly statesVersion: boolean
+}
+
 type SurveyFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
 
 /**

@@ -1,12 +1,12 @@
 import { pins } from './pins.ts'
 import { scalar } from './read-tables.ts'
-import type { Survey } from './survey.ts'
+import type { InitInput } from './survey.ts'
 
 /** Indents every line of a text that is not empty. */
 const indented = (text: string, spaces: number): string => text.replace(/^(?=.)/gm, ' '.repeat(spaces))
 
-/** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. `action` stands after `uses:`. */
-export function renderWorkflow(found: Survey, { action, oneJob }: { readonly action: string; readonly oneJob: boolean }): string {
+/** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. */
+export function renderWorkflow({ found, action, version, oneJob }: InitInput): string {
   const { tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found
   const has = (kind: string): boolean => found.components.some(({ component }) => component.kind === kind)
   const uses = (name: keyof typeof pins, inputs?: string): string =>
@@ -22,7 +22,7 @@ export function renderWorkflow(found: Survey, { action, oneJob }: { readonly act
   ].join('')
   const tools = `${checkout}${has('python') ? uses('actions/setup-python', python) : ''}${has('node') ? nodeTools : ''}`
   const ours = (inputs: string, condition?: string): string =>
-    `- uses: ${action}\n${condition === undefined ? '' : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`
+    `- uses: ${action}${version === undefined ? '' : ` # v${version}`}\n${condition === undefined ? '' : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`
   const job = (id: string, condition: string, minutes: number, rights: string, steps: string, more = ''): string =>
     `  ${id}:\n    if: ${condition}\n${indented(more, 4)}    runs-on: ubuntu-latest\n    timeout-minutes: ${minutes}\n    permissions: { ${rights} }\n    steps:\n${indented(steps, 6)}`
   const asked = (...names: string[]): string => `contains(fromJSON('${JSON.stringify(names)}'), inputs.command || 'release')`
