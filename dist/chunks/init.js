@@ -335,9 +335,9 @@ async function tagForm(git) {
 // src/features/init/tests.ts
 /** Scripts that start a browser or a device, which a release has not. */
 const needsBrowser = /^(?:npx |pnpm |yarn |bunx? )*(?:exec |dlx |run )?(?:playwright|cypress|wdio|detox)\b/;
-/** Proposes setup and test of a component. `read` takes paths from the root. */
-async function proposeTests({ kind, path }, manager, read) {
-	const services = kind === "python" ? await servicesOf(path, read) : [];
+/** Proposes setup and test of a component. `paths` are the files of the repository. */
+async function proposeTests({ kind, path }, manager, paths, read) {
+	const services = kind === "python" ? await servicesOf(path, paths, read) : [];
 	if (kind === "node") {
 		const script = valueAt(parsed(await read(posix.join(path, "package.json")), JSON.parse), "scripts", "test");
 		return typeof script === "string" && script.trim() !== "" && !/no test specified/i.test(script) && !needsBrowser.test(script) ? {
@@ -345,16 +345,16 @@ async function proposeTests({ kind, path }, manager, read) {
 			services
 		} : { services };
 	}
-	const setup = kind === "python" ? await pytestSetup(path, read) : void 0;
+	const setup = kind === "python" ? await pytestSetup(path, paths, read) : void 0;
 	return setup === void 0 ? { services } : {
 		setup,
 		test: "python -m pytest -q",
 		services
 	};
 }
-const isPytest = (need) => typeof need === "string" && /^pytest(?![\w-])/i.test(need);
+const isPytest = (need) => typeof need === "string" && /^\s*pytest(?![\w-])/i.test(need);
 /** The script that installs the package with the group of dependencies that has pytest: an extra, a group, a poetry group, or a file. */
-async function pytestSetup(path, read) {
+async function pytestSetup(path, paths, read) {
 	const project = parsed(await read(posix.join(path, "pyproject.toml")), parse);
 	const named = (...keys) => {
 		const groups = Object.entries(tableOf(valueAt(project, ...keys))).filter(([, needs]) => Array.isArray(needs) && needs.some(isPytest));
@@ -371,27 +371,14 @@ async function pytestSetup(path, read) {
 	};
 	const needs = Object.values(groups).map((group) => Object.keys(tableOf(valueAt(group, "dependencies")))).find((names) => names.includes("pytest"))?.filter((name) => name !== "python" && /^[\w.-]+$/.test(name));
 	if (needs !== void 0) return `pip install -e . ${needs.join(" ")}`;
-	for (const file of requirementFiles) if ((await read(posix.join(path, file)))?.split("\n").some((line) => isPytest(line.trim()))) return `pip install -e . -r ${file}`;
+	const relative = paths.map((each) => posix.relative(path, each)).filter((each) => requirements.test(each));
+	for (const file of relative) if ((await read(posix.join(path, file)))?.split("\n").some(isPytest)) return `pip install -e . -r ${file}`;
 }
-const requirementFiles = [
-	"dev",
-	"test",
-	"tests"
-].flatMap((name) => [
-	`requirements-${name}.txt`,
-	`${name}-requirements.txt`,
-	`requirements/${name}.txt`,
-	`requirements_${name}.txt`
-]).concat("requirements.txt");
+const requirements = /^(?:requirements[-_/](?:dev|tests?)|(?:dev|tests?)-requirements|requirements)\.txt$/;
 const servers = /\b(?:postgres|mysql|mariadb|redis|valkey|mongo|rabbitmq|kafka|elasticsearch|opensearch|minio|memcached)/;
-async function servicesOf(path, read) {
-	const names = [
-		"compose.yml",
-		"compose.yaml",
-		"docker-compose.yml",
-		"docker-compose.yaml"
-	];
-	const services = (await Promise.all([".", path].flatMap((folder) => names.map((name) => read(posix.join(folder, name)))))).flatMap((text) => Object.entries(tableOf(valueAt(parsed(text, parseYaml), "services"))));
+async function servicesOf(path, paths, read) {
+	const files = paths.filter((each) => [".", path].includes(posix.dirname(each)) && /^(?:docker-)?compose\.ya?ml$/.test(posix.basename(each)));
+	const services = (await Promise.all(files.map(read))).flatMap((text) => Object.entries(tableOf(valueAt(parsed(text, parseYaml), "services"))));
 	return [...new Set(services.filter(([, service]) => servers.test(String(valueAt(service, "image")))).map(([name]) => name))];
 }
 
@@ -425,15 +412,12 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const pythons = components.filter(({ kind }) => kind === "python").map(({ path }) => path);
 	const pythonFile = [".", ...pythons].map((path) => posix.join(path, ".python-version")).find(has);
 	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-	const workflows = await Promise.all(ofWorkflows.map(async (path) => ({
-		path,
-		text: await read(path)
-	})));
+	const workflows = await Promise.all(ofWorkflows.map(async (path) => [path, consequenceOf(await read(path) ?? "", recipes)]));
 	return {
 		branch: await releaseBranch(git, tags.newest?.commit),
 		tags,
 		components: await Promise.all(components.map(async (component) => {
-			const proposal = await proposeTests(component, packageManager, read);
+			const proposal = await proposeTests(component, packageManager, paths, read);
 			const inside = component.path === "." ? "" : `${component.path}/`;
 			const setup = [component.kind !== "archive" && present.some(({ kind, path }) => kind === "submodule" && path.startsWith(inside)) ? "git submodule update --init" : [], proposal.setup ?? []].flat().join(" && ");
 			return {
@@ -453,10 +437,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),
 		submodules: has(".gitmodules"),
 		remarks: remarks.flatMap(([pattern, what]) => paths.filter((path) => pattern.test(path)).map((path) => `${path} ${what}.`)),
-		workflows: workflows.flatMap(({ path, text }) => {
-			const consequence = consequenceOf(text ?? "", recipes);
-			return consequence === void 0 ? [] : [`${path} ${consequence}`];
-		})
+		workflows: workflows.flatMap(([path, consequence]) => consequence === void 0 ? [] : [`${path} ${consequence}`])
 	};
 }
 /** The branch for release tags: main or master if it holds HEAD, else the first branch that does. Undefined if it does not hold the newest tag. */

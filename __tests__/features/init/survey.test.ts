@@ -5,7 +5,6 @@ import { consequenceOf } from '../../../src/features/init/other-workflows.ts'
 import { newestPython } from '../../../src/features/init/pins.ts'
 import { tagForm } from '../../../src/features/init/tag-form.ts'
 import { proposeTests } from '../../../src/features/init/tests.ts'
-import type { Component } from '../../../src/model/manifest.ts'
 import type { TagRef } from '../../../src/ports/git.ts'
 
 const sha = '0123456789abcdef0123456789abcdef01234567'
@@ -103,7 +102,7 @@ test('tests and setup, as the files of a component name them', async t => {
     ['broken files', 'python', { 'a/pyproject.toml': '[', 'compose.yml': ': :' }, undefined],
   ]
   const propose = (kind: string, files: Record<string, string>) =>
-    proposeTests({ kind, path: 'a' } as Component, 'pnpm', async path => files[path])
+    proposeTests({ kind: kind as 'python', path: 'a' }, 'pnpm', Object.keys(files), async path => files[path])
   for (const [name, kind, files, setup, services = []] of table)
     await t.test(name, async () =>
       assert.deepEqual(await propose(kind, files), setup === undefined ? { services } : { setup, test: 'python -m pytest -q', services }),

@@ -96,13 +96,13 @@ export async function survey(
   const pythons = components.filter(({ kind }) => kind === 'python').map(({ path }) => path)
   const pythonFile = ['.', ...pythons].map(path => posix.join(path, '.python-version')).find(has)
   const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-  const workflows = await Promise.all(ofWorkflows.map(async path => ({ path, text: await read(path) })))
+  const workflows = await Promise.all(ofWorkflows.map(async path => [path, consequenceOf((await read(path)) ?? '', recipes)] as const))
   return {
     branch: await releaseBranch(git, tags.newest?.commit),
     tags,
     components: await Promise.all(
       components.map(async component => {
-        const proposal = await proposeTests(component, packageManager, read)
+        const proposal = await proposeTests(component, packageManager, paths, read)
         const inside = component.path === '.' ? '' : `${component.path}/`
         const fetches = component.kind !== 'archive' && present.some(({ kind, path }) => kind === 'submodule' && path.startsWith(inside))
         // The clean tree of a release has no files of submodules.
@@ -127,10 +127,7 @@ export async function survey(
     lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),
     submodules: has('.gitmodules'),
     remarks: remarks.flatMap(([pattern, what]) => paths.filter(path => pattern.test(path)).map(path => `${path} ${what}.`)),
-    workflows: workflows.flatMap(({ path, text }) => {
-      const consequence = consequenceOf(text ?? '', recipes)
-      return consequence === undefined ? [] : [`${path} ${consequence}`]
-    }),
+    workflows: workflows.flatMap(([path, consequence]) => (consequence === undefined ? [] : [`${path} ${consequence}`])),
   }
 }
 

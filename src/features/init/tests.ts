@@ -18,22 +18,27 @@ export type Read = (path: string) => Promise<string | undefined>
 /** Scripts that start a browser or a device, which a release has not. */
 const needsBrowser = /^(?:npx |pnpm |yarn |bunx? )*(?:exec |dlx |run )?(?:playwright|cypress|wdio|detox)\b/
 
-/** Proposes setup and test of a component. `read` takes paths from the root. */
-export async function proposeTests({ kind, path }: Component, manager: string, read: Read): Promise<TestProposal> {
-  const services = kind === 'python' ? await servicesOf(path, read) : []
+/** Proposes setup and test of a component. `paths` are the files of the repository. */
+export async function proposeTests(
+  { kind, path }: Pick<Component, 'kind' | 'path'>,
+  manager: string,
+  paths: readonly string[],
+  read: Read,
+): Promise<TestProposal> {
+  const services = kind === 'python' ? await servicesOf(path, paths, read) : []
   if (kind === 'node') {
     const script = valueAt(parsed(await read(posix.join(path, 'package.json')), JSON.parse), 'scripts', 'test')
     const isReal = typeof script === 'string' && script.trim() !== '' && !/no test specified/i.test(script) && !needsBrowser.test(script)
     return isReal ? { test: `${manager} ${manager === 'bun' ? 'run test' : 'test'}`, services } : { services }
   }
-  const setup = kind === 'python' ? await pytestSetup(path, read) : undefined
+  const setup = kind === 'python' ? await pytestSetup(path, paths, read) : undefined
   return setup === undefined ? { services } : { setup, test: 'python -m pytest -q', services }
 }
 
-const isPytest = (need: unknown): boolean => typeof need === 'string' && /^pytest(?![\w-])/i.test(need)
+const isPytest = (need: unknown): boolean => typeof need === 'string' && /^\s*pytest(?![\w-])/i.test(need)
 
 /** The script that installs the package with the group of dependencies that has pytest: an extra, a group, a poetry group, or a file. */
-async function pytestSetup(path: string, read: Read): Promise<string | undefined> {
+async function pytestSetup(path: string, paths: readonly string[], read: Read): Promise<string | undefined> {
   const project = parsed(await read(posix.join(path, 'pyproject.toml')), parseToml)
   const named = (...keys: string[]): string | undefined => {
     const groups = Object.entries(tableOf(valueAt(project, ...keys))).filter(([, needs]) => Array.isArray(needs) && needs.some(isPytest))
@@ -49,20 +54,18 @@ async function pytestSetup(path: string, read: Read): Promise<string | undefined
   const needs = inPoetry.find(names => names.includes('pytest'))?.filter(name => name !== 'python' && /^[\w.-]+$/.test(name))
   // Not `poetry install`: Poetry and its own dependencies would share the environment.
   if (needs !== undefined) return `pip install -e . ${needs.join(' ')}`
-  for (const file of requirementFiles)
-    if ((await read(posix.join(path, file)))?.split('\n').some(line => isPytest(line.trim()))) return `pip install -e . -r ${file}`
+  const relative = paths.map(each => posix.relative(path, each)).filter(each => requirements.test(each))
+  for (const file of relative) if ((await read(posix.join(path, file)))?.split('\n').some(isPytest)) return `pip install -e . -r ${file}`
   return undefined
 }
 
-const requirementFiles = ['dev', 'test', 'tests']
-  .flatMap(name => [`requirements-${name}.txt`, `${name}-requirements.txt`, `requirements/${name}.txt`, `requirements_${name}.txt`])
-  .concat('requirements.txt')
+const requirements = /^(?:requirements[-_/](?:dev|tests?)|(?:dev|tests?)-requirements|requirements)\.txt$/
 
 const servers = /\b(?:postgres|mysql|mariadb|redis|valkey|mongo|rabbitmq|kafka|elasticsearch|opensearch|minio|memcached)/
 
-async function servicesOf(path: string, read: Read): Promise<string[]> {
-  const names = ['compose.yml', 'compose.yaml', 'docker-compose.yml', 'docker-compose.yaml']
-  const texts = await Promise.all(['.', path].flatMap(folder => names.map(name => read(posix.join(folder, name)))))
+async function servicesOf(path: string, paths: readonly string[], read: Read): Promise<string[]> {
+  const files = paths.filter(each => ['.', path].includes(posix.dirname(each)) && /^(?:docker-)?compose\.ya?ml$/.test(posix.basename(each)))
+  const texts = await Promise.all(files.map(read))
   const services = texts.flatMap(text => Object.entries(tableOf(valueAt(parsed(text, parseYaml), 'services'))))
   return [...new Set(services.filter(([, service]) => servers.test(String(valueAt(service, 'image')))).map(([name]) => name))]
 }
