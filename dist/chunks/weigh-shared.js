@@ -31,11 +31,16 @@ const BY_NAME = [
 /** The rule for a file's name, if there is one. `path` is separated by `/`. */
 function namedFile(path) {
 	const parts = path.split("/");
-	if (parts.includes(".git")) return {
+	const git = {
 		rule: "secret/git-folder",
 		what: "git's own folder, which holds history and credentials"
 	};
 	const base = parts.at(-1) ?? "";
+	if (base === ".git") return {
+		...git,
+		content: /^(?!gitdir: (?:\.\.\/)+\.git\/modules\/[^\n]*\n?$)/
+	};
+	if (parts.includes(".git")) return git;
 	return BY_NAME.find(([pattern]) => pattern.test(base))?.[1];
 }
 

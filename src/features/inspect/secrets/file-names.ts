@@ -27,7 +27,10 @@ const BY_NAME: readonly (readonly [RegExp, NamedFile])[] = [
 /** The rule for a file's name, if there is one. `path` is separated by `/`. */
 export function namedFile(path: string): NamedFile | undefined {
   const parts = path.split('/')
-  if (parts.includes('.git')) return { rule: 'secret/git-folder', what: "git's own folder, which holds history and credentials" }
+  const git = { rule: 'secret/git-folder', what: "git's own folder, which holds history and credentials" } as const
   const base = parts.at(-1) ?? ''
+  // The file of a submodule names a folder outside of the archive and holds nothing. An sdist with all files of a folder has it.
+  if (base === '.git') return { ...git, content: /^(?!gitdir: (?:\.\.\/)+\.git\/modules\/[^\n]*\n?$)/ }
+  if (parts.includes('.git')) return git
   return BY_NAME.find(([pattern]) => pattern.test(base))?.[1]
 }
