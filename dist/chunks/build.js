@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { s as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
+import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 

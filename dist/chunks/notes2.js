@@ -1,7 +1,7 @@
 import { d as nextRelease, o as reportNext } from "./release-checks-shared.js";
 import { d as versionOfTag, f as versionTextOfTag, u as toSemver } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { s as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
+import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 

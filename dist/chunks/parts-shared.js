@@ -159,7 +159,7 @@ function readManifest(text, where) {
 		throw new UserError(`The manifest in ${where} cannot be read.`, "Run the job again that made it, with the same version of this action.", { cause: error });
 	}
 }
-/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys; the job that plans decides `previousTag`. */
+/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys; `publish` asks GitHub for the previous tag. */
 const comparedKeys = [
 	"tag",
 	"version",

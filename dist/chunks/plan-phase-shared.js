@@ -1,5 +1,4 @@
 import { a as UserError } from "./errors-shared.js";
-import { r as visible } from "./visible-shared.js";
 import { s as shortList } from "./format-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
@@ -176,24 +175,6 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 		return passed(planned, planEvidence(planned, repository));
 	});
 }
-/** The plan with the previous tag that the job of the command `plan` decided. Throws UserError when that is no tag of the repository. */
-function takePreviousTag(planned, name, { tags }, reportInput) {
-	if (name === planned.plan.previousTag) return planned;
-	const tag = tags.find((each) => each.name === name);
-	if (tag === void 0) throw new UserError(`The plan of another job begins at ${visible(name ?? "")}, which is no tag of this repository.`);
-	reportInput.previousTag = name;
-	const taken = {
-		...planned,
-		plan: {
-			...planned.plan,
-			previousTag: name
-		},
-		previousCommit: tag.commit,
-		passedOver: []
-	};
-	reportInput.planned = taken;
-	return taken;
-}
 /** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
 function taggedPlan({ plan }) {
 	if (!isTagged(plan)) throw new Error("a plan without a tag cannot be published");
@@ -238,4 +219,4 @@ function planEvidence({ plan: { version, previousTag, components }, passedOver, 
 	return `version ${version}${released === void 0 ? "" : `, not above ${released.tag}, which is released already`}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
-export { reportSkippedTasks as a, loadExistingRelease as i, taggedPlan as n, requireNamedAssets as o, takePreviousTag as r, skipExistingRelease as s, planPhase as t };
+export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, planPhase as t };

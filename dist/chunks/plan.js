@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as reportSkippedTasks, i as loadExistingRelease, o as requireNamedAssets, t as planPhase } from "./plan-phase-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";

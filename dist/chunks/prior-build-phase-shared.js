@@ -83,7 +83,7 @@ async function restoreDist(manifest, plan, folder, files) {
 		evidence: `${built.length} files in ${where} are those of its manifest`
 	};
 }
-async function restoreArtifacts({ run, stored }, here, folder, temp, files, artifacts) {
+async function restoreArtifacts({ run, stored }, plan, folder, temp, files, artifacts) {
 	const download = async (name) => {
 		const artifact = stored.get(name);
 		if (artifact === void 0) return void 0;
@@ -93,19 +93,13 @@ async function restoreArtifacts({ run, stored }, here, folder, temp, files, arti
 		return at;
 	};
 	const planned = await download(artifactNames.plan);
-	let plan = here;
 	if (planned !== void 0) {
 		const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan);
 		requireSamePlan(plan, then, artifactNames.plan);
 		requireComponents(plan, then.components, artifactNames.plan);
-		plan = {
-			...plan,
-			previousTag: then.previousTag ?? plan.previousTag
-		};
 	}
 	const from = run === void 0 ? "of this run" : `of run ${run}`;
-	const found = plan.components.filter(({ id }) => stored.has(artifactNames.build(id)));
-	requireComponents(plan, found, `the artifacts ${from}`);
+	requireComponents(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))), `the artifacts ${from}`);
 	await files.remove(folder.dist);
 	const parts = [];
 	for (const component of plan.components) parts.push(await restoreComponent(component, plan, await download(artifactNames.build(component.id)), folder, files));

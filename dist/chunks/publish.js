@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as reportSkippedTasks, i as loadExistingRelease, n as taggedPlan, o as requireNamedAssets, r as takePreviousTag, t as planPhase } from "./plan-phase-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, n as taggedPlan, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
@@ -28,30 +28,29 @@ async function publish(run, reportInput) {
 		}, reportInput);
 	}
 	return withTemporaryFolder(run, async (temp) => {
-		const own = await planPhase(run, config, repository, {
+		const planned = await planPhase(run, config, repository, {
 			existing,
 			releases,
 			temp
 		}, reportInput);
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, config, own);
-		await warnAboutRolledBackCommits(run, repository, releases, own);
+		const attests = await checkProvenanceSupport(run, config, planned);
+		await warnAboutRolledBackCommits(run, repository, releases, planned);
 		if (existing.kind !== "complete" || dryRun) {
 			const { gatePhase } = await import("./gate-phase.js");
 			await gatePhase(run, config, repository, {
-				planned: own,
+				planned,
 				existing,
 				releases,
 				temp
 			}, reportInput);
 		}
-		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, own, {
+		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
 			prior,
 			existing,
 			temp
 		}, reportInput);
 		if (restored?.isPublic) return "nothing-to-do";
-		const planned = takePreviousTag(own, restored?.manifest?.plan.previousTag ?? own.plan.previousTag, repository, reportInput);
 		const { notesPhase } = await import("./notes-phase.js");
 		const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput);
 		if (dryRun || existing.kind === "complete") return "dry-run";

@@ -89,7 +89,7 @@ export interface ReleasePlan {
   readonly commit: string
   /** Committer date in seconds since 1970: SOURCE_DATE_EPOCH of every build. */
   readonly sourceDate: number
-  /** The exception: it follows from the public releases too. The job that plans decides it, and later jobs take it. */
+  /** The exception: it follows from the public releases too. The job that publishes decides it anew, because another job can replace a plan. */
   readonly previousTag: string | null
   readonly title: string
   readonly prerelease: boolean

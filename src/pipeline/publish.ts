@@ -1,7 +1,7 @@
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
 import { loadExistingRelease, reportSkippedTasks, requireNamedAssets } from './phases/existing-release-phase.ts'
-import { planPhase, taggedPlan, takePreviousTag } from './phases/plan-phase.ts'
+import { planPhase, taggedPlan } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { warnAboutRolledBackCommits } from './phases/rolled-back-commits-phase.ts'
 import { withTemporaryFolder } from './phases/temporary-folder.ts'
@@ -28,18 +28,17 @@ export async function publish(run: Run, reportInput: ReportInput): Promise<Outco
     return publishExistingDraft(run, config, repository, { draft: existing.release, releases: releases ?? [] }, reportInput)
   }
   return withTemporaryFolder(run, async temp => {
-    const own = await planPhase(run, config, repository, { existing, releases, temp }, reportInput)
+    const planned = await planPhase(run, config, repository, { existing, releases, temp }, reportInput)
     const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
-    const attests = await checkProvenanceSupport(run, config, own)
-    await warnAboutRolledBackCommits(run, repository, releases, own)
+    const attests = await checkProvenanceSupport(run, config, planned)
+    await warnAboutRolledBackCommits(run, repository, releases, planned)
     if (existing.kind !== 'complete' || dryRun) {
       const { gatePhase } = await import('./phases/gate-phase.ts')
-      await gatePhase(run, config, repository, { planned: own, existing, releases, temp }, reportInput)
+      await gatePhase(run, config, repository, { planned, existing, releases, temp }, reportInput)
     }
-    const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, own, { prior, existing, temp }, reportInput)
+    const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, planned, { prior, existing, temp }, reportInput)
     // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
     if (restored?.isPublic) return 'nothing-to-do'
-    const planned = takePreviousTag(own, restored?.manifest?.plan.previousTag ?? own.plan.previousTag, repository, reportInput)
     const { notesPhase } = await import('./phases/notes-phase.ts')
     const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput)
     if (dryRun || existing.kind === 'complete') return 'dry-run'

@@ -210,17 +210,16 @@ describe('artifacts of other jobs', () => {
     assert.match(evidence, /^2 components from the artifacts of this run;/)
   })
 
-  it('take the previous tag of the job that planned; a job that only built has no word in it', async () => {
+  it('have no word in where the notes begin: `publish` asks GitHub', async () => {
     const of = (previousTag: string | null) => ({ 'release-manifest.json': JSON.stringify({ ...planned, plan: { ...both, previousTag } }) })
-    const taken = await restore(contents => contents.set(artifactNames.plan, of('v1.0.0')))
-    assert.equal(taken.manifest.plan.previousTag, 'v1.0.0')
-    const part = (contents: Map<string, Record<string, string>>) => contents.get(artifactNames.build('docs'))!
-    const own = await restore(contents => {
-      const text = part(contents)[partFile('docs')]!.replace('"previousTag":null', '"previousTag":"v0.9.0"')
+    const restored = await restore(contents => {
+      contents.set(artifactNames.plan, of('v1.0.0'))
+      const part = contents.get(artifactNames.build('docs'))!
+      const text = part[partFile('docs')]!.replace('"previousTag":null', '"previousTag":"v0.9.0"')
       assert.match(text, /v0\.9\.0/)
-      Object.assign(part(contents), { [partFile('docs')]: text })
+      Object.assign(part, { [partFile('docs')]: text })
     })
-    assert.equal(own.manifest.plan.previousTag, null)
+    assert.equal(restored.manifest.plan.previousTag, null)
   })
 
   it('are refused when one is missing, belongs to another plan, or holds an unexpected file', async () => {

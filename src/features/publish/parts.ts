@@ -74,7 +74,7 @@ export function readManifest(text: string | undefined, where: string): Manifest 
   }
 }
 
-/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys; the job that plans decides `previousTag`. */
+/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys; `publish` asks GitHub for the previous tag. */
 const comparedKeys = ['tag', 'version', 'commit', 'sourceDate'] as const
 
 /** Throws UserError when `then`, the plan of another job, has another commit or another configuration than `now`. */

@@ -119,7 +119,7 @@ async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFo
 
 async function restoreArtifacts(
   { run, stored }: Extract<PriorBuild, { kind: 'artifacts' }>,
-  here: ReleasePlan,
+  plan: ReleasePlan,
   folder: DistFolder,
   temp: string,
   files: Files,
@@ -134,13 +134,10 @@ async function restoreArtifacts(
     return at
   }
   const planned = await download(artifactNames.plan)
-  let plan = here
   if (planned !== undefined) {
     const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan)
     requireSamePlan(plan, then, artifactNames.plan)
     requireComponents(plan, then.components, artifactNames.plan)
-    // The releases may have changed since the plan. The job that plans decides once where the notes begin.
-    plan = { ...plan, previousTag: then.previousTag ?? plan.previousTag }
   }
   const from = run === undefined ? 'of this run' : `of run ${run}`
   const found = plan.components.filter(({ id }) => stored.has(artifactNames.build(id)))

@@ -13,7 +13,6 @@ import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { shortList } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
@@ -60,23 +59,6 @@ export async function planPhase(
     for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)
     return passed(planned, planEvidence(planned, repository))
   })
-}
-
-/** The plan with the previous tag that the job of the command `plan` decided. Throws UserError when that is no tag of the repository. */
-export function takePreviousTag(
-  planned: PlanPhaseResult,
-  name: string | null,
-  { tags }: Repository,
-  reportInput: ReportInput,
-): PlanPhaseResult {
-  if (name === planned.plan.previousTag) return planned
-  const tag = tags.find(each => each.name === name)
-  if (tag === undefined)
-    throw new UserError(`The plan of another job begins at ${visible(name ?? '')}, which is no tag of this repository.`)
-  reportInput.previousTag = name
-  const taken = { ...planned, plan: { ...planned.plan, previousTag: name }, previousCommit: tag.commit, passedOver: [] }
-  reportInput.planned = taken
-  return taken
 }
 
 /** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
