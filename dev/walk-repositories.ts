@@ -37,7 +37,7 @@ function matches(filter: string, tag: string): boolean {
 function walk(path: string, folder: string): string[] {
   const name = basename(path.replace(/\/(?:repo\/?)?(?:\.git\/?)?$/, ''))
   const clone = join(folder, name)
-  const cloned = run(folder, 'git', ['clone', '--quiet', '--shared', resolve(path), clone])
+  const cloned = run(folder, 'git', ['clone', '--quiet', '--shared', '--recurse-submodules', resolve(path), clone])
   if (cloned.code !== 0) return [name, `not cloned: ${cloned.output.trim()}`]
   if (name.includes('+')) run(clone, 'git', ['remote', 'set-url', 'origin', `https://github.com/${name.replace('+', '/')}`])
   const before = Date.now()

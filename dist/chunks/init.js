@@ -208,7 +208,7 @@ function renderWorkflow({ found, action, version, oneJob }) {
 	const { tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found;
 	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
 	const uses = (name, inputs) => `- uses: ${name}@${pins[name]}\n${inputs === void 0 ? "" : `  with: { ${inputs} }\n`}`;
-	const checkout = uses("actions/checkout", `fetch-depth: 0, persist-credentials: false${`${lfs ? ", lfs: true" : ""}${submodules ? ", submodules: true" : ""}`}`);
+	const checkout = uses("actions/checkout", `fetch-depth: 0, persist-credentials: false${`${lfs ? ", lfs: true" : ""}${submodules ? ", submodules: recursive" : ""}`}`);
 	const node = nodeVersionFile === void 0 ? "node-version: 24" : `node-version-file: ${scalar(nodeVersionFile)}`;
 	const nodeTools = [
 		packageManager === "pnpm" ? uses("pnpm/action-setup", pinned ? void 0 : "version: 10") : "",
@@ -416,16 +416,10 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	return {
 		branch: await releaseBranch(git, tags.newest?.commit),
 		tags,
-		components: await Promise.all(components.map(async (component) => {
-			const proposal = await proposeTests(component, packageManager, paths, read);
-			const inside = component.path === "." ? "" : `${component.path}/`;
-			const setup = [component.kind !== "archive" && present.some(({ kind, path }) => kind === "submodule" && path.startsWith(inside)) ? "git submodule update --init" : [], proposal.setup ?? []].flat().join(" && ");
-			return {
-				component,
-				...proposal,
-				...setup !== "" && { setup }
-			};
-		})),
+		components: await Promise.all(components.map(async (component) => ({
+			component,
+			...await proposeTests(component, packageManager, paths, read)
+		}))),
 		examinedFolders: [...detected.examinedFolders.filter((each) => !isParent(each)), ...deeper.examinedFolders],
 		packageManager,
 		pinned: pinned.packageManager !== void 0,

@@ -171,17 +171,6 @@ describe('init', { concurrency: 2 }, () => {
     assert.match(await initialiseAt(place), /^Found:\n {2}bridge: node, apps\/bridge\n\n/)
   })
 
-  test('a component with a submodule fetches it before its tests', async () => {
-    const place = await mkdtemp(join(folder, 'submodule-'))
-    await makeRepository(place, { ...layouts[0]!.files, '.gitmodules': '' })
-    const link = ['update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},tests/data`]
-    await new Promise(resolve => execFile('git', link, { cwd: place }, resolve))
-    await initialiseAt(place)
-    const [component] = parseConfig(await read(place, configPath), configPath).components ?? []
-    assert.equal(component?.setup, 'git submodule update --init && pip install -e ".[test]"')
-    assert.match(await read(place, workflowPath), /persist-credentials: false, submodules: true/)
-  })
-
   test('without commits the files are written, and no check runs', async () => {
     const place = await mkdtemp(join(folder, 'new-'))
     await new Promise(resolve => execFile('git', ['init', '--quiet', place], resolve))

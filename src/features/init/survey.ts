@@ -101,14 +101,7 @@ export async function survey(
     branch: await releaseBranch(git, tags.newest?.commit),
     tags,
     components: await Promise.all(
-      components.map(async component => {
-        const proposal = await proposeTests(component, packageManager, paths, read)
-        const inside = component.path === '.' ? '' : `${component.path}/`
-        const fetches = component.kind !== 'archive' && present.some(({ kind, path }) => kind === 'submodule' && path.startsWith(inside))
-        // The clean tree of a release has no files of submodules.
-        const setup = [fetches ? 'git submodule update --init' : [], proposal.setup ?? []].flat().join(' && ')
-        return { component, ...proposal, ...(setup !== '' && { setup }) }
-      }),
+      components.map(async component => ({ component, ...(await proposeTests(component, packageManager, paths, read)) })),
     ),
     examinedFolders: [...detected.examinedFolders.filter(each => !isParent(each)), ...deeper.examinedFolders],
     packageManager,

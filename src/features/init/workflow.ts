@@ -11,7 +11,7 @@ export function renderWorkflow({ found, action, version, oneJob }: InitInput): s
   const has = (kind: string): boolean => found.components.some(({ component }) => component.kind === kind)
   const uses = (name: keyof typeof pins, inputs?: string): string =>
     `- uses: ${name}@${pins[name]}\n${inputs === undefined ? '' : `  with: { ${inputs} }\n`}`
-  const more = `${lfs ? ', lfs: true' : ''}${submodules ? ', submodules: true' : ''}`
+  const more = `${lfs ? ', lfs: true' : ''}${submodules ? ', submodules: recursive' : ''}`
   const checkout = uses('actions/checkout', `fetch-depth: 0, persist-credentials: false${more}`)
   const node = nodeVersionFile === undefined ? 'node-version: 24' : `node-version-file: ${scalar(nodeVersionFile)}`
   const nodeTools = [
