@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { i as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { posix } from "node:path";
 

@@ -2,7 +2,7 @@ import { t as parse } from "./smol-toml-shared.js";
 import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
 import { a as meansDependencies, i as safeIntroduction, t as collectNotes } from "./notes-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
-import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { i as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { posix } from "node:path";

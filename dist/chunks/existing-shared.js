@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { r as readMarker } from "./provenance-name-shared.js";
+import { n as readMarker } from "./marker-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";

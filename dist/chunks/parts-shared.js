@@ -7,16 +7,21 @@ const record = (shape) => strictObject(shape).readonly();
 const texts = array(string()).readonly();
 const base = {
 	id: string(),
+	/** The component's folder; `.` is the root. */
 	path: string(),
 	setup: string().nullable(),
 	test: string().nullable(),
 	verify: string().nullable(),
+	/** Names (or `PREFIX_*`) of variables that reach the children; null: all but secrets and the runner's own. */
 	env: texts.nullable(),
+	/** Time limit of each command, in milliseconds. */
 	timeout: number().int()
 };
 const links = _enum(["error", "skip"]);
 const built = {
+	/** `check`: two builds in different folders must give the same bytes; absent: one build. */
 	reproducible: literal("check").exactOptional(),
+	/** Globs, from the component's folder, of tracked files that its scripts may rewrite; absent: none. */
 	allowChanges: texts.exactOptional()
 };
 const component = discriminatedUnion("kind", [
@@ -24,15 +29,20 @@ const component = discriminatedUnion("kind", [
 		...base,
 		kind: literal("python"),
 		...built,
+		/** File of pinned build requirements, from the component's folder. */
 		constraints: string().nullable(),
+		/** Module that the verification imports; null: derived from the project's name; false: none. */
 		import: union([string(), literal(false)]).nullable()
 	}),
 	record({
 		...base,
 		kind: literal("node"),
 		...built,
+		/** Name of the zip. */
 		archive: string(),
+		/** Folder that the build writes, from the component's folder; null: the framework's default. */
 		output: string().nullable(),
+		/** Further paths for the zip, from the component's folder. */
 		include: texts,
 		sourceMaps: boolean(),
 		links
@@ -58,6 +68,7 @@ const component = discriminatedUnion("kind", [
 		files: texts
 	})
 ]);
+/** `where` is the part of the file: `project.version`, `__version__`, `packages[""].version`. `line` is 1-based, when known. */
 const version = record({
 	path: string(),
 	where: string(),
@@ -65,10 +76,14 @@ const version = record({
 	line: number().int().exactOptional()
 });
 const plan = record({
+	/** Null without a tag: on a pull request, a branch or a laptop. */
 	tag: string().nullable(),
+	/** SemVer without `v`. */
 	version: string(),
 	commit: string(),
+	/** Committer date in seconds since 1970: SOURCE_DATE_EPOCH of every build. */
 	sourceDate: number().int(),
+	/** The exception: it follows from the public releases too. The job that publishes decides it anew, because another job can replace a plan. */
 	previousTag: string().nullable(),
 	title: string(),
 	prerelease: boolean(),
@@ -84,19 +99,23 @@ const evidence = record({
 		"verify"
 	]),
 	evidence: string(),
+	/** True: the release continues, but a person should inspect this evidence. */
 	warning: literal(true).exactOptional()
 });
-/** The schema of Manifest (src/model/manifest.ts); a test keeps both equal. */
+/** `component` is its id, or `release` for files that the program itself adds. `size` in bytes, `sha256` in lower-case hex. */
+const file = record({
+	name: string(),
+	component: string(),
+	size: number().int(),
+	sha256: string()
+});
+/** The schema of a manifest. */
 const manifestSchema = record({
 	schema: literal(1),
 	plan,
+	/** Versions of the tools that can change the bytes: node, python, build, npm. */
 	tools: record$1(string(), string()).readonly(),
-	files: array(record({
-		name: string(),
-		component: string(),
-		size: number().int(),
-		sha256: string()
-	})).readonly(),
+	files: array(file).readonly(),
 	evidence: array(evidence).readonly()
 });
 

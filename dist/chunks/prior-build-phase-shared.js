@@ -2,7 +2,7 @@ import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { n as newVersion } from "./existing-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { r as sumsName } from "./manifest-shared.js";
+import { i as sumsName } from "./manifest-shared.js";
 import { r as isAssetName, s as requireAssets } from "./asset-names-shared.js";
 import { i as mergeTools, n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
 import { i as writingEvents } from "./repository-shared.js";

@@ -1,7 +1,7 @@
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { r as sumsName } from "./manifest-shared.js";
-import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
+import { n as readMarker } from "./marker-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { a as requireCompleteDraft, o as verifyBeforePublish, s as withDraft } from "./publish-shared.js";
 

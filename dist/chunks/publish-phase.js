@@ -1,8 +1,8 @@
 import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
-import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
+import { n as readMarker, r as sameMarker } from "./marker-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
 import { i as reportPublished, n as publish, t as markerOf } from "./publish-shared.js";

@@ -1,6 +1,6 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { r as sumsName } from "./manifest-shared.js";
-import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
+import { i as withMarker, n as readMarker, r as sameMarker, t as makeMarker } from "./marker-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";

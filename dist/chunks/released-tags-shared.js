@@ -1,5 +1,5 @@
-import { r as sumsName } from "./manifest-shared.js";
-import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
+import { n as readMarker } from "./marker-shared.js";
 
 // src/features/plan/released-tags.ts
 /** Whether the release has all assets of the marker, uploaded and with equal digests. An asset without a digest from the server counts as equal. */

@@ -1,8 +1,8 @@
 import { n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
-import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
+import { n as readMarker } from "./marker-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { r as visible } from "./visible-shared.js";

@@ -1,12 +1,7 @@
-/** A file of the release, as the manifest holds it. `size` in bytes, `sha256` in lower-case hex. */
-export interface ReleaseFile {
-  /** Asset name, unique in the release. */
-  readonly name: string
-  /** Component id; `release` for files that the program itself adds. */
-  readonly component: string
-  readonly size: number
-  readonly sha256: string
-}
+import type { Manifest } from './manifest.ts'
+
+/** A file of the release, as the manifest holds it. Its name, that of the asset, is unique in the release. */
+export type ReleaseFile = Manifest['files'][number]
 
 /** A file of the release on this machine. It is never serialised, because its absolute `path` differs between machines. */
 export type LocalFile = ReleaseFile & { readonly path: string }

@@ -1,7 +1,6 @@
 import type { Config } from '../../config/config.ts'
-import { sumsName } from '../../model/manifest.ts'
+import { provenanceName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
-import { provenanceName } from '../../model/provenance-name.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
 import type { Log } from '../../ports/ports.ts'

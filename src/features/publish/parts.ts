@@ -62,7 +62,7 @@ export function toolsOfPart(part: Manifest): { readonly tools: Readonly<Record<s
 export function readManifest(text: string | undefined, where: string): Manifest {
   if (text === undefined) throw new UserError(`There is no manifest in ${where}.`, 'Run the job again that should have made it.')
   try {
-    return manifestSchema.parse(JSON.parse(text)) as Manifest
+    return manifestSchema.parse(JSON.parse(text))
   } catch (error) {
     throw new UserError(
       `The manifest in ${where} cannot be read.`,

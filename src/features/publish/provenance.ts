@@ -1,6 +1,5 @@
-import { fullNotesName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { fullNotesName, provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
-import { provenanceName } from '../../model/provenance-name.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'

@@ -1,8 +1,7 @@
 // Downloads a published release and compares the assets with its marker and SHA256SUMS. Changes nothing on GitHub.
 import type { CheckResult } from '../../model/finding.ts'
-import { sumsName } from '../../model/manifest.ts'
+import { provenanceName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
-import { provenanceName } from '../../model/provenance-name.ts'
 import type { StepId } from '../../model/step-titles.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'

@@ -1,0 +1,62 @@
+// src/model/marker.ts
+const largestListing = 100;
+const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
+/** The marker of a set of assets. `sumsName` names the checksum file, whose digest represents a set above 100 assets. */
+function makeMarker(commit, assets, sumsName) {
+	if (assets.length > largestListing) return {
+		commit,
+		assets: null,
+		sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null,
+		count: assets.length
+	};
+	const sorted = [...assets].sort((a, b) => a.name < b.name ? -1 : 1);
+	return {
+		commit,
+		assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])),
+		sums: null
+	};
+}
+/** The marker as an HTML comment on one line. */
+function renderMarker({ commit, assets, sums, count, added }) {
+	const value = {
+		schema: 1,
+		commit,
+		...assets === null ? {
+			sums,
+			count
+		} : { assets },
+		...added ? { added } : {}
+	};
+	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
+}
+/** Whether two markers are equal. */
+function sameMarker(one, other) {
+	return one !== void 0 && renderMarker(one) === renderMarker(other);
+}
+/** The marker in a release's body; undefined without a valid marker. */
+function readMarker(body) {
+	const json = [...body.matchAll(pattern)].at(-1)?.[1];
+	if (json === void 0) return void 0;
+	try {
+		const value = JSON.parse(json);
+		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
+		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
+		const sums = typeof value.sums === "string" ? value.sums : null;
+		const count = typeof value.count === "number" ? { count: value.count } : {};
+		return {
+			commit: value.commit,
+			assets,
+			sums,
+			...count,
+			...value.added === true ? { added: true } : {}
+		};
+	} catch {
+		return;
+	}
+}
+/** The body with this marker at its end and without older markers. */
+function withMarker(body, marker) {
+	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
+}
+
+export { withMarker as i, readMarker as n, sameMarker as r, makeMarker as t };
