@@ -1,6 +1,7 @@
-import { r as parser$1, t as cssNames } from "./css-shared.js";
-import { a as styleTags, c as ExternalTokenizer, d as parseMixed, i as lexerFor, l as LRParser, n as joinNames, o as tags, s as ContextTracker } from "./tree-shared.js";
+import { t as parser$1 } from "./lezer-css-shared.js";
+import { a as LRParser, i as ExternalTokenizer, n as tags, r as ContextTracker, s as parseMixed, t as styleTags } from "./lezer-common-shared.js";
 import { n as javascriptParser, t as javascriptNames } from "./javascript-shared.js";
+import { a as lexerFor, r as joinNames, t as cssNames } from "./tree-shared.js";
 
 // node_modules/@lezer/html/dist/index.js
 const scriptText = 55;

@@ -1,3 +1,3 @@
 import { n as htmlParser, r as lex, t as htmlNames } from "./html-shared.js";
 
-export { htmlNames, htmlParser, lex };
+export { lex };

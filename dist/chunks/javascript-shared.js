@@ -1,4 +1,5 @@
-import { a as styleTags, c as ExternalTokenizer, l as LRParser, o as tags, r as lexTree, s as ContextTracker, t as isStarred, u as LocalTokenGroup } from "./tree-shared.js";
+import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./lezer-common-shared.js";
+import { i as lexTree, n as isStarred } from "./tree-shared.js";
 
 // node_modules/@lezer/javascript/dist/index.js
 const noSemi = 317;

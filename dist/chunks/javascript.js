@@ -1,3 +1,3 @@
 import { n as javascriptParser, r as lex, t as javascriptNames } from "./javascript-shared.js";
 
-export { javascriptNames, javascriptParser, lex };
+export { lex };

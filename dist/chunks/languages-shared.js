@@ -1,3 +1,5 @@
+import { a as lexerFor, n as isStarred, t as cssNames } from "./tree-shared.js";
+
 // src/features/text-checks/ellipsis/ellipsis-rule.ts
 /** The message of each rule. */
 const ellipsisMessages = {
@@ -163,27 +165,112 @@ function lexSimply(text, style, stop) {
 }
 
 // src/features/text-checks/ellipsis/lex/languages.ts
-const grammars = [
-	["javascript", /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i],
-	["python", /\.pyi?$/i],
-	["rust", /\.rs$/i],
-	["go", /\.go$/i],
-	["java", /\.java$/i],
-	["cpp", /\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ino|cu|cuh)$/i],
-	["php", /\.(?:php|phtml|inc)$/i],
-	["css", /\.css$/i],
-	["html", /\.(?:html?|xhtml|vue|svelte)$/i],
-	["yaml", /\.ya?ml$/i]
-];
+const comments = ["LineComment", "BlockComment"];
+const lexerOf = (load, names) => async () => lexerFor((await load()).parser, names);
+const grammars = {
+	javascript: {
+		files: /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i,
+		style: "c-like",
+		load: async () => (await import("./javascript.js")).lex
+	},
+	python: {
+		files: /\.pyi?$/i,
+		style: "hash",
+		load: lexerOf(() => import("./lezer-python.js"), {
+			comments: ["Comment"],
+			text: [
+				"String",
+				"FormatString",
+				"ContinuedString"
+			],
+			code: ["FormatReplacement"]
+		})
+	},
+	rust: {
+		files: /\.rs$/i,
+		style: "c-like",
+		load: lexerOf(() => import("./lezer-rust.js"), {
+			comments,
+			text: [
+				"String",
+				"RawString",
+				"Char"
+			],
+			isDoc: (opening) => /^\/\/(?:\/(?!\/)|!)|^\/\*!/.test(opening) || isStarred(opening)
+		})
+	},
+	go: {
+		files: /\.go$/i,
+		style: "c-like",
+		load: lexerOf(() => import("./lezer-go.js"), {
+			comments,
+			text: ["String", "Rune"]
+		})
+	},
+	java: {
+		files: /\.java$/i,
+		style: "c-like",
+		load: lexerOf(() => import("./lezer-java.js"), {
+			comments,
+			text: [
+				"StringLiteral",
+				"TextBlock",
+				"CharacterLiteral"
+			],
+			isDoc: isStarred
+		})
+	},
+	cpp: {
+		files: /\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ino|cu|cuh)$/i,
+		style: "c-like",
+		load: lexerOf(() => import("./lezer-cpp.js"), {
+			comments,
+			text: [
+				"String",
+				"RawString",
+				"CharLiteral",
+				"SystemLibString"
+			],
+			isDoc: (opening) => isStarred(opening) || /^\/\*!|^\/\/[/!](?!\/)/.test(opening)
+		})
+	},
+	php: {
+		files: /\.(?:php|phtml|inc)$/i,
+		style: "c-like",
+		load: async () => (await import("./php.js")).lex
+	},
+	css: {
+		files: /\.css$/i,
+		style: "sheet",
+		load: lexerOf(() => import("./dist.js"), cssNames)
+	},
+	html: {
+		files: /\.(?:html?|xhtml|vue|svelte)$/i,
+		style: "markup",
+		load: async () => (await import("./html.js")).lex
+	},
+	yaml: {
+		files: /\.ya?ml$/i,
+		style: "hash",
+		load: lexerOf(() => import("./lezer-yaml.js"), {
+			comments: ["Comment"],
+			text: [
+				"QuotedLiteral",
+				"BlockLiteralContent",
+				"DirectiveContent"
+			]
+		})
+	}
+};
 /** The language of a file by its name; undefined for a language without a rule. */
 function languageOf(path) {
 	if (/\.blade\.php$/i.test(path)) return {
 		name: "template",
 		grammar: false
 	};
-	const grammar = grammars.find(([, names]) => names.test(path));
-	if (grammar) return {
-		name: grammar[0],
+	const grammar = Object.keys(grammars).find((key) => grammars[key].files.test(path));
+	if (grammar !== void 0) return {
+		name: grammar,
 		grammar: true
 	};
 	const name = commentStyleOf(path);
@@ -192,25 +279,12 @@ function languageOf(path) {
 		grammar: false
 	};
 }
-/** The comment style that is nearest to each grammar. */
-const styles = {
-	javascript: "c-like",
-	rust: "c-like",
-	go: "c-like",
-	java: "c-like",
-	cpp: "c-like",
-	php: "c-like",
-	python: "hash",
-	yaml: "hash",
-	css: "sheet",
-	html: "markup"
-};
 /** Depth of brackets above which no grammar is tried. Code nests some dozens; for 20,000 of two kinds a parser of JavaScript takes a gigabyte. */
 const deepest = 1e3;
 /** The language itself, or its comment style when the brackets of the file nest too deep for a grammar. */
 function readableAs(language, bytes) {
 	return language.grammar && nestsDeep(bytes) ? {
-		name: styles[language.name],
+		name: grammars[language.name].style,
 		grammar: false
 	} : language;
 }
@@ -222,21 +296,9 @@ function nestsDeep(bytes) {
 	} else if (depth > 0 && (byte === 41 || byte === 93 || byte === 125)) depth--;
 	return false;
 }
-const lexers = {
-	javascript: () => import("./javascript.js"),
-	python: () => import("./python.js"),
-	rust: () => import("./rust.js"),
-	go: () => import("./go.js"),
-	java: () => import("./java.js"),
-	cpp: () => import("./cpp.js"),
-	php: () => import("./php.js"),
-	css: () => import("./css.js"),
-	html: () => import("./html.js"),
-	yaml: () => import("./yaml.js")
-};
 /** Divides a text up to the offset `stop` (UTF-16 units) into code, comments and text. */
 async function lexAs(language, text, path, stop) {
-	return language.grammar ? (await lexers[language.name]()).lex(text, path, stop) : lexSimply(text, language.name, stop);
+	return language.grammar ? (await grammars[language.name].load())(text, path, stop) : lexSimply(text, language.name, stop);
 }
 
 export { ellipsis as a, onlyEllipsis as c, bareComment as i, lexAs as n, ellipsisMessages as o, readableAs as r, matchComment as s, languageOf as t };

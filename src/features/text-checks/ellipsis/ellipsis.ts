@@ -3,7 +3,7 @@ import type { FileFindings, PlacedFinding } from '../file-findings.ts'
 import type { LineSpan } from './ellipsis-candidates.ts'
 import { bareComment, type EllipsisMatch, ellipsis, ellipsisMessages, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
 import { type Language, languageOf, lexAs, readableAs } from './lex/languages.ts'
-import type { Comment, Lexed } from './lex/lexed.ts'
+import type { Comment, Lexed } from './lex/tree.ts'
 
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 export const parsedAtMost = 1_000_000

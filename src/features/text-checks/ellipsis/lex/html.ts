@@ -1,9 +1,8 @@
 import type { Parser } from '@lezer/common'
 import { parser as cssParser } from '@lezer/css'
 import { configureNesting, parser } from '@lezer/html'
-import { cssNames } from './css.ts'
 import { javascriptNames, javascriptParser } from './javascript.ts'
-import { joinNames, lexerFor, type Names } from './tree.ts'
+import { cssNames, joinNames, lexerFor, type Names } from './tree.ts'
 
 const markup: Names = {
   comments: ['Comment', 'ProcessingInst'],

@@ -1,4 +1,4 @@
-import type { Comment, Lexed } from './lexed.ts'
+import type { Comment, Lexed } from './tree.ts'
 
 /** Kinds of comments in languages without a grammar: one expression finds comments and strings. */
 export type CommentStyle = 'c-like' | 'hash' | 'markup' | 'dash' | 'sheet' | 'template' | 'semicolon' | 'percent'

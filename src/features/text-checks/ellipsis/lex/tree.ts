@@ -1,5 +1,19 @@
 import type { Parser, SyntaxNode, Tree } from '@lezer/common'
-import type { Comment, Lexed } from './lexed.ts'
+
+/** A comment of a file, in UTF-16 offsets. `doc`: a documentation comment, whose code is an example. */
+export interface Comment {
+  readonly from: number
+  readonly to: number
+  readonly doc: boolean
+}
+
+/** A file divided into code, comments and text, as far as the lexer read it. Offsets are UTF-16 units. */
+export interface Lexed {
+  /** Comments that overlap a range, in file order. */
+  comments(from: number, to: number): readonly Comment[]
+  /** Whether the offset lies in a string, template, regular expression or text of markup, where an ellipsis is content. */
+  isText(offset: number): boolean
+}
 
 /** The node names of a grammar that divide a file into code, comments and text. */
 export interface Names {
@@ -11,6 +25,9 @@ export interface Names {
   /** Whether a comment is documentation, by its first four characters. Default: never. */
   readonly isDoc?: (opening: string) => boolean
 }
+
+/** The node names of CSS, which markup holds too. */
+export const cssNames: Names = { comments: ['Comment'], text: ['StringLiteral', 'ParenthesizedContent'] }
 
 /** Divides a text up to the offset `stop` into code, comments and text. `path` selects the dialect. */
 export type Lex = (text: string, path: string, stop: number) => Lexed

@@ -1,3 +1,0 @@
-import { n as lex, t as cssNames } from "./css-shared.js";
-
-export { cssNames, lex };

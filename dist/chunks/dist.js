@@ -1,0 +1,3 @@
+import { t as parser } from "./lezer-css-shared.js";
+
+export { parser };
