@@ -157,7 +157,7 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     })
   })
 
-  it('the versions disagree: says which file says what, and the command that mends it', async () => {
+  it('the versions disagree: says which file says what, and the commands for both ways out', async () => {
     const tag = 'v3.0.0'
     await pushTag(world, tag, 'v2.0.0', async () => {})
     await on({ checkout: { ref: tag } }, async stage => {

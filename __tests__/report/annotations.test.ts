@@ -53,12 +53,12 @@ test('one of every file comes before the second of any', () => {
 
 test('without a line there is no column, and info is a notice', () => {
   const finding = { rule: 'a/b', level: 'info' as const, path: 'f', column: 3, message: 'm' }
-  assert.deepEqual(planAnnotations([finding], undefined), [{ level: 'notice', title: 'a/b', message: 'm', path: 'f' }])
-  const placed = { level: 'notice', title: 'a/b', message: 'm', path: 'f', line: 2, column: 3 }
+  assert.deepEqual(planAnnotations([finding], undefined), [{ level: 'notice', title: 'a/b', message: 'f: m', path: 'f' }])
+  const placed = { level: 'notice', title: 'a/b', message: 'f:2:3: m', path: 'f', line: 2, column: 3 }
   assert.deepEqual(planAnnotations([{ ...finding, line: 2 }], undefined), [placed])
 })
 
-test('a name that deceives, or that the runner would execute, is in the message and not in the place', () => {
+test('a name that deceives, or that the runner would execute, is in the message and is no place; the message begins with the place, for the log', () => {
   const at = (path: string) => planAnnotations([{ rule: 'a/b', level: 'error', path, line: 3, column: 2, message: 'm' }], undefined)[0]!
   for (const [path, message] of [
     ['docs/\u202egpj.md', 'docs/<U+202E>gpj.md:3:2: m'],
@@ -68,7 +68,8 @@ test('a name that deceives, or that the runner would execute, is in the message 
     assert.equal(at(path).path, undefined)
     assert.equal(at(path).message.replace('##[', '## ['), message)
   }
-  for (const path of ['docs/na\u00efve.md', '::error::x', 'a, b: c.md']) assert.deepEqual([at(path).path, at(path).message], [path, 'm'])
+  for (const path of ['docs/na\u00efve.md', '::error::x', 'a, b: c.md'])
+    assert.deepEqual([at(path).path, at(path).message.slice(-7)], [path, ':3:2: m'])
 })
 
 test('messages are visible and at most 4,096 characters', () => {

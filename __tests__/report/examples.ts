@@ -189,7 +189,7 @@ export const gateFailure: Report = {
   failure: {
     step: 'check',
     message: '36 errors in 7 files stop the release: ascii (36).',
-    hint: 'Mend what can be mended by itself, then look at the rest:\n  npx github:example/release-runbook check --fix\n  git commit -am "Make the docs ASCII"',
+    hint: 'Fix what can be fixed automatically, then the rest:\n  npx github:example/release-runbook check --fix\n  git commit -am "Make the docs ASCII"',
     tail: [],
   },
   steps: [
@@ -213,7 +213,7 @@ export const buildFailure: Report = {
   failure: {
     step: 'build:frontend',
     message: 'frontend: build failed: `npm run build` ended with exit code 2.',
-    hint: 'Run it where you can look at it:\n  cd frontend && npm ci && npm run build',
+    hint: 'Run it on your machine:\n  cd frontend && npm ci && npm run build',
     tail: [
       '> stockroom-web@2.0.0 build',
       '> tsc -b && vite build',

@@ -4,7 +4,7 @@ import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease } from "./version-shared.js";
 import { a as shellWord, n as formatDuration, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { n as checkVersions, r as releaseNotBelow, t as agreedVersion } from "./version-agreement-shared.js";
+import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
@@ -13,10 +13,10 @@ import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { a as findReleasedVersions, c as retag, i as checkVulnerabilities, l as describeNext, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as lowestNext } from "./release-checks-shared.js";
+import { a as findReleasedVersions, c as describeNext, i as checkVulnerabilities, l as lowestNext, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges } from "./release-checks-shared.js";
+import { t as releaseNotBelow } from "./released-versions-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { i as lastLines } from "./component-build-shared.js";
-import { n as scriptCommand } from "./scripts-shared.js";
+import { d as scriptCommand, i as lastLines, l as pasteable } from "./component-build-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
@@ -211,22 +211,25 @@ function limits({ unknown, simple }) {
 
 // src/features/checks/order.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** Checks that a version is higher than every released version of its line. Its own tag is no other release. */
+/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
 function checkOrder(tag, version, released) {
 	const others = released.filter((other) => other.tag !== tag);
 	const highest = releaseNotBelow(version, others);
 	const [own, parsed] = [(0, import_parse.default)(version), (0, import_parse.default)(highest?.version)];
-	if (highest === void 0 || own === null || parsed === null) return [];
+	if (highest === void 0 || own === null || parsed === null) return { findings: [] };
 	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
 	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
 	const next = lowestNext(highest.version, "patch") ?? "";
-	const suffix = own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`;
-	return [{
-		rule: "tag/order",
-		level: "error",
-		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-		suggestion: `${retag(tag, version, `${next}${suffix}`)}; a higher version will do as well`
-	}];
+	const neededVersion = `${next}${own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`}`;
+	return {
+		findings: [{
+			rule: "tag/order",
+			level: "error",
+			message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
+			suggestion: `release this commit as ${neededVersion} or higher`
+		}],
+		neededVersion
+	};
 }
 
 // src/features/checks/python-syntax.ts
@@ -383,7 +386,7 @@ function toFinding(fault, version) {
 			codePointColumn: fault.point
 		} : {},
 		message: `Python ${version} cannot compile this file: ${message}.`,
-		suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
+		suggestion: `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
 	};
 }
 const noPython = {
@@ -530,12 +533,14 @@ function checkTheTag(input) {
 		annotated: config.tag.annotated && tag !== void 0,
 		branches: input.branches === null ? null : config.tag.branches
 	};
-	const findings = [...checkTag(tag ?? {
+	const subject = tag ?? {
 		name: tagName,
 		object: commit,
 		commit,
 		annotated: false
-	}, branches, rules), ...checkOrder(tagName, version ?? "", released)];
+	};
+	const { findings: ofOrder, ...needed } = checkOrder(tagName, version ?? "", released);
+	const findings = [...checkTag(subject, branches, rules), ...ofOrder];
 	const others = released.filter((other) => other.tag !== tagName).length;
 	const order = others === 0 ? "" : `, compared with ${count(others, "version")} that came before`;
 	const on = rules.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
@@ -543,6 +548,7 @@ function checkTheTag(input) {
 	const evidence = `${findings.length === 0 ? "" : `${count(findings.length, "finding")}: `}${name} ${kind}, at ${commit.slice(0, 12)}${on}${order}`;
 	return {
 		...check,
+		...needed,
 		findings,
 		evidence,
 		...tag === void 0 && findings.length === 0 ? { skipped: evidence } : {}
@@ -644,7 +650,11 @@ async function runCommand(command, { root, env }, ports) {
 	const good = ended.outcome === "exited" && ended.code === 0;
 	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
 	if (good) return done(`\`${visible(title)}\` passed`);
-	const finding = failed(command, visible(title), ended);
+	const finding = failed(command, visible(title), pasteable({
+		program,
+		args,
+		title
+	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3)), ended);
 	return done(finding.message, [finding], lastLines(ended.output));
 }
 /** Whether the folder exists and no link leads out of the tree. */
@@ -661,9 +671,8 @@ function noFolder({ name, path }) {
 		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
 	};
 }
-function failed({ name, path, timeout }, title, { outcome, code }) {
+function failed({ name, timeout }, title, whole, { outcome, code }) {
 	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
-	const where = path === "." ? "" : `cd ${visible(path)} && `;
 	if (outcome === "timed-out") return {
 		rule,
 		level: "error",
@@ -676,12 +685,11 @@ function failed({ name, path, timeout }, title, { outcome, code }) {
 		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
 		suggestion: "install bash"
 	};
-	const script = title.endsWith("...") ? `the script of ${name} in ${visible(path)}` : `\`${where}${title}\``;
 	return {
 		rule,
 		level: "error",
 		message: `\`${title}\` ended with exit code ${code}.`,
-		suggestion: `run ${script}, and mend what it says`
+		suggestion: `run it on your machine: ${whole}`
 	};
 }
 
@@ -795,7 +803,13 @@ async function runAllChecks(run, config, repository, { planned, releases, temp, 
 	}, reportInput, keep);
 	const { failed, errors } = gate(results, onFindings);
 	await store?.(results, failed);
-	if (failed) throw new StepError("check", checksFailedError(errors, repository.tag !== void 0));
+	const { tag } = repository;
+	const release = tag && {
+		tag: tag.name,
+		version: planned.plan.version,
+		places: planned.plan.versions
+	};
+	if (failed) throw new StepError("check", checksFailedError(errors, results, release));
 }
 async function timed({ ports: { clock } }, check) {
 	const start = clock.now();

@@ -13,7 +13,7 @@ function splitHint(hint) {
 		if (line.trim() === "") continue;
 		const kind = COMMAND.test(line) ? "commands" : "text";
 		const last = parts.at(-1);
-		const shown = line.trim().replace(/^\$ /, "");
+		const shown = kind === "text" ? line.trim() : line.replace(/^(?: {2}|\$ )/, "").trimEnd();
 		if (last?.kind === kind) last.lines.push(shown);
 		else parts.push({
 			kind,
@@ -34,7 +34,7 @@ function renderFailure(failure) {
 	const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitleOf(failure.step))}**<br>${message}\n`];
 	const hint = splitHint(shorten(failure.hint, 8e3));
 	if (hint.length > 0) {
-		parts.push("**What mends it**\n");
+		parts.push("**What to do**\n");
 		for (const part of hint) parts.push(part.kind === "commands" ? `${fence(part.lines, "sh")}\n` : `${paragraph(part.lines.join("\n"))}\n`);
 	}
 	const tail = cutTail(failure.tail);

@@ -74,7 +74,7 @@ async function checkNotesText(config, markdown, reportInput) {
 	const result = downgradeNonBlocking(check, config.onFindings);
 	reportInput.checks.push(result);
 	const { failed, errors } = gate([result], config.onFindings);
-	if (failed) throw new StepError("notes", checksFailedError(errors));
+	if (failed) throw new StepError("notes", checksFailedError(errors, [result], void 0));
 }
 
 // src/pipeline/phases/notes-phase.ts

@@ -8,7 +8,8 @@ import { n as inBackticks } from "./problems-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
-import { i as releasedVersions, r as releaseNotBelow, t as agreedVersion } from "./version-agreement-shared.js";
+import { n as releasedVersions, t as releaseNotBelow } from "./released-versions-shared.js";
+import { t as agreedVersion } from "./version-agreement-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
@@ -177,7 +178,7 @@ function parsed$1(path, text, parse) {
 		return text === void 0 ? void 0 : parse(text.replace(/^\uFEFF/, ""));
 	} catch (error) {
 		const place = error instanceof TomlError ? `, line ${error.line}` : "";
-		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Mend the file, or list what to build under `components:`.", { cause: error });
+		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Fix the file, or list what to build under `components:`.", { cause: error });
 	}
 }
 function isTable(value) {
@@ -333,7 +334,7 @@ function parsed(path, kind, read) {
 		return read();
 	} catch (cause) {
 		const reason = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
-		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Mend the file; its version has to be compared with the others.", { cause });
+		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Fix the file; its version has to be compared with the others.", { cause });
 	}
 }
 function readPyproject(text, path) {

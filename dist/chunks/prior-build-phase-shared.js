@@ -42,7 +42,7 @@ async function findPriorBuildFiles({ folder, runId, repository, commit }, { file
 }
 /** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id, repository, forge) {
-	if (forge === void 0) throw new UserError("There is no token: another run cannot be asked for.", "Leave the input \"token\" at its default.");
+	if (forge === void 0) throw new UserError("There is no token: another run cannot be asked for.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	const run = await forge.workflowRun(id);
 	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
@@ -166,7 +166,7 @@ async function compareFile({ name, size, sha256 }, path, files) {
 function requireComponents(plan, found, where) {
 	const missing = plan.components.map(({ id }) => id).filter((id) => !found.some((component) => component.id === id));
 	if (missing.length === 0) return;
-	throw new UserError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not in ${where}: a release has all of its components.`, "Build them in this run before, give every job the same input \"files\", or name the run in \"run-id\".");
+	throw new UserError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not in ${where}: a release has all of its components.`, "Build them in this run before, give every job the same input \"files\", or name the run in the input \"run-id\".");
 }
 /** Throws UserError when a component has no file: the manifest of `plan` names components but holds no files. */
 function requireFiles(plan, built, where) {
@@ -269,7 +269,7 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 /** The error of `publish` without a prior build. `incomplete` is a further sentence that begins with a blank. */
 function noPriorBuildError({ environment, ports }, incomplete = "") {
 	if (environment.inActions && ports.host.artifacts === void 0) return new UserError(`There is nothing to publish: no files in .release-runbook/dist.${incomplete}`, `Run "build" in a job that this one needs. ${withoutStore(environment)}.`);
-	return new UserError(`There is nothing to publish: ${noPriorBuild}.${incomplete}`, "Run \"build\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
+	return new UserError(`There is nothing to publish: ${noPriorBuild}.${incomplete}`, "Run \"build\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that the input \"run-id\" names.");
 }
 
 export { noPriorBuildError as n, restorePriorBuild as r, findPriorBuild as t };

@@ -1,9 +1,11 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as count } from "./format-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { r as surplus } from "./file-findings-shared.js";
-import { a as placeForPeople, i as oneOfEachFileFirst } from "./steps-shared.js";
+import { t as require_parse } from "./semver-shared.js";
+import { r as versionCommands } from "./version-agreement-shared.js";
 
 // src/features/text-checks/ascii/ascii.ts
 /**
@@ -25,31 +27,42 @@ async function findNonAsciiText(text, label, policy) {
 }
 
 // src/features/checks/refusal.ts
-/** Maximum number of findings in the message. The report has all. */
-const listed = 20;
-/** The error that stops a run after blocking findings: the findings, and what to do next. `isTagged`: whether the tag exists already. */
-function checksFailedError(errors, isTagged = true) {
-	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
-	const head = `${count(errors.length, "finding")} of ${checks} ${errors.length === 1 ? "stops" : "stop"} here; nothing was built or published.`;
-	const more = errors.length > listed ? [`and ${errors.length - listed} more`] : [];
-	return new UserError([
-		head,
-		...oneOfEachFileFirst(errors).slice(0, listed).map(sentence),
-		...more
-	].join("\n"), remedy(errors, isTagged));
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** The error that stops a run after blocking findings: the failed checks, and what to do next. `release` is undefined without a tag. */
+function checksFailedError(errors, results, release) {
+	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))];
+	const needed = results.flatMap((result) => result.neededVersion ?? []);
+	return new UserError(`${count(checks.length, "check")} failed: ${checks.join(", ")}.`, remedy(errors, needed, release));
 }
-function remedy(errors, isTagged) {
-	if (errors.every(({ rule }) => rule.startsWith("ci/"))) return "Run this job again when the commit is green; the tag can stay.";
-	if (errors.every(({ rule }) => rule === "check/missing")) return "Run \"check\" for this tag with this configuration before \"publish\"; the tag can stay.";
+function remedy(errors, needed, release) {
+	const all = (rules) => errors.every(({ rule }) => rules.test(rule));
+	if (all(/^ci\//)) return "Run this job again when the commit is green; the tag can stay.";
+	if (all(/^check\/missing$/)) return "Run \"check\" for this tag with this configuration before \"publish\"; the tag can stay.";
+	if (all(/^tag\/(lightweight|branch)$/)) return "";
 	const rollback = errors.find(({ rule }) => rule === "version/rollback")?.suggestion;
 	if (rollback !== void 0) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(" && ", "\n  ")}`;
-	if (!isTagged) return "Mend what is listed, and commit; then make the tag.";
-	return "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.";
-}
-function sentence(finding) {
-	const { message, suggestion } = finding;
-	const place = placeForPeople(finding);
-	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
+	if (release === void 0) return "Fix the findings, then commit.";
+	const { tag, version, places } = release;
+	const others = all(/^(version\/|tag\/order|breaking\/)/) ? "" : "Fix the findings first. ";
+	const publish = (files, force) => {
+		const name = visible(tag.replace(version, files));
+		return [
+			...versionCommands(places, files),
+			`git commit -am "Prepare ${name}"`,
+			`git tag ${force}-a ${name} -m "Release ${name}"`,
+			`git push origin HEAD && git push ${force}origin refs/tags/${name}`
+		].map((command) => `  ${command}`);
+	};
+	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
+	if (highest !== void 0) return [`${others}Release it as ${highest}; the tag ${visible(tag)} stays unused:`, ...publish(highest, "")].join("\n");
+	const own = (0, import_parse.default)(version);
+	const next = own?.inc(own.prerelease.length > 0 ? "prerelease" : "patch").version ?? version;
+	return [
+		`${others}Either keep ${version} and move the tag, which is not published yet:`,
+		...publish(version, "-f "),
+		`Or release ${next}, and leave the tag ${visible(tag)} unused:`,
+		...publish(next, "")
+	].join("\n");
 }
 
 export { findNonAsciiText as n, checksFailedError as t };

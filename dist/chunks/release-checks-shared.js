@@ -5,13 +5,14 @@ import { n as formatDuration, o as shortCommit, s as shortList, t as count } fro
 import { r as visible } from "./visible-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { t as require_parse } from "./semver-shared.js";
-import { i as releasedVersions, t as agreedVersion } from "./version-agreement-shared.js";
+import { t as agreedVersion } from "./version-agreement-shared.js";
 import { t as STEP_IDS } from "./step-titles-shared.js";
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { n as openPullRequest } from "./compose-shared.js";
+import { n as releasedVersions } from "./released-versions-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";
 import { posix } from "node:path";
 
@@ -84,13 +85,6 @@ function describeNext({ version, because, files, released }, merges = false) {
 	return files === filesSay(released.version) ? out : `${out}; ${files}`;
 }
 
-// src/features/checks/retag.ts
-/** The suggestion for a tag with a wrong version: words and commands, in the spelling of the tag. */
-function retag(tag, version, right) {
-	const name = visible(tag.replace(version, right));
-	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
-}
-
 // src/pipeline/phases/check-environment.ts
 /** The environment of every program that a check runs. It equals a component build's environment without `env`. */
 function checkEnvironment({ inputs, environment }, config, plan) {
@@ -156,26 +150,28 @@ async function checkBreaking(input, ports) {
 	const kind = previous.startsWith("0.") ? "minor" : "major";
 	const small = enough || !breaks ? [] : deciding.map((entry) => tooSmall(entry, plan, needed, kind));
 	const since = `${breaks ? because : "no breaking change"} since ${visible(plan.previousTag)}`;
-	const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which need ${needed}` : "";
+	const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which ${deciding.length === 1 ? "needs" : "need"} ${needed}` : "";
 	const feature = breaks || enough ? "" : `; ${because}, for which SemVer has ${lowest}`;
+	const neededVersion = breaks && !enough ? { neededVersion: needed } : {};
 	const later = unasked ? "; labels of pull requests: `publish` asks GitHub" : "";
 	return {
 		...check,
 		findings: [...small, ...missing.map(unread$1)],
 		evidence: `${since}${verdict}${feature}${later}`,
-		next
+		next,
+		...neededVersion
 	};
 }
 const SHALLOW = "the clone is shallow, so its history cannot be told: git fetch --unshallow --tags";
 /** `needed`: the lowest version that may break; `kind`: the step that it takes. */
-function tooSmall(entry, { tag, version, previousTag }, needed, kind) {
+function tooSmall(entry, { version, previousTag }, needed, kind) {
 	const commit = `commit ${entry.commit.slice(0, 12)}`;
 	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
 	return {
 		rule: "breaking/version-step",
 		level: "error",
 		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
-		suggestion: retag(tag ?? "", version, needed)
+		suggestion: `release this commit as ${needed} or higher`
 	};
 }
 /** A warning, because unread labels must not look like missing labels. */
@@ -573,4 +569,4 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 	};
 }
 
-export { findReleasedVersions as a, retag as c, nextRelease as d, checkVulnerabilities as i, describeNext as l, checkChecklist as n, reportNext as o, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, lowestNext as u };
+export { findReleasedVersions as a, describeNext as c, checkVulnerabilities as i, lowestNext as l, checkChecklist as n, reportNext as o, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, nextRelease as u };

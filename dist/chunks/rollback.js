@@ -58,7 +58,7 @@ async function findGood(search) {
 		failed.push(`${release.tag} does not verify: ${evidence}`);
 	}
 	const why = failed.length === 0 ? "there is none" : failed.join("; ");
-	throw new UserError(`There is no earlier stable release that verifies to roll ${search.bad.tag} back to: ${why}.`, "Nothing was changed. Name the good tag in rollback-to, or publish a mended version.");
+	throw new UserError(`There is no earlier stable release that verifies to roll ${search.bad.tag} back to: ${why}.`, "Nothing was changed. Name the good tag in rollback-to, or publish a fixed version.");
 }
 function requireGood({ bad, releases }, tag) {
 	const release = releases.find((each) => each.tag === tag && !each.draft);
@@ -404,7 +404,7 @@ function issueText(story) {
 		"",
 		"- [ ] Everybody who uses it knows",
 		"- [ ] The cause is found",
-		`- [ ] The withdrawn commits are reverted or mended before the next release: they are still on their branch`,
+		`- [ ] The withdrawn commits are reverted or fixed before the next release: they are still on their branch`,
 		"",
 		issueMarker(bad.tag)
 	].join("\n");

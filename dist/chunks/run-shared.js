@@ -11,7 +11,7 @@ function requireGitHub({ forge, project }) {
 		forge,
 		project
 	};
-	throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	throw new UserError("There is no token: GitHub cannot be asked.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 }
 
 export { withoutStore as n, requireGitHub as t };

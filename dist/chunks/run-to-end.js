@@ -63,7 +63,7 @@ const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u;
 function ofFinding(finding) {
 	const { level, rule, path, line, column, message, suggestion } = finding;
 	const placed = path !== void 0 && !UNSAFE_NAME.test(path);
-	const text = path === void 0 || placed ? message : `${placeForPeople(finding)}: ${message}`;
+	const text = path === void 0 || placed && message.startsWith(path) ? message : `${placeForPeople(finding)}: ${message}`;
 	return {
 		level: LEVELS[level],
 		title: shown(rule, 200),
@@ -270,13 +270,18 @@ function titled(title, body) {
 }
 
 // src/pipeline/delivery/make-report.ts
-function failureOf(error, reportInput) {
+/** The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. */
+function forReader(text, inActions) {
+	const half = text.replace(/In a workflow ([^;]*); on the command line ([^.;]*)/g, (_, workflow, terminal) => (inActions ? workflow : terminal).replace(/^./, (first) => first.toUpperCase()));
+	return inActions ? half : half.replace(/(?:[Tt]he )?input "([a-z-]+)"/g, "--$1");
+}
+function failureOf({ error, reportInput, inActions }) {
 	const step = error instanceof StepError ? error.step : "start";
 	const tail = reportInput.builds === void 0 ? reportInput.commands.find((command) => command.tail.length > 0)?.tail : reportInput.builds.find((build) => build.failure !== void 0)?.failure?.tail;
 	return {
 		step,
-		message: error instanceof Error ? error.message : String(error),
-		hint: hintOf(error),
+		message: forReader(error instanceof Error ? error.message : String(error), inActions),
+		hint: forReader(hintOf(error), inActions),
 		tail: tail ?? []
 	};
 }
@@ -333,7 +338,8 @@ function withoutUndefined(value) {
 	return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== void 0));
 }
 /** The report of a run. Parts that the run did not reach are absent. */
-function makeReport({ command, reportInput, steps, outcome, error }) {
+function makeReport(ended) {
+	const { command, reportInput, steps, outcome, error } = ended;
 	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput;
 	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
 	return {
@@ -346,7 +352,7 @@ function makeReport({ command, reportInput, steps, outcome, error }) {
 			commit: repository?.commit ?? reportInput.commit
 		}),
 		outcome,
-		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
+		...error === void 0 ? {} : { failure: failureOf(ended) },
 		...withoutUndefined({
 			next,
 			uncommitted
@@ -544,12 +550,14 @@ async function runToEnd(run) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack);
 	}
+	const { inActions } = run.environment;
 	const report = makeReport({
 		command: inputs.command,
 		reportInput,
 		steps: recorder.steps,
 		outcome,
-		error: problem
+		error: problem,
+		inActions
 	});
 	await deliver(run, reportInput, report);
 	const { notes, sources, planned } = reportInput;

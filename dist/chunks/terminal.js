@@ -34,7 +34,7 @@ function head(report, width, paint) {
 function failure({ step, message, hint, tail }, width, paint) {
 	const lines = [...wrap(failedTitleOf(step), width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
 	const parts = splitHint(hint);
-	if (parts.length > 0) lines.push("", paint("What mends it", "bold"));
+	if (parts.length > 0) lines.push("", paint("What to do", "bold"));
 	for (const part of parts) if (part.kind === "commands") lines.push(...part.lines.map((line) => `    ${paint(line, "cyan")}`));
 	else lines.push(...part.lines.flatMap((line) => wrap(line, width - 2)).map((line) => `  ${line}`));
 	const last = cutTail(tail);

@@ -29,6 +29,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
   /** What the check examined, for the report. */
   readonly evidence: string
+  /** The lowest version that these findings allow; absent when another version does not help. */
+  readonly neededVersion?: string
   /** Why the check did not run; then it has no findings. */
   readonly skipped?: string | undefined
   /** Milliseconds. */

@@ -48,7 +48,8 @@ export async function runToEnd(run: Run): Promise<RunResult> {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack)
   }
-  const report = makeReport({ command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem })
+  const { inActions } = run.environment
+  const report = makeReport({ command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem, inActions })
   await deliver(run, reportInput, report)
   const { notes, sources, planned } = reportInput
   return { report, notes: notes?.markdown, content: notes?.content, planned, sources }

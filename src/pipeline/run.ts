@@ -39,6 +39,6 @@ export function requireGitHub({ forge, project }: Ports): { readonly forge: Forg
   if (forge !== undefined && project !== undefined) return { forge, project }
   throw new UserError(
     'There is no token: GitHub cannot be asked.',
-    'Leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
   )
 }

@@ -42,7 +42,8 @@ const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u
 function ofFinding(finding: Finding): Annotation {
   const { level, rule, path, line, column, message, suggestion } = finding
   const placed = path !== undefined && !UNSAFE_NAME.test(path)
-  const text = path === undefined || placed ? message : `${placeForPeople(finding)}: ${message}`
+  // The log of a workflow shows the message without its file.
+  const text = path === undefined || (placed && message.startsWith(path)) ? message : `${placeForPeople(finding)}: ${message}`
   return {
     level: LEVELS[level],
     title: shown(rule, 200),

@@ -17,7 +17,7 @@ export function splitHint(hint: string) {
     if (line.trim() === '') continue
     const kind = COMMAND.test(line) ? 'commands' : 'text'
     const last = parts.at(-1)
-    const shown = line.trim().replace(/^\$ /, '')
+    const shown = kind === 'text' ? line.trim() : line.replace(/^(?: {2}|\$ )/, '').trimEnd()
     if (last?.kind === kind) last.lines.push(shown)
     else parts.push({ kind, lines: [shown] })
   }
@@ -37,7 +37,7 @@ export function renderFailure(failure: Failure): string {
   const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitleOf(failure.step))}**<br>${message}\n`]
   const hint = splitHint(shorten(failure.hint, 8_000))
   if (hint.length > 0) {
-    parts.push('**What mends it**\n')
+    parts.push('**What to do**\n')
     for (const part of hint) parts.push(part.kind === 'commands' ? `${fence(part.lines, 'sh')}\n` : `${paragraph(part.lines.join('\n'))}\n`)
   }
   const tail = cutTail(failure.tail)

@@ -51,7 +51,7 @@ function head(report: Report, width: number, paint: Paint): string[] {
 function failure({ step, message, hint, tail }: Failure, width: number, paint: Paint): string[] {
   const lines = [...wrap(failedTitleOf(step), width).map(line => paint(line, 'bold')), ...wrap(message, width - 2).map(line => `  ${line}`)]
   const parts = splitHint(hint)
-  if (parts.length > 0) lines.push('', paint('What mends it', 'bold'))
+  if (parts.length > 0) lines.push('', paint('What to do', 'bold'))
   for (const part of parts) {
     // Commands are not wrapped, so that a reader can copy them.
     if (part.kind === 'commands') lines.push(...part.lines.map(line => `    ${paint(line, 'cyan')}`))

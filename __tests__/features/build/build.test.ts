@@ -28,7 +28,7 @@ test('a failed component build stops the others, and its failure has the last li
   assert.deepEqual(builds[1]!.failure, {
     stage: 'build',
     message: '`make broken` ended with exit code 2.',
-    hint: 'Run it where you can look at it:\n  make broken',
+    hint: 'Run it on your machine:\n  make broken',
     exitCode: 2,
     tail: ['compiling', 'no such thing'],
   })

@@ -47,18 +47,21 @@ test('the first failure ends it, also within a pipe; the finding says what to ty
         rule: 'command:lint/failed',
         level: 'error',
         message: `\`${script}\` ended with exit code ${code}.`,
-        suggestion: `run \`cd frontend && ${script}\`, and mend what it says`,
+        suggestion: `run it on your machine: cd frontend && ${script}`,
       },
     ])
     assert.ok(!log.some(line => line.endsWith('| on')))
   }
 })
 
-test('the last lines are kept; a long script is named, not repeated', async () => {
+test('the last lines are kept; a long script is repeated whole, as a command to paste', async () => {
   const { result, tail } = await run({ run: 'for i in $(seq 50); do echo line $i; done\nexit 3' })
   assert.equal(tail.length, 20)
   assert.equal(tail.at(-1), 'line 50')
-  assert.equal(result.findings[0]!.suggestion, 'run the script of lint in ., and mend what it says')
+  assert.equal(
+    result.findings[0]!.suggestion,
+    "run it on your machine: bash -eo pipefail -c 'for i in $(seq 50); do echo line $i; done\nexit 3'",
+  )
 })
 
 test('a time limit stops it with all that it started', async () => {

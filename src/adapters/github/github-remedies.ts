@@ -1,4 +1,4 @@
-// What mends a refusal of GitHub. Each rule has its source in docs/platform.md (14-37) or in reports of users; the first that fits is said.
+// What to do about a refusal of GitHub. Each rule has its source in docs/platform.md (14-37) or in reports of users; the first that fits is said.
 
 /** A refusal. `said` is the whole reason that GitHub gave, `codes` are those of its errors; `description` completes "GitHub refused to ...". Header names in lower case. */
 export interface Refused {

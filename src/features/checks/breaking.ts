@@ -7,7 +7,6 @@ import { visible } from '../../text/visible.ts'
 import { describeNext, isEnough, levelOf, lowestNext, type NextRelease, nextRelease } from '../notes/next-version.ts'
 import type { NotesEntry } from '../notes/notes-content.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
-import { retag } from './retag.ts'
 
 /** The input of the check `breaking`. */
 export interface BreakingInput {
@@ -67,16 +66,17 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   const kind = previous.startsWith('0.') ? 'minor' : 'major'
   const small = enough || !breaks ? [] : deciding.map(entry => tooSmall(entry, plan, needed, kind))
   const since = `${breaks ? because : 'no breaking change'} since ${visible(plan.previousTag)}`
-  const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which need ${needed}` : ''
+  const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which ${deciding.length === 1 ? 'needs' : 'need'} ${needed}` : ''
   const feature = breaks || enough ? '' : `; ${because}, for which SemVer has ${lowest}`
+  const neededVersion = breaks && !enough ? { neededVersion: needed } : {}
   const later = unasked ? '; labels of pull requests: `publish` asks GitHub' : ''
-  return { ...check, findings: [...small, ...missing.map(unread)], evidence: `${since}${verdict}${feature}${later}`, next }
+  return { ...check, findings: [...small, ...missing.map(unread)], evidence: `${since}${verdict}${feature}${later}`, next, ...neededVersion }
 }
 
 const SHALLOW = 'the clone is shallow, so its history cannot be told: git fetch --unshallow --tags'
 
 /** `needed`: the lowest version that may break; `kind`: the step that it takes. */
-function tooSmall(entry: NotesEntry, { tag, version, previousTag }: ReleasePlan, needed: string, kind: 'major' | 'minor'): Finding {
+function tooSmall(entry: NotesEntry, { version, previousTag }: ReleasePlan, needed: string, kind: 'major' | 'minor'): Finding {
   const commit = `commit ${entry.commit.slice(0, 12)}`
   const says = entry.breaking?.[0]?.split('\n')[0] ?? ''
   const source = entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`
@@ -88,7 +88,7 @@ function tooSmall(entry: NotesEntry, { tag, version, previousTag }: ReleasePlan,
         /^./,
         first => first.toUpperCase(),
       ),
-    suggestion: retag(tag ?? '', version, needed),
+    suggestion: `release this commit as ${needed} or higher`,
   }
 }
 

@@ -122,7 +122,8 @@ function checkTheTag(input: ChecksInput): Untimed {
     branches: input.branches === null ? null : config.tag.branches,
   }
   const subject = tag ?? { name: tagName, object: commit, commit, annotated: false }
-  const findings = [...checkTag(subject, branches, rules), ...checkOrder(tagName, version ?? '', released)]
+  const { findings: ofOrder, ...needed } = checkOrder(tagName, version ?? '', released)
+  const findings = [...checkTag(subject, branches, rules), ...ofOrder]
   const others = released.filter(other => other.tag !== tagName).length
   const order = others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`
   const on = rules.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
@@ -130,7 +131,7 @@ function checkTheTag(input: ChecksInput): Untimed {
   const found = findings.length === 0 ? '' : `${count(findings.length, 'finding')}: `
   const evidence = `${found}${name} ${kind}, at ${commit.slice(0, 12)}${on}${order}`
   // Nobody can say that a tag is annotated before it exists, so that its item of the checklist stays open.
-  return { ...check, findings, evidence, ...(tag === undefined && findings.length === 0 ? { skipped: evidence } : {}) }
+  return { ...check, ...needed, findings, evidence, ...(tag === undefined && findings.length === 0 ? { skipped: evidence } : {}) }
 }
 
 async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {

@@ -5,7 +5,7 @@ import type { Completed, Ports } from '../../ports/ports.ts'
 import { count, formatDuration } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import { lastLines } from '../build/run/component-build.ts'
-import { scriptCommand } from '../build/run/scripts.ts'
+import { pasteable, scriptCommand } from '../build/run/scripts.ts'
 
 /** The result of one command, and the last lines of its output when it failed. */
 export interface CommandOutcome {
@@ -54,7 +54,12 @@ export async function runCommand(
   const good = ended.outcome === 'exited' && ended.code === 0
   log.end(good ? 'passed' : ended.outcome === 'stopped' ? 'stopped' : 'failed')
   if (good) return done(`\`${visible(title)}\` passed`)
-  const finding = failed(command, visible(title), ended)
+  const finding = failed(
+    command,
+    visible(title),
+    pasteable({ program, args, title }, command.path).replace(/[^\n]+/g, line => visible(line, 2_000)),
+    ended,
+  )
   return done(finding.message, [finding], lastLines(ended.output))
 }
 
@@ -74,9 +79,8 @@ function noFolder({ name, path }: CheckCommand): Finding {
   }
 }
 
-function failed({ name, path, timeout }: CheckCommand, title: string, { outcome, code }: Completed): Finding {
+function failed({ name, timeout }: CheckCommand, title: string, whole: string, { outcome, code }: Completed): Finding {
   const rule = `command:${name}/${outcome === 'timed-out' ? 'timeout' : 'failed'}`
-  const where = path === '.' ? '' : `cd ${visible(path)} && `
   if (outcome === 'timed-out') {
     const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`
     return { rule, level: 'error', message, suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands` }
@@ -85,7 +89,6 @@ function failed({ name, path, timeout }: CheckCommand, title: string, { outcome,
     const message = `\`${title}\` could not be started: there is no bash on the PATH.`
     return { rule, level: 'error', message, suggestion: 'install bash' }
   }
-  const script = title.endsWith('...') ? `the script of ${name} in ${visible(path)}` : `\`${where}${title}\``
   const message = `\`${title}\` ended with exit code ${code}.`
-  return { rule, level: 'error', message, suggestion: `run ${script}, and mend what it says` }
+  return { rule, level: 'error', message, suggestion: `run it on your machine: ${whole}` }
 }

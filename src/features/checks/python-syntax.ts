@@ -149,7 +149,7 @@ function toFinding(fault: Fault, version: string): Finding {
     ...(line > 0 ? { line } : {}),
     ...(line > 0 && (fault.point ?? 0) > 0 ? { column: fault.column ?? 1, codePointColumn: fault.point! } : {}),
     message: `Python ${version} cannot compile this file: ${message}.`,
-    suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`,
+    suggestion: `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`,
   }
 }
 

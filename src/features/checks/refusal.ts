@@ -1,32 +1,60 @@
+import parse from 'semver/functions/parse.js'
 import { UserError } from '../../model/errors.ts'
-import type { Finding } from '../../model/finding.ts'
-import { oneOfEachFileFirst, placeForPeople } from '../../report/steps.ts'
+import type { CheckResult, Finding } from '../../model/finding.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import { count } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import { versionCommands } from '../plan/version-agreement.ts'
 
-/** Maximum number of findings in the message. The report has all. */
-const listed = 20
-
-/** The error that stops a run after blocking findings: the findings, and what to do next. `isTagged`: whether the tag exists already. */
-export function checksFailedError(errors: readonly Finding[], isTagged = true): UserError {
-  const checks = [...new Set(errors.map(({ rule }) => rule.split('/')[0]))].join(', ')
-  const head = `${count(errors.length, 'finding')} of ${checks} ${errors.length === 1 ? 'stops' : 'stop'} here; nothing was built or published.`
-  const more = errors.length > listed ? [`and ${errors.length - listed} more`] : []
-  return new UserError([head, ...oneOfEachFileFirst(errors).slice(0, listed).map(sentence), ...more].join('\n'), remedy(errors, isTagged))
+/** The tag whose release the checks stop, with its version and the places that state a version. */
+export interface StoppedRelease {
+  readonly tag: string
+  readonly version: string
+  readonly places: readonly VersionLocation[]
 }
 
-function remedy(errors: readonly Finding[], isTagged: boolean): string {
+/** The error that stops a run after blocking findings: the failed checks, and what to do next. `release` is undefined without a tag. */
+export function checksFailedError(
+  errors: readonly Finding[],
+  results: readonly CheckResult[],
+  release: StoppedRelease | undefined,
+): UserError {
+  const checks = [...new Set(errors.map(({ rule }) => rule.split('/')[0]))]
+  const needed = results.flatMap(result => result.neededVersion ?? [])
+  return new UserError(`${count(checks.length, 'check')} failed: ${checks.join(', ')}.`, remedy(errors, needed, release))
+}
+
+function remedy(errors: readonly Finding[], needed: readonly string[], release: StoppedRelease | undefined): string {
+  const all = (rules: RegExp): boolean => errors.every(({ rule }) => rules.test(rule))
   // A failure of CI needs no new tag.
-  if (errors.every(({ rule }) => rule.startsWith('ci/'))) return 'Run this job again when the commit is green; the tag can stay.'
-  if (errors.every(({ rule }) => rule === 'check/missing'))
-    return 'Run "check" for this tag with this configuration before "publish"; the tag can stay.'
+  if (all(/^ci\//)) return 'Run this job again when the commit is green; the tag can stay.'
+  if (all(/^check\/missing$/)) return 'Run "check" for this tag with this configuration before "publish"; the tag can stay.'
+  // These findings have the whole command themselves.
+  if (all(/^tag\/(lightweight|branch)$/)) return ''
   const rollback = errors.find(({ rule }) => rule === 'version/rollback')?.suggestion
   if (rollback !== undefined) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(' && ', '\n  ')}`
-  if (!isTagged) return 'Mend what is listed, and commit; then make the tag.'
-  return 'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.'
-}
-
-function sentence(finding: Finding): string {
-  const { message, suggestion } = finding
-  const place = placeForPeople(finding)
-  return `${place}${place === '' ? '' : ': '}${message}${suggestion === undefined ? '' : ` (${suggestion})`}`
+  if (release === undefined) return 'Fix the findings, then commit.'
+  const { tag, version, places } = release
+  const others = all(/^(version\/|tag\/order|breaking\/)/) ? '' : 'Fix the findings first. '
+  const publish = (files: string, force: string): string[] => {
+    const name = visible(tag.replace(version, files))
+    const commands = [
+      ...versionCommands(places, files),
+      `git commit -am "Prepare ${name}"`,
+      `git tag ${force}-a ${name} -m "Release ${name}"`,
+      `git push origin HEAD && git push ${force}origin refs/tags/${name}`,
+    ]
+    return commands.map(command => `  ${command}`)
+  }
+  const [highest] = [...needed].sort((a, b) => parse(b)?.compare(a) ?? 0)
+  if (highest !== undefined)
+    return [`${others}Release it as ${highest}; the tag ${visible(tag)} stays unused:`, ...publish(highest, '')].join('\n')
+  const own = parse(version)
+  const next = own?.inc(own.prerelease.length > 0 ? 'prerelease' : 'patch').version ?? version
+  return [
+    `${others}Either keep ${version} and move the tag, which is not published yet:`,
+    ...publish(version, '-f '),
+    `Or release ${next}, and leave the tag ${visible(tag)} unused:`,
+    ...publish(next, ''),
+  ].join('\n')
 }

@@ -37,7 +37,7 @@ export function auditFindingsError(errors: readonly Finding[]): UserError {
   return new UserError(`What was built must not be released:\n${shown.join('\n')}`, sentence(first?.suggestion))
 }
 
-const sentence = (text = 'Mend what builds it, commit, and move on with a new tag.'): string =>
+const sentence = (text = 'Fix what builds it, commit, and release the next version with its own tag.'): string =>
   `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? '' : '.'}`
 
 /** The error for an audit that could not read every file. */

@@ -196,7 +196,7 @@ function parsed(path: string, text: string | undefined, parse: (text: string) =>
     const place = error instanceof TomlError ? `, line ${error.line}` : ''
     throw new UserError(
       `${inBackticks(path)} cannot be read${place}, so it is not known what to build.`,
-      'Mend the file, or list what to build under `components:`.',
+      'Fix the file, or list what to build under `components:`.',
       { cause: error },
     )
   }

@@ -39,17 +39,35 @@ function mostStated(places: readonly VersionLocation[]): string | undefined {
 }
 
 function remedy(place: VersionLocation, version: string, wrong: readonly VersionLocation[]): string {
+  const command = toolCommand(place, version, wrong)
+  return command === undefined ? `write ${newLine(place, version)}` : `run ${command}`
+}
+
+/** The commands that write `version` into every place that states another one, in a POSIX shell at the root of the repository. */
+export function versionCommands(places: readonly VersionLocation[], version: string): readonly string[] {
+  const wrong = places.filter(place => !sameVersion(place.value, version))
+  return [...new Set(wrong.map(place => toolCommand(place, version, wrong) ?? replaceCommand(place, version)))]
+}
+
+/** The command of the tool that owns the file; undefined when a person writes the file. */
+function toolCommand(place: VersionLocation, version: string, wrong: readonly VersionLocation[]): string | undefined {
   const name = posix.basename(place.path)
   const folder = posix.dirname(place.path)
-  const inFolder = (command: string): string => (folder === '.' ? `run ${command}` : `run (cd ${shellWord(visible(folder))} && ${command})`)
+  const inFolder = (command: string): string => (folder === '.' ? command : `(cd ${shellWord(visible(folder))} && ${command})`)
   const locking = /^(uv|poetry|pdm)\.lock$/.exec(name)?.[1]
   if (locking !== undefined) return inFolder(`${locking} lock`)
-  const npm = name === 'package.json' || name === 'package-lock.json' || name === 'npm-shrinkwrap.json'
-  if (!npm) return `write ${newLine(place, version)}`
+  if (name !== 'package.json' && name !== 'package-lock.json' && name !== 'npm-shrinkwrap.json') return undefined
   if (/^packages\["[^"]/.test(place.where)) return inFolder('npm install --package-lock-only')
   // When only the lockfile is wrong, package.json already has the version, and npm needs the flag.
   const same = wrong.some(other => other.path === posix.join(folder, 'package.json')) ? '' : ' --allow-same-version'
   return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`)
+}
+
+/** Perl edits files in place in the same way on every system that has git; sed does not. */
+function replaceCommand({ path, value, line }: VersionLocation, version: string): string {
+  const right = /\.(py|toml|cfg)$/.test(path) ? pythonSpelling(version) : version
+  const program = `s{\\Q${visible(value)}\\E}{${right}}${line === undefined ? '' : ` if $. == ${line}`}`
+  return `perl -pi -e ${shellWord(program)} ${shellWord(visible(path))}`
 }
 
 function newLine(place: VersionLocation, version: string): string {

@@ -98,7 +98,7 @@ function parsed<T>(path: string, kind: string, read: () => T): T {
     const reason = visible(String(cause instanceof Error ? cause.message : cause).split('\n')[0]!)
     throw new UserError(
       `${visible(path)} cannot be read as ${kind}: ${reason}`,
-      'Mend the file; its version has to be compared with the others.',
+      'Fix the file; its version has to be compared with the others.',
       { cause },
     )
   }

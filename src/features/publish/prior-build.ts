@@ -68,7 +68,10 @@ export async function findPriorBuildFiles(
 /** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id: string, repository: string | undefined, forge: Forge | undefined): Promise<void> {
   if (forge === undefined)
-    throw new UserError('There is no token: another run cannot be asked for.', 'Leave the input "token" at its default.')
+    throw new UserError(
+      'There is no token: another run cannot be asked for.',
+      'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
   const run = await forge.workflowRun(id)
   if (run === undefined)
     throw new UserError(`There is no run ${id} in this repository.`, 'The number of a run stands at the end of its address.')
@@ -222,7 +225,7 @@ function requireComponents(plan: ReleasePlan, found: readonly Component[], where
   if (missing.length === 0) return
   throw new UserError(
     `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in ${where}: a release has all of its components.`,
-    'Build them in this run before, give every job the same input "files", or name the run in "run-id".',
+    'Build them in this run before, give every job the same input "files", or name the run in the input "run-id".',
   )
 }
 

@@ -58,7 +58,7 @@ export async function findGood(search: Search): Promise<{ readonly release: Rele
   const why = failed.length === 0 ? 'there is none' : failed.join('; ')
   throw new UserError(
     `There is no earlier stable release that verifies to roll ${search.bad.tag} back to: ${why}.`,
-    'Nothing was changed. Name the good tag in rollback-to, or publish a mended version.',
+    'Nothing was changed. Name the good tag in rollback-to, or publish a fixed version.',
   )
 }
 

@@ -61,7 +61,7 @@ export function issueText(story: RollbackStory): { readonly title: string; reado
     '',
     '- [ ] Everybody who uses it knows',
     '- [ ] The cause is found',
-    `- [ ] The withdrawn commits are reverted or mended before the next release: they are still on their branch`,
+    `- [ ] The withdrawn commits are reverted or fixed before the next release: they are still on their branch`,
     '',
     issueMarker(bad.tag),
   ].join('\n')

@@ -73,7 +73,7 @@ export function rolledBackWarning(found: readonly RolledBackCommits[]): string {
         .map(({ sha, message }) => `${sha.slice(0, 12)} ${message.split('\n', 1)[0]}`)
         .join('; ')
       const rest = commits.length > 5 ? ` and ${commits.length - 5} more` : ''
-      return `this ships again what the rollback of ${bad} to ${good} withdrew: ${some}${rest}. Revert them (git revert), or go on when they are mended`
+      return `this ships again what the rollback of ${bad} to ${good} withdrew: ${some}${rest}. Revert them (git revert), or go on when they are fixed`
     })
     .join('; ')
 }

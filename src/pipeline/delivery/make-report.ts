@@ -11,16 +11,26 @@ interface Ended {
   readonly outcome: Outcome
   /** The error that stopped the run; undefined without an error. */
   readonly error: unknown
+  readonly inActions: boolean
 }
 
-function failureOf(error: unknown, reportInput: ReportInput): Failure {
+/** The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. */
+export function forReader(text: string, inActions: boolean): string {
+  const half = text.replace(/In a workflow ([^;]*); on the command line ([^.;]*)/g, (_, workflow: string, terminal: string) =>
+    (inActions ? workflow : terminal).replace(/^./, first => first.toUpperCase()),
+  )
+  return inActions ? half : half.replace(/(?:[Tt]he )?input "([a-z-]+)"/g, '--$1')
+}
+
+function failureOf({ error, reportInput, inActions }: Ended): Failure {
   const step = error instanceof StepError ? error.step : 'start'
   // Commands run before component builds: their output explains the failure only when the run has no builds.
   const tail =
     reportInput.builds === undefined
       ? reportInput.commands.find(command => command.tail.length > 0)?.tail
       : reportInput.builds.find(build => build.failure !== undefined)?.failure?.tail
-  return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail: tail ?? [] }
+  const message = forReader(error instanceof Error ? error.message : String(error), inActions)
+  return { step, message, hint: forReader(hintOf(error), inActions), tail: tail ?? [] }
 }
 
 /** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
@@ -61,7 +71,8 @@ export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?:
 }
 
 /** The report of a run. Parts that the run did not reach are absent. */
-export function makeReport({ command, reportInput, steps, outcome, error }: Ended): Report {
+export function makeReport(ended: Ended): Report {
+  const { command, reportInput, steps, outcome, error } = ended
   const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput
   const variables = [
     ...commands.map(({ name, variables }) => [`command:${name}`, variables] as const),
@@ -77,7 +88,7 @@ export function makeReport({ command, reportInput, steps, outcome, error }: Ende
       commit: repository?.commit ?? reportInput.commit,
     }),
     outcome,
-    ...(error === undefined ? {} : { failure: failureOf(error, reportInput) }),
+    ...(error === undefined ? {} : { failure: failureOf(ended) }),
     ...withoutUndefined({ next, uncommitted }),
     steps,
     findings: checks.flatMap(({ findings }) => findings),

@@ -89,7 +89,9 @@ async function runAllChecks(
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
   await store?.(results, failed)
-  if (failed) throw new StepError('check', checksFailedError(errors, repository.tag !== undefined))
+  const { tag } = repository
+  const release = tag && { tag: tag.name, version: planned.plan.version, places: planned.plan.versions }
+  if (failed) throw new StepError('check', checksFailedError(errors, results, release))
 }
 
 async function timed<T>({ ports: { clock } }: Run, check: () => Promise<T>): Promise<T & Pick<CheckResult, 'ms'>> {

@@ -14,5 +14,5 @@ export async function checkNotesText(config: ChecksConfig, markdown: string, rep
   const result = downgradeNonBlocking(check, config.onFindings)
   reportInput.checks.push(result)
   const { failed, errors } = gate([result], config.onFindings)
-  if (failed) throw new StepError('notes', checksFailedError(errors))
+  if (failed) throw new StepError('notes', checksFailedError(errors, [result], undefined))
 }

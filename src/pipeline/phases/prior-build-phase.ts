@@ -95,6 +95,6 @@ export function noPriorBuildError({ environment, ports }: Run, incomplete = ''):
     )
   return new UserError(
     `There is nothing to publish: ${noPriorBuild}.${incomplete}`,
-    'Run "build" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',
+    'Run "build" before: in the same place, in jobs of this run ("needs:"), or in the run that the input "run-id" names.',
   )
 }

@@ -26,7 +26,10 @@ export function repositoryPhase(
     const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, tagName, commit, fixes, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))
-      throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
+      throw new UserError(
+        `There is no tag to release: ${withoutTag}.`,
+        'Name a tag in the input "tag", or make one and push it:\n  git tag -a v1.2.3 -m "Release v1.2.3"\n  git push origin v1.2.3',
+      )
     reportInput.repository = repository
     const version = tagName && versionOfTag(tagName, config.tag)
     if (version !== undefined) reportInput.version = version

@@ -7,6 +7,7 @@ import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/p
 import type { BuildStage } from '../../../report/report.ts'
 import { formatDuration } from '../../../text/format.ts'
 import { TOO_LARGE } from '../asset-names.ts'
+import { pasteable } from './scripts.ts'
 
 /** A program to run in a component build. */
 export interface BuildCommand {
@@ -224,10 +225,9 @@ function requireSuccess(completed: Completed, command: BuildCommand, component: 
   throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed)
 }
 
-/** How to run the command by hand; empty for another folder than the component's, or a shortened title. */
-function reproduceHint({ title, cwd }: BuildCommand, { path }: Component): string {
-  if (cwd !== undefined || title.endsWith('...')) return ''
-  return `Run it where you can look at it:\n  ${path === '.' ? '' : `cd ${path} && `}${title}`
+/** How to run the command by hand; empty for another folder than the component's. */
+function reproduceHint(command: BuildCommand, { path }: Component): string {
+  return command.cwd === undefined ? `Run it on your machine:\n  ${pasteable(command, path).replaceAll('\n', '\n  ')}` : ''
 }
 
 /** Throws UserError when GitHub would refuse an asset for its size in bytes. */

@@ -1,0 +1,49 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { t as require_parse } from "./semver-shared.js";
+import { d as versionOfTag } from "./version-shared.js";
+
+// src/features/plan/released-versions.ts
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
+async function releasedVersions({ repository, releases, pattern }, git) {
+	const commits = new Map(repository.tags.map(({ name, commit }) => [name, commit]));
+	const contained = new Set(await git.tagsIn(repository.commit));
+	const versionsOf = (names) => [...new Set(names)].flatMap((tag) => {
+		const version = versionOfTag(tag, pattern);
+		return version === void 0 ? [] : [{
+			tag,
+			version,
+			commit: commits.get(tag),
+			ancestor: contained.has(tag)
+		}];
+	});
+	const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
+	return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name));
+}
+/**
+* The highest released version that is not below `version`; undefined when `version` may be released. Versions of its line count: those
+* with the same major and minor number, and those in the history of its commit. So a back-port may be lower than other releases.
+* Prereleases limit only prereleases, as in the notes.
+*/
+function releaseNotBelow(version, released) {
+	const own = (0, import_parse.default)(version);
+	if (own === null) return void 0;
+	return released.flatMap((other) => {
+		const parsed = (0, import_parse.default)(other.version);
+		return parsed !== null && isOfLine(own, parsed, other.ancestor) && !isAbove(own, parsed) ? [{
+			other,
+			parsed
+		}] : [];
+	}).sort((a, b) => b.parsed.compare(a.parsed) || (a.other.tag < b.other.tag ? -1 : 1))[0]?.other;
+}
+function isOfLine(own, other, ancestor) {
+	if (own.prerelease.length === 0 && other.prerelease.length > 0) return false;
+	return ancestor || own.major === other.major && own.minor === other.minor;
+}
+/** Versions that differ only in build metadata have no order (SemVer 2.0.0, point 10): they are builds of one version. */
+function isAbove(own, other) {
+	const order = own.compare(other);
+	return order > 0 || order === 0 && own.build.join(".") !== other.build.join(".");
+}
+
+export { releasedVersions as n, releaseNotBelow as t };
