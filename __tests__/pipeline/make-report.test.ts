@@ -19,7 +19,7 @@ for (const [text, inWorkflow, atTerminal] of words)
   test(`a workflow has inputs, a terminal has flags: ${text}`, () => {
     for (const inActions of [true, false]) {
       const ended = { command: 'plan', reportInput: emptyReportInput(), steps: [], outcome: 'failed' } as const
-      const { failure } = makeReport({ ...ended, error: new UserError(text, text), inActions })
+      const { failure } = makeReport({ ...ended, error: new UserError(text, text), inActions, dryRun: false, ms: 1 })
       const shown = inActions ? inWorkflow : atTerminal
       assert.deepEqual([failure?.message, failure?.hint], [shown, shown])
     }

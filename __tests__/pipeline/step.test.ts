@@ -20,7 +20,7 @@ function makeRecorder() {
   }
   return { clock, log, logged, steps: [] as StepRecord[] }
 }
-const stepRecord = { id: 'plan', title: 'Plan', ms: 1500 }
+const stepRecord = { id: 'plan', title: 'Plan', start: 0, ms: 1500 }
 const refused = new UserError('refused', 'ask')
 
 describe('a step', () => {
@@ -96,7 +96,7 @@ for (const [found, status] of levels)
     const recorder = makeRecorder()
     const findings = found.map(level => ({ rule: 'tag/x', level, message: 'm' }))
     recordCheck(recorder, { id: 'tag', blocking: true, findings, evidence: 'seen', ms: 3 })
-    assert.deepEqual(recorder.steps, [{ id: 'tag', title: 'Tag', status, evidence: 'seen', ms: 3 }])
+    assert.deepEqual(recorder.steps, [{ id: 'tag', title: 'Tag', start: 0, status, evidence: 'seen', ms: 3 }])
   })
 
 test('a check that did not run is skipped with its reason, and a caller may ask for a warning', () => {

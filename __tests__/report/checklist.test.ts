@@ -26,7 +26,7 @@ const table: readonly (readonly [string, string])[] = [
   ['- [ ] A <!-- runbook: version -->', '- [ ] A <!-- runbook: version --> - failed: 2.0.0 in a&#124;b, 1.9.0 in c'],
   ['- [x] A <!-- runbook: version -->', '- [ ] A <!-- runbook: version --> - failed: 2.0.0 in a&#124;b, 1.9.0 in c'],
   ['- [ ] A <!-- runbook: ci -->  ', '- [ ] A <!-- runbook: ci --> - skipped: not configured  '],
-  ['- [ ] A <!-- runbook: publish -->', '- [ ] A <!-- runbook: publish --> - for a person: see the draft'],
+  ['- [ ] A <!-- runbook: publish -->', '- [ ] A <!-- runbook: publish --> - for you: see the draft'],
   ['- [ ] A <!-- runbook: build:backend -->', '- [ ] A <!-- runbook: build:backend --> - failed'],
   ['- [ ] A <!-- runbook: ascii, test:backend -->', '- [x] A <!-- runbook: ascii, test:backend -->'],
   ['- [ ] A <!-- runbook: ascii, ci -->', '- [ ] A <!-- runbook: ascii, ci --> - skipped: not configured'],

@@ -188,7 +188,7 @@ export const gateFailure: Report = {
   outcome: 'failed',
   failure: {
     step: 'check',
-    message: '36 errors in 7 files stop the release: ascii (36).',
+    message: '1 check failed: ascii.',
     hint: 'Fix what can be fixed automatically, then the rest:\n  npx github:example/release-runbook check --fix\n  git commit -am "Make the docs ASCII"',
     tail: [],
   },

@@ -35,7 +35,7 @@ describe('the words of each step', () => {
         const report = reportOf(step)
         const row = renderSummary(report, {})
           .split('\n')
-          .find(line => line.includes('the evidence'))!
+          .find(line => line.startsWith('| :') && line.includes('the evidence'))!
         assert.ok(row.includes(titleOf(id)), row)
         assert.ok(status === 'passed' || row.includes(`**${STATUS_WORD[status]}**`), row)
         const terminal = renderTerminal(report, { width: 120, colour: false })

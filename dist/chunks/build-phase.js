@@ -22,8 +22,9 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 		dist: folder.dist,
 		temp,
 		environment: variables,
-		...secrets,
-		dryRun: inputs.dryRun
+		began: recorder.began ?? ports.clock.now(),
+		dryRun: inputs.dryRun,
+		...secrets
 	};
 	const { builds, tools, failure } = await buildComponents(plan, context, ports);
 	reportInput.builds = builds;

@@ -1,4 +1,4 @@
-import { a as placeForPeople } from "./steps-shared.js";
+import { c as placeForPeople } from "./steps-shared.js";
 
 // src/features/checks/gate.ts
 /** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */

@@ -172,4 +172,4 @@ function andUncommitted({ uncommitted }) {
 	return uncommitted === void 0 ? "" : ` and ${count(uncommitted, "uncommitted file")}`;
 }
 
-export { splitHint as a, renderFailure as i, headline as n, cutTail as r, andUncommitted as t };
+export { splitHint as i, headline as n, renderFailure as r, andUncommitted as t };

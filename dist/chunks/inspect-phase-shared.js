@@ -37,7 +37,7 @@ function openBuild(plan, context, ports) {
 		context,
 		ports,
 		stop,
-		began: ports.clock.now(),
+		began: context.began ?? ports.clock.now(),
 		trackedFiles: () => memoizeByKey("tracked files", async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
 		pythonTools: () => memoizeByKey("python tools", () => makePythonTools({
 			...ports,
@@ -916,8 +916,6 @@ function buildSteps(build) {
 }
 
 // src/features/inspect/audit-results.ts
-/** Number of findings in the error message; the report has all. */
-const LISTED = 20;
 /** The two check results of an audit. `secrets` is the number of searched values, `ms` the duration of the audit. */
 function resultsOf(audit, artifacts, secrets, ms) {
 	const { findings, allowed, members, unpacked, testKeys } = audit;
@@ -946,10 +944,8 @@ function resultsOf(audit, artifacts, secrets, ms) {
 }
 /** The error for artifacts that must not be released. */
 function auditFindingsError(errors) {
-	const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`);
-	if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`);
 	const [first] = errors;
-	return new UserError(`What was built must not be released:\n${shown.join("\n")}`, sentence(first?.suggestion));
+	return new UserError(`What was built must not be released: ${count(errors.length, "finding")}.`, sentence(first?.suggestion));
 }
 const sentence = (text = "Fix what builds it, commit, and release the next version with its own tag.") => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? "" : "."}`;
 /** The error for an audit that could not read every file. */

@@ -7,6 +7,7 @@ import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
+import { t as count } from "./format-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 
@@ -38,8 +39,7 @@ function requireNoSecrets({ markdown, full = "", content }, title, { inputs, env
 		evidence: "",
 		ms: 0
 	});
-	const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`);
-	throw new UserError(`The text of the release must not be published:\n${lines.join("\n")}`, findings[0]?.suggestion);
+	throw new UserError(`The text of the release must not be published: ${count(findings.length, "finding")}.`, findings[0]?.suggestion);
 }
 /** The Markdown without the escapes that separate the parts of a secret with `_` or `@`. */
 function unescaped(markdown) {

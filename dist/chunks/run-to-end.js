@@ -3,11 +3,11 @@ import { r as isBlocking } from "./gate-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { a as placeForPeople, i as oneOfEachFileFirst, n as commitLink, o as sortFindings, r as findingsTable, s as stepsTable, t as assetsTable } from "./steps-shared.js";
+import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commitLink, o as oneOfEachFileFirst, r as countFindings, s as personList, t as assetsTable, u as stepsTable } from "./steps-shared.js";
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
-import { i as renderFailure, n as headline, t as andUncommitted } from "./headline-shared.js";
+import { n as headline, r as renderFailure, t as andUncommitted } from "./headline-shared.js";
 import { c as fence, d as table, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
@@ -88,14 +88,30 @@ const FILL = {
 	failed: "x",
 	stopped: "-"
 };
-/** The component builds as bars on one scale, as plain text: a line for each stage, sorted by component. */
-function renderTimeline(builds) {
-	const rows = [...builds].filter((build) => build.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap(({ component, stages }) => [...stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
-		name: at === 0 ? shorten(printableAscii(component), 24) : "",
+/** Part of the whole time below which a step gets no row. */
+const SMALLEST = .01;
+/** The stages of the component builds and the longer other steps as bars on one scale, as plain text, in the order of their starts. */
+function renderTimeline({ builds = [], steps }) {
+	const ofBuilds = [...builds].sort((a, b) => a.component < b.component ? -1 : 1).map(({ component, stages }) => ({
+		name: component,
+		stages: [...stages].sort((a, b) => a.start - b.start)
+	}));
+	const timed = steps.flatMap(({ id, title, start, ms, status }) => start === void 0 || STAGE.test(id) ? [] : [{
+		name: title,
+		stages: [{
+			stage: "",
+			status: status === "failed" ? "failed" : "passed",
+			start,
+			ms
+		}]
+	}]);
+	const all = [...ofBuilds, ...timed].flatMap(({ stages }) => stages);
+	const end = Math.max(1, ...all.map(({ start, ms }) => start + ms));
+	const rows = [...ofBuilds, ...timed.filter(({ stages }) => stages[0].ms >= end * SMALLEST)].filter(({ stages }) => stages.length > 0).sort((a, b) => a.stages[0].start - b.stages[0].start).flatMap(({ name, stages }) => stages.map((stage, at) => ({
+		name: at === 0 ? shorten(printableAscii(name), 24) : "",
 		title: shorten(printableAscii(stage.stage), 16),
 		stage
 	})));
-	const end = Math.max(1, ...rows.map((row) => row.stage.start + row.stage.ms));
 	const nameWidth = Math.max(0, ...rows.map((row) => row.name.length));
 	const titleWidth = Math.max(0, ...rows.map((row) => row.title.length));
 	return rows.map(({ name, title, stage }) => {
@@ -104,6 +120,8 @@ function renderTimeline(builds) {
 		return `${name.padEnd(nameWidth)}  ${title.padEnd(titleWidth)} ${time}  |${bar(stage, end)}|${note}`;
 	});
 }
+/** The stages of component builds, which the builds have with their places. */
+const STAGE = /^(setup|test|build|verify):/;
 function bar(stage, end) {
 	const from = Math.min(39, Math.floor(stage.start / end * BAR));
 	const length = Math.max(1, Math.min(BAR - from, Math.round(stage.ms / end * BAR)));
@@ -136,27 +154,27 @@ function sections(report, extra) {
 	const { notes, explanation, runbook, repositoryUrl } = extra;
 	const steps = {
 		most: 128 * KIB,
-		render: (budget) => titled("## Runbook\n", stepsTable(report.steps, budget - 20))
+		render: (budget) => titled(`## Steps: ${countSteps(report)}\n`, stepsTable(report.steps, budget - 100))
 	};
 	const findings = {
 		most: 64 * KIB,
-		render: (budget) => titled(`## ${findingsTitle(report)}\n`, findingsTable(report, repositoryUrl, budget - 200))
+		render: (budget) => titled(`## Findings: ${countFindings(report.findings)}\n`, findingsTable(report, repositoryUrl, budget - 200))
 	};
 	const stopped = report.outcome === "failed" && report.findings.some((finding) => finding.level === "error");
 	return [
 		{
 			most: 16 * KIB,
-			render: () => head(report, repositoryUrl)
+			render: () => head(report, extra)
 		},
 		{
 			most: 64 * KIB,
 			render: () => report.failure === void 0 ? "" : renderFailure(report.failure)
 		},
+		...stopped ? [findings] : [],
 		{
-			most: 64 * KIB,
-			render: (budget) => runbook === void 0 ? "" : embedded("## Your checklist\n", runbook, budget)
+			most: 16 * KIB,
+			render: () => titled("## For you\n", personList(report.steps))
 		},
-		...stopped ? [findings, steps] : [steps, findings],
 		{
 			most: 128 * KIB,
 			render: (budget) => titled("## Assets\n", assetsTable(report.assets ?? [], budget - 20))
@@ -167,6 +185,12 @@ function sections(report, extra) {
 				if (notes === void 0 || notes.trim() === "") return "";
 				return report.command === "notes" ? embedded("## Release notes\n", notes, budget) : details("<b>Release notes</b>", embedded("", notes, budget - 100));
 			}
+		},
+		steps,
+		...stopped ? [] : [findings],
+		{
+			most: 64 * KIB,
+			render: (budget) => runbook === void 0 ? "" : embedded("## Your checklist\n", runbook, budget)
 		},
 		{
 			most: 64 * KIB,
@@ -186,7 +210,7 @@ function sections(report, extra) {
 		}
 	];
 }
-function head(report, repositoryUrl) {
+function head(report, { repositoryUrl, runUrl }) {
 	const { title, note } = headline(report);
 	const mark = {
 		passed: ":white_check_mark:",
@@ -199,7 +223,8 @@ function head(report, repositoryUrl) {
 		report.commit === void 0 ? "" : `commit ${commitLink(report.commit, repositoryUrl)}${andUncommitted(report)}`,
 		since(report, repositoryUrl),
 		flags(report),
-		countSteps(report)
+		report.ms === void 0 ? "" : formatDuration(report.ms),
+		runUrl === void 0 ? "" : link("this run", runUrl)
 	].filter((fact) => fact !== "").join(" &middot; ");
 	return [
 		`# ${mark} ${escapeText(shorten(title, 300))}`,
@@ -217,22 +242,12 @@ function flags({ release }) {
 	if (release === void 0 || release.draft) return "";
 	return [release.prerelease ? "pre-release" : release.latest ? "latest" : "", release.immutable ? "immutable" : ""].filter(Boolean).join(", ");
 }
-function findingsTitle({ findings }) {
-	const errors = findings.filter((finding) => finding.level === "error").length;
-	const warnings = findings.filter((finding) => finding.level === "warning").length;
-	const remarks = findings.length - errors - warnings;
-	return `Findings: ${[
-		errors && count(errors, "error"),
-		warnings && count(warnings, "warning"),
-		remarks && count(remarks, "remark")
-	].filter(Boolean).join(", ")}`;
-}
-function timeline({ builds }) {
-	const lines = renderTimeline(builds ?? []);
+function timeline(report) {
+	const lines = renderTimeline(report);
 	if (lines.length === 0) return "";
 	const shown = lines.slice(0, 200);
-	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`);
-	return `## Time line of the build\n\n${fence(shown, "text")}`;
+	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more rows`);
+	return `## Timeline\n\n${fence(shown, "text")}`;
 }
 function accounting(parts) {
 	const named = [
@@ -339,7 +354,7 @@ function withoutUndefined(value) {
 }
 /** The report of a run. Parts that the run did not reach are absent. */
 function makeReport(ended) {
-	const { command, reportInput, steps, outcome, error } = ended;
+	const { command, reportInput, steps, outcome, error, dryRun, ms } = ended;
 	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput;
 	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
 	return {
@@ -352,6 +367,8 @@ function makeReport(ended) {
 			commit: repository?.commit ?? reportInput.commit
 		}),
 		outcome,
+		dryRun,
+		ms,
 		...error === void 0 ? {} : { failure: failureOf(ended) },
 		...withoutUndefined({
 			next,
@@ -461,11 +478,13 @@ async function writeSummary(run, reportInput, report) {
 	const runbook = await tickedRunbook(run, reportInput, report);
 	const explanation = await explanationOf(reportInput, report);
 	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
+	const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`;
 	await ports.host.summary(renderSummary(report, withoutUndefined({
 		notes: reportInput.notes?.markdown,
 		explanation,
 		runbook,
-		repositoryUrl
+		repositoryUrl,
+		runUrl
 	})));
 }
 /** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
@@ -541,6 +560,7 @@ const commands = {
 async function runToEnd(run) {
 	const { inputs, ports, recorder } = run;
 	const reportInput = emptyReportInput();
+	const start = ports.clock.now();
 	let outcome = "failed";
 	let problem;
 	try {
@@ -550,14 +570,19 @@ async function runToEnd(run) {
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 		if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack);
 	}
-	const { inActions } = run.environment;
-	const report = makeReport({
+	const ended = {
 		command: inputs.command,
 		reportInput,
 		steps: recorder.steps,
 		outcome,
-		error: problem,
-		inActions
+		error: problem
+	};
+	const { inActions } = run.environment;
+	const report = makeReport({
+		...ended,
+		inActions,
+		dryRun: inputs.dryRun,
+		ms: ports.clock.now() - start
 	});
 	await deliver(run, reportInput, report);
 	const { notes, sources, planned } = reportInput;

@@ -1,5 +1,5 @@
 import { r as visible } from "./visible-shared.js";
-import { o as sortFindings } from "./steps-shared.js";
+import { l as sortFindings } from "./steps-shared.js";
 import { posix } from "node:path";
 
 // src/report/excerpt.ts

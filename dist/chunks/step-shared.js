@@ -22,7 +22,7 @@ async function step(recorder, id, work, { onProblem, recordsItself } = {}) {
 		const tolerated = onProblem?.(problem);
 		end(tolerated ?? {
 			status: "failed",
-			evidence: problem.message
+			evidence: problem.message.split("\n", 1)[0]
 		});
 		if (tolerated === void 0) throw cause instanceof StepError ? cause : new StepError(id, cause);
 		if (tolerated.status === "warned") recorder.log.warning(`${titleOf(id)}: ${tolerated.evidence}`);
@@ -31,8 +31,11 @@ async function step(recorder, id, work, { onProblem, recordsItself } = {}) {
 }
 /** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
 function record(recorder, result) {
+	const start = recorder.clock.now() - result.ms;
+	recorder.began ??= start;
 	const step = {
 		title: titleOf(result.id),
+		start: Math.max(0, start - recorder.began),
 		...result
 	};
 	recorder.steps.push(step);

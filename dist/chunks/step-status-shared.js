@@ -7,7 +7,7 @@ const STATUS_WORD = {
 	warned: "warning",
 	failed: "failed",
 	skipped: "skipped",
-	manual: "for a person"
+	manual: "for you"
 };
 /** The status of a step on a terminal. At most eight columns. */
 const STATUS_MARK = {
@@ -15,7 +15,7 @@ const STATUS_MARK = {
 	warned: "warning",
 	failed: "FAILED",
 	skipped: "skipped",
-	manual: "by hand"
+	manual: "for you"
 };
 /** A step result as a line of a plain log below the step's title: `  ok: 3 files`. */
 const stepLine = ({ status, evidence }) => `  ${STATUS_MARK[status]}: ${evidence.split("\n")[0]}`;

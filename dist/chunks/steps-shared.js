@@ -1,7 +1,7 @@
 import { i as shorten, t as byteLength } from "./characters-shared.js";
 import { n as formatDuration, o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as escapeCell, d as table, i as encodePath, l as link, n as details, s as escapeText, t as codeSpan } from "./markdown-shared.js";
+import { a as escapeCell, d as table, i as encodePath, l as link, n as details, o as escapeSentence, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/steps.ts
@@ -18,15 +18,20 @@ const LEVELS = [
 	"warning",
 	"info"
 ];
+/** Characters of the longest evidence that stands open; a longer one is folded. */
+const OPEN_EVIDENCE = 140;
 /** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
 function stepsTable(steps, budget) {
 	const cellsOf = (step) => {
 		const status = step.status === "passed" ? "" : `**${STATUS_WORD[step.status]}**: `;
+		const whole = escapeCell(shorten(step.evidence, 1e3));
+		const start = escapeCell(shorten(step.evidence.split("\n", 1)[0], 120));
+		const evidence = step.evidence.length <= OPEN_EVIDENCE ? whole : `<details><summary>${start}</summary>${whole}</details>`;
 		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
 		return [
 			MARK[step.status],
 			escapeCell(step.title),
-			`${status}${escapeCell(shorten(step.evidence, 1e3))}`,
+			`${status}${evidence}`,
 			time.replace(" ", "&nbsp;")
 		];
 	};
@@ -36,6 +41,10 @@ function stepsTable(steps, budget) {
 		"Evidence",
 		">Time"
 	], steps, cellsOf, budget, (shown) => `and ${steps.length - shown} more`);
+}
+/** What a person must do or look at: the steps for people and the warnings. */
+function personList(steps) {
+	return steps.filter(({ status }) => status === "manual" || status === "warned").map(({ title, status, evidence }) => `- ${MARK[status]} **${escapeCell(title)}**: ${escapeSentence(shorten(evidence, 300))}\n`).join("");
 }
 const LAST_LINE = Number.MAX_SAFE_INTEGER;
 /** Findings sorted by level, errors first, then by place. */
@@ -54,6 +63,11 @@ function oneOfEachFileFirst(findings) {
 		};
 	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
+/** The findings that show their suggestion: the first of each rule with these words. */
+function firstWithAdvice(findings) {
+	const advised = findings.filter(({ suggestion }) => suggestion !== void 0).reverse();
+	return new Set(new Map(advised.map((finding) => [`${finding.rule} ${finding.suggestion}`, finding])).values());
+}
 /** The place of a finding for people: `docs/guide.md:12:5`. The column counts code points; the path is printable ASCII. */
 function placeForPeople({ path, line, column, codePointColumn }) {
 	if (path === void 0) return "";
@@ -69,13 +83,7 @@ const OPEN_ROWS = 20;
 /** Findings as a table with links to the commit's lines when the repository is known. Findings after the first twenty are collapsed. */
 function findingsTable(report, repositoryUrl, budget) {
 	const sorted = sortFindings(report.findings);
-	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
-	const first = findingRows(report, repositoryUrl, sorted.slice(0, open), sorted.length, budget);
-	if (open === sorted.length) return first;
-	const rest = findingRows(report, repositoryUrl, sorted.slice(open), sorted.length - open, budget - byteLength(first) - 100);
-	return rest === "" ? first : `${first}\n${details(`${count(sorted.length - open, "more finding")}`, rest)}`;
-}
-function findingRows(report, repositoryUrl, findings, total, budget) {
+	const advised = firstWithAdvice(sorted);
 	const cellsOf = (finding) => {
 		const mark = {
 			error: ":x:",
@@ -83,20 +91,34 @@ function findingRows(report, repositoryUrl, findings, total, budget) {
 			info: ":information_source:"
 		}[finding.level];
 		const place = codeSpan(placeForPeople(finding));
-		const suggestion = finding.suggestion === void 0 ? "" : `<br>${escapeCell(shorten(finding.suggestion, 500))}`;
+		const advice = advised.has(finding) ? `<br>${escapeCell(shorten(finding.suggestion ?? "", 500))}` : "";
+		const message = `${escapeCell(shorten(finding.message, 500))}${advice}`;
 		return [
 			mark,
 			link(place, lineUrl(report, repositoryUrl, finding)),
 			codeSpan(finding.rule),
-			`${escapeCell(shorten(finding.message, 500))}${suggestion}`
+			message
 		];
 	};
-	return table([
+	const rows = (findings, most) => table([
 		"",
 		"Place",
 		"Rule",
 		"Finding"
-	], findings, cellsOf, budget, (shown) => `and ${total - shown} more: see report.json`);
+	], findings, cellsOf, most, (shown) => `and ${findings.length - shown} more: see report.json`);
+	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
+	const first = rows(sorted.slice(0, open), budget);
+	const rest = rows(sorted.slice(open), budget - byteLength(first) - 100);
+	return rest === "" ? first : `${first}\n${details(`${count(sorted.length - open, "more finding")}`, rest)}`;
+}
+/** The number of findings of each level: `2 errors, 1 warning`. */
+function countFindings(findings) {
+	const words = {
+		error: "error",
+		warning: "warning",
+		info: "remark"
+	};
+	return LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]).flatMap(([level, number]) => number === 0 ? [] : [count(number, words[level])]).join(", ");
 }
 /** The assets with size and digest; the name of an asset on GitHub is a link. */
 function assetsTable(assets, budget) {
@@ -133,4 +155,4 @@ function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export { placeForPeople as a, oneOfEachFileFirst as i, commitLink as n, sortFindings as o, findingsTable as r, stepsTable as s, assetsTable as t };
+export { firstWithAdvice as a, placeForPeople as c, findingsTable as i, sortFindings as l, commitLink as n, oneOfEachFileFirst as o, countFindings as r, personList as s, assetsTable as t, stepsTable as u };

@@ -1,11 +1,11 @@
 import { n as failedTitleOf } from "./step-titles-shared.js";
-import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { i as shorten } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
-import { a as splitHint, n as headline, r as cutTail, t as andUncommitted } from "./headline-shared.js";
+import { i as splitHint, n as headline, t as andUncommitted } from "./headline-shared.js";
 import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
-import { a as placeForPeople, o as sortFindings } from "./steps-shared.js";
+import { a as firstWithAdvice, c as placeForPeople, l as sortFindings, r as countFindings } from "./steps-shared.js";
 
 // src/report/terminal.ts
 const LEVEL_COLOUR = {
@@ -13,7 +13,10 @@ const LEVEL_COLOUR = {
 	warning: "yellow",
 	info: "cyan"
 };
-/** The report for a terminal, in ASCII: headline, failure with its hint, steps, findings, assets. Ends with a newline. */
+/**
+* The report for a terminal, in ASCII: headline, failure with its hint, findings, steps, assets. Ends with a newline. The log has shown the last
+* lines of a failed command.
+*/
 function renderTerminal(report, style) {
 	const width = Math.max(40, style.width);
 	const paint = painter(style.colour);
@@ -31,26 +34,26 @@ function head(report, width, paint) {
 	const colour = report.outcome === "failed" ? "red" : "green";
 	return [...wrap(title, width).map((line) => paint(line, colour)), ...note === "" ? [] : wrap(note, width)];
 }
-function failure({ step, message, hint, tail }, width, paint) {
+function failure({ step, message, hint }, width, paint) {
 	const lines = [...wrap(failedTitleOf(step), width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
 	const parts = splitHint(hint);
 	if (parts.length > 0) lines.push("", paint("What to do", "bold"));
 	for (const part of parts) if (part.kind === "commands") lines.push(...part.lines.map((line) => `    ${paint(line, "cyan")}`));
 	else lines.push(...part.lines.flatMap((line) => wrap(line, width - 2)).map((line) => `  ${line}`));
-	const last = cutTail(tail);
-	if (last.length > 0) lines.push("", paint("The last lines of its output", "bold"), ...last.map((line) => `  | ${shorten(printableAscii(line), width - 4)}`));
 	return lines;
 }
 function findings(all, sources, width, paint) {
 	if (all.length === 0) return [];
-	const lines = [paint(count(all.length, "finding"), "bold")];
-	for (const finding of sortFindings(all).slice(0, 50)) {
+	const sorted = sortFindings(all);
+	const advised = firstWithAdvice(sorted);
+	const lines = [paint(countFindings(all), "bold")];
+	for (const finding of sorted.slice(0, 50)) {
 		const place = placeForPeople(finding);
 		const rule = shorten(oneLine(finding.rule), 60);
 		lines.push(`${paint(finding.level, LEVEL_COLOUR[finding.level])} ${place === "" ? rule : `${place} ${paint(rule, "grey")}`}`);
 		lines.push(...wrap(oneLine(finding.message), width - 4).map((line) => `    ${line}`));
 		lines.push(...excerpt(sources?.get(finding), width, (text) => paint(text, LEVEL_COLOUR[finding.level])));
-		if (finding.suggestion !== void 0) lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? "-> " : "   "}${line}`));
+		if (finding.suggestion !== void 0 && advised.has(finding)) lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? "-> " : "   "}${line}`));
 	}
 	if (all.length > 50) lines.push(`and ${all.length - 50} more: see report.json`);
 	return lines;

@@ -471,8 +471,6 @@ function claimsEvidence({ assets, sums, marker, provenance }) {
 }
 
 // src/pipeline/verify.ts
-/** The largest number of differences in the error message. The report has all of them. */
-const shownDifferences = 20;
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 async function verify(run, reportInput) {
 	const { git } = run.ports;
@@ -521,13 +519,7 @@ async function findRelease({ inputs, environment, ports: { forge } }, reportInpu
 }
 function differencesError({ tag, url }, checks) {
 	const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
-	const shown = errors.slice(0, shownDifferences).map(({ message, suggestion }) => suggestion ? `${message} (${suggestion})` : message);
-	const rest = errors.length > shownDifferences ? [`and ${errors.length - shownDifferences} more`] : [];
-	return new UserError([
-		`The release ${tag} is not as it was released: ${count(errors.length, "difference")}.`,
-		...shown,
-		...rest
-	].join("\n"), `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version instead of changing a public one.`);
+	return new UserError(`The release ${tag} is not as it was released: ${count(errors.length, "difference")}.`, `Find out who changed ${url} and when: the audit log of the organisation says it. Publish a new version; never change a public one.`);
 }
 
 export { verifyPublished as n, verify as t };

@@ -9,6 +9,8 @@ export interface StepRecord {
   readonly status: StepStatus
   /** Plain text: what the step compared or counted, why it was skipped, or its problem. */
   readonly evidence: string
+  /** Milliseconds since the first step began. */
+  readonly start?: number
   /** Milliseconds. */
   readonly ms: number
 }

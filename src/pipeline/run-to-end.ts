@@ -39,6 +39,7 @@ export interface RunResult {
 export async function runToEnd(run: Run): Promise<RunResult> {
   const { inputs, ports, recorder } = run
   const reportInput = emptyReportInput()
+  const start = ports.clock.now()
   let outcome: Outcome = 'failed'
   let problem: unknown
   try {
@@ -48,8 +49,9 @@ export async function runToEnd(run: Run): Promise<RunResult> {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack)
   }
+  const ended = { command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem }
   const { inActions } = run.environment
-  const report = makeReport({ command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem, inActions })
+  const report = makeReport({ ...ended, inActions, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
   await deliver(run, reportInput, report)
   const { notes, sources, planned } = reportInput
   return { report, notes: notes?.markdown, content: notes?.content, planned, sources }

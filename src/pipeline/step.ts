@@ -9,6 +9,8 @@ export interface StepRecorder {
   readonly clock: Clock
   readonly log: Log
   readonly steps: StepRecord[]
+  /** The start of the first step, by the clock; the first `record` sets it. */
+  began?: number
 }
 
 /** The result of a step whose problem does not stop the run. */
@@ -54,7 +56,8 @@ export async function step<T>(
     if (recordsItself && cause instanceof StepError) throw cause
     const problem = cause instanceof Error ? cause : new Error(String(cause))
     const tolerated = onProblem?.(problem)
-    end(tolerated ?? { status: 'failed', evidence: problem.message })
+    // The report shows the whole message at its failure.
+    end(tolerated ?? { status: 'failed', evidence: problem.message.split('\n', 1)[0]! })
     if (tolerated === undefined) throw cause instanceof StepError ? cause : new StepError(id, cause)
     if (tolerated.status === 'warned') recorder.log.warning(`${titleOf(id)}: ${tolerated.evidence}`)
     return tolerated.value
@@ -63,7 +66,9 @@ export async function step<T>(
 
 /** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
 export function record(recorder: StepRecorder, result: Omit<StepRecord, 'title'> & Partial<Pick<StepRecord, 'title'>>): void {
-  const step = { title: titleOf(result.id), ...result }
+  const start = recorder.clock.now() - result.ms
+  recorder.began ??= start
+  const step = { title: titleOf(result.id), start: Math.max(0, start - recorder.began), ...result }
   recorder.steps.push(step)
   recorder.log.stepResult(step)
 }

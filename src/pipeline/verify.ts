@@ -17,9 +17,6 @@ import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
-/** The largest number of differences in the error message. The report has all of them. */
-const shownDifferences = 20
-
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const { git } = run.ports
@@ -81,10 +78,8 @@ async function findRelease(
 
 function differencesError({ tag, url }: Release, checks: readonly CheckResult[]): UserError {
   const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
-  const shown = errors.slice(0, shownDifferences).map(({ message, suggestion }) => (suggestion ? `${message} (${suggestion})` : message))
-  const rest = errors.length > shownDifferences ? [`and ${errors.length - shownDifferences} more`] : []
   return new UserError(
-    [`The release ${tag} is not as it was released: ${count(errors.length, 'difference')}.`, ...shown, ...rest].join('\n'),
-    `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version instead of changing a public one.`,
+    `The release ${tag} is not as it was released: ${count(errors.length, 'difference')}.`,
+    `Find out who changed ${url} and when: the audit log of the organisation says it. Publish a new version; never change a public one.`,
   )
 }

@@ -14,6 +14,7 @@ const step = object({
   title: z.string(),
   status: z.enum(['passed', 'warned', 'failed', 'skipped', 'manual']),
   evidence: z.string().describe('What was compared, counted or linked; why it was skipped; what went wrong. Plain text.'),
+  start: z.number().min(0).exactOptional().describe('Milliseconds since the first step began.'),
   ms: milliseconds,
 })
 
@@ -31,7 +32,7 @@ const finding = object({
 const stage = object({
   stage: z.string(),
   status: z.enum(['passed', 'failed', 'stopped']),
-  start: milliseconds.describe('Milliseconds since the build began.'),
+  start: milliseconds.describe('Milliseconds since the first step began.'),
   ms: milliseconds,
 })
 
@@ -89,6 +90,8 @@ export const reportSchema = object({
   commit: text,
   previousTag: z.string().nullable().exactOptional(),
   outcome: z.enum(['passed', 'failed', 'nothing-to-do', 'dry-run']),
+  dryRun: z.boolean().exactOptional().describe('Whether the run was asked to change nothing.'),
+  ms: milliseconds.exactOptional(),
   failure: failure.exactOptional(),
   next: next.exactOptional(),
   uncommitted: count.exactOptional().describe('Files that were checked as they are in the work tree and not in the commit.'),

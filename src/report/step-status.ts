@@ -8,7 +8,7 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
   warned: 'warning',
   failed: 'failed',
   skipped: 'skipped',
-  manual: 'for a person',
+  manual: 'for you',
 }
 
 /** The status of a step on a terminal. At most eight columns. */
@@ -17,7 +17,7 @@ export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
   warned: 'warning',
   failed: 'FAILED',
   skipped: 'skipped',
-  manual: 'by hand',
+  manual: 'for you',
 }
 
 /** A step result as a line of a plain log below the step's title: `  ok: 3 files`. */

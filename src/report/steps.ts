@@ -3,7 +3,7 @@ import type { StepRecord, StepStatus } from '../model/step-outcome.ts'
 import { byteLength, shorten } from '../text/characters.ts'
 import { count, formatDuration, formatSize, shortCommit } from '../text/format.ts'
 import { visible } from '../text/visible.ts'
-import { codeSpan, details, encodePath, escapeCell, escapeText, link, table } from './markdown.ts'
+import { codeSpan, details, encodePath, escapeCell, escapeSentence, escapeText, link, table } from './markdown.ts'
 import type { Report, ReportAsset } from './report.ts'
 import { STATUS_WORD } from './step-status.ts'
 
@@ -18,14 +18,28 @@ const MARK: Readonly<Record<StepStatus, string>> = {
 
 const LEVELS = ['error', 'warning', 'info'] as const
 
+/** Characters of the longest evidence that stands open; a longer one is folded. */
+const OPEN_EVIDENCE = 140
+
 /** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
 export function stepsTable(steps: readonly StepRecord[], budget: number): string {
   const cellsOf = (step: StepRecord) => {
     const status = step.status === 'passed' ? '' : `**${STATUS_WORD[step.status]}**: `
+    const whole = escapeCell(shorten(step.evidence, 1_000))
+    const start = escapeCell(shorten(step.evidence.split('\n', 1)[0]!, OPEN_EVIDENCE - 20))
+    const evidence = step.evidence.length <= OPEN_EVIDENCE ? whole : `<details><summary>${start}</summary>${whole}</details>`
     const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
-    return [MARK[step.status], escapeCell(step.title), `${status}${escapeCell(shorten(step.evidence, 1_000))}`, time.replace(' ', '&nbsp;')]
+    return [MARK[step.status], escapeCell(step.title), `${status}${evidence}`, time.replace(' ', '&nbsp;')]
   }
   return table(['', 'Step', 'Evidence', '>Time'], steps, cellsOf, budget, shown => `and ${steps.length - shown} more`)
+}
+
+/** What a person must do or look at: the steps for people and the warnings. */
+export function personList(steps: readonly StepRecord[]): string {
+  const open = steps.filter(({ status }) => status === 'manual' || status === 'warned')
+  return open
+    .map(({ title, status, evidence }) => `- ${MARK[status]} **${escapeCell(title)}**: ${escapeSentence(shorten(evidence, 300))}\n`)
+    .join('')
 }
 
 const LAST_LINE = Number.MAX_SAFE_INTEGER
@@ -54,6 +68,12 @@ export function oneOfEachFileFirst(findings: readonly Finding[]): Finding[] {
   return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding)
 }
 
+/** The findings that show their suggestion: the first of each rule with these words. */
+export function firstWithAdvice(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const advised = findings.filter(({ suggestion }) => suggestion !== undefined).reverse()
+  return new Set(new Map(advised.map(finding => [`${finding.rule} ${finding.suggestion}`, finding])).values())
+}
+
 /** The place of a finding for people: `docs/guide.md:12:5`. The column counts code points; the path is printable ASCII. */
 export function placeForPeople({ path, line, column, codePointColumn }: Finding): string {
   if (path === undefined) return ''
@@ -67,33 +87,28 @@ const OPEN_ROWS = 20
 /** Findings as a table with links to the commit's lines when the repository is known. Findings after the first twenty are collapsed. */
 export function findingsTable(report: Report, repositoryUrl: string | undefined, budget: number): string {
   const sorted = sortFindings(report.findings)
-  // Collapsing up to five rows would save no space.
-  const open = sorted.length <= OPEN_ROWS + 5 ? sorted.length : OPEN_ROWS
-  const first = findingRows(report, repositoryUrl, sorted.slice(0, open), sorted.length, budget)
-  if (open === sorted.length) return first
-  const rest = findingRows(report, repositoryUrl, sorted.slice(open), sorted.length - open, budget - byteLength(first) - 100)
-  return rest === '' ? first : `${first}\n${details(`${count(sorted.length - open, 'more finding')}`, rest)}`
-}
-
-function findingRows(
-  report: Report,
-  repositoryUrl: string | undefined,
-  findings: readonly Finding[],
-  total: number,
-  budget: number,
-): string {
+  const advised = firstWithAdvice(sorted)
   const cellsOf = (finding: Finding) => {
     const mark = { error: ':x:', warning: ':warning:', info: ':information_source:' }[finding.level]
     const place = codeSpan(placeForPeople(finding))
-    const suggestion = finding.suggestion === undefined ? '' : `<br>${escapeCell(shorten(finding.suggestion, 500))}`
-    return [
-      mark,
-      link(place, lineUrl(report, repositoryUrl, finding)),
-      codeSpan(finding.rule),
-      `${escapeCell(shorten(finding.message, 500))}${suggestion}`,
-    ]
+    const advice = advised.has(finding) ? `<br>${escapeCell(shorten(finding.suggestion ?? '', 500))}` : ''
+    const message = `${escapeCell(shorten(finding.message, 500))}${advice}`
+    return [mark, link(place, lineUrl(report, repositoryUrl, finding)), codeSpan(finding.rule), message]
   }
-  return table(['', 'Place', 'Rule', 'Finding'], findings, cellsOf, budget, shown => `and ${total - shown} more: see report.json`)
+  const rows = (findings: readonly Finding[], most: number): string =>
+    table(['', 'Place', 'Rule', 'Finding'], findings, cellsOf, most, shown => `and ${findings.length - shown} more: see report.json`)
+  // Collapsing up to five rows would save no space.
+  const open = sorted.length <= OPEN_ROWS + 5 ? sorted.length : OPEN_ROWS
+  const first = rows(sorted.slice(0, open), budget)
+  const rest = rows(sorted.slice(open), budget - byteLength(first) - 100)
+  return rest === '' ? first : `${first}\n${details(`${count(sorted.length - open, 'more finding')}`, rest)}`
+}
+
+/** The number of findings of each level: `2 errors, 1 warning`. */
+export function countFindings(findings: readonly Finding[]): string {
+  const words = { error: 'error', warning: 'warning', info: 'remark' } as const
+  const numbers = LEVELS.map(level => [level, findings.filter(finding => finding.level === level).length] as const)
+  return numbers.flatMap(([level, number]) => (number === 0 ? [] : [count(number, words[level])])).join(', ')
 }
 
 /** The assets with size and digest; the name of an asset on GitHub is a link. */

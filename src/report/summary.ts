@@ -1,11 +1,11 @@
 import { byteLength, shorten } from '../text/characters.ts'
-import { count } from '../text/format.ts'
+import { count, formatDuration } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
 import type { Accounting, Report } from './report.ts'
 import { countSteps } from './step-status.ts'
-import { assetsTable, commitLink, findingsTable, stepsTable } from './steps.ts'
+import { assetsTable, commitLink, countFindings, findingsTable, personList, stepsTable } from './steps.ts'
 import { renderTimeline } from './timeline.ts'
 
 const KIB = 1024
@@ -20,6 +20,8 @@ export interface SummaryExtra {
   readonly runbook?: string
   /** Address of the repository's web page, for links to commits and lines. */
   readonly repositoryUrl?: string
+  /** Address of the workflow run. */
+  readonly runUrl?: string
   /** The most bytes of the summary. GitHub drops a summary above 1 MiB (workflow-commands, "Step isolation and limits"). */
   readonly limit?: number
 }
@@ -53,18 +55,21 @@ export function renderSummary(report: Report, extra: SummaryExtra): string {
 
 function sections(report: Report, extra: SummaryExtra): Section[] {
   const { notes, explanation, runbook, repositoryUrl } = extra
-  const steps: Section = { most: 128 * KIB, render: budget => titled('## Runbook\n', stepsTable(report.steps, budget - 20)) }
+  const steps: Section = {
+    most: 128 * KIB,
+    render: budget => titled(`## Steps: ${countSteps(report)}\n`, stepsTable(report.steps, budget - 100)),
+  }
   const findings: Section = {
     most: 64 * KIB,
-    render: budget => titled(`## ${findingsTitle(report)}\n`, findingsTable(report, repositoryUrl, budget - 200)),
+    render: budget => titled(`## Findings: ${countFindings(report.findings)}\n`, findingsTable(report, repositoryUrl, budget - 200)),
   }
-  // Findings that stopped the run come before the steps.
+  // Findings that stopped the run come before everything else.
   const stopped = report.outcome === 'failed' && report.findings.some(finding => finding.level === 'error')
   return [
-    { most: 16 * KIB, render: () => head(report, repositoryUrl) },
+    { most: 16 * KIB, render: () => head(report, extra) },
     { most: 64 * KIB, render: () => (report.failure === undefined ? '' : renderFailure(report.failure)) },
-    { most: 64 * KIB, render: budget => (runbook === undefined ? '' : embedded('## Your checklist\n', runbook, budget)) },
-    ...(stopped ? [findings, steps] : [steps, findings]),
+    ...(stopped ? [findings] : []),
+    { most: 16 * KIB, render: () => titled('## For you\n', personList(report.steps)) },
     { most: 128 * KIB, render: budget => titled('## Assets\n', assetsTable(report.assets ?? [], budget - 20)) },
     {
       most: 160 * KIB,
@@ -76,6 +81,9 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
           : details('<b>Release notes</b>', embedded('', notes, budget - 100))
       },
     },
+    steps,
+    ...(stopped ? [] : [findings]),
+    { most: 64 * KIB, render: budget => (runbook === undefined ? '' : embedded('## Your checklist\n', runbook, budget)) },
     { most: 64 * KIB, render: budget => explained(explanation, budget) },
     { most: 64 * KIB, render: () => timeline(report) },
     { most: 4 * KIB, render: () => (report.accounting === undefined ? '' : accounting(report.accounting)) },
@@ -83,7 +91,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
   ]
 }
 
-function head(report: Report, repositoryUrl: string | undefined): string {
+function head(report: Report, { repositoryUrl, runUrl }: SummaryExtra): string {
   const { title, note } = headline(report)
   const mark = { passed: ':white_check_mark:', failed: ':x:', 'nothing-to-do': ':white_check_mark:', 'dry-run': ':test_tube:' }[
     report.outcome
@@ -93,7 +101,8 @@ function head(report: Report, repositoryUrl: string | undefined): string {
     report.commit === undefined ? '' : `commit ${commitLink(report.commit, repositoryUrl)}${andUncommitted(report)}`,
     since(report, repositoryUrl),
     flags(report),
-    countSteps(report),
+    report.ms === undefined ? '' : formatDuration(report.ms),
+    runUrl === undefined ? '' : link('this run', runUrl),
   ]
   const line = facts.filter(fact => fact !== '').join(' &middot; ')
   return [`# ${mark} ${escapeText(shorten(title, 300))}`, escapeText(note), line].filter(part => part !== '').join('\n\n')
@@ -113,20 +122,12 @@ function flags({ release }: Report): string {
     .join(', ')
 }
 
-function findingsTitle({ findings }: Report): string {
-  const errors = findings.filter(finding => finding.level === 'error').length
-  const warnings = findings.filter(finding => finding.level === 'warning').length
-  const remarks = findings.length - errors - warnings
-  const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning'), remarks && count(remarks, 'remark')]
-  return `Findings: ${parts.filter(Boolean).join(', ')}`
-}
-
-function timeline({ builds }: Report): string {
-  const lines = renderTimeline(builds ?? [])
+function timeline(report: Report): string {
+  const lines = renderTimeline(report)
   if (lines.length === 0) return ''
   const shown = lines.slice(0, 200)
-  if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`)
-  return `## Time line of the build\n\n${fence(shown, 'text')}`
+  if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more rows`)
+  return `## Timeline\n\n${fence(shown, 'text')}`
 }
 
 function accounting(parts: Accounting): string {

@@ -1,15 +1,15 @@
 import type { Finding } from '../model/finding.ts'
 import { failedTitleOf } from '../model/step-titles.ts'
-import { printableAscii, shorten } from '../text/characters.ts'
+import { shorten } from '../text/characters.ts'
 import { count, formatSize, shortCommit } from '../text/format.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
-import { cutTail, splitHint } from './failure.ts'
+import { splitHint } from './failure.ts'
 import { andUncommitted, headline } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
 import { countSteps } from './step-status.ts'
-import { placeForPeople, sortFindings } from './steps.ts'
+import { countFindings, firstWithAdvice, placeForPeople, sortFindings } from './steps.ts'
 import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
 
 /** The properties of the terminal. `width` in columns. */
@@ -24,7 +24,10 @@ export interface TerminalStyle {
 
 const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** The report for a terminal, in ASCII: headline, failure with its hint, steps, findings, assets. Ends with a newline. */
+/**
+ * The report for a terminal, in ASCII: headline, failure with its hint, findings, steps, assets. Ends with a newline. The log has shown the last
+ * lines of a failed command.
+ */
 export function renderTerminal(report: Report, style: TerminalStyle): string {
   const width = Math.max(40, style.width)
   const paint = painter(style.colour)
@@ -48,7 +51,7 @@ function head(report: Report, width: number, paint: Paint): string[] {
   return [...wrap(title, width).map(line => paint(line, colour)), ...(note === '' ? [] : wrap(note, width))]
 }
 
-function failure({ step, message, hint, tail }: Failure, width: number, paint: Paint): string[] {
+function failure({ step, message, hint }: Failure, width: number, paint: Paint): string[] {
   const lines = [...wrap(failedTitleOf(step), width).map(line => paint(line, 'bold')), ...wrap(message, width - 2).map(line => `  ${line}`)]
   const parts = splitHint(hint)
   if (parts.length > 0) lines.push('', paint('What to do', 'bold'))
@@ -57,22 +60,21 @@ function failure({ step, message, hint, tail }: Failure, width: number, paint: P
     if (part.kind === 'commands') lines.push(...part.lines.map(line => `    ${paint(line, 'cyan')}`))
     else lines.push(...part.lines.flatMap(line => wrap(line, width - 2)).map(line => `  ${line}`))
   }
-  const last = cutTail(tail)
-  if (last.length > 0)
-    lines.push('', paint('The last lines of its output', 'bold'), ...last.map(line => `  | ${shorten(printableAscii(line), width - 4)}`))
   return lines
 }
 
 function findings(all: readonly Finding[], sources: SourceLines | undefined, width: number, paint: Paint): string[] {
   if (all.length === 0) return []
-  const lines = [paint(count(all.length, 'finding'), 'bold')]
-  for (const finding of sortFindings(all).slice(0, MOST_SHOWN)) {
+  const sorted = sortFindings(all)
+  const advised = firstWithAdvice(sorted)
+  const lines = [paint(countFindings(all), 'bold')]
+  for (const finding of sorted.slice(0, MOST_SHOWN)) {
     const place = placeForPeople(finding)
     const rule = shorten(oneLine(finding.rule), 60)
     lines.push(`${paint(finding.level, LEVEL_COLOUR[finding.level])} ${place === '' ? rule : `${place} ${paint(rule, 'grey')}`}`)
     lines.push(...wrap(oneLine(finding.message), width - 4).map(line => `    ${line}`))
     lines.push(...excerpt(sources?.get(finding), width, text => paint(text, LEVEL_COLOUR[finding.level])))
-    if (finding.suggestion !== undefined)
+    if (finding.suggestion !== undefined && advised.has(finding))
       lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? '-> ' : '   '}${line}`))
   }
   if (all.length > MOST_SHOWN) lines.push(`and ${all.length - MOST_SHOWN} more: see report.json`)

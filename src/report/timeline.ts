@@ -1,23 +1,35 @@
 import { printableAscii, shorten } from '../text/characters.ts'
 import { formatDuration } from '../text/format.ts'
-import type { BuildRecord, BuildStage } from './report.ts'
+import type { BuildStage, Report } from './report.ts'
 
 const BAR = 40
 const FILL: Readonly<Record<BuildStage['status'], string>> = { passed: '#', failed: 'x', stopped: '-' }
 
-/** The component builds as bars on one scale, as plain text: a line for each stage, sorted by component. */
-export function renderTimeline(builds: readonly BuildRecord[]): string[] {
-  const sorted = [...builds].filter(build => build.stages.length > 0).sort((a, b) => (a.component < b.component ? -1 : 1))
-  const rows = sorted.flatMap(({ component, stages }) =>
-    [...stages]
-      .sort((a, b) => a.start - b.start)
-      .map((stage, at) => ({
-        name: at === 0 ? shorten(printableAscii(component), 24) : '',
+/** Part of the whole time below which a step gets no row. */
+const SMALLEST = 0.01
+
+/** The stages of the component builds and the longer other steps as bars on one scale, as plain text, in the order of their starts. */
+export function renderTimeline({ builds = [], steps }: Pick<Report, 'builds' | 'steps'>): string[] {
+  const ofBuilds = [...builds]
+    .sort((a, b) => (a.component < b.component ? -1 : 1))
+    .map(({ component, stages }) => ({ name: component, stages: [...stages].sort((a, b) => a.start - b.start) }))
+  const timed = steps.flatMap(({ id, title, start, ms, status }): Group[] =>
+    start === undefined || STAGE.test(id)
+      ? []
+      : [{ name: title, stages: [{ stage: '', status: status === 'failed' ? 'failed' : 'passed', start, ms }] }],
+  )
+  const all = [...ofBuilds, ...timed].flatMap(({ stages }) => stages)
+  const end = Math.max(1, ...all.map(({ start, ms }) => start + ms))
+  const groups = [...ofBuilds, ...timed.filter(({ stages }) => stages[0]!.ms >= end * SMALLEST)].filter(({ stages }) => stages.length > 0)
+  const rows = groups
+    .sort((a, b) => a.stages[0]!.start - b.stages[0]!.start)
+    .flatMap(({ name, stages }) =>
+      stages.map((stage, at) => ({
+        name: at === 0 ? shorten(printableAscii(name), 24) : '',
         title: shorten(printableAscii(stage.stage), 16),
         stage,
       })),
-  )
-  const end = Math.max(1, ...rows.map(row => row.stage.start + row.stage.ms))
+    )
   const nameWidth = Math.max(0, ...rows.map(row => row.name.length))
   const titleWidth = Math.max(0, ...rows.map(row => row.title.length))
   return rows.map(({ name, title, stage }) => {
@@ -25,6 +37,14 @@ export function renderTimeline(builds: readonly BuildRecord[]): string[] {
     const note = stage.status === 'passed' ? '' : ` ${stage.status}`
     return `${name.padEnd(nameWidth)}  ${title.padEnd(titleWidth)} ${time}  |${bar(stage, end)}|${note}`
   })
+}
+
+/** The stages of component builds, which the builds have with their places. */
+const STAGE = /^(setup|test|build|verify):/
+
+interface Group {
+  readonly name: string
+  readonly stages: readonly BuildStage[]
 }
 
 function bar(stage: BuildStage, end: number): string {

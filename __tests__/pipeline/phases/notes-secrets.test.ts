@@ -25,7 +25,8 @@ const search = (
     return [allowed.join('; '), reportInput]
   } catch (error) {
     assert.ok(error instanceof UserError)
-    return [`${error.message}\n${error.hint}`, reportInput]
+    const found = reportInput.checks.flatMap(({ findings }) => findings.map(({ message, rule }) => `${message} (${rule})`))
+    return [[error.message, ...found, error.hint].join('\n'), reportInput]
   }
 }
 

@@ -5,9 +5,6 @@ import type { LocalFile } from '../../model/release-file.ts'
 import { count, formatSize } from '../../text/format.ts'
 import type { ArtifactAudit } from './audit-artifacts.ts'
 
-/** Number of findings in the error message; the report has all. */
-const LISTED = 20
-
 /** The two check results of an audit. `secrets` is the number of searched values, `ms` the duration of the audit. */
 export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[], secrets: number, ms: number): CheckResult[] {
   const { findings, allowed, members, unpacked, testKeys } = audit
@@ -31,10 +28,8 @@ export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[],
 
 /** The error for artifacts that must not be released. */
 export function auditFindingsError(errors: readonly Finding[]): UserError {
-  const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`)
-  if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`)
   const [first] = errors
-  return new UserError(`What was built must not be released:\n${shown.join('\n')}`, sentence(first?.suggestion))
+  return new UserError(`What was built must not be released: ${count(errors.length, 'finding')}.`, sentence(first?.suggestion))
 }
 
 const sentence = (text = 'Fix what builds it, commit, and release the next version with its own tag.'): string =>

@@ -65,8 +65,9 @@ async function writeSummary(run: Run, reportInput: ReportInput, report: Report):
   const runbook = await tickedRunbook(run, reportInput, report)
   const explanation = await explanationOf(reportInput, report)
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
+  const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`
   await ports.host.summary(
-    renderSummary(report, withoutUndefined({ notes: reportInput.notes?.markdown, explanation, runbook, repositoryUrl })),
+    renderSummary(report, withoutUndefined({ notes: reportInput.notes?.markdown, explanation, runbook, repositoryUrl, runUrl })),
   )
 }
 

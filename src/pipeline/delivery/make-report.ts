@@ -12,6 +12,9 @@ interface Ended {
   /** The error that stopped the run; undefined without an error. */
   readonly error: unknown
   readonly inActions: boolean
+  readonly dryRun: boolean
+  /** The duration of the run in milliseconds. */
+  readonly ms: number
 }
 
 /** The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. */
@@ -72,7 +75,7 @@ export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?:
 
 /** The report of a run. Parts that the run did not reach are absent. */
 export function makeReport(ended: Ended): Report {
-  const { command, reportInput, steps, outcome, error } = ended
+  const { command, reportInput, steps, outcome, error, dryRun, ms } = ended
   const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput
   const variables = [
     ...commands.map(({ name, variables }) => [`command:${name}`, variables] as const),
@@ -88,6 +91,8 @@ export function makeReport(ended: Ended): Report {
       commit: repository?.commit ?? reportInput.commit,
     }),
     outcome,
+    dryRun,
+    ms,
     ...(error === undefined ? {} : { failure: failureOf(ended) }),
     ...withoutUndefined({ next, uncommitted }),
     steps,

@@ -35,7 +35,16 @@ async function build(
   const folder = distFolder(workspace)
   await ports.files.remove(folder.dist)
   const secrets = childSecrets(inputs.token, variables, config.after)
-  const context = { tree, workspace, dist: folder.dist, temp, environment: variables, ...secrets, dryRun: inputs.dryRun }
+  const context = {
+    tree,
+    workspace,
+    dist: folder.dist,
+    temp,
+    environment: variables,
+    began: recorder.began ?? ports.clock.now(),
+    dryRun: inputs.dryRun,
+    ...secrets,
+  }
   const { builds, tools, failure } = await buildComponents(plan, context, ports)
   reportInput.builds = builds
   for (const result of builds.flatMap(buildSteps)) record(recorder, result)

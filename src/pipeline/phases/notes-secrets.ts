@@ -8,6 +8,7 @@ import { applyAllowlist } from '../../features/inspect/secrets/weigh.ts'
 import type { ComposedNotes } from '../../features/notes/compose.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
+import { count } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 
@@ -32,8 +33,7 @@ export function requireNoSecrets(
   const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion)
   if (findings.length === 0) return [...new Set(allowed)]
   reportInput.checks.push({ id: 'notes', blocking: true, findings, evidence: '', ms: 0 })
-  const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`)
-  throw new UserError(`The text of the release must not be published:\n${lines.join('\n')}`, findings[0]?.suggestion)
+  throw new UserError(`The text of the release must not be published: ${count(findings.length, 'finding')}.`, findings[0]?.suggestion)
 }
 
 /** The Markdown without the escapes that separate the parts of a secret with `_` or `@`. */

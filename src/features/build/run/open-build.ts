@@ -24,6 +24,8 @@ export interface BuildContext {
   readonly hiddenNames: readonly string[]
   /** Whether a failing component lets the others run to their end. */
   readonly dryRun?: boolean
+  /** The time, by the clock, from which the starts of stages count; default: now. */
+  readonly began?: number
 }
 
 /** The ports of a build. */
@@ -54,7 +56,7 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
     context,
     ports,
     stop,
-    began: ports.clock.now(),
+    began: context.began ?? ports.clock.now(),
     trackedFiles: () => memoizeByKey('tracked files', async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
     pythonTools: () => memoizeByKey('python tools', () => makePythonTools({ ...ports, cwd: tree, temp, env, signal: stop.signal })),
     memoizeByKey,
