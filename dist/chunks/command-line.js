@@ -73,7 +73,7 @@ function terminalLog(stream, options) {
 			redact,
 			paint
 		}) : {
-			step: print,
+			step: () => {},
 			stepResult: (step) => print(stepLine(step))
 		},
 		build: (title) => buildLog(title, screen, {
@@ -125,11 +125,11 @@ function buildLog(title, screen, { safe, paint, live }) {
 	let ended = false;
 	screen.add(shown);
 	return {
-		stage(stage) {
+		stage(stage, helper) {
 			shown.stage = safe(stage).join(" ");
 			shown.last = "";
 			lines.add(paint(`--- ${shown.stage}`, "bold"));
-			if (!live) screen.print([`${shown.title}: ${shown.stage}`]);
+			if (!live && helper !== true) screen.print([`${shown.title}: ${shown.stage}`]);
 		},
 		line(text) {
 			for (const line of safe(text)) {

@@ -15,7 +15,8 @@ function scriptCommand(script) {
 			"-c",
 			script
 		],
-		title: scriptTitle(script)
+		title: scriptTitle(script),
+		shown: true
 	};
 }
 /** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
@@ -91,7 +92,7 @@ function startComponentBuild(fields, context) {
 		...fields,
 		files: ports.files,
 		async run(command) {
-			log.stage(`${current}: ${command.title}`);
+			log.stage(`${current}: ${command.title}`, command.shown !== true);
 			const completed = await ports.exec.run(execCommand(build, command, {
 				signal,
 				onLine: (line) => log.line(line)
@@ -124,7 +125,7 @@ function startComponentBuild(fields, context) {
 			...context,
 			log: {
 				...log,
-				stage: (title) => log.stage(`second build, ${title}`)
+				stage: (title, helper) => log.stage(`second build, ${title}`, helper)
 			}
 		}).build,
 		async stage(name, work) {

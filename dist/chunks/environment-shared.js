@@ -21,12 +21,13 @@ const LAST = 4e3;
 const LONGEST = 8e3;
 /**
 * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
-* and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each stage, and at its end one
-* group with its output. `write` gets whole lines; `masks` has the secrets to redact.
+* and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
+* closed group with its output and the last lines of a failure. `write` gets whole lines; `masks` has the secrets to redact.
 */
 function workflowLog(write, masks = createMasks()) {
 	const safe = (text) => safeLines(text, masks.redact);
 	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
+	const debug = (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`);
 	const group = (title, lines) => {
 		const body = lines.map((line) => `${line}\n`).join("");
 		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
@@ -36,31 +37,41 @@ function workflowLog(write, masks = createMasks()) {
 		info: (text) => print(text),
 		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
 		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
-		step: (title) => print(title),
+		step: debug,
 		stepResult: (step) => print(stepLine(step)),
-		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
+		debug,
 		build: (title) => buildLog(title, {
 			print,
+			debug,
 			group,
 			safe
 		})
 	};
 }
-function buildLog(title, { print, group, safe }) {
+function buildLog(title, { print, debug, group, safe }) {
 	const lines = boundedLines(FIRST, LAST);
 	let ended = false;
+	let running = "";
+	let recent = [];
 	return {
-		stage(stage) {
-			print(`${title}: ${stage}`);
+		stage(stage, helper) {
+			running = stage;
+			recent = [];
+			if (helper === true) debug(`${title}: ${stage}`);
+			else print(`${title}: ${stage}`);
 			for (const line of safe(`--- ${stage}`)) lines.add(line);
 		},
 		line(text) {
 			for (const line of safe(text)) lines.add(line);
+			recent = [...recent, ...safe(text)].slice(-20);
 		},
 		end(result) {
 			if (ended) return;
 			ended = true;
-			group(`${title}: ${result === "failed" ? "FAILED" : result}`, lines.all());
+			const all = lines.all();
+			if (all.length > 0) group(`${title}: output`, all);
+			if (result === "stopped") print(`${title}: stopped`);
+			if (result === "failed") print([`${title}: FAILED in ${running}`, ...recent].join("\n  | "));
 		}
 	};
 }

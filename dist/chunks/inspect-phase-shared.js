@@ -304,6 +304,7 @@ async function buildPython(build, tools) {
 	const constraints = await readConstraints(build);
 	const { args, env } = constraintSettings(constraints);
 	const { output } = await build.run({
+		shown: true,
 		program: tools.python,
 		args: [
 			"-I",

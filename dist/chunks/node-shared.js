@@ -863,6 +863,7 @@ async function install(build, manager, tool, title) {
 	const { args, fix } = installCommand(tool.name, tool.berry);
 	const store = tool.name === "pnpm" ? [`--store-dir=${posix.join(build.shared, "pnpm-store")}`] : [];
 	await build.run({
+		shown: true,
 		program: tool.program,
 		args: [
 			...tool.args,
@@ -912,7 +913,8 @@ async function buildNode(build) {
 			...ENVIRONMENT,
 			...tool.env
 		},
-		title
+		title,
+		shown: true
 	});
 	build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`);
 	const content = await frameworkContent(build, framework);

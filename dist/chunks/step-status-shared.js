@@ -17,8 +17,8 @@ const STATUS_MARK = {
 	skipped: "skipped",
 	manual: "for you"
 };
-/** A step result as a line of a plain log below the step's title: `  ok: 3 files`. */
-const stepLine = ({ status, evidence }) => `  ${STATUS_MARK[status]}: ${evidence.split("\n")[0]}`;
+/** A step result as a line of a plain log: `ok: Archives: 3 files`. */
+const stepLine = ({ title, status, evidence }) => `${STATUS_MARK[status]}: ${title}: ${evidence.split("\n")[0]}`;
 /** The order of the counts; failures need attention first. */
 const COUNTED = [
 	"failed",

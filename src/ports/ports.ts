@@ -72,8 +72,8 @@ export interface Clock {
 
 /** The log of one component build. Its lines stay together while other component builds run. */
 export interface BuildLog {
-  /** A heading: `build`, `python -m build`. */
-  stage(title: string): void
+  /** A heading: `build: python -m build`. A log shows that of a helper only in its details. */
+  stage(title: string, helper?: boolean): void
   /** A line of a child's output, printed as plain text even when it contains a workflow command. */
   line(text: string): void
   end(result: 'passed' | 'failed' | 'stopped'): void

@@ -20,8 +20,8 @@ export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
   manual: 'for you',
 }
 
-/** A step result as a line of a plain log below the step's title: `  ok: 3 files`. */
-export const stepLine = ({ status, evidence }: StepRecord): string => `  ${STATUS_MARK[status]}: ${evidence.split('\n')[0]}`
+/** A step result as a line of a plain log: `ok: Archives: 3 files`. */
+export const stepLine = ({ title, status, evidence }: StepRecord): string => `${STATUS_MARK[status]}: ${title}: ${evidence.split('\n')[0]}`
 
 /** The order of the counts; failures need attention first. */
 const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']

@@ -111,12 +111,13 @@ test('no generated text is executed', () => {
   )
 })
 
-test('the lines of a component build are one group at its end, with a line for each stage before', () => {
+test('the lines of a component build are one group at its end, with a line for each shown command before; the end of a failure stands below', () => {
   const out = collect()
   const log = workflowLog(out.write)
   const a = log.build('backend')
   const b = log.build('frontend')
   a.stage('setup')
+  b.stage('build: npm --version', true)
   b.stage('build: npm run build')
   a.line('one')
   b.line('two')
@@ -127,7 +128,7 @@ test('the lines of a component build are one group at its end, with a line for e
   b.end('failed')
   assert.equal(
     out.text(),
-    'backend: setup\nfrontend: build: npm run build\nbackend: test\n::group::backend: passed\n--- setup\none\n--- test\nthree\n::endgroup::\n::group::frontend: FAILED\n--- build: npm run build\ntwo\n::endgroup::\n',
+    'backend: setup\n::debug::frontend: build: npm --version\nfrontend: build: npm run build\nbackend: test\n::group::backend: output\n--- setup\none\n--- test\nthree\n::endgroup::\n::group::frontend: output\n--- build: npm --version\n--- build: npm run build\ntwo\n::endgroup::\nfrontend: FAILED in build: npm run build\n  | two\n',
   )
 })
 
@@ -138,11 +139,11 @@ test('a component build keeps its first and last lines, and cuts long lines', ()
   build.line('x'.repeat(100_000))
   build.end('stopped')
   const lines = out.text().trimEnd().split('\n')
-  assert.equal(lines.length, 500 + 1 + 4_000 + 2)
+  assert.equal(lines.length, 500 + 1 + 4_000 + 3)
   assert.equal(lines[1], 'line 0')
   assert.equal(lines[501], '... 95501 lines are left out here ...')
-  assert.equal(lines.at(-3), 'line 99999')
-  assert.equal(lines.at(-2)!.length, 8_000)
+  assert.equal(lines.at(-4), 'line 99999')
+  assert.equal(lines.at(-3)!.length, 8_000)
 })
 
 test('warnings and errors of a log are no annotations', () => {
@@ -199,16 +200,16 @@ function screenOf(output: string): string[] {
 
 test('on a TTY the row of its result replaces the live line of a step; elsewhere both are plain lines', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
-  const step = { id: 'plan', title: 'The plan is made', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
+  const step = { id: 'plan', title: 'Plan', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
   const out = collect()
   const log = terminalLog({ write: out.write, isTTY: true, columns: 80 }, { colour: false })
   log.masks.add('hunter2')
   log.step(step.title)
-  assert.deepEqual(screenOf(out.text()), ['| The plan is made  0 s', ''])
+  assert.deepEqual(screenOf(out.text()), ['| Plan  0 s', ''])
   log.stepResult(step)
   log.finish()
   assert.deepEqual(screenOf(out.text()), [
-    'ok       The plan is made                          20 ms',
+    'ok       Plan                                      20 ms',
     '         version 1.2.0, key ***',
     '',
   ])
@@ -217,7 +218,7 @@ test('on a TTY the row of its result replaces the live line of a step; elsewhere
     each.step(step.title)
     each.stepResult({ ...step, status: 'manual', evidence: '1\n2' })
   }
-  assert.equal(plain.text(), 'The plan is made\n  by hand: 1\n'.repeat(2))
+  assert.equal(plain.text(), 'for you: Plan: 1\n::debug::Plan\nfor you: Plan: 1\n')
 })
 
 test('on a TTY component builds are live lines at the bottom, and finish removes them', t => {

@@ -7,13 +7,16 @@ import { createMasks, type Masks } from '../../text/mask.ts'
 const FIRST = 500
 const LAST = 4_000
 
+/** The number of lines from the end of a failed component build that stand outside of the closed group. */
+const OPEN = 20
+
 /** UTF-16 code units. A longer line of a log is cut. */
 const LONGEST = 8_000
 
 /**
  * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
- * and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each stage, and at its end one
- * group with its output. `write` gets whole lines; `masks` has the secrets to redact.
+ * and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
+ * closed group with its output and the last lines of a failure. `write` gets whole lines; `masks` has the secrets to redact.
  */
 export function workflowLog(write: (text: string) => void, masks: Masks = createMasks()): Log & { readonly masks: Masks } {
   const safe = (text: string): string[] => safeLines(text, masks.redact)
@@ -23,6 +26,7 @@ export function workflowLog(write: (text: string) => void, masks: Masks = create
         .map(line => `${start}${line}${end}\n`)
         .join(''),
     )
+  const debug = (text: string): void => write(`::debug::${escapeData(safe(text).join('\n'))}\n`)
   const group = (title: string, lines: readonly string[]): void => {
     const body = lines.map(line => `${line}\n`).join('')
     write(`::group::${escapeData(safe(title).join(' '))}\n${body}::endgroup::\n`)
@@ -33,34 +37,46 @@ export function workflowLog(write: (text: string) => void, masks: Masks = create
     // Coloured, not `::warning::`: GitHub keeps ten annotations of a level, and the report chooses them.
     warning: text => print(text, '\u001b[33mWarning: ', '\u001b[0m'),
     error: text => print(text, '\u001b[31mError: ', '\u001b[0m'),
-    step: title => print(title),
+    // The result has the title; the start of a step is for a search after a hang.
+    step: debug,
     stepResult: step => print(stepLine(step)),
-    debug: text => write(`::debug::${escapeData(safe(text).join('\n'))}\n`),
-    build: title => buildLog(title, { print, group, safe }),
+    debug,
+    build: title => buildLog(title, { print, debug, group, safe }),
   }
 }
 
 interface Printer {
   readonly print: (text: string) => void
+  readonly debug: (text: string) => void
   readonly group: (title: string, lines: readonly string[]) => void
   readonly safe: (text: string) => string[]
 }
 
-function buildLog(title: string, { print, group, safe }: Printer): BuildLog {
+function buildLog(title: string, { print, debug, group, safe }: Printer): BuildLog {
   const lines = boundedLines(FIRST, LAST)
   let ended = false
+  let running = ''
+  let recent: string[] = []
   return {
-    stage(stage) {
-      print(`${title}: ${stage}`)
+    stage(stage, helper) {
+      running = stage
+      recent = []
+      if (helper === true) debug(`${title}: ${stage}`)
+      else print(`${title}: ${stage}`)
       for (const line of safe(`--- ${stage}`)) lines.add(line)
     },
     line(text) {
       for (const line of safe(text)) lines.add(line)
+      recent = [...recent, ...safe(text)].slice(-OPEN)
     },
     end(result) {
       if (ended) return
       ended = true
-      group(`${title}: ${result === 'failed' ? 'FAILED' : result}`, lines.all())
+      const all = lines.all()
+      if (all.length > 0) group(`${title}: output`, all)
+      if (result === 'stopped') print(`${title}: stopped`)
+      // GitHub shows a group closed, so the end of a failure stands below it.
+      if (result === 'failed') print([`${title}: FAILED in ${running}`, ...recent].join('\n  | '))
     },
   }
 }

@@ -64,7 +64,7 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
     debug: text => {
       if (options.debug) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
-    ...(stream.isTTY ? liveSteps(stream, screen, { safe, redact, paint }) : { step: print, stepResult: step => print(stepLine(step)) }),
+    ...(stream.isTTY ? liveSteps(stream, screen, { safe, redact, paint }) : { step: () => {}, stepResult: step => print(stepLine(step)) }),
     build: title => buildLog(title, screen, { safe, paint, live: stream.isTTY === true }),
     finish: () => screen.finish(),
   }
@@ -106,11 +106,11 @@ function buildLog(
   let ended = false
   screen.add(shown)
   return {
-    stage(stage) {
+    stage(stage, helper) {
       shown.stage = safe(stage).join(' ')
       shown.last = ''
       lines.add(paint(`--- ${shown.stage}`, 'bold'))
-      if (!live) screen.print([`${shown.title}: ${shown.stage}`])
+      if (!live && helper !== true) screen.print([`${shown.title}: ${shown.stage}`])
     },
     line(text) {
       for (const line of safe(text)) {

@@ -52,6 +52,7 @@ async function install(build: ComponentBuild<NodeComponent>, manager: PackageMan
   const { args, fix } = installCommand(tool.name, tool.berry)
   const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(build.shared, 'pnpm-store')}`] : []
   await build.run({
+    shown: true,
     program: tool.program,
     args: [...tool.args, ...args, ...store],
     cwd: posix.join(build.tree, manager.folder),
@@ -86,7 +87,7 @@ export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<B
   const framework = frameworkOf(await packageOf(build))
   const tool = await toolOf(build, await managerOf(build))
   const title = `${tool.name} run build`
-  await build.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title })
+  await build.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title, shown: true })
   build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`)
   const content = await frameworkContent(build, framework)
   await reportRandomId(build, content)

@@ -18,6 +18,7 @@ export async function buildPython(build: ComponentBuild<PythonComponent>, tools:
   const constraints = await readConstraints(build)
   const { args, env } = constraintSettings(constraints)
   const { output } = await build.run({
+    shown: true,
     program: tools.python,
     // Without -I Python would run a folder or module of the project that is named `build`.
     args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],

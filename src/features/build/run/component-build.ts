@@ -15,6 +15,8 @@ export interface BuildCommand {
   readonly args: readonly string[]
   /** The command line as a person would type it, for headings and messages. */
   readonly title: string
+  /** Whether the log of a workflow names it. Other commands are helpers. */
+  readonly shown?: true
   /** Absolute; default: the component's folder. */
   readonly cwd?: string
   /** Changes to the environment of the component build; undefined removes a variable. */
@@ -145,7 +147,7 @@ export function startComponentBuild(
     ...fields,
     files: ports.files,
     async run(command) {
-      log.stage(`${current}: ${command.title}`)
+      log.stage(`${current}: ${command.title}`, command.shown !== true)
       const completed = await ports.exec.run(execCommand(build, command, { signal, onLine: line => log.line(line) }))
       requireSuccess(completed, command, fields.component)
       return completed
@@ -161,7 +163,7 @@ export function startComponentBuild(
     withDirectories: directories =>
       startComponentBuild(
         { ...fields, ...directories, tools: {} },
-        { ...context, log: { ...log, stage: title => log.stage(`second build, ${title}`) } },
+        { ...context, log: { ...log, stage: (title, helper) => log.stage(`second build, ${title}`, helper) } },
       ).build,
     async stage(name, work) {
       if (signal.aborted) throw new ComponentBuildCancelled()

@@ -4,7 +4,7 @@ import type { BuildCommand, ComponentBuild, Explanation } from './component-buil
 
 /** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
 export function scriptCommand(script: string): BuildCommand {
-  return { program: 'bash', args: ['-eo', 'pipefail', '-c', script], title: scriptTitle(script) }
+  return { program: 'bash', args: ['-eo', 'pipefail', '-c', script], title: scriptTitle(script), shown: true }
 }
 
 /** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
