@@ -43,7 +43,11 @@ const shape: readonly WrongConfig[] = [
     text: 'checks: { ascii: { path: [a] } }',
     problems: [[1, 'unknown key `checks.ascii.path`; did you mean `paths`?']],
   },
-  { name: 'a section that is a list', text: 'checks:\n  - ascii\n', problems: [[1, '`checks` must be a mapping, not a list']] },
+  {
+    name: 'a section that is a list',
+    text: 'checks:\n  - ascii\n',
+    problems: [[1, '`checks` must be a mapping, not a list; write `key: value` lines without `-`']],
+  },
   {
     name: 'an empty check',
     text: 'checks:\n  ascii:\n',
@@ -80,7 +84,7 @@ const values: readonly WrongConfig[] = [
   {
     name: 'a mode',
     text: 'checks: { ascii: { mode: strickt } }',
-    problems: [[1, '`checks.ascii.mode` must be strict or security, not "strickt"']],
+    problems: [[1, '`checks.ascii.mode` must be strict or security, not "strickt"; did you mean `strict`?']],
   },
   {
     name: 'on-findings',
@@ -142,7 +146,13 @@ const values: readonly WrongConfig[] = [
   {
     name: 'a script and a range that do not exist',
     text: 'checks:\n  ascii:\n    allow:\n      - paths: [docs/**]\n        characters: [Script=Klingon, U+2600-U+2500, U+110000]\n',
-    problems: [0, 1, 2].map(index => [5, `\`checks.ascii.allow[0].characters[${index}]\` names no characters of Unicode`] as const),
+    problems: [0, 1, 2].map(
+      index =>
+        [
+          5,
+          `\`checks.ascii.allow[0].characters[${index}]\` names no characters of Unicode; the lower code point comes first, and scripts are such as Script=Greek`,
+        ] as const,
+    ),
     parserOnly: true,
   },
   {
@@ -174,7 +184,7 @@ const components: readonly WrongConfig[] = [
   {
     name: 'a wrong kind',
     text: 'components:\n  web:\n    kind: nod\n',
-    problems: [[3, '`components.web.kind` must be python, node, archive, command or files, not "nod"']],
+    problems: [[3, '`components.web.kind` must be python, node, archive, command or files, not "nod"; did you mean `node`?']],
   },
   {
     name: 'no mapping',
@@ -187,7 +197,7 @@ const components: readonly WrongConfig[] = [
   {
     name: 'a list of components',
     text: 'components:\n  - kind: python\n',
-    problems: [[1, '`components` must be a mapping of ids to components, not a list']],
+    problems: [[1, '`components` must be a mapping of ids to components, not a list; write `key: value` lines without `-`']],
   },
   {
     name: 'keys of another kind',
@@ -245,7 +255,7 @@ const components: readonly WrongConfig[] = [
   {
     name: 'one name for two zips',
     text: 'components:\n  site: { kind: node }\n  docs:\n    kind: archive\n    paths: [docs]\n    archive: Site-build.zip\n',
-    problems: [[6, '`components.docs.archive`: the name Site-build.zip is taken by component `site`']],
+    problems: [[6, '`components.docs.archive`: the name Site-build.zip is taken by component `site`; give one of them another name']],
     parserOnly: true,
   },
   {
@@ -281,10 +291,7 @@ const afterwards: readonly WrongConfig[] = [
     name: 'the address of a webhook in the file',
     text: 'after:\n  announce:\n    - { kind: slack, url: "https://hooks.example.com/T0/B0/x" }\n',
     problems: [
-      [
-        3,
-        '`after.announce[0].url` must be the name of a variable that holds the address, never the address itself, not "https://hooks.example.com/T0/B0/x"',
-      ],
+      [3, '`after.announce[0].url` must be the name of a variable that holds the address, never the address itself, not a web address'],
     ],
   },
   {
@@ -355,16 +362,49 @@ const yaml: readonly WrongConfig[] = [
     parserOnly: true,
   },
   {
+    name: 'a glob that YAML takes for an alias',
+    text: 'checks:\n  ascii:\n    paths: [docs/**, *.md]\n',
+    problems: [[3, "no anchor `&.md` stands before this alias; write text that begins with * in quotes, as '*.md'"]],
+    parserOnly: true,
+  },
+  {
+    name: 'a script with a colon and a blank',
+    text: 'components:\n  a:\n    kind: python\n    test: echo: hi\n',
+    problems: [[4, "text with ': ' in it must be in quotes, as 'echo: hi'"]],
+    parserOnly: true,
+  },
+  {
+    name: 'bytes that are no UTF-8',
+    text: 'tag: null\nrelease: { title: caf\ufffd }\n',
+    problems: [[2, 'the file is not UTF-8 here; save it as UTF-8']],
+    parserOnly: true,
+  },
+  {
+    name: 'an address as a key, which may be a secret',
+    text: 'after: { announce: { https://hooks.example.com/T0/B0/x: 1 } }\n',
+    problems: [[1, '`after.announce` must be a list, not a mapping']],
+  },
+  {
+    name: 'an address as an unknown key',
+    text: 'https://hooks.example.com/T0/B0/x: 1\ntag: null\n',
+    problems: [
+      [
+        1,
+        'unknown key `(an address)`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, runbook',
+      ],
+    ],
+  },
+  {
     name: 'a key twice',
     text: 'checks:\n  ascii: {}\n  tag: {}\n  ascii: {}\n',
-    problems: [[4, '`ascii` is given twice']],
+    problems: [[4, '`ascii` is given twice; delete one']],
     parserOnly: true,
   },
   {
     name: 'an id twice, and another mistake',
     text: 'components:\n  a: { kind: python }\n  a: { kind: node }\ntga: null\n',
     problems: [
-      [3, '`a` is given twice'],
+      [3, '`a` is given twice; delete one'],
       [4, 'unknown key `tga`; did you mean `tag`?'],
     ],
     parserOnly: true,
@@ -374,7 +414,7 @@ const yaml: readonly WrongConfig[] = [
   {
     name: 'an alias of nothing',
     text: 'tag: null\nrunbook: *there\n',
-    problems: [[2, 'no anchor `&there` stands before this alias']],
+    problems: [[2, "no anchor `&there` stands before this alias; write text that begins with * in quotes, as '*there'"]],
     parserOnly: true,
   },
   {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { UserError } from '../../src/model/errors.ts'
 import { makeReport } from '../../src/pipeline/delivery/make-report.ts'
-import { emptyReportInput } from '../../src/pipeline/report-input.ts'
+import { emptyReportInput, type ReportInput } from '../../src/pipeline/report-input.ts'
 
 const token = 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.'
 const words: readonly [text: string, inWorkflow: string, atTerminal: string][] = [
@@ -13,14 +13,50 @@ const words: readonly [text: string, inWorkflow: string, atTerminal: string][] =
     'The input "run-id" names it; "notes" is no input.',
     '--run-id names it; "notes" is no input.',
   ],
+  [
+    'See docs/recipes/two-jobs.md of Release Runbook; docs/own.md stays.',
+    'See https://github.test/acme/runbook/blob/v1/docs/recipes/two-jobs.md; docs/own.md stays.',
+    'See docs/recipes/two-jobs.md of Release Runbook; docs/own.md stays.',
+  ],
   ['git push origin v1.2.3', 'git push origin v1.2.3', 'git push origin v1.2.3'],
 ]
 for (const [text, inWorkflow, atTerminal] of words)
   test(`a workflow has inputs, a terminal has flags: ${text}`, () => {
     for (const inActions of [true, false]) {
+      const variables = inActions ? { GITHUB_ACTION_REPOSITORY: 'acme/runbook', GITHUB_ACTION_REF: 'v1' } : {}
       const ended = { command: 'plan', reportInput: emptyReportInput(), steps: [], outcome: 'failed' } as const
-      const { failure } = makeReport({ ...ended, error: new UserError(text, text), inActions, dryRun: false, ms: 1 })
+      const { failure } = makeReport({
+        ...ended,
+        error: new UserError(text, text),
+        environment: { inActions, serverUrl: 'https://github.test', variables },
+        dryRun: false,
+        ms: 1,
+      })
       const shown = inActions ? inWorkflow : atTerminal
       assert.deepEqual([failure?.message, failure?.hint], [shown, shown])
     }
   })
+
+test('a version that no two files agree on is no version, and a commit that is the previous tag has no changes', () => {
+  const place = (path: string, value: string) => ({ path, where: 'version', value })
+  const reportOf = (versions: readonly string[], tag: string | null, previousCommit: string) => {
+    const plan = { tag, version: '0.0.0', commit: 'a', versions: versions.map(value => place(value, value)), previousTag: 'v1.0.0' }
+    const reportInput = { ...emptyReportInput(), planned: { plan: { ...plan, components: [] }, previousCommit } } as unknown as ReportInput
+    const environment = { inActions: false, serverUrl: '', variables: {} }
+    const report = makeReport({
+      command: 'plan',
+      reportInput,
+      steps: [],
+      outcome: 'passed',
+      error: undefined,
+      environment,
+      dryRun: false,
+      ms: 1,
+    })
+    return [report.version, report.unchanged]
+  }
+  assert.deepEqual(reportOf(['1.0.0', '1.1.0'], null, 'b'), [undefined, undefined])
+  assert.deepEqual(reportOf([], null, 'a'), [undefined, true])
+  assert.deepEqual(reportOf(['1.0.0'], null, 'b'), ['0.0.0', undefined])
+  assert.deepEqual(reportOf([], 'v0.0.0', 'b'), ['0.0.0', undefined])
+})

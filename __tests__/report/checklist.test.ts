@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { StepRecord, StepStatus } from '../../src/model/step-outcome.ts'
 import { STEP_IDS } from '../../src/model/step-titles.ts'
-import { isStepId, tickChecklist } from '../../src/report/checklist.ts'
+import { isStepId, tickChecklist, whyAbsent } from '../../src/report/checklist.ts'
 
 const step = (id: string, status: StepStatus, evidence = 'why'): StepRecord => ({ id, title: id, status, evidence, ms: 1 })
 const steps = [
@@ -66,7 +66,6 @@ test('unknown ids are distinct from ids that the run did not reach', () => {
     .join('\n')
   const ticked = tickChecklist(text, steps, ['backend'])
   assert.deepEqual(ticked.unknown, ['asci', 'build:web'])
-  assert.deepEqual(ticked.missing, ['notes', 'command:lint'])
   assert.deepEqual(tickChecklist(text, steps).unknown, ['asci'])
 })
 
@@ -129,3 +128,28 @@ test('docs/runbook.md has a row for each step id, and marks every other id', () 
     [],
   )
 })
+
+const absences: readonly (readonly [
+  id: string,
+  command: string,
+  outcome: 'passed' | 'failed' | 'dry-run' | 'nothing-to-do',
+  reason?: string,
+])[] = [
+  ['rollback-mark', 'release', 'passed', 'skipped: belongs to rollback'],
+  ['rollback-mark', 'rollback', 'failed', 'not reached by this run'],
+  ['milestone', 'release', 'passed', 'skipped: not configured'],
+  ['test:backend', 'publish', 'passed', 'skipped: not configured'],
+  ['test:backend', 'check', 'passed', 'skipped: belongs to build'],
+  ['command:lint', 'build', 'failed', 'skipped: belongs to check'],
+  ['publish', 'release', 'dry-run', 'skipped: a dry run'],
+  ['publish', 'release', 'failed', 'not reached by this run'],
+  ['plan', 'after', 'failed', 'not reached by this run'],
+  ['ascii', 'release', 'nothing-to-do'],
+]
+for (const [id, command, outcome, reason] of absences)
+  test(`${id} in a run of ${command} that ended as ${outcome}: ${reason ?? 'left out'}`, () => {
+    const { markdown } = tickChecklist(`- [x] A <!-- runbook: ${id} -->`, [], undefined, undefined, [], each =>
+      whyAbsent(each, { command, outcome }),
+    )
+    assert.equal(markdown, reason === undefined ? '' : `- [ ] A <!-- runbook: ${id} --> - ${reason}`)
+  })

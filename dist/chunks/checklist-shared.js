@@ -27,15 +27,15 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
 * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
 * those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
-* The rest of the text, code, and comments of several lines do not change.
+* `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
+* not change.
 */
-function tickChecklist(markdown, steps, components, commands, notBlocking = []) {
+function tickChecklist(markdown, steps, components, commands, notBlocking = [], whyAbsent = () => "not reached by this run") {
 	const unknown = /* @__PURE__ */ new Set();
-	const missing = /* @__PURE__ */ new Set();
 	let fence = "";
 	let comment = false;
 	return {
-		markdown: markdown.split("\n").map((line) => {
+		markdown: markdown.split("\n").flatMap((line) => {
 			const wasCode = fence !== "";
 			fence = nextFence(fence, line);
 			if (wasCode || fence !== "") return line;
@@ -52,14 +52,14 @@ function tickChecklist(markdown, steps, components, commands, notBlocking = []) 
 				const reason = found.map((step) => whyOpen(step, notBlocking.includes(id))).find((why) => why !== "");
 				if (reason !== void 0) open.push(reason);
 				if (found.length > 0) continue;
-				const known = isStepId(id, components, commands);
-				(known ? missing : unknown).add(id);
-				open.push(known ? "not reached by this run" : "unknown step");
+				const absent = isStepId(id, components, commands) ? whyAbsent(id) : "unknown step";
+				if (absent === void 0) return [];
+				if (absent === "unknown step") unknown.add(id);
+				open.push(absent);
 			}
 			return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join("; ")}${end}`;
 		}).join("\n"),
-		unknown: [...unknown],
-		missing: [...missing]
+		unknown: [...unknown]
 	};
 }
 /** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
@@ -76,5 +76,38 @@ function opensComment(line, open) {
 	const last = line.lastIndexOf("-->");
 	return line.lastIndexOf("<!--") > last || open && last === -1;
 }
+/** The command that a step belongs to, by its id. Other steps belong to every command. */
+const OWNERS = [
+	["check", /^(tag|version|ascii|ellipsis|python-syntax|breaking|ci|audit|command:.*)$/],
+	["build", /^((setup|test|build|verify):.*|secrets|archives)$/],
+	["notes", /^notes$/],
+	["publish", /^(publish|assets)$/],
+	["after", /^(dispatch|health|milestone|close-issues|comment|announce|history|monitoring|production)$/],
+	["rollback", /^rollback-/]
+];
+/** The commands whose steps a command runs besides its own. */
+const RUNS = {
+	release: [
+		"check",
+		"build",
+		"notes",
+		"publish",
+		"after"
+	],
+	publish: [
+		"check",
+		"build",
+		"notes",
+		"after"
+	]
+};
+/** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
+function whyAbsent(id, { command, outcome }) {
+	if (outcome === "nothing-to-do") return void 0;
+	const owner = OWNERS.find(([, ids]) => ids.test(id))?.[0] ?? command;
+	if (owner !== command && RUNS[command]?.includes(owner) !== true) return `skipped: belongs to ${owner}`;
+	if (outcome === "dry-run" && (owner === "publish" || owner === "after")) return "skipped: a dry run";
+	return outcome === "failed" ? "not reached by this run" : "skipped: not configured";
+}
 
-export { tickChecklist as t };
+export { whyAbsent as n, tickChecklist as t };

@@ -8,7 +8,7 @@ import { n as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { a as isWriting, i as interpret, r as inputDefinitions, s as throwAll, t as commands } from "./inputs-shared.js";
-import { n as inBackticks, r as show$1 } from "./problems-shared.js";
+import { i as show$1, r as inBackticks } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { tmpdir } from "node:os";

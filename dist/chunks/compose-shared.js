@@ -441,6 +441,10 @@ const parts = [
 	"excluded",
 	"chores"
 ];
+const words = {
+	dependencies: "for dependencies",
+	chores: "for the release itself"
+};
 /** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
 async function composeNotes({ config, planned, files, environment }, ports) {
 	const { plan, previousCommit } = planned;
@@ -466,7 +470,7 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	});
 	const { accounting } = content;
 	const doubt = accounting.total === accounting.chores ? planned.tagBefore : void 0;
-	const sums = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
+	const sums = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${words[part] ?? part}`);
 	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
 	const evidence = `${count(accounting.total, "commit")} accounted for: ${sums.join(", ") || "none"}${spelled(content)}${shortened}`;
 	const missing = doubt === void 0 ? content.missing : [...content.missing, unsureRange(plan, doubt)];

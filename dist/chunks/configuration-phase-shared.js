@@ -1,11 +1,13 @@
 import { t as addressVariables } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { n as parseConfig, t as applyInputs } from "./parse-config-shared.js";
+import { t as ConfigError } from "./problems-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { o as shortCommit } from "./format-shared.js";
+import { o as shortCommit, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { r as step } from "./step-shared.js";
 
@@ -55,18 +57,18 @@ function exemptReissue(config) {
 async function configurationPhase(run, reportInput) {
 	const choice = chooseTag(run.inputs.tag, run.environment);
 	if ("name" in choice) reportInput.tag = choice.name;
-	const config = await readConfiguration(run);
+	const config = await readConfiguration(run, reportInput);
 	reportInput.config = config;
 	return config;
 }
-/** Reads the configuration without the report input, for `verify`: its release may belong to another repository. */
-function readConfiguration(run) {
+/** Reads the configuration and reports its problems alone, for `verify`: its release may belong to another repository. */
+function readConfiguration(run, reportInput) {
 	return step(run.recorder, "configuration", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
 		if (isWriting(inputs)) requireWritingEvent(environment);
 		const text = await readInside(ports.files, environment.workspace, inputs.config);
-		const configured = applyInputs(parseConfig(text, inputs.config), inputs);
+		const configured = applyInputs(parse(text, inputs.config, reportInput), inputs);
 		const config = reissue === true ? exemptReissue(configured) : configured;
 		for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name]);
 		const exempt = reissue === true ? "; a reissue is on no branch, so the rule about branches and CI does not hold for it" : "";
@@ -89,6 +91,31 @@ async function reportConfigurationOrigin({ inputs, environment, ports, recorder,
 	const sentence = `The configuration is from ${shortCommit(head)}${branch}; at the tag ${differences.join(", ")}.`;
 	ports.log.warning(sentence);
 	await step(recorder, "configuration-origin", async () => warned(void 0, sentence));
+}
+/** The most problems that become findings: a hostile file could hold thousands. */
+const most = 50;
+/** Parses the configuration. Its problems become findings, so that each is shown once, at its line. Throws UserError. */
+function parse(text, path, reportInput) {
+	try {
+		return parseConfig(text, path);
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		const findings = error.problems.slice(0, most).map(({ line, message }) => ({
+			rule: "configuration/problem",
+			level: "error",
+			path,
+			line,
+			message
+		}));
+		reportInput.checks.push({
+			id: "configuration",
+			blocking: true,
+			findings,
+			evidence: "",
+			ms: 0
+		});
+		throw new UserError(`${path} has ${count(error.problems.length, "problem")}.`, error.hint);
+	}
 }
 
 export { readConfiguration as n, reportConfigurationOrigin as r, configurationPhase as t };

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
-import { n as inBackticks, r as show } from "./problems-shared.js";
+import { i as show, r as inBackticks } from "./problems-shared.js";
 
 // src/config/rules.ts
 /** Component ids. `release` is reserved for the files that the program adds. */

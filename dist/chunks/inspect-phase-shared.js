@@ -924,7 +924,7 @@ function resultsOf(audit, artifacts, secrets, ms) {
 	const ofArchives = findings.filter(({ rule }) => !rule.startsWith("secret/"));
 	const scope = `${count(artifacts.length, "file")} to release and ${count(members, "file")} in them, ${formatSize(unpacked)} unpacked`;
 	const searched = [
-		ofSecrets.length === 0 ? `${scope}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : `${count(ofSecrets.length, "finding")} in ${scope}`,
+		ofSecrets.length === 0 ? `${scope}: no token, private key or file of credentials${secrets === 0 ? "" : `, and no value of ${count(secrets, "secret")} of this run`}` : `${count(ofSecrets.length, "finding")} in ${scope}`,
 		...testKeys > 0 ? [count(testKeys, "known public test key")] : [],
 		...allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join("; ")}`] : []
 	];

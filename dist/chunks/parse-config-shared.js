@@ -1,10 +1,10 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
 import { _ as timeRule, c as charactersExist, d as globRule, f as idRule, g as tagRule, l as charactersRule, m as pathRule, n as defaultConfigPath, u as commandNameRule, v as zipNameRule } from "./inputs-shared.js";
-import { n as inBackticks, r as show, t as configError } from "./problems-shared.js";
+import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
-import { n as suggestion } from "./nearest-shared.js";
+import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 
@@ -106,7 +106,7 @@ const versionFile = union([path, table({
 	file: path,
 	pattern: text(/\{version\}/, "text with {version} in it")
 })], { error: "must be a path, or { file, pattern: 'release = \"{version}\"' }" });
-const characters = text(...charactersRule).refine(charactersExist, "names no characters of Unicode");
+const characters = text(...charactersRule).refine(charactersExist, "names no characters of Unicode; the lower code point comes first, and scripts are such as Script=Greek");
 const tag = check({
 	annotated: key(flag, "Whether the tag must be annotated. Default: true."),
 	branches: key(someGlobsOrNull, "Globs of branches, one of which must contain the commit. null: any.")
@@ -297,8 +297,12 @@ function wrongValue(path, message, value) {
 	const key = inBackticks(dotted(path));
 	if (value === void 0) return `${key} is missing: it ${message}`;
 	const given = message.startsWith("names no") || message.includes("at least one") ? "" : `, not ${show(value)}`;
+	const list = Array.isArray(value) && message.startsWith("must be a mapping") ? "; write `key: value` lines without `-`" : "";
 	const quotes = typeof value === "number" && !/list|mapping|true|time/.test(message) ? "; write it in quotes" : "";
-	return `${key} ${message}${given}${value === null && message.startsWith("must be a mapping") && path[0] !== "components" ? " (`{}` takes the defaults)" : ""}${quotes}`;
+	const [, choices] = /^must be ((?:[a-z-]+, )*[a-z-]+ or [a-z-]+)$/.exec(message) ?? [];
+	const near = typeof value === "string" && choices !== void 0 ? nearest(value, choices.split(/, | or /)) : void 0;
+	const choice = near === void 0 ? "" : `; did you mean \`${near}\`?`;
+	return `${key} ${message}${given}${value === null && message.startsWith("must be a mapping") && path[0] !== "components" ? " (`{}` takes the defaults)" : ""}${list}${choice}${quotes}`;
 }
 function unknownKey(path, key, known, file) {
 	const line = file.lineOf([...path, key]);
@@ -336,12 +340,13 @@ function valueAt(value, path) {
 function parseConfig(text, path) {
 	if (text === void 0) {
 		if (plain(path) === plain(".github/release-runbook.yml")) return frozen(complete({}, path));
-		throw new UserError(`The configuration file ${inBackticks(path)} does not exist.`, `Only ${defaultConfigPath} may be absent; the input \`config\` names another.`);
+		throw new UserError(`The configuration file ${inBackticks(path)} does not exist.`, `Only ${defaultConfigPath} may be absent; the input "config" names another.`);
 	}
 	const file = readYaml(text);
 	if (file.broken) throw configError(path, file.problems);
 	const result = configSchema.safeParse(file.value ?? {});
-	const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)];
+	const unread = new Set(file.problems.map(({ line }) => line));
+	const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file).filter(({ line }) => !unread.has(line))];
 	if (result.data === void 0) throw configError(path, problems);
 	const config = complete(result.data, path);
 	problems.push(...sharedArchives(config, file), ...sharedCommands(config, file), ...listWithoutFile(config, file));
@@ -372,7 +377,7 @@ function sharedArchives(config, file) {
 			id,
 			"archive"
 		];
-		const message = `${inBackticks(place.join("."))}: the name ${archive} is taken by component ${inBackticks(owner)}`;
+		const message = `${inBackticks(place.join("."))}: the name ${archive} is taken by component ${inBackticks(owner)}; give one of them another name`;
 		return [{
 			line: file.lineOf(place),
 			message

@@ -7,6 +7,7 @@ import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-sha
 import { d as versionOfTag } from "./version-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
@@ -212,11 +213,16 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tree, t
 function stableTags({ tags }, config) {
 	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
 }
-function planEvidence({ plan: { version, previousTag, components }, passedOver, released }, { tag }) {
-	const since = previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`;
+function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
+	const { version, previousTag, components, commit } = plan;
+	const first = tag === void 0 ? "" : ", the first release";
+	const changes = previousCommit === commit ? `no change since ${previousTag}` : `the changes since ${previousTag}`;
+	const since = previousTag === null ? first : `, ${changes}`;
 	const others = passedOver.map((other) => `${other.tag} (${other.reason})`);
 	const notSince = others.length === 0 ? "" : `, passed over: ${shortList(others)}`;
-	return `version ${version}${released === void 0 ? "" : `, not above ${released.tag}, which is released already`}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
+	const already = released === void 0 ? "" : `, not above ${released.tag}, which is released already`;
+	const unknown = plan.versions.length === 0 ? "no file states a version" : "version files disagree";
+	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
 export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, planPhase as t };

@@ -4,7 +4,7 @@ import { a as UserError } from "./errors-shared.js";
 import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, r as looksLikeVersion, t as compareVersions } from "./version-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { n as completeComponent } from "./complete-shared.js";
-import { n as inBackticks } from "./problems-shared.js";
+import { r as inBackticks } from "./problems-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";

@@ -5,7 +5,7 @@ import { t as count } from "./format-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { r as surplus } from "./file-findings-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { r as versionCommands } from "./version-agreement-shared.js";
+import { i as versionCommands } from "./version-agreement-shared.js";
 
 // src/features/text-checks/ascii/ascii.ts
 /**

@@ -4,12 +4,13 @@ import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commitLink, o as oneOfEachFileFirst, r as countFindings, s as personList, t as assetsTable, u as stepsTable } from "./steps-shared.js";
-import { t as tickChecklist } from "./checklist-shared.js";
+import { n as whyAbsent, t as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as headline, r as renderFailure, t as andUncommitted } from "./headline-shared.js";
 import { c as fence, d as table, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
+import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
 import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
 
@@ -190,7 +191,7 @@ function sections(report, extra) {
 		...stopped ? [] : [findings],
 		{
 			most: 64 * KIB,
-			render: (budget) => runbook === void 0 ? "" : embedded("## Your checklist\n", runbook, budget)
+			render: (budget) => runbook === void 0 ? "" : embedded(`## Your checklist: ${ticked(runbook)}\n`, runbook, budget)
 		},
 		{
 			most: 64 * KIB,
@@ -199,10 +200,6 @@ function sections(report, extra) {
 		{
 			most: 64 * KIB,
 			render: () => timeline(report)
-		},
-		{
-			most: 4 * KIB,
-			render: () => report.accounting === void 0 ? "" : accounting(report.accounting)
 		},
 		{
 			most: 32 * KIB,
@@ -232,11 +229,11 @@ function head(report, { repositoryUrl, runUrl }) {
 		line
 	].filter((part) => part !== "").join("\n\n");
 }
-function since({ tag, previousTag }, repositoryUrl) {
+function since({ tag, previousTag, unchanged }, repositoryUrl) {
 	if (previousTag === void 0) return "";
 	if (previousTag === null) return "the first release";
 	const compare = repositoryUrl && tag !== null ? `${repositoryUrl}/compare/${encodePath(previousTag)}...${encodePath(tag)}` : void 0;
-	return `changes since ${link(codeSpan(previousTag), compare)}`;
+	return `${unchanged ? "no change" : "changes"} since ${link(codeSpan(previousTag), compare)}`;
 }
 function flags({ release }) {
 	if (release === void 0 || release.draft) return "";
@@ -249,17 +246,10 @@ function timeline(report) {
 	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more rows`);
 	return `## Timeline\n\n${fence(shown, "text")}`;
 }
-function accounting(parts) {
-	const named = [
-		["listed in the notes", parts.listed],
-		["folded into other entries", parts.folded],
-		["dependency updates", parts.dependencies],
-		["reverted", parts.reverted],
-		["excluded by the configuration", parts.excluded],
-		["for the release itself", parts.chores],
-		["all commits of the range, as git counts them", parts.total]
-	];
-	return `## Where the commits went\n\n${table(["Commits", "Number"], named, ([title, number]) => [title, String(number)], 4 * KIB, () => "")}`;
+/** The number of ticked items of a checklist: `17 of 45 done`. */
+function ticked(markdown) {
+	const items = markdown.match(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/gm) ?? [];
+	return `${items.filter((item) => !item.endsWith("[ ]")).length} of ${items.length} done`;
 }
 function explained(explanation, budget) {
 	if (explanation === void 0) return "";
@@ -285,18 +275,23 @@ function titled(title, body) {
 }
 
 // src/pipeline/delivery/make-report.ts
-/** The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. */
-function forReader(text, inActions) {
-	const half = text.replace(/In a workflow ([^;]*); on the command line ([^.;]*)/g, (_, workflow, terminal) => (inActions ? workflow : terminal).replace(/^./, (first) => first.toUpperCase()));
+/**
+* The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. A page of
+* Release Runbook becomes an address in a workflow that names the action's repository (GitHub Docs, "Variables reference").
+*/
+function forReader(text, { inActions, serverUrl, variables }) {
+	const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = variables;
+	const page = action && ref ? (name) => `${serverUrl}/${action}/blob/${ref}/${name}` : void 0;
+	const half = text.replace(/(docs\/[\w/-]+\.md) of Release Runbook/g, (whole, name) => page?.(name) ?? whole).replace(/In a workflow ([^;]*); on the command line ([^.;]*)/g, (_, workflow, terminal) => (inActions ? workflow : terminal).replace(/^./, (first) => first.toUpperCase()));
 	return inActions ? half : half.replace(/(?:[Tt]he )?input "([a-z-]+)"/g, "--$1");
 }
-function failureOf({ error, reportInput, inActions }) {
+function failureOf({ error, reportInput, environment }) {
 	const step = error instanceof StepError ? error.step : "start";
 	const tail = reportInput.builds === void 0 ? reportInput.commands.find((command) => command.tail.length > 0)?.tail : reportInput.builds.find((build) => build.failure !== void 0)?.failure?.tail;
 	return {
 		step,
-		message: forReader(error instanceof Error ? error.message : String(error), inActions),
-		hint: forReader(hintOf(error), inActions),
+		message: forReader(error instanceof Error ? error.message : String(error), environment),
+		hint: forReader(hintOf(error), environment),
 		tail: tail ?? []
 	};
 }
@@ -354,7 +349,7 @@ function withoutUndefined(value) {
 }
 /** The report of a run. Parts that the run did not reach are absent. */
 function makeReport(ended) {
-	const { command, reportInput, steps, outcome, error, dryRun, ms } = ended;
+	const { command, reportInput, steps, outcome, error, dryRun, ms, environment } = ended;
 	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput;
 	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
 	return {
@@ -362,7 +357,8 @@ function makeReport(ended) {
 		command,
 		tag: repository?.tag?.name ?? reportInput.tag ?? null,
 		...withoutUndefined({
-			version: planned?.plan.version ?? reportInput.version,
+			version: planned === void 0 ? reportInput.version : isVersionKnown(planned.plan) ? planned.plan.version : void 0,
+			unchanged: planned !== void 0 && planned.previousCommit === planned.plan.commit ? true : void 0,
 			previousTag,
 			commit: repository?.commit ?? reportInput.commit
 		}),
@@ -374,7 +370,10 @@ function makeReport(ended) {
 			next,
 			uncommitted
 		}),
-		steps,
+		steps: steps.map((each) => ({
+			...each,
+			evidence: forReader(each.evidence, environment)
+		})),
 		findings: checks.flatMap(({ findings }) => findings),
 		...withoutUndefined({
 			builds: builds?.map(({ record }) => record),
@@ -494,7 +493,7 @@ async function explanationOf({ notes, planned }, { command }) {
 	return explainNotes(notes.content, planned);
 }
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
-async function tickedRunbook({ ports, environment }, reportInput, report) {
+async function tickedRunbook({ inputs, ports, environment }, reportInput, report) {
 	const path = reportInput.config?.runbook ?? null;
 	if (path === null) return void 0;
 	const text = await readInside(ports.files, environment.workspace, path);
@@ -502,12 +501,18 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 		ports.log.warning(`The checklist ${path} does not exist.`);
 		return;
 	}
-	const components = reportInput.planned?.plan.components.map(({ id }) => id);
+	const components = inputs.components === null ? reportInput.planned?.plan.components.map(({ id }) => id) : void 0;
 	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
 	const open = reportInput.checks.filter((check) => !isBlocking(check, reportInput.config?.checks.onFindings ?? "fail")).map(({ id }) => id);
-	const { markdown, unknown } = tickChecklist(text, report.steps, components, commands, open);
+	const found = report.outcome === "nothing-to-do" ? report.steps.filter(({ id }) => id === "existing") : [];
+	const steps = [...report.steps, ...["publish", "assets"].flatMap((id) => found.map((step) => ({
+		...step,
+		id
+	})))];
+	const { markdown, unknown } = tickChecklist(text, steps, components, commands, open, (id) => whyAbsent(id, report));
 	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
-	return markdown;
+	const finished = `Published before this run; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
+	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
 }
 /** The workflow artifacts that the run uploads besides those of `storeBuild`. */
 function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
@@ -577,10 +582,9 @@ async function runToEnd(run) {
 		outcome,
 		error: problem
 	};
-	const { inActions } = run.environment;
 	const report = makeReport({
 		...ended,
-		inActions,
+		environment: run.environment,
 		dryRun: inputs.dryRun,
 		ms: ports.clock.now() - start
 	});

@@ -78,10 +78,10 @@ function assets(all, width, paint) {
 	return [paint(count(all.length, "asset"), "bold"), ...rows];
 }
 function foot(report, width) {
-	const { commit, previousTag, release } = report;
+	const { commit, previousTag, release, unchanged } = report;
 	const line = [
 		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
-		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `changes since ${oneLine(previousTag)}`,
+		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `${unchanged ? "no change" : "changes"} since ${oneLine(previousTag)}`,
 		countSteps(report)
 	].filter((part) => part !== "");
 	return [...line.length === 0 ? [] : wrap(line.join(", "), width), ...release === void 0 ? [] : [oneLine(release.url)]];

@@ -474,7 +474,7 @@ function claimsEvidence({ assets, sums, marker, provenance }) {
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 async function verify(run, reportInput) {
 	const { git } = run.ports;
-	const config = await readConfiguration(run);
+	const config = await readConfiguration(run, reportInput);
 	if (await git.root() !== void 0) await git.exclude(distPattern);
 	const [release, forge] = await step(run.recorder, "release", () => findRelease(run, reportInput));
 	return withTemporaryFolder(run, async (temp) => {

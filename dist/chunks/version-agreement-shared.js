@@ -10,6 +10,10 @@ function agreedVersion(places) {
 	if (first === void 0 || others.some((other) => !sameVersion(first.value, other.value))) return void 0;
 	return places.map((place) => toSemver(place.value)).find((version) => version !== void 0);
 }
+/** Whether the version of the plan is that of the tag, or of all version files. Otherwise `0.0.0` stands for it. */
+function isVersionKnown({ tag, versions }) {
+	return tag !== null || agreedVersion(versions) !== void 0;
+}
 /**
 * Compares every place with `expected`, the version of the tag. Without a tag (`expected` is null) the version of most places counts as
 * right, in a tie the first.
@@ -76,4 +80,4 @@ function pythonSpelling(version) {
 	}
 }
 
-export { checkVersions as n, versionCommands as r, agreedVersion as t };
+export { versionCommands as i, checkVersions as n, isVersionKnown as r, agreedVersion as t };

@@ -1,5 +1,5 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { n as inBackticks } from "./problems-shared.js";
+import { r as inBackticks } from "./problems-shared.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6692,6 +6692,14 @@ function readYaml(text) {
 		line: 1,
 		message: `the file has ${bytes} bytes; at most ${maximumBytes} are read`
 	}]);
+	const broken = text.indexOf("�");
+	if (broken >= 0) {
+		const line = text.slice(0, broken).split("\n").length;
+		return unreadable([{
+			line,
+			message: "the file is not UTF-8 here; save it as UTF-8"
+		}]);
+	}
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -6744,6 +6752,7 @@ function syntaxProblems(faults, lineAt) {
 function sentence(fault) {
 	if (fault.code === "TAB_AS_INDENT") return "a tab cannot indent YAML; use spaces";
 	if (fault.code === "MULTIPLE_DOCS") return "a second YAML document begins here; one is read";
+	if (fault.message.startsWith("Nested mappings are not allowed")) return "text with ': ' in it must be in quotes, as 'echo: hi'";
 	return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`;
 }
 /** The value of a node; undefined after a problem. */
@@ -6768,10 +6777,10 @@ function plain(reading, node, path) {
 function aliased(reading, node, path) {
 	reading.aliases++;
 	if (reading.aliases > 11) return void 0;
-	if (reading.aliases > maximumAliases) return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read`);
+	if (reading.aliases > maximumAliases) return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read; write the values out`);
 	const target = node.resolve(reading.document);
 	if (target !== void 0) return plain(reading, target, path);
-	return addProblem(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`);
+	return addProblem(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias; write text that begins with * in quotes, as '*${node.source.replace(/[^\x20-\x7e]/g, "?")}'`);
 }
 function mapping(reading, node, path) {
 	const result = Object.create(null);
@@ -6779,7 +6788,7 @@ function mapping(reading, node, path) {
 		const key = (0, import_dist.isScalar)(pair.key) ? pair.key.value : void 0;
 		if (typeof key !== "string" && typeof key !== "number") addProblem(reading, pair.key ?? node, "a key must be text");
 		else if (key === "__proto__") addProblem(reading, pair.key, "unknown key `__proto__`");
-		else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice`);
+		else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice; delete one`);
 		else {
 			const place = [...path, String(key)];
 			mark(reading, place, pair.key);

@@ -16,14 +16,16 @@ export function parseConfig(text: string | undefined, path: string): Config {
     if (plain(path) === plain(defaultConfigPath)) return frozen(complete({}, path))
     throw new UserError(
       `The configuration file ${inBackticks(path)} does not exist.`,
-      `Only ${defaultConfigPath} may be absent; the input \`config\` names another.`,
+      `Only ${defaultConfigPath} may be absent; the input "config" names another.`,
     )
   }
   const file = readYaml(text)
   if (file.broken) throw configError(path, file.problems)
   // A file that holds only comments has the value null.
   const result = configSchema.safeParse(file.value ?? {})
-  const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)]
+  // A value that YAML could not read has no second problem.
+  const unread = new Set(file.problems.map(({ line }) => line))
+  const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file).filter(({ line }) => !unread.has(line))]
   if (result.data === undefined) throw configError(path, problems)
   const config = complete(result.data, path)
   problems.push(...sharedArchives(config, file), ...sharedCommands(config, file), ...listWithoutFile(config, file))
@@ -52,7 +54,7 @@ function sharedArchives(config: Config, file: ReadYaml): Problem[] {
     const owner = components.find(other => other.archive.toLowerCase() === archive.toLowerCase())!.id
     if (owner === id) return []
     const place = ['components', id, 'archive']
-    const message = `${inBackticks(place.join('.'))}: the name ${archive} is taken by component ${inBackticks(owner)}`
+    const message = `${inBackticks(place.join('.'))}: the name ${archive} is taken by component ${inBackticks(owner)}; give one of them another name`
     return [{ line: file.lineOf(place), message }]
   })
 }

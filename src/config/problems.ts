@@ -9,20 +9,31 @@ export interface Problem {
 /** The most problems that one error lists: a hostile file could hold thousands. */
 const LISTED = 50
 
-/** One error for all problems of a file, sorted by line. */
-export function configError(path: string, problems: readonly Problem[]): UserError {
+/** A configuration file has problems, which are sorted by line. */
+export class ConfigError extends UserError {
+  readonly problems: readonly Problem[]
+
+  constructor(message: string, hint: string, problems: readonly Problem[]) {
+    super(message, hint)
+    this.problems = problems
+  }
+}
+
+/** One error for all problems of a file. */
+export function configError(path: string, problems: readonly Problem[]): ConfigError {
   const sorted = [...problems].sort((a, b) => a.line - b.line)
-  const hint = 'docs/configuration.md describes every key.'
-  if (sorted.length === 1) return new UserError(`${path}, line ${sorted[0]!.line}: ${sorted[0]!.message}`, hint)
+  const hint = 'docs/configuration.md of Release Runbook describes every key.'
+  if (sorted.length === 1) return new ConfigError(`${path}, line ${sorted[0]!.line}: ${sorted[0]!.message}`, hint, sorted)
   const lines = sorted.slice(0, LISTED).map(problem => `  line ${problem.line}: ${problem.message}`)
   if (sorted.length > LISTED) lines.push(`  and ${sorted.length - LISTED} more`)
-  return new UserError(`${path} has ${sorted.length} problems:\n${lines.join('\n')}`, hint)
+  return new ConfigError(`${path} has ${sorted.length} problems:\n${lines.join('\n')}`, hint, sorted)
 }
 
 /** A value for a sentence: on one line, printable ASCII, at most 80 characters. */
 export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'a mapping'
+  if (typeof value === 'string' && value.includes('://')) return 'a web address'
   if (typeof value !== 'string') return typeof value === 'number' ? `the number ${value}` : String(value)
   const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped)
   return text.length > 80 ? `${text.slice(0, 76)}..."` : text
@@ -30,6 +41,7 @@ export function show(value: unknown): string {
 
 /** A name between backticks, in printable ASCII, at most 80 characters. */
 export function inBackticks(name: string): string {
+  if (name.includes('://')) return '`(an address)`'
   const text = name.replace(/[^\x20-\x7e]|`/g, escaped)
   return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``
 }

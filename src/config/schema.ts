@@ -22,7 +22,10 @@ const versionFile = z.union([path, table({ file: path, pattern: text(/\{version\
   error: 'must be a path, or { file, pattern: \'release = "{version}"\' }',
 })
 
-const characters = text(...charactersRule).refine(charactersExist, 'names no characters of Unicode')
+const characters = text(...charactersRule).refine(
+  charactersExist,
+  'names no characters of Unicode; the lower code point comes first, and scripts are such as Script=Greek',
+)
 
 const tag = check({
   annotated: key(flag, 'Whether the tag must be annotated. Default: true.'),

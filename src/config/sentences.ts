@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { suggestion } from '../text/nearest.ts'
+import { nearest, suggestion } from '../text/nearest.ts'
 import { inBackticks, type Problem, show } from './problems.ts'
 import { componentTables } from './schema.ts'
 import type { ReadYaml } from './yaml.ts'
@@ -37,9 +37,13 @@ function wrongValue(path: Path, message: string, value: unknown): string {
   const key = inBackticks(dotted(path))
   if (value === undefined) return `${key} is missing: it ${message}`
   const given = message.startsWith('names no') || message.includes('at least one') ? '' : `, not ${show(value)}`
+  const list = Array.isArray(value) && message.startsWith('must be a mapping') ? '; write `key: value` lines without `-`' : ''
   const quotes = typeof value === 'number' && !/list|mapping|true|time/.test(message) ? '; write it in quotes' : ''
+  const [, choices] = /^must be ((?:[a-z-]+, )*[a-z-]+ or [a-z-]+)$/.exec(message) ?? []
+  const near = typeof value === 'string' && choices !== undefined ? nearest(value, choices.split(/, | or /)) : undefined
+  const choice = near === undefined ? '' : `; did you mean \`${near}\`?`
   const empty = value === null && message.startsWith('must be a mapping') && path[0] !== 'components' ? ' (`{}` takes the defaults)' : ''
-  return `${key} ${message}${given}${empty}${quotes}`
+  return `${key} ${message}${given}${empty}${list}${choice}${quotes}`
 }
 
 function unknownKey(path: Path, key: string, known: readonly string[], file: ReadYaml): Problem {

@@ -42,6 +42,12 @@ export function parseYaml(text: string): unknown {
 export function readYaml(text: string): ReadYaml {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > maximumBytes) return unreadable([{ line: 1, message: `the file has ${bytes} bytes; at most ${maximumBytes} are read` }])
+  // The files port replaces each byte that is no UTF-8 with this character.
+  const broken = text.indexOf('\ufffd')
+  if (broken >= 0) {
+    const line = text.slice(0, broken).split('\n').length
+    return unreadable([{ line, message: 'the file is not UTF-8 here; save it as UTF-8' }])
+  }
   const lines = new LineCounter()
   // `mapping` finds duplicate keys: the library compares all pairs of keys (1.7 s for 64 KiB of keys).
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
@@ -82,6 +88,7 @@ function syntaxProblems(faults: readonly YAMLError[], lineAt: (offset: number) =
 function sentence(fault: YAMLError): string {
   if (fault.code === 'TAB_AS_INDENT') return 'a tab cannot indent YAML; use spaces'
   if (fault.code === 'MULTIPLE_DOCS') return 'a second YAML document begins here; one is read'
+  if (fault.message.startsWith('Nested mappings are not allowed')) return "text with ': ' in it must be in quotes, as 'echo: hi'"
   return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`
 }
 
@@ -107,10 +114,15 @@ function aliased(reading: Reading, node: Alias, path: Path): unknown {
   reading.aliases++
   if (reading.aliases > maximumAliases + 1) return undefined
   // Only the first alias beyond the limit is a problem: each further alias would add the same message.
-  if (reading.aliases > maximumAliases) return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read`)
+  if (reading.aliases > maximumAliases)
+    return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read; write the values out`)
   const target = node.resolve(reading.document)
   if (target !== undefined) return plain(reading, target, path)
-  return addProblem(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`)
+  return addProblem(
+    reading,
+    node,
+    `no anchor ${inBackticks(`&${node.source}`)} stands before this alias; write text that begins with * in quotes, as '*${node.source.replace(/[^\x20-\x7e]/g, '?')}'`,
+  )
 }
 
 function mapping(reading: Reading, node: YAMLMap, path: Path): Record<string, unknown> {
@@ -119,7 +131,7 @@ function mapping(reading: Reading, node: YAMLMap, path: Path): Record<string, un
     const key = isScalar(pair.key) ? pair.key.value : undefined
     if (typeof key !== 'string' && typeof key !== 'number') addProblem(reading, pair.key ?? node, 'a key must be text')
     else if (key === '__proto__') addProblem(reading, pair.key, 'unknown key `__proto__`')
-    else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice`)
+    else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice; delete one`)
     else {
       const place = [...path, String(key)]
       mark(reading, place, pair.key)

@@ -50,8 +50,7 @@ export async function runToEnd(run: Run): Promise<RunResult> {
     if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack)
   }
   const ended = { command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem }
-  const { inActions } = run.environment
-  const report = makeReport({ ...ended, inActions, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
+  const report = makeReport({ ...ended, environment: run.environment, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
   await deliver(run, reportInput, report)
   const { notes, sources, planned } = reportInput
   return { report, notes: notes?.markdown, content: notes?.content, planned, sources }

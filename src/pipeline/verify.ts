@@ -20,7 +20,7 @@ import { recordCheck, step } from './step.ts'
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const { git } = run.ports
-  const config = await readConfiguration(run)
+  const config = await readConfiguration(run, reportInput)
   if ((await git.root()) !== undefined) await git.exclude(distPattern)
   const [release, forge] = await step(run.recorder, 'release', () => findRelease(run, reportInput))
   return withTemporaryFolder(run, async temp => {

@@ -2,6 +2,7 @@ import type { StepRecord } from '../model/step-outcome.ts'
 import { STEP_IDS } from '../model/step-titles.ts'
 import { shorten } from '../text/characters.ts'
 import { escapeSentence } from './markdown.ts'
+import type { Report } from './report.ts'
 import { STATUS_WORD } from './step-status.ts'
 
 /** The team's checklist after the run. */
@@ -9,8 +10,6 @@ export interface TickedChecklist {
   readonly markdown: string
   /** Ids that no step can have: misspelt, or with the name of an unknown component or command. In order, each once. */
   readonly unknown: readonly string[]
-  /** Known ids of steps that this run did not reach: their items stay open. In order, each once. */
-  readonly missing: readonly string[]
 }
 
 /**
@@ -33,7 +32,8 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
  * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
  * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
  * those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
- * The rest of the text, code, and comments of several lines do not change.
+ * `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
+ * not change.
  */
 export function tickChecklist(
   markdown: string,
@@ -41,12 +41,12 @@ export function tickChecklist(
   components?: readonly string[],
   commands?: readonly string[],
   notBlocking: readonly string[] = [],
+  whyAbsent: (id: string) => string | undefined = () => 'not reached by this run',
 ): TickedChecklist {
   const unknown = new Set<string>()
-  const missing = new Set<string>()
   let fence = ''
   let comment = false
-  const lines = markdown.split('\n').map(line => {
+  const lines = markdown.split('\n').flatMap(line => {
     const wasCode = fence !== ''
     fence = nextFence(fence, line)
     if (wasCode || fence !== '') return line
@@ -65,13 +65,14 @@ export function tickChecklist(
       const reason = found.map(step => whyOpen(step, notBlocking.includes(id))).find(why => why !== '')
       if (reason !== undefined) open.push(reason)
       if (found.length > 0) continue
-      const known = isStepId(id, components, commands)
-      ;(known ? missing : unknown).add(id)
-      open.push(known ? 'not reached by this run' : 'unknown step')
+      const absent = isStepId(id, components, commands) ? whyAbsent(id) : 'unknown step'
+      if (absent === undefined) return []
+      if (absent === 'unknown step') unknown.add(id)
+      open.push(absent)
     }
     return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join('; ')}${end}`
   })
-  return { markdown: lines.join('\n'), unknown: [...unknown], missing: [...missing] }
+  return { markdown: lines.join('\n'), unknown: [...unknown] }
 }
 
 /** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
@@ -90,4 +91,29 @@ function nextFence(fence: string, line: string): string {
 function opensComment(line: string, open: boolean): boolean {
   const last = line.lastIndexOf('-->')
   return line.lastIndexOf('<!--') > last || (open && last === -1)
+}
+
+/** The command that a step belongs to, by its id. Other steps belong to every command. */
+const OWNERS: readonly (readonly [command: string, ids: RegExp])[] = [
+  ['check', /^(tag|version|ascii|ellipsis|python-syntax|breaking|ci|audit|command:.*)$/],
+  ['build', /^((setup|test|build|verify):.*|secrets|archives)$/],
+  ['notes', /^notes$/],
+  ['publish', /^(publish|assets)$/],
+  ['after', /^(dispatch|health|milestone|close-issues|comment|announce|history|monitoring|production)$/],
+  ['rollback', /^rollback-/],
+]
+
+/** The commands whose steps a command runs besides its own. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  release: ['check', 'build', 'notes', 'publish', 'after'],
+  publish: ['check', 'build', 'notes', 'after'],
+}
+
+/** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
+export function whyAbsent(id: string, { command, outcome }: Pick<Report, 'command' | 'outcome'>): string | undefined {
+  if (outcome === 'nothing-to-do') return undefined
+  const owner = OWNERS.find(([, ids]) => ids.test(id))?.[0] ?? command
+  if (owner !== command && RUNS[command]?.includes(owner) !== true) return `skipped: belongs to ${owner}`
+  if (outcome === 'dry-run' && (owner === 'publish' || owner === 'after')) return 'skipped: a dry run'
+  return outcome === 'failed' ? 'not reached by this run' : 'skipped: not configured'
 }

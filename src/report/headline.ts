@@ -34,6 +34,7 @@ export function headline(report: Report): Headline {
   switch (report.outcome) {
     case 'failed':
       if (report.command === 'verify') return unverified(report)
+      if (report.dryRun === true) return { title: `Dry run of ${name} failed`, note: 'Nothing outside this run was changed.' }
       return publishes ? unpublished(report, name) : { title: titleOf(report, name), note: nextOf(report) }
     case 'nothing-to-do':
       return {
@@ -42,10 +43,10 @@ export function headline(report: Report): Headline {
       }
     case 'dry-run':
       if (report.command === 'after' || report.command === 'rollback')
-        return { title: `Dry run of ${report.command} for ${name} passed`, note: 'Nothing was changed; each box says what would be done.' }
+        return { title: `Dry run of ${report.command} for ${name} passed`, note: 'Nothing was changed; each step says what it would do.' }
       return {
         title: `Dry run of ${name} passed`,
-        note: `Everything was built and proved; nothing outside this run was changed. ${unreleased(report)}`.trimEnd(),
+        note: `Everything was built and verified; nothing outside this run was changed. ${unreleased(report)}`.trimEnd(),
       }
     case 'passed':
       if (publishes && report.release?.draft)

@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 
 /** Every key of the report, in the order of the file. A key has the same meaning in every object. */
 const KEYS = [
-  'schema command id tag version commit previousTag outcome dryRun failure step title status steps findings',
+  'schema command id tag version commit previousTag unchanged outcome dryRun failure step title status steps findings',
   'rule level path line column codePointColumn message suggestion hint tail evidence',
   'builds stages stage start ms assets name component size sha256 url previousSize',
   'accounting listed folded dependencies reverted excluded chores total release draft prerelease latest immutable',

@@ -89,6 +89,7 @@ export const reportSchema = object({
   version: text,
   commit: text,
   previousTag: z.string().nullable().exactOptional(),
+  unchanged: z.boolean().exactOptional().describe('True when the commit is that of `previousTag`.'),
   outcome: z.enum(['passed', 'failed', 'nothing-to-do', 'dry-run']),
   dryRun: z.boolean().exactOptional().describe('Whether the run was asked to change nothing.'),
   ms: milliseconds.exactOptional(),

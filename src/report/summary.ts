@@ -3,7 +3,7 @@ import { count, formatDuration } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
-import type { Accounting, Report } from './report.ts'
+import type { Report } from './report.ts'
 import { countSteps } from './step-status.ts'
 import { assetsTable, commitLink, countFindings, findingsTable, personList, stepsTable } from './steps.ts'
 import { renderTimeline } from './timeline.ts'
@@ -83,10 +83,12 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     },
     steps,
     ...(stopped ? [] : [findings]),
-    { most: 64 * KIB, render: budget => (runbook === undefined ? '' : embedded('## Your checklist\n', runbook, budget)) },
+    {
+      most: 64 * KIB,
+      render: budget => (runbook === undefined ? '' : embedded(`## Your checklist: ${ticked(runbook)}\n`, runbook, budget)),
+    },
     { most: 64 * KIB, render: budget => explained(explanation, budget) },
     { most: 64 * KIB, render: () => timeline(report) },
-    { most: 4 * KIB, render: () => (report.accounting === undefined ? '' : accounting(report.accounting)) },
     { most: 32 * KIB, render: budget => variables(report, budget) },
   ]
 }
@@ -108,11 +110,11 @@ function head(report: Report, { repositoryUrl, runUrl }: SummaryExtra): string {
   return [`# ${mark} ${escapeText(shorten(title, 300))}`, escapeText(note), line].filter(part => part !== '').join('\n\n')
 }
 
-function since({ tag, previousTag }: Report, repositoryUrl: string | undefined): string {
+function since({ tag, previousTag, unchanged }: Report, repositoryUrl: string | undefined): string {
   if (previousTag === undefined) return ''
   if (previousTag === null) return 'the first release'
   const compare = repositoryUrl && tag !== null ? `${repositoryUrl}/compare/${encodePath(previousTag)}...${encodePath(tag)}` : undefined
-  return `changes since ${link(codeSpan(previousTag), compare)}`
+  return `${unchanged ? 'no change' : 'changes'} since ${link(codeSpan(previousTag), compare)}`
 }
 
 function flags({ release }: Report): string {
@@ -130,24 +132,10 @@ function timeline(report: Report): string {
   return `## Timeline\n\n${fence(shown, 'text')}`
 }
 
-function accounting(parts: Accounting): string {
-  const named: readonly (readonly [string, number])[] = [
-    ['listed in the notes', parts.listed],
-    ['folded into other entries', parts.folded],
-    ['dependency updates', parts.dependencies],
-    ['reverted', parts.reverted],
-    ['excluded by the configuration', parts.excluded],
-    ['for the release itself', parts.chores],
-    ['all commits of the range, as git counts them', parts.total],
-  ]
-  const rows = table(
-    ['Commits', 'Number'],
-    named,
-    ([title, number]) => [title, String(number)],
-    4 * KIB,
-    () => '',
-  )
-  return `## Where the commits went\n\n${rows}`
+/** The number of ticked items of a checklist: `17 of 45 done`. */
+function ticked(markdown: string): string {
+  const items = markdown.match(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/gm) ?? []
+  return `${items.filter(item => !item.endsWith('[ ]')).length} of ${items.length} done`
 }
 
 function explained(explanation: string | undefined, budget: number): string {

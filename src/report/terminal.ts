@@ -104,10 +104,14 @@ function assets(all: readonly ReportAsset[], width: number, paint: Paint): strin
 }
 
 function foot(report: Report, width: number): string[] {
-  const { commit, previousTag, release } = report
+  const { commit, previousTag, release, unchanged } = report
   const line = [
     commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
-    previousTag === undefined ? '' : previousTag === null ? 'the first release' : `changes since ${oneLine(previousTag)}`,
+    previousTag === undefined
+      ? ''
+      : previousTag === null
+        ? 'the first release'
+        : `${unchanged ? 'no change' : 'changes'} since ${oneLine(previousTag)}`,
     countSteps(report),
   ].filter(part => part !== '')
   return [...(line.length === 0 ? [] : wrap(line.join(', '), width)), ...(release === undefined ? [] : [oneLine(release.url)])]

@@ -31,6 +31,10 @@ export interface ComposedNotes extends RenderedNotes {
 }
 
 const parts = ['listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores'] as const satisfies readonly (keyof Accounting)[]
+const words: Readonly<Partial<Record<(typeof parts)[number], string>>> = {
+  dependencies: 'for dependencies',
+  chores: 'for the release itself',
+}
 
 /** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
 export async function composeNotes(
@@ -47,7 +51,7 @@ export async function composeNotes(
   const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer })
   const { accounting } = content
   const doubt = accounting.total === accounting.chores ? planned.tagBefore : undefined
-  const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
+  const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${words[part] ?? part}`)
   const shortened =
     rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
   const evidence = `${count(accounting.total, 'commit')} accounted for: ${sums.join(', ') || 'none'}${spelled(content)}${shortened}`

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
-import type { VersionLocation } from '../../model/manifest.ts'
+import type { ReleasePlan, VersionLocation } from '../../model/manifest.ts'
 import { sameVersion, toPep440, toSemver } from '../../model/version.ts'
 import { shellWord } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
@@ -10,6 +10,11 @@ export function agreedVersion(places: readonly VersionLocation[]): string | unde
   const [first, ...others] = places
   if (first === undefined || others.some(other => !sameVersion(first.value, other.value))) return undefined
   return places.map(place => toSemver(place.value)).find(version => version !== undefined)
+}
+
+/** Whether the version of the plan is that of the tag, or of all version files. Otherwise `0.0.0` stands for it. */
+export function isVersionKnown({ tag, versions }: Pick<ReleasePlan, 'tag' | 'versions'>): boolean {
+  return tag !== null || agreedVersion(versions) !== undefined
 }
 
 /**

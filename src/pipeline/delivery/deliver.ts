@@ -3,10 +3,11 @@ import { isBlocking } from '../../features/checks/gate.ts'
 import { distFolder, requireOwnFolder } from '../../features/publish/dist.ts'
 import type { Finding } from '../../model/finding.ts'
 import { planAnnotations } from '../../report/annotations.ts'
-import { tickChecklist } from '../../report/checklist.ts'
+import { tickChecklist, whyAbsent } from '../../report/checklist.ts'
 import type { Report } from '../../report/report.ts'
 import { renderReport } from '../../report/report-json.ts'
 import { renderSummary } from '../../report/summary.ts'
+import { count } from '../../text/format.ts'
 import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -79,7 +80,7 @@ async function explanationOf({ notes, planned }: ReportInput, { command }: Repor
 }
 
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
-async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<string | undefined> {
+async function tickedRunbook({ inputs, ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<string | undefined> {
   const path = reportInput.config?.runbook ?? null
   if (path === null) return undefined
   // The tag's work tree is removed by now, and people fix a checklist in the checkout.
@@ -88,12 +89,17 @@ async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInp
     ports.log.warning(`The checklist ${path} does not exist.`)
     return undefined
   }
-  const components = reportInput.planned?.plan.components.map(({ id }) => id)
+  // A job that builds some components knows nothing of the others.
+  const components = inputs.components === null ? reportInput.planned?.plan.components.map(({ id }) => id) : undefined
   const commands = reportInput.config?.checks.commands.map(({ name }) => name)
   const open = reportInput.checks.filter(check => !isBlocking(check, reportInput.config?.checks.onFindings ?? 'fail')).map(({ id }) => id)
-  const { markdown, unknown } = tickChecklist(text, report.steps, components, commands, open)
+  // A complete release was compared with its own record, which is what these steps do.
+  const found = report.outcome === 'nothing-to-do' ? report.steps.filter(({ id }) => id === 'existing') : []
+  const steps = [...report.steps, ...['publish', 'assets'].flatMap(id => found.map(step => ({ ...step, id })))]
+  const { markdown, unknown } = tickChecklist(text, steps, components, commands, open, id => whyAbsent(id, report))
   for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`)
-  return markdown
+  const finished = `Published before this run; its checks passed then. This run compared ${count(report.assets?.length ?? 0, 'asset')}.\n\n`
+  return report.outcome === 'nothing-to-do' ? `${finished}${markdown}` : markdown
 }
 
 /** The workflow artifacts that the run uploads besides those of `storeBuild`. */

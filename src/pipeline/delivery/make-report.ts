@@ -1,8 +1,12 @@
+import type { Environment } from '../../config/environment.ts'
+import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { hintOf, StepError } from '../../model/errors.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
 import type { Failure, Outcome, Report, ReportAsset, ReportRelease } from '../../report/report.ts'
 import type { ReportInput } from '../report-input.ts'
+
+type Reader = Pick<Environment, 'inActions' | 'serverUrl' | 'variables'>
 
 interface Ended {
   readonly command: string
@@ -11,29 +15,36 @@ interface Ended {
   readonly outcome: Outcome
   /** The error that stopped the run; undefined without an error. */
   readonly error: unknown
-  readonly inActions: boolean
+  readonly environment: Reader
   readonly dryRun: boolean
   /** The duration of the run in milliseconds. */
   readonly ms: number
 }
 
-/** The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. */
-export function forReader(text: string, inActions: boolean): string {
-  const half = text.replace(/In a workflow ([^;]*); on the command line ([^.;]*)/g, (_, workflow: string, terminal: string) =>
-    (inActions ? workflow : terminal).replace(/^./, first => first.toUpperCase()),
-  )
+/**
+ * The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. A page of
+ * Release Runbook becomes an address in a workflow that names the action's repository (GitHub Docs, "Variables reference").
+ */
+export function forReader(text: string, { inActions, serverUrl, variables }: Reader): string {
+  const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = variables
+  const page = action && ref ? (name: string) => `${serverUrl}/${action}/blob/${ref}/${name}` : undefined
+  const half = text
+    .replace(/(docs\/[\w/-]+\.md) of Release Runbook/g, (whole, name: string) => page?.(name) ?? whole)
+    .replace(/In a workflow ([^;]*); on the command line ([^.;]*)/g, (_, workflow: string, terminal: string) =>
+      (inActions ? workflow : terminal).replace(/^./, first => first.toUpperCase()),
+    )
   return inActions ? half : half.replace(/(?:[Tt]he )?input "([a-z-]+)"/g, '--$1')
 }
 
-function failureOf({ error, reportInput, inActions }: Ended): Failure {
+function failureOf({ error, reportInput, environment }: Ended): Failure {
   const step = error instanceof StepError ? error.step : 'start'
   // Commands run before component builds: their output explains the failure only when the run has no builds.
   const tail =
     reportInput.builds === undefined
       ? reportInput.commands.find(command => command.tail.length > 0)?.tail
       : reportInput.builds.find(build => build.failure !== undefined)?.failure?.tail
-  const message = forReader(error instanceof Error ? error.message : String(error), inActions)
-  return { step, message, hint: forReader(hintOf(error), inActions), tail: tail ?? [] }
+  const message = forReader(error instanceof Error ? error.message : String(error), environment)
+  return { step, message, hint: forReader(hintOf(error), environment), tail: tail ?? [] }
 }
 
 /** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
@@ -75,7 +86,7 @@ export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?:
 
 /** The report of a run. Parts that the run did not reach are absent. */
 export function makeReport(ended: Ended): Report {
-  const { command, reportInput, steps, outcome, error, dryRun, ms } = ended
+  const { command, reportInput, steps, outcome, error, dryRun, ms, environment } = ended
   const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput
   const variables = [
     ...commands.map(({ name, variables }) => [`command:${name}`, variables] as const),
@@ -86,7 +97,8 @@ export function makeReport(ended: Ended): Report {
     command,
     tag: repository?.tag?.name ?? reportInput.tag ?? null,
     ...withoutUndefined({
-      version: planned?.plan.version ?? reportInput.version,
+      version: planned === undefined ? reportInput.version : isVersionKnown(planned.plan) ? planned.plan.version : undefined,
+      unchanged: planned !== undefined && planned.previousCommit === planned.plan.commit ? true : undefined,
       previousTag,
       commit: repository?.commit ?? reportInput.commit,
     }),
@@ -95,7 +107,7 @@ export function makeReport(ended: Ended): Report {
     ms,
     ...(error === undefined ? {} : { failure: failureOf(ended) }),
     ...withoutUndefined({ next, uncommitted }),
-    steps,
+    steps: steps.map(each => ({ ...each, evidence: forReader(each.evidence, environment) })),
     findings: checks.flatMap(({ findings }) => findings),
     ...withoutUndefined({
       builds: builds?.map(({ record }) => record),

@@ -3,12 +3,14 @@ import type { Config } from '../../config/config.ts'
 import { differencesAtTag } from '../../config/config-origin.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { applyInputs, parseConfig } from '../../config/parse-config.ts'
+import { ConfigError } from '../../config/problems.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { chooseTag, type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
 import { exemptReissue } from '../../features/rollback/reissue-config.ts'
+import { UserError } from '../../model/errors.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
-import { shortCommit } from '../../text/format.ts'
+import { count, shortCommit } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -19,19 +21,19 @@ export async function configurationPhase(run: Run, reportInput: ReportInput): Pr
   // The report names the tag even when the configuration is invalid.
   const choice = chooseTag(run.inputs.tag, run.environment)
   if ('name' in choice) reportInput.tag = choice.name
-  const config = await readConfiguration(run)
+  const config = await readConfiguration(run, reportInput)
   reportInput.config = config
   return config
 }
 
-/** Reads the configuration without the report input, for `verify`: its release may belong to another repository. */
-export function readConfiguration(run: Run): Promise<Config> {
+/** Reads the configuration and reports its problems alone, for `verify`: its release may belong to another repository. */
+export function readConfiguration(run: Run, reportInput: Pick<ReportInput, 'checks'>): Promise<Config> {
   return step(run.recorder, 'configuration', async () => {
     const { inputs, environment, ports, reissue } = run
     await requireOwnFolder(environment.workspace, ports.files)
     if (isWriting(inputs)) requireWritingEvent(environment)
     const text = await readInside(ports.files, environment.workspace, inputs.config)
-    const configured = applyInputs(parseConfig(text, inputs.config), inputs)
+    const configured = applyInputs(parse(text, inputs.config, reportInput), inputs)
     const config = reissue === true ? exemptReissue(configured) : configured
     // URLs of webhooks are secrets.
     for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name])
@@ -60,4 +62,21 @@ export async function reportConfigurationOrigin(
   const sentence = `The configuration is from ${shortCommit(head)}${branch}; at the tag ${differences.join(', ')}.`
   ports.log.warning(sentence)
   await step(recorder, 'configuration-origin', async () => warned(undefined, sentence))
+}
+
+/** The most problems that become findings: a hostile file could hold thousands. */
+const most = 50
+
+/** Parses the configuration. Its problems become findings, so that each is shown once, at its line. Throws UserError. */
+function parse(text: string | undefined, path: string, reportInput: Pick<ReportInput, 'checks'>): Config {
+  try {
+    return parseConfig(text, path)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    const findings = error.problems
+      .slice(0, most)
+      .map(({ line, message }) => ({ rule: 'configuration/problem', level: 'error', path, line, message }) as const)
+    reportInput.checks.push({ id: 'configuration', blocking: true, findings, evidence: '', ms: 0 })
+    throw new UserError(`${path} has ${count(error.problems.length, 'problem')}.`, error.hint)
+  }
 }

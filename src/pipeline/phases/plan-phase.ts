@@ -6,6 +6,7 @@ import { decidePrerelease, latestUnder, publishedVersions } from '../../features
 import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { filesWithSubmodules, requireSubmodules } from '../../features/plan/submodules.ts'
+import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
 import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
@@ -104,11 +105,15 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }
 
-function planEvidence({ plan: { version, previousTag, components }, passedOver, released }: PlanPhaseResult, { tag }: Repository): string {
+function planEvidence({ plan, passedOver, previousCommit, released }: PlanPhaseResult, { tag }: Repository): string {
+  const { version, previousTag, components, commit } = plan
   const first = tag === undefined ? '' : ', the first release'
-  const since = previousTag === null ? first : `, the changes since ${previousTag}`
+  const changes = previousCommit === commit ? `no change since ${previousTag}` : `the changes since ${previousTag}`
+  const since = previousTag === null ? first : `, ${changes}`
   const others = passedOver.map(other => `${other.tag} (${other.reason})`)
   const notSince = others.length === 0 ? '' : `, passed over: ${shortList(others)}`
   const already = released === undefined ? '' : `, not above ${released.tag}, which is released already`
-  return `version ${version}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
+  const unknown = plan.versions.length === 0 ? 'no file states a version' : 'version files disagree'
+  const named = isVersionKnown(plan) ? `version ${version}` : unknown
+  return `${named}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
 }
