@@ -231,6 +231,8 @@ function lfsPointers() {
 async function auditArtifacts(artifacts, settings, files) {
 	const scan = scanForSecrets(settings.secrets);
 	const pointers = lfsPointers();
+	const listed = [];
+	[...settings.list === true ? [listInto(listed)] : []];
 	const findings = [];
 	let members = 0;
 	let unpacked = 0;
@@ -254,7 +256,8 @@ async function auditArtifacts(artifacts, settings, files) {
 		allowed,
 		members,
 		unpacked,
-		testKeys: scan.testKeys()
+		testKeys: scan.testKeys(),
+		listed
 	};
 }
 /** Reads a file and compares its digest, so that the inspected bytes are the recorded ones. */
@@ -282,6 +285,21 @@ function membersOf(texts, name) {
 			if (whole !== void 0 && path !== name) texts.member(path.slice(name.length + 1), whole);
 		}
 	}) };
+}
+/** Lists files with their sizes. */
+function listInto(listed) {
+	return { file(path) {
+		let size = 0;
+		return {
+			piece(bytes) {
+				size += bytes.length;
+			},
+			end: () => void listed.push({
+				path,
+				size
+			})
+		};
+	} };
 }
 /** Combines visitors into one. */
 function combine(visitors) {

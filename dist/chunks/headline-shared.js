@@ -149,6 +149,11 @@ function unreleased(report) {
 	if (report.next === void 0) return "Nothing would be released without a tag.";
 	return `Nothing would be released ${report.next.released === null ? "without a tag" : "before the version is raised"}: ${report.next.sentence}.`;
 }
+/** The files of a run that did not publish, which people look at next. A run that wrote notes has a preview. */
+function reportFiles({ command, outcome, accounting }) {
+	if (outcome === "dry-run") return accounting === void 0 ? ["report.json"] : ["preview.html", "report.json"];
+	return outcome === "failed" && command !== "verify" ? ["report.json"] : [];
+}
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */
 function unverified({ tag, findings }) {
 	const differs = findings.some(({ level }) => level === "error");
@@ -176,4 +181,4 @@ function andUncommitted({ uncommitted }) {
 	return uncommitted === void 0 ? "" : ` and ${count(uncommitted, "uncommitted file")}`;
 }
 
-export { splitHint as i, headline as n, renderFailure as r, andUncommitted as t };
+export { splitHint as a, renderFailure as i, headline as n, reportFiles as r, andUncommitted as t };

@@ -970,6 +970,7 @@ async function audit(run, config, plan, artifacts, reportInput) {
 		secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
 		allow: config.secrets.allow,
 		lfs: await usesLfs(ports.git, plan.commit),
+		list: inputs.dryRun,
 		components: plan.components,
 		checks: config.checks,
 		baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path)
@@ -979,6 +980,7 @@ async function audit(run, config, plan, artifacts, reportInput) {
 	});
 	const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);
 	reportInput.checks.push(...results);
+	reportInput.contents = found.listed;
 	const allowed = (id) => id === "secrets" && found.allowed.length > 0;
 	for (const result of results) recordCheck(recorder, result, allowed(result.id) ? "warned" : "passed");
 	const errors = found.findings.filter(({ level }) => level === "error");

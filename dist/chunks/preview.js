@@ -33,8 +33,8 @@ const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0; --soft
 body { margin: 0; font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif; overflow-wrap: break-word }
 main { max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem }
 .banner { margin: 0; padding: .5rem 1rem; background: var(--ground); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem; text-align: center }
-header, section { border: 1px solid var(--line); padding: 1rem 1.5rem }
-header { border-radius: .5rem .5rem 0 0; border-bottom: 0 }
+.top, section { border: 1px solid var(--line); padding: 1rem 1.5rem }
+.top { border-radius: .5rem .5rem 0 0; border-bottom: 0 }
 article { border: 1px solid var(--line); border-bottom: 0; padding: 1rem 1.5rem }
 section { border-radius: 0 0 .5rem .5rem }
 h1 { margin: 0; font-size: 2rem; line-height: 1.25 }
@@ -45,7 +45,7 @@ article > :first-child { margin-top: 0 }
 a { color: var(--link) }
 .facts { color: var(--soft); font-size: .875rem; margin: .5rem 0 0 }
 .badge, .count { display: inline-block; border: 1px solid currentColor; border-radius: 2rem; padding: 0 .6rem; font-size: .75rem; line-height: 1.4rem; font-weight: 500; vertical-align: middle }
-.latest { color: var(--good) } .pre { color: var(--warn) } .count { border-color: transparent; background: var(--ground) }
+.draft { color: var(--soft) } summary { cursor: pointer; margin-top: .75rem } .latest { color: var(--good) } .pre { color: var(--warn) } .count { border-color: transparent; background: var(--ground) }
 code, pre, .digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace; font-size: .85em }
 code { background: var(--ground); padding: .15em .35em; border-radius: .3rem }
 pre { background: var(--ground); padding: 1rem; border-radius: .4rem; overflow-x: auto } pre code { padding: 0 }
@@ -55,7 +55,7 @@ ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--lin
 .assets li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .6rem 1rem } .assets li + li { border-top: 1px solid var(--line) }
 .name { flex: 1 1 16rem; font-weight: 600; color: var(--link); overflow-wrap: anywhere }
 .digest { color: var(--soft); max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap } .size { color: var(--soft); font-size: .875rem; min-width: 5rem; text-align: right }
-@media (max-width: 40rem) { main { margin: 1rem auto; padding: 0 .5rem } header, article, section { padding: 1rem } h1 { font-size: 1.5rem } .digest { max-width: 100%; flex: 1 1 100%; order: 3 } .name { flex-basis: 10rem } }
+@media (max-width: 40rem) { main { margin: 1rem auto; padding: 0 .5rem } .top, article, section { padding: 1rem } h1 { font-size: 1.5rem } .digest { max-width: 100%; flex: 1 1 100%; order: 3 } .name { flex-basis: 10rem } }
 `;
 
 // src/report/preview.ts
@@ -63,13 +63,14 @@ ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--lin
 * preview.html: the future release page in one file without scripts; it loads only the pictures of the notes.
 * It holds no comments of the notes, so the marker is absent.
 */
-async function renderPreview({ report, notesMarkdown, prerelease, latest }) {
+async function renderPreview(parts) {
+	const { report, notesMarkdown, author, contents } = parts;
 	const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
 	const notes = micromark(printable(notesMarkdown), {
 		extensions: [gfm()],
 		htmlExtensions: [gfmHtml(), plainTags()]
 	});
-	const title = escapeHtml(report.tag ?? report.version ?? "Release");
+	const title = escapeHtml(parts.title);
 	const assets = [...report.assets ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
 	return `<!doctype html>
 <html lang="en">
@@ -82,31 +83,45 @@ async function renderPreview({ report, notesMarkdown, prerelease, latest }) {
 ${PREVIEW_STYLE}</style>
 </head>
 <body>
-<p class="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</p>
+<header class="banner" role="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</header>
 <main>
-<header>
-<h1>${title} ${badge(prerelease, latest)}</h1>
-<p class="facts">${facts(report)}</p>
-</header>
+<div class="top">
+<h1>${title} ${badge(parts)}</h1>
+<p class="facts"><strong>${escapeHtml(author)}</strong> ${parts.draft ? "drafted this" : "released this"} now &middot; ${facts(report)}</p>
+</div>
 <article>
 ${notes}
 </article>
 <section>
-<h2>Assets <span class="count">${assets.length}</span></h2>
+<h2>Assets <span class="count">${assets.length + 2}</span></h2>
 <ul class="assets">
 ${assets.map(assetItem).join("\n")}
+<li><span class="name">Source code (zip)</span></li>
+<li><span class="name">Source code (tar.gz)</span></li>
 </ul>
-<p class="facts">GitHub adds the source code as zip and tar.gz.</p>
-</section>
+${assets.map(({ name }) => membersOf(name, contents)).join("")}</section>
 </main>
 </body>
 </html>
 `;
 }
-function badge(prerelease, latest) {
+/** The most members of an archive that the page lists. */
+const most = 2e3;
+/** The files in an archive with their sizes, folded; '' when the asset is no archive. */
+function membersOf(name, contents) {
+	const members = contents.filter(({ path }) => path.startsWith(`${name}/`));
+	if (members.length === 0) return "";
+	const rows = members.slice(0, most).map(({ path, size }) => `<li>${escapeHtml(path.slice(name.length + 1))} <span class="size">${kilobytes(size)}</span></li>`);
+	if (members.length > most) rows.push(`<li>and ${members.length - most} more</li>`);
+	return `<details><summary>${escapeHtml(name)}: ${count(members.length, "file")}</summary>\n<ul>\n${rows.join("\n")}\n</ul>\n</details>\n`;
+}
+function badge({ draft, prerelease, latest }) {
+	if (draft) return "<span class=\"badge draft\">Draft</span>";
 	if (prerelease) return "<span class=\"badge pre\">Pre-release</span>";
 	return latest ? "<span class=\"badge latest\">Latest</span>" : "";
 }
+/** A size as GitHub's page states it: `18.3 KB`. */
+const kilobytes = (size) => formatSize(size).replace("iB", "B").replace(/ B$/, " Bytes");
 function facts({ tag, commit, previousTag }) {
 	return [
 		tag === null ? "no tag yet" : `tag <code>${escapeHtml(tag)}</code>`,
@@ -115,7 +130,7 @@ function facts({ tag, commit, previousTag }) {
 	].filter((part) => part !== "").join(" &middot; ");
 }
 function assetItem({ name, size, sha256 }) {
-	return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, "byte")}">${formatSize(size)}</span></li>`;
+	return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, "byte")}">${kilobytes(size)}</span></li>`;
 }
 function escapeHtml(text) {
 	return printableAscii(text).replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

@@ -7,7 +7,7 @@ import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commit
 import { n as whyAbsent, t as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
-import { n as headline, r as renderFailure, t as andUncommitted } from "./headline-shared.js";
+import { i as renderFailure, n as headline, r as reportFiles, t as andUncommitted } from "./headline-shared.js";
 import { c as fence, d as table, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
@@ -207,7 +207,7 @@ function sections(report, extra) {
 		}
 	];
 }
-function head(report, { repositoryUrl, runUrl }) {
+function head(report, { repositoryUrl, runUrl, reportArtifact }) {
 	const { title, note } = headline(report);
 	const mark = {
 		passed: ":white_check_mark:",
@@ -221,7 +221,8 @@ function head(report, { repositoryUrl, runUrl }) {
 		since(report, repositoryUrl),
 		flags(report),
 		report.ms === void 0 ? "" : formatDuration(report.ms),
-		runUrl === void 0 ? "" : link("this run", runUrl)
+		runUrl === void 0 ? "" : link("this run", runUrl),
+		reportArtifact === void 0 ? "" : `${reportFiles(report).join(" and ")} in the artifact ${codeSpan(reportArtifact)}`
 	].filter((fact) => fact !== "").join(" &middot; ");
 	return [
 		`# ${mark} ${escapeText(shorten(title, 300))}`,
@@ -446,9 +447,11 @@ async function deliver(run, reportInput, report) {
 	});
 	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
 	await part("The report", () => writeFiles(run, reportInput, report));
-	await part("The job summary", () => writeSummary(run, reportInput, report));
-	const kept = artifactsToUpload(run, reportInput, report);
-	if (Object.values(kept).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, kept));
+	const kept = await reportArtifact(run, report);
+	await part("The job summary", () => writeSummary(run, reportInput, report, kept));
+	if (kept !== void 0) await part("The report", () => keepReport(run, kept));
+	const files = artifactsToUpload(run, reportInput, report);
+	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, files));
 }
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
 function annotatedFindings({ checks, config }) {
@@ -463,16 +466,27 @@ async function writeFiles({ inputs, ports, environment }, reportInput, report) {
 	await files.write(folder.report, host.redact(renderReport(report)));
 	if (report.outcome !== "dry-run" || reportInput.notes === void 0) return;
 	const { renderPreview } = await import("./preview.js");
-	const { planned, notes, latest = false } = reportInput;
+	const { planned, notes, latest = false, contents = [], config } = reportInput;
+	const { title, prerelease } = planned?.plan ?? {
+		title: report.tag ?? "",
+		prerelease: false
+	};
+	const flags = {
+		title,
+		prerelease,
+		latest,
+		draft: config?.release.draft ?? false,
+		author: environment.actor ?? "You"
+	};
 	const preview = {
 		report,
 		notesMarkdown: notes?.markdown ?? "",
-		prerelease: planned?.plan.prerelease ?? false,
-		latest
+		contents,
+		...flags
 	};
 	await files.write(folder.preview, host.redact(await renderPreview(preview)));
 }
-async function writeSummary(run, reportInput, report) {
+async function writeSummary(run, reportInput, report, artifact) {
 	const { environment, ports } = run;
 	const runbook = await tickedRunbook(run, reportInput, report);
 	const explanation = await explanationOf(reportInput, report);
@@ -483,7 +497,8 @@ async function writeSummary(run, reportInput, report) {
 		explanation,
 		runbook,
 		repositoryUrl,
-		runUrl
+		runUrl,
+		reportArtifact: artifact
 	})));
 }
 /** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
@@ -526,6 +541,18 @@ function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
 		notes: (unpublished || passed("notes")) && reportInput.notes !== void 0,
 		python: unpublished || command === "publish" && outcome !== "failed"
 	};
+}
+/** The workflow artifact for the report of a run that did not publish: nothing else has the report when the job has ended. */
+async function reportArtifact({ inputs, ports }, { outcome }) {
+	if (ports.host.artifacts === void 0 || outcome !== "dry-run" && outcome !== "failed") return void 0;
+	const { artifactNames } = await import("./parts.js");
+	return artifactNames.report(inputs.command, inputs.components);
+}
+/** Uploads report.json, and the preview of a dry run. */
+async function keepReport({ ports, environment }, name) {
+	const { dist, report, preview } = distFolder(environment.workspace);
+	const paths = await ports.files.facts(preview) === void 0 ? [report] : [report, preview];
+	await ports.host.artifacts?.upload(name, dist, paths, retentionDays);
 }
 async function keepArtifacts(run, { planned, manifest, builds }, kept) {
 	if (planned === void 0) return;

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { ComponentBuildResult } from '../features/build/run/run-component-build.ts'
+import type { ArchiveMember } from '../features/inspect/audit-artifacts.ts'
 import type { NotesContent } from '../features/notes/notes-content.ts'
 import type { PlanPhaseResult } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
@@ -38,6 +39,8 @@ export interface ReportInput {
   builds?: readonly ComponentBuildResult[]
   manifest?: Manifest
   assets?: readonly LocalFile[]
+  /** In a dry run: the members of the built archives. */
+  contents?: readonly ArchiveMember[]
   notes?: { readonly content: NotesContent; readonly markdown: string }
   release?: Release
   rollback?: ReportRollback

@@ -69,6 +69,12 @@ function unreleased(report: Report): string {
   return `Nothing would be released ${report.next.released === null ? 'without a tag' : 'before the version is raised'}: ${report.next.sentence}.`
 }
 
+/** The files of a run that did not publish, which people look at next. A run that wrote notes has a preview. */
+export function reportFiles({ command, outcome, accounting }: Report): readonly string[] {
+  if (outcome === 'dry-run') return accounting === undefined ? ['report.json'] : ['preview.html', 'report.json']
+  return outcome === 'failed' && command !== 'verify' ? ['report.json'] : []
+}
+
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */
 function unverified({ tag, findings }: Report): Headline {
   const differs = findings.some(({ level }) => level === 'error')

@@ -5,8 +5,8 @@ export const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0;
 body { margin: 0; font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif; overflow-wrap: break-word }
 main { max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem }
 .banner { margin: 0; padding: .5rem 1rem; background: var(--ground); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem; text-align: center }
-header, section { border: 1px solid var(--line); padding: 1rem 1.5rem }
-header { border-radius: .5rem .5rem 0 0; border-bottom: 0 }
+.top, section { border: 1px solid var(--line); padding: 1rem 1.5rem }
+.top { border-radius: .5rem .5rem 0 0; border-bottom: 0 }
 article { border: 1px solid var(--line); border-bottom: 0; padding: 1rem 1.5rem }
 section { border-radius: 0 0 .5rem .5rem }
 h1 { margin: 0; font-size: 2rem; line-height: 1.25 }
@@ -17,7 +17,7 @@ article > :first-child { margin-top: 0 }
 a { color: var(--link) }
 .facts { color: var(--soft); font-size: .875rem; margin: .5rem 0 0 }
 .badge, .count { display: inline-block; border: 1px solid currentColor; border-radius: 2rem; padding: 0 .6rem; font-size: .75rem; line-height: 1.4rem; font-weight: 500; vertical-align: middle }
-.latest { color: var(--good) } .pre { color: var(--warn) } .count { border-color: transparent; background: var(--ground) }
+.draft { color: var(--soft) } summary { cursor: pointer; margin-top: .75rem } .latest { color: var(--good) } .pre { color: var(--warn) } .count { border-color: transparent; background: var(--ground) }
 code, pre, .digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace; font-size: .85em }
 code { background: var(--ground); padding: .15em .35em; border-radius: .3rem }
 pre { background: var(--ground); padding: 1rem; border-radius: .4rem; overflow-x: auto } pre code { padding: 0 }
@@ -27,5 +27,5 @@ ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--lin
 .assets li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .6rem 1rem } .assets li + li { border-top: 1px solid var(--line) }
 .name { flex: 1 1 16rem; font-weight: 600; color: var(--link); overflow-wrap: anywhere }
 .digest { color: var(--soft); max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap } .size { color: var(--soft); font-size: .875rem; min-width: 5rem; text-align: right }
-@media (max-width: 40rem) { main { margin: 1rem auto; padding: 0 .5rem } header, article, section { padding: 1rem } h1 { font-size: 1.5rem } .digest { max-width: 100%; flex: 1 1 100%; order: 3 } .name { flex-basis: 10rem } }
+@media (max-width: 40rem) { main { margin: 1rem auto; padding: 0 .5rem } .top, article, section { padding: 1rem } h1 { font-size: 1.5rem } .digest { max-width: 100%; flex: 1 1 100%; order: 3 } .name { flex-basis: 10rem } }
 `

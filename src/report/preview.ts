@@ -8,20 +8,27 @@ import type { Report, ReportAsset } from './report.ts'
 export interface PreviewParts {
   readonly report: Report
   readonly notesMarkdown: string
+  readonly title: string
+  /** Login of the person who publishes. */
+  readonly author: string
   /** The flags of the release after publishing. */
+  readonly draft: boolean
   readonly prerelease: boolean
   readonly latest: boolean
+  /** The members of the archives: `archive.zip/folder/file`. */
+  readonly contents: readonly { readonly path: string; readonly size: number }[]
 }
 
 /**
  * preview.html: the future release page in one file without scripts; it loads only the pictures of the notes.
  * It holds no comments of the notes, so the marker is absent.
  */
-export async function renderPreview({ report, notesMarkdown, prerelease, latest }: PreviewParts): Promise<string> {
+export async function renderPreview(parts: PreviewParts): Promise<string> {
+  const { report, notesMarkdown, author, contents } = parts
   // Only a dry run needs a Markdown renderer, so other runs do not load it.
   const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
   const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), plainTags()] })
-  const title = escapeHtml(report.tag ?? report.version ?? 'Release')
+  const title = escapeHtml(parts.title)
   const assets = [...(report.assets ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
   return `<!doctype html>
 <html lang="en">
@@ -34,32 +41,51 @@ export async function renderPreview({ report, notesMarkdown, prerelease, latest 
 ${PREVIEW_STYLE}</style>
 </head>
 <body>
-<p class="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</p>
+<header class="banner" role="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</header>
 <main>
-<header>
-<h1>${title} ${badge(prerelease, latest)}</h1>
-<p class="facts">${facts(report)}</p>
-</header>
+<div class="top">
+<h1>${title} ${badge(parts)}</h1>
+<p class="facts"><strong>${escapeHtml(author)}</strong> ${parts.draft ? 'drafted this' : 'released this'} now &middot; ${facts(report)}</p>
+</div>
 <article>
 ${notes}
 </article>
 <section>
-<h2>Assets <span class="count">${assets.length}</span></h2>
+<h2>Assets <span class="count">${assets.length + 2}</span></h2>
 <ul class="assets">
 ${assets.map(assetItem).join('\n')}
+<li><span class="name">Source code (zip)</span></li>
+<li><span class="name">Source code (tar.gz)</span></li>
 </ul>
-<p class="facts">GitHub adds the source code as zip and tar.gz.</p>
-</section>
+${assets.map(({ name }) => membersOf(name, contents)).join('')}</section>
 </main>
 </body>
 </html>
 `
 }
 
-function badge(prerelease: boolean, latest: boolean): string {
+/** The most members of an archive that the page lists. */
+const most = 2_000
+
+/** The files in an archive with their sizes, folded; '' when the asset is no archive. */
+function membersOf(name: string, contents: PreviewParts['contents']): string {
+  const members = contents.filter(({ path }) => path.startsWith(`${name}/`))
+  if (members.length === 0) return ''
+  const rows = members
+    .slice(0, most)
+    .map(({ path, size }) => `<li>${escapeHtml(path.slice(name.length + 1))} <span class="size">${kilobytes(size)}</span></li>`)
+  if (members.length > most) rows.push(`<li>and ${members.length - most} more</li>`)
+  return `<details><summary>${escapeHtml(name)}: ${count(members.length, 'file')}</summary>\n<ul>\n${rows.join('\n')}\n</ul>\n</details>\n`
+}
+
+function badge({ draft, prerelease, latest }: PreviewParts): string {
+  if (draft) return '<span class="badge draft">Draft</span>'
   if (prerelease) return '<span class="badge pre">Pre-release</span>'
   return latest ? '<span class="badge latest">Latest</span>' : ''
 }
+
+/** A size as GitHub's page states it: `18.3 KB`. */
+const kilobytes = (size: number): string => formatSize(size).replace('iB', 'B').replace(/ B$/, ' Bytes')
 
 function facts({ tag, commit, previousTag }: Report): string {
   const parts = [
@@ -71,7 +97,7 @@ function facts({ tag, commit, previousTag }: Report): string {
 }
 
 function assetItem({ name, size, sha256 }: ReportAsset): string {
-  return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, 'byte')}">${formatSize(size)}</span></li>`
+  return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, 'byte')}">${kilobytes(size)}</span></li>`
 }
 
 function escapeHtml(text: string): string {

@@ -1,7 +1,7 @@
 import { byteLength, shorten } from '../text/characters.ts'
 import { count, formatDuration } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
-import { andUncommitted, headline } from './headline.ts'
+import { andUncommitted, headline, reportFiles } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
 import type { Report } from './report.ts'
 import { countSteps } from './step-status.ts'
@@ -20,6 +20,8 @@ export interface SummaryExtra {
   readonly runbook?: string
   /** Address of the repository's web page, for links to commits and lines. */
   readonly repositoryUrl?: string
+  /** Name of the workflow artifact with report.json, and preview.html in a dry run. */
+  readonly reportArtifact?: string
   /** Address of the workflow run. */
   readonly runUrl?: string
   /** The most bytes of the summary. GitHub drops a summary above 1 MiB (workflow-commands, "Step isolation and limits"). */
@@ -93,7 +95,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
   ]
 }
 
-function head(report: Report, { repositoryUrl, runUrl }: SummaryExtra): string {
+function head(report: Report, { repositoryUrl, runUrl, reportArtifact }: SummaryExtra): string {
   const { title, note } = headline(report)
   const mark = { passed: ':white_check_mark:', failed: ':x:', 'nothing-to-do': ':white_check_mark:', 'dry-run': ':test_tube:' }[
     report.outcome
@@ -105,6 +107,7 @@ function head(report: Report, { repositoryUrl, runUrl }: SummaryExtra): string {
     flags(report),
     report.ms === undefined ? '' : formatDuration(report.ms),
     runUrl === undefined ? '' : link('this run', runUrl),
+    reportArtifact === undefined ? '' : `${reportFiles(report).join(' and ')} in the artifact ${codeSpan(reportArtifact)}`,
   ]
   const line = facts.filter(fact => fact !== '').join(' &middot; ')
   return [`# ${mark} ${escapeText(shorten(title, 300))}`, escapeText(note), line].filter(part => part !== '').join('\n\n')

@@ -4,7 +4,7 @@ import { shorten } from '../text/characters.ts'
 import { count, formatSize, shortCommit } from '../text/format.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { splitHint } from './failure.ts'
-import { andUncommitted, headline } from './headline.ts'
+import { andUncommitted, headline, reportFiles } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
@@ -114,5 +114,9 @@ function foot(report: Report, width: number): string[] {
         : `${unchanged ? 'no change' : 'changes'} since ${oneLine(previousTag)}`,
     countSteps(report),
   ].filter(part => part !== '')
-  return [...(line.length === 0 ? [] : wrap(line.join(', '), width)), ...(release === undefined ? [] : [oneLine(release.url)])]
+  return [
+    ...(line.length === 0 ? [] : wrap(line.join(', '), width)),
+    ...(release === undefined ? [] : [oneLine(release.url)]),
+    ...reportFiles(report).map(name => `.release-runbook/dist/${name}`),
+  ]
 }

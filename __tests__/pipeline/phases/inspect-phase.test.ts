@@ -40,7 +40,7 @@ async function audited(audit: (request: AuditRequest) => ArtifactAudit, baseline
 
 test('what must stay secret stops the run after both steps are recorded', async () => {
   const finding = { rule: 'secret/npm-token', level: 'error', message: 'docs.zip holds a token' } as const
-  const audit: ArtifactAudit = { findings: [finding], allowed: [], members: 2, unpacked: 10, testKeys: 0 }
+  const audit: ArtifactAudit = { findings: [finding], allowed: [], members: 2, unpacked: 10, testKeys: 0, listed: [] }
   const { problem, reportInput, steps } = await audited(() => audit)
   assert.deepEqual(steps, [
     { id: 'secrets', status: 'failed', ms: 1500 },
@@ -58,7 +58,7 @@ test('the audit knows the baseline of the commit', async () => {
   const requests: AuditRequest[] = []
   const audit = (request: AuditRequest): ArtifactAudit => {
     requests.push(request)
-    return { findings: [], allowed: [], members: 0, unpacked: 0, testKeys: 0 }
+    return { findings: [], allowed: [], members: 0, unpacked: 0, testKeys: 0, listed: [] }
   }
   await audited(audit, renderBaseline(entries))
   await audited(audit)

@@ -17,6 +17,8 @@ export interface AuditSettings {
   readonly allow: readonly AllowedSecret[]
   /** Whether the repository uses Git LFS: then a pointer file is an error, else a warning. */
   readonly lfs?: boolean
+  /** Whether the result lists the members of the archives. */
+  readonly list?: boolean
   /** The inspector for text members of an artifact; undefined for artifacts without text checks. */
   readonly texts?: (artifact: LocalFile) => TextInspector | undefined
 }
@@ -39,6 +41,15 @@ export interface ArtifactAudit {
   readonly unpacked: number
   /** Number of public test keys, which are permitted. */
   readonly testKeys: number
+  /** The members of every archive with their bytes, as `archive.zip/folder/file`; empty unless the settings ask for them. */
+  readonly listed: readonly ArchiveMember[]
+}
+
+/** A member of an archive. */
+export interface ArchiveMember {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
 }
 
 /**
@@ -52,6 +63,8 @@ export async function auditArtifacts(
 ): Promise<ArtifactAudit> {
   const scan = scanForSecrets(settings.secrets)
   const pointers = lfsPointers()
+  const listed: ArchiveMember[] = []
+  const always = [scan, pointers, ...(settings.list === true ? [listInto(listed)] : [])]
   const findings: Finding[] = []
   let members = 0
   let unpacked = 0
@@ -66,7 +79,7 @@ export async function auditArtifacts(
   }
   const { errors, allowed } = applyAllowlist(scan.findings, settings.allow)
   findings.push(...pointers.paths.map(path => pointerFinding(path, settings.lfs === true)))
-  return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys() }
+  return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys(), listed }
 }
 
 /** Reads a file and compares its digest, so that the inspected bytes are the recorded ones. */
@@ -100,6 +113,21 @@ function membersOf(texts: TextInspector, name: string): Visitor {
         if (whole !== undefined && path !== name) texts.member(path.slice(name.length + 1), whole)
       },
     }),
+  }
+}
+
+/** Lists files with their sizes. */
+function listInto(listed: ArchiveMember[]): Visitor {
+  return {
+    file(path) {
+      let size = 0
+      return {
+        piece(bytes) {
+          size += bytes.length
+        },
+        end: () => void listed.push({ path, size }),
+      }
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-
 import { textInspectors } from './inspect-texts.ts'
 
 /** The input of an audit as plain data, which can pass to another thread. */
-export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
+export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs' | 'list'> {
   readonly artifacts: readonly LocalFile[]
   readonly components: readonly Component[]
   /** The accepted findings of the text checks. */

@@ -34,9 +34,11 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
   await part('The report', () => writeFiles(run, reportInput, report))
-  await part('The job summary', () => writeSummary(run, reportInput, report))
-  const kept = artifactsToUpload(run, reportInput, report)
-  if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, kept))
+  const kept = await reportArtifact(run, report)
+  await part('The job summary', () => writeSummary(run, reportInput, report, kept))
+  if (kept !== undefined) await part('The report', () => keepReport(run, kept))
+  const files = artifactsToUpload(run, reportInput, report)
+  if (Object.values(files).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, files))
 }
 
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
@@ -56,19 +58,24 @@ async function writeFiles({ inputs, ports, environment }: Run, reportInput: Repo
   await files.write(folder.report, host.redact(renderReport(report)))
   if (report.outcome !== 'dry-run' || reportInput.notes === undefined) return
   const { renderPreview } = await import('../../report/preview.ts')
-  const { planned, notes, latest = false } = reportInput
-  const preview = { report, notesMarkdown: notes?.markdown ?? '', prerelease: planned?.plan.prerelease ?? false, latest }
+  const { planned, notes, latest = false, contents = [], config } = reportInput
+  const { title, prerelease } = planned?.plan ?? { title: report.tag ?? '', prerelease: false }
+  const flags = { title, prerelease, latest, draft: config?.release.draft ?? false, author: environment.actor ?? 'You' }
+  const preview = { report, notesMarkdown: notes?.markdown ?? '', contents, ...flags }
   await files.write(folder.preview, host.redact(await renderPreview(preview)))
 }
 
-async function writeSummary(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
+async function writeSummary(run: Run, reportInput: ReportInput, report: Report, artifact: string | undefined): Promise<void> {
   const { environment, ports } = run
   const runbook = await tickedRunbook(run, reportInput, report)
   const explanation = await explanationOf(reportInput, report)
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`
   await ports.host.summary(
-    renderSummary(report, withoutUndefined({ notes: reportInput.notes?.markdown, explanation, runbook, repositoryUrl, runUrl })),
+    renderSummary(
+      report,
+      withoutUndefined({ notes: reportInput.notes?.markdown, explanation, runbook, repositoryUrl, runUrl, reportArtifact: artifact }),
+    ),
   )
 }
 
@@ -114,6 +121,20 @@ function artifactsToUpload({ inputs, ports }: Run, reportInput: ReportInput, { o
     notes: (unpublished || passed('notes')) && reportInput.notes !== undefined,
     python: unpublished || (command === 'publish' && outcome !== 'failed'),
   }
+}
+
+/** The workflow artifact for the report of a run that did not publish: nothing else has the report when the job has ended. */
+async function reportArtifact({ inputs, ports }: Run, { outcome }: Report): Promise<string | undefined> {
+  if (ports.host.artifacts === undefined || (outcome !== 'dry-run' && outcome !== 'failed')) return undefined
+  const { artifactNames } = await import('../../features/publish/parts.ts')
+  return artifactNames.report(inputs.command, inputs.components)
+}
+
+/** Uploads report.json, and the preview of a dry run. */
+async function keepReport({ ports, environment }: Run, name: string): Promise<void> {
+  const { dist, report, preview } = distFolder(environment.workspace)
+  const paths = (await ports.files.facts(preview)) === undefined ? [report] : [report, preview]
+  await ports.host.artifacts?.upload(name, dist, paths, retentionDays)
 }
 
 async function keepArtifacts(run: Run, { planned, manifest, builds }: ReportInput, kept: KeptArtifacts): Promise<void> {

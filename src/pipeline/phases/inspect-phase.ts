@@ -41,6 +41,7 @@ async function audit(
     secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
     allow: config.secrets.allow,
     lfs: await usesLfs(ports.git, plan.commit),
+    list: inputs.dryRun,
     components: plan.components,
     checks: config.checks,
     baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path),
@@ -51,6 +52,7 @@ async function audit(
   })
   const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
   reportInput.checks.push(...results)
+  reportInput.contents = found.listed
   // A person should see what `secrets.allow` permits.
   const allowed = (id: string) => id === 'secrets' && found.allowed.length > 0
   for (const result of results) recordCheck(recorder, result, allowed(result.id) ? 'warned' : 'passed')
