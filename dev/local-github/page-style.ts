@@ -25,7 +25,7 @@ main{max-width:1012px;margin:0 auto;padding:24px}
 .body p,.body ul,.body ol,.body table,.body pre,.body blockquote{margin:0 0 16px}
 .body ul,.body ol{padding-left:2em}.body li+li{margin-top:4px}
 .body td code{white-space:nowrap}
-.body code{padding:.2em .4em;border-radius:6px;background:#818b981f}
+.body code{padding:.2em .4em;border-radius:6px;background:#818b9814}
 .body pre{padding:16px;overflow:auto;border-radius:6px;background:var(--soft);line-height:1.45}.body pre code{padding:0;background:none}
 .body table{display:block;max-width:100%;overflow-x:auto;border-collapse:collapse;overflow-wrap:normal}
 .body th,.body td{padding:6px 13px;border:1px solid var(--line)}.body th{font-weight:600}.body tr:nth-child(2n){background:var(--soft)}
@@ -38,7 +38,7 @@ main{max-width:1012px;margin:0 auto;padding:24px}
 .body hr{height:1px;border:0;background:var(--line);margin:24px 0}
 .assets{padding:16px 24px 24px}.assets summary{cursor:pointer}
 .assets h3{display:inline;font-size:16px;font-weight:600}
-.count{padding:0 6px;border-radius:2em;background:#818b981f;font-size:12px;font-weight:500;display:inline-block}
+.count{padding:0 6px;border-radius:2em;background:#818b9814;font-size:12px;font-weight:500;display:inline-block}
 .assets ul:empty{display:none}
 .assets ul{list-style:none;margin:12px 0 0;padding:0;border:1px solid var(--line);border-radius:6px}
 .assets li{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr) 84px 96px;gap:16px;align-items:center;padding:10px 16px}

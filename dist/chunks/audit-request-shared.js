@@ -232,18 +232,18 @@ async function auditArtifacts(artifacts, settings, files) {
 	const scan = scanForSecrets(settings.secrets);
 	const pointers = lfsPointers();
 	const listed = [];
-	[...settings.list === true ? [listInto(listed)] : []];
+	const always = [
+		scan,
+		pointers,
+		...settings.list === true ? [listInto(listed)] : []
+	];
 	const findings = [];
 	let members = 0;
 	let unpacked = 0;
 	for (const artifact of artifacts) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = settings.texts?.(artifact);
-		const visitors = [
-			scan,
-			pointers,
-			...texts === void 0 ? [] : [membersOf(texts, artifact.name)]
-		];
+		const visitors = [...always, ...texts === void 0 ? [] : [membersOf(texts, artifact.name)]];
 		const inspection = await inspectArchive(artifact.name, bytes, combine(visitors));
 		members += inspection.members;
 		unpacked += inspection.unpacked;
@@ -287,20 +287,19 @@ function membersOf(texts, name) {
 	}) };
 }
 /** Lists files with their sizes. */
-function listInto(listed) {
-	return { file(path) {
-		let size = 0;
-		return {
-			piece(bytes) {
-				size += bytes.length;
-			},
-			end: () => void listed.push({
-				path,
-				size
-			})
-		};
-	} };
-}
+const listInto = (listed) => ({ file(path) {
+	const member = {
+		path,
+		size: 0
+	};
+	listed.push(member);
+	return {
+		piece(bytes) {
+			member.size += bytes.length;
+		},
+		end() {}
+	};
+} });
 /** Combines visitors into one. */
 function combine(visitors) {
 	return { file(path) {

@@ -5,7 +5,7 @@ const titleLength = 64;
 /** The buckets of commits without an entry, in their order, with their titles. */
 const withoutEntry = [
 	["folded", "Folded into another entry"],
-	["dependencies", "Dependency updates"],
+	["dependencies", "For dependencies"],
 	["reverted", "Reverted"],
 	["excluded", "Kept out"],
 	["chores", "For the release itself"]
@@ -30,7 +30,7 @@ function explainNotes(content, planned) {
 		return section(headings.get(id) ?? id, own.map(line));
 	});
 	const others = withoutEntry.map(([bucket, title]) => section(title, accounts.filter((account) => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason))));
-	const sums = withoutEntry.map(([bucket]) => `${accounting[bucket]} ${bucket}`);
+	const sums = withoutEntry.map(([bucket, title]) => `${accounting[bucket]} ${title.toLowerCase()}`);
 	const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(", ")}.\n`;
 	const passedOver = planned?.passedOver.map(({ tag, reason }) => `  not since ${plainLine(tag)}: ${plainLine(reason)}\n`) ?? [];
 	return [

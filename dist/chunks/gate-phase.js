@@ -1,7 +1,7 @@
 import { o as shortCommit, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { r as isBlocking } from "./gate-shared.js";
+import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { n as distFolder } from "./dist-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";

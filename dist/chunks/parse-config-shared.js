@@ -4,8 +4,8 @@ import { _ as timeRule, c as charactersExist, d as globRule, f as idRule, g as t
 import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
-import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
+import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 
 // src/config/schema-parts.ts

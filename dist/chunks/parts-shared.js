@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { a as discriminatedUnion, f as record$1, h as union, i as boolean, l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
-import { t as withoutPath } from "./release-file-shared.js";
+import { m as withoutPath } from "./dist-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();
@@ -126,12 +126,7 @@ const artifactNames = {
 	check: "release-runbook-check",
 	notes: "release-runbook-notes",
 	pythonDist: "release-runbook-python-dist",
-	build: (component) => `release-runbook-build-${component}`,
-	report: (command, components) => [
-		"release-runbook-report",
-		command,
-		...components ?? []
-	].join("-")
+	build: (component) => `release-runbook-build-${component}`
 };
 /** Tool that every manifest names: the zlib of Node determines the bytes of the zips. */
 const ownNode = "release-runbook (node)";

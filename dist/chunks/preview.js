@@ -69,7 +69,7 @@ async function renderPreview(parts) {
 	const notes = micromark(printable(notesMarkdown), {
 		extensions: [gfm()],
 		htmlExtensions: [gfmHtml(), plainTags()]
-	});
+	}).replaceAll("<input type=", "<input aria-label=\"task\" type=").replace(/<(pre|table)>/g, "<$1 tabindex=\"0\">");
 	const title = escapeHtml(parts.title);
 	const assets = [...report.assets ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
 	return `<!doctype html>

@@ -43,26 +43,19 @@ function remedy(errors, needed, release) {
 	if (rollback !== void 0) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(" && ", "\n  ")}`;
 	if (release === void 0) return "Fix the findings, then commit.";
 	const { tag, version, places } = release;
+	const name = (files) => visible(tag.replace(version, files));
+	const publish = (files, force = "") => [
+		...versionCommands(places, files),
+		`git commit -am "Prepare ${name(files)}"`,
+		`git tag ${force}-a ${name(files)} -m "Release ${name(files)}"`,
+		`git push origin HEAD && git push ${force}origin refs/tags/${name(files)}`
+	].join("\n  ");
 	const others = all(/^(version\/|tag\/order|breaking\/)/) ? "" : "Fix the findings first. ";
-	const publish = (files, force) => {
-		const name = visible(tag.replace(version, files));
-		return [
-			...versionCommands(places, files),
-			`git commit -am "Prepare ${name}"`,
-			`git tag ${force}-a ${name} -m "Release ${name}"`,
-			`git push origin HEAD && git push ${force}origin refs/tags/${name}`
-		].map((command) => `  ${command}`);
-	};
 	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
-	if (highest !== void 0) return [`${others}Release it as ${highest}; the tag ${visible(tag)} stays unused:`, ...publish(highest, "")].join("\n");
+	if (highest !== void 0) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`;
 	const own = (0, import_parse.default)(version);
 	const next = own?.inc(own.prerelease.length > 0 ? "prerelease" : "patch").version ?? version;
-	return [
-		`${others}Either keep ${version} and move the tag, which is not published yet:`,
-		...publish(version, "-f "),
-		`Or release ${next}, and leave the tag ${visible(tag)} unused:`,
-		...publish(next, "")
-	].join("\n");
+	return `${`${others}Either keep ${version} and move the tag, which is not published yet:\n  ${publish(version, "-f ")}`}\nOr release ${next}, and leave the tag ${name(version)} unused:\n  ${publish(next)}`;
 }
 
 export { findNonAsciiText as n, checksFailedError as t };

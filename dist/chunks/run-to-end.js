@@ -5,14 +5,15 @@ import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commitLink, o as oneOfEachFileFirst, r as countFindings, s as personList, t as assetsTable, u as stepsTable } from "./steps-shared.js";
 import { n as whyAbsent, t as tickChecklist } from "./checklist-shared.js";
+import { a as reportFiles, i as headline, r as andUncommitted, t as renderFailure } from "./failure-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
-import { i as renderFailure, n as headline, r as reportFiles, t as andUncommitted } from "./headline-shared.js";
-import { c as fence, d as table, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
+import { c as fence, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
 import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
+import { posix } from "node:path";
 
 // src/report/annotations.ts
 /**
@@ -200,10 +201,6 @@ function sections(report, extra) {
 		{
 			most: 64 * KIB,
 			render: () => timeline(report)
-		},
-		{
-			most: 32 * KIB,
-			render: (budget) => variables(report, budget)
 		}
 	];
 }
@@ -258,12 +255,6 @@ function explained(explanation, budget) {
 	const shown = lines.slice(0, Math.max(0, Math.floor((budget - 300) / 140)));
 	const rest = lines.length - shown.length;
 	return details("Why each entry is where it is", fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, "text"));
-}
-function variables({ childVariables }, budget) {
-	const entries = Object.entries(childVariables ?? {}).sort(([a], [b]) => a < b ? -1 : 1);
-	const cellsOf = ([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(" ")];
-	const body = table(["Component", "Names"], entries, cellsOf, budget - 300, (shown) => `and ${entries.length - shown} more`);
-	return body === "" ? "" : details("Variables that reached the builds (names; values are not kept)", body);
 }
 /** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */
 function embedded(title, markdown, budget) {
@@ -447,9 +438,15 @@ async function deliver(run, reportInput, report) {
 	});
 	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
 	await part("The report", () => writeFiles(run, reportInput, report));
-	const kept = await reportArtifact(run, report);
+	const paths = reportFiles(report).map((name) => `${distFolder(run.environment.workspace).dist}/${name}`);
+	const { command, components } = run.inputs;
+	const kept = host.artifacts && paths.length > 0 ? [
+		"release-runbook-report",
+		command,
+		...components ?? []
+	].join("-") : void 0;
 	await part("The job summary", () => writeSummary(run, reportInput, report, kept));
-	if (kept !== void 0) await part("The report", () => keepReport(run, kept));
+	if (kept !== void 0) await part("The report", async () => void await host.artifacts?.upload(kept, posix.dirname(paths[0]), paths, 7));
 	const files = artifactsToUpload(run, reportInput, report);
 	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, files));
 }
@@ -541,18 +538,6 @@ function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
 		notes: (unpublished || passed("notes")) && reportInput.notes !== void 0,
 		python: unpublished || command === "publish" && outcome !== "failed"
 	};
-}
-/** The workflow artifact for the report of a run that did not publish: nothing else has the report when the job has ended. */
-async function reportArtifact({ inputs, ports }, { outcome }) {
-	if (ports.host.artifacts === void 0 || outcome !== "dry-run" && outcome !== "failed") return void 0;
-	const { artifactNames } = await import("./parts.js");
-	return artifactNames.report(inputs.command, inputs.components);
-}
-/** Uploads report.json, and the preview of a dry run. */
-async function keepReport({ ports, environment }, name) {
-	const { dist, report, preview } = distFolder(environment.workspace);
-	const paths = await ports.files.facts(preview) === void 0 ? [report] : [report, preview];
-	await ports.host.artifacts?.upload(name, dist, paths, retentionDays);
 }
 async function keepArtifacts(run, { planned, manifest, builds }, kept) {
 	if (planned === void 0) return;

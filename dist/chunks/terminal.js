@@ -2,7 +2,7 @@ import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
-import { a as splitHint, n as headline, r as reportFiles, t as andUncommitted } from "./headline-shared.js";
+import { a as reportFiles, i as headline, n as splitHint, r as andUncommitted } from "./failure-shared.js";
 import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { a as firstWithAdvice, c as placeForPeople, l as sortFindings, r as countFindings } from "./steps-shared.js";

@@ -70,9 +70,9 @@ function unreleased(report: Report): string {
 }
 
 /** The files of a run that did not publish, which people look at next. A run that wrote notes has a preview. */
-export function reportFiles({ command, outcome, accounting }: Report): readonly string[] {
+export function reportFiles({ outcome, accounting }: Report): readonly string[] {
   if (outcome === 'dry-run') return accounting === undefined ? ['report.json'] : ['preview.html', 'report.json']
-  return outcome === 'failed' && command !== 'verify' ? ['report.json'] : []
+  return outcome === 'failed' ? ['report.json'] : []
 }
 
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */

@@ -27,7 +27,8 @@ export async function renderPreview(parts: PreviewParts): Promise<string> {
   const { report, notesMarkdown, author, contents } = parts
   // Only a dry run needs a Markdown renderer, so other runs do not load it.
   const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
-  const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), plainTags()] })
+  const rendered = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), plainTags()] })
+  const notes = rendered.replaceAll('<input type=', '<input aria-label="task" type=').replace(/<(pre|table)>/g, '<$1 tabindex="0">')
   const title = escapeHtml(parts.title)
   const assets = [...(report.assets ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
   return `<!doctype html>

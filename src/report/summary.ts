@@ -2,7 +2,7 @@ import { byteLength, shorten } from '../text/characters.ts'
 import { count, formatDuration } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
-import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
+import { codeSpan, details, embed, encodePath, escapeText, fence, link } from './markdown.ts'
 import type { Report } from './report.ts'
 import { countSteps } from './step-status.ts'
 import { assetsTable, commitLink, countFindings, findingsTable, personList, stepsTable } from './steps.ts'
@@ -91,7 +91,6 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     },
     { most: 64 * KIB, render: budget => explained(explanation, budget) },
     { most: 64 * KIB, render: () => timeline(report) },
-    { most: 32 * KIB, render: budget => variables(report, budget) },
   ]
 }
 
@@ -150,13 +149,6 @@ function explained(explanation: string | undefined, budget: number): string {
     'Why each entry is where it is',
     fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, 'text'),
   )
-}
-
-function variables({ childVariables }: Report, budget: number): string {
-  const entries = Object.entries(childVariables ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-  const cellsOf = ([component, names]: (typeof entries)[number]) => [escapeText(component), [...names].sort().map(codeSpan).join(' ')]
-  const body = table(['Component', 'Names'], entries, cellsOf, budget - 300, shown => `and ${entries.length - shown} more`)
-  return body === '' ? '' : details('Variables that reached the builds (names; values are not kept)', body)
 }
 
 /** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */

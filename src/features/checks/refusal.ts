@@ -35,26 +35,19 @@ function remedy(errors: readonly Finding[], needed: readonly string[], release: 
   if (rollback !== undefined) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(' && ', '\n  ')}`
   if (release === undefined) return 'Fix the findings, then commit.'
   const { tag, version, places } = release
-  const others = all(/^(version\/|tag\/order|breaking\/)/) ? '' : 'Fix the findings first. '
-  const publish = (files: string, force: string): string[] => {
-    const name = visible(tag.replace(version, files))
-    const commands = [
+  const name = (files: string): string => visible(tag.replace(version, files))
+  const publish = (files: string, force = ''): string =>
+    [
       ...versionCommands(places, files),
-      `git commit -am "Prepare ${name}"`,
-      `git tag ${force}-a ${name} -m "Release ${name}"`,
-      `git push origin HEAD && git push ${force}origin refs/tags/${name}`,
-    ]
-    return commands.map(command => `  ${command}`)
-  }
+      `git commit -am "Prepare ${name(files)}"`,
+      `git tag ${force}-a ${name(files)} -m "Release ${name(files)}"`,
+      `git push origin HEAD && git push ${force}origin refs/tags/${name(files)}`,
+    ].join('\n  ')
+  const others = all(/^(version\/|tag\/order|breaking\/)/) ? '' : 'Fix the findings first. '
   const [highest] = [...needed].sort((a, b) => parse(b)?.compare(a) ?? 0)
-  if (highest !== undefined)
-    return [`${others}Release it as ${highest}; the tag ${visible(tag)} stays unused:`, ...publish(highest, '')].join('\n')
+  if (highest !== undefined) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`
   const own = parse(version)
   const next = own?.inc(own.prerelease.length > 0 ? 'prerelease' : 'patch').version ?? version
-  return [
-    `${others}Either keep ${version} and move the tag, which is not published yet:`,
-    ...publish(version, '-f '),
-    `Or release ${next}, and leave the tag ${visible(tag)} unused:`,
-    ...publish(next, ''),
-  ].join('\n')
+  const keep = `${others}Either keep ${version} and move the tag, which is not published yet:\n  ${publish(version, '-f ')}`
+  return `${keep}\nOr release ${next}, and leave the tag ${name(version)} unused:\n  ${publish(next)}`
 }

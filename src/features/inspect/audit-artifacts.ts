@@ -71,7 +71,7 @@ export async function auditArtifacts(
   for (const artifact of artifacts) {
     const bytes = await readArtifact(artifact, files)
     const texts = settings.texts?.(artifact)
-    const visitors = [scan, pointers, ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
+    const visitors = [...always, ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
     const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
     members += inspection.members
     unpacked += inspection.unpacked
@@ -117,19 +117,18 @@ function membersOf(texts: TextInspector, name: string): Visitor {
 }
 
 /** Lists files with their sizes. */
-function listInto(listed: ArchiveMember[]): Visitor {
-  return {
-    file(path) {
-      let size = 0
-      return {
-        piece(bytes) {
-          size += bytes.length
-        },
-        end: () => void listed.push({ path, size }),
-      }
-    },
-  }
-}
+const listInto = (listed: ArchiveMember[]): Visitor => ({
+  file(path) {
+    const member = { path, size: 0 }
+    listed.push(member)
+    return {
+      piece(bytes) {
+        member.size += bytes.length
+      },
+      end() {},
+    }
+  },
+})
 
 /** Combines visitors into one. */
 function combine(visitors: readonly Visitor[]): Visitor {

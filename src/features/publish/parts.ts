@@ -11,8 +11,6 @@ export const artifactNames = {
   notes: 'release-runbook-notes',
   pythonDist: 'release-runbook-python-dist',
   build: (component: string): string => `release-runbook-build-${component}`,
-  report: (command: string, components: readonly string[] | null): string =>
-    ['release-runbook-report', command, ...(components ?? [])].join('-'),
 }
 
 /** Tool that every manifest names: the zlib of Node determines the bytes of the zips. */

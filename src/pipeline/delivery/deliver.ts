@@ -1,9 +1,11 @@
+import { posix } from 'node:path'
 import { readInside } from '../../config/read-inside.ts'
 import { isBlocking } from '../../features/checks/gate.ts'
 import { distFolder, requireOwnFolder } from '../../features/publish/dist.ts'
 import type { Finding } from '../../model/finding.ts'
 import { planAnnotations } from '../../report/annotations.ts'
 import { tickChecklist, whyAbsent } from '../../report/checklist.ts'
+import { reportFiles } from '../../report/headline.ts'
 import type { Report } from '../../report/report.ts'
 import { renderReport } from '../../report/report-json.ts'
 import { renderSummary } from '../../report/summary.ts'
@@ -34,9 +36,13 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
   await part('The report', () => writeFiles(run, reportInput, report))
-  const kept = await reportArtifact(run, report)
+  const paths = reportFiles(report).map(name => `${distFolder(run.environment.workspace).dist}/${name}`)
+  const { command, components } = run.inputs
+  const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined
   await part('The job summary', () => writeSummary(run, reportInput, report, kept))
-  if (kept !== undefined) await part('The report', () => keepReport(run, kept))
+  // Nothing else has these files when the job has ended.
+  if (kept !== undefined)
+    await part('The report', async () => void (await host.artifacts?.upload(kept, posix.dirname(paths[0]!), paths, 7)))
   const files = artifactsToUpload(run, reportInput, report)
   if (Object.values(files).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, files))
 }
@@ -121,20 +127,6 @@ function artifactsToUpload({ inputs, ports }: Run, reportInput: ReportInput, { o
     notes: (unpublished || passed('notes')) && reportInput.notes !== undefined,
     python: unpublished || (command === 'publish' && outcome !== 'failed'),
   }
-}
-
-/** The workflow artifact for the report of a run that did not publish: nothing else has the report when the job has ended. */
-async function reportArtifact({ inputs, ports }: Run, { outcome }: Report): Promise<string | undefined> {
-  if (ports.host.artifacts === undefined || (outcome !== 'dry-run' && outcome !== 'failed')) return undefined
-  const { artifactNames } = await import('../../features/publish/parts.ts')
-  return artifactNames.report(inputs.command, inputs.components)
-}
-
-/** Uploads report.json, and the preview of a dry run. */
-async function keepReport({ ports, environment }: Run, name: string): Promise<void> {
-  const { dist, report, preview } = distFolder(environment.workspace)
-  const paths = (await ports.files.facts(preview)) === undefined ? [report] : [report, preview]
-  await ports.host.artifacts?.upload(name, dist, paths, retentionDays)
 }
 
 async function keepArtifacts(run: Run, { planned, manifest, builds }: ReportInput, kept: KeptArtifacts): Promise<void> {

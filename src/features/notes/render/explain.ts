@@ -8,7 +8,7 @@ const titleLength = 64
 /** The buckets of commits without an entry, in their order, with their titles. */
 const withoutEntry: readonly (readonly [Bucket, string])[] = [
   ['folded', 'Folded into another entry'],
-  ['dependencies', 'Dependency updates'],
+  ['dependencies', 'For dependencies'],
   ['reverted', 'Reverted'],
   ['excluded', 'Kept out'],
   ['chores', 'For the release itself'],
@@ -36,7 +36,7 @@ export function explainNotes(content: NotesContent, planned?: Pick<PlanPhaseResu
       accounts.filter(account => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason)),
     ),
   )
-  const sums = withoutEntry.map(([bucket]) => `${accounting[bucket]} ${bucket}`)
+  const sums = withoutEntry.map(([bucket, title]) => `${accounting[bucket]} ${title.toLowerCase()}`)
   const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(', ')}.\n`
   const passedOver = planned?.passedOver.map(({ tag, reason }) => `  not since ${plainLine(tag)}: ${plainLine(reason)}\n`) ?? []
   const range =
