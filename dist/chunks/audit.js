@@ -1,7 +1,7 @@
 import { n as severities } from "./checks-config-shared.js";
 import { t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as makeMemoizeByKey, c as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";
+import { a as makeMemoizeByKey, l as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";

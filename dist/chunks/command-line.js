@@ -46,8 +46,8 @@ const SPINNER = [
 ];
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120;
-/** Columns for the titles of steps: the longest title has 43. */
-const TITLE = 44;
+/** Columns for the titles of steps: the longest title without a component has 30. */
+const TITLE = 30;
 /**
 * The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom. Elsewhere,
 * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and

@@ -1,57 +1,8 @@
 import { a as UserError } from "./errors-shared.js";
 import { a as shellWord, n as formatDuration } from "./format-shared.js";
-import { t as TOO_LARGE } from "./asset-names-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as TOO_LARGE } from "./asset-names-shared.js";
 import { posix } from "node:path";
-
-// src/features/build/run/scripts.ts
-/** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
-function scriptCommand(script) {
-	return {
-		program: "bash",
-		args: [
-			"-eo",
-			"pipefail",
-			"-c",
-			script
-		],
-		title: scriptTitle(script),
-		shown: true
-	};
-}
-/** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
-async function runScript(build, script) {
-	const command = scriptCommand(script);
-	const env = await build.scriptEnvironment?.() ?? {};
-	await build.run({
-		...command,
-		env,
-		explain: (output) => explainModule(output, command.title, build.component.id)
-	});
-	build.addEvidence(`\`${command.title}\` passed`);
-}
-/** Python's words for a module that is not installed, from an import or from `python -m`. */
-function explainModule(output, title, id) {
-	const module = [...output.matchAll(/No module named '?([\w.]+)/g)].at(-1)?.[1];
-	if (module === void 0) return void 0;
-	return {
-		message: `\`${title}\` failed, and its output says that there is no module named ${module}.`,
-		hint: `The scripts of a component have a Python environment of their own. Install what they need in \`setup:\` of the component ${id}: the package with ${module}.`,
-		output
-	};
-}
-/** The whole command to paste at the root of the repository. `path` is the folder in which it runs. */
-function pasteable({ program, args, title }, path) {
-	const script = program === "bash" ? args.at(-1).trim() : title;
-	const line = script.includes("\n") ? `bash -eo pipefail -c ${shellWord(script)}` : script;
-	return path === "." ? line : `cd ${shellWord(visible(path))} && ${line}`;
-}
-/** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
-function scriptTitle(script) {
-	const lines = script.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	const title = lines.length > 1 ? `${lines[0]} ...` : lines[0] ?? "";
-	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
-}
 
 // src/features/build/run/component-build.ts
 /** Makes a `MemoizeByKey` with results of its own. */
@@ -189,6 +140,12 @@ function requireSuccess(completed, command, component) {
 	});
 	throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed);
 }
+/** The whole command to paste at the root of the repository. `path` is the folder in which it runs. */
+function pasteable({ program, args, title }, path) {
+	const script = program === "bash" ? args.at(-1).trim() : title;
+	const line = script.includes("\n") ? `bash -eo pipefail -c ${shellWord(script)}` : script;
+	return path === "." ? line : `cd ${shellWord(visible(path))} && ${line}`;
+}
 /** How to run the command by hand; empty for another folder than the component's. */
 function reproduceHint(command, { path }) {
 	return command.cwd === void 0 ? `Run it on your machine:\n  ${pasteable(command, path).replaceAll("\n", "\n  ")}` : "";
@@ -214,4 +171,4 @@ async function builtFiles(build, names) {
 	}));
 }
 
-export { makeMemoizeByKey as a, startComponentBuild as c, scriptCommand as d, lastLines as i, pasteable as l, ComponentBuildCancelled as n, mergedEnvironment as o, builtFiles as r, requireAssetSize as s, CommandError as t, runScript as u };
+export { makeMemoizeByKey as a, requireAssetSize as c, lastLines as i, startComponentBuild as l, ComponentBuildCancelled as n, mergedEnvironment as o, builtFiles as r, pasteable as s, CommandError as t };

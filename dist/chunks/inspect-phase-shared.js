@@ -11,7 +11,7 @@ import { r as runSecrets } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
 import { c as requireKnownAssets, l as matchFiles, n as assetProblems, s as requireAssets } from "./asset-names-shared.js";
-import { a as makeMemoizeByKey, c as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, s as requireAssetSize, t as CommandError, u as runScript } from "./component-build-shared.js";
+import { a as makeMemoizeByKey, c as requireAssetSize, l as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, t as CommandError } from "./component-build-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { o as sameVersion } from "./version-shared.js";
@@ -19,6 +19,7 @@ import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as no
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
 import { n as holds, t as filesWithSubmodules } from "./submodules-shared.js";
+import { t as runScript } from "./scripts-shared.js";
 import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";

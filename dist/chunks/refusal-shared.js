@@ -30,7 +30,7 @@ async function findNonAsciiText(text, label, policy) {
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /** The error that stops a run after blocking findings: the failed checks, and what to do next. `release` is undefined without a tag. */
 function checksFailedError(errors, results, release) {
-	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))];
+	const checks = [...new Set(errors.map(({ rule }) => rule === "check/missing" ? "results of check are missing" : rule.split("/")[0]))];
 	const needed = results.flatMap((result) => result.neededVersion ?? []);
 	return new UserError(`${count(checks.length, "check")} failed: ${checks.join(", ")}.`, remedy(errors, needed, release));
 }
@@ -50,7 +50,7 @@ function remedy(errors, needed, release) {
 		`git tag ${force}-a ${name(files)} -m "Release ${name(files)}"`,
 		`git push origin HEAD && git push ${force}origin refs/tags/${name(files)}`
 	].join("\n  ");
-	const others = all(/^(version\/|tag\/order|breaking\/)/) ? "" : "Fix the findings first. ";
+	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : "Fix the findings first. ";
 	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
 	if (highest !== void 0) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`;
 	const own = (0, import_parse.default)(version);

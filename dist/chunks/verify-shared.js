@@ -11,7 +11,7 @@ import { a as UserError, i as StepError } from "./errors-shared.js";
 import { d as versionOfTag, l as toPep440, o as sameVersion } from "./version-shared.js";
 import { i as verifyWheel, n as installSdist, o as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
-import { c as startComponentBuild, t as CommandError } from "./component-build-shared.js";
+import { l as startComponentBuild, t as CommandError } from "./component-build-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";

@@ -208,11 +208,7 @@ test('on a TTY the row of its result replaces the live line of a step; elsewhere
   assert.deepEqual(screenOf(out.text()), ['| Plan  0 s', ''])
   log.stepResult(step)
   log.finish()
-  assert.deepEqual(screenOf(out.text()), [
-    'ok       Plan                                      20 ms',
-    '         version 1.2.0, key ***',
-    '',
-  ])
+  assert.deepEqual(screenOf(out.text()), ['ok       Plan                            version 1.2.0, key ***            20 ms', ''])
   const plain = collect()
   for (const each of [terminalLog({ write: plain.write }, { colour: false }), workflowLog(plain.write)]) {
     each.step(step.title)

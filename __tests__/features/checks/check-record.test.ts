@@ -94,7 +94,8 @@ test('a blocking check takes its result from the record; without one it is an er
 
 test('the error of a missing result shows the step to add; an error that check found does not', () => {
   const missing = recordedResult({ id: 'audit', blocking: true }, 'there is none', 'fail').findings
-  assert.match(checksFailedError(missing).message, /audit: there is none\. \(add a step .*with: \{ command: check \}\)/)
-  assert.match(checksFailedError(missing).hint, /Run "check" for this tag/)
-  assert.doesNotMatch(checksFailedError([...missing, error]).hint, /Run "check"/)
+  assert.equal(missing[0]!.message, 'audit: there is none.')
+  assert.match(missing[0]!.suggestion!, /add a step .*with: \{ command: check \}/)
+  assert.match(checksFailedError(missing, [], undefined).hint, /Run "check" for this tag/)
+  assert.doesNotMatch(checksFailedError([...missing, error], [], undefined).hint, /Run "check"/)
 })

@@ -25,8 +25,8 @@ const SPINNER = ['|', '/', '-', '\\']
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120
 
-/** Columns for the titles of steps: the longest title has 43. */
-const TITLE = 44
+/** Columns for the titles of steps: the longest title without a component has 30. */
+const TITLE = 30
 
 /** A step or a component build with a live line. */
 interface LiveItem {

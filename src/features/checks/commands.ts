@@ -4,8 +4,8 @@ import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Completed, Ports } from '../../ports/ports.ts'
 import { count, formatDuration } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
-import { lastLines } from '../build/run/component-build.ts'
-import { pasteable, scriptCommand } from '../build/run/scripts.ts'
+import { lastLines, pasteable } from '../build/run/component-build.ts'
+import { scriptCommand } from '../build/run/scripts.ts'
 
 /** The result of one command, and the last lines of its output when it failed. */
 export interface CommandOutcome {

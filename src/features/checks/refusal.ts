@@ -19,7 +19,7 @@ export function checksFailedError(
   results: readonly CheckResult[],
   release: StoppedRelease | undefined,
 ): UserError {
-  const checks = [...new Set(errors.map(({ rule }) => rule.split('/')[0]))]
+  const checks = [...new Set(errors.map(({ rule }) => (rule === 'check/missing' ? 'results of check are missing' : rule.split('/')[0])))]
   const needed = results.flatMap(result => result.neededVersion ?? [])
   return new UserError(`${count(checks.length, 'check')} failed: ${checks.join(', ')}.`, remedy(errors, needed, release))
 }
@@ -43,7 +43,7 @@ function remedy(errors: readonly Finding[], needed: readonly string[], release: 
       `git tag ${force}-a ${name(files)} -m "Release ${name(files)}"`,
       `git push origin HEAD && git push ${force}origin refs/tags/${name(files)}`,
     ].join('\n  ')
-  const others = all(/^(version\/|tag\/order|breaking\/)/) ? '' : 'Fix the findings first. '
+  const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? '' : 'Fix the findings first. '
   const [highest] = [...needed].sort((a, b) => parse(b)?.compare(a) ?? 0)
   if (highest !== undefined) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`
   const own = parse(version)

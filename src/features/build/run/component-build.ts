@@ -5,9 +5,9 @@ import type { LocalFile } from '../../../model/release-file.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
-import { formatDuration } from '../../../text/format.ts'
+import { formatDuration, shellWord } from '../../../text/format.ts'
+import { visible } from '../../../text/visible.ts'
 import { TOO_LARGE } from '../asset-names.ts'
-import { pasteable } from './scripts.ts'
 
 /** A program to run in a component build. */
 export interface BuildCommand {
@@ -225,6 +225,13 @@ function requireSuccess(completed: Completed, command: BuildCommand, component: 
   const known = command.explain?.(completed.output)
   if (known !== undefined) throw new CommandError(known.message, known.hint, { ...completed, output: known.output })
   throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed)
+}
+
+/** The whole command to paste at the root of the repository. `path` is the folder in which it runs. */
+export function pasteable({ program, args, title }: Pick<BuildCommand, 'program' | 'args' | 'title'>, path: string): string {
+  const script = program === 'bash' ? args.at(-1)!.trim() : title
+  const line = script.includes('\n') ? `bash -eo pipefail -c ${shellWord(script)}` : script
+  return path === '.' ? line : `cd ${shellWord(visible(path))} && ${line}`
 }
 
 /** How to run the command by hand; empty for another folder than the component's. */

@@ -1,5 +1,3 @@
-import { shellWord } from '../../../text/format.ts'
-import { visible } from '../../../text/visible.ts'
 import type { BuildCommand, ComponentBuild, Explanation } from './component-build.ts'
 
 /** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
@@ -24,13 +22,6 @@ function explainModule(output: string, title: string, id: string): Explanation |
     hint: `The scripts of a component have a Python environment of their own. Install what they need in \`setup:\` of the component ${id}: the package with ${module}.`,
     output,
   }
-}
-
-/** The whole command to paste at the root of the repository. `path` is the folder in which it runs. */
-export function pasteable({ program, args, title }: Pick<BuildCommand, 'program' | 'args' | 'title'>, path: string): string {
-  const script = program === 'bash' ? args.at(-1)!.trim() : title
-  const line = script.includes('\n') ? `bash -eo pipefail -c ${shellWord(script)}` : script
-  return path === '.' ? line : `cd ${shellWord(visible(path))} && ${line}`
 }
 
 /** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */

@@ -1,0 +1,44 @@
+// src/features/build/run/scripts.ts
+/** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
+function scriptCommand(script) {
+	return {
+		program: "bash",
+		args: [
+			"-eo",
+			"pipefail",
+			"-c",
+			script
+		],
+		title: scriptTitle(script),
+		shown: true
+	};
+}
+/** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
+async function runScript(build, script) {
+	const command = scriptCommand(script);
+	const env = await build.scriptEnvironment?.() ?? {};
+	await build.run({
+		...command,
+		env,
+		explain: (output) => explainModule(output, command.title, build.component.id)
+	});
+	build.addEvidence(`\`${command.title}\` passed`);
+}
+/** Python's words for a module that is not installed, from an import or from `python -m`. */
+function explainModule(output, title, id) {
+	const module = [...output.matchAll(/No module named '?([\w.]+)/g)].at(-1)?.[1];
+	if (module === void 0) return void 0;
+	return {
+		message: `\`${title}\` failed, and its output says that there is no module named ${module}.`,
+		hint: `The scripts of a component have a Python environment of their own. Install what they need in \`setup:\` of the component ${id}: the package with ${module}.`,
+		output
+	};
+}
+/** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
+function scriptTitle(script) {
+	const lines = script.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	const title = lines.length > 1 ? `${lines[0]} ...` : lines[0] ?? "";
+	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
+}
+
+export { scriptCommand as n, runScript as t };
