@@ -594,7 +594,7 @@ function findingsOf(audit, threshold) {
 }
 function ofVulnerability(vulnerability, { path, fixCommand }, threshold) {
 	const { name, version, severity, title, source, fix } = vulnerability;
-	const rated = severity ?? `no severity is told, counts as ${unrated}`;
+	const rated = severity ?? `no severity is given, counts as ${unrated}`;
 	const command = visible(fixCommand(vulnerability));
 	const remedy = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : fix.kind === "unknown" ? `run ${command}; where no version without it is out, replace it` : command.startsWith("require ") ? command : `run ${command}`;
 	return {

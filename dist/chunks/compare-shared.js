@@ -9,7 +9,7 @@ function differsFrom(asset, file) {
 function requireSame(asset, file, hint) {
 	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: what is missing is uploaded.");
 	if (differsFrom(asset, file)) {
-		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "not told"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
+		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "unknown"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
 		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
 	}
 }
@@ -19,7 +19,7 @@ function compareAssets(shown, assets, { others = false, hint } = {}) {
 	for (const file of assets) requireSame(stored.get(file.name), file, hint);
 	if (shown.length !== assets.length && !others) throw new UserError(`The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`, "Look at it, then run the job again.");
 	const planned = new Set(assets.map(({ name }) => name));
-	const criterion = shown.filter(({ name }) => planned.has(name)).every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server tells no digests";
+	const criterion = shown.filter(({ name }) => planned.has(name)).every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server gives no digests";
 	return `${assets.length} assets, compared by ${criterion}`;
 }
 

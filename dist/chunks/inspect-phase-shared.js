@@ -112,7 +112,7 @@ async function verifyPrebuilt(build, names, pythonTools) {
 	}
 	const tools = await pythonTools().catch((error) => {
 		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
-		build.warn(`no package was installed as proof: ${error.message}`);
+		build.warn(`no package was installed as evidence: ${error.message}`);
 	});
 	if (tools === void 0) return;
 	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(build, tools, project);

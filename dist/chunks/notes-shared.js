@@ -525,7 +525,7 @@ function decideCategory(evidence, context) {
 		() => byChore(evidence)
 	], context) ?? {
 		category: placeIn(rules.categories, "other", set),
-		reason: "nothing tells more"
+		reason: "no rule fits"
 	};
 }
 /** The decision without changed paths; undefined if only paths and words can decide. */
@@ -765,7 +765,7 @@ function buildContent(history, { single, merges, reverts, changes }, components,
 	const { cancelled, older } = reverts;
 	const ledger = openLedger();
 	const idsOf = (commits) => commits.map(({ commit }) => commit.sha);
-	ledger.put("folded", idsOf(merges), "a merge: its commits are told");
+	ledger.put("folded", idsOf(merges), "a merge: its commits are listed");
 	const reverted = idsOf(single).filter((sha) => cancelled.has(sha));
 	ledger.put("reverted", reverted, "a change and its revert cancel each other");
 	const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit));
@@ -815,7 +815,7 @@ function listChanges(changes, fragments, range, ledger) {
 		if (omitted !== void 0) continue;
 		const entry = own.length === 0 || own.length > 1 && breaking !== null ? changeEntry(change, breaking, range) : void 0;
 		if (entry !== void 0) entries.push(entry);
-		ledger.put("listed", shas.slice(0, 1), entry?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(", ")}`);
+		ledger.put("listed", shas.slice(0, 1), entry?.reason ?? `described by ${own.map(({ fragment }) => fragment.path).join(", ")}`);
 		ledger.put("folded", shas.slice(1), `part of ${change.number === null ? shas[0].slice(0, 7) : `#${change.number}`}`);
 	}
 	return {
@@ -1114,7 +1114,7 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 		if (!(error instanceof UserError)) throw error;
 		return {
 			contributors: contributorsOf(people, /* @__PURE__ */ new Set()),
-			missing: [`First contributions are not told: ${error.message}`]
+			missing: [`First contributions are not listed: ${error.message}`]
 		};
 	}
 }

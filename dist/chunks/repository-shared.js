@@ -75,7 +75,7 @@ async function fixCheckout(git, environment, name, needsHistory, tags) {
 	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
 	if (!shallow && !missing && !flattened) return [];
 	if (!environment.inActions) {
-		if (shallow && needsHistory === true) throw new UserError("The clone is shallow: the previous tag and the commits since cannot be told.", "git fetch --unshallow --tags");
+		if (shallow && needsHistory === true) throw new UserError("The clone is shallow: the previous tag and the commits since are not known.", "git fetch --unshallow --tags");
 		return [];
 	}
 	try {

@@ -395,7 +395,7 @@ function issueText(story) {
 			registries
 		],
 		"",
-		"## What is withdrawn",
+		"## What is rolled back",
 		"",
 		...withdrawn.length === 0 ? ["No commit lies between the two."] : withdrawn.slice(0, mostListed).map((subject) => `- ${safeText(subject)}`),
 		...more,
@@ -404,7 +404,7 @@ function issueText(story) {
 		"",
 		"- [ ] Everybody who uses it knows",
 		"- [ ] The cause is found",
-		`- [ ] The withdrawn commits are reverted or fixed before the next release: they are still on their branch`,
+		`- [ ] The rolled-back commits are reverted or fixed before the next release: they are still on their branch`,
 		"",
 		issueMarker(bad.tag)
 	].join("\n");

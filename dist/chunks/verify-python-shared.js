@@ -297,7 +297,7 @@ function moduleOf(component, name, names) {
 	if (component.import !== null) return component.import;
 	const choice = chooseModule(name, names);
 	if (choice !== void 0) return choice;
-	throw new UserError(`No module of the wheel is named like the project ${name}, so it is not known what to import as proof.`, `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`);
+	throw new UserError(`No module of the wheel is named like the project ${name}, so it is not known what to import as evidence.`, `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`);
 }
 /**
 * The main module among the members of a wheel: its dotted name equals the project's name, except for case, `-`, `_` and `.`. Without

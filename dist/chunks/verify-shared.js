@@ -460,7 +460,7 @@ async function downloadAll(assets, folder, { forge, files, log }) {
 function claimsEvidence({ assets, sums, marker, provenance }) {
 	const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0);
 	const downloads = `${count(assets.length, "asset")} (${formatSize(bytes)}) downloaded`;
-	const criterion = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server tells no digests";
+	const criterion = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server gives no digests";
 	const by = [
 		sums === void 0 ? `no ${sumsName}: ${criterion} alone` : sumsName,
 		...marker === void 0 ? [] : ["the release's own digests"],

@@ -533,7 +533,7 @@ describe('publish', () => {
       return asset
     }
     const { release } = await run(forge)
-    assert.match(compareAssets(release.assets, assets), /^3 assets, compared by size alone: this server tells no digests$/)
+    assert.match(compareAssets(release.assets, assets), /^3 assets, compared by size alone: this server gives no digests$/)
     assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
 
     const cut = forgeWithTag()
@@ -541,7 +541,7 @@ describe('publish', () => {
       const size = file.name === 'app.whl' ? file.size - 1 : file.size
       return { ...(await upload.call(cut, release, file)), size, digest: undefined }
     }
-    await assert.rejects(run(cut), /GitHub stored app\.whl as 4 bytes, sha256 not told; built were 5 bytes/)
+    await assert.rejects(run(cut), /GitHub stored app\.whl as 4 bytes, sha256 unknown; built were 5 bytes/)
     assert.equal(cut.published, 0)
   })
 

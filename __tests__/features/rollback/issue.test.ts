@@ -48,7 +48,7 @@ test('the issue leaves out what is not known, and tells the rest', () => {
     /^It is published again as `v2\.0\.1`, for those who updated already\.$/m,
   )
   assert.match(text({ deployed: undefined }), /^\| Deployment \| \| none is configured: deploy it by hand \|$/m)
-  assert.match(text({ registries: '**PyPI**' }), /deleted\.\n\n## At the registries\n\n\*\*PyPI\*\*\n\n## What is withdrawn\n/)
+  assert.match(text({ registries: '**PyPI**' }), /deleted\.\n\n## At the registries\n\n\*\*PyPI\*\*\n\n## What is rolled back\n/)
   assert.match(text({ withdrawn: [] }), /withdrawn\n\nNo commit lies between the two\.\n/)
 })
 

@@ -38,7 +38,7 @@ export async function attestSubjects(subjects: Parameters<Provenance['attest']>[
     const { message } = error as Error
     const hint = /not accessible|403/.test(message)
       ? 'Add the line "attestations: write" under "permissions:" of the job.'
-      : 'Run the job again; status.sigstore.dev tells whether Sigstore has trouble. "attest: false" publishes without provenance.'
+      : 'Run the job again; status.sigstore.dev says whether Sigstore has trouble. "attest: false" publishes without provenance.'
     throw new UserError(`The provenance could not be attested: ${message}`, hint, { cause: error })
   }
 }

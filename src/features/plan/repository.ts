@@ -122,7 +122,7 @@ async function fixCheckout(
   if (!shallow && !missing && !flattened) return []
   if (!environment.inActions) {
     if (shallow && needsHistory === true)
-      throw new UserError('The clone is shallow: the previous tag and the commits since cannot be told.', 'git fetch --unshallow --tags')
+      throw new UserError('The clone is shallow: the previous tag and the commits since are not known.', 'git fetch --unshallow --tags')
     return []
   }
   try {

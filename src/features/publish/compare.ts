@@ -15,7 +15,7 @@ export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile, 
       hint ?? 'Run the job again: what is missing is uploaded.',
     )
   if (differsFrom(asset, file)) {
-    const stored = `${asset.size} bytes, sha256 ${asset.digest ?? 'not told'}${asset.uploaded ? '' : ', not uploaded to its end'}`
+    const stored = `${asset.size} bytes, sha256 ${asset.digest ?? 'unknown'}${asset.uploaded ? '' : ', not uploaded to its end'}`
     throw new UserError(
       `GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`,
       hint ?? 'Run the job again: it is replaced in the draft.',
@@ -38,6 +38,6 @@ export function compareAssets(
     )
   const planned = new Set(assets.map(({ name }) => name))
   const compared = shown.filter(({ name }) => planned.has(name))
-  const criterion = compared.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server tells no digests'
+  const criterion = compared.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server gives no digests'
   return `${assets.length} assets, compared by ${criterion}`
 }

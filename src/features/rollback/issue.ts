@@ -50,7 +50,7 @@ export function issueText(story: RollbackStory): { readonly title: string; reado
     'No tag, no file and no word of a release was deleted.',
     ...(registries === '' ? [] : ['', '## At the registries', '', registries]),
     '',
-    '## What is withdrawn',
+    '## What is rolled back',
     '',
     ...(withdrawn.length === 0
       ? ['No commit lies between the two.']
@@ -61,7 +61,7 @@ export function issueText(story: RollbackStory): { readonly title: string; reado
     '',
     '- [ ] Everybody who uses it knows',
     '- [ ] The cause is found',
-    `- [ ] The withdrawn commits are reverted or fixed before the next release: they are still on their branch`,
+    `- [ ] The rolled-back commits are reverted or fixed before the next release: they are still on their branch`,
     '',
     issueMarker(bad.tag),
   ].join('\n')

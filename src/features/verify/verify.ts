@@ -129,7 +129,7 @@ async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { fo
 function claimsEvidence({ assets, sums, marker, provenance }: Claims): string {
   const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0)
   const downloads = `${count(assets.length, 'asset')} (${formatSize(bytes)}) downloaded`
-  const criterion = assets.every(({ digest }) => digest !== undefined) ? "GitHub's digests" : 'their sizes: this server tells no digests'
+  const criterion = assets.every(({ digest }) => digest !== undefined) ? "GitHub's digests" : 'their sizes: this server gives no digests'
   const by = [
     sums === undefined ? `no ${sumsName}: ${criterion} alone` : sumsName,
     ...(marker === undefined ? [] : ["the release's own digests"]),

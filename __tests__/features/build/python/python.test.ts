@@ -243,7 +243,7 @@ test('prebuilt packages on a machine without Python are read, and a warning says
     },
   )
   assert.equal(componentBuilds[0]!.status, 'passed', JSON.stringify(componentBuilds[0]!.failure))
-  assert.match(componentBuilds[0]!.evidence.at(-1)!.evidence, /no package was installed as proof: There is no Python on the PATH/)
+  assert.match(componentBuilds[0]!.evidence.at(-1)!.evidence, /no package was installed as evidence: There is no Python on the PATH/)
 })
 
 test('a machine without Python, with an old one, or without an index gets one sentence', async () => {

@@ -16,7 +16,7 @@ test('pip-audit: a lockfile, and what pip would install, against OSV', async con
   const components = { locked: { kind: 'python', path: 'locked' }, api: { kind: 'python', path: 'api' } } as const
   const { lines, evidence, findings } = await audit(context, { fixture: 'python', components, env })
   assert.deepEqual(lines, [
-    'error audit/unrated locked/uv.lock: idna 3.6: idna goes wrong (no severity is told, counts as high; PYSEC-idna, CVE-idna)',
+    'error audit/unrated locked/uv.lock: idna 3.6: idna goes wrong (no severity is given, counts as high; PYSEC-idna, CVE-idna)',
   ])
   assert.equal(findings[0]!.suggestion, 'run cd locked && uv lock --upgrade-package idna, to 3.7 or newer')
   assert.equal(

@@ -113,7 +113,7 @@ test('pip-audit: a lockfile is asked about as it is; without a severity it count
   const components = { locked: { kind: 'python', path: 'locked' } } as const
   const result = await audit(context, { fixture: 'python', components, exec })
   assert.deepEqual(result.lines, [
-    'error audit/unrated locked/uv.lock: idna 3.6: Slow (no severity is told, counts as high; PYSEC-1, CVE-1)',
+    'error audit/unrated locked/uv.lock: idna 3.6: Slow (no severity is given, counts as high; PYSEC-1, CVE-1)',
   ])
   assert.equal(result.findings[0]!.suggestion, 'run cd locked && uv lock --upgrade-package idna, to 3.7 or newer')
   assert.deepEqual(files, ['idna==3.6\n'])

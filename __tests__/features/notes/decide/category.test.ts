@@ -19,7 +19,7 @@ test('the higher authority decides', () => {
   assert.deepEqual(decide({ ...nothing, scope: 'ci', paths: ['docs/a.md'] }), { category: 'development', reason: 'scope ci' })
   assert.deepEqual(decide({ paths: ['docs/a.md'], words: 'faster' }), { category: 'documentation', reason: 'path docs/a.md' })
   assert.deepEqual(decide({ words: 'Faster lists' }), { category: 'performance', reason: 'words of the title' })
-  assert.deepEqual(decide({ words: 'Frobnicate' }), { category: 'other', reason: 'nothing tells more' })
+  assert.deepEqual(decide({ words: 'Frobnicate' }), { category: 'other', reason: 'no rule fits' })
 })
 
 test('labels as people write them', () => {

@@ -110,10 +110,10 @@ test('reverts', async t => {
       ['Revert "feat: gone"', 'takes back something older'],
       ['Revert #99', 'takes back something older'],
       ['revert: feat: gone', 'takes back something older'],
-      ['Revert part of #4', 'nothing tells more'],
+      ['Revert part of #4', 'no rule fits'],
       ['Revert the fix for #4', 'words of the title'],
       ['Revert #4 and fix #7', 'words of the title'],
-      ['Revert "Twice"', 'nothing tells more'],
+      ['Revert "Twice"', 'no rule fits'],
     ]
     for (const [title, reason] of rows) {
       const { history, from } = released()

@@ -102,7 +102,7 @@ test('what a program quotes breaks nothing of ours, and what two sources say is 
   )
 })
 
-test('a break without a text is told by its subject, unless that is the title of the entry', async () => {
+test('a break without a text is described by its subject, unless that is the title of the entry', async () => {
   const { history, from } = released()
   history.commit('Gateway (#1)\n\n* feat: add lists\n\n* feat!: drop the v1 protocol\n\n* fix!: read once\n\nBREAKING CHANGE: call read()')
   history.commit('feat!: drop v0 (#2)')

@@ -108,6 +108,6 @@ test('a first release has no first contributions, and a forge that fails makes n
   const content = await notesOf(history, { from, forge: failing })
   assert.deepEqual(
     [names(content), content.missing],
-    [[['noor', 'noor', null]], ['First contributions are not told: GitHub did not answer.']],
+    [[['noor', 'noor', null]], ['First contributions are not listed: GitHub did not answer.']],
   )
 })

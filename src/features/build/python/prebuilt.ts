@@ -31,7 +31,7 @@ export async function verifyPrebuilt(
   const tools = await pythonTools().catch((error: unknown) => {
     if (!(error instanceof UserError) || error instanceof CommandError) throw error
     // A machine without Python can release files that were built elsewhere.
-    build.warn(`no package was installed as proof: ${error.message}`)
+    build.warn(`no package was installed as evidence: ${error.message}`)
     return undefined
   })
   if (tools === undefined) return

@@ -238,7 +238,7 @@ function moduleOf(component: PythonComponent, name: string, names: readonly stri
   const choice = chooseModule(name, names)
   if (choice !== undefined) return choice
   throw new UserError(
-    `No module of the wheel is named like the project ${name}, so it is not known what to import as proof.`,
+    `No module of the wheel is named like the project ${name}, so it is not known what to import as evidence.`,
     `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`,
   )
 }

@@ -97,7 +97,7 @@ function findingsOf(audit: Audit, threshold: Severity): Finding[] {
 
 function ofVulnerability(vulnerability: Vulnerability, { path, fixCommand }: Audit, threshold: Severity): Finding {
   const { name, version, severity, title, source, fix } = vulnerability
-  const rated = severity ?? `no severity is told, counts as ${unrated}`
+  const rated = severity ?? `no severity is given, counts as ${unrated}`
   const command = visible(fixCommand(vulnerability))
   const remedy =
     fix.kind === 'none'

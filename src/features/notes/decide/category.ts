@@ -55,7 +55,7 @@ export function decideCategory(evidence: Evidence, context: CategoryContext): De
     () => byWords(evidence, set),
     () => byChore(evidence),
   ]
-  return firstOf(steps, context) ?? { category: placeIn(rules.categories, 'other', set), reason: 'nothing tells more' }
+  return firstOf(steps, context) ?? { category: placeIn(rules.categories, 'other', set), reason: 'no rule fits' }
 }
 
 /** The decision without changed paths; undefined if only paths and words can decide. */

@@ -97,7 +97,7 @@ export function buildContent(
   const { cancelled, older } = reverts
   const ledger = openLedger()
   const idsOf = (commits: readonly ParsedCommit[]): readonly string[] => commits.map(({ commit }) => commit.sha)
-  ledger.put('folded', idsOf(merges), 'a merge: its commits are told')
+  ledger.put('folded', idsOf(merges), 'a merge: its commits are listed')
   const reverted = idsOf(single).filter(sha => cancelled.has(sha))
   ledger.put('reverted', reverted, 'a change and its revert cancel each other')
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
@@ -143,7 +143,7 @@ function listChanges(
     // One fragment is the entry of its change. Several fragments share a change, so the change gets its own entry for what breaks.
     const entry = own.length === 0 || (own.length > 1 && breaking !== null) ? changeEntry(change, breaking, range) : undefined
     if (entry !== undefined) entries.push(entry)
-    ledger.put('listed', shas.slice(0, 1), entry?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(', ')}`)
+    ledger.put('listed', shas.slice(0, 1), entry?.reason ?? `described by ${own.map(({ fragment }) => fragment.path).join(', ')}`)
     ledger.put('folded', shas.slice(1), `part of ${change.number === null ? shas[0]!.slice(0, 7) : `#${change.number}`}`)
   }
   const written = fragments.map(({ fragment, commit, atTag }) => {

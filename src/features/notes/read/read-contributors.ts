@@ -41,7 +41,7 @@ export async function readContributors(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     // Nobody is called new if the forge cannot confirm it.
-    return { contributors: contributorsOf(people, new Set()), missing: [`First contributions are not told: ${error.message}`] }
+    return { contributors: contributorsOf(people, new Set()), missing: [`First contributions are not listed: ${error.message}`] }
   }
 }
 
