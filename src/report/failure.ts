@@ -25,7 +25,7 @@ export function splitHint(hint: string) {
 }
 
 /** The end of a tool's output: at most `TAIL_LINES` lines of 400 UTF-16 code units, without blank lines at either end. */
-export function cutTail(tail: readonly string[]): string[] {
+function cutTail(tail: readonly string[]): string[] {
   const lines = tail.join('\n').trimEnd().split('\n').slice(-TAIL_LINES)
   while (lines[0]?.trim() === '') lines.shift()
   return lines.map(line => shorten(line, 400))

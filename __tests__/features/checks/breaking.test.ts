@@ -124,7 +124,7 @@ test('a check without a token leaves the labels to publish, and does not warn', 
     result.findings.map(({ rule }) => rule),
     ['breaking/version-step'],
   )
-  assert.match(result.evidence, /which need 2\.0\.0; labels of pull requests: `publish` asks GitHub$/)
+  assert.match(result.evidence, /which needs 2\.0\.0; labels of pull requests: `publish` asks GitHub$/)
   const forge = { pullRequests: () => Promise.reject(new UserError('GitHub did not answer.')) } as unknown as Forge
   const asked = await checkBreaking({ ...input, deferred: true }, { git: history.git, forge })
   assert.deepEqual(

@@ -49,7 +49,7 @@ test('the issue leaves out what is not known, and tells the rest', () => {
   )
   assert.match(text({ deployed: undefined }), /^\| Deployment \| \| none is configured: deploy it by hand \|$/m)
   assert.match(text({ registries: '**PyPI**' }), /deleted\.\n\n## At the registries\n\n\*\*PyPI\*\*\n\n## What is rolled back\n/)
-  assert.match(text({ withdrawn: [] }), /withdrawn\n\nNo commit lies between the two\.\n/)
+  assert.match(text({ withdrawn: [] }), /rolled back\n\nNo commit lies between the two\.\n/)
 })
 
 test('fifty commits are listed, and more are counted', () => {
