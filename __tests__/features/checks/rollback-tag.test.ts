@@ -25,7 +25,7 @@ test('a tag on the commit of an older release is one finding with all commands',
     'release-runbook rollback --tag v1.2.3 --reissue-as 1.2.4 --reason "..." --yes',
   ]
   assert.equal(finding.suggestion, commands.join(' && '))
-  assert.equal(checksFailedError([finding]).hint, `This is a rollback. These commands do it:\n  ${commands.join('\n  ')}`)
+  assert.equal(checksFailedError([finding], [], undefined).hint, `This is a rollback. These commands do it:\n  ${commands.join('\n  ')}`)
 })
 
 test('nothing is deleted before the tag exists, and a good release that is not the newest earlier one is named', () => {
