@@ -49,7 +49,7 @@ describe('before the tag', () => {
     const early = await run('check', '--tag', 'v0.4.0')
     assert.equal(early.code, 1)
     assert.match(early.words, /VERSION:1: VERSION says 0\.3\.1 \(VERSION\), the tag says 0\.4\.0/)
-    assert.match(early.words, /Mend what is listed, and commit; then make the tag\./)
+    assert.match(early.words, /Fix the findings, then commit\./)
     await commit('0.4.0', 'Prepare 0.4.0')
     for (const args of [['--tag', 'v0.4.0'], []]) {
       const dry = await run('release', '--dry-run', ...args)
@@ -100,7 +100,7 @@ describe('before the tag', () => {
     await git(folder, 'tag', '-a', 'v0.4.1', '-m', 'v0.4.1', 'v0.3.1^{commit}')
     const check = await run('check', '--tag', 'v0.4.1')
     assert.equal(check.code, 1)
-    assert.match(check.words, /1 finding of version stops here/)
+    assert.match(check.words, /1 check failed: version/)
     assert.match(
       check.stdout,
       /^ +git tag --delete v0\.4\.1\n +git push origin --delete refs\/tags\/v0\.4\.1\n +release-runbook rollback --tag v0\.4\.0 --reissue-as 0\.4\.1 --reason "\.\.\." --yes$/m,

@@ -125,7 +125,7 @@ test('the headline of a run before the tag says what the next release is', () =>
     'Checks of this commit passed.',
   ])
   const dry = (report: Partial<Report>): string => head({ command: 'release', outcome: 'dry-run', ...report }).join(' ')
-  const built = 'Everything was built and proved; nothing outside this run was changed.'
+  const built = 'Everything was built and verified; nothing outside this run was changed.'
   assert.equal(dry({ next }), `Dry run of this commit passed ${built} Nothing would be released before the version is raised: ${sentence}.`)
   assert.equal(dry({}), `Dry run of this commit passed ${built} Nothing would be released without a tag.`)
   const stated = { ...next, released: null, sentence: 'the next release is at least 0.4.0 (1 feature); the files say 0.4.0' }

@@ -35,7 +35,9 @@ test('a version is higher than what is out of its line', () => {
 
 test('its own tag is no other release; the same version under another tag is one', () => {
   assert.deepEqual(checkOrder('v1.2.0', '1.2.0', out('1.2.0', true)), { findings: [] })
-  const { findings, neededVersion } = checkOrder('v1.2.0', '1.2.0', [{ tag: '1.2.0', version: '1.2.0', commit: undefined, ancestor: false }])
+  const { findings, neededVersion } = checkOrder('v1.2.0', '1.2.0', [
+    { tag: '1.2.0', version: '1.2.0', commit: undefined, ancestor: false },
+  ])
   const [finding] = findings
   assert.equal(finding?.rule, 'tag/order')
   assert.equal(finding.message, '1.2.0 is the version of 1.2.0, which is of the same line 1.2 and which is out already.')

@@ -66,11 +66,22 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   const kind = previous.startsWith('0.') ? 'minor' : 'major'
   const small = enough || !breaks ? [] : deciding.map(entry => tooSmall(entry, plan, needed, kind))
   const since = `${breaks ? because : 'no breaking change'} since ${visible(plan.previousTag)}`
-  const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which ${deciding.length === 1 ? 'needs' : 'need'} ${needed}` : ''
+  const verdict =
+    breaks && enough
+      ? `, and ${plan.version} is a ${kind} step`
+      : breaks
+        ? `, which ${deciding.length === 1 ? 'needs' : 'need'} ${needed}`
+        : ''
   const feature = breaks || enough ? '' : `; ${because}, for which SemVer has ${lowest}`
   const neededVersion = breaks && !enough ? { neededVersion: needed } : {}
   const later = unasked ? '; labels of pull requests: `publish` asks GitHub' : ''
-  return { ...check, findings: [...small, ...missing.map(unread)], evidence: `${since}${verdict}${feature}${later}`, next, ...neededVersion }
+  return {
+    ...check,
+    findings: [...small, ...missing.map(unread)],
+    evidence: `${since}${verdict}${feature}${later}`,
+    next,
+    ...neededVersion,
+  }
 }
 
 const SHALLOW = 'the clone is shallow, so its history cannot be told: git fetch --unshallow --tags'

@@ -5,7 +5,11 @@ import { lowestNext } from '../notes/next-version.ts'
 import { type ReleasedVersion, releaseNotBelow } from '../plan/released-versions.ts'
 
 /** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
-export function checkOrder(tag: string, version: string, released: readonly ReleasedVersion[]): { readonly findings: readonly Finding[]; readonly neededVersion?: string } {
+export function checkOrder(
+  tag: string,
+  version: string,
+  released: readonly ReleasedVersion[],
+): { readonly findings: readonly Finding[]; readonly neededVersion?: string } {
   const others = released.filter(other => other.tag !== tag)
   const highest = releaseNotBelow(version, others)
   const [own, parsed] = [parse(version), parse(highest?.version)]
@@ -16,10 +20,10 @@ export function checkOrder(tag: string, version: string, released: readonly Rele
   const suffix = own.prerelease.length === 0 || next.includes('-') ? '' : `-${own.prerelease.join('.')}`
   const neededVersion = `${next}${suffix}`
   const finding: Finding = {
-      rule: 'tag/order',
-      level: 'error',
-      message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-      suggestion: `release this commit as ${neededVersion} or higher`,
-    }
+    rule: 'tag/order',
+    level: 'error',
+    message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
+    suggestion: `release this commit as ${neededVersion} or higher`,
+  }
   return { findings: [finding], neededVersion }
 }
