@@ -42,6 +42,7 @@ function parseCoreMetadata(text) {
 		version: present(fields.get("version")),
 		requiresPython: present(fields.get("requires-python")),
 		summary: present(fields.get("summary")),
+		/** Whether there is a long description, as a field or as the body. */
 		description: present(fields.get("description")) !== void 0 || present(body) !== void 0,
 		contentType: present(fields.get("description-content-type"))
 	};
@@ -131,7 +132,10 @@ async function normaliseSdist(bytes, time) {
 	const unique = [...byName.values()].map((member) => normaliseMember(member, byName));
 	return await writeTarGz(unique.sort((a, b) => compareNames(a.name, b.name)), time);
 }
-/** Reads a source distribution in memory: names, top folder, PKG-INFO and problems. Throws UserError if the bytes are not a tar.gz file. */
+/**
+* Reads a source distribution in memory: the names of files and links in the order of the archive, the one top folder, its PKG-INFO, and
+* problems as sentences. Throws UserError if the bytes are not a tar.gz file.
+*/
 async function readSdist(bytes) {
 	const members = await membersOf$1(bytes);
 	const problems = memberProblems$1(members);

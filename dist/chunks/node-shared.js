@@ -24,7 +24,7 @@ const emptyCollection = () => ({
 	links: /* @__PURE__ */ new Map()
 });
 /**
-* Lists the files below `root` (absolute) that the declared paths name. Mode bit 0100 makes a file executable. No link and no `..`
+* Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, and the skipped links. Mode bit 0100 makes a file executable. No link and no `..`
 * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
 * devices and sockets, names of two files, and an empty result.
 */

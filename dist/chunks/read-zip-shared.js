@@ -57,6 +57,7 @@ function* listMembers(bytes) {
 /** The bytes of a member's name in the directory. */
 const rawName = (zip, { at, nameEnd }) => zip.subarray(at + 46, nameEnd);
 var DamagedZip = class extends Error {};
+/** The place of the directory and its number of records; `end` is the start of the records at the end of the file. */
 function readEnd(zip) {
 	const end = findEnd(zip);
 	const count = zip.readUInt16LE(end + 10);

@@ -22,6 +22,7 @@ function bufferedOutput(sink, most) {
 		await sink.write(bytes);
 	}
 	return {
+		/** Bytes written so far. */
 		position: () => position,
 		flush,
 		async write(...parts) {
@@ -33,6 +34,7 @@ function bufferedOutput(sink, most) {
 			if (position >= most) throw new UserError("The archive would have 2 GiB or more; GitHub takes only smaller assets.", "Leave out what is not needed, or split it.");
 			if (bytesWaiting >= FLUSH_AT) await flush();
 		},
+		/** Overwrites earlier bytes. */
 		async patch(bytes, at) {
 			await flush();
 			await sink.writeAt(bytes, at);

@@ -21,14 +21,6 @@ export interface CollectOptions {
   readonly exclude: (name: string) => boolean
 }
 
-/** The entries of an archive, sorted by the bytes of their names, and the skipped links, relative to the root. */
-export interface Collected {
-  readonly entries: ZipEntry[]
-  readonly skippedLinks: string[]
-  /** Names of files with more than one hard link. The other names can lie outside the root. */
-  readonly hardLinked: string[]
-}
-
 type FileBelow = ZipEntry & { readonly folder: string; readonly source: string }
 
 const emptyCollection = () => ({
@@ -45,7 +37,7 @@ const emptyCollection = () => ({
 type Collection = ReturnType<typeof emptyCollection>
 
 /**
- * Lists the files below `root` (absolute) that the declared paths name. Mode bit 0100 makes a file executable. No link and no `..`
+ * Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, and the skipped links. Mode bit 0100 makes a file executable. No link and no `..`
  * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
  * devices and sockets, names of two files, and an empty result.
  */
@@ -54,7 +46,7 @@ export async function collectEntries(
   root: string,
   paths: readonly DeclaredPath[],
   options: CollectOptions,
-): Promise<Collected> {
+) {
   const realRoot = await files.realPath(root)
   const collection = emptyCollection()
   for (const declared of paths) await collectPath(files, realRoot, declared, options, collection)
@@ -70,6 +62,7 @@ export async function collectEntries(
   return {
     entries,
     skippedLinks: [...collection.links.keys()].sort(),
+    // The other names of these files can lie outside the root.
     hardLinked: [...new Set(collection.hardLinked)].sort(),
   }
 }

@@ -1,17 +1,8 @@
 /** The fields of a Python package's METADATA or PKG-INFO that a release reads; undefined for a missing field. */
-export interface CoreMetadata {
-  readonly name: string | undefined
-  readonly version: string | undefined
-  readonly requiresPython: string | undefined
-  readonly summary: string | undefined
-  /** Whether there is a long description, as a field or as the body. */
-  readonly description: boolean
-  /** Description-Content-Type, as written. */
-  readonly contentType: string | undefined
-}
+export type CoreMetadata = ReturnType<typeof parseCoreMetadata>
 
 /** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
-export function parseCoreMetadata(text: string): CoreMetadata {
+export function parseCoreMetadata(text: string) {
   const lines = text.replace(/^\u{feff}/u, '').split(/\r?\n/)
   const end = lines.indexOf('')
   const fields = new Map<string, string>()
@@ -32,6 +23,7 @@ export function parseCoreMetadata(text: string): CoreMetadata {
     version: present(fields.get('version')),
     requiresPython: present(fields.get('requires-python')),
     summary: present(fields.get('summary')),
+    /** Whether there is a long description, as a field or as the body. */
     description: present(fields.get('description')) !== undefined || present(body) !== undefined,
     contentType: present(fields.get('description-content-type')),
   }

@@ -2,14 +2,7 @@ import { UserError } from '../model/errors.ts'
 import type { FileSink } from '../ports/files.ts'
 
 /** Joins small writes into large ones. */
-export interface Output {
-  /** Bytes written so far. */
-  position(): number
-  write(...parts: readonly Uint8Array[]): Promise<void>
-  /** Overwrites earlier bytes. */
-  patch(bytes: Uint8Array, position: number): Promise<void>
-  flush(): Promise<void>
-}
+export type Output = ReturnType<typeof bufferedOutput>
 
 const FLUSH_AT = 1024 * 1024
 
@@ -17,7 +10,7 @@ const FLUSH_AT = 1024 * 1024
  * An output that writes to the sink in pieces of about 1 MiB. The caller flushes the output and closes the sink. `write` throws
  * UserError at `most` bytes.
  */
-export function bufferedOutput(sink: FileSink, most: number): Output {
+export function bufferedOutput(sink: FileSink, most: number) {
   let position = 0
   let waiting: Uint8Array[] = []
   let bytesWaiting = 0
@@ -29,9 +22,10 @@ export function bufferedOutput(sink: FileSink, most: number): Output {
     await sink.write(bytes)
   }
   return {
+    /** Bytes written so far. */
     position: () => position,
     flush,
-    async write(...parts) {
+    async write(...parts: readonly Uint8Array[]) {
       for (const bytes of parts) {
         waiting.push(bytes)
         bytesWaiting += bytes.length
@@ -44,7 +38,8 @@ export function bufferedOutput(sink: FileSink, most: number): Output {
         )
       if (bytesWaiting >= FLUSH_AT) await flush()
     },
-    async patch(bytes, at) {
+    /** Overwrites earlier bytes. */
+    async patch(bytes: Uint8Array, at: number) {
       await flush()
       await sink.writeAt(bytes, at)
     },

@@ -1,21 +1,9 @@
 import { posix } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import { quoted } from '../text/visible.ts'
-import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
+import { parseCoreMetadata } from './core-metadata.ts'
 import { compareNames, nameProblem, nameProblems } from './member-names.ts'
 import { readTarGz, type TarMember, writeTarGz } from './tar.ts'
-
-/** The contents of a source distribution. */
-export interface SdistContents {
-  /** Names of the files and links, in the order of the archive, without folders. */
-  readonly names: readonly string[]
-  /** The one folder that contains all members; undefined if there are several or none. */
-  readonly top: string | undefined
-  /** PKG-INFO of the top folder; undefined if it is missing. */
-  readonly metadata: CoreMetadata | undefined
-  /** The problems of the archive, as sentences; empty for a valid archive. */
-  readonly problems: readonly string[]
-}
 
 /**
  * Rewrites a source distribution (tar.gz). Its bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone.
@@ -35,8 +23,11 @@ export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<U
   )
 }
 
-/** Reads a source distribution in memory: names, top folder, PKG-INFO and problems. Throws UserError if the bytes are not a tar.gz file. */
-export async function readSdist(bytes: Uint8Array): Promise<SdistContents> {
+/**
+ * Reads a source distribution in memory: the names of files and links in the order of the archive, the one top folder, its PKG-INFO, and
+ * problems as sentences. Throws UserError if the bytes are not a tar.gz file.
+ */
+export async function readSdist(bytes: Uint8Array) {
   const members = await membersOf(bytes)
   const problems = memberProblems(members)
   const names = members.filter(member => member.type !== 'directory').map(member => member.name)

@@ -24,13 +24,7 @@ export interface CentralRecord {
   readonly nameEnd: number
 }
 
-interface Directory {
-  readonly offset: number
-  readonly size: number
-  readonly count: number
-  /** Start of the records at the end of the file. */
-  readonly end: number
-}
+type Directory = ReturnType<typeof readEnd>
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
@@ -85,7 +79,8 @@ export const rawName = (zip: Buffer, { at, nameEnd }: CentralRecord): Buffer => 
 
 class DamagedZip extends Error {}
 
-function readEnd(zip: Buffer): Directory {
+/** The place of the directory and its number of records; `end` is the start of the records at the end of the file. */
+function readEnd(zip: Buffer) {
   const end = findEnd(zip)
   const count = zip.readUInt16LE(end + 10)
   const size = zip.readUInt32LE(end + 12)
