@@ -1,14 +1,12 @@
 import { a as nameProblem, i as isModuleLink, o as nameProblems, r as foldersOf, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
-import { i as listMembers, n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
+import { a as listMembers, i as layoutProblems, r as zipRecords, t as isLink } from "./read-zip-shared.js";
 import { n as quoted } from "./visible-shared.js";
 
 // src/features/inspect/audit-archive.ts
-const LINK = 40960;
-const TYPE = 61440;
 const ALLOWED_MODES = [33188, 33261];
 /**
 * Reads a zip with a second implementation, in memory. Checks for gaps in the layout, wrong CRCs, unsafe names and modes, and missing
-* or unexpected names. Never throws for the file's content.
+* or unexpected names. Returns problems as sentences, the number of members, and their uncompressed bytes. Never throws for the content.
 */
 async function auditZip(bytes, expected) {
 	const ours = expected.names !== null;
@@ -65,7 +63,8 @@ async function foreignZipProblems(bytes) {
 			];
 			problems.push(...all.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
 		}
-		problems.push(...problemsOfNames(() => namesOfFiles(bytes)));
+		const namesOfFiles = () => listMembers(bytes).map(({ name }) => name).filter((name) => !isFolder(name));
+		problems.push(...problemsOfNames(namesOfFiles));
 	} catch (error) {
 		problems.push(unreadable(error));
 	}
@@ -86,14 +85,11 @@ function placesIn(bytes) {
 }
 /** None for a file, and for a link of a server's packages that leads to a place in the archive. */
 function linkProblems({ name, mode, size, content }, isPlace) {
-	if ((mode & TYPE) !== LINK) return [];
+	if (!isLink(mode)) return [];
 	const target = size > 4096 ? "" : Buffer.from(content()).toString("utf8");
 	return isModuleLink(name, target, isPlace) ? [] : ["is a symbolic link"];
 }
 const isFolder = (name) => name.endsWith("/");
-function* namesOfFiles(bytes) {
-	for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name;
-}
 /** adm-zip reads members up to this size; larger ones are read in pieces, which saves memory. In bytes. */
 const WHOLE = 16777216;
 async function contentProblems(record) {
@@ -109,7 +105,7 @@ async function contentProblems(record) {
 }
 function modeProblems(record, isPlace) {
 	const { mode } = record;
-	if ((mode & TYPE) === LINK) return linkProblems(record, isPlace);
+	if (isLink(mode)) return linkProblems(record, isPlace);
 	if (ALLOWED_MODES.includes(mode)) return [];
 	return [`has mode ${mode.toString(8)} instead of 100644 or 100755`];
 }

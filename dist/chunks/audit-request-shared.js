@@ -1,9 +1,9 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { o as fill, r as zipRecords } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
-import { a as slices } from "./deflate-shared.js";
-import { n as zipRecords } from "./read-zip-shared.js";
+import { _ as slices } from "./pack-files-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";
@@ -265,13 +265,7 @@ async function readArtifact({ name, path, size, sha256 }, files) {
 	const file = await files.open(path);
 	try {
 		const bytes = Buffer.allocUnsafeSlow(file.size === size ? size : 0);
-		let length = 0;
-		while (length < bytes.length) {
-			const read = await file.read(bytes.subarray(length));
-			if (read === 0) break;
-			length += read;
-		}
-		if (length !== size || createHash("sha256").update(bytes).digest("hex") !== sha256) throw new UserError(`${name} is no longer the file that was built: something wrote to it afterwards.`, "Look for a process that the build or a script of the component left running.");
+		if (await fill(file, bytes) !== size || createHash("sha256").update(bytes).digest("hex") !== sha256) throw new UserError(`${name} is no longer the file that was built: something wrote to it afterwards.`, "Look for a process that the build or a script of the component left running.");
 		return bytes;
 	} finally {
 		await file.close();

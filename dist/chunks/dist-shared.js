@@ -3,8 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { i as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems } from "./member-names-shared.js";
-import { t as readZip } from "./read-zip-shared.js";
-import { r as zipBytes } from "./zip-shared.js";
+import { l as zipBytes, n as readZip, t as isLink } from "./read-zip-shared.js";
 import { o as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
@@ -65,11 +64,7 @@ async function readTarGz(bytes) {
 	for await (const entry of unpacked) members.push(memberOf(entry.header, await concatenated(entry)));
 	return members;
 }
-async function concatenated(stream) {
-	const chunks = [];
-	for await (const chunk of stream) chunks.push(chunk);
-	return Buffer.concat(chunks);
-}
+const concatenated = async (stream) => Buffer.concat(await Array.fromAsync(stream));
 function memberOf(header, content) {
 	return {
 		name: header.type === "directory" ? header.name.replace(/\/+$/, "") : header.name,
@@ -258,8 +253,6 @@ function parseRecord(text) {
 }
 
 // src/archive/wheel.ts
-const LINK = 40960;
-const TYPE = 61440;
 /**
 * Rewrites a wheel with `zipBytes`, without folders. `*.dist-info/` comes last, with RECORD at its end (packaging.python.org, Binary
 * distribution format, "Recommended archiver features"). Times are `time` (seconds since 1970). RECORD stays valid, because it covers
@@ -274,9 +267,12 @@ async function normaliseWheel(bytes, time) {
 		source: content,
 		executable: (mode & 64) !== 0
 	}));
-	return await zipBytes(entries, time, { rank: wheelRank });
+	return await zipBytes(entries, time, wheelRank);
 }
-/** Reads a wheel in memory: names, METADATA and problems. Throws UserError if the bytes are not a zip file. */
+/**
+* Reads a wheel in memory: the names of the files in the order of the archive, METADATA, modules with the same content, and problems as
+* sentences; none if structure, data and RECORD agree. Throws UserError if the bytes are not a zip file.
+*/
 async function readWheel(bytes) {
 	const members = await membersOf(bytes);
 	const names = members.map((member) => member.name);
@@ -310,6 +306,7 @@ async function readWheel(bytes) {
 		problems
 	};
 }
+/** Groups of two or more modules, without empty modules and `__init__.py`. */
 function groupsWithSameContent(members) {
 	const modules = members.filter(({ name, content }) => name.endsWith(".py") && !name.endsWith("__init__.py") && content.length > 0);
 	return [...Map.groupBy(modules, ({ content }) => createHash("sha256").update(content).digest("hex")).values()].filter((group) => group.length > 1).map((group) => group.map(({ name }) => name));
@@ -324,7 +321,7 @@ async function membersOf(bytes) {
 	}
 }
 function memberProblems(member) {
-	const link = (member.mode & TYPE) === LINK ? ["is a symbolic link"] : [];
+	const link = isLink(member.mode) ? ["is a symbolic link"] : [];
 	return [...member.problems, ...link].map((problem) => `${quoted(member.name)} ${problem}.`);
 }
 /** The `*.dist-info` folder at the top that contains the member. */

@@ -80,9 +80,7 @@ function suspectNames(names) {
 		if (repeated.has(number) || both.has(number) || nameProblem(name) !== void 0) return true;
 		return both.size > 0 && folderNumbers(name).some((folder) => both.has(folder));
 	};
-	const suspects = [];
-	for (const name of names()) if (isSuspect(name)) suspects.push(name);
-	return suspects;
+	return Iterator.from(names()).filter(isSuspect).toArray();
 }
 /** The CRC-32 of the folded name: equal for names that differ only in case or in the form of accents. */
 const numberOf = (name) => crc32(folded(name));

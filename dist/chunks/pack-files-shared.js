@@ -1,6 +1,69 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
-import { i as packBytes } from "./deflate-shared.js";
+import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from "node:zlib";
+import { Readable, promises } from "node:stream";
+
+// src/archive/deflate.ts
+const LEVEL = 6;
+/** Bytes of one piece of a large member. */
+const CHUNK = 262144;
+/** Packs a file in memory: deflated at level 6, or stored if deflate does not make it smaller. A pure function, so that each thread gives the same bytes. */
+function packBytes(bytes) {
+	const crc = crc32(bytes);
+	if (bytes.length === 0) return {
+		method: 0,
+		crc,
+		data: bytes
+	};
+	const { buffer: data, engine } = deflatedWithEngine(bytes);
+	engine._outBuffer = void 0;
+	return data.length < bytes.length ? {
+		method: 8,
+		crc,
+		data
+	} : {
+		method: 0,
+		crc,
+		data: bytes
+	};
+}
+/** Node documents the option `info`, which also returns the engine, but not `_outBuffer`. If `_outBuffer` goes, the program uses more memory. */
+const deflatedWithEngine = (bytes) => deflateRawSync(bytes, {
+	level: LEVEL,
+	...stateFor(bytes.length),
+	info: true
+});
+/**
+* The smallest state that compresses as well as the default. The default of 268 kB takes longer to make than a small file takes to
+* deflate. The window holds all bytes and MIN_LOOKAHEAD, 262 (zlib's deflate.h). One block has 2^(memLevel + 6) symbols.
+*/
+function stateFor(length) {
+	const bits = (values) => Math.ceil(Math.log2(values));
+	return {
+		windowBits: Math.min(15, Math.max(9, bits(length + 262))),
+		memLevel: Math.min(8, Math.max(1, bits(length + 1) - 6)),
+		chunkSize: Math.max(Math.min(1024, length + 64), Math.ceil(length / 4))
+	};
+}
+/** Deflates a stream of chunks in bounded memory and passes the packed bytes to `write`. */
+async function deflateChunks(chunks, write) {
+	await promises.pipeline(chunks, createDeflateRaw({
+		level: LEVEL,
+		chunkSize: CHUNK
+	}), async (packed) => {
+		for await (const chunk of packed) await write(chunk);
+	});
+}
+/** Inflates data in memory into pieces of at most 256 KiB; method 0 stored, 8 deflated. Throws Error for damaged data and other methods. */
+async function* inflateChunks(data, method) {
+	if (method !== 0 && method !== 8) throw new Error(`its method of compression, ${method}, is not known`);
+	if (method === 0) yield* slices(data);
+	else yield* Readable.from(slices(data)).pipe(createInflateRaw({ chunkSize: CHUNK }));
+}
+/** Views of the data of at most 256 KiB each. */
+function* slices(data) {
+	for (let at = 0; at < data.length; at += CHUNK) yield data.subarray(at, at + CHUNK);
+}
 
 // src/archive/zip-format.ts
 const LIMIT_32 = 4294967295;
@@ -175,4 +238,4 @@ function unreadable(name, cause) {
 	return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, "Look at the file and who may read it.", { cause });
 }
 
-export { requireSameFile as a, dosTime as c, moveHeaders as d, needsZip64 as f, maxPackedBytes as i, endRecords as l, changed as n, unreadable as o, makePacker as r, centralHeader as s, PACKED_UP_TO as t, localHeader as u };
+export { slices as _, requireSameFile as a, dosTime as c, moveHeaders as d, needsZip64 as f, packBytes as g, inflateChunks as h, maxPackedBytes as i, endRecords as l, deflateChunks as m, changed as n, unreadable as o, CHUNK as p, makePacker as r, centralHeader as s, PACKED_UP_TO as t, localHeader as u };

@@ -95,9 +95,7 @@ export function suspectNames(names: () => Iterable<string>): string[] {
     if (repeated.has(number) || both.has(number) || nameProblem(name) !== undefined) return true
     return both.size > 0 && folderNumbers(name).some(folder => both.has(folder))
   }
-  const suspects: string[] = []
-  for (const name of names()) if (isSuspect(name)) suspects.push(name)
-  return suspects
+  return Iterator.from(names()).filter(isSuspect).toArray()
 }
 
 /** The CRC-32 of the folded name: equal for names that differ only in case or in the form of accents. */

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type AdmZip from 'adm-zip'
 import { inflateChunks } from './deflate.ts'
+import { endRecords } from './zip-format.ts'
 import { type CentralRecord, listMembers, rawName } from './zip-layout.ts'
 
 /** A member of a zip file with the values of the central directory, not yet decompressed. */
@@ -40,12 +41,11 @@ export async function zipRecords(bytes: Uint8Array): Promise<Iterable<ZipRecord>
   // Loaded at first use, because many runs read no archive.
   const { default: Zip } = await import('adm-zip')
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return recordsOf(zip, listMembers(bytes), Zip as Reader)
+  return listMembers(bytes).map(member => recordOf(zip, member, Zip as Reader))
 }
 
-function* recordsOf(zip: Buffer, members: Iterable<CentralRecord>, Zip: Reader): Generator<ZipRecord> {
-  for (const member of members) yield recordOf(zip, member, Zip)
-}
+/** Whether the type in a mode is a symbolic link. */
+export const isLink = (mode: number): boolean => (mode & 0o170000) === 0o120000
 
 /** Yields each member of a zip file in memory, decompressed and with its CRC compared. Throws Error for an unreadable central directory. */
 export async function* readZip(bytes: Uint8Array): AsyncGenerator<ZipMember> {
@@ -85,13 +85,7 @@ function zipOfOne(zip: Buffer, member: CentralRecord): Buffer {
   const data = zip.subarray(member.offset, endOfData(zip, member))
   const record = Buffer.from(zip.subarray(member.at, member.end))
   record.writeUInt32LE(0, 42)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(record.length, 12)
-  end.writeUInt32LE(data.length, 16)
-  return Buffer.concat([data, record, end])
+  return Buffer.concat([data, record, endRecords(1, record.length, data.length)])
 }
 
 function startOfData(zip: Buffer, { offset }: CentralRecord): number {

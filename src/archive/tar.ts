@@ -22,17 +22,11 @@ export async function readTarGz(bytes: Uint8Array): Promise<TarMember[]> {
   const unpacked = extract()
   unpacked.end(gunzipSync(bytes, { maxOutputLength: MAX_BYTES }))
   const members: TarMember[] = []
-  for await (const entry of unpacked) {
-    members.push(memberOf(entry.header, await concatenated(entry)))
-  }
+  for await (const entry of unpacked) members.push(memberOf(entry.header, await concatenated(entry)))
   return members
 }
 
-async function concatenated(stream: AsyncIterable<unknown>): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
-  return Buffer.concat(chunks)
-}
+const concatenated = async (stream: AsyncIterable<unknown>) => Buffer.concat((await Array.fromAsync(stream)) as Uint8Array[])
 
 function memberOf(header: Header, content: Uint8Array): TarMember {
   const name = header.type === 'directory' ? header.name.replace(/\/+$/, '') : header.name

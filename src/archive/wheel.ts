@@ -1,26 +1,11 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../model/errors.ts'
 import { quoted } from '../text/visible.ts'
-import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
+import { parseCoreMetadata } from './core-metadata.ts'
 import { nameProblems } from './member-names.ts'
-import { readZip, type ZipMember } from './read-zip.ts'
+import { isLink, readZip, type ZipMember } from './read-zip.ts'
 import { recordProblems } from './wheel-record.ts'
 import { zipBytes } from './zip.ts'
-
-/** The contents of a wheel. */
-export interface WheelContents {
-  /** Names of the files, in the order of the archive. */
-  readonly names: readonly string[]
-  /** Undefined without a METADATA file. */
-  readonly metadata: CoreMetadata | undefined
-  /** Groups of two or more modules with the same content, without empty modules and `__init__.py`. */
-  readonly sameContent: readonly (readonly string[])[]
-  /** Problems as sentences; empty if structure, data and RECORD agree. */
-  readonly problems: readonly string[]
-}
-
-const LINK = 0o120000
-const TYPE = 0o170000
 
 /**
  * Rewrites a wheel with `zipBytes`, without folders. `*.dist-info/` comes last, with RECORD at its end (packaging.python.org, Binary
@@ -32,11 +17,14 @@ export async function normaliseWheel(bytes: Uint8Array, time: number): Promise<U
   const problems = members.flatMap(memberProblems)
   if (problems.length > 0) throw new UserError(`The wheel is damaged:\n${problems.map(text => `  ${text}`).join('\n')}`)
   const entries = members.map(({ name, mode, content }) => ({ name, source: content, executable: (mode & 0o100) !== 0 }))
-  return await zipBytes(entries, time, { rank: wheelRank })
+  return await zipBytes(entries, time, wheelRank)
 }
 
-/** Reads a wheel in memory: names, METADATA and problems. Throws UserError if the bytes are not a zip file. */
-export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
+/**
+ * Reads a wheel in memory: the names of the files in the order of the archive, METADATA, modules with the same content, and problems as
+ * sentences; none if structure, data and RECORD agree. Throws UserError if the bytes are not a zip file.
+ */
+export async function readWheel(bytes: Uint8Array) {
   const members = await membersOf(bytes)
   const names = members.map(member => member.name)
   const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map(problem => `${problem}.`)]
@@ -60,6 +48,7 @@ export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
   return { names, metadata: metadata === undefined ? undefined : parseCoreMetadata(metadata), sameContent, problems }
 }
 
+/** Groups of two or more modules, without empty modules and `__init__.py`. */
 function groupsWithSameContent(members: readonly ZipMember[]): string[][] {
   const modules = members.filter(({ name, content }) => name.endsWith('.py') && !name.endsWith('__init__.py') && content.length > 0)
   const groups = Map.groupBy(modules, ({ content }) => createHash('sha256').update(content).digest('hex'))
@@ -77,7 +66,7 @@ async function membersOf(bytes: Uint8Array): Promise<ZipMember[]> {
 }
 
 function memberProblems(member: ZipMember): string[] {
-  const link = (member.mode & TYPE) === LINK ? ['is a symbolic link'] : []
+  const link = isLink(member.mode) ? ['is a symbolic link'] : []
   return [...member.problems, ...link].map(problem => `${quoted(member.name)} ${problem}.`)
 }
 

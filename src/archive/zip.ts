@@ -30,12 +30,6 @@ export const pathOf = ({ folder, source }: Pick<ZipEntry, 'folder'> & { readonly
 
 const isOnDisk = (entry: ZipEntry): entry is ZipEntry & { readonly source: string } => typeof entry.source === 'string'
 
-/** The order of the members. */
-export interface ZipOptions {
-  /** Members with a lower rank come first. Within a rank, the bytes of the names decide. */
-  readonly rank?: (name: string) => number
-}
-
 /** The file system for writing a zip. */
 export type ZipFiles = Pick<Files, 'open' | 'create' | 'facts' | 'pack' | 'remove'>
 
@@ -58,14 +52,8 @@ const MAX_MEMBERS = 500_000
  * the UTF-8 bytes of their names, with one time in UTC, modes 0644 and 0755, and no extra fields except zip64. Throws UserError for
  * unsafe or duplicate names, and for a file that is unreadable, replaced or changed; then it removes the zip.
  */
-export async function writeZip(
-  files: ZipFiles,
-  target: string,
-  entries: readonly ZipEntry[],
-  time: number,
-  options: ZipOptions = {},
-): Promise<void> {
-  const members = sortedMembers(entries, options)
+export async function writeZip(files: ZipFiles, target: string, entries: readonly ZipEntry[], time: number): Promise<void> {
+  const members = sortedMembers(entries)
   const { parts, total } = await divide(members, files)
   const packed = files.pack(jobsOf(members, parts, dosTime(time)), total)
   const sink = await files.create(target)
@@ -82,17 +70,20 @@ export async function writeZip(
   }
 }
 
-/** The bytes that `writeZip` would write, for contents in memory. Throws UserError for unsafe or duplicate names. */
+/**
+ * The bytes that `writeZip` would write, for contents in memory. Members with a lower rank come first; within a rank, the bytes of the
+ * names decide. Throws UserError for unsafe or duplicate names.
+ */
 export async function zipBytes(
   entries: readonly (ZipEntry & { readonly source: Uint8Array })[],
   time: number,
-  options: ZipOptions = {},
+  rank?: (name: string) => number,
 ): Promise<Uint8Array> {
   const sink = memorySink()
   const noFiles = async (path: string): Promise<OpenFile> => {
     throw new TypeError(`no file system here for ${path}`)
   }
-  const members = sortedMembers(entries, options)
+  const members = sortedMembers(entries, rank)
   const content = { members, parts: members, packed: noJobs(), directory: directoryInMemory() }
   await writeMembers(bufferedOutput(sink, MAX_BYTES), noFiles, content, time)
   return sink.bytes()
@@ -100,7 +91,7 @@ export async function zipBytes(
 
 async function* noJobs(): AsyncGenerator<PackedJob> {}
 
-function sortedMembers(entries: readonly ZipEntry[], options: ZipOptions): ZipEntry[] {
+function sortedMembers(entries: readonly ZipEntry[], rank = (_name: string) => 0): ZipEntry[] {
   if (entries.length > MAX_MEMBERS)
     throw new UserError(
       `The archive would have ${entries.length} files; more than ${MAX_MEMBERS} are not packed.`,
@@ -108,7 +99,6 @@ function sortedMembers(entries: readonly ZipEntry[], options: ZipOptions): ZipEn
     )
   const problems = nameProblems(entries.map(entry => entry.name))
   if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map(text => `  ${text}`).join('\n')}`)
-  const rank = options.rank ?? (() => 0)
   return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name))
 }
 
@@ -263,7 +253,8 @@ async function* pieces(file: OpenFile, head: Buffer, name: string): AsyncGenerat
   await expectEnd(file, total, name)
 }
 
-async function fill(file: OpenFile, buffer: Buffer): Promise<number> {
+/** Reads until the buffer is full or the file ends; the number of bytes. */
+export async function fill(file: Pick<OpenFile, 'read'>, buffer: Buffer): Promise<number> {
   let length = 0
   while (length < buffer.length) {
     const read = await file.read(buffer.subarray(length))

@@ -1,5 +1,5 @@
 import { caseClashes, foldersOf, isModuleLink, nameProblem, nameProblems, suspectNames } from '../../archive/member-names.ts'
-import { type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
+import { isLink, type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
 import { layoutProblems, listMembers } from '../../archive/zip-layout.ts'
 import { quoted } from '../../text/visible.ts'
 
@@ -13,22 +13,13 @@ interface ExpectedZip {
   readonly contents?: boolean
 }
 
-/** Problems as sentences, the number of members, and their uncompressed bytes. */
-interface ZipAudit {
-  readonly problems: readonly string[]
-  readonly members: number
-  readonly uncompressed: number
-}
-
-const LINK = 0o120000
-const TYPE = 0o170000
 const ALLOWED_MODES = [0o100644, 0o100755]
 
 /**
  * Reads a zip with a second implementation, in memory. Checks for gaps in the layout, wrong CRCs, unsafe names and modes, and missing
- * or unexpected names. Never throws for the file's content.
+ * or unexpected names. Returns problems as sentences, the number of members, and their uncompressed bytes. Never throws for the content.
  */
-export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promise<ZipAudit> {
+export async function auditZip(bytes: Uint8Array, expected: ExpectedZip) {
   const ours = expected.names !== null
   const problems: string[] = layoutProblems(bytes, ours)
   const names: string[] = []
@@ -69,7 +60,11 @@ export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
       const all = [...found, ...linkProblems(record, isPlace), ...(unsafe === undefined ? [] : [unsafe])]
       problems.push(...all.map(problem => `${quoted(folder ?? name)} ${problem}.`))
     }
-    problems.push(...problemsOfNames(() => namesOfFiles(bytes)))
+    const namesOfFiles = () =>
+      listMembers(bytes)
+        .map(({ name }) => name)
+        .filter(name => !isFolder(name))
+    problems.push(...problemsOfNames(namesOfFiles))
   } catch (error) {
     problems.push(unreadable(error))
   }
@@ -93,16 +88,12 @@ function placesIn(bytes: Uint8Array): (path: string) => boolean {
 
 /** None for a file, and for a link of a server's packages that leads to a place in the archive. */
 function linkProblems({ name, mode, size, content }: ZipRecord, isPlace: (path: string) => boolean): string[] {
-  if ((mode & TYPE) !== LINK) return []
+  if (!isLink(mode)) return []
   const target = size > 4096 ? '' : Buffer.from(content()).toString('utf8')
   return isModuleLink(name, target, isPlace) ? [] : ['is a symbolic link']
 }
 
 const isFolder = (name: string): boolean => name.endsWith('/')
-
-function* namesOfFiles(bytes: Uint8Array): Generator<string> {
-  for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name
-}
 
 /** adm-zip reads members up to this size; larger ones are read in pieces, which saves memory. In bytes. */
 const WHOLE = 16 * 1024 * 1024
@@ -121,7 +112,7 @@ async function contentProblems(record: ZipRecord): Promise<string[]> {
 
 function modeProblems(record: ZipRecord, isPlace: (path: string) => boolean): string[] {
   const { mode } = record
-  if ((mode & TYPE) === LINK) return linkProblems(record, isPlace)
+  if (isLink(mode)) return linkProblems(record, isPlace)
   if (ALLOWED_MODES.includes(mode)) return []
   return [`has mode ${mode.toString(8)} instead of 100644 or 100755`]
 }

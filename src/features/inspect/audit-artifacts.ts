@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fill } from '../../archive/zip.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LocalFile } from '../../model/release-file.ts'
@@ -87,13 +88,7 @@ async function readArtifact({ name, path, size, sha256 }: LocalFile, files: Pick
   const file = await files.open(path)
   try {
     const bytes = Buffer.allocUnsafeSlow(file.size === size ? size : 0)
-    let length = 0
-    while (length < bytes.length) {
-      const read = await file.read(bytes.subarray(length))
-      if (read === 0) break
-      length += read
-    }
-    if (length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256)
+    if ((await fill(file, bytes)) !== size || createHash('sha256').update(bytes).digest('hex') !== sha256)
       throw new UserError(
         `${name} is no longer the file that was built: something wrote to it afterwards.`,
         'Look for a process that the build or a script of the component left running.',
