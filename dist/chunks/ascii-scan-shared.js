@@ -3,7 +3,7 @@ import { a as allowedIn, i as suggestionFor, n as deceiving, t as classOf } from
 import { n as plainUntil } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { brotliDecompressSync } from "node:zlib";
-import { Buffer } from "node:buffer";
+import { Buffer as Buffer$1 } from "node:buffer";
 
 // src/features/text-checks/ascii/sequences.ts
 const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
@@ -19,26 +19,18 @@ function belongsToSequence(codePoint, previous, next) {
 	if (codePoint === 8205 && previous > 127 && is(emoji, previous) && is(pictograph, next)) return true;
 	return (codePoint === 8204 || codePoint === 8205) && is(joining, previous) && is(joining, next);
 }
-const subdivisions = /* @__PURE__ */ new Set([
+/** The tag characters of three flags, in UTF-8. */
+const flagTags = [
 	"gbeng",
 	"gbsct",
 	"gbwls"
-]);
+].map((name) => Buffer.from(Array.from(`${name}\x7f`, (letter) => String.fromCodePoint(917504 + letter.charCodeAt(0))).join("")));
 /**
 * Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
 * 0 for all other tags, because tags can carry hidden text.
 */
 function flagTagLength(bytes, at) {
-	let name = "";
-	let next = at;
-	while (next < bytes.length && name.length < 6) {
-		const codePoint = decodeAt(bytes, next);
-		if (codePoint === 917631) return subdivisions.has(name) ? next + utf8Length(codePoint) - at : 0;
-		if (codePoint < 917601 || codePoint > 917626) return 0;
-		name += String.fromCharCode(codePoint - 917504);
-		next += utf8Length(codePoint);
-	}
-	return 0;
+	return flagTags.find((tags) => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0;
 }
 
 // src/features/text-checks/ascii/unicode-tables.ts
@@ -48,7 +40,7 @@ const packedNames = "nyQbF1c3xkBE2/bdNgCA76tb8/mmBXgeGdNeQsBZRWDEoHaV2Dh187gD2b8
 const packedTwins = "H2oko6KcrJ7oKMTjDOleNKhlAh23pDlaTpCDSBB3ZEZq6p371r+THa7+JQkRh98iw7Tmnn/dT0EUJ6SowK82xYWVMwTwGOkAH4ndCjYyRamgXapXws8iAm7A7kOzsIHv4Up1j98DZx7tfOoGqI6XZakJFa8DqI6NsJb/xx9s64wO9yT+axANIRKdzaKlQuFalD74drUqwpnAR8iBTLddl6npD0F9yDRC42QFov8F/kXB/+Vwo+jDTQDcCn24jYTbYbhT9uEuBdyjgnvVcD/yISMKWTDISkB2HCo6QmU71KSgrgXqM/CiEV7equalE7H0kSwzWNsenjY54+zpCf5eKsZVW9xkGvJIEDkBrpA720vho/KF9ZBoQB1BJ8yZcMV1nILg6Mhz9nV11WNiwejo7GxXtcWrnxul4blEtOYvelVL8hH69tT20HXNCzJ96o8J7M85ugwdaWT7+Bh0rbGr09cuXpFEtDr7TC1/8PDwno+uOSe6u7ipMulKe1j2n4eJzaH9MaxDRCQqdb3r2d7T1tr2MO+0X/8LSLm+aDcak2mIl+DnCr/UDe7COw45t89aQESNhvBexxfT6QVq7t48Hg7TvAjHuyhBXrcv/zOrhqAb7kAusaaYqCFhVIpJsERsuQ/UOxvoKjbsS/QJUpIHmeRx/J36Jg3FQNUy9SwtT+kP9ksoTUF38eP1z1IVYLX09SlH1+2i/i7pySnjyrOWctmftXqJtu4H3m7N6Jqs75RdJDlVlPvEx7foH1TqwGXskedEum9VqKkuOw3fk7sfRSUkcLDc2XCdun4eHYOsIklJpqlqJspyYGvqzLdTIWtwAC7o79o5QEQJWUVhmJSvvUsV01zorgxK03P3RvX1g3smGUXBULHUPMSf6ZVQspECUp1pGIPwwfssoQ+7b1Aq8Xadh94TSvl014JQHfbX/EkOHfnSbgAgoiQXspiC0aR0BVPOAjkkV+Kv6hfURCVJS9bQ9HSYZWDjHMJP1D9AJJqMqOguo0yWO5X79cMbrLV6pXpEX2drZvbvNS0sv6vvbGlM9Ro1a9WuM93Lj0nPr99katUez++fwmkkYGmQLmnRmwGXEBXVtHVsK4hEQAJVSRvZDioRk4gKfs6HH7+SrxwiIIFNejGqVEzHW4KlQN8T/iyhIIsVbCuXgrbDnHydTxl+ZxfNTkJ6unMT/7zFPH4zv2rMag0xFA7Y1S9ViaZ8f/uV8hsf0kOzyLJe3+W/xgp6SSIrFUKDTNIRelCfs52UKmLobG4H2wkW0U+SyJTir/ENxmJ3hLuVpwl1xjB37HsBUUnNYIIO/v1b46eP+GHoaWEnNuVJg16uGkvbZq8EkaS7ZeKvS+CNCEigLFYgVaJJddiQmXJLYSsdlav2kD66GBxEjaSVMUWn6jWDjhuESVqOtpPj7Lp4rn23peAuekiU7Kl4qbTubTCm0fKxfR0/1+SZ+5blYBVtkl32V0QqoIG62IBMiSW1YUfmyj1FX7kSVKJaQmRUcVA1mlbHDJ2ptww27hAu6Tn2nVaDs+giucpuirtG6Z6Gl0nb3g7jGj2fvu9a8BNNklm2KFbVptl1f0NkAhZoix3IlXjSPrweZKJcUshKRaWqNURHDQdTY2ltzNG5es/QxzcCIZKSo+ykOKsumqvuZribHhZlezpeLt333gyMaJR8ZF/FTzVpZt1iWE2bZbf9HZEH9sVbSarKNYWpthAbdRw8bR/bDjpRLxlkXCFUUnPUnQxn08V2cz08qu+5E7xEWvZWjZqP7mv4mSbLbFscq2vz7H3/3SASAQmUxQquEZSI0smXwenvdF3XdV03TdM0TdM0TdM0TdO0bdu2bdu2bdu27d/CMAzD8MMRYBh+OAAMIwiCII/4RxAEQZBH7CMoiqLoXsbpcUJRFEVRFAUAAAAAAOCBAACPuccwDNs5QeScYxiGYfjjxnEcx3Ecx3EcxwmCIAiCIAiCIIgVrgcM2C7ez4QIJZRSIMwo45QLKvxUOlR1n39+fv5les0F4OdwOBwOh8PhcJZJ16nd5u1+ETgcLpe7jJEZp/EycLlcLpfL5XJJkiRJkiRJkiRJkiQpiqIoiqIoiqIoiqJ4PB6Px+PxeDwej8f7vLqu6/rX8BsRdFHsJuShxCv1DfuXlS8G/emmaZrf/DOVmmnUXg6GYRhmmTt5QZjPtm3btm3btm3btn8rFovFYrFYLBYvoATVYm9ILzHSdnjClK24KBKJZBmneoLI/ETn0GEuNRdHIpFIJNJlhOTlkUqlUqlUKpVKpVJBEARBEARBEARBEASZTCaTyWQymUwmk8lkMrlcLpfL5XK5XC6Xy+VykgAAAAAAQJIkSZIkKUmSJEmSZGZmZmZmZmburqi12FEoQ2QCDuSSPXg7yESFrFLUGmKgNuYQPXwnOSp2i+pZdgMjGRWmZt4LRkkkAxqkkwZsyWyFq+qp9wMioSqmEQbuON6f/dVDoQyLxTjGHrMYzJbREXWBpQCJpAQrMlWhqwy1hThoH1sOhIRrjoa9R60ki8JoRoNpmVeLURPpgAXZpAN7sr5iLaoktYJoqIlZRAdfD46S3aAcS4/ZCEaJUcw942YQiYACqaQGGzJTYascdQ/ZCqiMKYSGW44d+3aiNIvBWEaH6Zl3htGSeEif3g0skS1xZK7CU/maQBcaiElbLJvtcFyux+vz94JAFEqITCssla1xdK7BM/mWwBY6iEt7rD57P3BErsST+YpAFWqIThssk21xbK7Dc/me4PaFX2acTt+34PlCoE8qzLX9jHYZH7t/QBBpiSWzFY7K1Xg63xD8TyE=";
 
 // src/features/text-checks/ascii/unicode.ts
-const unpack = (packed) => brotliDecompressSync(Buffer.from(packed, "base64"));
+const unpack = (packed) => brotliDecompressSync(Buffer$1.from(packed, "base64"));
 /** The rest of the line that begins with a code point, by binary search over sorted lines. A map of 47,000 entries would take twenty times the memory. */
 function lineOf(table, codePoint) {
 	let from = 0;

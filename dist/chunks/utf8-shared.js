@@ -30,35 +30,7 @@ function byteOrderMark(bytes) {
 	if (a === 254 && b === 255) return "UTF-16BE";
 	return a === 0 && b === 0 && c === 254 && d === 255 ? "UTF-32BE" : void 0;
 }
-const windows1252 = new Map(Array.from("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ").map((character, index) => [character.codePointAt(0), [
-	128,
-	130,
-	131,
-	132,
-	133,
-	134,
-	135,
-	136,
-	137,
-	138,
-	139,
-	140,
-	142,
-	145,
-	146,
-	147,
-	148,
-	149,
-	150,
-	151,
-	152,
-	153,
-	154,
-	155,
-	156,
-	158,
-	159
-][index]]));
+const windows1252 = new Map(Array.from("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ", (character, index) => [character.codePointAt(0), 128 + index]));
 const pairLeads = /* @__PURE__ */ new Set([
 	194,
 	195,

@@ -1,5 +1,3 @@
-import { decodeAt, utf8Length } from './utf8.ts'
-
 const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
 const pictograph = /^[\p{Extended_Pictographic}]$/u
 // Scripts whose spelling needs joiners and non-joiners (Unicode Standard Annex 31, section 2.3).
@@ -19,21 +17,15 @@ export function belongsToSequence(codePoint: number, previous: number, next: num
   return (codePoint === 0x200c || codePoint === 0x200d) && is(joining, previous) && is(joining, next)
 }
 
-const subdivisions = new Set(['gbeng', 'gbsct', 'gbwls'])
+/** The tag characters of three flags, in UTF-8. */
+const flagTags = ['gbeng', 'gbsct', 'gbwls'].map(name =>
+  Buffer.from(Array.from(`${name}\x7f`, letter => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')),
+)
 
 /**
  * Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
  * 0 for all other tags, because tags can carry hidden text.
  */
 export function flagTagLength(bytes: Uint8Array, at: number): number {
-  let name = ''
-  let next = at
-  while (next < bytes.length && name.length < 6) {
-    const codePoint = decodeAt(bytes, next)
-    if (codePoint === 0xe007f) return subdivisions.has(name) ? next + utf8Length(codePoint) - at : 0
-    if (codePoint < 0xe0061 || codePoint > 0xe007a) return 0
-    name += String.fromCharCode(codePoint - 0xe0000)
-    next += utf8Length(codePoint)
-  }
-  return 0
+  return flagTags.find(tags => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0
 }

@@ -64,8 +64,3 @@ export function asciiTwin(codePoint: number): string {
   )
   return twins.get(codePoint) ?? ''
 }
-
-/** Both tables as text, for the test that compares the tables with their sources. */
-export function unpackedTables(): { readonly names: string; readonly twins: string } {
-  return { names: unpack(packedNames).toString('latin1'), twins: unpack(packedTwins).toString('latin1') }
-}

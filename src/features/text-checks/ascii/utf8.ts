@@ -32,17 +32,12 @@ export function byteOrderMark(bytes: Uint8Array): 'UTF-8' | 'UTF-16LE' | 'UTF-16
   return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'UTF-32BE' : undefined
 }
 
-// The 27 characters of Windows-1252 at 0x80 to 0x9F; the other five bytes are C1 controls.
+// The characters of Windows-1252 from 0x80 to 0x9F; five of them are C1 controls.
 const windows1252 = new Map(
   Array.from(
-    '\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178',
-  ).map((character, index) => [
-    character.codePointAt(0)!,
-    [
-      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99,
-      0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
-    ][index]!,
-  ]),
+    '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178',
+    (character, index) => [character.codePointAt(0)!, 0x80 + index],
+  ),
 )
 
 /** Characters that result when one character's UTF-8 bytes are decoded as Windows-1252. */
