@@ -1,7 +1,9 @@
 // src/model/checksums.ts
 /** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
 function parseSums(text) {
+	/** Lower-case hex sha256 by file name, in the file's order. */
 	const digests = /* @__PURE__ */ new Map();
+	/** Lines without a digest that counts. `line` is 1-based; `text` has at most 200 UTF-16 code units. */
 	const malformed = [];
 	for (const [index, raw] of text.split("\n").entries()) {
 		const line = raw.replace(/\r$/, "");

@@ -48,7 +48,7 @@ const notInAnchors = /^['"(),.;!?]+$/;
 const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/;
 /**
 * Makes the replacements that change only words: those in prose, after which a parser for GitHub's Markdown finds the same tokens.
-* `wanted` is in file order.
+* `wanted` is in file order. Returns the text, the number of replacements, and the number of omitted ones by place: `in code`.
 */
 async function fixMarkdown(whole, wanted) {
 	const start = beforeMarkdown.exec(whole)[0].length;
@@ -132,7 +132,8 @@ function keepMeaning(markdown, before, wanted, parse) {
 // src/features/text-checks/fix.ts
 /**
 * Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
-* neither fixes nor counts deceiving characters and characters whose ASCII would be a guess.
+* neither fixes nor counts deceiving characters and characters whose ASCII would be a guess. Returns the new content, undefined without a
+* change, the number of fixed findings, and the numbers of other typographic findings by place: `in code`.
 */
 async function fixTypography(bytes, path, policy) {
 	const found = typographyIn(bytes, path, policy);

@@ -6,7 +6,7 @@ import { a as UserError } from "./errors-shared.js";
 // src/model/version.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
-* Parses a tag name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
+* Parses a tag name: the SemVer version without `v`, with build metadata, or the sentence that refuses the name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
 * `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
 */
 function parseTag(tag, pattern) {

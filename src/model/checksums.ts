@@ -1,15 +1,9 @@
-/** A checksum file by its lines. */
-export interface Sums {
-  /** Lower-case hex sha256 by file name, in the file's order. */
-  readonly digests: ReadonlyMap<string, string>
-  /** Lines without a digest that counts. `line` is 1-based; `text` has at most 200 UTF-16 code units. */
-  readonly malformed: readonly { readonly line: number; readonly text: string; readonly why: string }[]
-}
-
 /** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
-export function parseSums(text: string): Sums {
+export function parseSums(text: string) {
+  /** Lower-case hex sha256 by file name, in the file's order. */
   const digests = new Map<string, string>()
-  const malformed: Sums['malformed'][number][] = []
+  /** Lines without a digest that counts. `line` is 1-based; `text` has at most 200 UTF-16 code units. */
+  const malformed: { readonly line: number; readonly text: string; readonly why: string }[] = []
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.replace(/\r$/, '')
     if (line === '') continue

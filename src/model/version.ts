@@ -3,14 +3,11 @@ import parseSemver from 'semver/functions/parse.js'
 import { visible } from '../text/visible.ts'
 import { UserError } from './errors.ts'
 
-/** A parsed tag name: the SemVer version without `v`, with build metadata, or the sentence that refuses the name. */
-export type TagReading = { readonly version: string } | { readonly refused: string }
-
 /**
- * Parses a tag name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
+ * Parses a tag name: the SemVer version without `v`, with build metadata, or the sentence that refuses the name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
  * `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
  */
-export function parseTag(tag: string, pattern: string | null): TagReading {
+export function parseTag(tag: string, pattern: string | null): { readonly version: string } | { readonly refused: string } {
   const name = `the tag "${visible(tag)}"`
   if (tag === '') return { refused: 'The tag has no name.' }
   const bad = /[\x00-\x1f\x7f]/.test(tag)
@@ -121,15 +118,7 @@ export function spellPep440(semver: string): string | undefined {
 const pep440 =
   /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<at>\d*))?(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postAt>\d*))?(?:[-_.]?(?<dev>dev)[-_.]?(?<devAt>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/
 
-interface Pep440 {
-  readonly epoch: string
-  readonly release: readonly string[]
-  readonly suffix: string
-  readonly prerelease: boolean
-  readonly local: string
-}
-
-function readPep440(version: string): Pep440 | undefined {
+function readPep440(version: string) {
   const groups = pep440.exec(version.trim().toLowerCase())?.groups
   if (!groups) return undefined
   const pre = groups.phase ? phases[groups.phase]! + unpadded(groups.at) : ''

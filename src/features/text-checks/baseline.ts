@@ -13,16 +13,6 @@ export interface BaselineEntry {
   readonly count: number
 }
 
-/** A run's findings, compared with the baseline. */
-export interface Compared {
-  /** Findings that are not in the baseline. */
-  readonly fresh: readonly FileFound[]
-  /** The number of findings in the baseline, by check. */
-  readonly known: Readonly<Record<TextCheck, number>>
-  /** The entries that still occur. `count` is the present number of findings, at most the entry's. */
-  readonly present: readonly BaselineEntry[]
-}
-
 const keyOf = ({ rule, path, line = '' }: Omit<BaselineEntry, 'count'>) => `${rule}\0${path}\0${line}`
 const wholeFile = (check: TextCheck, path: string) => ({ rule: `${check}/more`, path })
 
@@ -90,10 +80,11 @@ const isError = ({ level }: ScannedFinding) => level === 'error'
 const lineOf = ({ rule, path, fingerprint = '' }: ScannedFinding) => ({ rule, path, line: fingerprint })
 
 /**
- * Removes the findings of level error that are in the baseline. Of several findings in equal lines, the first count as old: the lines do
- * not show which finding is new.
+ * Returns `fresh`, the findings that are not in the baseline, `known`, the number of the others by check, and `present`, the entries that
+ * still occur, with the present number of findings. Of several findings in equal lines, the first count as old: the lines do not show
+ * which finding is new. Findings below level error are always fresh.
  */
-export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: Pick<ScanJob, 'paths'>): Compared {
+export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: Pick<ScanJob, 'paths'>) {
   if (entries.length === 0) return { fresh: files, known: { ascii: 0, ellipsis: 0 }, present: [] }
   const old = byKeyOf(entries)
   const unmatched = new Map([...old].map(([key, { count }]) => [key, count]))

@@ -5,13 +5,6 @@ export interface Replacement {
   readonly by: string
 }
 
-/** A text after its replacements, the number of these, and the number of omitted replacements by place: `in code`. */
-export interface FixedMarkdown {
-  readonly text: string
-  readonly fixed: number
-  readonly unfixed: ReadonlyMap<string, number>
-}
-
 type Events = ReturnType<typeof import('micromark').postprocess>
 type Parse = (markdown: string) => Events
 
@@ -56,9 +49,9 @@ const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/
 
 /**
  * Makes the replacements that change only words: those in prose, after which a parser for GitHub's Markdown finds the same tokens.
- * `wanted` is in file order.
+ * `wanted` is in file order. Returns the text, the number of replacements, and the number of omitted ones by place: `in code`.
  */
-export async function fixMarkdown(whole: string, wanted: readonly Replacement[]): Promise<FixedMarkdown> {
+export async function fixMarkdown(whole: string, wanted: readonly Replacement[]) {
   const start = beforeMarkdown.exec(whole)![0].length
   const parse = await parser()
   const body = whole.slice(start)

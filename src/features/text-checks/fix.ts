@@ -4,23 +4,15 @@ import { classOf, replacementOf } from './ascii/characters.ts'
 import { decodeAt, mojibakeAt, utf8Length } from './ascii/utf8.ts'
 import { fixMarkdown, type Replacement } from './fix-markdown.ts'
 
-/** The fixes of a file: its new content, the number of fixed findings, and the other typographic findings. */
-export interface Fix {
-  /** Undefined without a change. */
-  readonly content: Uint8Array | undefined
-  readonly fixed: number
-  /** Numbers of findings by place: `in code`. */
-  readonly unfixed: ReadonlyMap<string, number>
-}
-
 /**
  * Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
- * neither fixes nor counts deceiving characters and characters whose ASCII would be a guess.
+ * neither fixes nor counts deceiving characters and characters whose ASCII would be a guess. Returns the new content, undefined without a
+ * change, the number of fixed findings, and the numbers of other typographic findings by place: `in code`.
  */
-export async function fixTypography(bytes: Uint8Array, path: string, policy: AsciiPolicy): Promise<Fix> {
+export async function fixTypography(bytes: Uint8Array, path: string, policy: AsciiPolicy) {
   const found = typographyIn(bytes, path, policy)
-  const unfixedIn = (place: string): Fix => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found.length]]) })
-  if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map() }
+  const unfixedIn = (place: string) => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found.length]]) })
+  if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map<string, number>() }
   if (!isUtf8(bytes)) return unfixedIn('in a file that is not UTF-8')
   if (!/\.(?:md|markdown)$/i.test(path)) return unfixedIn('in a file that is not Markdown')
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
