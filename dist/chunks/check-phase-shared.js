@@ -25,19 +25,8 @@ import { n as recordCheck, r as step } from "./step-shared.js";
 import { a as variableNames, o as withPrivateCaches } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
-// src/features/text-checks/ellipsis/ellipsis-excludes.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-/**
-* Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
-* One expression, because the function runs for every path of the repository.
-*/
-const excluded = /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//;
-/** Whether the ellipsis check skips a path without configuration. */
-function isExcludedByDefault(path) {
-	return excluded.test(path);
-}
-
 // src/features/text-checks/text-checks.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** Runs the checks `ascii` and `ellipsis`, which share one read of each file. Throws UserError for an invalid or missing baseline. */
 async function checkTexts(input, tracked, ports) {
 	const start = ports.clock.now();
@@ -68,6 +57,11 @@ async function checkTexts(input, tracked, ports) {
 	};
 	return [result("ascii", message), result("ellipsis", [])];
 }
+/**
+* Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
+* One expression, because it is for every path of the repository.
+*/
+const neverRead = /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//;
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }, tracked, check) {
 	if (config.off.includes(check)) return {
@@ -81,7 +75,7 @@ function selectionFor({ config }, tracked, check) {
 	}, check);
 	const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index]);
 	return {
-		has: check === "ascii" ? selection.has : (file) => selection.has(file) && !isExcludedByDefault(file.path),
+		has: check === "ascii" ? selection.has : (file) => selection.has(file) && !neverRead.test(file.path),
 		findings: isDefault ? [] : selection.findings
 	};
 }

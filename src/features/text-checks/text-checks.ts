@@ -8,7 +8,6 @@ import { count } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import { findNonAsciiText } from './ascii/ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
-import { isExcludedByDefault } from './ellipsis/ellipsis-excludes.ts'
 import { listedAtMost, listedPerFile, surplus } from './file-findings.ts'
 import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
@@ -55,13 +54,20 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
   return [result('ascii', message), result('ellipsis', [])]
 }
 
+/**
+ * Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
+ * One expression, because it is for every path of the repository.
+ */
+const neverRead =
+  /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//
+
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }: TextsInput, tracked: readonly TrackedFile[], check: TextCheck): Selection {
   if (config.off.includes(check)) return { has: () => false, findings: [] }
   const { paths, exclude } = config[check]
   const selection = selectFiles(tracked, { paths, exclude }, check)
   const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index])
-  const has = check === 'ascii' ? selection.has : (file: TrackedFile) => selection.has(file) && !isExcludedByDefault(file.path)
+  const has = check === 'ascii' ? selection.has : (file: TrackedFile) => selection.has(file) && !neverRead.test(file.path)
   return { has, findings: isDefault ? [] : selection.findings }
 }
 
