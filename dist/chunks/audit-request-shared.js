@@ -11,6 +11,7 @@ import { t as compareWithBaseline } from "./baseline-shared.js";
 import { t as keptPerFile } from "./file-findings-shared.js";
 import { t as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
+import { r as foldersOf } from "./member-names-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createGunzip, createZstdDecompress } from "node:zlib";
@@ -401,15 +402,7 @@ function proseLines(text) {
 * omits its first one or two folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
 */
 function brokenReferences(pages, names) {
-	const known = /* @__PURE__ */ new Set();
-	for (const name of names) {
-		known.add(name);
-		for (let at = name.lastIndexOf("/"); at > 0; at = name.lastIndexOf("/", at - 1)) {
-			const folder = name.slice(0, at);
-			if (known.has(folder)) break;
-			known.add(folder);
-		}
-	}
+	const known = /* @__PURE__ */ new Set([...names, ...foldersOf(names)]);
 	return pages.flatMap(({ name, targets }) => targets.filter((target) => !candidates(name, target).some((path) => exists(known, path))).map((target) => ({
 		page: name,
 		target

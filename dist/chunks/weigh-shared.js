@@ -76,17 +76,16 @@ const knownTestKeys = new Set(fingerprints.flatMap((line) => line.split(" ")));
 * text of a program that reads keys.
 */
 function privateKeyNeedles(value) {
-	const needle = (text) => ({
-		bytes: Buffer.from(text),
-		value
-	});
 	return [
-		needle("PRIVATE KEY-----"),
-		needle("PRIVATE KEY BLOCK-----"),
-		needle("PRIVATE KEY ----"),
-		needle("PuTTY-User-Key-File-"),
-		needle("-----BEGIN OpenVPN Static key")
-	];
+		"PRIVATE KEY-----",
+		"PRIVATE KEY BLOCK-----",
+		"PRIVATE KEY ----",
+		"PuTTY-User-Key-File-",
+		"-----BEGIN OpenVPN Static key"
+	].map((start) => ({
+		bytes: Buffer.from(start),
+		value
+	}));
 }
 /** Length of the searched text in bytes: RSA of 16,384 bits in escaped PEM has 13,000. */
 const LONGEST$1 = 16384;

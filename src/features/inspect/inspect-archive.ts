@@ -7,7 +7,7 @@ import { quoted } from '../../text/visible.ts'
 
 /** Receives every file: the archive itself, and its members at any depth. */
 export interface Visitor {
-  /** Starts a file. `path` is the asset's name and the names of the nested members, joined by `/`. */
+  /** Starts a file, whose content comes in pieces of any size, or whole at the end. `path` is the asset's name and the names of the nested members, joined by `/`. */
   file(path: string): { piece(bytes: Uint8Array): void; end(whole?: Uint8Array): void }
 }
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { foldersOf } from '../../archive/member-names.ts'
 
 /** A page of an archive and its references: paths from the top of the archive or relative to the page. */
 export interface Page {
@@ -89,15 +90,7 @@ function proseLines(text: string): string[] {
  * omits its first one or two folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
  */
 export function brokenReferences(pages: readonly Page[], names: readonly string[]): { page: string; target: string }[] {
-  const known = new Set<string>()
-  for (const name of names) {
-    known.add(name)
-    for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) {
-      const folder = name.slice(0, at)
-      if (known.has(folder)) break
-      known.add(folder)
-    }
-  }
+  const known = new Set([...names, ...foldersOf(names)])
   return pages.flatMap(({ name, targets }) =>
     targets.filter(target => !candidates(name, target).some(path => exists(known, path))).map(target => ({ page: name, target })),
   )

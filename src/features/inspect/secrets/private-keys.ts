@@ -6,14 +6,8 @@ import type { Needle } from './search.ts'
  * text of a program that reads keys.
  */
 export function privateKeyNeedles<T>(value: T): Needle<T>[] {
-  const needle = (text: string): Needle<T> => ({ bytes: Buffer.from(text), value })
-  return [
-    needle('PRIVATE KEY-----'),
-    needle('PRIVATE KEY BLOCK-----'),
-    needle('PRIVATE KEY ----'),
-    needle('PuTTY-User-Key-File-'),
-    needle('-----BEGIN OpenVPN Static key'),
-  ]
+  const starts = ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----', 'PRIVATE KEY ----', 'PuTTY-User-Key-File-', '-----BEGIN OpenVPN Static key']
+  return starts.map(start => ({ bytes: Buffer.from(start), value }))
 }
 
 /** Length of the searched text in bytes: RSA of 16,384 bits in escaped PEM has 13,000. */

@@ -1,4 +1,5 @@
 import { runSecretRule, type SecretRule } from '../../../config/secret-rules.ts'
+import type { Visitor } from '../inspect-archive.ts'
 import { namedFile } from './file-names.ts'
 import { knownTestKeys } from './known-test-keys.ts'
 import { privateKeyFingerprint, privateKeyNeedles } from './private-keys.ts'
@@ -14,20 +15,12 @@ export interface SecretFinding {
   readonly what: string
 }
 
-/** Scans the files of a release, one after the other. */
-export interface SecretScan {
-  /** Starts a file; its name alone can be a finding. */
-  file(path: string): FileScan
+/** Scans the files of a release, one after the other. The name of a file alone can be a finding. */
+export interface SecretScan extends Visitor {
   /** All findings, each once for a file. */
   readonly findings: readonly SecretFinding[]
   /** Number of found private keys and tokens that are public test keys. */
   testKeys(): number
-}
-
-/** Receives the content of one file: in pieces of any size, or whole at the end. */
-interface FileScan {
-  piece(bytes: Uint8Array): void
-  end(whole?: Uint8Array): void
 }
 
 type Token = ReturnType<typeof tokenNeedles>[number]['value']
