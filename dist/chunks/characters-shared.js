@@ -26,10 +26,6 @@ function shorten(text, length) {
 	const code = text.charCodeAt(kept - 1);
 	return `${text.slice(0, code >= 55296 && code <= 56319 ? kept - 1 : kept)}...`;
 }
-/** Length of the text in UTF-8 bytes. */
-function byteLength(text) {
-	return Buffer.byteLength(text);
-}
 function clean(text) {
 	return toLines(text.replace(SEQUENCE, "")).join("\n").replaceAll("	", "  ");
 }
@@ -37,4 +33,4 @@ function escaped(character) {
 	return `<${codePointLabel(character.codePointAt(0))}>`;
 }
 
-export { toLines as a, shorten as i, printable as n, printableAscii as r, byteLength as t };
+export { toLines as i, printableAscii as n, shorten as r, printable as t };

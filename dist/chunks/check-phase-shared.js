@@ -22,7 +22,7 @@ import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
-import { a as variableNames, o as withPrivateCaches } from "./child-environment-shared.js";
+import { a as withPrivateCaches } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
 // src/features/text-checks/text-checks.ts
@@ -738,7 +738,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 		keep(result);
 		reportInput.commands.push({
 			name: command.name,
-			variables: variableNames(env),
+			variables: Object.keys(env).sort(),
 			tail
 		});
 	}

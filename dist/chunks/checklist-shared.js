@@ -1,5 +1,5 @@
 import { t as STEP_IDS } from "./step-titles-shared.js";
-import { i as shorten } from "./characters-shared.js";
+import { r as shorten } from "./characters-shared.js";
 import { o as escapeSentence } from "./markdown-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 

@@ -93,10 +93,6 @@ function withPrivateCaches(env, temp) {
 		npm_config_cache: posix.join(temp, "npm-cache")
 	};
 }
-/** The sorted names of an environment, for the report. */
-function variableNames(env) {
-	return Object.keys(env).sort();
-}
 /** The environment without secrets and without the variables of runner commands. */
 function stripSecrets(env, tokens) {
 	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isWithheld(entry[0]) && !holdsToken(entry[1], tokens));
@@ -126,4 +122,4 @@ function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
 }
 
-export { variableNames as a, tokensOf as i, childSecrets as n, withPrivateCaches as o, stripSecrets as r, createMasks as s, childEnvironment as t };
+export { withPrivateCaches as a, tokensOf as i, childSecrets as n, createMasks as o, stripSecrets as r, childEnvironment as t };

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
-import { i as tokensOf, r as stripSecrets, s as createMasks } from "./child-environment-shared.js";
+import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
+import { i as tokensOf, o as createMasks, r as stripSecrets } from "./child-environment-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";

@@ -1,4 +1,4 @@
-import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { n as printableAscii, r as shorten } from "./characters-shared.js";
 import { t as count } from "./format-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { a as escapeCell, c as fence, u as paragraph } from "./markdown-shared.js";

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as variableNames, i as tokensOf, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
+import { a as withPrivateCaches, i as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
 import { r as formatSize, s as shortList, t as count } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
@@ -637,11 +637,11 @@ async function runComponentBuild(build, component, tools) {
 		...ended,
 		evidence: running.evidence,
 		record,
-		variables: variableNames({
+		variables: Object.keys({
 			...env,
 			...scripts,
 			[processTagVariable]: ""
-		}),
+		}).sort(),
 		tools
 	};
 }

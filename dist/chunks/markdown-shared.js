@@ -1,4 +1,4 @@
-import { n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
+import { n as printableAscii, t as printable } from "./characters-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {
@@ -58,11 +58,11 @@ function encodePath(path) {
 */
 function table(header, items, cellsOf, budget, more) {
 	const head = `${line(header.map((cell) => cell.replace(/^>/, "")))}\n${line(header.map((cell) => cell.startsWith(">") ? "--:" : "---"))}\n`;
-	let rest = budget - byteLength(head) - 200;
+	let rest = budget - Buffer.byteLength(head) - 200;
 	const shown = [];
 	for (const item of items) {
 		const row = line(cellsOf(item));
-		rest -= byteLength(row) + 1;
+		rest -= Buffer.byteLength(row) + 1;
 		if (rest < 0) return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n${line([...header.map(() => "").slice(1), more(shown.length)])}\n`;
 		shown.push(row);
 	}

@@ -1,4 +1,4 @@
-import { n as printable, r as printableAscii } from "./characters-shared.js";
+import { n as printableAscii, t as printable } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 
 // src/report/plain-tags.ts

@@ -10,7 +10,7 @@ import { t as STEP_IDS } from "./step-titles-shared.js";
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
+import { a as withPrivateCaches, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
 import { n as openPullRequest } from "./compose-shared.js";
 import { n as releasedVersions } from "./released-versions-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";

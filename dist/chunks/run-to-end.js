@@ -2,7 +2,7 @@ import { t as readInside } from "./read-inside-shared.js";
 import { r as isBlocking } from "./gate-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
-import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
+import { n as printableAscii, r as shorten } from "./characters-shared.js";
 import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commitLink, o as oneOfEachFileFirst, r as countFindings, s as personList, t as assetsTable, u as stepsTable } from "./steps-shared.js";
 import { n as whyAbsent, t as tickChecklist } from "./checklist-shared.js";
 import { a as reportFiles, i as headline, r as andUncommitted, t as renderFailure } from "./failure-shared.js";
@@ -143,10 +143,10 @@ function renderSummary(report, extra) {
 	let missing = 0;
 	for (const section of sections(report, extra)) {
 		const text = section.render(Math.min(section.most, rest));
-		if (byteLength(text) + 1 > rest) missing += 1;
+		if (Buffer.byteLength(text) + 1 > rest) missing += 1;
 		else if (text !== "") {
 			parts.push(text.endsWith("\n") ? text : `${text}\n`);
-			rest -= byteLength(text) + 2;
+			rest -= Buffer.byteLength(text) + 2;
 		}
 	}
 	if (missing > 0) parts.push(`${count(missing, "part")} of this page did not fit: see report.json.\n`);
@@ -259,8 +259,8 @@ function explained(explanation, budget) {
 /** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */
 function embedded(title, markdown, budget) {
 	const text = embed(markdown);
-	if (byteLength(text) + byteLength(title) < budget) return titled(title, text);
-	return titled(title, `${Buffer.from(text).subarray(0, Math.max(0, budget - byteLength(title) - 100)).toString().replace(/\n[^\n]*$/, "")}\n\nThe rest did not fit here.`);
+	if (Buffer.byteLength(text) + Buffer.byteLength(title) < budget) return titled(title, text);
+	return titled(title, `${Buffer.from(text).subarray(0, Math.max(0, budget - Buffer.byteLength(title) - 100)).toString().replace(/\n[^\n]*$/, "")}\n\nThe rest did not fit here.`);
 }
 function titled(title, body) {
 	return body === "" ? "" : title === "" ? body : `${title}\n${body}`;

@@ -1,4 +1,4 @@
-import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { n as printableAscii, r as shorten } from "./characters-shared.js";
 import { n as formatDuration } from "./format-shared.js";
 import { t as STATUS_MARK } from "./step-status-shared.js";
 

@@ -1,4 +1,4 @@
-import { i as shorten, t as byteLength } from "./characters-shared.js";
+import { r as shorten } from "./characters-shared.js";
 import { n as formatDuration, o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { a as escapeCell, d as table, i as encodePath, l as link, n as details, o as escapeSentence, s as escapeText, t as codeSpan } from "./markdown-shared.js";
@@ -108,7 +108,7 @@ function findingsTable(report, repositoryUrl, budget) {
 	], findings, cellsOf, most, (shown) => `and ${findings.length - shown} more: see report.json`);
 	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
 	const first = rows(sorted.slice(0, open), budget);
-	const rest = rows(sorted.slice(open), budget - byteLength(first) - 100);
+	const rest = rows(sorted.slice(open), budget - Buffer.byteLength(first) - 100);
 	return rest === "" ? first : `${first}\n${details(`${count(sorted.length - open, "more finding")}`, rest)}`;
 }
 /** The number of findings of each level: `2 errors, 1 warning`. */

@@ -1,5 +1,5 @@
 // Markdown of the report. All text of the repository passes one of these functions, so that it can neither end a cell nor open a tag.
-import { byteLength, printable, printableAscii } from '../text/characters.ts'
+import { printable, printableAscii } from '../text/characters.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '|': '&#124;', $: '&#36;' }
 
@@ -79,11 +79,11 @@ export function table<Item>(
 ): string {
   const head = `${line(header.map(cell => cell.replace(/^>/, '')))}\n${line(header.map(cell => (cell.startsWith('>') ? '--:' : '---')))}\n`
   // 200 bytes are for the row that `more` makes.
-  let rest = budget - byteLength(head) - 200
+  let rest = budget - Buffer.byteLength(head) - 200
   const shown: string[] = []
   for (const item of items) {
     const row = line(cellsOf(item))
-    rest -= byteLength(row) + 1
+    rest -= Buffer.byteLength(row) + 1
     if (rest < 0)
       return shown.length === 0 ? '' : `${head}${shown.join('\n')}\n${line([...header.map(() => '').slice(1), more(shown.length)])}\n`
     shown.push(row)

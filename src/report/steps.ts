@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { StepRecord, StepStatus } from '../model/step-outcome.ts'
-import { byteLength, shorten } from '../text/characters.ts'
+import { shorten } from '../text/characters.ts'
 import { count, formatDuration, formatSize, shortCommit } from '../text/format.ts'
 import { visible } from '../text/visible.ts'
 import { codeSpan, details, encodePath, escapeCell, escapeSentence, escapeText, link, table } from './markdown.ts'
@@ -100,7 +100,7 @@ export function findingsTable(report: Report, repositoryUrl: string | undefined,
   // Collapsing up to five rows would save no space.
   const open = sorted.length <= OPEN_ROWS + 5 ? sorted.length : OPEN_ROWS
   const first = rows(sorted.slice(0, open), budget)
-  const rest = rows(sorted.slice(open), budget - byteLength(first) - 100)
+  const rest = rows(sorted.slice(open), budget - Buffer.byteLength(first) - 100)
   return rest === '' ? first : `${first}\n${details(`${count(sorted.length - open, 'more finding')}`, rest)}`
 }
 

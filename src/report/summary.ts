@@ -1,4 +1,4 @@
-import { byteLength, shorten } from '../text/characters.ts'
+import { shorten } from '../text/characters.ts'
 import { count, formatDuration } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
@@ -45,10 +45,10 @@ export function renderSummary(report: Report, extra: SummaryExtra): string {
   let missing = 0
   for (const section of sections(report, extra)) {
     const text = section.render(Math.min(section.most, rest))
-    if (byteLength(text) + 1 > rest) missing += 1
+    if (Buffer.byteLength(text) + 1 > rest) missing += 1
     else if (text !== '') {
       parts.push(text.endsWith('\n') ? text : `${text}\n`)
-      rest -= byteLength(text) + 2
+      rest -= Buffer.byteLength(text) + 2
     }
   }
   if (missing > 0) parts.push(`${count(missing, 'part')} of this page did not fit: see report.json.\n`)
@@ -154,9 +154,9 @@ function explained(explanation: string | undefined, budget: number): string {
 /** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */
 function embedded(title: string, markdown: string, budget: number): string {
   const text = embed(markdown)
-  if (byteLength(text) + byteLength(title) < budget) return titled(title, text)
+  if (Buffer.byteLength(text) + Buffer.byteLength(title) < budget) return titled(title, text)
   const cut = Buffer.from(text)
-    .subarray(0, Math.max(0, budget - byteLength(title) - 100))
+    .subarray(0, Math.max(0, budget - Buffer.byteLength(title) - 100))
     .toString()
     .replace(/\n[^\n]*$/, '')
   return titled(title, `${cut}\n\nThe rest did not fit here.`)

@@ -33,11 +33,6 @@ export function shorten(text: string, length: number): string {
   return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? kept - 1 : kept)}...`
 }
 
-/** Length of the text in UTF-8 bytes. */
-export function byteLength(text: string): number {
-  return Buffer.byteLength(text)
-}
-
 function clean(text: string): string {
   return toLines(text.replace(SEQUENCE, '')).join('\n').replaceAll('\t', '  ')
 }

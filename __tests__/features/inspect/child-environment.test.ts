@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type ChildEnvironmentOptions, childEnvironment, variableNames } from '../../../src/features/inspect/child-environment.ts'
+import { type ChildEnvironmentOptions, childEnvironment } from '../../../src/features/inspect/child-environment.ts'
 
 const token = 'ghs_0123456789abcdef'
 const options: ChildEnvironmentOptions = {
@@ -143,8 +143,4 @@ test('no value of a token is in any environment', () => {
       },
     ),
   )
-})
-
-test('names are listed sorted, without values', () => {
-  assert.deepEqual(variableNames({ b: '1', A: '2', c: '3' }), ['A', 'b', 'c'])
 })

@@ -85,11 +85,6 @@ export function withPrivateCaches(env: Readonly<Record<string, string>>, temp: s
   return { ...Object.fromEntries(others), PIP_CACHE_DIR: posix.join(temp, 'pip-cache'), npm_config_cache: posix.join(temp, 'npm-cache') }
 }
 
-/** The sorted names of an environment, for the report. */
-export function variableNames(env: Readonly<Record<string, string>>): string[] {
-  return Object.keys(env).sort()
-}
-
 /** The environment without secrets and without the variables of runner commands. */
 export function stripSecrets(env: Readonly<Record<string, string | undefined>>, tokens: readonly string[]): Record<string, string> {
   const kept = Object.entries(env).filter(

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { runCommand } from '../../features/checks/commands.ts'
-import { variableNames, withPrivateCaches } from '../../features/inspect/child-environment.ts'
+import { withPrivateCaches } from '../../features/inspect/child-environment.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -30,6 +30,6 @@ export async function runCommands(
   for (const command of commands) {
     const { result, tail } = await runCommand(command, { root, env }, ports)
     keep(result)
-    reportInput.commands.push({ name: command.name, variables: variableNames(env), tail })
+    reportInput.commands.push({ name: command.name, variables: Object.keys(env).sort(), tail })
   }
 }

@@ -5,7 +5,6 @@ import { processTagVariable } from '../../../model/process-tag.ts'
 import type { LocalFile } from '../../../model/release-file.ts'
 import type { BuildRecord } from '../../../report/report.ts'
 import { count, shortList } from '../../../text/format.ts'
-import { variableNames } from '../../inspect/child-environment.ts'
 import { buildArchive } from '../archive.ts'
 import { requireAssets } from '../asset-names.ts'
 import { attachFiles } from '../attach.ts'
@@ -95,7 +94,7 @@ export async function runComponentBuild(build: Build, component: Component, tool
     ...ended,
     evidence: running.evidence,
     record,
-    variables: variableNames({ ...env, ...scripts, [processTagVariable]: '' }),
+    variables: Object.keys({ ...env, ...scripts, [processTagVariable]: '' }).sort(),
     tools,
   }
 }
