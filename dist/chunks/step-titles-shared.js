@@ -60,13 +60,13 @@ const STEPS = {
 	...CHECKLIST_STEPS,
 	...REPORT_STEPS
 };
-/** Title and failure of the stages of a component build and of the team's own commands, after the name. */
+/** Titles of the stages of a component build and of the team's own commands, after the name. */
 const STAGES = {
-	setup: ["setup", "setup failed"],
-	test: ["tests", "tests failed"],
-	build: ["build", "build failed"],
-	verify: ["verification", "verification failed"],
-	command: ["command", "command failed"]
+	setup: "setup",
+	test: "tests",
+	build: "build",
+	verify: "verification",
+	command: "command"
 };
 /** The step ids without a name that a team's checklist may name. */
 const STEP_IDS = Object.keys(CHECKLIST_STEPS);
@@ -78,9 +78,8 @@ const titleOf = (id) => wordsOf(id)[0];
 const failedTitleOf = (id) => wordsOf(id)[1];
 function wordsOf(id) {
 	const [, stage = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
-	const [title, failed] = STAGES[stage] ?? [];
-	if (title === void 0 || failed === void 0) return STEPS[id] ?? [id, `${id} failed`];
-	return [`${name}: ${title}`, `${name}: ${failed}`];
+	const title = STAGES[stage];
+	return title === void 0 ? STEPS[id] ?? [id, `${id} failed`] : [`${name}: ${title}`, `${name}: ${title} failed`];
 }
 
 export { failedTitleOf as n, titleOf as r, STEP_IDS as t };

@@ -61,13 +61,13 @@ const REPORT_STEPS = {
 
 const STEPS: Readonly<Record<string, readonly [title: string, failed: string]>> = { ...CHECKLIST_STEPS, ...REPORT_STEPS }
 
-/** Title and failure of the stages of a component build and of the team's own commands, after the name. */
-const STAGES: Readonly<Record<string, readonly [title: string, failed: string]>> = {
-  setup: ['setup', 'setup failed'],
-  test: ['tests', 'tests failed'],
-  build: ['build', 'build failed'],
-  verify: ['verification', 'verification failed'],
-  command: ['command', 'command failed'],
+/** Titles of the stages of a component build and of the team's own commands, after the name. */
+const STAGES: Readonly<Record<string, string>> = {
+  setup: 'setup',
+  test: 'tests',
+  build: 'build',
+  verify: 'verification',
+  command: 'command',
 }
 
 /** The id of a step. `test:backend` and `command:lint` are steps with the name of a component or a command. */
@@ -90,7 +90,6 @@ export const failedTitleOf = (id: string): string => wordsOf(id)[1]
 
 function wordsOf(id: string): readonly [title: string, failed: string] {
   const [, stage = '', name = ''] = /^([^:]*):(.+)$/s.exec(id) ?? []
-  const [title, failed] = STAGES[stage] ?? []
-  if (title === undefined || failed === undefined) return STEPS[id] ?? [id, `${id} failed`]
-  return [`${name}: ${title}`, `${name}: ${failed}`]
+  const title = STAGES[stage]
+  return title === undefined ? (STEPS[id] ?? [id, `${id} failed`]) : [`${name}: ${title}`, `${name}: ${title} failed`]
 }
