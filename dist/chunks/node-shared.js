@@ -13,7 +13,11 @@ import { posix } from "node:path";
 
 // src/archive/collect.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const emptyCollection = () => ({
+/** The files and links found so far below `root`, an absolute path without links. */
+const emptyCollection = (files, root, options) => ({
+	files,
+	root,
+	options,
 	entries: [],
 	hardLinked: [],
 	duplicates: [],
@@ -29,13 +33,12 @@ const emptyCollection = () => ({
 * devices and sockets, names of two files, and an empty result.
 */
 async function collectEntries(files, root, paths, options) {
-	const realRoot = await files.realPath(root);
-	const collection = emptyCollection();
-	for (const declared of paths) await collectPath(files, realRoot, declared, options, collection);
+	const collection = emptyCollection(files, await files.realPath(root), options);
+	for (const declared of paths) await collectPath(collection, declared);
 	const listed = sortedAndUnique(collection);
-	const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(files, collection, listed) : [];
+	const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(collection, listed) : [];
 	const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name));
-	await requirePackable(files, realRoot, collection, options);
+	await requirePackable(collection);
 	if (entries.length === 0) throw new UserError(`Nothing to pack: there is no file to take in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths of the component.");
 	return {
 		entries,
@@ -43,9 +46,9 @@ async function collectEntries(files, root, paths, options) {
 		hardLinked: [...new Set(collection.hardLinked)].sort()
 	};
 }
-async function collectPath(files, root, declared, options, collection) {
+async function collectPath(collection, declared) {
 	const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, "");
-	const found = await locate(files, root, relative);
+	const found = await locate(collection, relative);
 	if (typeof found === "string") {
 		collection[found].push(declared.from);
 		return;
@@ -53,13 +56,13 @@ async function collectPath(files, root, declared, options, collection) {
 	const { absolute, kind, parentLink } = found;
 	if (parentLink !== void 0) {
 		collection.links.set(parentLink, {
-			absolute: posix.join(root, parentLink),
+			absolute: posix.join(collection.root, parentLink),
 			name: ""
 		});
 		return;
 	}
 	const name = declared.as === "" && kind !== "directory" ? posix.basename(relative) : declared.as;
-	if (name !== "" && options.exclude(name)) return;
+	if (name !== "" && collection.options.exclude(name)) return;
 	if (kind === "link") collection.links.set(relative, {
 		absolute,
 		name
@@ -70,14 +73,14 @@ async function collectPath(files, root, declared, options, collection) {
 		folder: posix.dirname(absolute),
 		source: posix.basename(absolute)
 	}, found);
-	else await collectFolder(files, {
+	else await collectFolder(collection, {
 		relative,
 		absolute,
 		name
-	}, options, collection);
+	});
 }
 /** The facts of a declared path. `parentLink` is the first link among its parents; a link that leaves the root gives 'outside'. The last part is not followed. */
-async function locate(files, root, relative) {
+async function locate({ files, root }, relative) {
 	if (posix.isAbsolute(relative) || relative === ".." || relative.startsWith("../")) return "outside";
 	if (relative === ".") return {
 		...await files.facts(root),
@@ -107,10 +110,10 @@ async function firstLink(files, root, folder) {
 		if ((await files.facts(posix.join(root, path)))?.kind === "link") return path;
 	}
 }
-async function collectFolder(files, folder, options, collection) {
-	await files.walk(folder.absolute, (entry) => {
+async function collectFolder(collection, folder) {
+	await collection.files.walk(folder.absolute, (entry) => {
 		const name = folder.name === "" ? entry.path : `${folder.name}/${entry.path}`;
-		if (options.exclude(name)) return true;
+		if (collection.options.exclude(name)) return true;
 		if (entry.kind === "directory") return false;
 		if (entry.kind === "file") add(collection, {
 			name,
@@ -158,7 +161,7 @@ function sortedAndUnique({ entries, duplicates }) {
 	});
 }
 /** Takes the links that stay links out of the collection. A link can lead to another one that stays. */
-async function takeModuleLinks(files, { links }, entries) {
+async function takeModuleLinks({ files, links }, entries) {
 	const names = new Set(entries.map(({ name }) => name));
 	const places = /* @__PURE__ */ new Set([...names, ...foldersOf(names)]);
 	const kept = [];
@@ -179,7 +182,7 @@ async function takeModuleLinks(files, { links }, entries) {
 	}
 	return kept;
 }
-async function requirePackable(files, root, { missing, outside, special, duplicates, links }, options) {
+async function requirePackable({ files, root, options, missing, outside, special, duplicates, links }) {
 	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths of the component.");
 	if (outside.length > 0) throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, "Only what is inside can be packed.");
 	if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`);

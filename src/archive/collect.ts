@@ -21,9 +21,15 @@ export interface CollectOptions {
   readonly exclude: (name: string) => boolean
 }
 
+type CollectFiles = Pick<Files, 'facts' | 'walk' | 'realPath' | 'readLink'>
+
 type FileBelow = ZipEntry & { readonly folder: string; readonly source: string }
 
-const emptyCollection = () => ({
+/** The files and links found so far below `root`, an absolute path without links. */
+const emptyCollection = (files: CollectFiles, root: string, options: CollectOptions) => ({
+  files,
+  root,
+  options,
   entries: [] as FileBelow[],
   hardLinked: [] as string[],
   duplicates: [] as string[],
@@ -41,19 +47,13 @@ type Collection = ReturnType<typeof emptyCollection>
  * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
  * devices and sockets, names of two files, and an empty result.
  */
-export async function collectEntries(
-  files: Pick<Files, 'facts' | 'walk' | 'realPath' | 'readLink'>,
-  root: string,
-  paths: readonly DeclaredPath[],
-  options: CollectOptions,
-) {
-  const realRoot = await files.realPath(root)
-  const collection = emptyCollection()
-  for (const declared of paths) await collectPath(files, realRoot, declared, options, collection)
+export async function collectEntries(files: CollectFiles, root: string, paths: readonly DeclaredPath[], options: CollectOptions) {
+  const collection = emptyCollection(files, await files.realPath(root), options)
+  for (const declared of paths) await collectPath(collection, declared)
   const listed: ZipEntry[] = sortedAndUnique(collection)
-  const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(files, collection, listed) : []
+  const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(collection, listed) : []
   const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name))
-  await requirePackable(files, realRoot, collection, options)
+  await requirePackable(collection)
   if (entries.length === 0)
     throw new UserError(
       `Nothing to pack: there is no file to take in ${list(paths.map(path => path.from))}.`,
@@ -67,36 +67,29 @@ export async function collectEntries(
   }
 }
 
-async function collectPath(
-  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
-  root: string,
-  declared: DeclaredPath,
-  options: CollectOptions,
-  collection: Collection,
-): Promise<void> {
+async function collectPath(collection: Collection, declared: DeclaredPath): Promise<void> {
   const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, '')
-  const found = await locate(files, root, relative)
+  const found = await locate(collection, relative)
   if (typeof found === 'string') {
     collection[found].push(declared.from)
     return
   }
   const { absolute, kind, parentLink } = found
   if (parentLink !== undefined) {
-    collection.links.set(parentLink, { absolute: posix.join(root, parentLink), name: '' })
+    collection.links.set(parentLink, { absolute: posix.join(collection.root, parentLink), name: '' })
     return
   }
   const name = declared.as === '' && kind !== 'directory' ? posix.basename(relative) : declared.as
-  if (name !== '' && options.exclude(name)) return
+  if (name !== '' && collection.options.exclude(name)) return
   if (kind === 'link') collection.links.set(relative, { absolute, name })
   else if (kind === 'other') collection.special.push(relative)
   else if (kind === 'file') add(collection, { name, folder: posix.dirname(absolute), source: posix.basename(absolute) }, found)
-  else await collectFolder(files, { relative, absolute, name }, options, collection)
+  else await collectFolder(collection, { relative, absolute, name })
 }
 
 /** The facts of a declared path. `parentLink` is the first link among its parents; a link that leaves the root gives 'outside'. The last part is not followed. */
 async function locate(
-  files: Pick<Files, 'facts' | 'realPath'>,
-  root: string,
+  { files, root }: Collection,
   relative: string,
 ): Promise<'outside' | 'missing' | (FileFacts & { readonly absolute: string; readonly parentLink?: string | undefined })> {
   if (posix.isAbsolute(relative) || relative === '..' || relative.startsWith('../')) return 'outside'
@@ -125,16 +118,11 @@ async function firstLink(files: Pick<Files, 'facts'>, root: string, folder: stri
   return undefined
 }
 
-async function collectFolder(
-  files: Pick<Files, 'walk'>,
-  folder: { readonly relative: string; readonly absolute: string; readonly name: string },
-  options: CollectOptions,
-  collection: Collection,
-): Promise<void> {
+async function collectFolder(collection: Collection, folder: Readonly<Record<'relative' | 'absolute' | 'name', string>>): Promise<void> {
   // The callback takes each file and returns true: with very many files, the walk must not keep a second list.
-  await files.walk(folder.absolute, entry => {
+  await collection.files.walk(folder.absolute, entry => {
     const name = folder.name === '' ? entry.path : `${folder.name}/${entry.path}`
-    if (options.exclude(name)) return true
+    if (collection.options.exclude(name)) return true
     if (entry.kind === 'directory') return false
     if (entry.kind === 'file') add(collection, { name, folder: folder.absolute, source: entry.path }, entry)
     else if (entry.kind === 'link')
@@ -168,7 +156,7 @@ function sortedAndUnique({ entries, duplicates }: Collection): FileBelow[] {
 }
 
 /** Takes the links that stay links out of the collection. A link can lead to another one that stays. */
-async function takeModuleLinks(files: Pick<Files, 'readLink'>, { links }: Collection, entries: readonly ZipEntry[]): Promise<ZipEntry[]> {
+async function takeModuleLinks({ files, links }: Collection, entries: readonly ZipEntry[]): Promise<ZipEntry[]> {
   const names = new Set(entries.map(({ name }) => name))
   const places = new Set([...names, ...foldersOf(names)])
   const kept: ZipEntry[] = []
@@ -185,18 +173,12 @@ async function takeModuleLinks(files: Pick<Files, 'readLink'>, { links }: Collec
   return kept
 }
 
-async function requirePackable(
-  files: Pick<Files, 'realPath'>,
-  root: string,
-  { missing, outside, special, duplicates, links }: Collection,
-  options: CollectOptions,
-): Promise<void> {
-  if (missing.length > 0) {
+async function requirePackable({ files, root, options, missing, outside, special, duplicates, links }: Collection): Promise<void> {
+  if (missing.length > 0)
     throw new UserError(
       `Declared for the archive, but not there: ${list(missing)}.`,
       'Run the build first, or change the paths of the component.',
     )
-  }
   if (outside.length > 0)
     throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, 'Only what is inside can be packed.')
   if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`)
