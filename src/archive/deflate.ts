@@ -1,20 +1,14 @@
 import { Readable, promises as streams } from 'node:stream'
 import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from 'node:zlib'
+import type { MemberRecord } from './zip-format.ts'
 
 // Each member has a new deflate state: the history of a reused state would change the packed bytes.
 const LEVEL = 6
 /** Bytes of one piece of a large member. */
 export const CHUNK = 256 * 1024
 
-/** The packed data of a member: method 0 stored, 8 deflated. */
-export interface Packed {
-  readonly method: 0 | 8
-  readonly crc: number
-  readonly data: Uint8Array
-}
-
 /** Packs a file in memory: deflated at level 6, or stored if deflate does not make it smaller. A pure function, so that each thread gives the same bytes. */
-export function packBytes(bytes: Uint8Array): Packed {
+export function packBytes(bytes: Uint8Array): Pick<MemberRecord, 'method' | 'crc'> & { readonly data: Uint8Array } {
   const crc = crc32(bytes)
   if (bytes.length === 0) return { method: 0, crc, data: bytes }
   const { buffer: data, engine } = deflatedWithEngine(bytes)

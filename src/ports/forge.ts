@@ -26,17 +26,9 @@ export interface Release {
   readonly assets: readonly ReleaseAsset[]
 }
 
-interface DraftRequest {
-  readonly tag: string
-  readonly title: string
-  readonly body: string
-  readonly prerelease: boolean
-}
-
-interface PublishRequest extends Omit<DraftRequest, 'tag'> {
+/** `draft`: whether the release stays a draft. */
+interface PublishRequest extends Pick<Release, 'title' | 'body' | 'prerelease' | 'draft'> {
   readonly latest: boolean
-  /** Whether the release stays a draft. */
-  readonly draft: boolean
   /** Category of the discussion that GitHub opens for the release. */
   readonly discussion?: string
 }
@@ -107,7 +99,7 @@ export interface PullRequestAnswer {
 export interface Forge {
   /** All visible releases and drafts, newest first. Listing ends after the page with the published release of the tag `until`. */
   releases(until?: string): Promise<readonly Release[]>
-  createDraft(request: DraftRequest): Promise<Release>
+  createDraft(request: Pick<Release, 'tag' | 'title' | 'body' | 'prerelease'>): Promise<Release>
   /** Uploads one file and returns the stored asset. `writes` counts all uploads and deletions of the run, by default 1; 60 or more go one a second. */
   upload(
     release: Release,

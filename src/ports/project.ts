@@ -2,10 +2,7 @@
 import type { Release } from './forge.ts'
 
 /** The changes of a release. Absent fields stay. */
-interface ReleaseEdit {
-  readonly title?: string
-  readonly body?: string
-  readonly prerelease?: boolean
+interface ReleaseEdit extends Partial<Pick<Release, 'title' | 'body' | 'prerelease'>> {
   /** Required, because an edit without it makes the release Latest (docs/platform.md 17). */
   readonly latest: boolean
 }
