@@ -37,7 +37,10 @@ const pairLeads = /* @__PURE__ */ new Set([
 	208,
 	209
 ]);
-/** Text at a byte offset that results from a wrong encoding, such as `U+00E2 U+0153 U+2026` for U+2705; undefined for other text. */
+/**
+* Text at a byte offset that results when one character's UTF-8 bytes are decoded as Windows-1252, such as `U+00E2 U+0153 U+2026` for
+* U+2705; undefined for other text. `shown` has its code points, `length` their bytes in the file; `meant` is the original character.
+*/
 function mojibakeAt(bytes, at) {
 	const lead = decodeAt(bytes, at);
 	const count = pairLeads.has(lead) ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;

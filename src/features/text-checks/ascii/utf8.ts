@@ -40,21 +40,14 @@ const windows1252 = new Map(
   ),
 )
 
-/** Characters that result when one character's UTF-8 bytes are decoded as Windows-1252. */
-export interface Mojibake {
-  /** The characters in the file. */
-  readonly shown: readonly number[]
-  /** The original character. */
-  readonly meant: number
-  /** Length of `shown` in the file, in bytes. */
-  readonly length: number
-}
-
 // Many pairs of characters are legitimate text. Only the leads of Latin-1 and Cyrillic count as mojibake.
 const pairLeads = new Set([0xc2, 0xc3, 0xd0, 0xd1])
 
-/** Text at a byte offset that results from a wrong encoding, such as `U+00E2 U+0153 U+2026` for U+2705; undefined for other text. */
-export function mojibakeAt(bytes: Uint8Array, at: number): Mojibake | undefined {
+/**
+ * Text at a byte offset that results when one character's UTF-8 bytes are decoded as Windows-1252, such as `U+00E2 U+0153 U+2026` for
+ * U+2705; undefined for other text. `shown` has its code points, `length` their bytes in the file; `meant` is the original character.
+ */
+export function mojibakeAt(bytes: Uint8Array, at: number) {
   const lead = decodeAt(bytes, at)
   const count = pairLeads.has(lead) ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
   // Fast path: an ASCII character follows most such letters.
