@@ -32,17 +32,22 @@ const inspectionLimits = {
 /** adm-zip reads members up to this size; larger ones are read in pieces. In bytes. */
 const WHOLE = 16777216;
 const CHUNK = 262144;
+const newInspection = (visitor, limits) => ({
+	visitor,
+	limits,
+	/** Number of files in the archive and in nested archives. */
+	members: 0,
+	/** Uncompressed bytes of the members. */
+	unpacked: 0,
+	/** Problems of the archive itself, as sentences; they stop the release. */
+	problems: [],
+	/** Content that was not inspected, as sentences. */
+	unseen: []
+});
 var LimitExceeded = class extends Error {};
 /** Passes an asset and its members to the visitor: zip, wheel, tar, gzip and zstd, by content, not by name. Never throws for the content. */
 async function inspectArchive(name, bytes, visitor, limits = inspectionLimits) {
-	const inspection = {
-		visitor,
-		limits,
-		problems: [],
-		unseen: [],
-		members: 0,
-		unpacked: 0
-	};
+	const inspection = newInspection(visitor, limits);
 	try {
 		await inspect(inspection, name, bytes, 0);
 	} catch (error) {

@@ -313,9 +313,7 @@ function groupsWithSameContent(members) {
 }
 async function membersOf(bytes) {
 	try {
-		const members = [];
-		for await (const member of readZip(bytes)) if (!member.name.endsWith("/")) members.push(member);
-		return members;
+		return (await readZip(bytes)).filter(({ name }) => !name.endsWith("/"));
 	} catch (error) {
 		throw new UserError("The wheel cannot be read as a zip file.", "Look at what the build backend wrote.", { cause: error });
 	}

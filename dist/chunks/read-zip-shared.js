@@ -599,23 +599,18 @@ async function zipRecords(bytes) {
 }
 /** Whether the type in a mode is a symbolic link. */
 const isLink = (mode) => (mode & 61440) === 40960;
-/** Yields each member of a zip file in memory, decompressed and with its CRC compared. Throws Error for an unreadable central directory. */
-async function* readZip(bytes) {
-	for (const { name, mode, problems, content } of await zipRecords(bytes)) {
+/** The members of a zip file in memory, decompressed and with their CRC compared. Throws Error for an unreadable central directory. */
+async function readZip(bytes) {
+	return Array.from(await zipRecords(bytes), ({ name, mode, problems, content }) => {
 		const data = content();
-		if (typeof data === "string") yield {
+		const isData = typeof data !== "string";
+		return {
 			name,
 			mode,
-			problems: [...problems, data],
-			content: Buffer.alloc(0)
+			problems: isData ? problems : [...problems, data],
+			content: isData ? data : Buffer.alloc(0)
 		};
-		else yield {
-			name,
-			mode,
-			problems,
-			content: data
-		};
-	}
+	});
 }
 function recordOf(zip, member, Zip) {
 	const { name, flags, made, attributes, size } = member;

@@ -20,11 +20,8 @@ export interface ZipRecord {
   pieces(): AsyncGenerator<Uint8Array, string | undefined>
 }
 
-/** A member of a zip file with its data. */
-export interface ZipMember extends Pick<ZipRecord, 'name' | 'mode' | 'problems'> {
-  /** The data; empty if a problem prevents reading. */
-  readonly content: Uint8Array
-}
+/** A member of a zip file with its data, which is empty if a problem prevents reading. */
+export type ZipMember = Pick<ZipRecord, 'name' | 'mode' | 'problems'> & { readonly content: Uint8Array }
 
 const HOST_UNIX = 3
 const FLAG_UTF8 = 0x800
@@ -47,13 +44,13 @@ export async function zipRecords(bytes: Uint8Array): Promise<Iterable<ZipRecord>
 /** Whether the type in a mode is a symbolic link. */
 export const isLink = (mode: number): boolean => (mode & 0o170000) === 0o120000
 
-/** Yields each member of a zip file in memory, decompressed and with its CRC compared. Throws Error for an unreadable central directory. */
-export async function* readZip(bytes: Uint8Array): AsyncGenerator<ZipMember> {
-  for (const { name, mode, problems, content } of await zipRecords(bytes)) {
+/** The members of a zip file in memory, decompressed and with their CRC compared. Throws Error for an unreadable central directory. */
+export async function readZip(bytes: Uint8Array): Promise<ZipMember[]> {
+  return Array.from(await zipRecords(bytes), ({ name, mode, problems, content }) => {
     const data = content()
-    if (typeof data === 'string') yield { name, mode, problems: [...problems, data], content: Buffer.alloc(0) }
-    else yield { name, mode, problems, content: data }
-  }
+    const isData = typeof data !== 'string'
+    return { name, mode, problems: isData ? problems : [...problems, data], content: isData ? data : Buffer.alloc(0) }
+  })
 }
 
 function recordOf(zip: Buffer, member: CentralRecord, Zip: Reader): ZipRecord {

@@ -6,7 +6,7 @@ import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { quoted } from '../../text/visible.ts'
 import { foreignZipProblems } from './audit-archive.ts'
-import { type ArchiveInspection, inspectArchive, type Visitor } from './inspect-archive.ts'
+import { type Inspection, inspectArchive, type Visitor } from './inspect-archive.ts'
 import { lfsPointers } from './lfs-pointers.ts'
 import type { RunSecret } from './secrets/run-secrets.ts'
 import { scanForSecrets } from './secrets/scan.ts'
@@ -151,7 +151,7 @@ function pointerFinding(path: string, lfs: boolean): Finding {
   }
 }
 
-function archiveFindings({ problems, unseen }: ArchiveInspection): Finding[] {
+function archiveFindings({ problems, unseen }: Inspection): Finding[] {
   return [
     ...problems.map(message => ({ rule: 'archive/unsound', level: 'error' as const, message })),
     ...unseen.map(message => ({ rule: 'archive/unseen', level: 'warning' as const, message: `Not looked into: ${message}` })),

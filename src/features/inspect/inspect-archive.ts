@@ -11,18 +11,6 @@ export interface Visitor {
   file(path: string): { piece(bytes: Uint8Array): void; end(whole?: Uint8Array): void }
 }
 
-/** The result of an inspection. */
-export interface ArchiveInspection {
-  /** Number of files in the archive and in nested archives. */
-  readonly members: number
-  /** Uncompressed bytes of the members. */
-  readonly unpacked: number
-  /** Problems of the archive itself, as sentences; they stop the release. */
-  readonly problems: readonly string[]
-  /** Content that was not inspected, as sentences. */
-  readonly unseen: readonly string[]
-}
-
 /** Limits of an inspection. Enough for any release; they stop an archive that would fill the machine. */
 export const inspectionLimits = {
   /** Nesting of archives. */
@@ -40,25 +28,27 @@ const CHUNK = 256 * 1024
 
 type Format = 'zip' | 'gzip' | 'zstd' | 'tar' | 'closed' | 'plain'
 
-interface Inspection extends ArchiveInspection {
-  readonly visitor: Visitor
-  readonly limits: typeof inspectionLimits
-  readonly problems: string[]
-  readonly unseen: string[]
-  members: number
-  unpacked: number
-}
+const newInspection = (visitor: Visitor, limits: typeof inspectionLimits) => ({
+  visitor,
+  limits,
+  /** Number of files in the archive and in nested archives. */
+  members: 0,
+  /** Uncompressed bytes of the members. */
+  unpacked: 0,
+  /** Problems of the archive itself, as sentences; they stop the release. */
+  problems: [] as string[],
+  /** Content that was not inspected, as sentences. */
+  unseen: [] as string[],
+})
+
+/** The result of an inspection. */
+export type Inspection = ReturnType<typeof newInspection>
 
 class LimitExceeded extends Error {}
 
 /** Passes an asset and its members to the visitor: zip, wheel, tar, gzip and zstd, by content, not by name. Never throws for the content. */
-export async function inspectArchive(
-  name: string,
-  bytes: Uint8Array,
-  visitor: Visitor,
-  limits = inspectionLimits,
-): Promise<ArchiveInspection> {
-  const inspection: Inspection = { visitor, limits, problems: [], unseen: [], members: 0, unpacked: 0 }
+export async function inspectArchive(name: string, bytes: Uint8Array, visitor: Visitor, limits = inspectionLimits): Promise<Inspection> {
+  const inspection = newInspection(visitor, limits)
   try {
     await inspect(inspection, name, bytes, 0)
   } catch (error) {
