@@ -111,7 +111,7 @@ async function publishByHand(github: LocalGitHub, tag: string, commit: string): 
     return (await answer.json()) as { id: number; upload_url: string }
   }
   const releases = `${github.apiUrl}/repos/${repository}/releases`
-  const body = `What ${tag} brings.\n\n${renderMarker(makeMarker(commit, all, 'SHA256SUMS'))}\n`
+  const body = `What ${tag} brings.\n\n${renderMarker(makeMarker(commit, all))}\n`
   const made = await send(releases, 'POST', JSON.stringify({ tag_name: tag, name: tag, body, draft: true }), 'application/json')
   for (const { name, bytes } of all)
     await send(`${made.upload_url.replace(/\{.*/, '')}?name=${name}`, 'POST', bytes, 'application/octet-stream')

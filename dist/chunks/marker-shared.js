@@ -1,12 +1,14 @@
+import { i as sumsName } from "./manifest-shared.js";
+
 // src/model/marker.ts
 const largestListing = 100;
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
-/** The marker of a set of assets. `sumsName` names the checksum file, whose digest represents a set above 100 assets. */
-function makeMarker(commit, assets, sumsName) {
+/** The marker of a set of assets. The digest of the checksum file represents a set above 100 assets. */
+function makeMarker(commit, assets) {
 	if (assets.length > largestListing) return {
 		commit,
 		assets: null,
-		sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null,
+		sums: assets.find(({ name }) => name === "SHA256SUMS")?.sha256 ?? null,
 		count: assets.length
 	};
 	const sorted = [...assets].sort((a, b) => a.name < b.name ? -1 : 1);

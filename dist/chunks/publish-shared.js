@@ -127,7 +127,7 @@ const takeOverPause = 5e3;
 /** The marker of the assets, without the provenance: each signature has other bytes, so that no run can compare its digest. */
 function markerOf({ plan, assets }) {
 	const provenance = provenanceName(plan.tag);
-	return makeMarker(plan.commit, assets.filter(({ name, component }) => component !== "release" || name !== provenance), sumsName);
+	return makeMarker(plan.commit, assets.filter(({ name, component }) => component !== "release" || name !== provenance));
 }
 function bodyOf(existing, notes, marker) {
 	const body = withMarker(existing === void 0 ? notes : mergeBody(existing, notes), marker);

@@ -1,3 +1,5 @@
+import { sumsName } from './manifest.ts'
+
 /** The hidden comment in a release's body with the release's commit and the sha256 of every asset. */
 export interface Marker {
   readonly commit: string
@@ -14,12 +16,8 @@ export interface Marker {
 const largestListing = 100
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/g
 
-/** The marker of a set of assets. `sumsName` names the checksum file, whose digest represents a set above 100 assets. */
-export function makeMarker(
-  commit: string,
-  assets: readonly { readonly name: string; readonly sha256: string }[],
-  sumsName: string,
-): Marker {
+/** The marker of a set of assets. The digest of the checksum file represents a set above 100 assets. */
+export function makeMarker(commit: string, assets: readonly { readonly name: string; readonly sha256: string }[]): Marker {
   if (assets.length > largestListing) {
     const sums = assets.find(({ name }) => name === sumsName)?.sha256 ?? null
     return { commit, assets: null, sums, count: assets.length }

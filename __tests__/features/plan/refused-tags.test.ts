@@ -119,7 +119,7 @@ describe('a tag without a public release', () => {
   it('counts where the configuration makes drafts and the draft of its commit is complete', async () => {
     const draft = (commit: string, uploaded: boolean) => {
       const asset = { id: 1, name: 'a.zip', size: 1, digest: 'ab', uploaded, url: '' }
-      const marker = renderMarker(makeMarker(commit, [{ name: 'a.zip', sha256: 'ab' }], 'SHA256SUMS'))
+      const marker = renderMarker(makeMarker(commit, [{ name: 'a.zip', sha256: 'ab' }]))
       return {
         releases: [...public1, release('v1.1.0', { draft: true, body: marker, assets: [asset] })],
         config: { release: { draft: true } },

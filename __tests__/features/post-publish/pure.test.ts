@@ -185,7 +185,7 @@ describe('tasks without a probe are recorded', () => {
         ),
         (text, entries) => {
           fc.pre(!text.includes('release-runbook:done'))
-          const marker = renderMarker(makeMarker('abc', [], 'SHA256SUMS'))
+          const marker = renderMarker(makeMarker('abc', []))
           const body = withTasks(`${text}\n\n${marker}\n`, new Map(Object.entries(entries)))
           assert.deepEqual(Object.fromEntries(readTasks(body)), { ...entries })
           assert.equal(readMarker(body)?.commit, 'abc')

@@ -191,7 +191,7 @@ describe('publish', () => {
 
   it('refuses a text that GitHub would refuse, before it writes anything', async () => {
     const forge = forgeWithTag()
-    const room = 125_000 - (withMarker('x', makeMarker(commit, assets, sumsName)).length - 1)
+    const room = 125_000 - (withMarker('x', makeMarker(commit, assets)).length - 1)
     await assert.rejects(run(forge, { notes: 'x'.repeat(room + 1) }), /would have 125001 characters/)
     assert.equal(forge.state.length, 0)
     await run(forge, { notes: 'x'.repeat(room) })
@@ -237,7 +237,7 @@ describe('publish', () => {
 
   it('continues with its oldest draft that has assets, and deletes its empty drafts', async () => {
     const forge = forgeWithTag()
-    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    const body = withMarker('the notes', makeMarker(commit, assets))
     for (let count = 0; count < 3; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
     await forge.upload(forge.state[1]!, { ...assets[0]!, contentType: '' })
     const filled = forge.state[1]!.id
@@ -249,7 +249,7 @@ describe('publish', () => {
   })
 
   it('deletes an empty draft only when a second request shows that it is still empty', async () => {
-    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    const body = withMarker('the notes', makeMarker(commit, assets))
     const filled = [{ id: 90, name: 'app.whl', size: 5, digest: undefined, uploaded: true, url: '' }]
     for (const change of [{ draft: false }, { assets: filled }, { id: -1 }]) {
       const forge = forgeWithTag()
@@ -288,7 +288,7 @@ describe('publish', () => {
 
   it('never deletes a draft that holds an asset, and names it when the release is complete', async () => {
     const forge = forgeWithTag()
-    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    const body = withMarker('the notes', makeMarker(commit, assets))
     for (let count = 0; count < 2; count += 1) {
       const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
       await forge.upload(draft, { ...assets[0]!, contentType: '' })
@@ -306,7 +306,7 @@ describe('publish', () => {
   it('a draft of other bytes is taken over, and the run that made it stops before it publishes', async () => {
     const forge = forgeWithTag()
     const others = assets.map(asset => ({ ...asset, path: `${asset.path}.other`, sha256: 'f'.repeat(64) }))
-    const body = withMarker('the notes', makeMarker(commit, others, sumsName))
+    const body = withMarker('the notes', makeMarker(commit, others))
     const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
     forge.state[0]?.assets.push({ id: 90, name: 'app.whl', size: 5, digest: 'f'.repeat(64), uploaded: true, url: '' })
     await run(forge)
@@ -324,7 +324,7 @@ describe('publish', () => {
 
   it('finds that the other run published while it waited to take the draft over', async () => {
     const forge = forgeWithTag()
-    const body = withMarker('the notes', makeMarker(commit, [{ name: 'app.whl', sha256: 'f'.repeat(64) }], sumsName))
+    const body = withMarker('the notes', makeMarker(commit, [{ name: 'app.whl', sha256: 'f'.repeat(64) }]))
     await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
     const clock = jumpingClock()
     const waiting = { ...clock, wait: async () => void Object.assign(forge.state[0]!, { draft: false }) }
@@ -336,7 +336,7 @@ describe('publish', () => {
 
   it('touches no asset of a draft that another run takes back while it waits', async () => {
     const forge = forgeWithTag()
-    const others = ['e', 'f'].map(digit => makeMarker(commit, [{ name: 'app.whl', sha256: digit.repeat(64) }], sumsName))
+    const others = ['e', 'f'].map(digit => makeMarker(commit, [{ name: 'app.whl', sha256: digit.repeat(64) }]))
     await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: withMarker('', others[0]!), prerelease: false })
     const theirs = { id: 90, name: 'app.whl', size: 5, digest: 'f'.repeat(64), uploaded: true, url: '' }
     forge.state[0]!.assets.push(theirs)
@@ -466,7 +466,7 @@ describe('publish', () => {
       const conflicting = await publicOne(['app.whl'])
       assert.throws(() => requireFreeNames(conflicting.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
       requireFreeNames(conflicting.state[0]!, ['docs.zip', sumsName])
-      const begun = withMarker('', { ...makeMarker(commit, assets, sumsName), added: true })
+      const begun = withMarker('', { ...makeMarker(commit, assets), added: true })
       requireFreeNames({ ...conflicting.state[0]!, body: begun }, ['app.whl'])
       await assert.rejects(run(conflicting), /holds another app\.whl/)
       assert.deepEqual(conflicting.state[0]?.body, 'Words of a person.')
@@ -650,7 +650,7 @@ it('a complete release has the files that the input "files" names', async () => 
 })
 
 describe('the marker', () => {
-  const [first, last] = ['a', 'b'].map(letter => makeMarker(letter.repeat(40), [{ name: 'x.zip', sha256: letter.repeat(64) }], sumsName))
+  const [first, last] = ['a', 'b'].map(letter => makeMarker(letter.repeat(40), [{ name: 'x.zip', sha256: letter.repeat(64) }]))
 
   it('that counts is the last one: what people write may quote another', () => {
     const body = `Made like ${renderMarker(first!)}\n\n${renderMarker(last!)}\n`
@@ -668,9 +668,9 @@ describe('the marker', () => {
   it('names up to 100 assets, and SHA256SUMS with their number when there are more', () => {
     const named = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `${index}.zip`, sha256: 'c'.repeat(64) }))
     const sums = { name: sumsName, sha256: 'd'.repeat(64) }
-    const whole = makeMarker('a', [...named(99), sums], sumsName)
+    const whole = makeMarker('a', [...named(99), sums])
     assert.deepEqual([Object.keys(whole.assets ?? {}).length, whole.sums, whole.count], [100, null, undefined])
-    const short = makeMarker('a', [...named(100), sums], sumsName)
+    const short = makeMarker('a', [...named(100), sums])
     assert.deepEqual(short, { commit: 'a', assets: null, sums: sums.sha256, count: 101 })
     assert.deepEqual(readMarker(renderMarker(short)), short)
   })

@@ -54,14 +54,10 @@ describe('checksum files', () => {
 
 describe('differences of assets', () => {
   const sums = renderSums([{ name: 'a.zip', sha256: hex('a') }])
-  const marker = makeMarker(
-    'c'.repeat(40),
-    [
-      { name: 'a.zip', sha256: hex('a') },
-      { name: sumsName, sha256: hex('5') },
-    ],
-    sumsName,
-  )
+  const marker = makeMarker('c'.repeat(40), [
+    { name: 'a.zip', sha256: hex('a') },
+    { name: sumsName, sha256: hex('5') },
+  ])
   const whole: Claims = { assets: [asset('a.zip', hex('a')), asset(sumsName, hex('5'))], sums, marker, provenance: 'v1.intoto.jsonl' }
 
   const cases: readonly (readonly [string, Partial<Claims>, readonly string[]])[] = [

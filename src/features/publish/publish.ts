@@ -59,7 +59,6 @@ export function markerOf({ plan, assets }: Pick<PublishInput, 'plan' | 'assets'>
   return makeMarker(
     plan.commit,
     assets.filter(({ name, component }) => component !== 'release' || name !== provenance),
-    sumsName,
   )
 }
 
