@@ -55,17 +55,15 @@ const nothing = {
 	has: () => false,
 	exact: () => false
 };
+const rulesOf = ({ allow }) => allow.map(({ paths, characters }) => ({
+	matches: (0, import_picomatch.default)([...paths], { dot: true }),
+	sets: characters.map(readCharacters)
+}));
 const compiled = /* @__PURE__ */ new WeakMap();
 /** The characters that the policy allows in a file. Throws UserError for an entry that names no characters. */
 function allowedIn(policy, path) {
-	let rules = compiled.get(policy);
-	if (!rules) {
-		rules = policy.allow.map(({ paths, characters }) => ({
-			matches: (0, import_picomatch.default)([...paths], { dot: true }),
-			sets: characters.map(readCharacters)
-		}));
-		compiled.set(policy, rules);
-	}
+	const rules = compiled.get(policy) ?? rulesOf(policy);
+	compiled.set(policy, rules);
 	const sets = rules.filter((rule) => rule.matches(path)).flatMap((rule) => rule.sets);
 	if (sets.length === 0) return nothing;
 	return {

@@ -1,6 +1,6 @@
 import { r as visible } from "./visible-shared.js";
-import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { a as allowedIn, r as replacementOf, t as classOf } from "./characters-shared2.js";
+import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
 import { Buffer, isUtf8 } from "node:buffer";
@@ -129,7 +129,31 @@ function keepMeaning(markdown, before, wanted, parse) {
 	return rest.length === wanted.length ? [] : keepMeaning(markdown, before, rest, parse);
 }
 
-// src/features/text-checks/fix.ts
+// src/features/text-checks/fix-texts.ts
+/** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
+async function fixTexts(root, tracked, { ascii }, files) {
+	const results = [];
+	if (ascii.mode !== "strict") return results;
+	const selection = selectFiles(tracked, ascii, "ascii");
+	const paths = tracked.filter(selection.has).map(({ path }) => path);
+	const fix = async (name, bytes) => {
+		const { content, fixed, unfixed } = await fixTypography(bytes, name, ascii);
+		const path = visible(name);
+		const problem = content && await files.replace(`${root}/${name}`, bytes, content);
+		if (fixed > 0) results.push({
+			path,
+			findings: fixed,
+			...problem !== void 0 && { place: `in a file that was not replaced: ${problem}` }
+		});
+		for (const [place, findings] of unfixed) results.push({
+			path,
+			findings,
+			place
+		});
+	};
+	await files.readEach(root, paths, (path, bytes) => bytes instanceof Error || isPlainAscii(bytes) || isBinary(bytes, path) ? void 0 : fix(path, bytes), (path, head) => !isBinary(head, path));
+	return results;
+}
 /**
 * Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
 * neither fixes nor counts deceiving characters and characters whose ASCII would be a guess. Returns the new content, undefined without a
@@ -187,32 +211,6 @@ function asciiText(codePoint) {
 	if (classOf(codePoint) !== "typographic") return void 0;
 	const replacement = replacementOf(codePoint);
 	return replacement === void 0 || replacement.lossy ? void 0 : replacement.text;
-}
-
-// src/features/text-checks/fix-texts.ts
-/** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
-async function fixTexts(root, tracked, { ascii }, files) {
-	const results = [];
-	if (ascii.mode !== "strict") return results;
-	const selection = selectFiles(tracked, ascii, "ascii");
-	const paths = tracked.filter(selection.has).map(({ path }) => path);
-	const fix = async (name, bytes) => {
-		const { content, fixed, unfixed } = await fixTypography(bytes, name, ascii);
-		const path = visible(name);
-		const problem = content && await files.replace(`${root}/${name}`, bytes, content);
-		if (fixed > 0) results.push({
-			path,
-			findings: fixed,
-			...problem !== void 0 && { place: `in a file that was not replaced: ${problem}` }
-		});
-		for (const [place, findings] of unfixed) results.push({
-			path,
-			findings,
-			place
-		});
-	};
-	await files.readEach(root, paths, (path, bytes) => bytes instanceof Error || isPlainAscii(bytes) || isBinary(bytes, path) ? void 0 : fix(path, bytes), (path, head) => !isBinary(head, path));
-	return results;
 }
 
 export { fixTexts };

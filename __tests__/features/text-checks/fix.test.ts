@@ -5,8 +5,7 @@ import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import type { ChecksConfig } from '../../../src/config/checks-config.ts'
 import type { AsciiPolicy } from '../../../src/features/text-checks/ascii/ascii-policy.ts'
-import { fixTypography } from '../../../src/features/text-checks/fix.ts'
-import { fixTexts } from '../../../src/features/text-checks/fix-texts.ts'
+import { fixTexts, fixTypography } from '../../../src/features/text-checks/fix-texts.ts'
 import { fakeTexts } from '../../fakes/texts.ts'
 
 const strict: AsciiPolicy = { mode: 'strict', allow: [] }

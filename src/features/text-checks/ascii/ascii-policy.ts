@@ -66,21 +66,15 @@ function scriptPattern(name: string): RegExp | undefined {
 
 const nothing: CharacterSet = { has: () => false, exact: () => false }
 
-const compiled = new WeakMap<
-  AsciiPolicy,
-  readonly { readonly matches: (path: string) => boolean; readonly sets: readonly CharacterSet[] }[]
->()
+const rulesOf = ({ allow }: AsciiPolicy) =>
+  allow.map(({ paths, characters }) => ({ matches: picomatch([...paths], { dot: true }), sets: characters.map(readCharacters) }))
+
+const compiled = new WeakMap<AsciiPolicy, ReturnType<typeof rulesOf>>()
 
 /** The characters that the policy allows in a file. Throws UserError for an entry that names no characters. */
 export function allowedIn(policy: AsciiPolicy, path: string): CharacterSet {
-  let rules = compiled.get(policy)
-  if (!rules) {
-    rules = policy.allow.map(({ paths, characters }) => ({
-      matches: picomatch([...paths], { dot: true }),
-      sets: characters.map(readCharacters),
-    }))
-    compiled.set(policy, rules)
-  }
+  const rules = compiled.get(policy) ?? rulesOf(policy)
+  compiled.set(policy, rules)
   const sets = rules.filter(rule => rule.matches(path)).flatMap(rule => rule.sets)
   if (sets.length === 0) return nothing
   return { has: codePoint => sets.some(set => set.has(codePoint)), exact: codePoint => sets.some(set => set.exact(codePoint)) }
