@@ -1,5 +1,5 @@
 import { a as nameProblem, i as isModuleLink, o as nameProblems, r as foldersOf, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
-import { a as listMembers, i as layoutProblems, r as zipRecords, t as isLink } from "./read-zip-shared.js";
+import { a as layoutProblems, i as zipRecords, n as readWhole, o as listMembers, t as isLink } from "./read-zip-shared.js";
 import { n as quoted } from "./visible-shared.js";
 
 // src/features/inspect/audit-archive.ts
@@ -28,15 +28,10 @@ async function auditZip(bytes, expected) {
 			] : contents;
 			problems.push(...found.map((problem) => `${quoted(record.name)} ${problem}.`));
 		}
+		if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []));
 	} catch (error) {
 		problems.push(unreadable(error));
-		return {
-			problems,
-			members,
-			uncompressed
-		};
 	}
-	if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []));
 	return {
 		problems,
 		members,
@@ -90,10 +85,8 @@ function linkProblems({ name, mode, size, content }, isPlace) {
 	return isModuleLink(name, target, isPlace) ? [] : ["is a symbolic link"];
 }
 const isFolder = (name) => name.endsWith("/");
-/** adm-zip reads members up to this size; larger ones are read in pieces, which saves memory. In bytes. */
-const WHOLE = 16777216;
 async function contentProblems(record) {
-	if (record.size <= WHOLE) {
+	if (record.size <= 16777216) {
 		const content = record.content();
 		return typeof content === "string" ? [content] : [];
 	}

@@ -1,9 +1,9 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { o as fill, r as zipRecords } from "./read-zip-shared.js";
+import { i as zipRecords, n as readWhole, s as fill } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
-import { _ as slices } from "./pack-files-shared.js";
+import { _ as slices, p as CHUNK } from "./pack-files-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";
@@ -29,9 +29,6 @@ const inspectionLimits = {
 	unpacked: 16 * 2 ** 30,
 	members: 1e6
 };
-/** adm-zip reads members up to this size; larger ones are read in pieces. In bytes. */
-const WHOLE = 16777216;
-const CHUNK = 262144;
 const newInspection = (visitor, limits) => ({
 	visitor,
 	limits,
@@ -103,7 +100,7 @@ async function inspectZip(inspection, path, bytes, depth) {
 		if (record.name.endsWith("/") && record.size === 0) continue;
 		const inner = `${path}/${record.name}`;
 		count(inspection, 1, 0);
-		if (record.size > WHOLE) {
+		if (record.size > 16777216) {
 			const pieces = record.pieces();
 			let problem;
 			async function* watched() {

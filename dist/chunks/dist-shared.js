@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { i as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems } from "./member-names-shared.js";
-import { l as zipBytes, n as readZip, t as isLink } from "./read-zip-shared.js";
+import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { o as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";

@@ -5,7 +5,7 @@ import { a as UserError } from "./errors-shared.js";
 import { s as shortList, t as count } from "./format-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
-import { c as writeZip, s as pathOf$1 } from "./read-zip-shared.js";
+import { c as pathOf$1, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { t as CommandError } from "./component-build-shared.js";
 import { createHash } from "node:crypto";

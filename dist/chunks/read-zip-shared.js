@@ -584,6 +584,8 @@ function long(bytes, at) {
 }
 
 // src/archive/read-zip.ts
+/** adm-zip reads members up to this size whole; larger ones are read in pieces, which saves memory. In bytes. */
+const readWhole = 16777216;
 const HOST_UNIX = 3;
 const FLAG_UTF8 = 2048;
 const FLAG_ENCRYPTED = 1;
@@ -683,4 +685,4 @@ function dataProblem(length, crc, member) {
 	return crc === member.crc ? void 0 : "has a wrong CRC";
 }
 
-export { listMembers as a, writeZip as c, layoutProblems as i, zipBytes as l, readZip as n, fill as o, zipRecords as r, pathOf as s, isLink as t };
+export { layoutProblems as a, pathOf as c, zipRecords as i, writeZip as l, readWhole as n, listMembers as o, readZip as r, fill as s, isLink as t, zipBytes as u };

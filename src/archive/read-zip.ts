@@ -20,6 +20,9 @@ export interface ZipRecord {
   pieces(): AsyncGenerator<Uint8Array, string | undefined>
 }
 
+/** adm-zip reads members up to this size whole; larger ones are read in pieces, which saves memory. In bytes. */
+export const readWhole = 16 * 1024 * 1024
+
 /** A member of a zip file with its data, which is empty if a problem prevents reading. */
 export type ZipMember = Pick<ZipRecord, 'name' | 'mode' | 'problems'> & { readonly content: Uint8Array }
 

@@ -1,5 +1,5 @@
 import { caseClashes, foldersOf, isModuleLink, nameProblem, nameProblems, suspectNames } from '../../archive/member-names.ts'
-import { isLink, type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
+import { isLink, readWhole, type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
 import { layoutProblems, listMembers } from '../../archive/zip-layout.ts'
 import { quoted } from '../../text/visible.ts'
 
@@ -35,11 +35,11 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip) {
       const found = ours ? [...record.problems, ...modeProblems(record, isPlace), ...contents] : contents
       problems.push(...found.map(problem => `${quoted(record.name)} ${problem}.`))
     }
+    if (expected.names !== null)
+      problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []))
   } catch (error) {
     problems.push(unreadable(error))
-    return { problems, members, uncompressed }
   }
-  if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []))
   return { problems, members, uncompressed }
 }
 
@@ -95,11 +95,8 @@ function linkProblems({ name, mode, size, content }: ZipRecord, isPlace: (path: 
 
 const isFolder = (name: string): boolean => name.endsWith('/')
 
-/** adm-zip reads members up to this size; larger ones are read in pieces, which saves memory. In bytes. */
-const WHOLE = 16 * 1024 * 1024
-
 async function contentProblems(record: ZipRecord): Promise<string[]> {
-  if (record.size <= WHOLE) {
+  if (record.size <= readWhole) {
     const content = record.content()
     return typeof content === 'string' ? [content] : []
   }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
-import { slices } from '../../archive/deflate.ts'
-import { zipRecords } from '../../archive/read-zip.ts'
+import { CHUNK, slices } from '../../archive/deflate.ts'
+import { readWhole, zipRecords } from '../../archive/read-zip.ts'
 import { quoted } from '../../text/visible.ts'
 
 /** Receives every file: the archive itself, and its members at any depth. */
@@ -21,10 +21,6 @@ export const inspectionLimits = {
   unpacked: 16 * 2 ** 30,
   members: 1_000_000,
 }
-
-/** adm-zip reads members up to this size; larger ones are read in pieces. In bytes. */
-const WHOLE = 16 * 1024 * 1024
-const CHUNK = 256 * 1024
 
 type Format = 'zip' | 'gzip' | 'zstd' | 'tar' | 'closed' | 'plain'
 
@@ -111,7 +107,7 @@ async function inspectZip(inspection: Inspection, path: string, bytes: Uint8Arra
     if (record.name.endsWith('/') && record.size === 0) continue
     const inner = `${path}/${record.name}`
     count(inspection, 1, 0)
-    if (record.size > WHOLE) {
+    if (record.size > readWhole) {
       const pieces = record.pieces()
       let problem: string | undefined
       async function* watched(): AsyncGenerator<Uint8Array> {
