@@ -268,18 +268,23 @@ function parseFlags(argv) {
 		for (const name of onlyInit) if (values.has(name)) problems.push(`the ${nameOf(name)} belongs to the command init`);
 	}
 	for (const name of ["fix", "update-baseline"]) if (on(name) && inputs.command !== "check") problems.push(`the ${nameOf(name)} belongs to the command check`);
+	const inputsOf = {
+		...inputs,
+		...on("fix") && { fix: true },
+		...on("update-baseline") && { updateBaseline: true }
+	};
 	const flags = {
-		inputs: Object.freeze({
-			...inputs,
-			...on("fix") && { fix: true },
-			...on("update-baseline") && { updateBaseline: true }
-		}),
+		inputs: Object.freeze(inputsOf),
+		/** The command `init`, which the action does not have: `inputs` then has no meaning. */
 		init,
+		/** For `init`: accept present findings; one job; `owner/name@ref` of this program. */
 		baseline: on("baseline"),
 		oneJob: on("one-job"),
 		action,
+		/** `owner/name`; null: the repository of the remote `origin`. */
 		repository,
 		json: on("json"),
+		/** For `notes`: print the reason for each entry's category instead of the notes. */
 		explain: on("explain"),
 		yes: on("yes"),
 		help: on("help"),

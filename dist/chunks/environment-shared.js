@@ -1177,21 +1177,32 @@ function readEnvironment(env) {
 	const address = (name, preset) => (value(name) ?? preset).replace(/\/+$/, "");
 	const refType = value("GITHUB_REF_TYPE");
 	return {
+		/** Whether the run is a step of GitHub Actions. */
 		inActions: env.GITHUB_ACTIONS === "true",
+		/** Path of the checkout; `.`, the working directory, where the variable is absent. */
 		workspace: value("GITHUB_WORKSPACE") ?? ".",
+		/** `push`, `workflow_dispatch`. */
 		eventName: value("GITHUB_EVENT_NAME"),
+		/** File with the event's JSON. */
 		eventPath: value("GITHUB_EVENT_PATH"),
+		/** Full name: `refs/tags/v1.2.3`. */
 		ref: value("GITHUB_REF"),
 		refType: refType === "branch" || refType === "tag" ? refType : void 0,
+		/** Short name: `v1.2.3`. */
 		refName: value("GITHUB_REF_NAME"),
+		/** The event's commit. */
 		sha: value("GITHUB_SHA"),
+		/** `owner/name`. */
 		repository: value("GITHUB_REPOSITORY"),
 		apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
 		serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
 		runId: value("GITHUB_RUN_ID"),
 		runAttempt: value("GITHUB_RUN_ATTEMPT"),
+		/** Emptied by the runner at the end of each job. */
 		tempDirectory: value("RUNNER_TEMP"),
+		/** Login of the person who started the run. */
 		actor: value("GITHUB_ACTOR"),
+		/** All variables; child processes get a selection of them. */
 		variables: env
 	};
 }

@@ -119,18 +119,28 @@ function interpret(read, nameOf, problems) {
 	if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId)) problems.push(`the ${nameOf("run-id")} must be the number of a workflow run, not ${show(runId)}`);
 	return Object.freeze({
 		command: commandOf(read("command"), problems),
+		/** null: the pushed tag. */
 		tag: read("tag") || null,
+		/** Path of the configuration file. */
 		config: read("config") || ".github/release-runbook.yml",
+		/** Globs, from the workspace, of files built elsewhere. */
 		files: Object.freeze(files),
+		/** `draft`, `prerelease` and `latest`: null: as configured. */
 		draft: flag("draft"),
 		prerelease: flag("prerelease"),
 		latest: flag("latest"),
 		dryRun: flag("dry-run") ?? false,
+		/** Component ids; null: all. */
 		components: ids.length === 0 || ids.includes("all") ? null : Object.freeze([...new Set(ids)]),
+		/** Id of the workflow run whose artifacts are published; null: this run. */
 		runId,
+		/** The good tag of a rollback; null: the newest earlier stable release that verifies. */
 		rollbackTo: read("rollback-to") || null,
+		/** The reason for a rollback. */
 		reason: read("reason") || null,
+		/** Version of the reissue of the good release; null: no reissue. */
 		reissueAs: read("reissue-as") || null,
+		/** null on the command line, where the environment holds the token. */
 		token: read("token") || null
 	});
 }

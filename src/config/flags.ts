@@ -3,25 +3,6 @@ import { suggestion } from '../text/nearest.ts'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { inBackticks, show } from './problems.ts'
 
-/** The parsed command line. */
-export interface Flags {
-  readonly inputs: Inputs
-  /** `owner/name`; null: the repository of the remote `origin`. */
-  readonly repository: string | null
-  /** The command `init`, which the action does not have: `inputs` then has no meaning. */
-  readonly init: boolean
-  /** For `init`: accept present findings; one job; `owner/name@ref` of this program. */
-  readonly baseline: boolean
-  readonly oneJob: boolean
-  readonly action: string | null
-  readonly json: boolean
-  /** For `notes`: print the reason for each entry's category instead of the notes. */
-  readonly explain: boolean
-  readonly yes: boolean
-  readonly help: boolean
-  readonly version: boolean
-}
-
 /** Flags that exist on the command line only. */
 const ownFlags = {
   repository: 'text',
@@ -60,7 +41,7 @@ interface Given {
 }
 
 /** Parses the arguments: a command, then flags. Throws one UserError with all problems, unless --help or --version is a flag. */
-export function parseFlags(argv: readonly string[]): Flags {
+export function parseFlags(argv: readonly string[]) {
   const { values, words, problems } = collect(argv)
   const nameOf: NameOf = name => `flag ${inBackticks(`--${name}`)}`
   const [command = '', ...others] = words
@@ -89,14 +70,19 @@ export function parseFlags(argv: readonly string[]): Flags {
   if (!init) for (const name of onlyInit) if (values.has(name)) problems.push(`the ${nameOf(name)} belongs to the command init`)
   for (const name of ['fix', 'update-baseline'] as const)
     if (on(name) && inputs.command !== 'check') problems.push(`the ${nameOf(name)} belongs to the command check`)
-  const flags: Flags = {
-    inputs: Object.freeze({ ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }),
+  const inputsOf: Inputs = { ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }
+  const flags = {
+    inputs: Object.freeze(inputsOf),
+    /** The command `init`, which the action does not have: `inputs` then has no meaning. */
     init,
+    /** For `init`: accept present findings; one job; `owner/name@ref` of this program. */
     baseline: on('baseline'),
     oneJob: on('one-job'),
     action,
+    /** `owner/name`; null: the repository of the remote `origin`. */
     repository,
     json: on('json'),
+    /** For `notes`: print the reason for each entry's category instead of the notes. */
     explain: on('explain'),
     yes: on('yes'),
     help: on('help'),

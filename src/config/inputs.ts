@@ -9,31 +9,7 @@ export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish'
 export type CommandName = (typeof commands)[number]
 
 /** The inputs of the action, or the flags of the command line. */
-export interface Inputs {
-  readonly command: CommandName
-  /** null: the pushed tag. */
-  readonly tag: string | null
-  /** Path of the configuration file. */
-  readonly config: string
-  /** Globs, from the workspace, of files built elsewhere. */
-  readonly files: readonly string[]
-  /** `draft`, `prerelease` and `latest`: null: as configured. */
-  readonly draft: boolean | null
-  readonly prerelease: boolean | null
-  readonly latest: boolean | null
-  readonly dryRun: boolean
-  /** Component ids; null: all. */
-  readonly components: readonly string[] | null
-  /** Id of the workflow run whose artifacts are published; null: this run. */
-  readonly runId: string | null
-  /** The good tag of a rollback; null: the newest earlier stable release that verifies. */
-  readonly rollbackTo: string | null
-  /** The reason for a rollback. */
-  readonly reason: string | null
-  /** Version of the reissue of the good release; null: no reissue. */
-  readonly reissueAs: string | null
-  /** null on the command line, where the environment holds the token. */
-  readonly token: string | null
+export type Inputs = ReturnType<typeof interpret> & {
   /** Fixes the findings that a program can fix; on the command line only. */
   readonly fix?: boolean
   /** Writes the findings of the text checks into the baseline; on the command line only. */
@@ -117,7 +93,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
 }
 
 /** Parses the texts of inputs or flags; adds sentences to `problems`. */
-export function interpret(read: (name: string) => string, nameOf: NameOf, problems: string[]): Inputs {
+export function interpret(read: (name: string) => string, nameOf: NameOf, problems: string[]) {
   const flag = (name: string) => boolean(read(name), nameOf(name), problems)
   const list = (name: string, separator: RegExp) =>
     read(name)
@@ -135,18 +111,28 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
     problems.push(`the ${nameOf('run-id')} must be the number of a workflow run, not ${show(runId)}`)
   return Object.freeze({
     command: commandOf(read('command'), problems),
+    /** null: the pushed tag. */
     tag: read('tag') || null,
+    /** Path of the configuration file. */
     config: read('config') || defaultConfigPath,
+    /** Globs, from the workspace, of files built elsewhere. */
     files: Object.freeze(files),
+    /** `draft`, `prerelease` and `latest`: null: as configured. */
     draft: flag('draft'),
     prerelease: flag('prerelease'),
     latest: flag('latest'),
     dryRun: flag('dry-run') ?? false,
+    /** Component ids; null: all. */
     components: ids.length === 0 || ids.includes('all') ? null : Object.freeze([...new Set(ids)]),
+    /** Id of the workflow run whose artifacts are published; null: this run. */
     runId,
+    /** The good tag of a rollback; null: the newest earlier stable release that verifies. */
     rollbackTo: read('rollback-to') || null,
+    /** The reason for a rollback. */
     reason: read('reason') || null,
+    /** Version of the reissue of the good release; null: no reissue. */
     reissueAs: read('reissue-as') || null,
+    /** null on the command line, where the environment holds the token. */
     token: read('token') || null,
   })
 }
