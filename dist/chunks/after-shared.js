@@ -1,4 +1,4 @@
-import { r as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./after-config-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";

@@ -1,10 +1,11 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { r as switchedOff, t as defaultPaths } from "./checks-config-shared.js";
+import { n as switchedOff } from "./checks-config-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease } from "./version-shared.js";
 import { a as shellWord, n as formatDuration, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
+import { r as defaultPaths } from "./complete-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";

@@ -1,94 +1,82 @@
-import { t as defaultPaths } from "./checks-config-shared.js";
-import { h as plainPath, p as milliseconds } from "./inputs-shared.js";
-
-// src/config/complete-after.ts
-/** Fills in the defaults of `after`: a task that is not named is off. */
-function completeAfter(written) {
-	const { history } = written;
-	return {
-		milestone: written.milestone === "close",
-		comment: written.comment ?? false,
-		closeIssues: written["close-issues"] ?? false,
-		history: history ? {
-			...history,
-			file: plainPath(history.file)
-		} : null,
-		announce: (written.announce ?? []).map((entry) => entry.kind === "slack" ? {
-			...entry,
-			text: entry.text ?? null
-		} : {
-			...entry,
-			body: entry.body ?? null
-		}),
-		dispatch: (written.dispatch ?? []).map((entry) => entry.workflow === void 0 ? {
-			event: entry.event,
-			payload: texts(entry.payload ?? {})
-		} : {
-			workflow: entry.workflow,
-			ref: entry.ref ?? null,
-			inputs: texts(entry.inputs ?? { tag: "{tag}" })
-		}),
-		health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
-			url,
-			contains: contains ?? "{version}",
-			timeout: milliseconds(timeout ?? "10m"),
-			every: milliseconds(every ?? "10s")
-		}))
-	};
-}
-function texts(values) {
-	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-}
+import { f as plainPath, r as completeAfter, u as milliseconds } from "./after-config-shared.js";
 
 // src/config/complete.ts
 /** Time limit of each command of a component or a check. */
 const defaultTimeout = "20m";
+/** The paths that a text check reads by default. When they match no file, the check is skipped. */
+const defaultPaths = {
+	ascii: ["docs/**"],
+	ellipsis: ["**"]
+};
 /** Fills in the defaults of a valid configuration. A value replaces its default whole; only `exclude` adds to what a check itself excludes. */
 function complete(written, path) {
 	const { notes, release, version, components } = written;
 	return {
+		/** Path of the configuration file. */
 		path,
+		/** Pattern of the tag with `{version}`; null: v1.2.3 or 1.2.3. */
 		tag: written.tag ?? null,
+		/** Files that hold the version: a path, or a file and a pattern with `{version}`; null: detected. */
 		version: version?.map((entry) => typeof entry === "string" ? plainPath(entry) : {
 			...entry,
 			file: plainPath(entry.file)
 		}) ?? null,
+		/** null: by ancestry and version. */
 		previousTag: written["previous-tag"] ?? null,
 		checks: completeChecks(written.checks ?? {}),
+		/** In the order of the file; null: detected; empty: nothing is built. */
 		components: components ? Object.entries(components).map(([id, component]) => completeComponent(id, component)) : null,
+		/** Exceptions of the search for secrets: a rule, and globs `<asset>/<member>` of files that may break the rule. */
 		secrets: { allow: written.secrets?.allow ?? [] },
-		notes: {
-			file: maybePath(notes?.file),
-			list: notes?.list ?? true,
-			footer: notes?.footer ?? null,
-			fragments: notes?.fragments ?? null,
-			paths: notes?.paths?.map(plainPath) ?? [],
-			categories: notes?.categories?.map(({ title, labels, types, paths, exclude }) => ({
-				title,
-				labels: labels ?? [],
-				types: types ?? [],
-				paths: paths ?? [],
-				exclude: {
-					labels: exclude?.labels ?? [],
-					authors: exclude?.authors ?? []
-				}
-			})) ?? null,
-			exclude: notes?.exclude ? {
-				labels: notes.exclude.labels ?? [],
-				authors: notes.exclude.authors ?? [],
-				types: notes.exclude.types ?? []
-			} : null
-		},
+		notes: completeNotes(notes ?? {}),
 		release: {
+			/** May hold `{tag}` and `{version}`. */
 			title: release?.title ?? "{tag}",
 			draft: release?.draft ?? false,
 			prerelease: release?.prerelease ?? "auto",
 			latest: release?.latest ?? "auto",
+			/** Category of the release's discussion; null: none. */
 			discussion: release?.discussion ?? null,
 			attest: release?.attest ?? false
 		},
 		after: completeAfter(written.after ?? {}),
+		/** Path of the team's Markdown checklist. */
 		runbook: maybePath(written.runbook)
+	};
+}
+function completeNotes(notes) {
+	return {
+		/** A file whose text, or whose section of this version, precedes the list; null: the message of the annotated tag. */
+		file: maybePath(notes.file),
+		/** False: the section of `file` stands in place of the list. */
+		list: notes.list ?? true,
+		/** Markdown below the notes, with {version}, {tag} and {date}. */
+		footer: notes.footer ?? null,
+		/** Glob (picomatch) of fragment files, such as `multi_agent/runlogs/gapfix_*.md`; null: none are read. */
+		fragments: notes.fragments ?? null,
+		/** Only commits that touch these paths are listed; empty: all. These paths never filter tags. */
+		paths: notes.paths?.map(plainPath) ?? [],
+		/** The categories in order; null: those of .github/release.yml, else the built-in ones. The first matching rule decides: labels before types before paths. */
+		categories: notes.categories?.map(({ title, labels, types, paths, exclude }) => ({
+			title,
+			/** Labels of pull requests, in any case; `*` matches every change that matched no other rule. */
+			labels: labels ?? [],
+			/** Conventional types: `feat`. */
+			types: types ?? [],
+			/** Globs; most of the changed paths must match. */
+			paths: paths ?? [],
+			/** Changes that never belong to this category. */
+			exclude: {
+				labels: exclude?.labels ?? [],
+				authors: exclude?.authors ?? []
+			}
+		})) ?? null,
+		/** Changes that are not listed, unless they break; null: the exclusions of .github/release.yml, else the built-in labels. Authors: with or without `[bot]`. */
+		exclude: notes.exclude ? {
+			labels: notes.exclude.labels ?? [],
+			authors: notes.exclude.authors ?? [],
+			types: notes.exclude.types ?? []
+		} : null
 	};
 }
 function completeChecks(checks) {
@@ -108,7 +96,9 @@ function completeChecks(checks) {
 		"audit"
 	];
 	return {
+		/** `warn`: findings do not stop the release, but version files that disagree still do. */
 		onFindings: checks["on-findings"] ?? "fail",
+		/** `branches`: globs of branches that must hold the tag's commit; null: any. */
 		tag: {
 			annotated: tag.annotated ?? true,
 			branches: tag.branches ?? null
@@ -117,29 +107,37 @@ function completeChecks(checks) {
 			paths: ascii.paths ?? defaultPaths.ascii,
 			exclude: ascii.exclude ?? [],
 			mode: ascii.mode ?? "strict",
+			/** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`, `latin1`, or the characters themselves. */
 			allow: ascii.allow ?? []
 		},
+		/** The tracked files that are read: paths and globs from the root. */
 		ellipsis: {
 			paths: ellipsis.paths ?? defaultPaths.ellipsis,
 			exclude: ellipsis.exclude ?? []
 		},
+		/** Paths and globs of Python files; null: the files of the python components. */
 		pythonSyntax: { paths: python.paths ?? null },
+		/** File of accepted findings; `named`: the configuration names the file, so it must exist. */
 		baseline: {
 			path: plainPath(checks.baseline ?? ".github/release-runbook.baseline.json"),
 			named: checks.baseline !== void 0
 		},
+		/** `required`: names of check runs and contexts of statuses, empty: all of the commit. `wait`: milliseconds for checks that run or have not started. */
 		ci: {
 			required: checks.ci?.required ?? [],
 			wait: milliseconds(checks.ci?.wait ?? "15m")
 		},
 		audit: { threshold: checks.audit?.threshold ?? "high" },
+		/** The team's own commands in the order of execution, each a script for bash with a folder and milliseconds. The step id is `command:<name>`. */
 		commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
 			name,
 			run,
 			path: plainPath(path ?? "."),
 			timeout: milliseconds(timeout ?? defaultTimeout)
 		})),
+		/** The checks that the configuration names, even with an empty value: these block. `ci` and `audit` run only then. */
 		named: ids.filter((id) => checks[id] !== void 0 && checks[id] !== false),
+		/** The checks that the configuration switches off with `false`. */
 		off: ids.filter((id) => checks[id] === false)
 	};
 }
@@ -202,4 +200,4 @@ function maybePath(path) {
 	return path ? plainPath(path) : null;
 }
 
-export { completeComponent as n, complete as t };
+export { completeComponent as n, defaultPaths as r, complete as t };

@@ -1,4 +1,4 @@
-import { r as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./after-config-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { i as reportPublished, r as readDraft } from "./publish-shared.js";

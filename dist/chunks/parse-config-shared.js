@@ -1,12 +1,21 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
-import { _ as timeRule, c as charactersExist, d as globRule, f as idRule, g as tagRule, l as charactersRule, m as pathRule, n as defaultConfigPath, u as commandNameRule, v as zipNameRule } from "./inputs-shared.js";
+import { n as defaultConfigPath } from "./inputs-shared.js";
 import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
+import { a as charactersExist, c as globRule, d as pathRule, h as zipNameRule, l as idRule, m as timeRule, o as charactersRule, p as tagRule, s as commandNameRule } from "./after-config-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
+
+// src/config/frozen.ts
+/** Freezes a value with all its parts. */
+function frozen(value) {
+	if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+	for (const part of Object.values(value)) frozen(part);
+	return Object.freeze(value);
+}
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */
@@ -409,11 +418,6 @@ function listWithoutFile({ notes }, file) {
 }
 function plain(path) {
 	return path.replace(/^(?:\.\/+)+/, "");
-}
-function frozen(value) {
-	if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-	for (const part of Object.values(value)) frozen(part);
-	return Object.freeze(value);
 }
 
 export { parseConfig as n, applyInputs as t };

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { s as shortList } from "./format-shared.js";
-import { r as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { i as sumsName, n as isTagged } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";

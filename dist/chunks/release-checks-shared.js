@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { r as switchedOff } from "./checks-config-shared.js";
+import { n as switchedOff } from "./checks-config-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { n as formatDuration, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";

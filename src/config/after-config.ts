@@ -1,3 +1,7 @@
+import type { Frozen } from './frozen.ts'
+import { milliseconds, plainPath } from './rules.ts'
+import type { WrittenAfter } from './schema.ts'
+
 /** An announcement. `url` is the name of the variable that holds the address, never the address. */
 export type Announcement =
   | { readonly kind: 'slack'; readonly url: string; readonly text: string | null }
@@ -10,25 +14,39 @@ export type Dispatch =
   | { readonly workflow: string; readonly ref: string | null; readonly inputs: Readonly<Record<string, string>> }
   | { readonly event: string; readonly payload: Readonly<Record<string, string>> }
 
-/** An address that must show the release within `timeout`. Times in milliseconds. */
-export interface Health {
-  readonly url: string
-  /** Text with placeholders that the response must hold, as a word of its own. */
-  readonly contains: string
-  readonly timeout: number
-  readonly every: number
+/** The post-publish tasks with every default filled in. By default all are off. */
+export type AfterConfig = Frozen<ReturnType<typeof completeAfter>>
+
+/** Fills in the defaults of `after`: a task that is not named is off. */
+export function completeAfter(written: WrittenAfter) {
+  const { history } = written
+  return {
+    milestone: written.milestone === 'close',
+    comment: written.comment ?? false,
+    closeIssues: written['close-issues'] ?? false,
+    /** File on the default branch, and the heading below which the version is listed. */
+    history: history ? { ...history, file: plainPath(history.file) } : null,
+    announce: (written.announce ?? []).map(
+      (entry): Announcement => (entry.kind === 'slack' ? { ...entry, text: entry.text ?? null } : { ...entry, body: entry.body ?? null }),
+    ),
+    dispatch: (written.dispatch ?? []).map(
+      (entry): Dispatch =>
+        entry.workflow === undefined
+          ? { event: entry.event!, payload: texts(entry.payload ?? {}) }
+          : { workflow: entry.workflow, ref: entry.ref ?? null, inputs: texts(entry.inputs ?? { tag: '{tag}' }) },
+    ),
+    /** Addresses that must show the release within `timeout`: their answer holds the text `contains` as a word of its own. Times in milliseconds. */
+    health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
+      url,
+      contains: contains ?? '{version}',
+      timeout: milliseconds(timeout ?? '10m'),
+      every: milliseconds(every ?? '10s'),
+    })),
+  }
 }
 
-/** The post-publish tasks with every default filled in. By default all are off. */
-export interface AfterConfig {
-  readonly milestone: boolean
-  readonly comment: boolean
-  readonly closeIssues: boolean
-  /** File on the default branch, and the heading below which the version is listed. */
-  readonly history: { readonly file: string; readonly heading: string } | null
-  readonly announce: readonly Announcement[]
-  readonly dispatch: readonly Dispatch[]
-  readonly health: readonly Health[]
+function texts(values: Readonly<Record<string, string | number | boolean>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 }
 
 /** Whether any post-publish task is configured. */

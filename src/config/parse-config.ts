@@ -1,6 +1,7 @@
 import { UserError } from '../model/errors.ts'
 import { complete } from './complete.ts'
 import type { Config } from './config.ts'
+import { frozen } from './frozen.ts'
 import { defaultConfigPath, type Inputs } from './inputs.ts'
 import { configError, inBackticks, type Problem } from './problems.ts'
 import { configSchema } from './schema.ts'
@@ -76,10 +77,4 @@ function listWithoutFile({ notes }: Config, file: ReadYaml): Problem[] {
 
 function plain(path: string): string {
   return path.replace(/^(?:\.\/+)+/, '')
-}
-
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const part of Object.values(value)) frozen(part)
-  return Object.freeze(value)
 }

@@ -1,4 +1,4 @@
-import type { CiRules } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/checks-config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Forge } from '../../ports/forge.ts'
@@ -12,7 +12,7 @@ export interface CiInput {
   /** Why there is no tag on GitHub; undefined with a tag. */
   readonly withoutTag: string | undefined
   readonly commit: string
-  readonly rules: CiRules
+  readonly rules: ChecksConfig['ci']
   /** Whether the configuration names the check; otherwise the check does not run. */
   readonly named: boolean
   readonly own: CiQuestion['own']

@@ -1,4 +1,4 @@
-import type { Health } from '../../config/after-config.ts'
+import type { AfterConfig } from '../../config/after-config.ts'
 import { LostAnswer, UserError } from '../../model/errors.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { formatDuration } from '../../text/format.ts'
@@ -20,7 +20,11 @@ export function holdsWord(text: string, word: string): boolean {
 }
 
 /** Requests an address until it shows the release. Gives the evidence; throws UserError with the last result after the configured time. */
-export async function waitForHealth(health: Health, values: Placeholders, { web, clock }: Pick<Ports, 'web' | 'clock'>): Promise<string> {
+export async function waitForHealth(
+  health: AfterConfig['health'][number],
+  values: Placeholders,
+  { web, clock }: Pick<Ports, 'web' | 'clock'>,
+): Promise<string> {
   const { url, timeout, every } = health
   const wanted = fill(health.contains, values)
   const start = clock.now()

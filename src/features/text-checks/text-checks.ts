@@ -1,4 +1,5 @@
-import { type ChecksConfig, defaultPaths, switchedOff } from '../../config/checks-config.ts'
+import { type ChecksConfig, switchedOff } from '../../config/checks-config.ts'
+import { defaultPaths } from '../../config/complete.ts'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Files } from '../../ports/files.ts'

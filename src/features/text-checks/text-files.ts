@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import type { TextScope } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { visible } from '../../text/visible.ts'
@@ -17,7 +17,7 @@ export interface Selection {
  * Selects tracked files by paths, folders and globs. A tracked path matches literally, even with characters of globs. Links and submodules
  * are not followed. A path without a file is an error of the rule `<check>/no-such-path`.
  */
-export function selectFiles(tracked: readonly TrackedFile[], scope: TextScope, check: string): Selection {
+export function selectFiles(tracked: readonly TrackedFile[], scope: ChecksConfig['ellipsis'], check: string): Selection {
   const leadsToFile = (matches: Matches) => tracked.some(({ path, kind }) => kind === 'file' && matches(path))
   const findings: Finding[] = []
   const wanted = scope.paths.map(path => {

@@ -1,12 +1,12 @@
 import picomatch from 'picomatch'
-import type { AllowedCharacters } from '../../../config/checks-config.ts'
+import type { ChecksConfig } from '../../../config/checks-config.ts'
 import { UserError } from '../../../model/errors.ts'
 import { visible } from '../../../text/visible.ts'
 
 /** `strict`: every character above U+007F is a finding unless it is allowed. `security`: only what deceives a reader. */
 export interface AsciiPolicy {
   readonly mode: 'strict' | 'security'
-  readonly allow: readonly AllowedCharacters[]
+  readonly allow: ChecksConfig['ascii']['allow']
 }
 
 /** A configured set of code points. `exact`: the configuration names the code point itself or a range, not a script or kind. */
