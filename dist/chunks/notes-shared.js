@@ -17,6 +17,7 @@ const LARGEST_TITLE$1 = 400;
 const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i;
 /**
 * Removes `Gap Fix 03b:` (also repeated), `- Run Log` and a final full stop, and capitalizes the first word. A title of nothing else stays.
+* `id` is `03b`, as written; null without the prefix.
 */
 function cleanTitle(text) {
 	let title = text.slice(0, LARGEST_TITLE$1).trim();

@@ -177,7 +177,7 @@ const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|ref
 const ACTION = /^(?:(?!(?:revert|reapply|reland)\b)\w+(?:\([^)]*\))?!?:\s+)?(?:(revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo(?:es)?)|re-?(?:appl(?:y|ies|ied)|land(?:s|ed)?))(?:\b(?:\([^)]*\))?(!?[ \t]?:))?(?:\s+(.*))?$/i;
 /** The whole target of a revert: a number, a title in quotes and maybe its number, or a title behind the type. */
 const TARGET = /^(?:(?:PR|MR|pull request|merge request)?[ \t]*\(?#(\d{1,9})\)?|["'`\u201c\u2018\u00ab](.+)["'`\u201d\u2019\u00bb](?:[ \t]*\(#(\d{1,9})\))?)$/i;
-/** Removes `[skip ci]` and emoji before a title. A title of nothing else stays. */
+/** Removes `[skip ci]` and emoji before a title. A title of nothing else stays. `type` is that of the first known emoji. */
 function withoutEmoji(title) {
 	let rest = title.replace(SKIP, "");
 	let type;
@@ -208,7 +208,7 @@ function undecorated(title) {
 		number
 	};
 }
-/** Reads the parts of a title. A reapplied change keeps its type. */
+/** Reads the parts of a title without decoration and number: the type in lower case, null without a known one. A reapplied change keeps its type. */
 function readTitle(words) {
 	const action = actionOf(words);
 	const again = action?.verb === "reapply" ? action.target?.title : void 0;

@@ -3,7 +3,7 @@
 import type { NotesConfig } from '../../config/notes-config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
-import type { Forge, PullRequest } from '../../ports/forge.ts'
+import type { Forge } from '../../ports/forge.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
 import { buildContent, commitsNeedingPaths, groupCommits } from './decide/content.ts'
 import { chooseRules, readReleaseYml, releaseYmlPaths } from './decide/rules.ts'
@@ -89,18 +89,7 @@ export async function collectNotes(
   return { ...content, lead: introduction.text, contributors, missing: [...pulls.missing, ...introduction.missing, ...unread, ...missing] }
 }
 
-interface Pulls {
-  readonly byNumber: ReadonlyMap<number, PullRequest> | undefined
-  readonly logins: ReadonlyMap<string, string>
-  readonly missing: readonly string[]
-}
-
-async function readPullRequests(
-  commits: readonly HistoryCommit[],
-  branches: Branches,
-  forge: Forge | undefined,
-  open: number | undefined,
-): Promise<Pulls> {
+async function readPullRequests(commits: readonly HistoryCommit[], branches: Branches, forge: Forge | undefined, open: number | undefined) {
   const asked = commits.slice(0, MOST_COMMITS)
   const numbers = new Set<number>(open === undefined ? [] : [open])
   const withoutNumber: string[] = []
@@ -109,7 +98,7 @@ async function readPullRequests(
     if (number !== undefined) numbers.add(number)
     else if (parents.length < 2) withoutNumber.push(sha)
   }
-  const without = (missing: readonly string[]): Pulls => ({ byNumber: undefined, logins: new Map(), missing })
+  const without = (missing: readonly string[]) => ({ byNumber: undefined, logins: new Map<string, string>(), missing })
   if (numbers.size + withoutNumber.length === 0) return without([])
   if (forge === undefined) return without([noConnection])
   try {

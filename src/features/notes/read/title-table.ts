@@ -41,17 +41,8 @@ const ACTION =
 const TARGET =
   /^(?:(?:PR|MR|pull request|merge request)?[ \t]*\(?#(\d{1,9})\)?|["'`\u201c\u2018\u00ab](.+)["'`\u201d\u2019\u00bb](?:[ \t]*\(#(\d{1,9})\))?)$/i
 
-/** A title without decoration and number. */
-export interface PlainTitle {
-  readonly words: string
-  readonly number: number | null
-  /** Type of the first known emoji. */
-  readonly type: string | null
-  readonly breaks: boolean
-}
-
-/** Removes `[skip ci]` and emoji before a title. A title of nothing else stays. */
-function withoutEmoji(title: string): Omit<PlainTitle, 'number'> {
+/** Removes `[skip ci]` and emoji before a title. A title of nothing else stays. `type` is that of the first known emoji. */
+function withoutEmoji(title: string) {
   let rest = title.replace(SKIP, '')
   let type: string | null | undefined
   for (let found = EMOJI.exec(rest); found !== null; found = EMOJI.exec(rest)) {
@@ -64,7 +55,7 @@ function withoutEmoji(title: string): Omit<PlainTitle, 'number'> {
 }
 
 /** Removes decoration and the number at the end. */
-export function undecorated(title: string): PlainTitle {
+export function undecorated(title: string) {
   const { words: rest, ...emoji } = withoutEmoji(title)
   const numbered = NUMBER.exec(rest)
   const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null
@@ -77,18 +68,8 @@ export interface Action {
   readonly target: { readonly number: number | null; readonly title: string | null } | null
 }
 
-/** The parts of a title without decoration and number. */
-export interface TitleParts {
-  /** Conventional type in lower case; null without a known one. */
-  readonly type: string | null
-  readonly scope: string | null
-  readonly breaks: boolean
-  readonly sentence: string
-  readonly action: Action | null
-}
-
-/** Reads the parts of a title. A reapplied change keeps its type. */
-export function readTitle(words: string): TitleParts {
+/** Reads the parts of a title without decoration and number: the type in lower case, null without a known one. A reapplied change keeps its type. */
+export function readTitle(words: string) {
   const action = actionOf(words)
   const again = action?.verb === 'reapply' ? action.target?.title : undefined
   const own = again ?? words

@@ -1,30 +1,15 @@
 import type { ReleasePlan } from '../../../model/manifest.ts'
-import { type References, safeText } from './safe-text.ts'
+import { safeText } from './safe-text.ts'
 
 /** Links of the notes. All are absolute, because mails, feeds and update bots show the notes too. */
-export interface Links extends References {
-  /** `[#12](url)`, or `#12` without a repository address. */
-  pullRequest(number: number): string
-  /** A short commit id with its link. */
-  commit(sha: string): string
-  /** A file at the released commit, with its link. The caller checks that the file exists. */
-  document(text: string, path: string): string
-  /** An account with its link; the plain name without a login. */
-  person(name: string, login: string | null): string
-  /** Address of a path at the released commit; undefined without a repository address. */
-  pathUrl(path: string): string | undefined
-  /** Address of an asset; undefined without a tag or repository address. */
-  asset(name: string): string | undefined
-  /** Address of the comparison with the previous release, or of the history for a first release. */
-  readonly comparison: string | undefined
-}
+export type Links = ReturnType<typeof makeLinks>
 
 /** Makes the links of one release, pinned to its tag, or to its commit without a tag. `pullRequests` are the repository's own. */
 export function makeLinks(
   { tag, commit, previousTag }: Pick<ReleasePlan, 'tag' | 'commit' | 'previousTag'>,
   repositoryUrl: string | undefined,
   pullRequests: readonly number[],
-): Links {
+) {
   const base = repositoryUrl?.replace(/\/+$/, '')
   const own = new Set(pullRequests)
   const head = encodeURIComponent(tag ?? commit)
@@ -32,14 +17,23 @@ export function makeLinks(
   const range = previousTag === null ? `commits/${head}` : `compare/${encodeURIComponent(previousTag)}...${head}`
   const pathUrl = (path: string): string | undefined => base && `${base}/blob/${head}/${path.split('/').map(encodePart).join('/')}`
   return {
-    pullRequestUrl: number => (own.has(number) ? pull(number) : undefined),
-    pullRequest: number => linked(`#${number}`, pull(number)),
-    commit: sha => linked(sha.slice(0, 7), base && `${base}/commit/${sha}`),
-    document: (text, path) => linked(text, pathUrl(path)),
-    person: (name, login) =>
+    // The References of safe-text.ts.
+    pullRequestUrl: (number: number) => (own.has(number) ? pull(number) : undefined),
+    /** `[#12](url)`, or `#12` without a repository address. */
+    pullRequest: (number: number) => linked(`#${number}`, pull(number)),
+    /** A short commit id with its link. */
+    commit: (sha: string) => linked(sha.slice(0, 7), base && `${base}/commit/${sha}`),
+    /** A file at the released commit, with its link. The caller checks that the file exists. */
+    document: (text: string, path: string) => linked(text, pathUrl(path)),
+    /** An account with its link; the plain name without a login. */
+    person: (name: string, login: string | null) =>
       linked(safeText(name), login === null ? undefined : base && `${new URL(base).origin}/${encodeURIComponent(login)}`),
+    /** Address of a path at the released commit; undefined without a repository address. */
     pathUrl,
-    asset: name => (base === undefined || tag === null ? undefined : `${base}/releases/download/${head}/${encodeURIComponent(name)}`),
+    /** Address of an asset; undefined without a tag or repository address. */
+    asset: (name: string) =>
+      base === undefined || tag === null ? undefined : `${base}/releases/download/${head}/${encodeURIComponent(name)}`,
+    /** Address of the comparison with the previous release, or of the history for a first release. */
     comparison: base && `${base}/${range}`,
   }
 }
