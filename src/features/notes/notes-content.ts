@@ -1,5 +1,5 @@
 import type { Accounting } from '../../report/report.ts'
-import type { SubjectAccount } from './decide/accounting.ts'
+import type { Account } from './decide/accounting.ts'
 import type { Category, CategorySet } from './decide/categories.ts'
 import type { DependencyUpdate } from './decide/dependencies.ts'
 import type { Contributor } from './read/contributors.ts'
@@ -47,8 +47,8 @@ export interface NotesContent {
   /** Known pull requests of this repository: only their numbers become links. */
   readonly pullRequests: readonly number[]
   readonly accounting: Accounting
-  /** The account of each commit. */
-  readonly accounts: readonly SubjectAccount[]
+  /** The account of each commit, with the first line of its message. */
+  readonly accounts: readonly (Account & { readonly subject: string })[]
   /** Warnings: one sentence for each source that could not be read. */
   readonly missing: readonly string[]
 }

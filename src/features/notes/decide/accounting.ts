@@ -4,16 +4,11 @@ import type { Accounting } from '../../../report/report.ts'
 export type Bucket = Exclude<keyof Accounting, 'total'>
 
 /** The bucket of a commit, and the reason. */
-interface Account {
+export interface Account {
   readonly sha: string
   readonly bucket: Bucket
   /** `label skip-changelog`, `merge commit`; for a listed commit, the reason of its category. */
   readonly reason: string
-}
-
-/** An account with the first line of the commit message. */
-export interface SubjectAccount extends Account {
-  readonly subject: string
 }
 
 /** Puts each commit into one bucket. */

@@ -1,16 +1,7 @@
 import { plainLabel } from '../read/title-table.ts'
 
 /** The built-in categories. `breaking` and `security` are none: such entries come first, whatever their category. */
-export type CategoryId =
-  | 'features'
-  | 'fixes'
-  | 'performance'
-  | 'documentation'
-  | 'development'
-  | 'backend'
-  | 'frontend'
-  | 'reverts'
-  | 'other'
+export type CategoryId = (typeof categoriesOf)[CategorySet][number]['id']
 
 /** `kinds`: by the kind of a change. `areas`: by the part of a full-stack repository. */
 export type CategorySet = 'kinds' | 'areas'
@@ -22,7 +13,7 @@ export interface Category {
 }
 
 /** The categories of each set in their order on the page. Long notes shorten the last ones first. */
-export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { readonly id: CategoryId })[]>> = {
+export const categoriesOf = {
   kinds: [
     { id: 'features', heading: 'Features' },
     { id: 'fixes', heading: 'Bug Fixes' },
@@ -41,7 +32,7 @@ export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { r
     { id: 'reverts', heading: 'Reverts' },
     { id: 'other', heading: 'Other Changes' },
   ],
-}
+} as const satisfies Record<CategorySet, readonly Category[]>
 
 /** Labels of breaking changes, as `plainLabel` spells them. */
 export const breakingLabel = /^(?:breaking(?: changes?)?|semver ?[:/]? ?major|major change)$/

@@ -1,17 +1,10 @@
 import type { PullRequest } from '../../../ports/forge.ts'
-import { type Branches, mergedTitle } from '../read/branches.ts'
+import { mergedTitle } from '../read/branches.ts'
 import { type ParsedCommit, pullRequestNumbers } from '../read/changes.ts'
 import { findCommit } from '../read/commit-ids.ts'
 import { type ParsedMessage, parseMessage } from '../read/commit-message.ts'
+import type { History } from '../read/history.ts'
 import type { Reverts } from '../read/read-reverts.ts'
-
-interface Sources {
-  readonly branches: Branches
-  /** By number; undefined without a forge. */
-  readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
-  /** `owner/name`; undefined if unknown. Then a number with a repository name counts as foreign. */
-  readonly repository: string | undefined
-}
 
 /** The reverts of a range. */
 export interface RangeReverts {
@@ -25,7 +18,10 @@ export interface RangeReverts {
  * Finds each revert and its target, if both are in the range. `commits` are newest first and include merges. A reverted revert cancels
  * nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert.
  */
-export function findReverts(commits: readonly ParsedCommit[], sources: Sources): RangeReverts {
+export function findReverts(
+  commits: readonly ParsedCommit[],
+  sources: Pick<History, 'branches' | 'pullRequests' | 'repository'>,
+): RangeReverts {
   const { branches, pullRequests } = sources
   const single = commits.filter(({ commit }) => commit.parents.length < 2)
   const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })

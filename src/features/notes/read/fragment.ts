@@ -2,27 +2,21 @@ import { saysNone } from './breaking-text.ts'
 import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
 
-/** A fragment: one entry that a person wrote. Its texts are unsafe until they are rendered. */
-export interface Fragment {
+/**
+ * A fragment: one entry that a person wrote. Its texts are unsafe until they are rendered. A log names its category in the front matter, or in
+ * `Category:` on its own line.
+ */
+export interface Fragment extends Pick<WrittenFragment, 'issue' | 'category' | 'breaking' | 'feature' | 'security'> {
   readonly path: string
   /** Unique: the path, with a number for a further entry of the same file. */
   readonly key: string
   readonly title: string
   /** `03b` of `Gap Fix 03b` in title or file name; null without one. */
   readonly id: string | null
-  /** Number of the issue in the file name. */
-  readonly issue: number | null
   /** First sentence of the objective; null without one. */
   readonly objective: string | null
   /** Title and whole objective, as evidence for the category. */
   readonly words: string
-  /** `Category:` in the front matter or on its own line, or the category that the form gives. */
-  readonly category: string | null
-  /** Migration text; empty without a text, null if nothing breaks. */
-  readonly breaking: string | null
-  /** Whether it is a feature, as a changeset says; absent: the category decides. */
-  readonly feature?: boolean
-  readonly security: boolean
   /** Paths in the text, each as often as it occurs. */
   readonly paths: readonly string[]
   /** The file has more text than its entry, and gets a link. */
