@@ -1,4 +1,4 @@
-import { i as valueAt, r as tableOf, t as parsed } from "./read-tables-shared.js";
+import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/init/action-reference.ts
 /**

@@ -12,6 +12,7 @@ import { t as keptPerFile } from "./file-findings-shared.js";
 import { t as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
+import { t as decoded } from "./tolerant-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createGunzip, createZstdDecompress } from "node:zlib";
@@ -421,12 +422,7 @@ function exists(known, path) {
 	].some((ending) => known.has(path + ending));
 }
 function candidates(page, target) {
-	let path;
-	try {
-		path = decodeURIComponent(target);
-	} catch {
-		path = target;
-	}
+	const path = decoded(target);
 	const plain = (candidate) => posix.normalize(candidate).replace(/^\.\/?|\/$/g, "");
 	if (!path.startsWith("/")) return [plain(posix.join(posix.dirname(page), path))];
 	const parts = path.split("/").filter((part) => part !== "");

@@ -1,5 +1,6 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
+import { i as valueAt, n as parsed, t as decoded } from "./tolerant-shared.js";
 import { a as meansDependencies, i as safeIntroduction, t as collectNotes } from "./notes-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { i as sumsName, t as fullNotesName } from "./manifest-shared.js";
@@ -17,14 +18,7 @@ function pathOf(target, folder) {
 	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return void 0;
 	const plain = target.replace(/[?#].*$/, "");
 	const path = posix.normalize(plain.startsWith("/") ? plain.slice(1) : posix.join(folder, plain)).replace(/\/$/, "");
-	return path === "" || path.startsWith("..") ? void 0 : safeDecode(path);
-}
-function safeDecode(path) {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
+	return path === "" || path.startsWith("..") ? void 0 : decoded(path);
 }
 /** The repository paths that a Markdown text links to. `folder` is its own folder, `.` for the root. */
 function linkedPaths(markdown, folder) {
@@ -531,12 +525,8 @@ async function pythonRequires({ components, commit }, git) {
 	return found.size === 1 ? [...found][0] : void 0;
 }
 function requiresOf(pyproject) {
-	try {
-		const requires = parse(pyproject).project?.["requires-python"];
-		return typeof requires === "string" ? requires : void 0;
-	} catch {
-		return;
-	}
+	const requires = valueAt(parsed(pyproject, parse), "project", "requires-python");
+	return typeof requires === "string" ? requires : void 0;
 }
 
 export { openPullRequest as n, composeNotes as t };

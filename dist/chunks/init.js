@@ -3,8 +3,8 @@ import { n as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { t as downgradeNonBlocking } from "./gate-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { i as valueAt, n as scalar, r as tableOf, t as parsed } from "./read-tables-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
+import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
@@ -15,6 +15,13 @@ import { a as parseTag } from "./version-shared.js";
 import { r as introductionOfFile } from "./notes-shared.js";
 import { n as findRepository } from "./repository-shared.js";
 import { posix } from "node:path";
+
+// src/features/init/scalar.ts
+/** The text as a YAML scalar, in quotes where YAML needs them. */
+function scalar(text) {
+	if (/[^\x20-\x7e]/.test(text)) return JSON.stringify(text);
+	return /^\.?[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
 
 // src/features/init/configuration.ts
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;

@@ -3,6 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { a as parseMessage, c as readTitle, d as findBranches, f as mergedNumber, i as breakingWords, l as saysNone, n as groupChanges, o as hasAdvisory, r as readCommit, s as plainLabel, t as findReverts, u as withoutRepeats } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
+import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
 import { s as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
@@ -375,12 +376,7 @@ const LARGEST_FILE = 65536;
 * any other content.
 */
 function readReleaseYml(text) {
-	let changelog;
-	try {
-		changelog = text.length > LARGEST_FILE ? void 0 : tableOf(parseYaml(text)).changelog;
-	} catch {
-		return;
-	}
+	const changelog = text.length > LARGEST_FILE ? void 0 : valueAt(parsed(text, parseYaml), "changelog");
 	if (typeof changelog !== "object" || changelog === null) return void 0;
 	const { exclude, categories } = tableOf(changelog);
 	const rules = Array.isArray(categories) ? categories.map(tableOf) : [];
@@ -408,7 +404,6 @@ function namesOf(value) {
 		authors: strings(authors)
 	};
 }
-const tableOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 /** The rules of the configuration, else of `.github/release.yml`, else the built-in ones. */
 function chooseRules({ categories, exclude }, releaseYml) {

@@ -1,6 +1,7 @@
 import { i as isOn } from "./after-config-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
+import { t as decoded } from "./tolerant-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
@@ -221,13 +222,6 @@ function redactAddress(text, address, variable) {
 	const partial = parts.flatMap(forms).map((form) => [form, "***"]);
 	const longestFirst = (all) => all.toSorted(([a], [b]) => b.length - a.length);
 	return [...longestFirst(whole), ...longestFirst(partial)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text);
-}
-function decoded(part) {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
 }
 /** Number of retries after status 429, and the longest pause in milliseconds that a server may request. */
 const mostRetries = 3;

@@ -1,4 +1,4 @@
-import { parsed, tableOf, valueAt } from './read-tables.ts'
+import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 
 /**
  * The action as a workflow names it, `owner/name@commit`: from npm's lock (a git dependency is `git+ssh://git@host/owner/name.git#commit`), from

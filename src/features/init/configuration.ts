@@ -1,5 +1,5 @@
 import { visible } from '../../text/visible.ts'
-import { scalar } from './read-tables.ts'
+import { scalar } from './scalar.ts'
 import type { InitInput, Survey } from './survey.ts'
 
 const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`

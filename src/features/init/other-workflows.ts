@@ -1,5 +1,5 @@
 import { parseYaml } from '../../config/yaml.ts'
-import { parsed, tableOf, valueAt } from './read-tables.ts'
+import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 
 const makesRelease =
   /gh release (?:create|edit|upload)|(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/create-release|release-drafter\/release-drafter|googleapis\/release-please-action|changesets\/action)@|semantic-release|goreleaser/

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
 import { parseYaml } from '../../config/yaml.ts'
 import type { Component } from '../../model/manifest.ts'
-import { parsed, tableOf, valueAt } from './read-tables.ts'
+import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 
 /** The scripts that test a component, as its files name them, for the team to confirm. */
 export interface TestProposal {

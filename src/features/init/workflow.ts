@@ -1,5 +1,5 @@
 import { pins } from './pins.ts'
-import { scalar } from './read-tables.ts'
+import { scalar } from './scalar.ts'
 import type { InitInput } from './survey.ts'
 
 /** Indents every line of a text that is not empty. */

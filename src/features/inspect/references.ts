@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { foldersOf } from '../../archive/member-names.ts'
+import { decoded } from '../../text/tolerant.ts'
 
 /** A page of an archive and its references: paths from the top of the archive or relative to the page. */
 export interface Page {
@@ -101,12 +102,7 @@ function exists(known: ReadonlySet<string>, path: string): boolean {
 }
 
 function candidates(page: string, target: string): string[] {
-  let path: string
-  try {
-    path = decodeURIComponent(target)
-  } catch {
-    path = target
-  }
+  const path = decoded(target)
   const plain = (candidate: string): string => posix.normalize(candidate).replace(/^\.\/?|\/$/g, '')
   if (!path.startsWith('/')) return [plain(posix.join(posix.dirname(page), path))]
   const parts = path.split('/').filter(part => part !== '')

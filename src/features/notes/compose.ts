@@ -8,6 +8,7 @@ import type { Forge } from '../../ports/forge.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Accounting } from '../../report/report.ts'
 import { count } from '../../text/format.ts'
+import { parsed, valueAt } from '../../text/tolerant.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 import { collectNotes } from './notes.ts'
 import type { NotesContent } from './notes-content.ts'
@@ -103,11 +104,6 @@ async function pythonRequires({ components, commit }: ReleasePlan, git: Git): Pr
 }
 
 function requiresOf(pyproject: string): string | undefined {
-  try {
-    const project = parse(pyproject).project as { 'requires-python'?: unknown } | undefined
-    const requires = project?.['requires-python']
-    return typeof requires === 'string' ? requires : undefined
-  } catch {
-    return undefined
-  }
+  const requires = valueAt(parsed(pyproject, parse), 'project', 'requires-python')
+  return typeof requires === 'string' ? requires : undefined
 }

@@ -3,6 +3,7 @@ import { IndeterminateWriteError, LostAnswer, UserError } from '../../model/erro
 import type { Ports } from '../../ports/ports.ts'
 import type { Web } from '../../ports/web.ts'
 import { fill, fillAll } from '../../text/placeholders.ts'
+import { decoded } from '../../text/tolerant.ts'
 import { type CompletedTasks, runAtMostOnce } from './completed-tasks.ts'
 import { uniqueNames } from './dispatch.ts'
 import { digestsOf, type PublishedRelease, placeholdersOf } from './published-release.ts'
@@ -79,14 +80,6 @@ export function redactAddress(text: string, address: string, variable: string): 
   const partial = parts.flatMap(forms).map(form => [form, '***'] as const)
   const longestFirst = (all: readonly (readonly [string, string])[]) => all.toSorted(([a], [b]) => b.length - a.length)
   return [...longestFirst(whole), ...longestFirst(partial)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text)
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
 
 type SendPorts = Pick<Ports, 'web' | 'clock'>

@@ -2,6 +2,7 @@
 import picomatch from 'picomatch'
 import type { CategoryRule, ExcludeRule, NotesConfig } from '../../../config/notes-config.ts'
 import { parseYaml } from '../../../config/yaml.ts'
+import { parsed, tableOf, valueAt } from '../../../text/tolerant.ts'
 import { plainLabel } from '../read/title-table.ts'
 import {
   type Category,
@@ -39,12 +40,7 @@ const LARGEST_FILE = 64 * 1024
  * any other content.
  */
 export function readReleaseYml(text: string): WrittenRules | undefined {
-  let changelog: unknown
-  try {
-    changelog = text.length > LARGEST_FILE ? undefined : tableOf(parseYaml(text)).changelog
-  } catch {
-    return undefined
-  }
+  const changelog = text.length > LARGEST_FILE ? undefined : valueAt(parsed(text, parseYaml), 'changelog')
   if (typeof changelog !== 'object' || changelog === null) return undefined
   const { exclude, categories } = tableOf(changelog)
   const rules = Array.isArray(categories) ? categories.map(tableOf) : []
@@ -63,8 +59,6 @@ function namesOf(value: unknown): { labels: readonly string[]; authors: readonly
   return { labels: strings(labels), authors: strings(authors) }
 }
 
-const tableOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : [])
 
 /** The rules of the configuration, else of `.github/release.yml`, else the built-in ones. */

@@ -1,5 +1,6 @@
 // Links of the introduction. Mails, feeds and update bots show a release too, and there a relative link has no target.
 import { posix } from 'node:path'
+import { decoded } from '../../../text/tolerant.ts'
 
 /** Code, which stays; a link or image; the definition of a reference. */
 const LINK =
@@ -12,15 +13,7 @@ function pathOf(target: string, folder: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return undefined
   const plain = target.replace(/[?#].*$/, '')
   const path = posix.normalize(plain.startsWith('/') ? plain.slice(1) : posix.join(folder, plain)).replace(/\/$/, '')
-  return path === '' || path.startsWith('..') ? undefined : safeDecode(path)
-}
-
-function safeDecode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
+  return path === '' || path.startsWith('..') ? undefined : decoded(path)
 }
 
 /** The repository paths that a Markdown text links to. `folder` is its own folder, `.` for the root. */

@@ -1,4 +1,6 @@
-/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
+// Readers of text of others: what is broken counts as absent.
+
+/** The parsed text; undefined if it is missing or broken. */
 export function parsed(text: string | undefined, parse: (text: string) => unknown): unknown {
   try {
     return text === undefined ? undefined : parse(text)
@@ -17,9 +19,11 @@ export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce((at, key) => tableOf(at)[key], value)
 }
 
-/** The text as a YAML scalar, in quotes where YAML needs them. */
-export function scalar(text: string): string {
-  if (/[^\x20-\x7e]/.test(text)) return JSON.stringify(text)
-  const plain = /^\.?[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text)
-  return plain ? text : `'${text.replaceAll("'", "''")}'`
+/** A text without its percent-encoding; the text itself if it is broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
