@@ -206,19 +206,19 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 }
 
 // src/config/flags.ts
-/** Flags that exist on the command line only. */
+/** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
 const ownFlags = {
-	repository: "text",
-	action: "text",
-	baseline: "boolean",
-	"one-job": "boolean",
-	fix: "boolean",
-	"update-baseline": "boolean",
-	json: "boolean",
-	explain: "boolean",
-	yes: "boolean",
-	help: "boolean",
-	version: "boolean"
+	repository: ["owner/name", "The repository on GitHub. Default: the repository of the remote origin."],
+	fix: ["", "With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
+	"update-baseline": ["", "With check: accept all findings of the text checks that are there now."],
+	baseline: ["", "With init: accept the findings of the text checks that are there now, so that each check blocks."],
+	"one-job": ["", "With init: one job that builds and publishes, instead of two."],
+	action: ["owner/name@ref", "With init: the action that the workflow calls, when this copy of the program does not know it."],
+	yes: ["", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
+	explain: ["", "For notes: print why each entry is where it is, and what became of every commit."],
+	json: ["", "Print the report as JSON."],
+	version: ["", "Print the version."],
+	help: ["", "Print this."]
 };
 /** The flags that `init` accepts. */
 const initFlags = [
@@ -237,7 +237,7 @@ const onlyInit = [
 ];
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ["command", "token"];
-const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags)]);
+const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags).map(([name, [value]]) => [name, value === "" ? "boolean" : "text"])]);
 /** Parses the arguments: a command, then flags. Throws one UserError with all problems, unless --help or --version is a flag. */
 function parseFlags(argv) {
 	const { values, words, problems } = collect(argv);
@@ -367,19 +367,7 @@ const purposes = {
 function usage() {
 	const rowsOfCommands = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a checklist for this repository; nothing is overwritten"];
 	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
-	const own = [
-		["--repository <owner/name>", "The repository on GitHub. Default: the repository of the remote origin."],
-		["--fix", "With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
-		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
-		["--baseline", "With init: accept the findings of the text checks that are there now, so that each check blocks."],
-		["--one-job", "With init: one job that builds and publishes, instead of two."],
-		["--action <owner/name@ref>", "With init: the action that the workflow calls, when this copy of the program does not know it."],
-		["--yes", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
-		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],
-		["--json", "Print the report as JSON."],
-		["--version", "Print the version."],
-		["--help", "Print this."]
-	];
+	const own = Object.entries(ownFlags).map(([name, [value, text]]) => [`--${name}${value && ` <${value}>`}`, text]);
 	const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`);
 	return [
 		"release-runbook <command> [flags]",

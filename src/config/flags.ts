@@ -3,19 +3,19 @@ import { suggestion } from '../text/nearest.ts'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { inBackticks, show } from './problems.ts'
 
-/** Flags that exist on the command line only. */
-const ownFlags = {
-  repository: 'text',
-  action: 'text',
-  baseline: 'boolean',
-  'one-job': 'boolean',
-  fix: 'boolean',
-  'update-baseline': 'boolean',
-  json: 'boolean',
-  explain: 'boolean',
-  yes: 'boolean',
-  help: 'boolean',
-  version: 'boolean',
+/** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
+export const ownFlags = {
+  repository: ['owner/name', 'The repository on GitHub. Default: the repository of the remote origin.'],
+  fix: ['', 'With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
+  'update-baseline': ['', 'With check: accept all findings of the text checks that are there now.'],
+  baseline: ['', 'With init: accept the findings of the text checks that are there now, so that each check blocks.'],
+  'one-job': ['', 'With init: one job that builds and publishes, instead of two.'],
+  action: ['owner/name@ref', 'With init: the action that the workflow calls, when this copy of the program does not know it.'],
+  yes: ['', 'Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions.'],
+  explain: ['', 'For notes: print why each entry is where it is, and what became of every commit.'],
+  json: ['', 'Print the report as JSON.'],
+  version: ['', 'Print the version.'],
+  help: ['', 'Print this.'],
 } as const
 
 /** The flags that `init` accepts. */
@@ -28,7 +28,7 @@ const noFlags = ['command', 'token']
 
 const flagTypes: ReadonlyMap<string, string> = new Map([
   ...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type] as const),
-  ...Object.entries(ownFlags),
+  ...Object.entries(ownFlags).map(([name, [value]]) => [name, value === '' ? 'boolean' : 'text'] as const),
 ])
 
 type Tokens = NonNullable<ReturnType<typeof parse>['tokens']>

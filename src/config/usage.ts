@@ -1,3 +1,4 @@
+import { ownFlags } from './flags.ts'
 import { commands, inputDefinitions } from './inputs.ts'
 
 const purposes: Readonly<Record<(typeof commands)[number], string>> = {
@@ -21,19 +22,7 @@ export function usage(): string {
   const flags = inputDefinitions
     .filter(({ name }) => name !== 'command' && name !== 'token')
     .map(({ name, type, description }) => [`--${name}${type === 'boolean' ? '' : ` <${type}>`}`, description] as const)
-  const own = [
-    ['--repository <owner/name>', 'The repository on GitHub. Default: the repository of the remote origin.'],
-    ['--fix', 'With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
-    ['--update-baseline', 'With check: accept all findings of the text checks that are there now.'],
-    ['--baseline', 'With init: accept the findings of the text checks that are there now, so that each check blocks.'],
-    ['--one-job', 'With init: one job that builds and publishes, instead of two.'],
-    ['--action <owner/name@ref>', 'With init: the action that the workflow calls, when this copy of the program does not know it.'],
-    ['--yes', 'Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions.'],
-    ['--explain', 'For notes: print why each entry is where it is, and what became of every commit.'],
-    ['--json', 'Print the report as JSON.'],
-    ['--version', 'Print the version.'],
-    ['--help', 'Print this.'],
-  ] as const
+  const own = Object.entries(ownFlags).map(([name, [value, text]]) => [`--${name}${value && ` <${value}>`}`, text] as const)
   const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`)
   return [
     'release-runbook <command> [flags]',
