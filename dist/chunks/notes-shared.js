@@ -755,7 +755,7 @@ function commitsNeedingPaths({ changes, reverts }, components, rules) {
 }
 const omittedBecause = (change, rules, paths = []) => breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
-/** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
+/** Builds the content of a range, and gives its changes without reverted and excluded ones. Throws Error if a commit is lost or counted twice. */
 function buildContent(history, { single, merges, reverts, changes }, components, rules) {
 	const { pullRequests } = history;
 	const { cancelled, older } = reverts;

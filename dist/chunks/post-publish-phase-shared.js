@@ -253,15 +253,15 @@ async function send({ url: variable, kind }, body, address, ports) {
 	if (kind === "slack" && text.trim() !== "ok") throw new IndeterminateWriteError(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, "Look whether the message arrived.");
 }
 /** Sends every announcement at most once. Gives the evidence; throws the first failure after all announcements were tried. */
-async function announceAll(published, announcements, { tasks, variables, ...ports }, dry) {
+async function announceAll(published, announcements, context, dry) {
 	const names = uniqueNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`));
 	const sent = [];
 	const failures = [];
 	for (const [at, announcement] of announcements.entries()) {
 		const { url: variable, kind } = announcement;
 		try {
-			const address = addressIn(variable, variables);
-			const isSent = !dry && await runAtMostOnce(tasks, names[at], () => send(announcement, bodyOf(announcement, published), address, ports));
+			const address = addressIn(variable, context.variables);
+			const isSent = !dry && await runAtMostOnce(context.tasks, names[at], () => send(announcement, bodyOf(announcement, published), address, context));
 			sent.push(dry ? `would be sent to ${kind} (${variable})` : `${isSent ? "sent" : "was sent already"} to ${kind} (${variable})`);
 		} catch (error) {
 			failures.push(error);
@@ -410,7 +410,7 @@ function newestFirst(rows) {
 }
 /**
 * Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
-* section names the version already; undefined without the heading.
+* section names the version already; undefined without the heading. `date`: YYYY-MM-DD.
 */
 function withHistory(text, heading, { tag, date, url }) {
 	const end = text.includes("\r\n") ? "\r\n" : "\n";

@@ -5,11 +5,7 @@ import type { Files } from '../ports/files.ts'
  * Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute.
  * Throws UserError when a link leads out of the root: a report may show the text, so the repository must not select files of the machine.
  */
-export async function readInside(
-  files: Pick<Files, 'facts' | 'realPath' | 'readText'>,
-  root: string,
-  path: string,
-): Promise<string | undefined> {
+export async function readInside(files: Pick<Files, 'facts' | 'realPath' | 'readText'>, root: string, path: string) {
   const full = `${root}/${path}`
   if ((await files.facts(full)) === undefined) return undefined
   const realRoot = await files.realPath(root)

@@ -164,11 +164,7 @@ const remarks: readonly (readonly [pattern: RegExp, what: string])[] = [
 ]
 
 /** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, packages two folders deep. */
-async function deeperComponents(
-  root: string,
-  present: readonly TrackedFile[],
-  files: SurveyFiles,
-): Promise<Pick<Survey, 'examinedFolders'> & { components: Component[] }> {
+async function deeperComponents(root: string, present: readonly TrackedFile[], files: SurveyFiles) {
   const isFrontend = await workspaceMember(root, files)
   const isWanted = ({ kind, path }: { readonly kind: string; readonly path: string }): boolean =>
     kind === 'node' ? isFrontend(path) : kind === 'python' && path.split('/').length === 2

@@ -76,13 +76,7 @@ export function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName
 }
 
 /** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
-async function withAbsoluteLinks(
-  content: NotesContent,
-  folder: string,
-  plan: ReleasePlan,
-  repositoryUrl: string | undefined,
-  git: Git,
-): Promise<NotesContent> {
+async function withAbsoluteLinks(content: NotesContent, folder: string, plan: ReleasePlan, repositoryUrl: string | undefined, git: Git) {
   const { lead } = content
   const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))]
   if (lead === null || paths.length === 0 || repositoryUrl === undefined) return content

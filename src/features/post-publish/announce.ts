@@ -128,11 +128,7 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
 export async function announceAll(
   published: PublishedRelease,
   announcements: readonly Announcement[],
-  {
-    tasks,
-    variables,
-    ...ports
-  }: SendPorts & { readonly tasks: CompletedTasks; readonly variables: Readonly<Record<string, string | undefined>> },
+  context: SendPorts & { readonly tasks: CompletedTasks; readonly variables: Readonly<Record<string, string | undefined>> },
   dry: boolean,
 ): Promise<string> {
   const names = uniqueNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`))
@@ -141,9 +137,10 @@ export async function announceAll(
   for (const [at, announcement] of announcements.entries()) {
     const { url: variable, kind } = announcement
     try {
-      const address = addressIn(variable, variables)
+      const address = addressIn(variable, context.variables)
       const isSent =
-        !dry && (await runAtMostOnce(tasks, names[at]!, () => send(announcement, bodyOf(announcement, published), address, ports)))
+        !dry &&
+        (await runAtMostOnce(context.tasks, names[at]!, () => send(announcement, bodyOf(announcement, published), address, context)))
       sent.push(dry ? `would be sent to ${kind} (${variable})` : `${isSent ? 'sent' : 'was sent already'} to ${kind} (${variable})`)
     } catch (error) {
       failures.push(error)

@@ -42,18 +42,15 @@ function newestFirst(rows: readonly string[]): boolean | undefined {
   return at < 0 ? undefined : first[at]! > last[at]!
 }
 
-/** The content of a line in the history. `date`: YYYY-MM-DD. */
-export interface HistoryEntry {
-  readonly tag: string
-  readonly date: string
-  readonly url: string
-}
-
 /**
  * Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
- * section names the version already; undefined without the heading.
+ * section names the version already; undefined without the heading. `date`: YYYY-MM-DD.
  */
-export function withHistory(text: string, heading: string, { tag, date, url }: HistoryEntry): string | undefined {
+export function withHistory(
+  text: string,
+  heading: string,
+  { tag, date, url }: Readonly<Record<'tag' | 'date' | 'url', string>>,
+): string | undefined {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
   const lines = text.split(/\r?\n/)
   const section = sectionOf(lines, heading)

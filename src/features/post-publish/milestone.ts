@@ -1,14 +1,10 @@
-import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
+import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import type { Project } from '../../ports/project.ts'
 import { count } from '../../text/format.ts'
 import type { PublishedRelease } from './published-release.ts'
 
 /** Closes the milestone with the name of the tag or version. The evidence lists its open items, for a person to move. */
-export async function closeMilestone(
-  { release, version }: PublishedRelease,
-  project: Project,
-  dry: boolean,
-): Promise<StepOutcome<undefined>> {
+export async function closeMilestone({ release, version }: PublishedRelease, project: Project, dry: boolean) {
   const names = [release.tag, version, `v${version}`]
   const milestone = (await project.milestones()).find(({ title }) => names.includes(title.trim()))
   if (milestone === undefined) return skipped(undefined, `there is no milestone called ${release.tag} or ${version}`)

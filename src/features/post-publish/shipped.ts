@@ -7,10 +7,7 @@ import { readCommit } from '../notes/read/changes.ts'
 import type { PublishedRelease } from './published-release.ts'
 
 /** Numbers of the pull requests in the release and of the issues that it solves, sorted. */
-export interface Shipped {
-  readonly pullRequests: readonly number[]
-  readonly issues: readonly number[]
-}
+export type Shipped = Awaited<ReturnType<typeof findShipped>>
 
 /** A closing keyword and an issue (GitHub Docs, "Linking a pull request to an issue"). */
 const closing =
@@ -36,10 +33,7 @@ interface Sources {
  * Finds the shipped pull requests and issues of the commits since the previous tag: by commit, by number in a message, and by GitHub's links.
  * A change that was reverted before the release does not count, nor does its revert.
  */
-export async function findShipped(
-  { commit, previousCommit }: PublishedRelease,
-  { git, forge, project, repository }: Sources,
-): Promise<Shipped> {
+export async function findShipped({ commit, previousCommit }: PublishedRelease, { git, forge, project, repository }: Sources) {
   const all = await git.log(previousCommit, commit)
   const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []))
   const allShas = all.map(({ sha }) => sha)

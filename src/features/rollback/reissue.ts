@@ -6,7 +6,7 @@ import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import { isPrerelease, parseTag, tagOfVersion, versionOfTag } from '../../model/version.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Signature, TreeFile } from '../../ports/project.ts'
+import type { Signature } from '../../ports/project.ts'
 import { shortCommit, shortList } from '../../text/format.ts'
 import { plainLine, safeText } from '../notes/render/safe-text.ts'
 import { detectComponents } from '../plan/detect.ts'
@@ -27,12 +27,7 @@ export interface Reissue {
 type ReissuePorts = Pick<Ports, 'git' | 'files'> & RollbackForge
 
 /** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
-export function reissueTag(
-  wanted: string,
-  good: string,
-  bad: string,
-  pattern: string | null,
-): { readonly version: string; readonly tag: string } {
+export function reissueTag(wanted: string, good: string, bad: string, pattern: string | null) {
   const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null)
   const badVersion = versionOfTag(bad, pattern)
   if (version === undefined) {
@@ -129,12 +124,7 @@ async function requireTagInClone(git: Git, tag: string): Promise<void> {
 }
 
 /** The files of the good tag in which the version is rewritten, and the files that still state the old version. */
-async function changedFiles(
-  { good, version }: Reissue,
-  config: Config,
-  temp: string,
-  { git, files }: ReissuePorts,
-): Promise<{ readonly changed: readonly TreeFile[]; readonly stale: readonly string[] }> {
+async function changedFiles({ good, version }: Reissue, config: Config, temp: string, { git, files }: ReissuePorts) {
   const tree = `${temp}/reissue`
   await git.addCleanTree(tree, good.commit)
   const tracked = await git.trackedFiles(tree)

@@ -9,7 +9,7 @@ import { escapedName, isPackageFileName, type PackageFacts, packageProblems, rea
 import { chooseModule, installSdist, verifyWheel } from '../build/python/verify-python.ts'
 import { CommandError, type RunningComponentBuild, startComponentBuild } from '../build/run/component-build.ts'
 import { childEnvironment } from '../inspect/child-environment.ts'
-import { type Difference, type Verification, withoutFullStop } from './difference.ts'
+import { type Difference, withoutFullStop } from './difference.ts'
 
 /** Folders and expected version of the packages to verify. Paths are absolute. */
 export interface PackageContext {
@@ -39,11 +39,7 @@ const timeout = 20 * 60_000
  * Reads every wheel and sdist, and installs them as users do, each in a clean environment: the wheel of each project, and the sdist of a
  * project without native code. Problems of packages, and a machine without Python, are differences.
  */
-export async function verifyPublishedPackages(
-  names: readonly string[],
-  context: PackageContext,
-  ports: PackagePorts,
-): Promise<Verification> {
+export async function verifyPublishedPackages(names: readonly string[], context: PackageContext, ports: PackagePorts) {
   const differences: Difference[] = []
   const evidence: string[] = []
   const sound: PackageFacts[] = []

@@ -1,5 +1,5 @@
 import type { Component } from '../../../model/manifest.ts'
-import type { NotesContent, NotesEntry } from '../notes-content.ts'
+import type { NotesEntry } from '../notes-content.ts'
 import { mergedNumber } from '../read/branches.ts'
 import { withoutRepeats } from '../read/breaking-text.ts'
 import { type Change, groupChanges, type ParsedCommit, readCommit } from '../read/changes.ts'
@@ -25,26 +25,12 @@ interface Range extends CategoryContext {
   readonly older: RangeReverts['older']
 }
 
-/** The content from the pure part of the collection. */
-export type BuiltContent = Omit<NotesContent, 'lead' | 'missing' | 'contributors'> & {
-  /** Changes of the release, without reverted and excluded ones. */
-  readonly changes: readonly Change[]
-}
-
-/** The changes of a range, and the commits that make none. */
-interface GroupedCommits {
-  readonly single: readonly ParsedCommit[]
-  readonly merges: readonly ParsedCommit[]
-  readonly reverts: RangeReverts
-  readonly changes: readonly Change[]
-}
-
 /** A merge makes no entry. An exception is a breaking merge without a pull request: no other commit may say that something breaks. */
 const isMerge = ({ commit, message }: ParsedCommit): boolean =>
   commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== undefined)
 
 /** Groups the commits of a range into changes, without their changed paths. */
-export function groupCommits(history: Omit<History, 'fragments'>): GroupedCommits {
+export function groupCommits(history: Omit<History, 'fragments'>) {
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(readCommit)
   const [merges, single] = [all.filter(isMerge), all.filter(parsed => !isMerge(parsed))]
@@ -53,6 +39,9 @@ export function groupCommits(history: Omit<History, 'fragments'>): GroupedCommit
   const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom }).flatMap(splitReleasePullRequest)
   return { single, merges, reverts, changes }
 }
+
+/** The changes of a range, and the commits that make none. */
+type GroupedCommits = ReturnType<typeof groupCommits>
 
 /** A pull request that merges a branch for its release is no change itself. Each commit of its branch is one. */
 function splitReleasePullRequest(change: Change): readonly Change[] {
@@ -67,11 +56,7 @@ function splitReleasePullRequest(change: Change): readonly Change[] {
 }
 
 /** Ids of the commits whose changed paths are needed: release chores, and changes whose category nothing of higher authority decides. */
-export function commitsNeedingPaths(
-  { changes, reverts }: GroupedCommits,
-  components: readonly Component[],
-  rules: NotesRules,
-): readonly string[] {
+export function commitsNeedingPaths({ changes, reverts }: GroupedCommits, components: readonly Component[], rules: NotesRules) {
   const context = { set: setOf(rules, components, false), components, rules }
   const undecided = (change: Change): boolean =>
     omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined
@@ -86,13 +71,13 @@ const omittedBecause = (change: Change, rules: NotesRules, paths: readonly strin
 const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
   rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
 
-/** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
+/** Builds the content of a range, and gives its changes without reverted and excluded ones. Throws Error if a commit is lost or counted twice. */
 export function buildContent(
   history: History,
   { single, merges, reverts, changes }: GroupedCommits,
   components: readonly Component[],
   rules: NotesRules,
-): BuiltContent {
+) {
   const { pullRequests } = history
   const { cancelled, older } = reverts
   const ledger = openLedger()
@@ -120,12 +105,7 @@ export function buildContent(
 const both = (components: readonly Component[]): boolean =>
   components.some(({ kind }) => kind === 'python') && components.some(({ kind }) => kind === 'node')
 
-function listChanges(
-  changes: readonly Change[],
-  fragments: History['fragments'],
-  range: Range,
-  ledger: Ledger,
-): Pick<BuiltContent, 'entries' | 'dependencies' | 'changes'> {
+function listChanges(changes: readonly Change[], fragments: History['fragments'], range: Range, ledger: Ledger) {
   const changeOf = new Map(changes.flatMap(change => change.commits.map(({ commit }) => [commit.sha, change] as const)))
   const ofChange = Map.groupBy(fragments, ({ commit }) => changeOf.get(commit))
   const bumped: Parameters<typeof collapseBumps>[0][number][] = []

@@ -49,12 +49,7 @@ const CODE_WEIGHT = 3
  * wins, else the part with most paths, weighted by CODE_WEIGHT. Tests and manifests count only without code. Code gives an area and no
  * kind.
  */
-export function categoryByPaths(
-  paths: readonly string[],
-  title: string,
-  set: CategorySet,
-  components: readonly Component[],
-): { category: CategoryId; path: string } | undefined {
+export function categoryByPaths(paths: readonly string[], title: string, set: CategorySet, components: readonly Component[]) {
   const parts = Map.groupBy(paths, path => partOf(path, components))
   const present = (Object.keys(partNames) as Part[]).filter(part => parts.has(part))
   // Documents also come with tests. Without code, the title decides whether the change is about tests.

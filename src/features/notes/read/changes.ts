@@ -111,12 +111,7 @@ function shownNumber({ message }: ParsedCommit, { pullRequests }: ChangeSources)
   return pullRequests === undefined || pullRequests.has(message.number) ? message.number : null
 }
 
-function titleOf(
-  key: string,
-  commits: readonly ParsedCommit[],
-  pull: PullRequest | undefined,
-  merge: ParsedCommit | undefined,
-): ParsedMessage {
+function titleOf(key: string, commits: readonly ParsedCommit[], pull: PullRequest | undefined, merge: ParsedCommit | undefined) {
   const title = key.startsWith('#') ? pull?.title.trim() || (merge && mergedTitle(merge.commit.message)) : undefined
   // The title in a merge commit may be cut; then a commit of the branch has the whole title.
   const cut = title === undefined ? undefined : /^(.{20,}?)(?:\u2026|\.{3})(?: \(#\d+\))?$/.exec(title)?.[1]

@@ -51,11 +51,7 @@ type MutablePerson = { -readonly [K in keyof Omit<Person, 'known'>]: Person[K] }
  * Finds all authors and co-authors, oldest first, without programs. Addresses, names and logins that share a commit make one person.
  * `canonical` gives the .mailmap form of each co-author `Name <address>`; `logins` gives accounts by address.
  */
-export function findPeople(
-  newestFirst: readonly Authored[],
-  logins: ReadonlyMap<string, string>,
-  canonical: ReadonlyMap<string, string>,
-): readonly Person[] {
+export function findPeople(newestFirst: readonly Authored[], logins: ReadonlyMap<string, string>, canonical: ReadonlyMap<string, string>) {
   const people = new Map<string, MutablePerson>()
   const meet = (contact: string, first: Person['first']): void => {
     const [, name = '', address = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(contact) ?? []

@@ -4,7 +4,6 @@ import type { Git, HistoryCommit, PathChange } from '../../../ports/git.ts'
 import { isReleaseChore } from '../decide/release-chore.ts'
 import { parseMessage } from './commit-message.ts'
 import { parseFragments } from './fragment.ts'
-import type { History } from './history.ts'
 
 /** A fragment file, the newest commit that added it, and the commit at which its text is read. */
 type Found = Readonly<Record<'path' | 'added' | 'at', string>>
@@ -13,12 +12,7 @@ type Found = Readonly<Record<'path' | 'added' | 'at', string>>
  * Reads the fragments that the range added. An edited or moved old fragment does not count. A release commit may delete fragments, as
  * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
  */
-export async function readFragments(
-  commits: readonly HistoryCommit[],
-  released: string,
-  glob: string | null,
-  git: Pick<Git, 'filesAt'>,
-): Promise<History['fragments']> {
+export async function readFragments(commits: readonly HistoryCommit[], released: string, glob: string | null, git: Pick<Git, 'filesAt'>) {
   if (glob === null) return []
   const matches = picomatch(glob, { dot: true })
   const touching = commits
