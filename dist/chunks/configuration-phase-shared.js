@@ -1,3 +1,4 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { n as parseConfig, t as applyInputs } from "./parse-config-shared.js";
@@ -5,11 +6,16 @@ import { t as ConfigError } from "./problems-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
+import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { o as shortCommit, t as count } from "./format-shared.js";
+import { a as parseTag, c as tagOfVersion, d as versionOfTag, n as isPrerelease } from "./version-shared.js";
+import { o as shortCommit, s as shortList, t as count } from "./format-shared.js";
+import { n as plainLine, r as safeText } from "./safe-text-shared.js";
+import { a as detectComponents, i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { r as step } from "./step-shared.js";
+import { posix } from "node:path";
 
 // src/config/config-origin.ts
 /** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
@@ -32,11 +38,118 @@ function differencesAtTag(now, then) {
 	return [...changed.map((name) => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map((path) => `\`${path}\` was different`)];
 }
 
-// src/features/rollback/reissue-config.ts
+// src/features/rollback/rewrite-versions.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+/** Number of places in a file to try, from the line that states the version. */
+const mostCandidates = 200;
+/** A reader of the tree `root` in which `texts` replace files, by path. */
+function overlay(files, root, texts) {
+	return {
+		...files,
+		readText: async (path) => texts.get(posix.relative(root, path)) ?? files.readText(path)
+	};
+}
 /**
-* The configuration for the release of a reissue, without the branch rule and the CI check: its commit is on no branch, and no workflow has run
-* on it. All other settings stay.
+* The texts with a new version, by path, for every file that states a version; nothing is written to disk. A new text is correct when the version
+* reader finds the new version in its place and the old values elsewhere. Throws UserError for a place that cannot be rewritten.
 */
+async function rewriteVersions(files, root, version, components, configured) {
+	const read = async (texts) => (await readVersions(overlay(files, root, texts), root, components, configured)).places;
+	const texts = /* @__PURE__ */ new Map();
+	const places = await read(texts);
+	const values = places.map(({ value }) => value);
+	for (const [at, place] of places.entries()) {
+		if (values[at] === withPrefixOf(place.value, version)) continue;
+		const wanted = values.map((value, other) => other === at ? withPrefixOf(place.value, version) : value);
+		const text = await rewrite(place, wanted[at], texts, files, root, async (changed) => {
+			const now = (await read(changed)).map(({ value }) => value);
+			return now.length === wanted.length && now.every((value, index) => value === wanted[index]);
+		});
+		texts.set(place.path, text);
+		values[at] = wanted[at];
+	}
+	return texts;
+}
+/** The version with a `v` when the old value has one. */
+function withPrefixOf(value, version) {
+	return /^v\d/.test(value) ? `v${version}` : version;
+}
+async function rewrite({ path, line, value }, version, texts, files, root, isCorrect) {
+	const text = texts.get(path) ?? await files.readText(posix.join(root, path)) ?? "";
+	let at = startOfLine(text, line ?? 1) - 1;
+	for (let tries = 0; tries < mostCandidates; tries += 1) {
+		at = text.indexOf(value, at + 1);
+		if (at < 0) break;
+		const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`;
+		if (await isCorrect(new Map([...texts, [path, changed]]))) return changed;
+	}
+	throw new UserError(`The version ${value} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Make the tag by hand.");
+}
+/** Index of the first character of a 1-based line. */
+function startOfLine(text, line) {
+	let at = 0;
+	for (let current = 1; current < line; current += 1) at = text.indexOf("\n", at) + 1;
+	return at;
+}
+
+// src/features/rollback/stale-versions.ts
+/** Descriptions that the check of versions does not read. It reads lockfiles and manifests only in part. */
+const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
+const locks = /* @__PURE__ */ new Set([...lockNames.python, ...lockNames.node]);
+const manifests = /^(?:package\.json|pyproject\.toml|setup\.cfg)$/;
+/** Whether a file with this path may state the version of a project in the repository. */
+function mayStateVersion(path) {
+	const name = posix.basename(path);
+	return (locks.has(name) || descriptions.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path);
+}
+/**
+* The projects of the repository for which a file states this version: `''` for the file's own project, else a package's name. Dependencies do
+* not count. Empty for an unreadable file.
+*/
+function findStatedVersions(text, path, version) {
+	const name = posix.basename(path);
+	try {
+		if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
+		if (locks.has(name)) return [...npmRoot(text, path, version), ...lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : [])];
+		if (name.endsWith(".json")) return JSON.parse(text).version === version ? [""] : [];
+		return /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1] === version ? [""] : [];
+	} catch {
+		return [];
+	}
+}
+/** npm's lockfile entries of the project that owns the lockfile. */
+function npmRoot(text, path, version) {
+	return path.endsWith(".json") && findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
+}
+/**
+* The text of a description at the repository's root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`. Undefined for any other file,
+* and when the file does not state the version `from`.
+*/
+function rewriteDescription(text, path, from, to) {
+	if (!descriptions.test(path) || findStatedVersions(text, path, from).length === 0) return void 0;
+	for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
+		const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
+		if (findStatedVersions(changed, path, to).length > 0) return changed;
+	}
+}
+
+// src/features/rollback/reissue.ts
+/** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
+function reissueTag(wanted, good, bad, pattern) {
+	const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null);
+	const badVersion = versionOfTag(bad, pattern);
+	if (version === void 0) {
+		const parsed = parseTag(wanted, null);
+		throw new UserError(`reissue-as: ${"refused" in parsed ? parsed.refused : `${wanted} is no version.`}`, "Give a version such as 1.2.4.");
+	}
+	if (isPrerelease(version)) throw new UserError(`reissue-as: ${version} is a prerelease.`, "Give a stable version: people are to update to it.");
+	if (badVersion !== void 0 && (0, import_compare.default)(version, badVersion) <= 0) throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`, "Give a higher version.");
+	return {
+		version,
+		tag: tagOfVersion(version, good, pattern)
+	};
+}
+/** The configuration for the release of a reissue, without branch rule and CI check: its commit is on no branch, and no workflow has run on it. */
 function exemptReissue(config) {
 	const { checks } = config;
 	return {
@@ -49,6 +162,100 @@ function exemptReissue(config) {
 			},
 			named: checks.named.filter((name) => name !== "ci")
 		}
+	};
+}
+const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];
+const withdraws = (message) => /^Withdraws: (\S+)$/m.exec(message)?.[1];
+/** Number of commits that the notes of a reissue list. */
+const mostListed = 50;
+/** Number of files that a warning names. */
+const mostNamed = 10;
+/** The message of the reissue's tag, which opens the notes: the identical release, and the changes that the reissue withdraws. */
+function reissueMessage({ good, bad, tag, reason }, withdrawn) {
+	const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split("\n", 1)[0] ?? ""));
+	const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : [];
+	return [
+		tag,
+		"",
+		`This is ${good.name} again under a new number: every file is identical to that release but for the version in it. It is for those who have`,
+		`${bad.name}, which is rolled back: ${safeText(reason)}`,
+		"",
+		...changes.length === 0 ? [] : [
+			`It withdraws these changes of ${bad.name}:`,
+			"",
+			...changes.slice(0, mostListed).map((change) => `- ${change}`),
+			...more
+		]
+	].join("\n").trimEnd();
+}
+/**
+* Creates the commit and the tag of a reissue on GitHub. The commit's parent is the good one, and its files are the good ones with the new version.
+* A tag that an earlier run made is used again. Throws UserError when another tag has the name.
+*/
+async function makeReissueTag(reissue, config, temp, ports) {
+	const { good, bad, tag } = reissue;
+	const { git, forge, project } = ports;
+	const existing = await forge.tagCommit(tag);
+	if (existing !== void 0) {
+		await requireTagInClone(git, tag);
+		const [commit, ...more] = await git.log(good.commit, existing);
+		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version in reissue-as.");
+		return passed(void 0, `${tag} was made already, on commit ${shortCommit(existing)}`);
+	}
+	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
+	const signature = {
+		name: "github-actions[bot]",
+		email: "41898282+github-actions[bot]@users.noreply.github.com",
+		date: (/* @__PURE__ */ new Date((await git.commitTime(bad.commit) + 1) * 1e3)).toISOString().replace(/\.\d{3}Z$/, "Z")
+	};
+	const message = [
+		`chore(release): reissue ${good.name} as ${tag}`,
+		"",
+		plainLine(reissue.reason),
+		"",
+		`Reissue-Of: ${good.name}`,
+		`Withdraws: ${bad.name}`
+	].join("\n");
+	const commit = await project.createCommit(good.commit, changed, message, signature);
+	await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), signature);
+	const made = await forge.tagCommit(tag);
+	if (made !== commit) throw new UserError(`The tag ${tag} is on commit ${made ?? "nothing"}, not on ${commit}: somebody else made it meanwhile.`);
+	await requireTagInClone(git, tag);
+	const names = changed.map(({ path }) => path);
+	const evidence = `${tag} is made on commit ${shortCommit(commit)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
+	if (stale.length === 0) return passed(void 0, evidence);
+	return warned(void 0, `${evidence}. As in ${good.name}, ${versionOfTag(good.name, config.tag)} still stands in ${shortList(stale, mostNamed)}: the check of versions does not compare these`);
+}
+/** Fetches the tag and its commit when the clone lacks them. Throws UserError when origin does not have the tag. */
+async function requireTagInClone(git, tag) {
+	const has = async () => (await git.tags()).some(({ name }) => name === tag);
+	if (!await has()) await git.fetchAll();
+	if (!await has()) throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, "git fetch --tags origin\nThen run again.");
+}
+/** The files of the good tag in which the version is rewritten, and the files that still state the old version. */
+async function changedFiles({ good, version }, config, temp, { git, files }) {
+	const tree = `${temp}/reissue`;
+	await git.addCleanTree(tree, good.commit);
+	const tracked = await git.trackedFiles(tree);
+	const components = config.components ?? (await detectComponents(files, tracked, tree)).components;
+	const texts = new Map(await rewriteVersions(files, tree, version, components, config.version));
+	const old = versionOfTag(good.name, config.tag) ?? "";
+	const stale = [];
+	for (const { path, kind } of tracked) {
+		if (kind !== "file" || !mayStateVersion(path)) continue;
+		const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
+		const rewritten = rewriteDescription(text, path, old, version);
+		if (rewritten !== void 0) texts.set(path, rewritten);
+		else stale.push(...findStatedVersions(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
+	}
+	const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
+	return {
+		changed: [...texts].map(([path, text]) => ({
+			path,
+			mode: executable.has(path) ? "100755" : "100644",
+			text
+		})),
+		stale
 	};
 }
 
@@ -118,4 +325,4 @@ function parse(text, path, reportInput) {
 	}
 }
 
-export { readConfiguration as n, reportConfigurationOrigin as r, configurationPhase as t };
+export { reissueTag as a, makeReissueTag as i, readConfiguration as n, reportConfigurationOrigin as r, configurationPhase as t };

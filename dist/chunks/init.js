@@ -9,10 +9,11 @@ import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as skippedFolders, s as detectComponents, t as makePlan } from "./plan-shared.js";
+import { a as detectComponents, s as skippedFolders } from "./version-files-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { a as parseTag } from "./version-shared.js";
 import { r as introductionOfFile } from "./notes-shared.js";
+import { t as makePlan } from "./plan-shared.js";
 import { n as findRepository } from "./repository-shared.js";
 import { posix } from "node:path";
 

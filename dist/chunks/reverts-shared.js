@@ -118,14 +118,6 @@ function withoutHiddenText(body) {
 	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<details\b[\s\S]*?(?:<\/details>|$)/gi, "").split("\n");
 }
 
-// src/features/notes/read/commit-ids.ts
-/** The only known commit whose id is `id` or begins with it; undefined for none or several. */
-function findCommit(id, known) {
-	if (known.has(id)) return id;
-	const matches = [...known].filter((sha) => sha.startsWith(id));
-	return matches.length === 1 ? matches[0] : void 0;
-}
-
 // src/features/notes/read/read-reverts.ts
 /** Reads the reverts of a message; null without any. `action` is that of the title. */
 function readReverts(action, body) {
@@ -364,6 +356,12 @@ function associations(pullRequests) {
 		merged,
 		brought
 	};
+}
+/** The only known commit whose id is `id` or begins with it; undefined for none or several. */
+function findCommit(id, known) {
+	if (known.has(id)) return id;
+	const matches = [...known].filter((sha) => sha.startsWith(id));
+	return matches.length === 1 ? matches[0] : void 0;
 }
 /** The original of a cherry-pick if the range has it, else the commit itself. */
 function origin(parsed, named, present) {

@@ -1,7 +1,6 @@
 import type { PullRequest } from '../../../ports/forge.ts'
 import { mergedTitle } from '../read/branches.ts'
-import { type ParsedCommit, pullRequestNumbers } from '../read/changes.ts'
-import { findCommit } from '../read/commit-ids.ts'
+import { findCommit, type ParsedCommit, pullRequestNumbers } from '../read/changes.ts'
 import { type ParsedMessage, parseMessage } from '../read/commit-message.ts'
 import type { History } from '../read/history.ts'
 import type { Reverts } from '../read/read-reverts.ts'

@@ -1,7 +1,6 @@
 import type { PullRequest } from '../../../ports/forge.ts'
 import type { Commit } from '../../../ports/git.ts'
 import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
-import { findCommit } from './commit-ids.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 
 /** A commit of the range with its parsed message. */
@@ -97,6 +96,13 @@ function associations(pullRequests: ReadonlyMap<number, PullRequest> | undefined
     for (const sha of commits) brought.set(sha, Math.min(number, brought.get(sha) ?? number))
   }
   return { merged, brought }
+}
+
+/** The only known commit whose id is `id` or begins with it; undefined for none or several. */
+export function findCommit(id: string, known: ReadonlySet<string>): string | undefined {
+  if (known.has(id)) return id
+  const matches = [...known].filter(sha => sha.startsWith(id))
+  return matches.length === 1 ? matches[0] : undefined
 }
 
 /** The original of a cherry-pick if the range has it, else the commit itself. */

@@ -1,0 +1,568 @@
+import { a as UserError } from "./errors-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { n as suggestion } from "./nearest-shared.js";
+import { r as inBackticks } from "./problems-shared.js";
+import { n as TomlError, t as parse } from "./smol-toml-shared.js";
+import { r as looksLikeVersion } from "./version-shared.js";
+import { n as completeComponent } from "./complete-shared.js";
+import { posix } from "node:path";
+
+// src/features/plan/detect.ts
+/** Dependencies that distinguish a frontend from a library with a `build` script. */
+const frameworks = [
+	"next",
+	"nuxt",
+	"astro",
+	"gatsby",
+	"vitepress",
+	"react-scripts",
+	"@sveltejs/kit",
+	"@angular/core",
+	"@docusaurus/core",
+	"@remix-run/dev",
+	"@react-router/dev",
+	"@vue/cli-service",
+	"vite"
+];
+/** Maximum number of detected components: a repository of many packages needs a list. */
+const maximumDetected = 8;
+/** Names of folders that detection skips. */
+const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
+const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
+/**
+* Detects the components of a repository from the tracked files in the root and its direct folders. Throws UserError for more than 8
+* components, and for a manifest that cannot be read.
+*/
+async function detectComponents(files, tracked, root) {
+	const paths = new Set(tracked.filter((file) => file.kind === "file").map((file) => file.path));
+	const components = [];
+	const examinedFolders = [];
+	for (const folder of foldersOf(tracked)) {
+		if (folder !== "." && skippedFolders.test(folder)) {
+			examinedFolders.push({
+				folder,
+				taken: false,
+				why: "a folder of this name holds no component by rule"
+			});
+			continue;
+		}
+		const results = [
+			detectDocs(paths, folder),
+			await detectPython(files, paths, root, folder),
+			await detectNode(files, paths, root, folder)
+		];
+		const found = results.filter(({ kind }) => kind !== void 0);
+		for (const { kind } of found) components.push(component(kind, folder, components));
+		const reasons = (found.length > 0 ? found : results).map(({ why }) => why).filter((why) => why !== "");
+		examinedFolders.push({
+			folder,
+			taken: found.length > 0,
+			why: reasons.join("; ") || notAFolder(tracked, folder)
+		});
+	}
+	if (components.length > maximumDetected) {
+		const ids = components.map(({ id }) => id).join(", ");
+		throw new UserError(`${components.length} components were detected (${ids}); more than ${maximumDetected} are not built by guess.`, "List those that belong to the release under `components:` in .github/release-runbook.yml.");
+	}
+	return {
+		components,
+		examinedFolders
+	};
+}
+/**
+* The components of the release: the configured or else the detected components, plus one for the input `files`. `ids` selects some of
+* them; null selects all. Throws UserError for an unknown id.
+*/
+function resolveComponents(config, detected, ids, extraFiles) {
+	const all = [...config.components ?? detected];
+	if (extraFiles.length > 0) all.push(completeComponent(freeId("files", "input", all), {
+		kind: "files",
+		files: [...extraFiles]
+	}));
+	if (ids === null) return all;
+	const known = all.map(({ id }) => id);
+	const missing = ids.filter((id) => !known.includes(id));
+	if (missing.length > 0) {
+		const there = known.length === 0 ? "There are no components." : `The components are: ${known.join(", ")}.`;
+		const sentences = missing.map((id) => `There is no component ${inBackticks(id)}${known.length === 0 ? "." : endOf(suggestion(id, known))}`);
+		throw new UserError(`${sentences.join(" ")} ${there}`, "The input `components` names ids; leave it out for all of them.");
+	}
+	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
+}
+/** Only the question: the known ids follow in another sentence. */
+function endOf(meant) {
+	return meant.endsWith("?") ? meant : ".";
+}
+/** The root, then its direct folders and submodules in git's order. */
+function foldersOf(tracked) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const { path, kind } of tracked) if (path.includes("/")) folders.add(path.slice(0, path.indexOf("/")));
+	else if (kind === "submodule") folders.add(path);
+	return [".", ...folders];
+}
+async function detectPython(files, paths, root, folder) {
+	const project = posix.join(folder, "pyproject.toml");
+	if (paths.has(project)) {
+		const read = parsed$1(project, await files.readText(posix.join(root, project)), parse);
+		if (isTable(read) && isTable(read["build-system"])) return {
+			kind: "python",
+			why: "python (pyproject.toml has a [build-system])"
+		};
+	}
+	if (paths.has(posix.join(folder, "setup.py"))) return {
+		kind: "python",
+		why: "python (setup.py)"
+	};
+	return { why: paths.has(project) ? "pyproject.toml has no [build-system]" : "" };
+}
+async function detectNode(files, paths, root, folder) {
+	const manifest = posix.join(folder, "package.json");
+	if (!paths.has(manifest)) return { why: "" };
+	const read = parsed$1(manifest, await files.readText(posix.join(root, manifest)), (text) => JSON.parse(text));
+	if (!isTable(read)) return { why: "package.json holds no object" };
+	const build = isTable(read.scripts) ? read.scripts.build : void 0;
+	if (typeof build !== "string" || build.trim() === "") return { why: "package.json has no build script" };
+	const dependencies = [read.dependencies, read.devDependencies].filter(isTable);
+	const framework = frameworks.find((name) => dependencies.some((table) => Object.hasOwn(table, name)));
+	if (framework === void 0) return { why: "package.json has a build script, but no known frontend framework among its dependencies" };
+	return {
+		kind: "node",
+		why: `node (package.json has a build script and depends on ${framework})`
+	};
+}
+function detectDocs(paths, folder) {
+	if (folder !== "docs") return { why: "" };
+	for (const path of paths) if (path.startsWith("docs/") && textFile.test(path)) return {
+		kind: "docs",
+		why: `docs (${path})`
+	};
+	return { why: "no text file is tracked in docs" };
+}
+function component(kind, folder, others) {
+	const id = freeId(folder === "." ? kind : idOf(folder, kind), kind, others);
+	if (kind === "docs") return completeComponent(id, {
+		kind: "archive",
+		paths: ["docs"],
+		archive: "docs-bundle.zip"
+	});
+	return completeComponent(id, {
+		kind,
+		path: folder
+	});
+}
+/** The folder's name as an id: `My_App` is `my-app`. */
+function idOf(folder, kind) {
+	const id = folder.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	return id === "" || id === "release" ? `${id}${id && "-"}${kind}` : id;
+}
+/** The wanted id, or an unused one: an app with a backend in the same folder is `app` and `app-node`. */
+function freeId(wanted, kind, others) {
+	const taken = new Set(others.map(({ id }) => id));
+	let id = taken.has(wanted) ? `${wanted}-${kind}` : wanted;
+	for (let number = 2; taken.has(id); number++) id = `${wanted}-${kind}-${number}`;
+	return id;
+}
+function notAFolder(tracked, folder) {
+	if (tracked.some((file) => file.path === folder && file.kind === "submodule")) return "a submodule";
+	return "no pyproject.toml, setup.py or package.json";
+}
+function parsed$1(path, text, parse) {
+	try {
+		return text === void 0 ? void 0 : parse(text.replace(/^\uFEFF/, ""));
+	} catch (error) {
+		const place = error instanceof TomlError ? `, line ${error.line}` : "";
+		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Fix the file, or list what to build under `components:`.", { cause: error });
+	}
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/features/plan/version-text.ts
+const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
+const nothing = { places: [] };
+/**
+* The versions in one file, by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json, npm-shrinkwrap.json, any
+* .py, and a file that holds only a version, such as VERSION. `path` is relative to the root. Throws UserError for invalid TOML or JSON.
+*/
+function findVersions(text, path) {
+	const name = posix.basename(path);
+	if (name === "pyproject.toml") return readPyproject(text, path);
+	if (name === "setup.cfg") return readSetupCfg(text, path);
+	if (name === "package.json") return readPackageJson(text, path);
+	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
+	if (name === "setup.py") return { places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version").filter(({ value }) => looksLikeVersion(value)) };
+	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
+	const value = text.trim();
+	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
+		path,
+		where: name,
+		value,
+		line: lineNumberAt(text, text.indexOf(value))
+	}] } : nothing;
+}
+/** The versions at the place of `{version}` in the pattern; the rest of the pattern is literal. */
+function findPattern(text, path, pattern) {
+	const [before = "", after = ""] = pattern.split("{version}").map(literal);
+	return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, "g"), pattern);
+}
+function findByPattern(text, path, pattern, where) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const value = match[1] ?? match[2];
+		return value === void 0 ? [] : [{
+			path,
+			where,
+			value,
+			line: lineNumberAt(text, match.index + match[0].lastIndexOf(value))
+		}];
+	});
+}
+/** Versions of the form `__version__ = "1.2.3"` at the start of a line, also annotated or chained, without fallbacks such as `unknown`. */
+function findAssigned(text, path, name) {
+	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter((place) => looksLikeVersion(place.value));
+}
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+/** The 1-based line of an index. */
+function lineNumberAt(text, index) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
+	return line;
+}
+function at(value, ...keys) {
+	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
+}
+/** The value of a JSON file. Throws UserError for invalid JSON. */
+function parseJson(path, text) {
+	return parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+}
+function parsed(path, kind, read) {
+	try {
+		return read();
+	} catch (cause) {
+		const reason = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
+		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Fix the file; its version has to be compared with the others.", { cause });
+	}
+}
+function readPyproject(text, path) {
+	const toml = parsed(path, "TOML", () => parse(text));
+	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
+		const value = at(toml, ...table, "version");
+		const line = tomlLine(text, table.join("."));
+		return typeof value === "string" ? [{
+			path,
+			where: `${table.join(".")}.version`,
+			value,
+			...line === void 0 ? {} : { line }
+		}] : [];
+	});
+	const dynamicPoetry = at(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
+	if (places.length > 0) return dynamicPoetry ? {
+		places: [],
+		skipReason: generated
+	} : { places };
+	const dynamic = at(toml, "project", "dynamic");
+	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
+}
+/** The line of `version` in a table: the parser returns no lines. */
+function tomlLine(text, table) {
+	let inside = false;
+	for (const [index, line] of text.split("\n").entries()) {
+		const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line);
+		if (header) inside = header[1].replaceAll(/[\s"']/g, "") === table;
+		else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1;
+	}
+}
+function readDynamic(toml) {
+	const setuptools = at(toml, "tool", "setuptools", "dynamic", "version");
+	const attribute = at(setuptools, "attr");
+	if (typeof attribute === "string") return {
+		places: [],
+		reference: attributeFile(attribute)
+	};
+	const named = [at(setuptools, "file")].flat()[0] ?? at(toml, "tool", "hatch", "version", "path") ?? at(toml, "tool", "pdm", "version", "path");
+	if (typeof named === "string") return {
+		places: [],
+		reference: {
+			candidates: [named],
+			...named.endsWith(".py") ? { name: "__version__" } : {}
+		}
+	};
+	if (at(toml, "tool", "hatch", "version", "source") === "nodejs") return {
+		places: [],
+		reference: { candidates: ["package.json"] }
+	};
+	const backend = at(toml, "build-system", "build-backend");
+	const module = at(toml, "tool", "flit", "module", "name") ?? at(toml, "project", "name");
+	if (typeof backend === "string" && backend.startsWith("flit") && typeof module === "string") return {
+		places: [],
+		reference: attributeFile(`${module.replaceAll("-", "_")}.__version__`)
+	};
+	const tools = JSON.stringify([at(toml, "build-system", "requires") ?? [], Object.keys(at(toml, "tool") ?? {})]);
+	return {
+		places: [],
+		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+	};
+}
+/** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
+function attributeFile(attribute) {
+	const parts = attribute.replace(":", ".").split(".");
+	const module = parts.slice(0, -1).join("/");
+	return {
+		candidates: ["src/", ""].flatMap((base) => [`${base}${module}/__init__.py`, `${base}${module}.py`]),
+		name: parts.at(-1)
+	};
+}
+function readSetupCfg(file, path) {
+	const text = file.replaceAll("\r\n", "\n");
+	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
+	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]);
+	if (!entry) return nothing;
+	const value = entry[1];
+	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
+	if (value.startsWith("attr:")) return {
+		places: [],
+		reference: attributeFile(value.slice(5).trim())
+	};
+	if (value.startsWith("file:")) return {
+		places: [],
+		reference: { candidates: [value.slice(5).split(",")[0].trim()] }
+	};
+	return { places: [{
+		path,
+		where: "metadata.version",
+		value,
+		line
+	}] };
+}
+function readPackageJson(text, path) {
+	const json = parseJson(path, text);
+	const value = at(json, "version");
+	if (typeof value !== "string") return {
+		places: [],
+		skipReason: at(json, "private") === true ? "it is private and has no version" : "it has no version"
+	};
+	if (at(json, "private") === true && value === "0.0.0") return {
+		places: [],
+		skipReason: "it is private and its version is 0.0.0"
+	};
+	return { places: [jsonPlace(text, path, "version", value, ["version"])] };
+}
+function readLockfile(text, path) {
+	const json = parseJson(path, text);
+	const [outer, inner] = [at(json, "version"), at(json, "packages", "", "version")];
+	return { places: [...typeof outer === "string" ? [jsonPlace(text, path, "version", outer, ["version"])] : [], ...typeof inner === "string" ? [jsonPlace(text, path, "packages[\"\"].version", inner, [
+		"packages",
+		"",
+		"version"
+	])] : []] };
+}
+/** A version in JSON with its line. The parser returns no lines, so this function reads the keys up to `wanted`. */
+function jsonPlace(text, path, where, value, wanted) {
+	const keys = [];
+	let depth = 0;
+	let key;
+	for (const token of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g)) {
+		if (token[2] !== void 0) keys[depth - 1] = token[1];
+		else if (token[0] === "{" || token[0] === "[") keys[depth++] = "[";
+		else if (token[0] === "}" || token[0] === "]") depth--;
+		key = token[2] === void 0 ? void 0 : keys.slice(0, depth).join("\n");
+		if (key === wanted.join("\n") && depth === wanted.length) return {
+			path,
+			where,
+			value,
+			line: lineNumberAt(text, token.index)
+		};
+	}
+	return {
+		path,
+		where,
+		value
+	};
+}
+
+// src/features/plan/lock-versions.ts
+/** Lockfiles that state the versions of the repository's own packages, by kind of component. */
+const lockNames = {
+	python: [
+		"uv.lock",
+		"poetry.lock",
+		"pdm.lock"
+	],
+	node: ["package-lock.json", "npm-shrinkwrap.json"]
+};
+/**
+* The versions that a lockfile states for packages in folders: workspaces, and the project of the lockfile. For npm without the project,
+* whose version `findVersions` reads. Throws UserError for invalid JSON.
+*/
+function lockedFolders(text, path) {
+	return path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
+}
+/** npm: workspaces are the entries outside of node_modules. */
+function inPackageLock(text, path) {
+	const { packages = {} } = parseJson(path, text);
+	return Object.entries(packages).flatMap(([key, { version }]) => {
+		if (key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key)) return [];
+		const place = jsonPlace(text, path, `packages["${key}"].version`, version, [
+			"packages",
+			key,
+			"version"
+		]);
+		return [{
+			folder: posix.join(posix.dirname(path), key),
+			name: key,
+			place
+		}];
+	});
+}
+/**
+* uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`). Programs write
+* these files, with one table for each package.
+*/
+function inPythonLock(text, path) {
+	const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index);
+	return starts.flatMap((start, at) => {
+		const block = text.slice(start, starts[at + 1]);
+		const version = /^version = "([^"]*)"/m.exec(block);
+		const source = /^source = \{ (?:editable|virtual|directory) = "([^"]*)"/m.exec(block)?.[1] ?? (/^type = "directory"/m.test(block) ? /^url = "([^"]*)"/m.exec(block)?.[1] : void 0) ?? /^path = "(\.[^"]*)"/m.exec(block)?.[1];
+		if (version === null || source === void 0) return [];
+		const name = /^name = "([^"]*)"/m.exec(block)?.[1] ?? "";
+		const place = {
+			path,
+			where: `package ${name}`,
+			value: version[1],
+			line: lineNumberAt(text, start + version.index)
+		};
+		return [{
+			folder: posix.join(posix.dirname(path), source),
+			name,
+			place
+		}];
+	});
+}
+
+// src/features/plan/version-files.ts
+/**
+* Reads every place that states the version: in the configured files, else in files of the components and in VERSION at the root.
+* Paths are relative to `root`. Throws UserError for a configured file that does not exist or has no version.
+*/
+async function readVersions(files, root, components, configured) {
+	const read = [];
+	if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry));
+	else {
+		for (const component of components) read.push(await readComponent(files, root, component, components));
+		const stated = read.flatMap((each) => each.places);
+		read.push({
+			places: await readLocks(files, root, components, stated),
+			skippedFiles: []
+		});
+		read.push(await readOne(files, root, "VERSION"));
+	}
+	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
+	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((file) => [file.path, file]));
+	return {
+		places: [...places.values()],
+		skippedFiles: [...skippedFiles.values()]
+	};
+}
+async function readConfigured(files, root, entry) {
+	const path = posix.normalize(typeof entry === "string" ? entry : entry.file);
+	const text = path.startsWith("../") || posix.isAbsolute(path) || (await files.facts(posix.join(root, path)))?.kind !== "file" ? void 0 : await files.readText(posix.join(root, path));
+	if (text === void 0) throw new UserError(`The version file ${visible(path)} does not exist in the repository.`, "Correct the path under \"version:\" in the configuration; it is relative to the root.");
+	const read = typeof entry === "string" ? await readOne(files, root, path) : {
+		places: findPattern(text, path, entry.pattern),
+		skippedFiles: []
+	};
+	if (read.places.length > 0) return read;
+	const why = read.skippedFiles[0]?.reason ?? (typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`);
+	throw new UserError(`The version file ${visible(path)} holds no version: ${why}.`, "Name another file under \"version:\", or say where it stands: { file: docs/conf.py, pattern: 'release = \"{version}\"' }.");
+}
+const skipped = (path, reason) => ({
+	places: [],
+	skippedFiles: [{
+		path,
+		reason
+	}]
+});
+/** Reads one file, or the file that it refers to; nothing when it does not exist. */
+async function readOne(files, root, path) {
+	const text = await files.readText(posix.join(root, path));
+	if (text === void 0) return {
+		places: [],
+		skippedFiles: []
+	};
+	const { places, reference, skipReason } = findVersions(text, path);
+	if (skipReason !== void 0) return skipped(path, skipReason);
+	if (reference === void 0) return path === "VERSION" && places.length === 0 ? skipped(path, "it does not hold a version and nothing else") : {
+		places,
+		skippedFiles: []
+	};
+	const candidates = reference.candidates.map((candidate) => posix.join(posix.dirname(path), candidate)).filter((candidate) => !candidate.startsWith("../"));
+	for (const candidate of candidates) {
+		const named = await files.readText(posix.join(root, candidate));
+		if (named === void 0) continue;
+		const found = reference.name === void 0 ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name);
+		if (found.length > 0) return {
+			places: found,
+			skippedFiles: []
+		};
+		return skipped(path, `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`);
+	}
+	const last = candidates.at(-1) ?? reference.candidates.join(", ");
+	return skipped(path, `it takes the version from ${visible(last)}, which is not there`);
+}
+/** The versions that lockfiles state for the components whose manifest states a version. */
+async function readLocks(files, root, components, stated) {
+	const found = [];
+	for (const [kind, manifest] of [["python", "pyproject.toml"], ["node", "package.json"]]) {
+		const versioned = new Set(components.filter((component) => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest))).map(({ path }) => posix.join(path, ".")));
+		if (versioned.size === 0) continue;
+		for (const folder of /* @__PURE__ */ new Set([".", ...versioned])) for (const name of lockNames[kind]) {
+			const path = posix.join(folder, name);
+			const text = await files.readText(posix.join(root, path));
+			if (text === void 0) continue;
+			found.push(...lockedFolders(text, path).flatMap((locked) => versioned.has(posix.join(locked.folder, ".")) ? [locked.place] : []));
+		}
+	}
+	return found;
+}
+const notPackages = /^(?:\..*|example.*|test.*|fixture.*|template.*|vendor|third_party|node_modules|docs?|build|dist|venv|env|__pycache__|.*\.egg-info)$/;
+/** Files that state the version of a component, by its kind. */
+const versionFiles = /* @__PURE__ */ new Map([["python", [
+	"pyproject.toml",
+	"setup.cfg",
+	"setup.py"
+]], ["node", [
+	"package.json",
+	"package-lock.json",
+	"npm-shrinkwrap.json"
+]]]);
+async function readComponent(files, root, component, all) {
+	const inside = (name) => posix.join(component.path, name);
+	const read = [];
+	for (const name of versionFiles.get(component.kind) ?? []) {
+		read.push(await readOne(files, root, inside(name)));
+		if (name === "package.json" && read[0].skippedFiles.length > 0) return read[0];
+	}
+	if (component.kind === "python") for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path));
+	return {
+		places: read.flatMap((each) => each.places),
+		skippedFiles: read.flatMap((each) => each.skippedFiles)
+	};
+}
+/** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
+async function packageFiles(files, root, component, all) {
+	const folder = posix.join(root, component.path);
+	if ((await files.facts(folder))?.kind !== "directory") return [];
+	const others = new Set(all.filter((other) => other !== component).map((other) => posix.relative(component.path, other.path)));
+	const paths = (await files.walk(folder, (entry) => {
+		const parts = entry.path.split("/");
+		const depth = parts[0] === "src" ? parts.length - 1 : parts.length;
+		return others.has(entry.path) || depth > 2 || entry.kind === "directory" && notPackages.test(parts.at(-1)) || entry.kind === "link";
+	})).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+	const packages = new Set(paths.filter((path) => posix.basename(path) === "__init__.py").map((path) => posix.dirname(path)));
+	return paths.filter((path) => packages.has(posix.dirname(path)) && /^(?:__init__|__about__|__version__|_?version)\.py$/.test(posix.basename(path))).map((path) => posix.join(component.path, path));
+}
+
+export { detectComponents as a, findVersions as i, lockNames as n, resolveComponents as o, lockedFolders as r, skippedFolders as s, readVersions as t };
