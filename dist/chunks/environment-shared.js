@@ -1168,10 +1168,7 @@ const localThreads = {
 };
 
 // src/config/environment.ts
-/**
-* Reads the default variables of a runner. An empty variable counts as absent.
-* Source: GitHub Docs, "Variables reference", default environment variables.
-*/
+/** Reads the default variables of a runner (GitHub Docs, "Variables reference"). An empty variable counts as absent. */
 function readEnvironment(env) {
 	const value = (name) => env[name] || void 0;
 	const address = (name, preset) => (value(name) ?? preset).replace(/\/+$/, "");

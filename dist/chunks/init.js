@@ -266,10 +266,7 @@ ${job("command", asked("plan", "notes", "verify", "after"), 30, "contents: read,
 // src/features/init/init.ts
 /** Path of the configuration that `init` writes. */
 const configurationPath = ".github/release-runbook.yml";
-/**
-* Writes the workflow, configuration and checklist if they do not exist. Returns the text for a terminal: components, files, what does not pass,
-* other workflows, and at the end the next commands.
-*/
+/** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 async function initialise(input, files) {
 	const { root, found, open, program } = input;
 	const { components, tags, examinedFolders, workflows } = found;

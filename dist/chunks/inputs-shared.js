@@ -52,10 +52,7 @@ function input(name, type, description, preset = "") {
 		default: preset
 	};
 }
-/**
-* Reads the action's inputs from the variables that the runner sets: INPUT_ and the name in upper case with its hyphens.
-* An empty input has its default. Throws one UserError with all problems.
-*/
+/** Reads the inputs of the action from the variables INPUT_<NAME>. An empty one has its default. Throws one UserError with all problems. */
 function readInputs(env) {
 	const given = /* @__PURE__ */ new Map();
 	for (const [variable, value] of Object.entries(env)) if (variable.startsWith("INPUT_") && value !== void 0) given.set(variable.slice(6).toLowerCase(), value.trim());

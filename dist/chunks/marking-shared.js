@@ -28,10 +28,7 @@ function readRolledBack(body) {
 		return;
 	}
 }
-/**
-* The body with the banner at its start, in place of an older banner. Undefined when GitHub would refuse the length.
-* `urlOf` gives the page of a release by its tag.
-*/
+/** The body with the banner at its start, in place of an older one; undefined if GitHub would refuse its length. `urlOf`: page of a tag. */
 function withBanner(body, info, urlOf) {
 	const json = JSON.stringify(info).replace(/[<>@#]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 	const again = info.reissue === null ? "" : ` It is published again as [${info.reissue}](${urlOf(info.reissue)}), for those who updated already.`;

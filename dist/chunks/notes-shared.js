@@ -16,10 +16,7 @@ const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pyte
 const LARGEST_TITLE$1 = 400;
 /** The prefix of a Gap Fix log: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
 const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i;
-/**
-* Removes `Gap Fix 03b:` (also repeated), `- Run Log` and a final full stop, and capitalizes the first word. A title of nothing else stays.
-* `id` is `03b`, as written; null without the prefix.
-*/
+/** Removes `Gap Fix 03b:` (`id` is then `03b`), `- Run Log` and a final full stop, and capitalizes. A title of nothing else stays. */
 function cleanTitle(text) {
 	let title = text.slice(0, LARGEST_TITLE$1).trim();
 	let id = null;

@@ -342,10 +342,7 @@ function valueAt(value, path) {
 }
 
 // src/config/parse-config.ts
-/**
-* Reads a configuration file; `text` is undefined when the file does not exist.
-* Throws one UserError with all problems and their lines, or when a file other than the default file is absent.
-*/
+/** Reads a configuration file; `text` is undefined without it. Throws one UserError with all problems, or if a named file is absent. */
 function parseConfig(text, path) {
 	if (text === void 0) {
 		if (plain(path) === plain(".github/release-runbook.yml")) return frozen(complete({}, path));

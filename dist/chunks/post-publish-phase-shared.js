@@ -286,10 +286,7 @@ const namesOf = (items) => items.map(({ number }) => `#${number}`);
 function isForbidden(error) {
 	return error instanceof UserError && /not accessible|Bad credentials|must have/i.test(error.message);
 }
-/**
-* Runs `act` for each item in turn. After a failure (a locked conversation) the other items follow, and at the end a UserError names the failed ones.
-* A missing permission of the token stops at once.
-*/
+/** Runs `act` for each item, and at the end throws UserError for failed ones (a locked conversation). A missing permission stops at once. */
 async function forEach(items, act) {
 	const failures = [];
 	for (const item of items) try {

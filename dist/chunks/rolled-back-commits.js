@@ -2,10 +2,7 @@ import { d as findBranches, r as readCommit, t as findReverts } from "./reverts-
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts
-/**
-* Finds rolled back commits that a new release would ship, by ancestry. A rolled back release that a later regular release contains
-* is not reported again.
-*/
+/** Finds rolled back commits that a new release would ship, by ancestry, unless a later regular release contains them already. */
 async function findRolledBackCommits({ releases, tags, tag, commit, repository }, git) {
 	const commitOf = new Map(tags.map((each) => [each.name, each.commit]));
 	const found = [];

@@ -1,10 +1,7 @@
 /** The environment of the run. A value is undefined where its variable is absent, as on a laptop. */
 export type Environment = Readonly<ReturnType<typeof readEnvironment>>
 
-/**
- * Reads the default variables of a runner. An empty variable counts as absent.
- * Source: GitHub Docs, "Variables reference", default environment variables.
- */
+/** Reads the default variables of a runner (GitHub Docs, "Variables reference"). An empty variable counts as absent. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>) {
   const value = (name: string) => env[name] || undefined
   const address = (name: string, preset: string) => (value(name) ?? preset).replace(/\/+$/, '')

@@ -76,10 +76,7 @@ function input(name: string, type: 'command' | 'text' | 'globs' | 'boolean' | 'i
 /** The name of an input in a sentence: input `dry-run`, or flag `--dry-run`. */
 export type NameOf = (name: string) => string
 
-/**
- * Reads the action's inputs from the variables that the runner sets: INPUT_ and the name in upper case with its hyphens.
- * An empty input has its default. Throws one UserError with all problems.
- */
+/** Reads the inputs of the action from the variables INPUT_<NAME>. An empty one has its default. Throws one UserError with all problems. */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
   const given = new Map<string, string>()
   for (const [variable, value] of Object.entries(env)) {

@@ -9,10 +9,7 @@ import { renderWorkflow } from './workflow.ts'
 /** Path of the configuration that `init` writes. */
 export const configurationPath = '.github/release-runbook.yml'
 
-/**
- * Writes the workflow, configuration and checklist if they do not exist. Returns the text for a terminal: components, files, what does not pass,
- * other workflows, and at the end the next commands.
- */
+/** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 'readText' | 'write'>): Promise<string> {
   const { root, found, open, program } = input
   const { components, tags, examinedFolders, workflows } = found

@@ -24,10 +24,7 @@ function isForbidden(error: unknown): boolean {
   return error instanceof UserError && /not accessible|Bad credentials|must have/i.test(error.message)
 }
 
-/**
- * Runs `act` for each item in turn. After a failure (a locked conversation) the other items follow, and at the end a UserError names the failed ones.
- * A missing permission of the token stops at once.
- */
+/** Runs `act` for each item, and at the end throws UserError for failed ones (a locked conversation). A missing permission stops at once. */
 async function forEach<T extends { readonly number: number }>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const failures: { readonly number: number; readonly error: unknown }[] = []
   for (const item of items) {

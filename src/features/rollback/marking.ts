@@ -38,10 +38,7 @@ export function readRolledBack(body: string): RolledBack | undefined {
   }
 }
 
-/**
- * The body with the banner at its start, in place of an older banner. Undefined when GitHub would refuse the length.
- * `urlOf` gives the page of a release by its tag.
- */
+/** The body with the banner at its start, in place of an older one; undefined if GitHub would refuse its length. `urlOf`: page of a tag. */
 export function withBanner(body: string, info: RolledBack, urlOf: (tag: string) => string): string | undefined {
   // The JSON must neither end the comment nor mention a person.
   const json = JSON.stringify(info).replace(/[<>@#]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -24,10 +24,7 @@ interface NewRelease {
   readonly repository: string | undefined
 }
 
-/**
- * Finds rolled back commits that a new release would ship, by ancestry. A rolled back release that a later regular release contains
- * is not reported again.
- */
+/** Finds rolled back commits that a new release would ship, by ancestry, unless a later regular release contains them already. */
 export async function findRolledBackCommits(
   { releases, tags, tag, commit, repository }: NewRelease,
   git: Pick<Git, 'isAncestor' | 'log'>,

@@ -2,10 +2,7 @@ import { saysNone } from './breaking-text.ts'
 import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
 
-/**
- * A fragment: one entry that a person wrote. Its texts are unsafe until they are rendered. A log names its category in the front matter, or in
- * `Category:` on its own line.
- */
+/** A fragment: one entry that a person wrote, unsafe until it is rendered. A log names its category in front matter or a line `Category:`. */
 export interface Fragment extends Pick<WrittenFragment, 'issue' | 'category' | 'breaking' | 'feature' | 'security'> {
   readonly path: string
   /** Unique: the path, with a number for a further entry of the same file. */

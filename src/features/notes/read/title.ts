@@ -9,10 +9,7 @@ const LARGEST_TITLE = 400
 /** The prefix of a Gap Fix log: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
 const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i
 
-/**
- * Removes `Gap Fix 03b:` (also repeated), `- Run Log` and a final full stop, and capitalizes the first word. A title of nothing else stays.
- * `id` is `03b`, as written; null without the prefix.
- */
+/** Removes `Gap Fix 03b:` (`id` is then `03b`), `- Run Log` and a final full stop, and capitalizes. A title of nothing else stays. */
 export function cleanTitle(text: string) {
   let title = text.slice(0, LARGEST_TITLE).trim()
   let id: string | null = null

@@ -6,9 +6,7 @@ import { decoded } from '../../../text/tolerant.ts'
 const LINK =
   /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?:(?!\2)|[^`])(?:[^`]|`(?!\2))*?\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm
 
-/**
- * The repository path of a relative target, read from `folder`; undefined for an address, an anchor, and a path outside of the repository.
- */
+/** The repository path of a relative target, read from `folder`; undefined for an address, an anchor, and a path outside. */
 function pathOf(target: string, folder: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return undefined
   const plain = target.replace(/[?#].*$/, '')
