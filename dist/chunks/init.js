@@ -328,12 +328,15 @@ async function tagForm(git) {
 	const [first] = newest;
 	const forms = new Set(newest.map(({ prefix }) => prefix));
 	const prefix = first?.prefix ?? "v";
-	const next = `${prefix}${(0, import_inc.default)(first?.version ?? "0.0.0", "patch")}`;
 	return {
+		/** The text before the version: `v`, `hatch-v`, or nothing. */
 		prefix,
+		/** Prefixes of other tags among the newest twenty. */
 		others: [...forms].filter((other) => other !== prefix),
+		/** Undefined without a tag that is a version. */
 		newest: first?.tag,
-		next
+		/** A tag that could come next: the newest one with a patch step. */
+		next: `${prefix}${(0, import_inc.default)(first?.version ?? "0.0.0", "patch")}`
 	};
 }
 
@@ -419,23 +422,32 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
 	const workflows = await Promise.all(ofWorkflows.map(async (path) => [path, consequenceOf(await read(path) ?? "", recipes)]));
 	return {
+		/** The branch for release tags; undefined when the newest tag is on none of its kind. */
 		branch: await releaseBranch(git, tags.newest?.commit),
 		tags,
+		/** The components, each with the scripts that test it. */
 		components: await Promise.all(components.map(async (component) => ({
 			component,
 			...await proposeTests(component, packageManager, paths, read)
 		}))),
+		/** Which folders are components, and why others are not. */
 		examinedFolders: [...detected.examinedFolders.filter((each) => !isParent(each)), ...deeper.examinedFolders],
 		packageManager,
+		/** The `packageManager` field of package.json pins a version. */
 		pinned: pinned.packageManager !== void 0,
+		/** Makefile target that checks the code. */
 		qualityTarget: qualityTarget(await read("Makefile")),
+		/** The file that names the version of Node, such as `.nvmrc` or a package.json with `engines`. */
 		nodeVersionFile: [...folders.flatMap((folder) => [".nvmrc", ".node-version"].map((name) => posix.join(folder, name))).filter(has), ...engines.map((folder) => posix.join(folder, "package.json"))][0],
+		/** Inputs of actions/setup-python. */
 		python: pythonFile === void 0 ? `python-version: '${newestPython(await Promise.all(pythons.map((path) => requiredPython(path, read))))}'` : `python-version-file: ${scalar(pythonFile)}`,
 		notes: await notesSource(paths, tags, read, hasSection),
 		hasDocs: paths.some((path) => path.startsWith("docs/")),
 		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),
 		submodules: has(".gitmodules"),
+		/** Sentences for the team: what was found and is not used. */
 		remarks: remarks.flatMap(([pattern, what]) => paths.filter((path) => pattern.test(path)).map((path) => `${path} ${what}.`)),
+		/** Workflows that act on tags or releases, each with its consequence. */
 		workflows: workflows.flatMap(([path, consequence]) => consequence === void 0 ? [] : [`${path} ${consequence}`])
 	};
 }

@@ -7,43 +7,17 @@ import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
-import { detectComponents, skippedFolders } from '../plan/detect.ts'
+import { type Detected, detectComponents, skippedFolders } from '../plan/detect.ts'
 import { consequenceOf } from './other-workflows.ts'
 import { newestPython } from './pins.ts'
 import { scalar } from './scalar.ts'
 import { type TagForm, tagForm } from './tag-form.ts'
-import { proposeTests, type Read, type TestProposal } from './tests.ts'
+import { proposeTests, type Read } from './tests.ts'
 
 type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun'
 
 /** What `init` found in a repository. Paths are relative to its root. */
-export interface Survey {
-  /** The branch for release tags; undefined when the newest tag is on none of its kind. */
-  readonly branch: string | undefined
-  readonly tags: TagForm
-  /** The components, each with the scripts that test it. */
-  readonly components: readonly (TestProposal & { readonly component: Component })[]
-  /** Which folders are components, and why others are not. */
-  readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
-  readonly packageManager: PackageManager
-  /** The `packageManager` field of package.json pins a version. */
-  readonly pinned: boolean
-  /** Makefile target that checks the code. */
-  readonly qualityTarget: string | undefined
-  /** The file that names the version of Node, such as `.nvmrc` or a package.json with `engines`. */
-  readonly nodeVersionFile: string | undefined
-  /** Inputs of actions/setup-python. */
-  readonly python: string
-  /** A changelog that has a section for the newest tag, or a glob of fragments. */
-  readonly notes: { readonly file: string } | { readonly fragments: string } | undefined
-  readonly hasDocs: boolean
-  readonly lfs: boolean
-  readonly submodules: boolean
-  /** Sentences for the team: what was found and is not used. */
-  readonly remarks: readonly string[]
-  /** Workflows that act on tags or releases, each with its consequence. */
-  readonly workflows: readonly string[]
-}
+export type Survey = Awaited<ReturnType<typeof survey>>
 
 /** What `init` writes beside the survey. */
 export interface InitInput {
@@ -74,7 +48,7 @@ export async function survey(
   root: string,
   { git, files }: { readonly git: Git; readonly files: SurveyFiles },
   { hasSection, recipes }: { readonly hasSection: (text: string, version: string) => boolean; readonly recipes: string },
-): Promise<Survey> {
+) {
   const untracked = (await git.untrackedFiles(root)).map(path => ({ path, kind: 'file', executable: false }) as const)
   const present = [...(await git.trackedFiles(root)), ...untracked]
   const detected = await detectComponents(files, present, root)
@@ -99,19 +73,26 @@ export async function survey(
   const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const workflows = await Promise.all(ofWorkflows.map(async path => [path, consequenceOf((await read(path)) ?? '', recipes)] as const))
   return {
+    /** The branch for release tags; undefined when the newest tag is on none of its kind. */
     branch: await releaseBranch(git, tags.newest?.commit),
     tags,
+    /** The components, each with the scripts that test it. */
     components: await Promise.all(
       components.map(async component => ({ component, ...(await proposeTests(component, packageManager, paths, read)) })),
     ),
+    /** Which folders are components, and why others are not. */
     examinedFolders: [...detected.examinedFolders.filter(each => !isParent(each)), ...deeper.examinedFolders],
     packageManager,
+    /** The `packageManager` field of package.json pins a version. */
     pinned: pinned.packageManager !== undefined,
+    /** Makefile target that checks the code. */
     qualityTarget: qualityTarget(await read('Makefile')),
+    /** The file that names the version of Node, such as `.nvmrc` or a package.json with `engines`. */
     nodeVersionFile: [
       ...folders.flatMap(folder => ['.nvmrc', '.node-version'].map(name => posix.join(folder, name))).filter(has),
       ...engines.map(folder => posix.join(folder, 'package.json')),
     ][0],
+    /** Inputs of actions/setup-python. */
     python:
       pythonFile === undefined
         ? `python-version: '${newestPython(await Promise.all(pythons.map(path => requiredPython(path, read))))}'`
@@ -120,7 +101,9 @@ export async function survey(
     hasDocs: paths.some(path => path.startsWith('docs/')),
     lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),
     submodules: has('.gitmodules'),
+    /** Sentences for the team: what was found and is not used. */
     remarks: remarks.flatMap(([pattern, what]) => paths.filter(path => pattern.test(path)).map(path => `${path} ${what}.`)),
+    /** Workflows that act on tags or releases, each with its consequence. */
     workflows: workflows.flatMap(([path, consequence]) => (consequence === undefined ? [] : [`${path} ${consequence}`])),
   }
 }
@@ -144,7 +127,7 @@ async function notesSource(
   { newest, prefix }: TagForm,
   read: Read,
   hasSection: (text: string, version: string) => boolean,
-): Promise<Survey['notes']> {
+): Promise<{ readonly file: string } | { readonly fragments: string } | undefined> {
   for (const file of paths.filter(path => /^(?:docs\/)?(?:changelog|changes|history|news|release[-_]?notes)\.md$/i.test(path)))
     if (newest !== undefined && hasSection((await read(file)) ?? '', newest.name.slice(prefix.length))) return { file }
   const towncrier = parsed((await read('towncrier.toml')) ?? (await read('pyproject.toml')), parseToml)
@@ -174,7 +157,7 @@ async function deeperComponents(root: string, present: readonly TrackedFile[], f
     if (kind !== undefined && folder.includes('/') && isWanted({ kind, path: folder })) parents.add(posix.dirname(folder))
   }
   const components: Component[] = []
-  const examinedFolders: Survey['examinedFolders'][number][] = []
+  const examinedFolders: Detected['examinedFolders'] = []
   for (const parent of [...parents].filter(parent => !skippedFolders.test(parent)).sort()) {
     const inside = present
       .filter(({ path }) => path.startsWith(`${parent}/`))

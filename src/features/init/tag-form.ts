@@ -1,25 +1,16 @@
 import inc from 'semver/functions/inc.js'
 import rcompare from 'semver/functions/rcompare.js'
 import { parseTag } from '../../model/version.ts'
-import type { Git, TagRef } from '../../ports/git.ts'
+import type { Git } from '../../ports/git.ts'
 
 /** The form of a repository's tags. */
-export interface TagForm {
-  /** The text before the version: `v`, `hatch-v`, or nothing. */
-  readonly prefix: string
-  /** Prefixes of other tags among the newest twenty. */
-  readonly others: readonly string[]
-  /** Undefined without a tag that is a version. */
-  readonly newest: TagRef | undefined
-  /** A tag that could come next: the newest one with a patch step. */
-  readonly next: string
-}
+export type TagForm = Awaited<ReturnType<typeof tagForm>>
 
 /** Number of the newest tags that decide. */
 const considered = 20
 
 /** Reads the form from the newest tags, by the dates of their commits. Without tags: `v`. */
-export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>): Promise<TagForm> {
+export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>) {
   const versions = (await git.tags()).flatMap(tag => {
     const prefix = /^([^~^:?*[\\{}]*?)\d+\.\d+\.\d+/.exec(tag.name)?.[1]
     const read = prefix === undefined ? undefined : parseTag(tag.name, `${prefix}{version}`)
@@ -36,6 +27,14 @@ export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>): Promise<Ta
   const [first] = newest
   const forms = new Set(newest.map(({ prefix }) => prefix))
   const prefix = first?.prefix ?? 'v'
-  const next = `${prefix}${inc(first?.version ?? '0.0.0', 'patch')}`
-  return { prefix, others: [...forms].filter(other => other !== prefix), newest: first?.tag, next }
+  return {
+    /** The text before the version: `v`, `hatch-v`, or nothing. */
+    prefix,
+    /** Prefixes of other tags among the newest twenty. */
+    others: [...forms].filter(other => other !== prefix),
+    /** Undefined without a tag that is a version. */
+    newest: first?.tag,
+    /** A tag that could come next: the newest one with a patch step. */
+    next: `${prefix}${inc(first?.version ?? '0.0.0', 'patch')}`,
+  }
 }

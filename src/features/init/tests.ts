@@ -5,7 +5,7 @@ import type { Component } from '../../model/manifest.ts'
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 
 /** The scripts that test a component, as its files name them, for the team to confirm. */
-export interface TestProposal {
+interface TestProposal {
   readonly setup?: string
   readonly test?: string
   /** Services that compose files start for the tests: then the scripts are only a comment. */
