@@ -6,10 +6,9 @@ import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-s
 import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 import { o as shortCommit, t as count } from "./format-shared.js";
-import { t as requireGitHub } from "./run-shared.js";
+import { n as withTemporaryFolder, t as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
-import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts
 /**

@@ -2,7 +2,7 @@ import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { a as requireNamedAssets, i as reportSkippedTasks, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
-import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

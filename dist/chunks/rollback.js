@@ -12,9 +12,8 @@ import { a as reissueTag, i as makeReissueTag, t as configurationPhase } from ".
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as after } from "./after-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 import { t as release } from "./release-shared.js";
-import { t as requireGitHub } from "./run-shared.js";
+import { n as withTemporaryFolder, t as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";

@@ -13,5 +13,19 @@ function requireGitHub({ forge, project }) {
 	};
 	throw new UserError("There is no token: GitHub cannot be asked.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 }
+/** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */
+async function withTemporaryFolder({ ports }, work) {
+	const { files, log } = ports;
+	const temp = await files.temporary("release-runbook");
+	try {
+		return await work(temp);
+	} finally {
+		try {
+			await files.remove(temp);
+		} catch (error) {
+			log.warning(`${temp} could not be removed: ${error.message}`);
+		}
+	}
+}
 
-export { withoutStore as n, requireGitHub as t };
+export { withTemporaryFolder as n, withoutStore as r, requireGitHub as t };

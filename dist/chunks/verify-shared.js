@@ -14,7 +14,7 @@ import { r as makePythonTools } from "./python-tools-shared.js";
 import { l as startComponentBuild, t as CommandError } from "./component-build-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
-import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as withTemporaryFolder } from "./run-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
 import { posix } from "node:path";
 

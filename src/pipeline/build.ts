@@ -3,9 +3,8 @@ import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
-import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 export async function build(run: Run, reportInput: ReportInput): Promise<Outcome> {

@@ -4,9 +4,8 @@ import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { hasTag, repositoryPhase } from './phases/repository-phase.ts'
-import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 export async function check(run: Run, reportInput: ReportInput): Promise<Outcome> {

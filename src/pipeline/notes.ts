@@ -6,9 +6,8 @@ import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { reportNext } from './phases/release-checks.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
-import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `notes`: writes the release notes. Throws StepError. */
 export async function notes(run: Run, reportInput: ReportInput): Promise<Outcome> {

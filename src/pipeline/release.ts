@@ -4,9 +4,8 @@ import { loadExistingRelease, reportSkippedTasks, requireNamedAssets } from './p
 import { planPhase, taggedPlan } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { warnAboutRolledBackCommits } from './phases/rolled-back-commits-phase.ts'
-import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `release`: all phases in one job. Throws StepError. */
 export async function release(run: Run, reportInput: ReportInput): Promise<Outcome> {

@@ -42,3 +42,19 @@ export function requireGitHub({ forge, project }: Ports): { readonly forge: Forg
     'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
   )
 }
+
+/** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */
+export async function withTemporaryFolder<const T>({ ports }: Pick<Run, 'ports'>, work: (temp: string) => Promise<T>): Promise<T> {
+  const { files, log } = ports
+  const temp = await files.temporary('release-runbook')
+  try {
+    return await work(temp)
+  } finally {
+    try {
+      await files.remove(temp)
+    } catch (error) {
+      // A build may leave folders without write permission, or files of root. They must not fail a release.
+      log.warning(`${temp} could not be removed: ${(error as Error).message}`)
+    }
+  }
+}

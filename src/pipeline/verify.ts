@@ -12,9 +12,8 @@ import type { Forge, Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
 import { readConfiguration } from './phases/configuration-phase.ts'
-import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { type Run, withTemporaryFolder } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */

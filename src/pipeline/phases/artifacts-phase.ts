@@ -7,10 +7,9 @@ import { hintOf, UserError } from '../../model/errors.ts'
 import type { Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import type { Artifacts } from '../../ports/ports.ts'
-import { type Run, withoutStore } from '../run.ts'
+import { type Run, withoutStore, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
-import { withTemporaryFolder } from './temporary-folder.ts'
 
 /** Days that GitHub keeps the workflow artifacts of a run. */
 const retentionDays = 7

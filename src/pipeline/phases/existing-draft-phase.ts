@@ -11,10 +11,9 @@ import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
 import { count, shortCommit } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
-import { type Run, requireGitHub } from '../run.ts'
+import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
-import { withTemporaryFolder } from './temporary-folder.ts'
 
 /**
  * Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. `releases` has all releases of the
