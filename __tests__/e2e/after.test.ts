@@ -118,7 +118,7 @@ describe('after the release', { concurrency: 2 }, () => {
         release.body ?? '',
       ])
         assert.doesNotMatch(text, /secretpart/)
-      assert.match(result.summary, /The logs of production show nothing new.*for a person.*no program can tell/)
+      assert.match(result.summary, /Logs of production \| \*\*for you\*\*: no program can tell/)
 
       const before = { dispatches: state.dispatches.length, comments: state.comments.length, pulls: stage.github.pulls.length }
       const count = writes(stage).length

@@ -41,7 +41,7 @@ function loaded(
 
 const network = ['undici', 'actions-github', 'github', 'artifact-client', 'provenance-client', 'web']
 const work = ['run-to-end', 'check-phase', 'build-phase', 'notes-phase', 'publish-phase', 'preview']
-const libraries = ['adm-zip', 'tar-stream', 'micromark-core-commonmark', 'javascript', 'python']
+const libraries = ['adm-zip', 'tar-stream', 'micromark-core-commonmark', 'javascript', 'lezer-python']
 
 /** The chunks of these names, with what they share with others. Throws when the bundle has no chunk of a name. */
 function chunksOf(names: readonly string[]): Set<string> {
