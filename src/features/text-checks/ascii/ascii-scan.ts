@@ -17,14 +17,16 @@ export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPol
   const mark = byteOrderMark(bytes)
   const cursor: Cursor = { at: 0, line: 1, lineStart: 0, columnSkew: 0, pointSkew: 0, previous: -1, previousEnd: -1 }
   if (mark !== undefined && mark !== 'UTF-8') {
-    found.add('encoding', cursor, () => [
+    found.add(
+      'encoding',
+      cursor,
       `The file is ${mark}, which no reader of ASCII or UTF-8 can read`,
       `save it as UTF-8: iconv -f ${mark} -t UTF-8`,
-    ])
+    )
     return found.all()
   }
   if (mark === 'UTF-8') {
-    found.add('bom', cursor, () => ['U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM'])
+    found.add('bom', cursor, 'U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM')
     cursor.at = cursor.lineStart = 3
   }
   scan({ bytes, policy, allowed: allowedIn(policy, path), found, cursor })
@@ -65,8 +67,7 @@ function scan(scan: Scan): void {
     if (codePoint < 0) reportInvalid(-codePoint, scan)
     else if (codePoint >= 0x80) visit(codePoint, scan)
     else {
-      const [rule, name] = codePoint === 0 ? ['nul', 'NUL byte'] : ['control', 'control']
-      found.add(rule, cursor, () => [`${describe(codePoint)} (${name})`, 'remove it'])
+      reportControl(codePoint, scan)
       cursor.at++
     }
   }
@@ -98,11 +99,18 @@ function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Ar
   return previousEnd === at ? previous : bytes[at - 1]!
 }
 
+function reportControl(byte: number, { cursor, found }: Scan): void {
+  if (found.isFull()) found.count()
+  else if (byte === 0) found.add('nul', cursor, `${describe(0)} (NUL byte)`, 'remove it')
+  else found.add('control', cursor, `${describe(byte)} (control)`, 'remove it')
+}
+
 function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
-  found.add('invalid-utf8', cursor, () => {
+  if (found.isFull()) found.count()
+  else {
     const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
-    return [`${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8']
-  })
+    found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
+  }
   advance(cursor, length, 1, 1, -1)
 }
 
@@ -134,35 +142,38 @@ function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowe
   const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
   const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
   if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return
-  if (isHomoglyph)
-    found.add('homoglyph', cursor, () => [
+  if (found.isFull()) found.count()
+  else if (isHomoglyph)
+    found.add(
+      'homoglyph',
+      cursor,
       `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`,
       `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})`,
-    ])
-  else found.add(kind, cursor, () => textsOf(codePoint, kind))
+    )
+  else {
+    let texts = textsOf.get(codePoint)
+    if (texts === undefined) {
+      texts = { message: `${describe(codePoint)} (${kind})`, suggestion: suggestionFor(codePoint, kind) }
+      textsOf.set(codePoint, texts)
+    }
+    found.add(kind, cursor, texts.message, texts.suggestion)
+  }
 }
-
-type Texts = readonly [message: string, suggestion: string]
 
 // A translated file has thousands of findings of a hundred letters, so the texts are cached.
-const knownTexts = new Map<number, Texts>()
-
-function textsOf(codePoint: number, kind: CharacterClass): Texts {
-  const texts = knownTexts.get(codePoint) ?? ([`${describe(codePoint)} (${kind})`, suggestionFor(codePoint, kind)] as const)
-  knownTexts.set(codePoint, texts)
-  return texts
-}
+const textsOf = new Map<number, { readonly message: string; readonly suggestion: string }>()
 
 /** Reports text in a wrong encoding as one finding and moves the cursor over it; false where there is no such text. */
 function skipMojibake({ bytes, allowed, found, cursor }: Scan): boolean {
   const broken = mojibakeAt(bytes, cursor.at)
   if (broken === undefined) return false
   const { shown, meant, length } = broken
-  if (!shown.every(allowed.has))
-    found.add('mojibake', cursor, () => [
-      `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`,
-      suggestionFor(meant, classOf(meant)),
-    ])
+  const isFound = !shown.every(allowed.has)
+  if (isFound && found.isFull()) found.count()
+  else if (isFound) {
+    const message = `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`
+    found.add('mojibake', cursor, message, suggestionFor(meant, classOf(meant)))
+  }
   advance(cursor, length, shown.length, shown.length, -1)
   return true
 }
@@ -175,18 +186,15 @@ function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy,
 
 type Collected = ReturnType<typeof collect>
 
-/** The findings up to a limit; beyond it, findings are counted and need no texts. */
 function collect(path: string, limit: number) {
   const findings: PlacedFinding[] = []
   const offsets: number[] = []
   let more = 0
-  const isFull = () => findings.length >= limit
   return {
-    isFull,
+    /** Whether the limit is reached. Then callers count a finding and need no message. */
+    isFull: () => findings.length >= limit,
     count: () => void more++,
-    add(name: string, { at, line, lineStart, columnSkew, pointSkew }: Cursor, texts: () => Texts) {
-      if (isFull()) return void more++
-      const [message, suggestion] = texts()
+    add(name: string, { at, line, lineStart, columnSkew, pointSkew }: Cursor, message: string, suggestion: string) {
       const column = at - lineStart - columnSkew + 1
       const codePointColumn = at - lineStart - pointSkew + 1
       findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn, message, suggestion })
