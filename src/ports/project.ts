@@ -51,7 +51,7 @@ export interface BranchFile {
 }
 
 /** A file of a new tree. Mode 100755 means executable. */
-export interface TreeFile {
+interface TreeFile {
   readonly path: string
   readonly mode: '100644' | '100755'
   readonly text: string
