@@ -56,7 +56,10 @@ test('the explanation names every commit of the range once, and what decided', a
   assert.match(text, /Breaking Changes\n {2}C +\S{7} +else Bug Fixes: type fix\n/)
   assert.match(text, /Bug Fixes\n {2}A +#1 +label bug\n/)
   assert.match(text, /Kept out\n {2}Hidden \(#2\) +\S{7} +label skip-changelog\n/)
-  assert.match(text, /7 commits: 2 listed, 0 folded into another entry, 1 for dependencies, 2 reverted, 1 kept out, 1 for the release itself\./)
+  assert.match(
+    text,
+    /7 commits: 2 listed, 0 folded into another entry, 1 for dependencies, 2 reverted, 1 kept out, 1 for the release itself\./,
+  )
   assert.equal(content.accounts.length, 7)
   const range = { plan: planOf('f'.repeat(40)), passedOver: [{ tag: 'v1.5.0', reason: 'it contains this commit' }] }
   assert.equal(explainNotes(content, range), `Changes since v1.0.0\n  not since v1.5.0: it contains this commit\n\n${text}`)
