@@ -108,18 +108,18 @@ function mayStateVersion(path) {
 */
 function findStatedVersions(text, path, version) {
 	const name = posix.basename(path);
+	const ownProject = () => findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
 	try {
-		if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
-		if (locks.has(name)) return [...npmRoot(text, path, version), ...lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : [])];
+		if (manifests.test(name)) return ownProject();
+		if (locks.has(name)) {
+			const folders = lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : []);
+			return [...path.endsWith(".json") ? ownProject() : [], ...folders];
+		}
 		if (name.endsWith(".json")) return JSON.parse(text).version === version ? [""] : [];
 		return /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1] === version ? [""] : [];
 	} catch {
 		return [];
 	}
-}
-/** npm's lockfile entries of the project that owns the lockfile. */
-function npmRoot(text, path, version) {
-	return path.endsWith(".json") && findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
 }
 /**
 * The text of a description at the repository's root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`. Undefined for any other file,

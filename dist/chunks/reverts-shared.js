@@ -303,19 +303,15 @@ const readCommit = (commit) => ({
 */
 function groupChanges(sources) {
 	const numberOf = pullRequestNumbers(sources);
-	const groups = /* @__PURE__ */ new Map();
 	const present = new Map(sources.commits.map((parsed) => [parsed.commit.sha, parsed]));
 	const known = new Set(present.keys());
-	for (const parsed of sources.commits) {
+	const keyOf = (parsed) => {
 		const { sha } = origin(parsed, [...parsed.message.pickedFrom.map((id) => findCommit(id, known) ?? ""), sources.pickedFrom.get(parsed.commit.sha) ?? ""], present).commit;
 		const number = numberOf.get(sha);
-		const key = number === void 0 ? sha : `#${number}`;
-		const group = groups.get(key);
-		if (group) group.push(parsed);
-		else groups.set(key, [parsed]);
-	}
+		return number === void 0 ? sha : `#${number}`;
+	};
 	const merges = new Map(sources.merges.map((merge) => [`#${mergedNumber(merge.commit.message)}`, merge]));
-	return [...groups].map(([key, commits]) => {
+	return [...Map.groupBy(sources.commits, keyOf)].map(([key, commits]) => {
 		const number = key.startsWith("#") ? Number(key.slice(1)) : shownNumber(commits[0], sources);
 		const pullRequest = number === null ? void 0 : sources.pullRequests?.get(number);
 		const merge = merges.get(key);

@@ -6739,15 +6739,10 @@ function syntaxProblems(faults, lineAt) {
 		line: lineAt(exhausted.pos[0]),
 		message: "the file is nested too deeply to be read"
 	}];
-	const perLine = /* @__PURE__ */ new Map();
-	for (const fault of faults) {
-		const line = lineAt(fault.pos[0]);
-		if (!perLine.has(line)) perLine.set(line, {
-			line,
-			message: sentence(fault)
-		});
-	}
-	return [...perLine.values()];
+	return [...Map.groupBy(faults, (fault) => lineAt(fault.pos[0]))].map(([line, [first]]) => ({
+		line,
+		message: sentence(first)
+	}));
 }
 function sentence(fault) {
 	if (fault.code === "TAB_AS_INDENT") return "a tab cannot indent YAML; use spaces";

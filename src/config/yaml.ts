@@ -77,12 +77,8 @@ function unreadable(problems: readonly Problem[]): ReadYaml {
 function syntaxProblems(faults: readonly YAMLError[], lineAt: (offset: number) => number): Problem[] {
   const exhausted = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION')
   if (exhausted) return [{ line: lineAt(exhausted.pos[0]), message: 'the file is nested too deeply to be read' }]
-  const perLine = new Map<number, Problem>()
-  for (const fault of faults) {
-    const line = lineAt(fault.pos[0])
-    if (!perLine.has(line)) perLine.set(line, { line, message: sentence(fault) })
-  }
-  return [...perLine.values()]
+  const perLine = Map.groupBy(faults, fault => lineAt(fault.pos[0]))
+  return [...perLine].map(([line, [first]]) => ({ line, message: sentence(first!) }))
 }
 
 function sentence(fault: YAMLError): string {

@@ -19,24 +19,19 @@ export function mayStateVersion(path: string): boolean {
  */
 export function findStatedVersions(text: string, path: string, version: string): readonly string[] {
   const name = posix.basename(path)
+  const ownProject = () => (findVersions(text, path).places.some(({ value }) => value === version) ? [''] : [])
   try {
-    if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [''] : []
-    if (locks.has(name))
-      return [
-        ...npmRoot(text, path, version),
-        ...lockedFolders(text, path).flatMap(({ place, name: of }) => (place.value === version ? [of] : [])),
-      ]
+    if (manifests.test(name)) return ownProject()
+    if (locks.has(name)) {
+      const folders = lockedFolders(text, path).flatMap(({ place, name: of }) => (place.value === version ? [of] : []))
+      return [...(path.endsWith('.json') ? ownProject() : []), ...folders]
+    }
     if (name.endsWith('.json')) return (JSON.parse(text) as { version?: unknown }).version === version ? [''] : []
     const stated = /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1]
     return stated === version ? [''] : []
   } catch {
     return []
   }
-}
-
-/** npm's lockfile entries of the project that owns the lockfile. */
-function npmRoot(text: string, path: string, version: string): readonly string[] {
-  return path.endsWith('.json') && findVersions(text, path).places.some(({ value }) => value === version) ? [''] : []
 }
 
 /**

@@ -46,20 +46,16 @@ export interface ChangeSources {
  */
 export function groupChanges(sources: ChangeSources): Change[] {
   const numberOf = pullRequestNumbers(sources)
-  const groups = new Map<string, ParsedCommit[]>()
   const present = new Map(sources.commits.map(parsed => [parsed.commit.sha, parsed]))
   const known = new Set(present.keys())
-  for (const parsed of sources.commits) {
+  const keyOf = (parsed: ParsedCommit): string => {
     const named = parsed.message.pickedFrom.map(id => findCommit(id, known) ?? '')
     const { sha } = origin(parsed, [...named, sources.pickedFrom.get(parsed.commit.sha) ?? ''], present).commit
     const number = numberOf.get(sha)
-    const key = number === undefined ? sha : `#${number}`
-    const group = groups.get(key)
-    if (group) group.push(parsed)
-    else groups.set(key, [parsed])
+    return number === undefined ? sha : `#${number}`
   }
   const merges = new Map(sources.merges.map(merge => [`#${mergedNumber(merge.commit.message)}`, merge]))
-  return [...groups].map(([key, commits]) => {
+  return [...Map.groupBy(sources.commits, keyOf)].map(([key, commits]) => {
     const number = key.startsWith('#') ? Number(key.slice(1)) : shownNumber(commits[0]!, sources)
     const pullRequest = number === null ? undefined : sources.pullRequests?.get(number)
     const merge = merges.get(key)
