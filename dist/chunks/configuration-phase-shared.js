@@ -76,14 +76,12 @@ function withPrefixOf(value, version) {
 }
 async function rewrite({ path, line, value }, version, texts, files, root, isCorrect) {
 	const text = texts.get(path) ?? await files.readText(posix.join(root, path)) ?? "";
-	let at = startOfLine(text, line ?? 1) - 1;
-	for (let tries = 0; tries < mostCandidates; tries += 1) {
-		at = text.indexOf(value, at + 1);
-		if (at < 0) break;
-		const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`;
-		if (await isCorrect(new Map([...texts, [path, changed]]))) return changed;
-	}
+	for (const changed of replacements(text, value, version, startOfLine(text, line ?? 1)).take(mostCandidates)) if (await isCorrect(new Map([...texts, [path, changed]]))) return changed;
 	throw new UserError(`The version ${value} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Make the tag by hand.");
+}
+/** The texts in which `to` replaces one of the places of `from`, in the order of the places from the index `start` on. */
+function* replacements(text, from, to, start = 0) {
+	for (let at = text.indexOf(from, start); at >= 0; at = text.indexOf(from, at + 1)) yield `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
 }
 /** Index of the first character of a 1-based line. */
 function startOfLine(text, line) {
@@ -127,10 +125,7 @@ function findStatedVersions(text, path, version) {
 */
 function rewriteDescription(text, path, from, to) {
 	if (!descriptions.test(path) || findStatedVersions(text, path, from).length === 0) return void 0;
-	for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
-		const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
-		if (findStatedVersions(changed, path, to).length > 0) return changed;
-	}
+	return replacements(text, from, to).find((changed) => findStatedVersions(changed, path, to).length > 0);
 }
 
 // src/features/rollback/reissue.ts

@@ -57,17 +57,18 @@ async function rewrite(
   isCorrect: (changed: ReadonlyMap<string, string>) => Promise<boolean>,
 ): Promise<string> {
   const text = texts.get(path) ?? (await files.readText(posix.join(root, path))) ?? ''
-  let at = startOfLine(text, line ?? 1) - 1
-  for (let tries = 0; tries < mostCandidates; tries += 1) {
-    at = text.indexOf(value, at + 1)
-    if (at < 0) break
-    const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`
+  for (const changed of replacements(text, value, version, startOfLine(text, line ?? 1)).take(mostCandidates))
     if (await isCorrect(new Map([...texts, [path, changed]]))) return changed
-  }
   throw new UserError(
     `The version ${value} in ${path}${line === undefined ? '' : `, line ${line}`} cannot be rewritten.`,
     'Make the tag by hand.',
   )
+}
+
+/** The texts in which `to` replaces one of the places of `from`, in the order of the places from the index `start` on. */
+export function* replacements(text: string, from: string, to: string, start = 0) {
+  for (let at = text.indexOf(from, start); at >= 0; at = text.indexOf(from, at + 1))
+    yield `${text.slice(0, at)}${to}${text.slice(at + from.length)}`
 }
 
 /** Index of the first character of a 1-based line. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { lockedFolders, lockNames } from '../plan/lock-versions.ts'
 import { findVersions } from '../plan/version-text.ts'
+import { replacements } from './rewrite-versions.ts'
 
 /** Descriptions that the check of versions does not read. It reads lockfiles and manifests only in part. */
 const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/
@@ -40,9 +41,5 @@ export function findStatedVersions(text: string, path: string, version: string):
  */
 export function rewriteDescription(text: string, path: string, from: string, to: string): string | undefined {
   if (!descriptions.test(path) || findStatedVersions(text, path, from).length === 0) return undefined
-  for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
-    const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`
-    if (findStatedVersions(changed, path, to).length > 0) return changed
-  }
-  return undefined
+  return replacements(text, from, to).find(changed => findStatedVersions(changed, path, to).length > 0)
 }
