@@ -200,7 +200,7 @@ const LARGEST = {
 /** Number of dependency lines that are not folded. */
 const OPEN_DEPENDENCIES = 5;
 /** Renders an entry as one list item, with the migration texts of a breaking one below. */
-function entryLine(entry, { descriptions, migrations, links }) {
+function entryLine(entry, { descriptions, migrations }, links) {
 	const text = (value, length) => safeText(cutLine(plainLine(value), length), links);
 	const scope = scopeOf(entry.scope, text);
 	const title = text(entry.title, LARGEST.title) || "Untitled change";
@@ -344,10 +344,7 @@ function shorten(sections, render, rank) {
 	return false;
 }
 function sectionsOf({ entries, categories }, shown, links) {
-	const lines = (those) => those.map((entry) => entryLine(entry, {
-		...shown,
-		links
-	}));
+	const lines = (those) => those.map((entry) => entryLine(entry, shown, links));
 	const breaking = entries.filter((entry) => entry.breaking !== null);
 	const security = entries.filter((entry) => entry.breaking === null && entry.security);
 	const rest = entries.filter((entry) => entry.breaking === null && !entry.security);

@@ -12,14 +12,10 @@ const LARGEST = { title: 200, description: 5000, scope: 60, name: 120 }
 const OPEN_DEPENDENCIES = 5
 
 /** The details of an entry that are shown. */
-export interface LineOptions {
-  readonly descriptions: boolean
-  readonly migrations: boolean
-  readonly links: Links
-}
+type Details = Readonly<Record<'descriptions' | 'migrations', boolean>>
 
 /** Renders an entry as one list item, with the migration texts of a breaking one below. */
-export function entryLine(entry: NotesEntry, { descriptions, migrations, links }: LineOptions): string {
+export function entryLine(entry: NotesEntry, { descriptions, migrations }: Details, links: Links): string {
   const text = (value: string, length: number): string => safeText(cutLine(plainLine(value), length), links)
   const scope = scopeOf(entry.scope, text)
   const title = text(entry.title, LARGEST.title) || 'Untitled change'

@@ -128,7 +128,7 @@ function shorten(sections: readonly Section[], render: () => string, rank: numbe
 }
 
 function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: Links): Section[] {
-  const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, { ...shown, links }))
+  const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, shown, links))
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)
   const rest = entries.filter(entry => entry.breaking === null && !entry.security)
