@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as switchedOff } from "./checks-config-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease } from "./version-shared.js";
-import { a as shellWord, n as formatDuration, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
+import { a as shellWord, o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { r as defaultPaths } from "./complete-shared.js";
@@ -14,17 +14,13 @@ import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { a as findReleasedVersions, c as describeNext, i as checkVulnerabilities, l as lowestNext, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges } from "./release-checks-shared.js";
+import { a as findReleasedVersions, c as runCommands, d as describeNext, f as lowestNext, i as checkVulnerabilities, l as commandCheck, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
 import { t as releaseNotBelow } from "./released-versions-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { i as lastLines, s as pasteable } from "./component-build-shared.js";
-import { n as scriptCommand } from "./scripts-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
-import { a as withPrivateCaches } from "./child-environment-shared.js";
-import { posix } from "node:path";
 
 // src/features/text-checks/text-checks.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
@@ -590,105 +586,6 @@ async function checkPython(input, tracked, ports) {
 	};
 }
 
-// src/features/checks/commands.ts
-/** The check that a command is. It blocks. */
-const commandCheck = ({ name }) => ({
-	id: `command:${name}`,
-	blocking: true
-});
-/** The result of a command that did not run, with the reason. */
-function notRun(command, reason) {
-	return {
-		...commandCheck(command),
-		findings: [],
-		evidence: "",
-		skipped: reason,
-		ms: 0
-	};
-}
-/**
-* Runs a command of the team by `bash -eo pipefail`. Only the exit code decides. `root` is the absolute path of the tree, `env` the
-* complete environment. Callers run commands one after the other, because commands share a tree.
-*/
-async function runCommand(command, { root, env }, ports) {
-	const { clock, exec } = ports;
-	const start = clock.now();
-	const folder = posix.join(root, command.path);
-	const done = (evidence, findings = [], tail = []) => ({
-		result: {
-			...commandCheck(command),
-			findings,
-			evidence,
-			ms: clock.now() - start
-		},
-		tail
-	});
-	if (!await isInside(folder, root, ports.files)) {
-		const finding = noFolder(command);
-		return done(finding.message, [finding]);
-	}
-	const { program, args, title } = scriptCommand(command.run);
-	const processTag = `command:${command.name}`;
-	const log = ports.log.build(processTag);
-	log.stage(title);
-	const { timeout } = command;
-	const ended = await exec.run({
-		program,
-		args,
-		cwd: folder,
-		env,
-		timeout,
-		processTag,
-		onLine: (line) => log.line(line)
-	});
-	const leftover = await ports.processTags.end(processTag);
-	if (leftover > 0) log.line(`${count(leftover, "process", "processes")} that the command had left running: stopped.`);
-	const good = ended.outcome === "exited" && ended.code === 0;
-	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
-	if (good) return done(`\`${visible(title)}\` passed`);
-	const finding = failed(command, visible(title), pasteable({
-		program,
-		args,
-		title
-	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3)), ended);
-	return done(finding.message, [finding], lastLines(ended.output));
-}
-/** Whether the folder exists and no link leads out of the tree. */
-async function isInside(folder, root, files) {
-	if ((await files.facts(folder))?.kind !== "directory") return false;
-	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
-	return real === realRoot || real.startsWith(`${realRoot}/`);
-}
-function noFolder({ name, path }) {
-	return {
-		rule: `command:${name}/no-folder`,
-		level: "error",
-		message: `The command ${name} has no folder ${visible(path)} in the commit.`,
-		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
-	};
-}
-function failed({ name, timeout }, title, whole, { outcome, code }) {
-	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
-	if (outcome === "timed-out") return {
-		rule,
-		level: "error",
-		message: `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`,
-		suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands`
-	};
-	if (outcome === "not-found") return {
-		rule,
-		level: "error",
-		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
-		suggestion: "install bash"
-	};
-	return {
-		rule,
-		level: "error",
-		message: `\`${title}\` ended with exit code ${code}.`,
-		suggestion: `run it on your machine: ${whole}`
-	};
-}
-
 // src/pipeline/phases/fix-work-tree.ts
 /**
 * Fixes the files of the work tree before the checks run, logs each file, and returns a sentence for the report; undefined without `--fix`.
@@ -716,33 +613,6 @@ function summaryOf(results) {
 	byPlace.delete(void 0);
 	const rest = byPlace.size === 0 ? "" : `; left: ${[...byPlace].map(([place, of]) => `${sum(of)} ${place}`).join(", ")}`;
 	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${rest}`;
-}
-
-// src/pipeline/phases/run-commands.ts
-/**
-* Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
-* they run in the workspace, as a person would run them.
-*/
-async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
-	const { commands } = config.checks;
-	if (commands.length === 0) return;
-	const { ports } = run;
-	const child = checkEnvironment(run, config, plan);
-	const root = inWorkspace ? tree : posix.join(temp, "commands");
-	const env = inWorkspace ? child : withPrivateCaches(child, temp);
-	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
-	for (const command of commands) {
-		const { result, tail } = await runCommand(command, {
-			root,
-			env
-		}, ports);
-		keep(result);
-		reportInput.commands.push({
-			name: command.name,
-			variables: Object.keys(env).sort(),
-			tail
-		});
-	}
 }
 
 // src/pipeline/phases/check-phase.ts

@@ -14,6 +14,8 @@ import { a as withPrivateCaches, n as childSecrets, t as childEnvironment } from
 import { n as openPullRequest } from "./compose-shared.js";
 import { n as releasedVersions } from "./released-versions-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";
+import { i as lastLines, s as pasteable } from "./component-build-shared.js";
+import { n as scriptCommand } from "./scripts-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/next-version.ts
@@ -85,15 +87,103 @@ function describeNext({ version, because, files, released }, merges = false) {
 	return files === filesSay(released.version) ? out : `${out}; ${files}`;
 }
 
-// src/pipeline/phases/check-environment.ts
-/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
-function checkEnvironment({ inputs, environment }, config, plan) {
-	const secrets = childSecrets(inputs.token, environment.variables, config.after);
-	return childEnvironment(environment.variables, {
-		release: plan,
-		...secrets,
-		allow: null
+// src/features/checks/commands.ts
+/** The check that a command is. It blocks. */
+const commandCheck = ({ name }) => ({
+	id: `command:${name}`,
+	blocking: true
+});
+/** The result of a command that did not run, with the reason. */
+function notRun(command, reason) {
+	return {
+		...commandCheck(command),
+		findings: [],
+		evidence: "",
+		skipped: reason,
+		ms: 0
+	};
+}
+/**
+* Runs a command of the team by `bash -eo pipefail`. Only the exit code decides. `root` is the absolute path of the tree, `env` the
+* complete environment. Callers run commands one after the other, because commands share a tree.
+*/
+async function runCommand(command, { root, env }, ports) {
+	const { clock, exec } = ports;
+	const start = clock.now();
+	const folder = posix.join(root, command.path);
+	const done = (evidence, findings = [], tail = []) => ({
+		result: {
+			...commandCheck(command),
+			findings,
+			evidence,
+			ms: clock.now() - start
+		},
+		tail
 	});
+	if (!await isInside(folder, root, ports.files)) {
+		const finding = noFolder(command);
+		return done(finding.message, [finding]);
+	}
+	const { program, args, title } = scriptCommand(command.run);
+	const processTag = `command:${command.name}`;
+	const log = ports.log.build(processTag);
+	log.stage(title);
+	const { timeout } = command;
+	const ended = await exec.run({
+		program,
+		args,
+		cwd: folder,
+		env,
+		timeout,
+		processTag,
+		onLine: (line) => log.line(line)
+	});
+	const leftover = await ports.processTags.end(processTag);
+	if (leftover > 0) log.line(`${count(leftover, "process", "processes")} that the command had left running: stopped.`);
+	const good = ended.outcome === "exited" && ended.code === 0;
+	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
+	if (good) return done(`\`${visible(title)}\` passed`);
+	const finding = failed$1(command, visible(title), pasteable({
+		program,
+		args,
+		title
+	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3)), ended);
+	return done(finding.message, [finding], lastLines(ended.output));
+}
+/** Whether the folder exists and no link leads out of the tree. */
+async function isInside(folder, root, files) {
+	if ((await files.facts(folder))?.kind !== "directory") return false;
+	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
+	return real === realRoot || real.startsWith(`${realRoot}/`);
+}
+function noFolder({ name, path }) {
+	return {
+		rule: `command:${name}/no-folder`,
+		level: "error",
+		message: `The command ${name} has no folder ${visible(path)} in the commit.`,
+		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
+	};
+}
+function failed$1({ name, timeout }, title, whole, { outcome, code }) {
+	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
+	if (outcome === "timed-out") return {
+		rule,
+		level: "error",
+		message: `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`,
+		suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands`
+	};
+	if (outcome === "not-found") return {
+		rule,
+		level: "error",
+		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
+		suggestion: "install bash"
+	};
+	return {
+		rule,
+		level: "error",
+		message: `\`${title}\` ended with exit code ${code}.`,
+		suggestion: `run it on your machine: ${whole}`
+	};
 }
 
 // src/features/checks/breaking.ts
@@ -446,6 +536,42 @@ function ciEvidence({ checks }, waited, { commit, rules }) {
 	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
 }
 
+// src/pipeline/phases/run-commands.ts
+/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
+function checkEnvironment({ inputs, environment }, config, plan) {
+	const secrets = childSecrets(inputs.token, environment.variables, config.after);
+	return childEnvironment(environment.variables, {
+		release: plan,
+		...secrets,
+		allow: null
+	});
+}
+/**
+* Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
+* they run in the workspace, as a person would run them.
+*/
+async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
+	const { commands } = config.checks;
+	if (commands.length === 0) return;
+	const { ports } = run;
+	const child = checkEnvironment(run, config, plan);
+	const root = inWorkspace ? tree : posix.join(temp, "commands");
+	const env = inWorkspace ? child : withPrivateCaches(child, temp);
+	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
+	for (const command of commands) {
+		const { result, tail } = await runCommand(command, {
+			root,
+			env
+		}, ports);
+		keep(result);
+		reportInput.commands.push({
+			name: command.name,
+			variables: Object.keys(env).sort(),
+			tail
+		});
+	}
+}
+
 // src/pipeline/phases/release-checks.ts
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 async function findReleasedVersions({ ports }, config, repository, known) {
@@ -569,4 +695,4 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 	};
 }
 
-export { findReleasedVersions as a, describeNext as c, checkVulnerabilities as i, lowestNext as l, checkChecklist as n, reportNext as o, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, nextRelease as u };
+export { findReleasedVersions as a, runCommands as c, describeNext as d, lowestNext as f, checkVulnerabilities as i, commandCheck as l, checkChecklist as n, reportNext as o, nextRelease as p, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, notRun as u };

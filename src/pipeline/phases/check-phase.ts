@@ -16,7 +16,6 @@ import { readSourceLines } from '../../report/source-lines.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { recordCheck, step } from '../step.ts'
-import { checkEnvironment } from './check-environment.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
 import {
   checkBreakingChanges,
@@ -26,7 +25,7 @@ import {
   findReleasedVersions,
   reportNext,
 } from './release-checks.ts'
-import { runCommands } from './run-commands.ts'
+import { checkEnvironment, runCommands } from './run-commands.ts'
 
 /** The input of the checks. */
 export interface CheckInput {

@@ -18,7 +18,7 @@ import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
-import { checkEnvironment } from './check-environment.ts'
+import { checkEnvironment } from './run-commands.ts'
 
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 export async function findReleasedVersions(

@@ -1,12 +1,18 @@
 import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { runCommand } from '../../features/checks/commands.ts'
-import { withPrivateCaches } from '../../features/inspect/child-environment.ts'
+import { childEnvironment, childSecrets, withPrivateCaches } from '../../features/inspect/child-environment.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { CheckResult } from '../../model/finding.ts'
+import type { ReleasePlan } from '../../model/manifest.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
-import { checkEnvironment } from './check-environment.ts'
+
+/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
+export function checkEnvironment({ inputs, environment }: Run, config: Config, plan: ReleasePlan): Record<string, string> {
+  const secrets = childSecrets(inputs.token, environment.variables, config.after)
+  return childEnvironment(environment.variables, { release: plan, ...secrets, allow: null })
+}
 
 /**
  * Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
