@@ -1,15 +1,15 @@
+import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
+import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { t as composeNotes } from "./compose-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
+import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as step } from "./step-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
-import { a as UserError, i as StepError } from "./errors-shared.js";
 import { t as count } from "./format-shared.js";
-import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
-import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 
 // src/pipeline/phases/notes-secrets.ts
 /** The path of the release's text in `secrets.allow`. */
@@ -59,24 +59,6 @@ function withSuggestion(finding) {
 	};
 }
 
-// src/pipeline/phases/notes-text.ts
-/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
-async function checkNotesText(config, markdown, reportInput) {
-	const found = await findNonAsciiText(markdown, "release notes", config.ascii);
-	if (found.length === 0) return;
-	const check = {
-		id: "ascii",
-		blocking: config.named.includes("ascii"),
-		findings: found,
-		evidence: "",
-		ms: 0
-	};
-	const result = downgradeNonBlocking(check, config.onFindings);
-	reportInput.checks.push(result);
-	const { failed, errors } = gate([result], config.onFindings);
-	if (failed) throw new StepError("notes", checksFailedError(errors, [result], void 0));
-}
-
 // src/pipeline/phases/notes-phase.ts
 /** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
 function notesPhase({ inputs, environment, ports, recorder }, config, planned, built, reportInput) {
@@ -113,6 +95,22 @@ function notesPhase({ inputs, environment, ports, recorder }, config, planned, b
 		};
 		return warnings.length > 0 ? warned(result, [evidence, ...warnings].join("; ")) : passed(result, evidence);
 	});
+}
+/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
+async function checkNotesText(config, markdown, reportInput) {
+	const found = await findNonAsciiText(markdown, "release notes", config.ascii);
+	if (found.length === 0) return;
+	const check = {
+		id: "ascii",
+		blocking: config.named.includes("ascii"),
+		findings: found,
+		evidence: "",
+		ms: 0
+	};
+	const result = downgradeNonBlocking(check, config.onFindings);
+	reportInput.checks.push(result);
+	const { failed, errors } = gate([result], config.onFindings);
+	if (failed) throw new StepError("notes", checksFailedError(errors, [result], void 0));
 }
 
 export { notesPhase };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ChecksConfig } from '../../../src/config/checks-config.ts'
-import { checkNotesText } from '../../../src/pipeline/phases/notes-text.ts'
+import { checkNotesText } from '../../../src/pipeline/phases/notes-phase.ts'
 import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
 
 const config = (named: readonly string[]) =>

@@ -1,9 +1,14 @@
+import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import type { ComponentBuildResult } from '../../features/build/run/run-component-build.ts'
+import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
+import { checksFailedError } from '../../features/checks/refusal.ts'
 import { composeNotes } from '../../features/notes/compose.ts'
 import type { NotesContent } from '../../features/notes/notes-content.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
+import { findNonAsciiText } from '../../features/text-checks/ascii/ascii.ts'
+import { StepError } from '../../model/errors.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
@@ -11,7 +16,6 @@ import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 import { requireNoSecrets } from './notes-secrets.ts'
-import { checkNotesText } from './notes-text.ts'
 
 /** The built files of the release. */
 export interface BuildPhaseResult {
@@ -54,4 +58,16 @@ export function notesPhase(
     const result = { markdown, assets, content }
     return warnings.length > 0 ? warned(result, [evidence, ...warnings].join('; ')) : passed(result, evidence)
   })
+}
+
+/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
+export async function checkNotesText(config: ChecksConfig, markdown: string, reportInput: ReportInput): Promise<void> {
+  const found = await findNonAsciiText(markdown, 'release notes', config.ascii)
+  if (found.length === 0) return
+  const blocking = config.named.includes('ascii')
+  const check = { id: 'ascii', blocking, findings: found, evidence: '', ms: 0 }
+  const result = downgradeNonBlocking(check, config.onFindings)
+  reportInput.checks.push(result)
+  const { failed, errors } = gate([result], config.onFindings)
+  if (failed) throw new StepError('notes', checksFailedError(errors, [result], undefined))
 }
