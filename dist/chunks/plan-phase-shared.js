@@ -83,6 +83,25 @@ async function reportSkippedTasks(run, { after }, { tag, body }) {
 	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
 	await step(run.recorder, "after", async () => skipped(void 0, evidence));
 }
+/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
+async function warnAboutRolledBackCommits({ environment, ports, recorder }, { tags }, releases = [], { plan }) {
+	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
+	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
+	const { repository } = environment;
+	await step(recorder, "rolled-back-commits", async () => {
+		const commits = await findRolledBackCommits({
+			releases,
+			tags,
+			tag: plan.tag,
+			commit: plan.commit,
+			repository
+		}, ports.git);
+		if (commits.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
+		const warning = rolledBackWarning(commits);
+		ports.log.warning(warning);
+		return warned(void 0, warning);
+	});
+}
 
 // src/features/plan/commit-files.ts
 /**
@@ -225,4 +244,4 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
-export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, planPhase as t };
+export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, warnAboutRolledBackCommits as s, planPhase as t };

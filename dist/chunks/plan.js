@@ -1,7 +1,6 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as requireNamedAssets, i as reportSkippedTasks, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, r as loadExistingRelease, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
 import { n as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/plan.ts

@@ -1,9 +1,8 @@
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { loadExistingRelease, reportSkippedTasks, requireNamedAssets } from './phases/existing-release-phase.ts'
+import { loadExistingRelease, reportSkippedTasks, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase, taggedPlan } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
-import { warnAboutRolledBackCommits } from './phases/rolled-back-commits-phase.ts'
 import type { ReportInput } from './report-input.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 

@@ -2,7 +2,7 @@ import { isOn } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
-import { previousTag } from '../../features/plan/plan.ts'
+import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
@@ -79,4 +79,23 @@ export async function reportSkippedTasks(run: Run, { after }: Config, { tag, bod
   const { finishCommand } = await import('./post-publish-phase.ts')
   const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
   await step(run.recorder, 'after', async () => skipped(undefined, evidence))
+}
+
+/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
+export async function warnAboutRolledBackCommits(
+  { environment, ports, recorder }: Run,
+  { tags }: Repository,
+  releases: readonly Release[] = [],
+  { plan }: PlanPhaseResult,
+): Promise<void> {
+  if (!releases.some(({ body }) => body.includes('release-runbook:rollback'))) return
+  const { findRolledBackCommits, rolledBackWarning } = await import('../../features/rollback/rolled-back-commits.ts')
+  const { repository } = environment
+  await step(recorder, 'rolled-back-commits', async () => {
+    const commits = await findRolledBackCommits({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
+    if (commits.length === 0) return passed(undefined, 'no commit of a release that is rolled back is in it')
+    const warning = rolledBackWarning(commits)
+    ports.log.warning(warning)
+    return warned(undefined, warning)
+  })
 }
