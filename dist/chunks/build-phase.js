@@ -7,48 +7,48 @@ import { r as step, t as record } from "./step-shared.js";
 
 // src/pipeline/phases/build-phase.ts
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-function buildPhase(run, config, planned, temp, reportInput) {
-	return step(run.recorder, "build", () => build(run, config, planned, temp, reportInput), { recordsItself: true });
-}
-async function build(run, config, { plan, tree }, temp, reportInput) {
+function buildPhase(run, config, { plan, tree }, temp, reportInput) {
 	const { inputs, environment, ports, recorder } = run;
-	const { workspace, variables } = environment;
-	const folder = distFolder(workspace);
-	await ports.files.remove(folder.dist);
-	const secrets = childSecrets(inputs.token, variables, config.after);
-	const context = {
-		tree,
-		workspace,
-		dist: folder.dist,
-		temp,
-		environment: variables,
-		began: recorder.began ?? ports.clock.now(),
-		dryRun: inputs.dryRun,
-		...secrets
+	const build = async () => {
+		const { workspace, variables } = environment;
+		const folder = distFolder(workspace);
+		await ports.files.remove(folder.dist);
+		const secrets = childSecrets(inputs.token, variables, config.after);
+		const context = {
+			tree,
+			workspace,
+			dist: folder.dist,
+			temp,
+			environment: variables,
+			began: recorder.began ?? ports.clock.now(),
+			dryRun: inputs.dryRun,
+			...secrets
+		};
+		const { builds, tools, failure } = await buildComponents(plan, context, ports);
+		reportInput.builds = builds;
+		for (const result of builds.flatMap(buildSteps)) record(recorder, result);
+		for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
+		if (failure !== void 0) {
+			record(recorder, {
+				id: "build",
+				status: "failed",
+				evidence: failure.message,
+				ms: 0
+			});
+			throw new StepError("build", new UserError(failure.message, failure.hint));
+		}
+		const built = builds.flatMap(({ files }) => files);
+		await inspectPhase(run, config, plan, built, reportInput);
+		const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files);
+		reportInput.assets = assets;
+		reportInput.manifest = manifest;
+		return {
+			assets,
+			manifest,
+			builds
+		};
 	};
-	const { builds, tools, failure } = await buildComponents(plan, context, ports);
-	reportInput.builds = builds;
-	for (const result of builds.flatMap(buildSteps)) record(recorder, result);
-	for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
-	if (failure !== void 0) {
-		record(recorder, {
-			id: "build",
-			status: "failed",
-			evidence: failure.message,
-			ms: 0
-		});
-		throw new StepError("build", new UserError(failure.message, failure.hint));
-	}
-	const built = builds.flatMap(({ files }) => files);
-	await inspectPhase(run, config, plan, built, reportInput);
-	const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files);
-	reportInput.assets = assets;
-	reportInput.manifest = manifest;
-	return {
-		assets,
-		manifest,
-		builds
-	};
+	return step(recorder, "build", build, { recordsItself: true });
 }
 
 export { buildPhase };

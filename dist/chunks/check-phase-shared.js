@@ -616,66 +616,68 @@ function summaryOf(results) {
 }
 
 // src/pipeline/phases/check-phase.ts
-/** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
-function checkPhase(run, config, repository, input, reportInput) {
-	return step(run.recorder, "check", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
-}
-/** The team's own commands run code of the repository. Therefore they run last, and only when the other checks do not stop the run. */
-async function runAllChecks(run, config, repository, { planned, releases, temp, recorded, store }, reportInput) {
-	const { onFindings, commands, named } = config.checks;
-	const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
-	const results = [];
-	const keep = (found) => {
-		const result = downgradeNonBlocking(found, onFindings);
-		results.push(result);
-		reportInput.checks.push(result);
-		run.recorder.log.step(titleOf(result.id));
-		recordCheck(run.recorder, result);
+/**
+* Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
+* repository. Therefore they run last, and only when the other checks do not stop the run. Throws StepError.
+*/
+function checkPhase(run, config, repository, { planned, releases, temp, recorded, store }, reportInput) {
+	const runAllChecks = async () => {
+		const { onFindings, commands, named } = config.checks;
+		const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
+		const results = [];
+		const keep = (found) => {
+			const result = downgradeNonBlocking(found, onFindings);
+			results.push(result);
+			reportInput.checks.push(result);
+			run.recorder.log.step(titleOf(result.id));
+			recordCheck(run.recorder, result);
+		};
+		const taken = (id) => recorded?.({
+			id,
+			blocking: named.includes(id)
+		});
+		const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
+		const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases);
+		const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released));
+		reportNext(run, repository, breaking.next, reportInput);
+		const input = {
+			...await checksInput(run, config, repository, planned, {
+				released,
+				next: breaking.next
+			}),
+			syntax
+		};
+		for (const result of await runChecks(input, {
+			...run.ports,
+			workers: run.threads.texts
+		})) keep(result.id === "ascii" && fixes !== void 0 ? {
+			...result,
+			evidence: `${result.evidence}; ${fixes}`
+		} : result);
+		keep(breaking);
+		const checklist = config.runbook;
+		if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => checkChecklist(run, config, checklist, planned)));
+		keep(taken("audit") ?? await timed(run, () => checkVulnerabilities(run, config, planned, temp)));
+		keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
+		const findings = results.flatMap((result) => result.findings);
+		if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
+		if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
+		else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
+		else await runCommands(run, config, planned, {
+			temp,
+			inWorkspace: planned.tree === repository.root
+		}, reportInput, keep);
+		const { failed, errors } = gate(results, onFindings);
+		await store?.(results, failed);
+		const { tag } = repository;
+		const release = tag && {
+			tag: tag.name,
+			version: planned.plan.version,
+			places: planned.plan.versions
+		};
+		if (failed) throw new StepError("check", checksFailedError(errors, results, release));
 	};
-	const taken = (id) => recorded?.({
-		id,
-		blocking: named.includes(id)
-	});
-	const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
-	const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases);
-	const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released));
-	reportNext(run, repository, breaking.next, reportInput);
-	const input = {
-		...await checksInput(run, config, repository, planned, {
-			released,
-			next: breaking.next
-		}),
-		syntax
-	};
-	for (const result of await runChecks(input, {
-		...run.ports,
-		workers: run.threads.texts
-	})) keep(result.id === "ascii" && fixes !== void 0 ? {
-		...result,
-		evidence: `${result.evidence}; ${fixes}`
-	} : result);
-	keep(breaking);
-	const checklist = config.runbook;
-	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => checkChecklist(run, config, checklist, planned)));
-	keep(taken("audit") ?? await timed(run, () => checkVulnerabilities(run, config, planned, temp)));
-	keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
-	const findings = results.flatMap((result) => result.findings);
-	if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
-	if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
-	else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
-	else await runCommands(run, config, planned, {
-		temp,
-		inWorkspace: planned.tree === repository.root
-	}, reportInput, keep);
-	const { failed, errors } = gate(results, onFindings);
-	await store?.(results, failed);
-	const { tag } = repository;
-	const release = tag && {
-		tag: tag.name,
-		version: planned.plan.version,
-		places: planned.plan.versions
-	};
-	if (failed) throw new StepError("check", checksFailedError(errors, results, release));
+	return step(run.recorder, "check", runAllChecks, { recordsItself: true });
 }
 async function timed({ ports: { clock } }, check) {
 	const start = clock.now();

@@ -16,48 +16,41 @@ import type { BuildPhaseResult } from './notes-phase.ts'
 export function buildPhase(
   run: Run,
   config: Config,
-  planned: PlanPhaseResult,
-  temp: string,
-  reportInput: ReportInput,
-): Promise<BuildPhaseResult> {
-  return step(run.recorder, 'build', () => build(run, config, planned, temp, reportInput), { recordsItself: true })
-}
-
-async function build(
-  run: Run,
-  config: Config,
   { plan, tree }: PlanPhaseResult,
   temp: string,
   reportInput: ReportInput,
 ): Promise<BuildPhaseResult> {
   const { inputs, environment, ports, recorder } = run
-  const { workspace, variables } = environment
-  const folder = distFolder(workspace)
-  await ports.files.remove(folder.dist)
-  const secrets = childSecrets(inputs.token, variables, config.after)
-  const context = {
-    tree,
-    workspace,
-    dist: folder.dist,
-    temp,
-    environment: variables,
-    began: recorder.began ?? ports.clock.now(),
-    dryRun: inputs.dryRun,
-    ...secrets,
+  const build = async (): Promise<BuildPhaseResult> => {
+    const { workspace, variables } = environment
+    const folder = distFolder(workspace)
+    await ports.files.remove(folder.dist)
+    const secrets = childSecrets(inputs.token, variables, config.after)
+    const context = {
+      tree,
+      workspace,
+      dist: folder.dist,
+      temp,
+      environment: variables,
+      began: recorder.began ?? ports.clock.now(),
+      dryRun: inputs.dryRun,
+      ...secrets,
+    }
+    const { builds, tools, failure } = await buildComponents(plan, context, ports)
+    reportInput.builds = builds
+    for (const result of builds.flatMap(buildSteps)) record(recorder, result)
+    for (const { component, failure: problem } of builds)
+      if (problem !== undefined) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint))
+    if (failure !== undefined) {
+      record(recorder, { id: 'build', status: 'failed', evidence: failure.message, ms: 0 })
+      throw new StepError('build', new UserError(failure.message, failure.hint))
+    }
+    const built = builds.flatMap(({ files }) => files)
+    await inspectPhase(run, config, plan, built, reportInput)
+    const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files)
+    reportInput.assets = assets
+    reportInput.manifest = manifest
+    return { assets, manifest, builds }
   }
-  const { builds, tools, failure } = await buildComponents(plan, context, ports)
-  reportInput.builds = builds
-  for (const result of builds.flatMap(buildSteps)) record(recorder, result)
-  for (const { component, failure: problem } of builds)
-    if (problem !== undefined) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint))
-  if (failure !== undefined) {
-    record(recorder, { id: 'build', status: 'failed', evidence: failure.message, ms: 0 })
-    throw new StepError('build', new UserError(failure.message, failure.hint))
-  }
-  const built = builds.flatMap(({ files }) => files)
-  await inspectPhase(run, config, plan, built, reportInput)
-  const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files)
-  reportInput.assets = assets
-  reportInput.manifest = manifest
-  return { assets, manifest, builds }
+  return step(recorder, 'build', build, { recordsItself: true })
 }

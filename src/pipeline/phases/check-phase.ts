@@ -40,57 +40,56 @@ export interface CheckInput {
   readonly store?: (results: readonly CheckResult[], stops: boolean) => Promise<void>
 }
 
-/** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
-export function checkPhase(run: Run, config: Config, repository: Repository, input: CheckInput, reportInput: ReportInput): Promise<void> {
-  return step(run.recorder, 'check', () => runAllChecks(run, config, repository, input, reportInput), {
-    recordsItself: true,
-  })
-}
-
-/** The team's own commands run code of the repository. Therefore they run last, and only when the other checks do not stop the run. */
-async function runAllChecks(
+/**
+ * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
+ * repository. Therefore they run last, and only when the other checks do not stop the run. Throws StepError.
+ */
+export function checkPhase(
   run: Run,
   config: Config,
   repository: Repository,
   { planned, releases, temp, recorded, store }: CheckInput,
   reportInput: ReportInput,
 ): Promise<void> {
-  const { onFindings, commands, named } = config.checks
-  const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
-  const results: CheckResult[] = []
-  const keep = (found: CheckResult): void => {
-    const result = downgradeNonBlocking(found, onFindings)
-    results.push(result)
-    reportInput.checks.push(result)
-    run.recorder.log.step(titleOf(result.id))
-    recordCheck(run.recorder, result)
+  const runAllChecks = async (): Promise<void> => {
+    const { onFindings, commands, named } = config.checks
+    const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
+    const results: CheckResult[] = []
+    const keep = (found: CheckResult): void => {
+      const result = downgradeNonBlocking(found, onFindings)
+      results.push(result)
+      reportInput.checks.push(result)
+      run.recorder.log.step(titleOf(result.id))
+      recordCheck(run.recorder, result)
+    }
+    const taken = (id: 'python-syntax' | 'audit') => recorded?.({ id, blocking: named.includes(id) })
+    const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
+    // Without a tag the order of versions only informs, and tags stand for releases.
+    const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases)
+    const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released))
+    reportNext(run, repository, breaking.next, reportInput)
+    const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }
+    for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
+      keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
+    keep(breaking)
+    const checklist = config.runbook
+    if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
+    keep(taken('audit') ?? (await timed(run, () => checkVulnerabilities(run, config, planned, temp))))
+    // CI may end while the other checks run. When they stop the run, nothing waits for CI.
+    keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)))
+    // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
+    const findings = results.flatMap(result => result.findings)
+    if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
+    if (recorded !== undefined) for (const command of commands) keep(recorded(commandCheck(command)))
+    else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
+    else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
+    const { failed, errors } = gate(results, onFindings)
+    await store?.(results, failed)
+    const { tag } = repository
+    const release = tag && { tag: tag.name, version: planned.plan.version, places: planned.plan.versions }
+    if (failed) throw new StepError('check', checksFailedError(errors, results, release))
   }
-  const taken = (id: 'python-syntax' | 'audit') => recorded?.({ id, blocking: named.includes(id) })
-  const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
-  // Without a tag the order of versions only informs, and tags stand for releases.
-  const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases)
-  const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released))
-  reportNext(run, repository, breaking.next, reportInput)
-  const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }
-  for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
-    keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
-  keep(breaking)
-  const checklist = config.runbook
-  if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
-  keep(taken('audit') ?? (await timed(run, () => checkVulnerabilities(run, config, planned, temp))))
-  // CI may end while the other checks run. When they stop the run, nothing waits for CI.
-  keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)))
-  // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
-  const findings = results.flatMap(result => result.findings)
-  if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
-  if (recorded !== undefined) for (const command of commands) keep(recorded(commandCheck(command)))
-  else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
-  else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
-  const { failed, errors } = gate(results, onFindings)
-  await store?.(results, failed)
-  const { tag } = repository
-  const release = tag && { tag: tag.name, version: planned.plan.version, places: planned.plan.versions }
-  if (failed) throw new StepError('check', checksFailedError(errors, results, release))
+  return step(run.recorder, 'check', runAllChecks, { recordsItself: true })
 }
 
 async function timed<T>({ ports: { clock } }: Run, check: () => Promise<T>): Promise<T & Pick<CheckResult, 'ms'>> {

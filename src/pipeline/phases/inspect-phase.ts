@@ -24,40 +24,33 @@ export async function inspectPhase(
   reportInput: ReportInput,
 ): Promise<void> {
   if (artifacts.length === 0) return
-  await step(run.recorder, 'inspect', () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true })
-}
-
-async function audit(
-  run: Run,
-  config: Config,
-  plan: ReleasePlan,
-  artifacts: readonly LocalFile[],
-  reportInput: ReportInput,
-): Promise<void> {
   const { inputs, environment, ports, recorder } = run
-  const start = ports.clock.now()
-  const request = {
-    artifacts,
-    secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
-    allow: config.secrets.allow,
-    lfs: await usesLfs(ports.git, plan.commit),
-    list: inputs.dryRun,
-    components: plan.components,
-    checks: config.checks,
-    baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path),
+  const audit = async (): Promise<void> => {
+    const start = ports.clock.now()
+    const request = {
+      artifacts,
+      secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
+      allow: config.secrets.allow,
+      lfs: await usesLfs(ports.git, plan.commit),
+      list: inputs.dryRun,
+      components: plan.components,
+      checks: config.checks,
+      baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path),
+    }
+    const runAudit = run.threads.audit ?? (async input => auditHere(input, ports.files))
+    const found = await runAudit(request).catch((error: unknown) => {
+      throw auditIncompleteError(error, artifacts)
+    })
+    const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
+    reportInput.checks.push(...results)
+    reportInput.contents = found.listed
+    // A person should see what `secrets.allow` permits.
+    const allowed = (id: string) => id === 'secrets' && found.allowed.length > 0
+    for (const result of results) recordCheck(recorder, result, allowed(result.id) ? 'warned' : 'passed')
+    const errors = found.findings.filter(({ level }) => level === 'error')
+    if (errors.length > 0) throw new StepError('inspect', auditFindingsError(errors))
   }
-  const runAudit = run.threads.audit ?? (async input => auditHere(input, ports.files))
-  const found = await runAudit(request).catch((error: unknown) => {
-    throw auditIncompleteError(error, artifacts)
-  })
-  const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
-  reportInput.checks.push(...results)
-  reportInput.contents = found.listed
-  // A person should see what `secrets.allow` permits.
-  const allowed = (id: string) => id === 'secrets' && found.allowed.length > 0
-  for (const result of results) recordCheck(recorder, result, allowed(result.id) ? 'warned' : 'passed')
-  const errors = found.findings.filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new StepError('inspect', auditFindingsError(errors))
+  await step(recorder, 'inspect', audit, { recordsItself: true })
 }
 
 /** The baseline of the commit, as the text checks know it. A missing one is the matter of the checks. */
