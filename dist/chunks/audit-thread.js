@@ -2,10 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/audit-thread.ts
-/**
-* Audits in a separate thread. Its small young generation frees unpacked data early, which would take tens of megabytes in the main thread.
-* Throws UserError, also if the thread ends unexpectedly.
-*/
+/** Audits in a thread whose small young generation frees unpacked data early. Throws UserError, also if the thread ends unexpectedly. */
 async function auditInThread(request) {
 	const script = new URL(import.meta.url.endsWith(".ts") ? "../../audit-worker.ts" : "../audit-worker.js", import.meta.url);
 	const worker = new Worker(script, {

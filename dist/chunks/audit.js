@@ -152,10 +152,7 @@ function ofPython(name, version, vuln) {
 // src/features/checks/audit/audit-node.ts
 /** Time limit of an audit in milliseconds. An audit takes one or two requests. */
 const timeout$1 = 18e4;
-/**
-* Asks the package manager of a component for known vulnerabilities of its locked packages. Installs nothing and runs no script. A missing
-* manager or a failed audit is a problem in the report, not an exception.
-*/
+/** Asks the package manager for known vulnerabilities. It installs nothing and runs no script; a failure is a problem in the report. */
 async function auditNode(build, exec) {
 	const manifest = posix.join(build.component.path, "package.json");
 	try {
@@ -490,10 +487,7 @@ function fixCommandOf({ path }, component, { name, fix }) {
 // src/features/checks/audit/audit.ts
 /** The severity of vulnerabilities without one: pip-audit states none. */
 const unrated = "high";
-/**
-* Finds known vulnerabilities of the components' dependencies, by the package manager of each node component and by pip-audit for python
-* components. A failed audit is a warning with the reason.
-*/
+/** Finds known vulnerabilities of the components' dependencies, by their package managers and pip-audit. A failed audit is a warning. */
 async function checkAudit(input, ports) {
 	const check = {
 		id: "audit",

@@ -587,10 +587,7 @@ async function checkPython(input, tracked, ports) {
 }
 
 // src/pipeline/phases/fix-work-tree.ts
-/**
-* Fixes the files of the work tree before the checks run, logs each file, and returns a sentence for the report; undefined without `--fix`.
-* Throws UserError when `--fix` or `--update-baseline` meets a tag: its commit cannot change.
-*/
+/** Fixes and logs files of the work tree; returns a sentence for the report. Throws UserError for a tag, whose commit cannot change. */
 async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix && !inputs.updateBaseline) return void 0;
 	if (tag !== void 0) {

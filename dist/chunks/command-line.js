@@ -17,10 +17,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
-/**
-* The host of the command line, with the masks of its log. It has no annotations, job summary or workflow artifacts. `outputs` has the
-* values of `setOutput` in order, for `--json`.
-*/
+/** The host of the command line, with the masks of its log. `outputs` has the values of `setOutput` in order, for `--json`. */
 function terminalHost({ log } = {}) {
 	const masks = log?.masks ?? createMasks();
 	const outputs = /* @__PURE__ */ new Map();

@@ -11,10 +11,7 @@ import { r as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts
-/**
-* Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. `releases` has all releases of the
-* repository. Throws StepError.
-*/
+/** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
 async function publishExistingDraft(run, config, repository, { draft: listed, releases }, reportInput) {
 	const { ports, recorder, inputs } = run;
 	const { forge } = requireGitHub(ports);

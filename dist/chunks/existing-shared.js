@@ -35,10 +35,7 @@ function pickDraft(drafts, tag, commit) {
 	const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join("\n  ");
 	throw new UserError(`There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
 }
-/**
-* Finds the release or draft of the tag among all releases of the repository. Throws UserError, before any build, for a public release
-* of another commit or with other bytes, and for an immutable one without a marker.
-*/
+/** The release or draft of the tag. Throws UserError, before any build, for a public release that this run could not complete. */
 function findExisting(releases, tag, commit) {
 	const ofTag = releases.filter((release) => release.tag === tag);
 	const release = ofTag.find(({ draft }) => !draft);
@@ -56,10 +53,7 @@ function findExisting(releases, tag, commit) {
 	};
 	throw publicReleaseError(release, commit);
 }
-/**
-* Throws UserError when somebody else's public release holds an asset with a planned name: people may have downloaded that asset.
-* For a release that this program has begun to complete, `publish` compares the bytes later.
-*/
+/** Throws UserError when somebody else's public release has a planned name. `publish` compares the bytes of a begun release later. */
 function requireFreeNames(release, names) {
 	if (readMarker(release.body)?.added) return;
 	const present = new Set(release.assets.map(({ name }) => name));

@@ -103,10 +103,7 @@ function removeAtEnd(path) {
 	}
 	temporaries.add(path);
 }
-/**
-* Makes a new folder that only this user can enter, with exactly this name if the name is free. Some frameworks write their build folder into
-* their output, and the same folder in each run gives the same bytes.
-*/
+/** A new folder for this user alone, of exactly this name if it is free: frameworks write the name into their output. */
 async function makePrivate(path) {
 	try {
 		await mkdir(path, { mode: 448 });

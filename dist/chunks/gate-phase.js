@@ -68,10 +68,7 @@ function readCheckRecord(text, { tag, commit, rules }) {
 function needsRecord({ named, commands, onFindings }) {
 	return onFindings === "fail" && (commands.length > 0 || named.some((name) => name === "python-syntax" || name === "audit"));
 }
-/**
-* The result of a check from the record. A blocking check without a result has an error. `record` is the result of `readCheckRecord`;
-* undefined: no check needs it.
-*/
+/** The result of a check from `record`; undefined: no check needs one. A blocking check without a result has an error. */
 function recordedResult(check, record, onFindings) {
 	const result = {
 		...check,

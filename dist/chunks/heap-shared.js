@@ -1,10 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 // src/adapters/threads/heap.ts
-/**
-* Prevents V8's new space from growing to 64 MB while a list of very many files is in use: for packing, and for text checks. The flag has no
-* effect on Node's command line.
-*/
+/** Keeps V8's new space below 64 MB while a list of very many files is in use. The flag has no effect on Node's command line. */
 function keepNewSpaceSmall() {
 	setFlagsFromString("--semi-space-growth-factor=1");
 }

@@ -104,10 +104,7 @@ async function warnAboutRolledBackCommits({ environment, ports, recorder }, { ta
 }
 
 // src/features/plan/commit-files.ts
-/**
-* The files of a commit as if they were in the folder `root`. `notes` needs no work tree, whose creation would take most of its time. Sizes
-* and modes are placeholders, because planning does not read them.
-*/
+/** The files of a commit as if they were in the folder `root`: `notes` needs no work tree. Sizes and modes are placeholders. */
 async function commitTree(git, commit, root) {
 	const tracked = await git.filesIn(commit);
 	const kinds = /* @__PURE__ */ new Map();
@@ -200,10 +197,7 @@ function taggedPlan({ plan }) {
 	if (!isTagged(plan)) throw new Error("a plan without a tag cannot be published");
 	return plan;
 }
-/**
-* The tree that the run reads. `notes` reads the commit without a work tree. A check without a tag reads the workspace with its uncommitted
-* changes. Other commands read a clean tree of the commit.
-*/
+/** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
 async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp) {
 	const tree = `${temp}/tree`;
 	if (inputs.command === "notes") return {

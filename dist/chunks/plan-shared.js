@@ -143,10 +143,7 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 		skippedFiles
 	};
 }
-/**
-* The tag that the version of the files will have, in the form of the repository's tags. Between two releases the files state a version
-* that is released already, and the result is that release.
-*/
+/** The tag that the version of the files will have, in the form of the repository's tags; else the release that has the version already. */
 async function plannedTag(config, repository, version, git) {
 	const known = await releasedVersions({
 		repository,
@@ -167,10 +164,7 @@ function withoutVersion(places, components) {
 	if (!components.some(({ kind }) => kind === "python")) return "0.0.0";
 	throw new UserError("There is no tag, and no file states the version that the Python package will have.", "Name the tag.");
 }
-/**
-* The tag of the previous release: the configured tag, else by ancestry, version and releases. `releases`: those that the run has loaded.
-* Throws UserError when the configured tag does not exist.
-*/
+/** The previous tag: the configured one, else by ancestry, version and releases. Throws UserError when the configured tag does not exist. */
 async function previousTag(config, { tags, tagName, commit }, version, releases, { git, forge, log }) {
 	if (config.previousTag !== null) {
 		const named = tags.find(({ name }) => name === config.previousTag);

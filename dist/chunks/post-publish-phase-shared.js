@@ -544,10 +544,7 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 }
 
 // src/pipeline/phases/post-publish-phase.ts
-/**
-* Runs the configured post-publish tasks. The release is complete: a problem is a warning that names the command for the missing task. In a
-* reissue a problem stops the run. Throws StepError.
-*/
+/** Runs the configured tasks. A problem is a warning that names the command for the rest; in a reissue it stops the run. Throws StepError. */
 async function runPostPublish(run, { after }, { plan, previousCommit }, release) {
 	if (!isOn(after)) return;
 	if (release.draft) return run.recorder.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);
@@ -562,10 +559,7 @@ async function runPostPublish(run, { after }, { plan, previousCommit }, release)
 	}, run.reissue === true ? "fail" : "warn");
 	if (run.reissue === true && problems.length > 0) throw tasksFailedError(problems);
 }
-/**
-* Runs the configured tasks, and records the manual steps. `onProblem`: a failed task is a warning, or a failure when the command is `after`.
-* Returns the problems and never throws them.
-*/
+/** Runs the configured tasks, and records the manual steps. Returns the problems: warnings, or failures for the command `after`. */
 async function runPostPublishTasks(run, config, published, onProblem) {
 	if (!isOn(config)) return [];
 	const problems = [];

@@ -231,10 +231,7 @@ async function requireUntracked(workspace, git) {
 	if (tracked === void 0) return;
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of the repository.");
 }
-/**
-* Restores a prior build, records the steps of its component builds, and inspects its files. If the release is public, its assets must equal
-* the files. `temp` is a private folder of the run. Throws StepError.
-*/
+/** Restores and inspects a prior build. The assets of a public release must equal its files. `temp` is a private folder. Throws StepError. */
 async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
 	const { environment, ports, recorder, inputs } = run;
 	const { assets, manifest } = await step(recorder, "restore", async () => {

@@ -15,10 +15,7 @@ async function requireTagUnmoved(forge, { tag, commit: built }) {
 	const found = commit === void 0 ? "is no longer on GitHub" : `points to ${commit} on GitHub`;
 	throw new UserError(`The tag ${tag} ${found}; this release was built from ${built}. Nothing was published.`, "Do not move a tag that is being released: publish a new version.");
 }
-/**
-* Throws UserError when another run has published the tag, or has an older draft with assets: of two runs, the older draft continues.
-* Drafts of people do not count.
-*/
+/** Throws UserError when another run has published the tag, or has an older draft with assets: of two runs, the older draft continues. */
 function requireNoOtherRelease(release, releases, { tag, commit }) {
 	const published = releases.find((other) => !other.draft && other.tag === tag && other.id !== release.id);
 	const older = ownDrafts(releases, tag, commit).find(({ id, assets }) => id < release.id && assets.length > 0);

@@ -9,10 +9,7 @@ const large = 1 << 20;
 const head = 65536;
 /** Bytes of the largest file that is read. No text of a repository is larger, and a buffer of Node can hold at most twice as much. */
 const readAtMost = 1 << 30;
-/**
-* The port's `readEach`. Synchronous calls with one buffer take a quarter of the CPU time of asynchronous calls (docs/benchmarks.md).
-* A promise of the visitor settles before the buffer is used again.
-*/
+/** The port's `readEach`. Synchronous calls with one buffer take a quarter of the CPU time of asynchronous ones (docs/benchmarks.md). */
 function fileReader(calls = fs$1) {
 	return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(defaultBuffer)) => {
 		const reading = {

@@ -546,10 +546,7 @@ function checkEnvironment({ inputs, environment }, config, plan) {
 		allow: null
 	});
 }
-/**
-* Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
-* they run in the workspace, as a person would run them.
-*/
+/** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
 async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
 	const { commands } = config.checks;
 	if (commands.length === 0) return;

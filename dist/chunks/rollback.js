@@ -293,10 +293,7 @@ async function openRollbackIssue(story, project, dry) {
 }
 
 // src/pipeline/rollback.ts
-/**
-* The command `rollback`: the good release becomes Latest again, and `reissue-as` publishes its files under a new version. Throws StepError.
-* Problems of deployment and issue are thrown last, because they must not prevent the reissue.
-*/
+/** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
 async function rollback(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
 	const { reissue, problem } = await rollBackPublished(run, config, await repositoryPhase(run, config, { needsHistory: true }, reportInput), reportInput);

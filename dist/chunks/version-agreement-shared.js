@@ -14,10 +14,7 @@ function agreedVersion(places) {
 function isVersionKnown({ tag, versions }) {
 	return tag !== null || agreedVersion(versions) !== void 0;
 }
-/**
-* Compares every place with `expected`, the version of the tag. Without a tag (`expected` is null) the version of most places counts as
-* right, in a tie the first.
-*/
+/** Compares every place with the tag's version. If `expected` is null, the version of most places counts, in a tie the first. */
 function checkVersions(expected, places) {
 	const right = expected ?? mostStated(places);
 	if (right === void 0) return [];

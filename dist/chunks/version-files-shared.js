@@ -29,10 +29,7 @@ const maximumDetected = 8;
 /** Names of folders that detection skips. */
 const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
-/**
-* Detects the components of a repository from the tracked files in the root and its direct folders. Throws UserError for more than 8
-* components, and for a manifest that cannot be read.
-*/
+/** The components in the root and its direct folders. Throws UserError for more than 8, and for a manifest that cannot be read. */
 async function detectComponents(files, tracked, root) {
 	const paths = new Set(tracked.filter((file) => file.kind === "file").map((file) => file.path));
 	const components = [];
@@ -69,10 +66,7 @@ async function detectComponents(files, tracked, root) {
 		examinedFolders
 	};
 }
-/**
-* The components of the release: the configured or else the detected components, plus one for the input `files`. `ids` selects some of
-* them; null selects all. Throws UserError for an unknown id.
-*/
+/** The configured or else detected components, plus one for the input `files`. `ids` selects some. Throws UserError for an unknown id. */
 function resolveComponents(config, detected, ids, extraFiles) {
 	const all = [...config.components ?? detected];
 	if (extraFiles.length > 0) all.push(completeComponent(freeId("files", "input", all), {
@@ -392,10 +386,7 @@ const lockNames = {
 	],
 	node: ["package-lock.json", "npm-shrinkwrap.json"]
 };
-/**
-* The versions that a lockfile states for packages in folders: workspaces, and the project of the lockfile. For npm without the project,
-* whose version `findVersions` reads. Throws UserError for invalid JSON.
-*/
+/** The versions of packages in folders by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
 function lockedFolders(text, path) {
 	return path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
 }
@@ -443,10 +434,7 @@ function inPythonLock(text, path) {
 }
 
 // src/features/plan/version-files.ts
-/**
-* Reads every place that states the version: in the configured files, else in files of the components and in VERSION at the root.
-* Paths are relative to `root`. Throws UserError for a configured file that does not exist or has no version.
-*/
+/** Every place that states the version; unless configured, in components and VERSION. Throws UserError for a configured file without one. */
 async function readVersions(files, root, components, configured) {
 	const read = [];
 	if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry));

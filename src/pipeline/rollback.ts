@@ -32,10 +32,7 @@ import { type Run, requireGitHub, withTemporaryFolder } from './run.ts'
 import { step, type Tolerated } from './step.ts'
 import { verifyPublished } from './verify.ts'
 
-/**
- * The command `rollback`: the good release becomes Latest again, and `reissue-as` publishes its files under a new version. Throws StepError.
- * Problems of deployment and issue are thrown last, because they must not prevent the reissue.
- */
+/** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
 export async function rollback(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await configurationPhase(run, reportInput)
   const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)

@@ -13,10 +13,7 @@ export const readAtMost = 1 << 30
 /** The system calls of a read, so that a test can change a file between two calls. */
 export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync' | 'lstatSync'>
 
-/**
- * The port's `readEach`. Synchronous calls with one buffer take a quarter of the CPU time of asynchronous calls (docs/benchmarks.md).
- * A promise of the visitor settles before the buffer is used again.
- */
+/** The port's `readEach`. Synchronous calls with one buffer take a quarter of the CPU time of asynchronous ones (docs/benchmarks.md). */
 export function fileReader(calls: Calls = fs): Files['readEach'] {
   return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(defaultBuffer)) => {
     const reading: Reading = { calls, buffer, whole }

@@ -11,10 +11,7 @@ interface Asked {
   readonly open?: number | undefined
 }
 
-/**
- * Sends one query and returns its data, which have the shape; the alias of an object that does not exist is null. Throws UserError when
- * GitHub left out anything else.
- */
+/** Sends one query; the alias of an object that does not exist is null. Throws UserError when GitHub left out anything else. */
 export type AskGraphql = <T>(shape: Shape<T>, query: string) => Promise<T>
 
 const nameShape = optional(fields({ login: text, __typename: optional(text) }))

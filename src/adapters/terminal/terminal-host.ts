@@ -1,10 +1,7 @@
 import type { Host } from '../../ports/ports.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 
-/**
- * The host of the command line, with the masks of its log. It has no annotations, job summary or workflow artifacts. `outputs` has the
- * values of `setOutput` in order, for `--json`.
- */
+/** The host of the command line, with the masks of its log. `outputs` has the values of `setOutput` in order, for `--json`. */
 export function terminalHost({ log }: { readonly log?: { readonly masks: Masks } } = {}): Host & {
   readonly outputs: ReadonlyMap<string, string>
 } {

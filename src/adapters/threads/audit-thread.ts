@@ -5,10 +5,7 @@ import { UserError } from '../../model/errors.ts'
 
 type Answer = { readonly audit: ArtifactAudit } | { readonly refusal: { readonly message: string; readonly hint: string } }
 
-/**
- * Audits in a separate thread. Its small young generation frees unpacked data early, which would take tens of megabytes in the main thread.
- * Throws UserError, also if the thread ends unexpectedly.
- */
+/** Audits in a thread whose small young generation frees unpacked data early. Throws UserError, also if the thread ends unexpectedly. */
 export async function auditInThread(request: AuditRequest): Promise<ArtifactAudit> {
   // The bundle puts this file into a folder of chunks, one level below the entries.
   const script = new URL(import.meta.url.endsWith('.ts') ? '../../audit-worker.ts' : '../audit-worker.js', import.meta.url)

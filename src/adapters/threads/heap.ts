@@ -1,9 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 
-/**
- * Prevents V8's new space from growing to 64 MB while a list of very many files is in use: for packing, and for text checks. The flag has no
- * effect on Node's command line.
- */
+/** Keeps V8's new space below 64 MB while a list of very many files is in use. The flag has no effect on Node's command line. */
 export function keepNewSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }

@@ -7,10 +7,7 @@ import type { FileToPack, PackedJob, PackJob } from '../../ports/files.ts'
 const noFollow = constants.O_NOFOLLOW ?? 0
 /** Smallest new buffer in bytes, so that most later jobs can reuse it. */
 const MIN_SPACE = 1.25 * 1024 * 1024
-/**
- * The content of the current file. The buffer has the largest size, but unused parts take no memory. It is never freed, because the
- * allocator would keep the memory.
- */
+/** The content of the current file. Unused parts take no memory; it is never freed, because the allocator would keep the memory. */
 const content = Buffer.allocUnsafeSlow(PACKED_UP_TO + 1)
 
 /**

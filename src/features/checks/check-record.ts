@@ -48,10 +48,7 @@ export function needsRecord({ named, commands, onFindings }: ChecksConfig): bool
   return onFindings === 'fail' && (commands.length > 0 || named.some(name => name === 'python-syntax' || name === 'audit'))
 }
 
-/**
- * The result of a check from the record. A blocking check without a result has an error. `record` is the result of `readCheckRecord`;
- * undefined: no check needs it.
- */
+/** The result of a check from `record`; undefined: no check needs one. A blocking check without a result has an error. */
 export function recordedResult(
   check: Pick<CheckResult, 'id' | 'blocking'>,
   record: CheckRecord | string | undefined,

@@ -9,10 +9,7 @@ export interface CommitTree {
   readonly tracked: readonly TrackedFile[]
 }
 
-/**
- * The files of a commit as if they were in the folder `root`. `notes` needs no work tree, whose creation would take most of its time. Sizes
- * and modes are placeholders, because planning does not read them.
- */
+/** The files of a commit as if they were in the folder `root`: `notes` needs no work tree. Sizes and modes are placeholders. */
 export async function commitTree(git: Git, commit: string, root: string): Promise<CommitTree> {
   const tracked = await git.filesIn(commit)
   const kinds = new Map<string, FileFacts['kind']>()

@@ -47,10 +47,7 @@ const maximumDetected = 8
 export const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i
 
-/**
- * Detects the components of a repository from the tracked files in the root and its direct folders. Throws UserError for more than 8
- * components, and for a manifest that cannot be read.
- */
+/** The components in the root and its direct folders. Throws UserError for more than 8, and for a manifest that cannot be read. */
 export async function detectComponents(
   files: Pick<Files, 'facts' | 'readText' | 'walk'>,
   tracked: readonly TrackedFile[],
@@ -84,10 +81,7 @@ export async function detectComponents(
   return { components, examinedFolders }
 }
 
-/**
- * The components of the release: the configured or else the detected components, plus one for the input `files`. `ids` selects some of
- * them; null selects all. Throws UserError for an unknown id.
- */
+/** The configured or else detected components, plus one for the input `files`. `ids` selects some. Throws UserError for an unknown id. */
 export function resolveComponents(
   config: Pick<Config, 'components'>,
   detected: readonly Component[],

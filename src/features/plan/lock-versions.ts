@@ -15,10 +15,7 @@ export interface LockedFolder {
   readonly place: VersionLocation
 }
 
-/**
- * The versions that a lockfile states for packages in folders: workspaces, and the project of the lockfile. For npm without the project,
- * whose version `findVersions` reads. Throws UserError for invalid JSON.
- */
+/** The versions of packages in folders by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
 export function lockedFolders(text: string, path: string): readonly LockedFolder[] {
   return path.endsWith('.json') ? inPackageLock(text, path) : inPythonLock(text, path)
 }

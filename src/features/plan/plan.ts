@@ -109,10 +109,7 @@ export async function makePlan(
 
 type PlannedTag = Pick<PlanPhaseResult, 'released'> & { readonly tag?: string }
 
-/**
- * The tag that the version of the files will have, in the form of the repository's tags. Between two releases the files state a version
- * that is released already, and the result is that release.
- */
+/** The tag that the version of the files will have, in the form of the repository's tags; else the release that has the version already. */
 async function plannedTag(config: Config, repository: Repository, version: string, git: Git): Promise<PlannedTag> {
   const known = await releasedVersions({ repository, releases: undefined, pattern: config.tag }, git)
   const released = releaseNotBelow(version, known)
@@ -131,10 +128,7 @@ function withoutVersion(places: readonly VersionLocation[], components: readonly
   throw new UserError('There is no tag, and no file states the version that the Python package will have.', 'Name the tag.')
 }
 
-/**
- * The tag of the previous release: the configured tag, else by ancestry, version and releases. `releases`: those that the run has loaded.
- * Throws UserError when the configured tag does not exist.
- */
+/** The previous tag: the configured one, else by ancestry, version and releases. Throws UserError when the configured tag does not exist. */
 export async function previousTag(
   config: Config,
   { tags, tagName, commit }: Pick<Repository, 'tags' | 'tagName' | 'commit'>,

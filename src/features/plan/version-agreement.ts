@@ -17,10 +17,7 @@ export function isVersionKnown({ tag, versions }: Pick<ReleasePlan, 'tag' | 'ver
   return tag !== null || agreedVersion(versions) !== undefined
 }
 
-/**
- * Compares every place with `expected`, the version of the tag. Without a tag (`expected` is null) the version of most places counts as
- * right, in a tie the first.
- */
+/** Compares every place with the tag's version. If `expected` is null, the version of most places counts, in a tie the first. */
 export function checkVersions(expected: string | null, places: readonly VersionLocation[]): readonly Finding[] {
   const right = expected ?? mostStated(places)
   if (right === undefined) return []

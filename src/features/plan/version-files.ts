@@ -34,10 +34,7 @@ export interface VersionedComponent {
 
 type VersionFiles = Pick<Files, 'readText' | 'facts' | 'walk'>
 
-/**
- * Reads every place that states the version: in the configured files, else in files of the components and in VERSION at the root.
- * Paths are relative to `root`. Throws UserError for a configured file that does not exist or has no version.
- */
+/** Every place that states the version; unless configured, in components and VERSION. Throws UserError for a configured file without one. */
 export async function readVersions(
   files: VersionFiles,
   root: string,

@@ -54,10 +54,7 @@ function pickDraft(drafts: readonly Release[], tag: string, commit: string): Exi
   )
 }
 
-/**
- * Finds the release or draft of the tag among all releases of the repository. Throws UserError, before any build, for a public release
- * of another commit or with other bytes, and for an immutable one without a marker.
- */
+/** The release or draft of the tag. Throws UserError, before any build, for a public release that this run could not complete. */
 export function findExisting(releases: readonly Release[], tag: string, commit: string): Existing {
   const ofTag = releases.filter(release => release.tag === tag)
   const release = ofTag.find(({ draft }) => !draft)
@@ -70,10 +67,7 @@ export function findExisting(releases: readonly Release[], tag: string, commit: 
   throw publicReleaseError(release, commit)
 }
 
-/**
- * Throws UserError when somebody else's public release holds an asset with a planned name: people may have downloaded that asset.
- * For a release that this program has begun to complete, `publish` compares the bytes later.
- */
+/** Throws UserError when somebody else's public release has a planned name. `publish` compares the bytes of a begun release later. */
 export function requireFreeNames(release: Release, names: readonly string[]): void {
   if (readMarker(release.body)?.added) return
   const present = new Set(release.assets.map(({ name }) => name))

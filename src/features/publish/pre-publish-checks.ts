@@ -19,10 +19,7 @@ export async function requireTagUnmoved(forge: Forge, { tag, commit: built }: Ta
   )
 }
 
-/**
- * Throws UserError when another run has published the tag, or has an older draft with assets: of two runs, the older draft continues.
- * Drafts of people do not count.
- */
+/** Throws UserError when another run has published the tag, or has an older draft with assets: of two runs, the older draft continues. */
 export function requireNoOtherRelease(release: Release, releases: readonly Release[], { tag, commit }: TaggedCommit): void {
   const published = releases.find(other => !other.draft && other.tag === tag && other.id !== release.id)
   const older = ownDrafts(releases, tag, commit).find(({ id, assets }) => id < release.id && assets.length > 0)

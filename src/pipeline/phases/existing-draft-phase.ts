@@ -15,10 +15,7 @@ import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
 
-/**
- * Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. `releases` has all releases of the
- * repository. Throws StepError.
- */
+/** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
 export async function publishExistingDraft(
   run: Run,
   config: Config,

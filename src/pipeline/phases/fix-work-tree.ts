@@ -6,10 +6,7 @@ import { count } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import type { Run } from '../run.ts'
 
-/**
- * Fixes the files of the work tree before the checks run, logs each file, and returns a sentence for the report; undefined without `--fix`.
- * Throws UserError when `--fix` or `--update-baseline` meets a tag: its commit cannot change.
- */
+/** Fixes and logs files of the work tree; returns a sentence for the report. Throws UserError for a tag, whose commit cannot change. */
 export async function fixWorkTree(
   { inputs, ports }: Run,
   config: ChecksConfig,

@@ -68,10 +68,7 @@ export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
   return plan
 }
 
-/**
- * The tree that the run reads. `notes` reads the commit without a work tree. A check without a tag reads the workspace with its uncommitted
- * changes. Other commands read a clean tree of the commit.
- */
+/** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
 async function openTree(
   { inputs, ports: { git } }: Run,
   { root, tag, commit }: Repository,

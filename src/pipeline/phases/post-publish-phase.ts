@@ -19,10 +19,7 @@ import type { Release } from '../../ports/forge.ts'
 import { type Run, requireGitHub } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
 
-/**
- * Runs the configured post-publish tasks. The release is complete: a problem is a warning that names the command for the missing task. In a
- * reissue a problem stops the run. Throws StepError.
- */
+/** Runs the configured tasks. A problem is a warning that names the command for the rest; in a reissue it stops the run. Throws StepError. */
 export async function runPostPublish(
   run: Run,
   { after }: Config,
@@ -44,10 +41,7 @@ interface Task {
   readonly work: () => Promise<StepOutcome<undefined>>
 }
 
-/**
- * Runs the configured tasks, and records the manual steps. `onProblem`: a failed task is a warning, or a failure when the command is `after`.
- * Returns the problems and never throws them.
- */
+/** Runs the configured tasks, and records the manual steps. Returns the problems: warnings, or failures for the command `after`. */
 export async function runPostPublishTasks(
   run: Run,
   config: AfterConfig,

@@ -53,10 +53,7 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
   )
 }
 
-/**
- * Restores a prior build, records the steps of its component builds, and inspects its files. If the release is public, its assets must equal
- * the files. `temp` is a private folder of the run. Throws StepError.
- */
+/** Restores and inspects a prior build. The assets of a public release must equal its files. `temp` is a private folder. Throws StepError. */
 export async function restorePriorBuild(
   run: Run,
   config: Config,

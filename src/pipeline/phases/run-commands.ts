@@ -14,10 +14,7 @@ export function checkEnvironment({ inputs, environment }: Run, config: Config, p
   return childEnvironment(environment.variables, { release: plan, ...secrets, allow: null })
 }
 
-/**
- * Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
- * they run in the workspace, as a person would run them.
- */
+/** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
 export async function runCommands(
   run: Run,
   config: Config,

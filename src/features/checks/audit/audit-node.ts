@@ -24,10 +24,7 @@ export interface Audit {
 /** Time limit of an audit in milliseconds. An audit takes one or two requests. */
 const timeout = 3 * 60_000
 
-/**
- * Asks the package manager of a component for known vulnerabilities of its locked packages. Installs nothing and runs no script. A missing
- * manager or a failed audit is a problem in the report, not an exception.
- */
+/** Asks the package manager for known vulnerabilities. It installs nothing and runs no script; a failure is a problem in the report. */
 export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec): Promise<Audit> {
   const manifest = posix.join(build.component.path, 'package.json')
   try {

@@ -31,10 +31,7 @@ type AuditPorts = Pick<Ports, 'exec' | 'files' | 'clock' | 'log'>
 /** The severity of vulnerabilities without one: pip-audit states none. */
 const unrated: Severity = 'high'
 
-/**
- * Finds known vulnerabilities of the components' dependencies, by the package manager of each node component and by pip-audit for python
- * components. A failed audit is a warning with the reason.
- */
+/** Finds known vulnerabilities of the components' dependencies, by their package managers and pip-audit. A failed audit is a warning. */
 export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<Omit<CheckResult, 'ms'>> {
   const check = { id: 'audit', blocking: input.named, findings: [], evidence: '' }
   if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
