@@ -87,16 +87,33 @@ async function checkProvenanceSupport({ inputs, environment, ports, recorder }, 
 }
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }, reportInput) {
-	const { recorder } = run;
+	const { ports, recorder } = run;
 	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, existing, built)) : void 0;
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;
-	const published = await step(recorder, "publish", () => publishPlanned(run, config, {
-		plan,
-		existing,
-		assets,
-		notes: markdown
-	}, reportInput));
+	const published = await step(recorder, "publish", async () => {
+		const { forge } = requireGitHub(ports);
+		const { draft, discussion } = config.release;
+		const input = {
+			plan,
+			existing,
+			assets,
+			notes: markdown,
+			draft,
+			...discussion === null ? {} : { discussion },
+			latestAmong: (releases) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
+			onDraft: (draft) => {
+				reportInput.release = draft;
+			}
+		};
+		const published = await publish(input, {
+			...ports,
+			forge
+		});
+		reportInput.release = published.release;
+		reportInput.latest = published.latest;
+		return reportPublished(published);
+	});
 	await step(recorder, "assets", async () => passed(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
 	return published.release;
 }
@@ -118,25 +135,6 @@ async function attest({ environment, ports }, plan, existing, assets) {
 		marker,
 		folder: distFolder(environment.workspace)
 	}, provenance, ports);
-}
-async function publishPlanned({ ports }, config, planned, reportInput) {
-	const { forge } = requireGitHub(ports);
-	const input = {
-		...planned,
-		latestAmong: (releases) => latestUnder(config, planned.plan, publishedVersions(releases, config.tag)),
-		draft: config.release.draft,
-		...config.release.discussion === null ? {} : { discussion: config.release.discussion },
-		onDraft: (draft) => {
-			reportInput.release = draft;
-		}
-	};
-	const published = await publish(input, {
-		...ports,
-		forge
-	});
-	reportInput.release = published.release;
-	reportInput.latest = published.latest;
-	return reportPublished(published);
 }
 
 export { checkProvenanceSupport, publishPhase };

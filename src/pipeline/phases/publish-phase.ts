@@ -46,13 +46,25 @@ export async function publishPhase(
   { existing, assets: built, markdown, attests }: PublishInput,
   reportInput: ReportInput,
 ): Promise<Release> {
-  const { recorder } = run
+  const { ports, recorder } = run
   const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, existing, built)) : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets
-  const published = await step(recorder, 'publish', () =>
-    publishPlanned(run, config, { plan, existing, assets, notes: markdown }, reportInput),
-  )
+  const published = await step(recorder, 'publish', async () => {
+    const { forge } = requireGitHub(ports)
+    const { draft, discussion } = config.release
+    const input = {
+      ...{ plan, existing, assets, notes: markdown, draft, ...(discussion === null ? {} : { discussion }) },
+      latestAmong: (releases: readonly Release[]) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
+      onDraft: (draft: Release) => {
+        reportInput.release = draft
+      },
+    }
+    const published = await publish(input, { ...ports, forge })
+    reportInput.release = published.release
+    reportInput.latest = published.latest
+    return reportPublished(published)
+  })
   await step(recorder, 'assets', async () =>
     passed(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
   )
@@ -66,23 +78,4 @@ async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: U
   const marker = existing.kind === 'public-unverified' ? { ...markerOf(input), added: true } : markerOf(input)
   const draft = existing.kind === 'none' ? undefined : existing.release
   return provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
-}
-
-type PlannedRelease = Pick<Parameters<typeof publish>[0], 'plan' | 'existing' | 'assets' | 'notes'>
-
-async function publishPlanned({ ports }: Run, config: Config, planned: PlannedRelease, reportInput: ReportInput) {
-  const { forge } = requireGitHub(ports)
-  const input = {
-    ...planned,
-    latestAmong: (releases: readonly Release[]) => latestUnder(config, planned.plan, publishedVersions(releases, config.tag)),
-    draft: config.release.draft,
-    ...(config.release.discussion === null ? {} : { discussion: config.release.discussion }),
-    onDraft: (draft: Release) => {
-      reportInput.release = draft
-    },
-  }
-  const published = await publish(input, { ...ports, forge })
-  reportInput.release = published.release
-  reportInput.latest = published.latest
-  return reportPublished(published)
 }
