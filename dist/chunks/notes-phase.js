@@ -60,7 +60,7 @@ function withSuggestion(finding) {
 }
 
 // src/pipeline/phases/notes-phase.ts
-/** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
+/** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
 function notesPhase({ inputs, environment, ports, recorder }, config, planned, built, reportInput) {
 	return step(recorder, "notes", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({

@@ -321,6 +321,7 @@ async function rollback(run, reportInput) {
 	if (problem !== void 0) throw problem;
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
+/** `reissue` is the tag to release now, `problem` one of deployment or issue. */
 async function rollBackPublished(run, config, repository, reportInput) {
 	const { recorder, inputs, ports } = run;
 	const request = await step(recorder, "existing", () => findBad(run, config, repository, reportInput));

@@ -47,14 +47,8 @@ export async function rollback(run: Run, reportInput: ReportInput): Promise<Outc
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
-interface RollbackResult {
-  /** The tag to release now; undefined without a reissue. */
-  readonly reissue: string | undefined
-  /** A problem of deployment or issue. */
-  readonly problem: StepError | undefined
-}
-
-async function rollBackPublished(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<RollbackResult> {
+/** `reissue` is the tag to release now, `problem` one of deployment or issue. */
+async function rollBackPublished(run: Run, config: Config, repository: Repository, reportInput: ReportInput) {
   const { recorder, inputs, ports } = run
   const request = await step(recorder, 'existing', () => findBad(run, config, repository, reportInput))
   return withTemporaryFolder(run, async temp => {
@@ -163,9 +157,7 @@ export async function rollBack(
     problems.push(problem)
     return { value: undefined, status: 'failed', evidence: messageWithHint(problem, ' ') }
   }
-  const deployed = await step(recorder, 'rollback-dispatch', () => deploy(config, request, dry), {
-    onProblem,
-  })
+  const deployed = await step(recorder, 'rollback-dispatch', () => deploy(config, request, dry), { onProblem })
   const registries = registrySteps(packages, reason)
   const facts = { bad: marked, good, info, actor: environment.actor, latest: latest ?? 'none', deployed, withdrawn, registries }
   await step(recorder, 'rollback-issue', () => openRollbackIssue(facts, project, dry), { onProblem })

@@ -4,7 +4,6 @@ import type { ComponentBuildResult } from '../../features/build/run/run-componen
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
 import { checksFailedError } from '../../features/checks/refusal.ts'
 import { composeNotes } from '../../features/notes/compose.ts'
-import type { NotesContent } from '../../features/notes/notes-content.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
 import { findNonAsciiText } from '../../features/text-checks/ascii/ascii.ts'
@@ -25,22 +24,14 @@ export interface BuildPhaseResult {
   readonly builds?: readonly ComponentBuildResult[]
 }
 
-interface NotesPhaseResult {
-  /** The release notes, Markdown. */
-  readonly markdown: string
-  /** The built files, with the full text of the notes when `markdown` is shortened. */
-  readonly assets: readonly LocalFile[]
-  readonly content: NotesContent
-}
-
-/** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
+/** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
 export function notesPhase(
   { inputs, environment, ports, recorder }: Run,
   config: Config,
   planned: PlanPhaseResult,
   built: BuildPhaseResult | undefined,
   reportInput: ReportInput,
-): Promise<NotesPhaseResult> {
+) {
   return step(recorder, 'notes', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment },

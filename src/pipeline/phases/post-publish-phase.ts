@@ -119,16 +119,8 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
           return evidence.join('; ')
         }),
     },
-    {
-      id: 'milestone',
-      on: config.milestone,
-      work: async () => closeMilestone(published, project(), dry),
-    },
-    {
-      id: 'close-issues',
-      on: config.closeIssues,
-      work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry)),
-    },
+    { id: 'milestone', on: config.milestone, work: async () => closeMilestone(published, project(), dry) },
+    { id: 'close-issues', on: config.closeIssues, work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry)) },
     {
       id: 'comment',
       on: config.comment,
