@@ -286,7 +286,10 @@ function lockedPackages(text) {
 		}] : [];
 	});
 }
-/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError for invalid TOML. */
+/**
+* `project.dependencies` of a pyproject.toml (PEP 621) as requirements for pip (PEP 508), without direct references. `dynamic`: the build
+* backend computes them, so only a build shows them. Throws TomlError for invalid TOML.
+*/
 function askedPackages(pyproject) {
 	const project = tableOf(tableOf(parse(pyproject)).project);
 	const sound = (Array.isArray(project.dependencies) ? project.dependencies.filter((entry) => typeof entry === "string") : []).filter((entry) => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry));

@@ -104,8 +104,8 @@ function notRun(command, reason) {
 	};
 }
 /**
-* Runs a command of the team by `bash -eo pipefail`. Only the exit code decides. `root` is the absolute path of the tree, `env` the
-* complete environment. Callers run commands one after the other, because commands share a tree.
+* Runs a command of the team by `bash -eo pipefail`; only the exit code decides. Returns the result, and the last lines of a failure. `root`
+* is the absolute path of the tree, `env` the complete environment. Callers run one command at a time, because commands share a tree.
 */
 async function runCommand(command, { root, env }, ports) {
 	const { clock, exec } = ports;
@@ -274,7 +274,7 @@ function unread$1(message) {
 }
 
 // src/features/checks/checklist.ts
-/** Findings for unknown step ids in a checklist: no run can tick their items. */
+/** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
 function checkStepIds(text, path, names) {
 	const { unknown } = tickChecklist(text, [], names.components, names.commands);
 	const known = [

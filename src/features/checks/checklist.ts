@@ -4,14 +4,12 @@ import { tickChecklist } from '../../report/checklist.ts'
 import { nearest } from '../../text/nearest.ts'
 import { visible } from '../../text/visible.ts'
 
-/** Names that a checklist may use after a colon. */
-export interface ChecklistNames {
-  readonly components: readonly string[]
-  readonly commands: readonly string[]
-}
-
-/** Findings for unknown step ids in a checklist: no run can tick their items. */
-export function checkStepIds(text: string, path: string, names: ChecklistNames): readonly Finding[] {
+/** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
+export function checkStepIds(
+  text: string,
+  path: string,
+  names: { readonly components: readonly string[]; readonly commands: readonly string[] },
+): readonly Finding[] {
   const { unknown } = tickChecklist(text, [], names.components, names.commands)
   const known = [
     ...STEP_IDS,

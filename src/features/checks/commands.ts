@@ -7,12 +7,6 @@ import { visible } from '../../text/visible.ts'
 import { lastLines, pasteable } from '../build/run/component-build.ts'
 import { scriptCommand } from '../build/run/scripts.ts'
 
-/** The result of one command, and the last lines of its output when it failed. */
-export interface CommandOutcome {
-  readonly result: CheckResult
-  readonly tail: readonly string[]
-}
-
 type CommandPorts = Pick<Ports, 'exec' | 'processTags' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
 /** The check that a command is. It blocks. */
@@ -24,18 +18,18 @@ export function notRun(command: CheckCommand, reason: string): CheckResult {
 }
 
 /**
- * Runs a command of the team by `bash -eo pipefail`. Only the exit code decides. `root` is the absolute path of the tree, `env` the
- * complete environment. Callers run commands one after the other, because commands share a tree.
+ * Runs a command of the team by `bash -eo pipefail`; only the exit code decides. Returns the result, and the last lines of a failure. `root`
+ * is the absolute path of the tree, `env` the complete environment. Callers run one command at a time, because commands share a tree.
  */
 export async function runCommand(
   command: CheckCommand,
   { root, env }: { readonly root: string; readonly env: Readonly<Record<string, string>> },
   ports: CommandPorts,
-): Promise<CommandOutcome> {
+) {
   const { clock, exec } = ports
   const start = clock.now()
   const folder = posix.join(root, command.path)
-  const done = (evidence: string, findings: readonly Finding[] = [], tail: readonly string[] = []): CommandOutcome => ({
+  const done = (evidence: string, findings: readonly Finding[] = [], tail: readonly string[] = []) => ({
     result: { ...commandCheck(command), findings, evidence, ms: clock.now() - start },
     tail,
   })

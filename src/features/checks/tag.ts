@@ -1,18 +1,12 @@
 import picomatch from 'picomatch'
+import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TagRef } from '../../ports/git.ts'
 import { shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 
-/** The configured rules for a tag. */
-export interface TagRules {
-  readonly annotated: boolean
-  /** Globs; null: any branch. */
-  readonly branches: readonly string[] | null
-}
-
 /** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
-export function checkTag(tag: TagRef, branches: readonly string[], rules: TagRules): readonly Finding[] {
+export function checkTag(tag: TagRef, branches: readonly string[], rules: ChecksConfig['tag']): readonly Finding[] {
   return [
     ...(rules.annotated && !tag.annotated ? [lightweight(tag)] : []),
     ...(rules.branches === null ? [] : onBranch(tag, branches, rules.branches)),

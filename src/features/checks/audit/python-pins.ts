@@ -36,16 +36,11 @@ export function lockedPackages(text: string): readonly Pin[] {
   })
 }
 
-/** The requirements of a pyproject.toml. */
-export interface AskedPackages {
-  /** Requirements for pip (PEP 508), without direct references. */
-  readonly requirements: readonly string[]
-  /** The build backend computes the requirements, so only a build shows them. */
-  readonly dynamic: boolean
-}
-
-/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError for invalid TOML. */
-export function askedPackages(pyproject: string): AskedPackages {
+/**
+ * `project.dependencies` of a pyproject.toml (PEP 621) as requirements for pip (PEP 508), without direct references. `dynamic`: the build
+ * backend computes them, so only a build shows them. Throws TomlError for invalid TOML.
+ */
+export function askedPackages(pyproject: string) {
   const project = tableOf(tableOf(parse(pyproject)).project)
   const list = Array.isArray(project.dependencies) ? project.dependencies.filter(entry => typeof entry === 'string') : []
   // Options of pip and second lines are no requirements.
