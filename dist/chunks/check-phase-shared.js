@@ -431,33 +431,19 @@ function onBranch(tag, branches, allowed) {
 /** Runs all checks in the order of the runbook. Throws UserError only for an invalid configuration. */
 async function runChecks(input, ports) {
 	const tracked = await ports.git.trackedFiles(input.root);
-	const now = () => ports.clock.now();
-	const version = timed$1(now, () => checkVersionFiles(input));
-	const tag = timed$1(now, () => checkTheTag(input));
-	const texts = await checkTexts(input, tracked, ports);
-	if (input.syntax !== void 0) return [
-		version,
-		tag,
-		...texts,
-		input.syntax
-	];
-	const start = now();
-	const python = await checkPython(input, tracked, ports);
 	return [
-		version,
-		tag,
-		...texts,
-		{
-			...python,
-			ms: now() - start
-		}
+		await timed(ports, () => checkVersionFiles(input)),
+		await timed(ports, () => checkTheTag(input)),
+		...await checkTexts(input, tracked, ports),
+		input.syntax ?? await timed(ports, () => checkPython(input, tracked, ports))
 	];
 }
-function timed$1(now, check) {
-	const start = now();
+/** The result of a check with the milliseconds that it took. */
+async function timed({ clock }, check) {
+	const start = clock.now();
 	return {
-		...check(),
-		ms: now() - start
+		...await check(),
+		ms: clock.now() - start
 	};
 }
 const isNamed = (input, check) => input.config.named.includes(check);
@@ -635,7 +621,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		});
 		const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
 		const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases);
-		const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released));
+		const breaking = await timed(run.ports, () => checkBreakingChanges(run, config, repository, planned, released));
 		reportNext(run, repository, breaking.next, reportInput);
 		const input = {
 			...await checksInput(run, config, repository, planned, {
@@ -653,9 +639,9 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		} : result);
 		keep(breaking);
 		const checklist = config.runbook;
-		if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => checkChecklist(run, config, checklist, planned)));
-		keep(taken("audit") ?? await timed(run, () => checkVulnerabilities(run, config, planned, temp)));
-		keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
+		if (checklist !== null && run.inputs.command === "check") keep(await timed(run.ports, () => checkChecklist(run, config, checklist, planned)));
+		keep(taken("audit") ?? await timed(run.ports, () => checkVulnerabilities(run, config, planned, temp)));
+		keep(await timed(run.ports, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
 		const findings = results.flatMap((result) => result.findings);
 		if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
 		if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
@@ -675,13 +661,6 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		if (failed) throw new StepError("check", checksFailedError(errors, results, release));
 	};
 	return step(run.recorder, "check", runAllChecks, { recordsItself: true });
-}
-async function timed({ ports: { clock } }, check) {
-	const start = clock.now();
-	return {
-		...await check(),
-		ms: clock.now() - start
-	};
 }
 /** The input of the checks, from the plan, the released versions and the next release. */
 async function checksInput(run, config, repository, { plan, tree }, { released, next }) {

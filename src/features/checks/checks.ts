@@ -52,21 +52,19 @@ export type ChecksPorts = Pick<Ports, 'git' | 'exec'> & TextsPorts
 /** Runs all checks in the order of the runbook. Throws UserError only for an invalid configuration. */
 export async function runChecks(input: ChecksInput, ports: ChecksPorts): Promise<readonly CheckResult[]> {
   const tracked = await ports.git.trackedFiles(input.root)
-  const now = () => ports.clock.now()
-  const version = timed(now, () => checkVersionFiles(input))
-  const tag = timed(now, () => checkTheTag(input))
+  const version = await timed(ports, () => checkVersionFiles(input))
+  const tag = await timed(ports, () => checkTheTag(input))
   const texts = await checkTexts(input, tracked, ports)
-  if (input.syntax !== undefined) return [version, tag, ...texts, input.syntax]
-  const start = now()
-  const python = await checkPython(input, tracked, ports)
-  return [version, tag, ...texts, { ...python, ms: now() - start }]
+  return [version, tag, ...texts, input.syntax ?? (await timed(ports, () => checkPython(input, tracked, ports)))]
 }
 
 type Untimed = Omit<CheckResult, 'ms'>
 
-function timed(now: () => number, check: () => Untimed): CheckResult {
-  const start = now()
-  return { ...check(), ms: now() - start }
+/** The result of a check with the milliseconds that it took. */
+export async function timed<T>({ clock }: Pick<Ports, 'clock'>, check: () => Promise<T> | T): Promise<T & Pick<CheckResult, 'ms'>> {
+  const start = clock.now()
+  const result = await check()
+  return { ...result, ms: clock.now() - start }
 }
 
 const isNamed = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)

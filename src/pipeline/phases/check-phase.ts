@@ -1,6 +1,6 @@
 import { switchedOff } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
-import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
+import { type ChecksInput, runChecks, timed } from '../../features/checks/checks.ts'
 import { commandCheck, notRun } from '../../features/checks/commands.ts'
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
 import { checksFailedError } from '../../features/checks/refusal.ts'
@@ -66,17 +66,18 @@ export function checkPhase(
     const syntax = switchedOff(config.checks, 'python-syntax') === undefined ? taken('python-syntax') : undefined
     // Without a tag the order of versions only informs, and tags stand for releases.
     const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases)
-    const breaking = await timed(run, () => checkBreakingChanges(run, config, repository, planned, released))
+    const breaking = await timed(run.ports, () => checkBreakingChanges(run, config, repository, planned, released))
     reportNext(run, repository, breaking.next, reportInput)
     const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }
     for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
       keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
     keep(breaking)
     const checklist = config.runbook
-    if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
-    keep(taken('audit') ?? (await timed(run, () => checkVulnerabilities(run, config, planned, temp))))
+    if (checklist !== null && run.inputs.command === 'check')
+      keep(await timed(run.ports, () => checkChecklist(run, config, checklist, planned)))
+    keep(taken('audit') ?? (await timed(run.ports, () => checkVulnerabilities(run, config, planned, temp))))
     // CI may end while the other checks run. When they stop the run, nothing waits for CI.
-    keep(await timed(run, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)))
+    keep(await timed(run.ports, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)))
     // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
     const findings = results.flatMap(result => result.findings)
     if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
@@ -90,12 +91,6 @@ export function checkPhase(
     if (failed) throw new StepError('check', checksFailedError(errors, results, release))
   }
   return step(run.recorder, 'check', runAllChecks, { recordsItself: true })
-}
-
-async function timed<T>({ ports: { clock } }: Run, check: () => Promise<T>): Promise<T & Pick<CheckResult, 'ms'>> {
-  const start = clock.now()
-  const result = await check()
-  return { ...result, ms: clock.now() - start }
 }
 
 /** The input of the checks, from the plan, the released versions and the next release. */
