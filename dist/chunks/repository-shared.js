@@ -21,7 +21,8 @@ function chooseTag(input, environment) {
 	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
 }
 /** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
+async function findRepository(input) {
+	const { git, inputs, environment, pattern } = input;
 	const root = await git.root();
 	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
 	const choice = chooseTag(inputs.tag, environment);
@@ -31,7 +32,7 @@ async function findRepository({ git, inputs, environment, pattern, needsHistory 
 		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
 	}
 	const known = await git.tags();
-	const fixes = await fixCheckout(git, environment, name, needsHistory, known);
+	const fixes = await fixCheckout(input, name, known);
 	const tags = fixes.length > 0 ? await git.tags() : known;
 	const shallow = await git.isShallow();
 	const tag = tags.find((candidate) => candidate.name === name);
@@ -68,7 +69,7 @@ function requireEventCommit(tag, environment) {
 	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || environment.sha === tag.commit) return;
 	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
 }
-async function fixCheckout(git, environment, name, needsHistory, tags) {
+async function fixCheckout({ git, environment, needsHistory }, name, tags) {
 	const shallow = needsHistory !== false && await git.isShallow();
 	const tag = name === void 0 ? void 0 : tags.find((candidate) => candidate.name === name);
 	const missing = name !== void 0 && tag === void 0;

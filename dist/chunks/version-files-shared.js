@@ -436,16 +436,20 @@ function inPythonLock(text, path) {
 // src/features/plan/version-files.ts
 /** Every place that states the version; unless configured, in components and VERSION. Throws UserError for a configured file without one. */
 async function readVersions(files, root, components, configured) {
+	const tree = {
+		files,
+		root
+	};
 	const read = [];
-	if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry));
+	if (configured !== null) for (const entry of configured) read.push(await readConfigured(tree, entry));
 	else {
-		for (const component of components) read.push(await readComponent(files, root, component, components));
+		for (const component of components) read.push(await readComponent(tree, component, components));
 		const stated = read.flatMap((each) => each.places);
 		read.push({
-			places: await readLocks(files, root, components, stated),
+			places: await readLocks(tree, components, stated),
 			skippedFiles: []
 		});
-		read.push(await readOne(files, root, "VERSION"));
+		read.push(await readOne(tree, "VERSION"));
 	}
 	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
 	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((file) => [file.path, file]));
@@ -454,11 +458,13 @@ async function readVersions(files, root, components, configured) {
 		skippedFiles: [...skippedFiles.values()]
 	};
 }
-async function readConfigured(files, root, entry) {
+async function readConfigured(tree, entry) {
 	const path = posix.normalize(typeof entry === "string" ? entry : entry.file);
-	const text = path.startsWith("../") || posix.isAbsolute(path) || (await files.facts(posix.join(root, path)))?.kind !== "file" ? void 0 : await files.readText(posix.join(root, path));
+	const outside = path.startsWith("../") || posix.isAbsolute(path);
+	const absolute = posix.join(tree.root, path);
+	const text = outside || (await tree.files.facts(absolute))?.kind !== "file" ? void 0 : await tree.files.readText(absolute);
 	if (text === void 0) throw new UserError(`The version file ${visible(path)} does not exist in the repository.`, "Correct the path under \"version:\" in the configuration; it is relative to the root.");
-	const read = typeof entry === "string" ? await readOne(files, root, path) : {
+	const read = typeof entry === "string" ? await readOne(tree, path) : {
 		places: findPattern(text, path, entry.pattern),
 		skippedFiles: []
 	};
@@ -474,7 +480,7 @@ const skipped = (path, reason) => ({
 	}]
 });
 /** Reads one file, or the file that it refers to; nothing when it does not exist. */
-async function readOne(files, root, path) {
+async function readOne({ files, root }, path) {
 	const text = await files.readText(posix.join(root, path));
 	if (text === void 0) return {
 		places: [],
@@ -501,7 +507,7 @@ async function readOne(files, root, path) {
 	return skipped(path, `it takes the version from ${visible(last)}, which is not there`);
 }
 /** The versions that lockfiles state for the components whose manifest states a version. */
-async function readLocks(files, root, components, stated) {
+async function readLocks({ files, root }, components, stated) {
 	const found = [];
 	for (const [kind, manifest] of [["python", "pyproject.toml"], ["node", "package.json"]]) {
 		const versioned = new Set(components.filter((component) => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest))).map(({ path }) => posix.join(path, ".")));
@@ -526,21 +532,21 @@ const versionFiles = /* @__PURE__ */ new Map([["python", [
 	"package-lock.json",
 	"npm-shrinkwrap.json"
 ]]]);
-async function readComponent(files, root, component, all) {
+async function readComponent(tree, component, all) {
 	const inside = (name) => posix.join(component.path, name);
 	const read = [];
 	for (const name of versionFiles.get(component.kind) ?? []) {
-		read.push(await readOne(files, root, inside(name)));
+		read.push(await readOne(tree, inside(name)));
 		if (name === "package.json" && read[0].skippedFiles.length > 0) return read[0];
 	}
-	if (component.kind === "python") for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path));
+	if (component.kind === "python") for (const path of await packageFiles(tree, component, all)) read.push(await readOne(tree, path));
 	return {
 		places: read.flatMap((each) => each.places),
 		skippedFiles: read.flatMap((each) => each.skippedFiles)
 	};
 }
 /** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
-async function packageFiles(files, root, component, all) {
+async function packageFiles({ files, root }, component, all) {
 	const folder = posix.join(root, component.path);
 	if ((await files.facts(folder))?.kind !== "directory") return [];
 	const others = new Set(all.filter((other) => other !== component).map((other) => posix.relative(component.path, other.path)));

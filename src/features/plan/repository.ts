@@ -59,7 +59,8 @@ interface RepositoryInput {
 }
 
 /** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-export async function findRepository({ git, inputs, environment, pattern, needsHistory }: RepositoryInput): Promise<Repository> {
+export async function findRepository(input: RepositoryInput): Promise<Repository> {
+  const { git, inputs, environment, pattern } = input
   const root = await git.root()
   if (root === undefined) {
     throw new UserError(
@@ -75,7 +76,7 @@ export async function findRepository({ git, inputs, environment, pattern, needsH
       throw new UserError(parsed.refused, 'Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; "tag:" in the configuration sets another pattern.')
   }
   const known = await git.tags()
-  const fixes = await fixCheckout(git, environment, name, needsHistory, known)
+  const fixes = await fixCheckout(input, name, known)
   const tags = fixes.length > 0 ? await git.tags() : known
   const shallow = await git.isShallow()
   const tag = tags.find(candidate => candidate.name === name)
@@ -107,13 +108,7 @@ function requireEventCommit(tag: TagRef, environment: Environment): void {
   )
 }
 
-async function fixCheckout(
-  git: Git,
-  environment: Environment,
-  name: string | undefined,
-  needsHistory: RepositoryInput['needsHistory'],
-  tags: readonly TagRef[],
-): Promise<readonly string[]> {
+async function fixCheckout({ git, environment, needsHistory }: RepositoryInput, name: string | undefined, tags: readonly TagRef[]) {
   const shallow = needsHistory !== false && (await git.isShallow())
   const tag = name === undefined ? undefined : tags.find(candidate => candidate.name === name)
   const missing = name !== undefined && tag === undefined

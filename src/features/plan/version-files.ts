@@ -32,40 +32,44 @@ export interface VersionedComponent {
   readonly path: string
 }
 
-type VersionFiles = Pick<Files, 'readText' | 'facts' | 'walk'>
+/** The tree whose files state versions; `root` is absolute. */
+interface Tree {
+  readonly files: Pick<Files, 'readText' | 'facts' | 'walk'>
+  readonly root: string
+}
 
 /** Every place that states the version; unless configured, in components and VERSION. Throws UserError for a configured file without one. */
 export async function readVersions(
-  files: VersionFiles,
+  files: Tree['files'],
   root: string,
   components: readonly VersionedComponent[],
   configured: null | readonly (string | VersionPattern)[],
 ): Promise<VersionsRead> {
+  const tree = { files, root }
   const read: VersionsRead[] = []
-  if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry))
+  if (configured !== null) for (const entry of configured) read.push(await readConfigured(tree, entry))
   else {
-    for (const component of components) read.push(await readComponent(files, root, component, components))
+    for (const component of components) read.push(await readComponent(tree, component, components))
     const stated = read.flatMap(each => each.places)
-    read.push({ places: await readLocks(files, root, components, stated), skippedFiles: [] })
-    read.push(await readOne(files, root, 'VERSION'))
+    read.push({ places: await readLocks(tree, components, stated), skippedFiles: [] })
+    read.push(await readOne(tree, 'VERSION'))
   }
   const places = new Map(read.flatMap(each => each.places).map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
   const skippedFiles = new Map(read.flatMap(each => each.skippedFiles).map(file => [file.path, file]))
   return { places: [...places.values()], skippedFiles: [...skippedFiles.values()] }
 }
 
-async function readConfigured(files: VersionFiles, root: string, entry: string | VersionPattern): Promise<VersionsRead> {
+async function readConfigured(tree: Tree, entry: string | VersionPattern): Promise<VersionsRead> {
   const path = posix.normalize(typeof entry === 'string' ? entry : entry.file)
   const outside = path.startsWith('../') || posix.isAbsolute(path)
-  const text =
-    outside || (await files.facts(posix.join(root, path)))?.kind !== 'file' ? undefined : await files.readText(posix.join(root, path))
+  const absolute = posix.join(tree.root, path)
+  const text = outside || (await tree.files.facts(absolute))?.kind !== 'file' ? undefined : await tree.files.readText(absolute)
   if (text === undefined)
     throw new UserError(
       `The version file ${visible(path)} does not exist in the repository.`,
       'Correct the path under "version:" in the configuration; it is relative to the root.',
     )
-  const read =
-    typeof entry === 'string' ? await readOne(files, root, path) : { places: findPattern(text, path, entry.pattern), skippedFiles: [] }
+  const read = typeof entry === 'string' ? await readOne(tree, path) : { places: findPattern(text, path, entry.pattern), skippedFiles: [] }
   if (read.places.length > 0) return read
   const why =
     read.skippedFiles[0]?.reason ??
@@ -79,7 +83,7 @@ async function readConfigured(files: VersionFiles, root: string, entry: string |
 const skipped = (path: string, reason: string): VersionsRead => ({ places: [], skippedFiles: [{ path, reason }] })
 
 /** Reads one file, or the file that it refers to; nothing when it does not exist. */
-async function readOne(files: VersionFiles, root: string, path: string): Promise<VersionsRead> {
+async function readOne({ files, root }: Tree, path: string): Promise<VersionsRead> {
   const text = await files.readText(posix.join(root, path))
   if (text === undefined) return { places: [], skippedFiles: [] }
   const { places, reference, skipReason } = findVersions(text, path)
@@ -103,12 +107,7 @@ async function readOne(files: VersionFiles, root: string, path: string): Promise
 }
 
 /** The versions that lockfiles state for the components whose manifest states a version. */
-async function readLocks(
-  files: VersionFiles,
-  root: string,
-  components: readonly VersionedComponent[],
-  stated: readonly VersionLocation[],
-): Promise<readonly VersionLocation[]> {
+async function readLocks({ files, root }: Tree, components: readonly VersionedComponent[], stated: readonly VersionLocation[]) {
   const found: VersionLocation[] = []
   for (const [kind, manifest] of [
     ['python', 'pyproject.toml'],
@@ -140,31 +139,20 @@ const versionFiles: ReadonlyMap<string, readonly string[]> = new Map([
   ['node', ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']],
 ])
 
-async function readComponent(
-  files: VersionFiles,
-  root: string,
-  component: VersionedComponent,
-  all: readonly VersionedComponent[],
-): Promise<VersionsRead> {
+async function readComponent(tree: Tree, component: VersionedComponent, all: readonly VersionedComponent[]): Promise<VersionsRead> {
   const inside = (name: string) => posix.join(component.path, name)
   const read: VersionsRead[] = []
   for (const name of versionFiles.get(component.kind) ?? []) {
-    read.push(await readOne(files, root, inside(name)))
+    read.push(await readOne(tree, inside(name)))
     // The lockfile of a package without a version has no meaningful version.
     if (name === 'package.json' && read[0]!.skippedFiles.length > 0) return read[0]!
   }
-  if (component.kind === 'python')
-    for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path))
+  if (component.kind === 'python') for (const path of await packageFiles(tree, component, all)) read.push(await readOne(tree, path))
   return { places: read.flatMap(each => each.places), skippedFiles: read.flatMap(each => each.skippedFiles) }
 }
 
 /** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
-async function packageFiles(
-  files: VersionFiles,
-  root: string,
-  component: VersionedComponent,
-  all: readonly VersionedComponent[],
-): Promise<readonly string[]> {
+async function packageFiles({ files, root }: Tree, component: VersionedComponent, all: readonly VersionedComponent[]): Promise<string[]> {
   const folder = posix.join(root, component.path)
   if ((await files.facts(folder))?.kind !== 'directory') return []
   const others = new Set(all.filter(other => other !== component).map(other => posix.relative(component.path, other.path)))
