@@ -253,17 +253,14 @@ const processesAtOnce = 4;
 const timeout = 6e5;
 /**
 * Compiles each file with the `python3` of the PATH, or with `python` when that is Python 3. Executes no code of the repository and writes
-* no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
+* no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. Returns the findings,
+* of which a missing Python is one, and the version of Python.
 */
-async function compilePython(exec, root, paths, env) {
+async function compilePython(processes, paths) {
 	const queue = [...chunks(paths)].entries();
 	const results = [];
 	const work = async () => {
-		for (const [index, chunk] of queue) results[index] = await compileChunk({
-			exec,
-			root,
-			env
-		}, chunk);
+		for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk);
 	};
 	await Promise.all(Array.from({ length: processesAtOnce }, work));
 	const { findings, version, missing } = joined(results);
@@ -561,7 +558,11 @@ async function checkPython(input, tracked, ports) {
 			skipped: noComponent ? "there is no python component" : "there are no Python files"
 		};
 	}
-	const compiled = await compilePython(ports.exec, input.root, paths, input.env);
+	const compiled = await compilePython({
+		exec: ports.exec,
+		root: input.root,
+		env: input.env
+	}, paths);
 	findings.push(...compiled.findings);
 	const by = compiled.python === void 0 ? "" : ` by Python ${compiled.python}`;
 	const verdict = findings.length === 0 ? "compiled in memory" : `read, ${count(findings.length, "finding")}`;

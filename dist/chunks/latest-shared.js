@@ -8,22 +8,17 @@ var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 function decidePrerelease(version, setting) {
 	return setting === "auto" ? isPrerelease(version) : setting;
 }
-/**
-* Whether the release becomes Latest. A prerelease never does; otherwise the configuration decides. With `auto` only the highest stable
-* version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
-*/
-function decideLatest(version, prerelease, setting, published) {
-	if (prerelease) return false;
-	if (setting !== "auto") return setting;
-	return published.every((other) => (0, import_compare.default)(version, other) >= 0);
-}
 /** Versions of the public stable releases. */
 function publishedVersions(releases, pattern) {
 	return releases.filter((other) => !other.draft && !other.prerelease).flatMap((other) => versionOfTag(other.tag, pattern) ?? []);
 }
-/** Whether the release becomes Latest by the configuration. A draft never does. */
-function latestUnder({ release }, { version, prerelease }, published) {
-	return !release.draft && decideLatest(version, prerelease, release.latest, published);
+/**
+* Whether the release becomes Latest. A draft or a prerelease never does; otherwise the configuration decides. With `auto` only the highest
+* stable version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
+*/
+function latestUnder({ release: { draft, latest } }, { version, prerelease }, published) {
+	if (draft || prerelease) return false;
+	return latest === "auto" ? published.every((other) => (0, import_compare.default)(version, other) >= 0) : latest;
 }
 
 export { latestUnder as n, publishedVersions as r, decidePrerelease as t };

@@ -53,7 +53,7 @@ test('faults have their place, good files none, nothing is executed and nothing 
   }
   await inFolder(files, async root => {
     const names = Object.keys(files)
-    const { findings, python } = await compilePython(realExec(), root, [...names, 'gone.py'], env)
+    const { findings, python } = await compilePython({ exec: realExec(), root, env }, [...names, 'gone.py'])
     assert.match(python ?? '', /^3\.\d+\.\d+/)
     const of = (path: string) => findings.filter(finding => finding.path === path)
     assert.deepEqual([...of('good.py'), ...of('json.py'), ...of('-c')], [])
@@ -70,7 +70,7 @@ test('faults have their place, good files none, nothing is executed and nothing 
 })
 
 test('a missing Python is a finding that says what to install', async () => {
-  const [finding] = (await compilePython(answering({ outcome: 'not-found', code: -1 }), '/', ['a.py'], env)).findings
+  const [finding] = (await compilePython({ exec: answering({ outcome: 'not-found', code: -1 }), root: '/', env }, ['a.py'])).findings
   assert.equal(finding!.rule, 'python-syntax/no-python')
   assert.match(finding!.suggestion!, /install Python 3\.11/)
 })
@@ -90,7 +90,7 @@ test('a file that makes Python crash is found among others, whose faults are rep
     },
   }
   const names = Array.from({ length: 300 }, (_, index) => `f${index}.py`)
-  const { findings, python } = await compilePython(exec, '/', names, env)
+  const { findings, python } = await compilePython({ exec, root: '/', env }, names)
   assert.deepEqual(
     findings.map(({ rule, path }) => [rule, path]),
     [
@@ -103,7 +103,8 @@ test('a file that makes Python crash is found among others, whose faults are rep
 })
 
 test('a Python that is stopped is a finding', async () => {
-  const [finding] = (await compilePython(answering({ outcome: 'timed-out', code: 143 }), '/', ['a.py', 'b.py'], env)).findings
+  const [finding] = (await compilePython({ exec: answering({ outcome: 'timed-out', code: 143 }), root: '/', env }, ['a.py', 'b.py']))
+    .findings
   assert.equal(finding!.rule, 'python-syntax/stopped')
   assert.match(finding!.message, /was stopped after 10 minutes before all 2 files/)
 })
@@ -115,8 +116,8 @@ test('without python3 a python that is Python 3 will do; Python 2 will not', asy
         ? { outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }
         : { outcome: 'exited', code, stdout, output: '', ms: 0 },
   })
-  assert.equal((await compilePython(only('{"done": 1, "version": "3.13.0"}', 0), '/', ['a.py'], env)).python, '3.13.0')
-  const two = await compilePython(only('', 1), '/', ['a.py', 'b.py'], env)
+  assert.equal((await compilePython({ exec: only('{"done": 1, "version": "3.13.0"}', 0), root: '/', env }, ['a.py'])).python, '3.13.0')
+  const two = await compilePython({ exec: only('', 1), root: '/', env }, ['a.py', 'b.py'])
   assert.deepEqual(
     two.findings.map(({ rule }) => rule),
     ['python-syntax/no-python'],
@@ -132,7 +133,7 @@ test('a long list goes to several processes, a short one to one, none to none', 
     },
   }
   const long = Array.from({ length: 3000 }, (_, index) => `${'d'.repeat(900)}/${index}.py`)
-  assert.deepEqual((await compilePython(exec, '/', long, env)).findings, [])
+  assert.deepEqual((await compilePython({ exec, root: '/', env }, long)).findings, [])
   for (const args of runs) assert.ok(args.slice(4).join(' ').length <= 200_000)
   assert.deepEqual(runs.flatMap(args => args.slice(4)).sort(), [...long].sort())
   assert.deepEqual(runs[0]!.slice(0, 3), ['-I', '-B', '-c'])
@@ -144,10 +145,8 @@ test('a long list goes to several processes, a short one to one, none to none', 
   ] as const) {
     runs.length = 0
     await compilePython(
-      exec,
-      '/',
+      { exec, root: '/', env },
       long.slice(0, files).map((_, index) => `${index}.py`),
-      env,
     )
     assert.equal(runs.length, processes)
   }
@@ -171,10 +170,8 @@ test('encodings, ends of lines, tabs and Python 2, each with its place', async (
   ]
   await inFolder(Object.fromEntries(table.map(([name, content]) => [name, content])), async root => {
     const { findings } = await compilePython(
-      realExec(),
-      root,
+      { exec: realExec(), root, env },
       table.map(([name]) => name),
-      env,
     )
     for (const [name, , place, message] of table) {
       const finding = findings.find(({ path }) => path === name)

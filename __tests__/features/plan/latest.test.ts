@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideLatest, decidePrerelease } from '../../../src/features/plan/latest.ts'
+import { decidePrerelease, latestUnder } from '../../../src/features/plan/latest.ts'
 
 test('Latest is for the highest stable version, so that a back-port never takes it', () => {
   const table: readonly (readonly [string, boolean | 'auto', readonly string[], boolean])[] = [
@@ -13,11 +13,12 @@ test('Latest is for the highest stable version, so that a back-port never takes 
     ['2.0.0', 'auto', ['2.0.0'], true],
   ]
   for (const [version, setting, published, expected] of table)
-    assert.equal(decideLatest(version, false, setting, published), expected, version)
+    assert.equal(latestUnder({ release: { draft: false, latest: setting } }, { version, prerelease: false }, published), expected, version)
 })
 
 test('a prerelease is never Latest, whatever is configured', () => {
-  for (const setting of [true, false, 'auto'] as const) assert.equal(decideLatest('2.0.0-rc.1', true, setting, []), false)
+  for (const latest of [true, false, 'auto'] as const)
+    assert.equal(latestUnder({ release: { draft: false, latest } }, { version: '2.0.0-rc.1', prerelease: true }, []), false)
 })
 
 test('a part behind the hyphen makes a prerelease; build metadata does not', () => {

@@ -145,7 +145,7 @@ async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], 
     const noComponent = configured === null && input.pythonPaths.length === 0
     return { ...check, findings, evidence: '', skipped: noComponent ? 'there is no python component' : 'there are no Python files' }
   }
-  const compiled = await compilePython(ports.exec, input.root, paths, input.env)
+  const compiled = await compilePython({ exec: ports.exec, root: input.root, env: input.env }, paths)
   findings.push(...compiled.findings)
   const by = compiled.python === undefined ? '' : ` by Python ${compiled.python}`
   const verdict = findings.length === 0 ? 'compiled in memory' : `read, ${count(findings.length, 'finding')}`

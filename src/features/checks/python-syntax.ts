@@ -34,12 +34,6 @@ interface Fault {
   readonly column?: number
 }
 
-/** The findings about the files, and the version of Python; undefined when Python did not run. */
-export interface PythonSyntax {
-  readonly findings: Finding[]
-  readonly python: string | undefined
-}
-
 // In bytes. The limit of arguments and environment is 2 MiB on Linux and 1 MiB on macOS.
 const argumentsAtMost = 200_000
 /** Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. */
@@ -51,18 +45,14 @@ const timeout = 10 * 60_000
 
 /**
  * Compiles each file with the `python3` of the PATH, or with `python` when that is Python 3. Executes no code of the repository and writes
- * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
+ * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. Returns the findings,
+ * of which a missing Python is one, and the version of Python.
  */
-export async function compilePython(
-  exec: Exec,
-  root: string,
-  paths: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<PythonSyntax> {
+export async function compilePython(processes: Processes, paths: readonly string[]) {
   const queue = [...chunks(paths)].entries()
   const results: Compiled[] = []
   const work = async (): Promise<void> => {
-    for (const [index, chunk] of queue) results[index] = await compileChunk({ exec, root, env }, chunk)
+    for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk)
   }
   await Promise.all(Array.from({ length: processesAtOnce }, work))
   const { findings, version, missing } = joined(results)

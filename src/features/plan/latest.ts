@@ -8,26 +8,20 @@ export function decidePrerelease(version: string, setting: boolean | 'auto'): bo
   return setting === 'auto' ? isPrerelease(version) : setting
 }
 
-/**
- * Whether the release becomes Latest. A prerelease never does; otherwise the configuration decides. With `auto` only the highest stable
- * version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
- */
-export function decideLatest(version: string, prerelease: boolean, setting: boolean | 'auto', published: readonly string[]): boolean {
-  if (prerelease) return false
-  if (setting !== 'auto') return setting
-  return published.every(other => compare(version, other) >= 0)
-}
-
 /** Versions of the public stable releases. */
 export function publishedVersions(releases: readonly Release[], pattern: string | null): readonly string[] {
   return releases.filter(other => !other.draft && !other.prerelease).flatMap(other => versionOfTag(other.tag, pattern) ?? [])
 }
 
-/** Whether the release becomes Latest by the configuration. A draft never does. */
+/**
+ * Whether the release becomes Latest. A draft or a prerelease never does; otherwise the configuration decides. With `auto` only the highest
+ * stable version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
+ */
 export function latestUnder(
-  { release }: Pick<Config, 'release'>,
+  { release: { draft, latest } }: { readonly release: Pick<Config['release'], 'draft' | 'latest'> },
   { version, prerelease }: { readonly version: string; readonly prerelease: boolean },
   published: readonly string[],
 ): boolean {
-  return !release.draft && decideLatest(version, prerelease, release.latest, published)
+  if (draft || prerelease) return false
+  return latest === 'auto' ? published.every(other => compare(version, other) >= 0) : latest
 }
