@@ -67,7 +67,6 @@ const factsOf = (stats) => ({
 	mode: stats.mode & 4095,
 	links: stats.nlink
 });
-const QUIET = { throwIfNoEntry: false };
 const absent = (error) => {
 	const code = error.code;
 	if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return void 0;
@@ -115,7 +114,6 @@ async function makePrivate(path) {
 }
 /** The Files port over the file system. `temporaryRoot` is the parent of private folders: RUNNER_TEMP in a workflow, else the system's folder. */
 function localFiles(temporaryRoot) {
-	const facts = (path) => lstat(path).then(factsOf, absent);
 	const noFollow = constants$1.O_NOFOLLOW ?? 0;
 	/** Synchronous calls, because promises for tens of thousands of files cost more than the calls. It yields to other tasks every 1000 names. */
 	async function walkInto(root, below, skip, found) {
@@ -123,7 +121,7 @@ function localFiles(temporaryRoot) {
 		for (const [index, name] of sorted.entries()) {
 			if (index % 1e3 === 999) await new Promise(setImmediate);
 			const path = below === "" ? name : [below, name].join("/");
-			const stats = lstatSync(`${root}/${path}`, QUIET);
+			const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
 			if (stats === void 0) continue;
 			const { size, mode, nlink, dev, ino } = stats;
 			const entry = {
@@ -141,7 +139,7 @@ function localFiles(temporaryRoot) {
 		}
 	}
 	return {
-		facts,
+		facts: (path) => lstat(path).then(factsOf, absent),
 		read: (path) => readFile(path),
 		readText: (path) => readFile(path, "utf8").catch(absent),
 		async write(path, content) {

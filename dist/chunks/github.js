@@ -11,106 +11,6 @@ import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
-// src/adapters/github/github-shapes.ts
-/** An object or a list. */
-const isObject = (value) => typeof value === "object" && value !== null;
-const text$1 = (value) => typeof value === "string";
-const integer = (value) => Number.isSafeInteger(value);
-const flag = (value) => typeof value === "boolean";
-/** The shape, null, or nothing. */
-const optional = (shape) => (value) => value === null || value === void 0 || shape(value);
-const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
-/** An object with these fields. */
-const fields = (shapes) => (value) => isObject(value) && Object.entries(shapes).every(([key, shape]) => shape(value[key]));
-/** An object with any keys, as for the aliases of a GraphQL query. */
-const dictionary = (shape) => (value) => isObject(value) && Object.values(value).every(shape);
-/** The value of a JSON text; undefined for any other text. */
-function parseJson(json) {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return;
-	}
-}
-const answer = (shape, map) => ({
-	shape,
-	map
-});
-/** Of a write whose answer is not read. */
-const created = answer(fields({ id: integer }), () => true);
-/** Also of no answer, as to a deletion. */
-const anything = answer((_value) => true, () => true);
-
-// src/adapters/github/github-checks.ts
-/** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
-const ends = {
-	success: "passed",
-	neutral: "skipped",
-	skipped: "skipped"
-};
-/** What GitHub Actions calls itself among the apps. */
-const actions = "github-actions";
-const appFields = optional(fields({ slug: optional(text$1) }));
-const run$1 = answer(fields({
-	id: integer,
-	name: text$1,
-	status: text$1,
-	conclusion: optional(text$1),
-	html_url: optional(text$1),
-	details_url: optional(text$1),
-	check_suite: optional(fields({ id: integer })),
-	app: appFields
-}), ({ id, name, status, conclusion, html_url, details_url, check_suite, app }) => {
-	const said = status === "completed" ? conclusion ?? "completed" : status;
-	const workflowRun = app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${details_url ?? ""} ${html_url ?? ""}`)?.[1] : void 0;
-	return {
-		id,
-		name,
-		said,
-		state: status === "completed" ? ends[said] ?? "failed" : "pending",
-		suite: check_suite?.id,
-		app: app?.slug ?? "",
-		url: html_url ?? details_url ?? void 0,
-		workflowRun
-	};
-});
-const suite = answer(fields({
-	id: integer,
-	status: optional(text$1),
-	app: appFields,
-	latest_check_runs_count: optional(integer)
-}), ({ id, status, app, latest_check_runs_count }) => ({
-	id,
-	finished: status === "completed",
-	ofActions: app?.slug === actions,
-	runs: latest_check_runs_count ?? 0
-}));
-const status = answer(fields({
-	id: integer,
-	context: text$1,
-	state: text$1,
-	target_url: optional(text$1)
-}), ({ id, context, state, target_url }) => ({
-	id,
-	name: context,
-	said: state,
-	url: target_url ?? void 0,
-	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed"
-}));
-/** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
-async function readCommitChecks({ rest: { checks, repos }, sendAll }, commit) {
-	const ref = { ref: commit };
-	const latest = {
-		...ref,
-		filter: "latest"
-	};
-	return {
-		runs: await sendAll("read the check runs", run$1, checks.listForRef, latest, void 0, "check_runs"),
-		suites: await sendAll("read the check suites", suite, checks.listSuitesForRef, ref, void 0, "check_suites"),
-		statuses: await sendAll("read the commit statuses", status, repos.listCommitStatusesForRef, ref)
-	};
-}
-
 // src/adapters/github/github-remedies.ts
 const says = (pattern) => ({ said }) => pattern.test(said);
 const permissionsHeader = ({ headers }) => String(headers["x-accepted-github-permissions"] ?? "");
@@ -221,6 +121,36 @@ function remedyOf(refused) {
 	return typeof rule.remedy === "string" ? rule.remedy : rule.remedy(refused);
 }
 
+// src/adapters/github/github-shapes.ts
+/** An object or a list. */
+const isObject = (value) => typeof value === "object" && value !== null;
+const text$1 = (value) => typeof value === "string";
+const integer = (value) => Number.isSafeInteger(value);
+const flag = (value) => typeof value === "boolean";
+/** The shape, null, or nothing. */
+const optional = (shape) => (value) => value === null || value === void 0 || shape(value);
+const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
+/** An object with these fields. */
+const fields = (shapes) => (value) => isObject(value) && Object.entries(shapes).every(([key, shape]) => shape(value[key]));
+/** An object with any keys, as for the aliases of a GraphQL query. */
+const dictionary = (shape) => (value) => isObject(value) && Object.values(value).every(shape);
+/** The value of a JSON text; undefined for any other text. */
+function parseJson(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return;
+	}
+}
+const answer = (shape, map) => ({
+	shape,
+	map
+});
+/** Of a write whose answer is not read. */
+const created = answer(fields({ id: integer }), () => true);
+/** Also of no answer, as to a deletion. */
+const anything = answer((_value) => true, () => true);
+
 // src/adapters/github/github-problems.ts
 /** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
 function reasonIn(body) {
@@ -278,6 +208,98 @@ async function undefinedIfMissing(reading, ...statuses) {
 		if (statuses.includes(statusOf(error) ?? 0)) return void 0;
 		throw error;
 	}
+}
+
+// src/adapters/github/github-checks.ts
+/** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
+const ends = {
+	success: "passed",
+	neutral: "skipped",
+	skipped: "skipped"
+};
+/** What GitHub Actions calls itself among the apps. */
+const actions = "github-actions";
+const appFields = optional(fields({ slug: optional(text$1) }));
+const run = answer(fields({
+	id: integer,
+	name: text$1,
+	status: text$1,
+	conclusion: optional(text$1),
+	html_url: optional(text$1),
+	details_url: optional(text$1),
+	check_suite: optional(fields({ id: integer })),
+	app: appFields
+}), ({ id, name, status, conclusion, html_url, details_url, check_suite, app }) => {
+	const said = status === "completed" ? conclusion ?? "completed" : status;
+	const workflowRun = app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${details_url ?? ""} ${html_url ?? ""}`)?.[1] : void 0;
+	return {
+		id,
+		name,
+		said,
+		state: status === "completed" ? ends[said] ?? "failed" : "pending",
+		suite: check_suite?.id,
+		app: app?.slug ?? "",
+		url: html_url ?? details_url ?? void 0,
+		workflowRun
+	};
+});
+const suite = answer(fields({
+	id: integer,
+	status: optional(text$1),
+	app: appFields,
+	latest_check_runs_count: optional(integer)
+}), ({ id, status, app, latest_check_runs_count }) => ({
+	id,
+	finished: status === "completed",
+	ofActions: app?.slug === actions,
+	runs: latest_check_runs_count ?? 0
+}));
+const status = answer(fields({
+	id: integer,
+	context: text$1,
+	state: text$1,
+	target_url: optional(text$1)
+}), ({ id, context, state, target_url }) => ({
+	id,
+	name: context,
+	said: state,
+	url: target_url ?? void 0,
+	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed"
+}));
+/** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
+async function readCommitChecks({ rest: { checks, repos }, sendAll }, commit) {
+	const ref = { ref: commit };
+	const latest = {
+		...ref,
+		filter: "latest"
+	};
+	return {
+		runs: await sendAll("read the check runs", run, checks.listForRef, latest, void 0, "check_runs"),
+		suites: await sendAll("read the check suites", suite, checks.listSuitesForRef, ref, void 0, "check_suites"),
+		statuses: await sendAll("read the commit statuses", status, repos.listCommitStatusesForRef, ref)
+	};
+}
+const workflowRun = answer(fields({
+	event: text$1,
+	/** Null when the fork was deleted. */
+	head_repository: optional(fields({ full_name: text$1 })),
+	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
+	path: optional(text$1)
+}), ({ event, head_repository, path }) => ({
+	path: path?.replace(/@.*$/, ""),
+	start: {
+		event,
+		repository: head_repository?.full_name ?? ""
+	}
+}));
+const readRun = ({ rest, send }, id, ...missing) => undefinedIfMissing(send("read the workflow run", workflowRun, rest.actions.getWorkflowRun, { run_id: Number(id) }), ...missing);
+/** The event and the repository of a workflow run; undefined for an unknown run. */
+async function readWorkflowRun(requests, id) {
+	return (await readRun(requests, id, 404))?.start;
+}
+/** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
+async function readWorkflowPath(requests, id) {
+	return (await readRun(requests, id, 403, 404))?.path;
 }
 
 // src/adapters/github/github-pulls.ts
@@ -1257,30 +1279,6 @@ function dataIn({ body }, shape, problem) {
 	const { data, errors } = isObject(json) ? json : {};
 	if ((!Array.isArray(errors) || errors.every((error) => isObject(error) && error.type === "NOT_FOUND")) && isObject(data) && Object.values(data).some((value) => value !== null)) return shape(data) ? { data } : void 0;
 	if (errors !== void 0) throw problem();
-}
-
-// src/adapters/github/github-runs.ts
-const run = answer(fields({
-	event: text$1,
-	/** Null when the fork was deleted. */
-	head_repository: optional(fields({ full_name: text$1 })),
-	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
-	path: optional(text$1)
-}), ({ event, head_repository, path }) => ({
-	path: path?.replace(/@.*$/, ""),
-	start: {
-		event,
-		repository: head_repository?.full_name ?? ""
-	}
-}));
-const readRun = ({ rest, send }, id, ...missing) => undefinedIfMissing(send("read the workflow run", run, rest.actions.getWorkflowRun, { run_id: Number(id) }), ...missing);
-/** The event and the repository of a workflow run; undefined for an unknown run. */
-async function readWorkflowRun(requests, id) {
-	return (await readRun(requests, id, 404))?.start;
-}
-/** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
-async function readWorkflowPath(requests, id) {
-	return (await readRun(requests, id, 403, 404))?.path;
 }
 
 // src/adapters/github/github.ts

@@ -16,8 +16,6 @@ function kindOf(stats: Stats): FileKind {
 const identityOf = (stats: Stats): FileIdentity => ({ device: stats.dev, inode: stats.ino, size: stats.size })
 const factsOf = (stats: Stats): FileFacts => ({ ...identityOf(stats), kind: kindOf(stats), mode: stats.mode & 0o7777, links: stats.nlink })
 
-const QUIET = { throwIfNoEntry: false } as const
-
 const absent = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
@@ -68,7 +66,6 @@ async function makePrivate(path: string): Promise<string> {
 
 /** The Files port over the file system. `temporaryRoot` is the parent of private folders: RUNNER_TEMP in a workflow, else the system's folder. */
 export function localFiles(temporaryRoot: string): Files {
-  const facts = (path: string): Promise<FileFacts | undefined> => lstat(path).then(factsOf, absent)
   const noFollow = constants.O_NOFOLLOW ?? 0
 
   /** Synchronous calls, because promises for tens of thousands of files cost more than the calls. It yields to other tasks every 1000 names. */
@@ -78,7 +75,7 @@ export function localFiles(temporaryRoot: string): Files {
       if (index % 1000 === 999) await new Promise(setImmediate)
       // `join` makes one flat string. A template string would keep its parts in memory too.
       const path = below === '' ? name : [below, name].join('/')
-      const stats = lstatSync(`${root}/${path}`, QUIET)
+      const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
       if (stats === undefined) continue
       const { size, mode, nlink, dev, ino } = stats
       const entry = { path, kind: kindOf(stats), size, mode: mode & 0o7777, links: nlink, device: dev, inode: ino }
@@ -89,7 +86,7 @@ export function localFiles(temporaryRoot: string): Files {
   }
 
   return {
-    facts,
+    facts: path => lstat(path).then(factsOf, absent),
     read: path => readFile(path),
     readText: path => readFile(path, 'utf8').catch(absent),
     async write(path, content) {

@@ -1,11 +1,10 @@
 import type { Forge } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
-import { readCommitChecks } from './github-checks.ts'
+import { readCommitChecks, readWorkflowPath, readWorkflowRun } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'
 import { type AskGraphql, askForFirstTimers, askForPublicBodies, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
-import { readWorkflowPath, readWorkflowRun } from './github-runs.ts'
 
 /** Both ports to GitHub, over one layer of requests: a limit that one of them reaches makes the other wait too. */
 export interface GitHub extends Forge {
