@@ -60,6 +60,26 @@ async function restorePriorBuildFiles(prior, plan, folder, temp, ports) {
 	})));
 	return restored;
 }
+/** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
+function restoredSteps({ plan, evidence }) {
+	return plan.components.flatMap((component) => {
+		const own = evidence.filter((each) => each.component === component.id);
+		const stages = [...new Set(own.map(({ stage }) => stage))].map((stage) => ({
+			stage,
+			status: "passed",
+			start: 0,
+			ms: 0
+		}));
+		return buildSteps({
+			component,
+			evidence: own,
+			record: {
+				component: component.id,
+				stages
+			}
+		});
+	});
+}
 async function restoreDist(manifest, plan, folder, files) {
 	const where = ".release-runbook/dist";
 	requireSamePlan(plan, manifest.plan, where);
@@ -173,28 +193,6 @@ function requireFiles(plan, built, where) {
 	const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id));
 	if (missing.length === 0) return;
 	throw new UserError(`${where} holds no file of ${missing.map(({ id }) => id).join(", ")}: it was planned, and not built.`, "Run \"build\" before \"publish\".");
-}
-
-// src/features/publish/restored-steps.ts
-/** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
-function restoredSteps({ plan, evidence }) {
-	return plan.components.flatMap((component) => {
-		const own = evidence.filter((each) => each.component === component.id);
-		const stages = [...new Set(own.map(({ stage }) => stage))].map((stage) => ({
-			stage,
-			status: "passed",
-			start: 0,
-			ms: 0
-		}));
-		return buildSteps({
-			component,
-			evidence: own,
-			record: {
-				component: component.id,
-				stages
-			}
-		});
-	});
 }
 
 // src/pipeline/phases/prior-build-phase.ts

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { restoredSteps } from '../../../src/features/publish/restored-steps.ts'
+import { restoredSteps } from '../../../src/features/publish/prior-build.ts'
 import type { Manifest } from '../../../src/model/manifest.ts'
 import { planWith } from '../../fakes/plan.ts'
 

@@ -64,13 +64,8 @@ export function readManifest(text: string | undefined, where: string): Manifest 
   try {
     return manifestSchema.parse(JSON.parse(text))
   } catch (error) {
-    throw new UserError(
-      `The manifest in ${where} cannot be read.`,
-      'Run the job again that made it, with the same version of this action.',
-      {
-        cause: error,
-      },
-    )
+    const hint = 'Run the job again that made it, with the same version of this action.'
+    throw new UserError(`The manifest in ${where} cannot be read.`, hint, { cause: error })
   }
 }
 

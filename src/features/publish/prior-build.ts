@@ -2,11 +2,13 @@ import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import { type Component, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
+import type { StepRecord } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
 import { isAssetName, requireAssets } from '../build/asset-names.ts'
 import { mergeTools } from '../build/build.ts'
+import { buildSteps } from '../build/build-steps.ts'
 import { writingEvents } from '../plan/repository.ts'
 import { assembleDist, type DistFolder } from './dist.ts'
 import { artifactNames, attemptFile, partFile, readManifest, requireSamePlan, toolsOfPart, toolsWith } from './parts.ts'
@@ -98,6 +100,15 @@ export async function restorePriorBuildFiles(
   const built = restored.assets.filter(({ component }) => component !== 'release')
   requireAssets(built.map(({ component, name, size }) => ({ component, name, size, path: `${component}/${name}` })))
   return restored
+}
+
+/** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
+export function restoredSteps({ plan, evidence }: Manifest): StepRecord[] {
+  return plan.components.flatMap(component => {
+    const own = evidence.filter(each => each.component === component.id)
+    const stages = [...new Set(own.map(({ stage }) => stage))].map(stage => ({ stage, status: 'passed' as const, start: 0, ms: 0 }))
+    return buildSteps({ component, evidence: own, record: { component: component.id, stages } })
+  })
 }
 
 async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<RestoredBuild> {

@@ -21,6 +21,8 @@ export interface PublishDraftInput {
   readonly temp: string
 }
 
+type DraftPorts = PublishPorts & { readonly files: Pick<Files, 'readText'> }
+
 /** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
 export function markerOfCompleteDraft(draft: Release, commit: string): Marker | undefined {
   const marker = readMarker(draft.body)
@@ -30,7 +32,7 @@ export function markerOfCompleteDraft(draft: Release, commit: string): Marker | 
 /** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */
 export async function publishDraft(
   input: PublishDraftInput,
-  ports: PublishPorts & { readonly files: Pick<Files, 'readText'> },
+  ports: DraftPorts,
 ): Promise<Published & { readonly assets: readonly ReleaseFile[] }> {
   const { draft, marker, prerelease, discussion, latestAmong } = input
   const assets = await filesOfDraft(input, ports)
@@ -46,10 +48,7 @@ export async function publishDraft(
 }
 
 /** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and the provenance if there is one. */
-async function filesOfDraft(
-  { draft, marker, temp }: PublishDraftInput,
-  { forge, files }: PublishPorts & { readonly files: Pick<Files, 'readText'> },
-): Promise<readonly ReleaseFile[]> {
+async function filesOfDraft({ draft, marker, temp }: PublishDraftInput, { forge, files }: DraftPorts): Promise<readonly ReleaseFile[]> {
   const digests = new Map(Object.entries(marker.assets ?? {}))
   const sums = draft.assets.find(({ name }) => name === sumsName)
   if (marker.assets === null && sums !== undefined) {
