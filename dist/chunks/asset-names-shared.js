@@ -89,18 +89,12 @@ function nameOnGitHub(name) {
 	const changed = `${plain.startsWith(".") ? "default" : ""}${plain}`.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.|\.$/g, "");
 	return changed === name || changed.includes(".") ? changed : `default.${changed}`;
 }
-/**
-* Whether a name has only letters, digits, `.`, `_` and `-`, and begins with a letter or a digit. A wheel or sdist may have `+` before
-* the local part of its version (PEP 440); GitHub does not change it.
-*/
+/** Whether a name has only letters, digits, `.`, `_` and `-`. A wheel or sdist may have `+` before the local part of its version (PEP 440). */
 function isAssetName(name) {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name);
 }
 const label = ({ component, path }) => path === void 0 ? component : `${component} (${path})`;
-/**
-* Problems of a release's assets as sentences. GitHub must not change a name, names must differ in more than case, and a file must
-* have between one byte and 2 GiB.
-*/
+/** Problems of assets as sentences: names that GitHub changes, names that differ only in case, and files that are empty or too large. */
 function assetProblems(assets) {
 	const problems = [];
 	const seen = /* @__PURE__ */ new Map();

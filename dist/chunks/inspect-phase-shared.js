@@ -178,10 +178,7 @@ function asPython({ component }, module) {
 }
 
 // src/features/build/attach.ts
-/**
-* Copies the files that globs find in the component's folder to its dist folder. `verify` checks the metadata of wheels and sdists, and
-* installs them. Throws UserError for a glob without a match, and for two files with one name.
-*/
+/** Copies the files that globs find to the dist folder. Throws UserError for a glob without a match, and for two files with one name. */
 async function attachFiles(build, globs, pythonTools) {
 	const matches = await matchFiles(build.files, build.directory, globs);
 	const byName = /* @__PURE__ */ new Map();
@@ -224,10 +221,7 @@ function parseConstraints(text) {
 		hashed: lines.some((line) => /\s--hash[=\s]/.test(line))
 	};
 }
-/**
-* Arguments and environment for `python -m build`. Both pinned versions support this: build passes constraints to pip for its isolated
-* environments, and pip checks their digests. PIP_REQUIRE_HASHES refuses packages without a digest.
-*/
+/** Arguments and environment for `python -m build`: pip checks the digests, and PIP_REQUIRE_HASHES refuses packages without one. */
 function constraintSettings(constraints) {
 	if (constraints === void 0) return {
 		args: [],
@@ -538,10 +532,7 @@ async function tarMembers(bytes) {
 const MAX_COMPARED = 536870912;
 /** Number of differences that the message lists for one file. */
 const SHOWN = 10;
-/**
-* Compares the files of two builds. Throws UserError that names each different file and member, with the kind of difference. Members
-* that differ by design (`varies`) give a warning.
-*/
+/** Compares the files of two builds. Throws UserError for different members; a warning names those that differ by design (`varies`). */
 async function compareBuilds(build, first, second, { varies }) {
 	const problems = [];
 	const byDesign = [];
@@ -743,10 +734,7 @@ async function untracked({ plan, ports }, { component, directory }) {
 	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
 	return (await ports.git.untrackedFiles(directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
 }
-/**
-* Deletes untracked files that tests created: a build backend would pack them although they are not in the commit. If components
-* share the folder, all files stay, because the owner of a file is unknown.
-*/
+/** Deletes untracked files of tests, which a backend would pack. In a shared folder all files stay, because their owner is unknown. */
 async function removeTestFiles(build, componentBuild, before) {
 	const { id, path } = componentBuild.component;
 	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
@@ -791,10 +779,7 @@ function allowedFor(components, path) {
 		return component.allowChanges?.some((glob) => import_picomatch.default.isMatch(path, posix.join(component.path, glob), { dot: true }));
 	});
 }
-/**
-* Runs the component builds, at most four in parallel, each setup -> test -> build -> verify. Except in a dry run, the first failure stops
-* the other component builds and their child processes. Throws UserError for invalid asset names, before any program runs.
-*/
+/** Runs the component builds, at most four in parallel. Except in a dry run, the first failure stops the others. Throws UserError. */
 async function buildComponents(plan, context, ports) {
 	const { components } = plan;
 	await requireKnownAssets(components, context.workspace, ports.files);

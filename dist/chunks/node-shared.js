@@ -232,10 +232,7 @@ async function verifyZip(build, archive, names, required) {
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	build.addEvidence(`${archive} read again: ${count(members, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${suffix("in it", required)}`);
 }
-/**
-* Whether a file or folder stays out of every zip by its name: dependencies (unless `modules`), repositories, caches, build state of
-* compilers. Files with credentials are no part of this rule, because they stop the release.
-*/
+/** Whether a name stays out of every zip: no credentials, because those stop the release. `modules`: dependencies are packed. */
 function neverShips(name, modules = false) {
 	const base = posix.basename(name);
 	return base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
@@ -473,10 +470,7 @@ function frameworkOf({ dependencies }) {
 	if (framework !== void 0) return framework;
 	return dependencies.has("vite") && !NOT_VITE.some((name) => dependencies.has(name)) ? "vite" : "other";
 }
-/**
-* Whether only a build or a development server needs a file of Next: caches, traces (`*.nft.json`), generated types. `name` is relative
-* to `.next` or another `distDir`.
-*/
+/** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
 function isNextLeftover(name) {
 	return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith(".nft.json");
 }
@@ -484,10 +478,7 @@ function isNextLeftover(name) {
 function isSourceMap(name) {
 	return /\.(js|mjs|cjs|css)\.map$/.test(name);
 }
-/**
-* The output folder of each application in an angular.json, relative to that file: `outputPath` as text or as `{ base, browser }`,
-* default `dist/<project>`.
-*/
+/** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
 function angularOutputs(workspace) {
 	const outputs = [];
 	for (const [name, project] of Object.entries(objectOf(objectOf(workspace).projects))) {
@@ -508,10 +499,7 @@ const CONFIGS = [
 	"next.config.cjs",
 	"next.config.ts"
 ];
-/**
-* The release content of a Next build (nextjs.org/docs, output): a static export, a standalone server, or the server's folder. The
-* folder needs `npm ci` and `next start`. Throws UserError when there is no build.
-*/
+/** A Next build (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError without one. */
 async function nextContent(build) {
 	const output = build.component.output ?? (await exists(build, "out") ? "out" : ".next");
 	await requireOutput(build, output);
@@ -577,10 +565,7 @@ function isKeyOrPath(name, build) {
 }
 
 // src/features/build/node/framework-output.ts
-/**
-* Finds the release content in the output of a framework. The files decide, because a framework's configuration is a program. Throws
-* UserError when the output is not where the framework writes it.
-*/
+/** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
 async function frameworkContent(build, framework) {
 	const { output } = build.component;
 	if (framework === "next") return await nextContent(build);

@@ -24,10 +24,7 @@ const PIP_SETTINGS = {
 	PIP_PROGRESS_BAR: "off",
 	PIP_NO_COMPILE: "1"
 };
-/**
-* Finds Python and makes the private environment for builds. Throws UserError with an installation hint when Python, pip or the
-* package index is missing; ComponentBuildCancelled when the build is cancelled.
-*/
+/** Finds Python and makes the private environment for builds. Throws UserError with an installation hint, or ComponentBuildCancelled. */
 async function makePythonTools(setting) {
 	const requirements = posix.join(setting.temp, "python-tools.txt");
 	await setting.files.write(requirements, REQUIREMENTS);

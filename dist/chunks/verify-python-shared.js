@@ -38,10 +38,7 @@ async function fittingWheel(build, tools, wheels) {
 /** Common top-level names: files of two installed projects with such a name overwrite each other (check-wheel-contents W005). */
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/;
 const MODULE = /\.(py|so|pyd)$/;
-/**
-* Warnings for a sound package, as sentences. The README rules are those of `twine check --strict` without rendering; W001 to W010 are
-* rules of check-wheel-contents that need no configuration.
-*/
+/** Warnings for a sound package: the README rules of `twine check --strict`, and rules W001 to W010 of check-wheel-contents. */
 function packageWarnings(facts) {
 	const { file, kind, metadata } = facts;
 	return [...metadata === void 0 ? [] : readmeWarnings(metadata), ...kind === "wheel" ? wheelWarnings(facts) : []].map((text) => `${file}: ${text}`);

@@ -46,20 +46,14 @@ export function nameOnGitHub(name: string): string {
   return changed === name || changed.includes('.') ? changed : `default.${changed}`
 }
 
-/**
- * Whether a name has only letters, digits, `.`, `_` and `-`, and begins with a letter or a digit. A wheel or sdist may have `+` before
- * the local part of its version (PEP 440); GitHub does not change it.
- */
+/** Whether a name has only letters, digits, `.`, `_` and `-`. A wheel or sdist may have `+` before the local part of its version (PEP 440). */
 export function isAssetName(name: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name)
 }
 
 const label = ({ component, path }: NamedAsset): string => (path === undefined ? component : `${component} (${path})`)
 
-/**
- * Problems of a release's assets as sentences. GitHub must not change a name, names must differ in more than case, and a file must
- * have between one byte and 2 GiB.
- */
+/** Problems of assets as sentences: names that GitHub changes, names that differ only in case, and files that are empty or too large. */
 export function assetProblems(assets: readonly NamedAsset[]): string[] {
   const problems: string[] = []
   const seen = new Map<string, NamedAsset>()

@@ -6,10 +6,7 @@ import { verifyPrebuilt } from './python/prebuilt.ts'
 import type { PythonTools } from './python/python-tools.ts'
 import { type Built, type ComponentBuild, requireAssetSize } from './run/component-build.ts'
 
-/**
- * Copies the files that globs find in the component's folder to its dist folder. `verify` checks the metadata of wheels and sdists, and
- * installs them. Throws UserError for a glob without a match, and for two files with one name.
- */
+/** Copies the files that globs find to the dist folder. Throws UserError for a glob without a match, and for two files with one name. */
 export async function attachFiles(
   build: ComponentBuild,
   globs: readonly string[],

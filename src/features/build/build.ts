@@ -28,10 +28,7 @@ function allowedFor(components: readonly Component[], path: string): Component |
   })
 }
 
-/**
- * Runs the component builds, at most four in parallel, each setup -> test -> build -> verify. Except in a dry run, the first failure stops
- * the other component builds and their child processes. Throws UserError for invalid asset names, before any program runs.
- */
+/** Runs the component builds, at most four in parallel. Except in a dry run, the first failure stops the others. Throws UserError. */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
   const { components } = plan
   await requireKnownAssets(components, context.workspace, ports.files)

@@ -55,10 +55,7 @@ async function verifyZip(build: ComponentBuild, archive: string, names: readonly
   )
 }
 
-/**
- * Whether a file or folder stays out of every zip by its name: dependencies (unless `modules`), repositories, caches, build state of
- * compilers. Files with credentials are no part of this rule, because they stop the release.
- */
+/** Whether a name stays out of every zip: no credentials, because those stop the release. `modules`: dependencies are packed. */
 export function neverShips(name: string, modules = false): boolean {
   const base = posix.basename(name)
   return (

@@ -11,10 +11,7 @@ const MAX_COMPARED = 512 * 1024 * 1024
 /** Number of differences that the message lists for one file. */
 const SHOWN = 10
 
-/**
- * Compares the files of two builds. Throws UserError that names each different file and member, with the kind of difference. Members
- * that differ by design (`varies`) give a warning.
- */
+/** Compares the files of two builds. Throws UserError for different members; a warning names those that differ by design (`varies`). */
 export async function compareBuilds(
   build: ComponentBuild,
   first: readonly LocalFile[],

@@ -7,10 +7,7 @@ import { type Content, existing, exists, folderContent, readRandomId, requireOut
 import { angularOutputs, type Framework } from './frameworks.ts'
 import { nextContent } from './next-output.ts'
 
-/**
- * Finds the release content in the output of a framework. The files decide, because a framework's configuration is a program. Throws
- * UserError when the output is not where the framework writes it.
- */
+/** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
 export async function frameworkContent(build: ComponentBuild<NodeComponent>, framework: Framework): Promise<Content> {
   const { output } = build.component
   if (framework === 'next') return await nextContent(build)

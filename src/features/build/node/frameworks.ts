@@ -22,10 +22,7 @@ export function frameworkOf({ dependencies }: Pick<PackageJson, 'dependencies'>)
   return dependencies.has('vite') && !NOT_VITE.some(name => dependencies.has(name)) ? 'vite' : 'other'
 }
 
-/**
- * Whether only a build or a development server needs a file of Next: caches, traces (`*.nft.json`), generated types. `name` is relative
- * to `.next` or another `distDir`.
- */
+/** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
 export function isNextLeftover(name: string): boolean {
   return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith('.nft.json')
 }
@@ -35,10 +32,7 @@ export function isSourceMap(name: string): boolean {
   return /\.(js|mjs|cjs|css)\.map$/.test(name)
 }
 
-/**
- * The output folder of each application in an angular.json, relative to that file: `outputPath` as text or as `{ base, browser }`,
- * default `dist/<project>`.
- */
+/** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
 export function angularOutputs(workspace: unknown): string[] {
   const outputs: string[] = []
   for (const [name, project] of Object.entries(objectOf(objectOf(workspace).projects))) {

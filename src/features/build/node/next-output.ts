@@ -7,10 +7,7 @@ import { isNextLeftover } from './frameworks.ts'
 
 const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
 
-/**
- * The release content of a Next build (nextjs.org/docs, output): a static export, a standalone server, or the server's folder. The
- * folder needs `npm ci` and `next start`. Throws UserError when there is no build.
- */
+/** A Next build (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError without one. */
 export async function nextContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
   // Only an export makes the folder `out`.
   const output = build.component.output ?? ((await exists(build, 'out')) ? 'out' : '.next')

@@ -38,10 +38,7 @@ export function parseConstraints(text: string): Pick<Constraints, 'names' | 'has
   return { names: new Set(names), hashed: lines.some(line => /\s--hash[=\s]/.test(line)) }
 }
 
-/**
- * Arguments and environment for `python -m build`. Both pinned versions support this: build passes constraints to pip for its isolated
- * environments, and pip checks their digests. PIP_REQUIRE_HASHES refuses packages without a digest.
- */
+/** Arguments and environment for `python -m build`: pip checks the digests, and PIP_REQUIRE_HASHES refuses packages without one. */
 export function constraintSettings(constraints: Constraints | undefined): {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>

@@ -7,10 +7,7 @@ const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|exa
 
 const MODULE = /\.(py|so|pyd)$/
 
-/**
- * Warnings for a sound package, as sentences. The README rules are those of `twine check --strict` without rendering; W001 to W010 are
- * rules of check-wheel-contents that need no configuration.
- */
+/** Warnings for a sound package: the README rules of `twine check --strict`, and rules W001 to W010 of check-wheel-contents. */
 export function packageWarnings(facts: Pick<PackageFacts, 'file' | 'kind' | 'metadata' | 'names' | 'sameContent'>): string[] {
   const { file, kind, metadata } = facts
   const found = [...(metadata === undefined ? [] : readmeWarnings(metadata)), ...(kind === 'wheel' ? wheelWarnings(facts) : [])]

@@ -54,10 +54,7 @@ export const PIP_SETTINGS: Readonly<Record<string, string | undefined>> = {
   PIP_NO_COMPILE: '1',
 }
 
-/**
- * Finds Python and makes the private environment for builds. Throws UserError with an installation hint when Python, pip or the
- * package index is missing; ComponentBuildCancelled when the build is cancelled.
- */
+/** Finds Python and makes the private environment for builds. Throws UserError with an installation hint, or ComponentBuildCancelled. */
 export async function makePythonTools(setting: ToolsSetting): Promise<PythonTools> {
   const requirements = posix.join(setting.temp, 'python-tools.txt')
   await setting.files.write(requirements, REQUIREMENTS)

@@ -188,10 +188,7 @@ async function untracked({ plan, ports }: Build, { component, directory }: Compo
   return names.filter(name => !others.some(other => name.startsWith(`${other}/`)))
 }
 
-/**
- * Deletes untracked files that tests created: a build backend would pack them although they are not in the commit. If components
- * share the folder, all files stay, because the owner of a file is unknown.
- */
+/** Deletes untracked files of tests, which a backend would pack. In a shared folder all files stay, because their owner is unknown. */
 async function removeTestFiles(build: Build, componentBuild: ComponentBuild, before: ReadonlySet<string>): Promise<void> {
   const { id, path } = componentBuild.component
   if (build.plan.components.some(other => other.id !== id && other.kind !== 'files' && other.path === path)) return
