@@ -394,20 +394,15 @@ async function objectTypes(run, objects) {
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
-	const ids = await collect(run, ["patch-id", "--stable"], await collect(run, [
+	const pairs = (await collect(run, ["patch-id", "--stable"], await collect(run, [
 		"diff-tree",
 		"--stdin",
 		"-p",
 		"-r",
 		"--no-ext-diff",
 		"--no-textconv"
-	], lines(shas)));
-	const found = /* @__PURE__ */ new Map();
-	for (const line of ids.toString("utf8").split("\n")) {
-		const [id, sha] = line.split(" ");
-		if (id && sha) found.set(sha, id);
-	}
-	return found;
+	], lines(shas)))).toString("utf8").split("\n").map((line) => line.split(" "));
+	return new Map(pairs.flatMap(([id, sha]) => id && sha ? [[sha, id]] : []));
 }
 /** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
 async function readAuthors(run, commit) {
@@ -766,14 +761,16 @@ function localGit(options) {
 			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
 		},
 		async addCleanTree(directory, commit, tag) {
-			const credentials = await fetchEnvironment();
-			await makeCleanTree(requireOutput, {
+			const folders = {
 				source: options.directory,
 				directory,
-				gitFolder: join(directory, ".git"),
+				gitFolder: join(directory, ".git")
+			};
+			await makeCleanTree(requireOutput, {
+				...folders,
 				commit,
 				tag,
-				credentials
+				credentials: await fetchEnvironment()
 			});
 		},
 		async exclude(pattern) {

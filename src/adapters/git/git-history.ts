@@ -112,19 +112,15 @@ export async function readFilesAt(
 /** The paths that are files or folders in a commit. */
 export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
   const requested = paths.filter(path => !path.includes('\n'))
-  const types = await objectTypes(
-    run,
-    requested.map(path => `${commit}:${path}`),
-  )
+  const objects = requested.map(path => `${commit}:${path}`)
+  const types = await objectTypes(run, objects)
   return new Set(requested.filter((_, index) => types[index] === 'blob' || types[index] === 'tree'))
 }
 
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
-  const types = await objectTypes(
-    run,
-    tags.map(({ commit }) => commit),
-  )
+  const commits = tags.map(({ commit }) => commit)
+  const types = await objectTypes(run, commits)
   return tags.filter((_, index) => types[index] === 'commit')
 }
 
@@ -136,12 +132,11 @@ async function objectTypes(run: RunGit, objects: readonly string[]): Promise<rea
 export async function readPatchIds(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const patches = await collect(run, ['diff-tree', '--stdin', '-p', '-r', '--no-ext-diff', '--no-textconv'], lines(shas))
   const ids = await collect(run, ['patch-id', '--stable'], patches)
-  const found = new Map<string, string>()
-  for (const line of ids.toString('utf8').split('\n')) {
-    const [id, sha] = line.split(' ')
-    if (id && sha) found.set(sha, id)
-  }
-  return found
+  const pairs = ids
+    .toString('utf8')
+    .split('\n')
+    .map(line => line.split(' '))
+  return new Map(pairs.flatMap(([id, sha]) => (id && sha ? [[sha, id] as const] : [])))
 }
 
 /** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */

@@ -235,15 +235,8 @@ export function localGit(options: GitOptions): Git {
       if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
     },
     async addCleanTree(directory, commit, tag) {
-      const credentials = await fetchEnvironment()
-      await makeCleanTree(requireOutput, {
-        source: options.directory,
-        directory,
-        gitFolder: join(directory, '.git'),
-        commit,
-        tag,
-        credentials,
-      })
+      const folders = { source: options.directory, directory, gitFolder: join(directory, '.git') }
+      await makeCleanTree(requireOutput, { ...folders, commit, tag, credentials: await fetchEnvironment() })
     },
     async exclude(pattern) {
       const path = (await facts())[2]
