@@ -89,7 +89,7 @@ function nameOnGitHub(name) {
 	const changed = `${plain.startsWith(".") ? "default" : ""}${plain}`.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.|\.$/g, "");
 	return changed === name || changed.includes(".") ? changed : `default.${changed}`;
 }
-/** Whether a name has only letters, digits, `.`, `_` and `-`. A wheel or sdist may have `+` before the local part of its version (PEP 440). */
+/** Whether a name starts with a letter or digit and adds only `.`, `_` and `-`. A wheel or sdist may have `+` in its version (PEP 440). */
 function isAssetName(name) {
 	return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name);
 }

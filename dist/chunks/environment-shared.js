@@ -225,7 +225,7 @@ async function hasCommit(git, folder, commit) {
 		`${commit}^{commit}`
 	], folder)).then(() => true).catch(() => false);
 }
-/** `git show-ref --dereference` as a file packed-refs, with the tag, also if it does not exist yet, and without other tags of the commit. */
+/** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
 function packedRefs(shown, commit, tag) {
 	const refs = /* @__PURE__ */ new Map();
 	for (const [, object = "", name = "", peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) if (peeled === void 0) refs.set(name, { object });

@@ -499,7 +499,7 @@ const CONFIGS = [
 	"next.config.cjs",
 	"next.config.ts"
 ];
-/** A Next build (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError without one. */
+/** A build of Next (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError. */
 async function nextContent(build) {
 	const output = build.component.output ?? (await exists(build, "out") ? "out" : ".next");
 	await requireOutput(build, output);

@@ -164,7 +164,7 @@ function withoutVersion(places, components) {
 	if (!components.some(({ kind }) => kind === "python")) return "0.0.0";
 	throw new UserError("There is no tag, and no file states the version that the Python package will have.", "Name the tag.");
 }
-/** The previous tag: the configured one, else by ancestry, version and releases. Throws UserError when the configured tag does not exist. */
+/** The previous tag: as configured, else by ancestry, version and releases. Throws UserError when the configured tag does not exist. */
 async function previousTag(config, { tags, tagName, commit }, version, releases, { git, forge, log }) {
 	if (config.previousTag !== null) {
 		const named = tags.find(({ name }) => name === config.previousTag);

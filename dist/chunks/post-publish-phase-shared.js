@@ -544,7 +544,7 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 }
 
 // src/pipeline/phases/post-publish-phase.ts
-/** Runs the configured tasks. A problem is a warning that names the command for the rest; in a reissue it stops the run. Throws StepError. */
+/** Runs the configured tasks. A problem is a warning that names the command for the rest; it stops a reissue. Throws StepError. */
 async function runPostPublish(run, { after }, { plan, previousCommit }, release) {
 	if (!isOn(after)) return;
 	if (release.draft) return run.recorder.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);

@@ -434,7 +434,7 @@ function inPythonLock(text, path) {
 }
 
 // src/features/plan/version-files.ts
-/** Every place that states the version; unless configured, in components and VERSION. Throws UserError for a configured file without one. */
+/** Every place that states the version; by default in components and VERSION. Throws UserError for a configured file without one. */
 async function readVersions(files, root, components, configured) {
 	const tree = {
 		files,

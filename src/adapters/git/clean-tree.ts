@@ -75,7 +75,7 @@ async function hasCommit(git: GitOutput, folder: string, commit: string): Promis
   return await found.then(() => true).catch(() => false)
 }
 
-/** `git show-ref --dereference` as a file packed-refs, with the tag, also if it does not exist yet, and without other tags of the commit. */
+/** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
 export function packedRefs(shown: string, commit: string, tag: string | undefined): string {
   const refs = new Map<string, { readonly object: string; peeled?: string }>()
   for (const [, object = '', name = '', peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) {

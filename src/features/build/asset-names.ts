@@ -46,7 +46,7 @@ export function nameOnGitHub(name: string): string {
   return changed === name || changed.includes('.') ? changed : `default.${changed}`
 }
 
-/** Whether a name has only letters, digits, `.`, `_` and `-`. A wheel or sdist may have `+` before the local part of its version (PEP 440). */
+/** Whether a name starts with a letter or digit and adds only `.`, `_` and `-`. A wheel or sdist may have `+` in its version (PEP 440). */
 export function isAssetName(name: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name)
 }

@@ -128,7 +128,7 @@ function withoutVersion(places: readonly VersionLocation[], components: readonly
   throw new UserError('There is no tag, and no file states the version that the Python package will have.', 'Name the tag.')
 }
 
-/** The previous tag: the configured one, else by ancestry, version and releases. Throws UserError when the configured tag does not exist. */
+/** The previous tag: as configured, else by ancestry, version and releases. Throws UserError when the configured tag does not exist. */
 export async function previousTag(
   config: Config,
   { tags, tagName, commit }: Pick<Repository, 'tags' | 'tagName' | 'commit'>,

@@ -38,7 +38,7 @@ interface Tree {
   readonly root: string
 }
 
-/** Every place that states the version; unless configured, in components and VERSION. Throws UserError for a configured file without one. */
+/** Every place that states the version; by default in components and VERSION. Throws UserError for a configured file without one. */
 export async function readVersions(
   files: Tree['files'],
   root: string,

@@ -19,7 +19,7 @@ import type { Release } from '../../ports/forge.ts'
 import { type Run, requireGitHub } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
 
-/** Runs the configured tasks. A problem is a warning that names the command for the rest; in a reissue it stops the run. Throws StepError. */
+/** Runs the configured tasks. A problem is a warning that names the command for the rest; it stops a reissue. Throws StepError. */
 export async function runPostPublish(
   run: Run,
   { after }: Config,

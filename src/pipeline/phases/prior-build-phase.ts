@@ -52,7 +52,7 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
   )
 }
 
-/** Restores and inspects a prior build. The assets of a public release must equal its files. `temp` is a private folder. Throws StepError. */
+/** Restores and inspects a prior build; the assets of a public release must equal it. `temp` is a private folder. Throws StepError. */
 export async function restorePriorBuild(
   run: Run,
   config: Config,

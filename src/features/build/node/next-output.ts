@@ -7,7 +7,7 @@ import { isNextLeftover } from './frameworks.ts'
 
 const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
 
-/** A Next build (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError without one. */
+/** A build of Next (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError. */
 export async function nextContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
   // Only an export makes the folder `out`.
   const output = build.component.output ?? ((await exists(build, 'out')) ? 'out' : '.next')
