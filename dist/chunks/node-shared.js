@@ -435,6 +435,24 @@ async function readRandomId(build, path, pattern, remedy) {
 		remedy
 	} };
 }
+/** Larger files are neither pages nor manifests. In bytes. */
+const MAX_SEARCHED = 4194304;
+/** Adds evidence that names the files with a random id, because the id explains why two builds differ. */
+async function reportRandomId(build, { randomId, paths, exclude, modules }) {
+	if (randomId === void 0) return;
+	const names = [];
+	for (const { from, as } of paths) {
+		const root = posix.join(build.directory, from);
+		if ((await build.files.facts(root))?.kind !== "directory") continue;
+		const nameOf = (path) => posix.join(as, path);
+		const entries = await build.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
+		for (const { kind, path, size } of entries) {
+			if (kind !== "file" || size > MAX_SEARCHED) continue;
+			if (path.includes(randomId.id) || Buffer.from(await build.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
+		}
+	}
+	build.addEvidence(`the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`);
+}
 /** Whether a path exists in the component's folder. */
 async function exists(build, path) {
 	return await build.files.facts(posix.join(build.directory, path)) !== void 0;
@@ -789,26 +807,6 @@ function requireHash(spec, bytes, hash) {
 	const actual = createHash(algorithm).update(bytes).digest("hex");
 	if (actual === expected) return;
 	throw new UserError(`${spec} is not the package that package.json names: its ${algorithm} is ${actual} instead of ${expected}.`, "Look at where npm gets its packages from, and at the digest behind `packageManager`.");
-}
-
-// src/features/build/node/random-id.ts
-/** Larger files are neither pages nor manifests. In bytes. */
-const MAX_SEARCHED = 4194304;
-/** Adds evidence that names the files with a random id, because the id explains why two builds differ. */
-async function reportRandomId(build, { randomId, paths, exclude, modules }) {
-	if (randomId === void 0) return;
-	const names = [];
-	for (const { from, as } of paths) {
-		const root = posix.join(build.directory, from);
-		if ((await build.files.facts(root))?.kind !== "directory") continue;
-		const nameOf = (path) => posix.join(as, path);
-		const entries = await build.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
-		for (const { kind, path, size } of entries) {
-			if (kind !== "file" || size > MAX_SEARCHED) continue;
-			if (path.includes(randomId.id) || Buffer.from(await build.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
-		}
-	}
-	build.addEvidence(`the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`);
 }
 
 // src/features/build/node/node.ts

@@ -6,12 +6,12 @@ import type { NodeComponent } from '../../../model/manifest.ts'
 import { shortList } from '../../../text/format.ts'
 import { packZip } from '../pack.ts'
 import type { Built, ComponentBuild, Explanation } from '../run/component-build.ts'
+import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
 import { frameworkOf, isSourceMap } from './frameworks.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
 import { type PackageJson, readPackageJson } from './package-json.ts'
 import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
-import { reportRandomId } from './random-id.ts'
 
 const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
 
