@@ -38,7 +38,9 @@ function openBuild(plan, context, ports) {
 		context,
 		ports,
 		stop,
+		/** By the clock. */
 		began: context.began ?? ports.clock.now(),
+		/** With the files of submodules. */
 		trackedFiles: () => memoizeByKey("tracked files", async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
 		pythonTools: () => memoizeByKey("python tools", () => makePythonTools({
 			...ports,

@@ -1,10 +1,9 @@
 import type { Component, ReleasePlan } from '../../../model/manifest.ts'
-import type { TrackedFile } from '../../../ports/git.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { childEnvironment, withPrivateCaches } from '../../inspect/child-environment.ts'
 import { filesWithSubmodules } from '../../plan/submodules.ts'
-import { makePythonTools, type PythonTools } from '../python/python-tools.ts'
-import { type MemoizeByKey, makeMemoizeByKey } from './component-build.ts'
+import { makePythonTools } from '../python/python-tools.ts'
+import { makeMemoizeByKey } from './component-build.ts'
 
 /** Folders and environment of a build. Paths are absolute. */
 export interface BuildContext {
@@ -32,21 +31,10 @@ export interface BuildContext {
 export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'processTags' | 'log' | 'clock' | 'git'>
 
 /** The state that all component builds of a run share. */
-export interface Build {
-  readonly plan: ReleasePlan
-  readonly context: BuildContext
-  readonly ports: BuildPorts
-  readonly stop: AbortController
-  /** Start of the build, by the clock. */
-  readonly began: number
-  /** With the files of submodules. */
-  readonly trackedFiles: () => Promise<readonly TrackedFile[]>
-  readonly pythonTools: () => Promise<PythonTools>
-  readonly memoizeByKey: MemoizeByKey
-}
+export type Build = Readonly<ReturnType<typeof openBuild>>
 
 /** Opens the shared state; the listing and the Python tools are made at the first request. */
-export function openBuild(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Build {
+export function openBuild(plan: ReleasePlan, context: BuildContext, ports: BuildPorts) {
   const stop = new AbortController()
   const { tree, temp } = context
   const env = buildEnvironment(plan, context, null)
@@ -56,7 +44,9 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
     context,
     ports,
     stop,
+    /** By the clock. */
     began: context.began ?? ports.clock.now(),
+    /** With the files of submodules. */
     trackedFiles: () => memoizeByKey('tracked files', async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
     pythonTools: () => memoizeByKey('python tools', () => makePythonTools({ ...ports, cwd: tree, temp, env, signal: stop.signal })),
     memoizeByKey,
