@@ -67,7 +67,9 @@ function startComponentBuild(fields, context) {
 		build,
 		evidence,
 		stages,
+		/** The running stage, or the last one. */
 		current: () => current,
+		/** The same component build in other folders, for a second build. Its evidence is not kept. */
 		withDirectories: (directories) => startComponentBuild({
 			...fields,
 			...directories,

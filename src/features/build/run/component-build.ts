@@ -119,16 +119,7 @@ export interface ComponentBuildContext {
 }
 
 /** A component build with its results so far. */
-export interface RunningComponentBuild {
-  readonly build: ComponentBuild
-  readonly evidence: StepEvidence[]
-  readonly stages: BuildStage[]
-  /** The running stage, or the last one. */
-  current(): StepEvidence['stage']
-  stage(name: StepEvidence['stage'], work: () => Promise<void>): Promise<void>
-  /** The same component build in other folders, for a second build. Its evidence is not kept. */
-  withDirectories(directories: RebuildDirectories): ComponentBuild
-}
+export type RunningComponentBuild = Readonly<ReturnType<typeof startComponentBuild>>
 
 /** Absolute folders of a second build. */
 export type RebuildDirectories = Pick<ComponentBuild, 'tree' | 'directory' | 'dist' | 'temp'>
@@ -137,7 +128,7 @@ export type RebuildDirectories = Pick<ComponentBuild, 'tree' | 'directory' | 'di
 export function startComponentBuild(
   fields: Omit<ComponentBuild, 'files' | 'run' | 'addEvidence' | 'warn'>,
   context: ComponentBuildContext,
-): RunningComponentBuild {
+) {
   const { ports, signal, began, log } = context
   const component = fields.component.id
   const evidence: StepEvidence[] = []
@@ -159,13 +150,15 @@ export function startComponentBuild(
     build,
     evidence,
     stages,
+    /** The running stage, or the last one. */
     current: () => current,
-    withDirectories: directories =>
+    /** The same component build in other folders, for a second build. Its evidence is not kept. */
+    withDirectories: (directories: RebuildDirectories): ComponentBuild =>
       startComponentBuild(
         { ...fields, ...directories, tools: {} },
         { ...context, log: { ...log, stage: (title, helper) => log.stage(`second build, ${title}`, helper) } },
       ).build,
-    async stage(name, work) {
+    async stage(name: StepEvidence['stage'], work: () => Promise<void>): Promise<void> {
       if (signal.aborted) throw new ComponentBuildCancelled()
       current = name
       const start = ports.clock.now()
