@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { NodeComponent } from '../../../model/manifest.ts'
 import { shortList } from '../../../text/format.ts'
 import { neverShips, type Packing } from '../pack.ts'
-import type { ComponentBuild } from '../run/component-build.ts'
+import type { NodeBuild } from '../run/component-build.ts'
 import { LOCKFILES } from './package-manager.ts'
 
 /** The part of a framework's output that goes into the zip. */
@@ -15,7 +14,7 @@ export interface Content extends Pick<Packing, 'paths' | 'exclude' | 'required' 
 }
 
 /** One folder becomes the top of the zip. Throws UserError when the folder does not exist. */
-export async function folderContent(build: ComponentBuild<NodeComponent>, output: string, required: readonly string[]): Promise<Content> {
+export async function folderContent(build: NodeBuild, output: string, required: readonly string[]): Promise<Content> {
   await requireOutput(build, output)
   return { paths: [{ from: output, as: '' }], exclude: () => false, required, modules: false }
 }
@@ -24,7 +23,7 @@ export async function folderContent(build: ComponentBuild<NodeComponent>, output
 const MANAGER_SETTINGS = ['.yarnrc.yml', '.yarn/releases', '.yarn/plugins', '.yarn/patches', 'pnpm-workspace.yaml', '.pnpmfile.cjs']
 
 /** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
-export async function serverContent(build: ComponentBuild<NodeComponent>, output: string, required: readonly string[]): Promise<Content> {
+export async function serverContent(build: NodeBuild, output: string, required: readonly string[]): Promise<Content> {
   const beside = await existing(build, '.', ['package.json', ...LOCKFILES, ...MANAGER_SETTINGS])
   if (!beside.some(name => LOCKFILES.includes(name)))
     build.warn(
@@ -36,7 +35,7 @@ export async function serverContent(build: ComponentBuild<NodeComponent>, output
 
 /** Throws UserError unless the build wrote the folder. */
 export async function requireOutput(
-  build: ComponentBuild<NodeComponent>,
+  build: NodeBuild,
   output: string,
   hint = 'Set `output:` of the component to the folder that it writes.',
 ): Promise<void> {
@@ -46,12 +45,7 @@ export async function requireOutput(
 }
 
 /** The random id in a file of the build, which the first group of `pattern` finds; `remedy` is the setting that fixes the id. */
-export async function readRandomId(
-  build: ComponentBuild<NodeComponent>,
-  path: string,
-  pattern: RegExp,
-  remedy: string,
-): Promise<Pick<Content, 'randomId'>> {
+export async function readRandomId(build: NodeBuild, path: string, pattern: RegExp, remedy: string): Promise<Pick<Content, 'randomId'>> {
   const [, id] = pattern.exec((await build.files.readText(posix.join(build.directory, path))) ?? '') ?? []
   return id === undefined ? {} : { randomId: { id, remedy } }
 }
@@ -60,7 +54,7 @@ export async function readRandomId(
 const MAX_SEARCHED = 4 * 1024 * 1024
 
 /** Adds evidence that names the files with a random id, because the id explains why two builds differ. */
-export async function reportRandomId(build: ComponentBuild<NodeComponent>, { randomId, paths, exclude, modules }: Content): Promise<void> {
+export async function reportRandomId(build: NodeBuild, { randomId, paths, exclude, modules }: Content): Promise<void> {
   if (randomId === undefined) return
   const names: string[] = []
   for (const { from, as } of paths) {
@@ -81,12 +75,12 @@ export async function reportRandomId(build: ComponentBuild<NodeComponent>, { ran
 }
 
 /** Whether a path exists in the component's folder. */
-export async function exists(build: ComponentBuild<NodeComponent>, path: string): Promise<boolean> {
+export async function exists(build: NodeBuild, path: string): Promise<boolean> {
   return (await build.files.facts(posix.join(build.directory, path))) !== undefined
 }
 
 /** The names that exist in a folder of the component. */
-export async function existing(build: ComponentBuild<NodeComponent>, folder: string, names: readonly string[]): Promise<string[]> {
+export async function existing(build: NodeBuild, folder: string, names: readonly string[]): Promise<string[]> {
   const facts = await Promise.all(names.map(name => build.files.facts(posix.join(build.directory, folder, name))))
   return names.filter((_, index) => facts[index] !== undefined)
 }

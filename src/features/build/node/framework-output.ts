@@ -1,14 +1,13 @@
 import { posix } from 'node:path'
 import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
-import type { NodeComponent } from '../../../model/manifest.ts'
-import type { ComponentBuild } from '../run/component-build.ts'
+import type { NodeBuild } from '../run/component-build.ts'
 import { type Content, existing, exists, folderContent, readRandomId, requireOutput, serverContent } from './built-output.ts'
 import { angularOutputs, type Framework } from './frameworks.ts'
 import { nextContent } from './next-output.ts'
 
 /** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
-export async function frameworkContent(build: ComponentBuild<NodeComponent>, framework: Framework): Promise<Content> {
+export async function frameworkContent(build: NodeBuild, framework: Framework): Promise<Content> {
   const { output } = build.component
   if (framework === 'next') return await nextContent(build)
   if (framework === 'other' || framework === 'vite')
@@ -19,7 +18,7 @@ export async function frameworkContent(build: ComponentBuild<NodeComponent>, fra
 }
 
 /** Nitro's server with its traced dependencies, or the generated pages (nuxt.com, Deployment). */
-async function nuxtContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
+async function nuxtContent(build: NodeBuild): Promise<Content> {
   const hint = 'Only the presets node-server and static are known; set `output:` of the component for another.'
   await requireOutput(build, '.output', hint)
   const latest = '.output/public/_nuxt/builds/latest.json'
@@ -32,7 +31,7 @@ async function nuxtContent(build: ComponentBuild<NodeComponent>): Promise<Conten
 }
 
 /** The server of adapter-node, which needs `npm ci --omit=dev`, or the pages of adapter-static (svelte.dev, Adapters). */
-async function svelteContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
+async function svelteContent(build: NodeBuild): Promise<Content> {
   const hint = 'Use @sveltejs/adapter-node or @sveltejs/adapter-static, or set `output:` of the component to what another adapter writes.'
   await requireOutput(build, 'build', hint)
   const server = await exists(build, 'build/handler.js')
@@ -45,14 +44,14 @@ async function svelteContent(build: ComponentBuild<NodeComponent>): Promise<Cont
 }
 
 /** A server, which needs `npm ci --omit=dev`, or pages (docs.astro.build, On-demand rendering). */
-async function astroContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
+async function astroContent(build: NodeBuild): Promise<Content> {
   await requireOutput(build, 'dist')
   if (await exists(build, 'dist/server/entry.mjs')) return await serverContent(build, 'dist', ['dist/server/entry.mjs'])
   return await folderContent(build, 'dist', ['index.html'])
 }
 
 /** The one application of angular.json: its server with the browser's files, or the browser's files alone (angular.dev, Workspace configuration). */
-async function angularContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
+async function angularContent(build: NodeBuild): Promise<Content> {
   const text = await build.files.readText(posix.join(build.directory, 'angular.json'))
   // JSON is a part of YAML 1.2; Angular accepts comments in this file.
   const outputs = text === undefined ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, '')))

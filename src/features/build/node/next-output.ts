@@ -1,14 +1,13 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { NodeComponent } from '../../../model/manifest.ts'
-import type { ComponentBuild } from '../run/component-build.ts'
+import type { NodeBuild } from '../run/component-build.ts'
 import { type Content, existing, exists, folderContent, readRandomId, requireOutput, serverContent } from './built-output.ts'
 import { isNextLeftover } from './frameworks.ts'
 
 const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
 
 /** A build of Next (nextjs.org/docs, output): a static export, a standalone server, or a folder for `next start`. Throws UserError. */
-export async function nextContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
+export async function nextContent(build: NodeBuild): Promise<Content> {
   // Only an export makes the folder `out`.
   const output = build.component.output ?? ((await exists(build, 'out')) ? 'out' : '.next')
   await requireOutput(build, output)
@@ -30,7 +29,7 @@ export async function nextContent(build: ComponentBuild<NodeComponent>): Promise
 }
 
 /** Next leaves static files and `public` out of a standalone server; they are packed where the server finds them. */
-async function standaloneContent(build: ComponentBuild<NodeComponent>, output: string): Promise<Content> {
+async function standaloneContent(build: NodeBuild, output: string): Promise<Content> {
   const standalone = `${output}/standalone`
   const inner = await innerFolder(build, standalone)
   const target = `${inner}${output}`
@@ -50,7 +49,7 @@ async function standaloneContent(build: ComponentBuild<NodeComponent>, output: s
 }
 
 /** The server's folder in the standalone folder, with `/` at the end or empty. In a workspace it repeats the component's path. */
-async function innerFolder(build: ComponentBuild<NodeComponent>, standalone: string): Promise<string> {
+async function innerFolder(build: NodeBuild, standalone: string): Promise<string> {
   const parts = build.component.path === '.' ? [] : build.component.path.split('/')
   for (let from = parts.length; from >= 0; from--) {
     const folder = parts.slice(from).join('/')

@@ -2,10 +2,9 @@ import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
-import type { NodeComponent } from '../../../model/manifest.ts'
 import { shortList } from '../../../text/format.ts'
 import { packZip } from '../pack.ts'
-import type { Built, ComponentBuild, Explanation } from '../run/component-build.ts'
+import type { Built, ComponentBuild, Explanation, NodeBuild } from '../run/component-build.ts'
 import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
 import { frameworkOf, isSourceMap } from './frameworks.ts'
@@ -29,7 +28,7 @@ const ENVIRONMENT = {
  * Installs the dependencies that the lockfile of the component or its workspace names; components of one workspace share the install.
  * Throws UserError for ambiguous lockfiles and a missing `build` script or package manager, CommandError when the install fails.
  */
-export async function installNode(build: ComponentBuild<NodeComponent>): Promise<void> {
+export async function installNode(build: NodeBuild): Promise<void> {
   const { path, output, id } = build.component
   const { scripts, dependencies } = await packageOf(build)
   if (scripts.build === undefined)
@@ -48,7 +47,7 @@ export async function installNode(build: ComponentBuild<NodeComponent>): Promise
   build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
 }
 
-async function install(build: ComponentBuild<NodeComponent>, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
+async function install(build: NodeBuild, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
   const { args, fix } = installCommand(tool.name, tool.berry)
   const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(build.shared, 'pnpm-store')}`] : []
   await build.run({
@@ -82,7 +81,7 @@ function explainLockfile(output: string, { name, folder, lockfile }: PackageMana
 }
 
 /** Runs the `build` script and zips its output. Throws UserError when the output is missing, CommandError when the script fails. */
-export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<Built> {
+export async function buildNode(build: NodeBuild): Promise<Built> {
   const { component } = build
   const framework = frameworkOf(await packageOf(build))
   const tool = await toolOf(build, await managerOf(build))
@@ -103,12 +102,12 @@ export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<B
 }
 
 /** The program of a component's package manager. Throws UserError with an installation hint. */
-export async function toolOf(build: ComponentBuild<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
+export async function toolOf(build: NodeBuild, manager: PackageManager): Promise<ManagerTool> {
   return await build.memoizeByKey(`manager ${build.directory}`, () => findManager(build, manager))
 }
 
 /** The manager, by files in the component's folder and its parents. Throws UserError when they do not decide it. */
-export async function managerOf(build: ComponentBuild<NodeComponent>): Promise<PackageManager> {
+export async function managerOf(build: NodeBuild): Promise<PackageManager> {
   const { path } = build.component
   const parts = path === '.' ? [] : path.split('/')
   const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
@@ -150,7 +149,7 @@ function isMember(globs: readonly string[], path: string): boolean {
   return member
 }
 
-async function packageOf(build: ComponentBuild<NodeComponent>): Promise<PackageJson> {
+async function packageOf(build: NodeBuild): Promise<PackageJson> {
   const path = posix.join(build.component.path, 'package.json')
   const text = await build.files.readText(posix.join(build.directory, 'package.json'))
   if (text === undefined) throw new UserError(`${path} does not exist.`, 'Change `path:` of the component.')

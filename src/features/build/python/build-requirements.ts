@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { PythonComponent } from '../../../model/manifest.ts'
-import type { ComponentBuild, Explanation } from '../run/component-build.ts'
+import type { Explanation, PythonBuild } from '../run/component-build.ts'
 import { PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName } from './verify-packages.ts'
 
@@ -18,7 +17,7 @@ export interface Constraints {
 }
 
 /** Reads the component's constraints; undefined without any. Throws UserError when the file does not exist. */
-export async function readConstraints({ files, directory, component }: ComponentBuild<PythonComponent>): Promise<Constraints | undefined> {
+export async function readConstraints({ files, directory, component }: PythonBuild): Promise<Constraints | undefined> {
   if (component.constraints === null) return undefined
   const path = posix.join(directory, component.constraints)
   const shown = posix.join(component.path, component.constraints)
@@ -63,7 +62,7 @@ export function explainConstraints(output: string, { shown }: Constraints): Expl
 
 /** Warns about build requirements that no digest pins, and about further package indexes. */
 export async function reportRequirementSources(
-  build: ComponentBuild<PythonComponent>,
+  build: PythonBuild,
   tools: PythonTools,
   constraints: Constraints | undefined,
   used: Readonly<Record<string, string>>,

@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import { normaliseSdist } from '../../../archive/sdist.ts'
 import { normaliseWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
-import type { PythonComponent } from '../../../model/manifest.ts'
-import type { Built, ComponentBuild } from '../run/component-build.ts'
+import type { Built, ComponentBuild, PythonBuild } from '../run/component-build.ts'
 import { constraintSettings, explainConstraints, readConstraints, reportRequirementSources } from './build-requirements.ts'
 import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
@@ -12,7 +11,7 @@ import { verifyPython } from './verify-python.ts'
  * Builds the sdist, and the wheel from the sdist, with `python -m build` in isolated environments. Normalises both, because backends
  * pack properties of the machine. Throws UserError unless the backend makes one of each; CommandError when it fails.
  */
-export async function buildPython(build: ComponentBuild<PythonComponent>, tools: PythonTools): Promise<Built> {
+export async function buildPython(build: PythonBuild, tools: PythonTools): Promise<Built> {
   const out = posix.join(build.temp, 'built')
   await build.files.remove(out)
   const constraints = await readConstraints(build)
@@ -39,10 +38,7 @@ export async function buildPython(build: ComponentBuild<PythonComponent>, tools:
   return { names: [wheel, sdist], verify: () => verifyPython(build, tools, { wheel, sdist, constraints }) }
 }
 
-async function builtPackages(
-  { files, component }: ComponentBuild<PythonComponent>,
-  out: string,
-): Promise<{ wheel: string; sdist: string }> {
+async function builtPackages({ files, component }: PythonBuild, out: string): Promise<{ wheel: string; sdist: string }> {
   const names = (await files.walk(out)).map(entry => entry.path)
   const wheels = names.filter(name => name.endsWith('.whl'))
   const sdists = names.filter(name => name.endsWith('.tar.gz'))

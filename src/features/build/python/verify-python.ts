@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../../model/version.ts'
-import { CommandError, type ComponentBuild } from '../run/component-build.ts'
+import { CommandError, type ComponentBuild, type PythonBuild } from '../run/component-build.ts'
 import type { Constraints } from './build-requirements.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
@@ -14,7 +14,7 @@ import { escapedName, type PackageFacts, readPackage, requireSound } from './ver
  * release's version. Entry points must resolve. Throws UserError or CommandError for the first failure.
  */
 export async function verifyPython(
-  build: ComponentBuild<PythonComponent>,
+  build: PythonBuild,
   tools: PythonTools,
   packages: { readonly wheel: string; readonly sdist: string; readonly constraints: Constraints | undefined },
 ): Promise<void> {
@@ -35,12 +35,7 @@ export async function verifyPython(
 }
 
 /** Installs and imports a wheel of the dist folder; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
-export async function verifyWheel(
-  build: ComponentBuild<PythonComponent>,
-  tools: PythonTools,
-  built: PackageFacts,
-  compared: readonly string[],
-): Promise<void> {
+export async function verifyWheel(build: PythonBuild, tools: PythonTools, built: PackageFacts, compared: readonly string[]): Promise<void> {
   const { version } = build.plan
   const name = built.metadata!.name!
   const environment = await installWheel(build, tools, built.file)
@@ -67,7 +62,7 @@ export async function verifyWheel(
 
 /** Verifies an sdist: pip builds a wheel from it, in an isolated environment with the same constraints, and installs the wheel. */
 async function verifySdist(
-  build: ComponentBuild<PythonComponent>,
+  build: PythonBuild,
   tools: PythonTools,
   source: { readonly file: string; readonly name: string; readonly module: string | null; readonly constraints: Constraints | undefined },
 ): Promise<void> {
@@ -85,7 +80,7 @@ async function verifySdist(
 
 /** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
 function requireRelease(
-  { plan: { version } }: ComponentBuild<PythonComponent>,
+  { plan: { version } }: PythonBuild,
   name: string,
   module: string | null,
   installed: InstalledProject,
@@ -150,12 +145,7 @@ async function installWheel(build: ComponentBuild, tools: PythonTools, wheel: st
 }
 
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
-export async function installSdist(
-  build: ComponentBuild<PythonComponent>,
-  tools: PythonTools,
-  sdist: string,
-  name: string,
-): Promise<string> {
+export async function installSdist(build: PythonBuild, tools: PythonTools, sdist: string, name: string): Promise<string> {
   const environment = await buildAndInstall(build, tools, sdist, undefined)
   return (await readInstalled(build, environment, name, null)).version
 }
@@ -211,7 +201,7 @@ print("\\n" + json.dumps(found))
 `
 
 async function readInstalled(
-  build: ComponentBuild<PythonComponent>,
+  build: PythonBuild,
   { python, empty }: CleanEnvironment,
   name: string,
   module: string | null,

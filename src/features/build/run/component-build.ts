@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { Component, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
+import type { Component, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
 import type { LocalFile } from '../../../model/release-file.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
@@ -76,6 +76,11 @@ export interface ComponentBuild<C extends Component = Component> {
   /** Adds a warning to the current stage. */
   warn(text: string): void
 }
+
+/** The build of a node component. */
+export type NodeBuild = ComponentBuild<NodeComponent>
+/** The build of a python component. */
+export type PythonBuild = ComponentBuild<PythonComponent>
 
 /** The result of a build stage: names of files in the dist folder, and the function that verifies them. */
 export interface Built {
