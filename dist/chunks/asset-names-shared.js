@@ -119,10 +119,7 @@ function requireAssets(assets) {
 	const problems = assetProblems(assets);
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Change `archive:` or `files:` of the component, or the files themselves.");
 }
-/**
-* The files of components that were built elsewhere. A component with a script of its own may still make its files. A glob without a
-* match fails in the component build.
-*/
+/** The files of components that were built elsewhere. A glob without a match fails in the component build, which may make the files. */
 async function prebuiltAssets(components, workspace, files) {
 	const assets = components.map(async (component) => {
 		if (component.kind !== "files" || component.setup !== null || component.test !== null) return [];

@@ -912,10 +912,7 @@ function readProcess(pid, file) {
 function isProcessGroupRunning(group) {
 	return !onLinux || runningProcesses().some((entry) => entry.group === group);
 }
-/**
-* Running processes with `NAME=value` in their first environment, and their descendants. A descendant can leave the group or clear its
-* environment; the function finds it while its parent runs. Empty on systems other than Linux.
-*/
+/** Running processes with `NAME=value` in their first environment, and their descendants while the parent runs. Empty outside Linux. */
 function findTaggedProcesses(name, value) {
 	const entries = runningProcesses();
 	const tag = Buffer.from(`\0${name}=${value}\0`);

@@ -154,10 +154,7 @@ async function subjectOf({ ports }, { checks }, { plan, tree }) {
 		rules: rulesDigest(checks, baseline)
 	};
 }
-/**
-* The gate of `publish`: runs the checks that need git and the API alone, and takes the others from the record. A complete draft of the commit
-* passed the gate when it was made. Throws StepError.
-*/
+/** The gate of `publish`: checks by git and the API, and the record for others. A complete draft passed it before. Throws StepError. */
 async function gatePhase(run, config, repository, { existing, ...input }, reportInput) {
 	if (existing.kind === "draft" && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {
 		const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`;

@@ -820,10 +820,7 @@ const ENVIRONMENT = {
 	NG_CLI_ANALYTICS: "false",
 	npm_config_update_notifier: "false"
 };
-/**
-* Installs the dependencies that the lockfile of the component or its workspace names; components of one workspace share the install.
-* Throws UserError for ambiguous lockfiles and a missing `build` script or package manager, CommandError when the install fails.
-*/
+/** Installs what the lockfile names; components of one workspace share the install. Throws UserError, or CommandError when it fails. */
 async function installNode(build) {
 	const { path, output, id } = build.component;
 	const { scripts, dependencies } = await packageOf(build);

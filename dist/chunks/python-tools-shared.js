@@ -46,10 +46,7 @@ async function makePythonTools(setting) {
 		}
 	};
 }
-/**
-* Makes a private environment in the folder `name` of `setting.temp`; `install` are arguments of `pip install`. `what` completes the
-* sentence "The package index did not give ...". Throws UserError when Python, pip or the package index is missing.
-*/
+/** Makes an environment with pip's arguments `install`. `what` completes "The package index did not give ...". Throws UserError. */
 async function privatePython(setting, name, install, what) {
 	const { base, version, windows } = await findPython(setting);
 	const folder = posix.join(setting.temp, name);

@@ -175,10 +175,7 @@ function isTable(value) {
 // src/features/plan/version-text.ts
 const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
 const nothing = { places: [] };
-/**
-* The versions in one file, by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json, npm-shrinkwrap.json, any
-* .py, and a file that holds only a version, such as VERSION. `path` is relative to the root. Throws UserError for invalid TOML or JSON.
-*/
+/** The versions in a file, by its name; an unknown file holds only a version, like VERSION. Throws UserError for invalid TOML or JSON. */
 function findVersions(text, path) {
 	const name = posix.basename(path);
 	if (name === "pyproject.toml") return readPyproject(text, path);

@@ -28,10 +28,7 @@ export function isProcessGroupRunning(group: number): boolean {
   return !onLinux || runningProcesses().some(entry => entry.group === group)
 }
 
-/**
- * Running processes with `NAME=value` in their first environment, and their descendants. A descendant can leave the group or clear its
- * environment; the function finds it while its parent runs. Empty on systems other than Linux.
- */
+/** Running processes with `NAME=value` in their first environment, and their descendants while the parent runs. Empty outside Linux. */
 export function findTaggedProcesses(name: string, value: string): number[] {
   const entries = runningProcesses()
   const tag = Buffer.from(`\0${name}=${value}\0`)

@@ -56,10 +56,7 @@ async function subjectOf({ ports }: Run, { checks }: Config, { plan, tree }: Pic
   return { tag: plan.tag ?? '', commit: plan.commit, rules: rulesDigest(checks, baseline) }
 }
 
-/**
- * The gate of `publish`: runs the checks that need git and the API alone, and takes the others from the record. A complete draft of the commit
- * passed the gate when it was made. Throws StepError.
- */
+/** The gate of `publish`: checks by git and the API, and the record for others. A complete draft passed it before. Throws StepError. */
 export async function gatePhase(
   run: Run,
   config: Config,

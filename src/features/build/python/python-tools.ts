@@ -64,10 +64,7 @@ export async function makePythonTools(setting: ToolsSetting): Promise<PythonTool
   return { base, python, windows, versions: { python: version, pip: PIP, build: BUILD } }
 }
 
-/**
- * Makes a private environment in the folder `name` of `setting.temp`; `install` are arguments of `pip install`. `what` completes the
- * sentence "The package index did not give ...". Throws UserError when Python, pip or the package index is missing.
- */
+/** Makes an environment with pip's arguments `install`. `what` completes "The package index did not give ...". Throws UserError. */
 export async function privatePython(
   setting: ToolsSetting,
   name: string,
