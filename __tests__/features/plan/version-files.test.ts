@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { posix } from 'node:path'
 import { test } from 'node:test'
-import { readVersions } from '../../../src/features/plan/version-files.ts'
+import { readVersions, type VersionedComponent } from '../../../src/features/plan/version-files.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import type { Files, WalkedEntry } from '../../../src/ports/files.ts'
 
@@ -27,9 +27,10 @@ function tree(texts: Readonly<Record<string, string>>): Pick<Files, 'readText' |
   }
 }
 
-const python = { id: 'backend', kind: 'python', path: 'backend' }
-const node = { id: 'frontend', kind: 'node', path: 'frontend' }
-const read = (texts: Readonly<Record<string, string>>, components = [python, node]) => readVersions(tree(texts), '/r', components, null)
+const python = { id: 'backend', kind: 'python', path: 'backend' } as const
+const node = { id: 'frontend', kind: 'node', path: 'frontend' } as const
+const read = (texts: Readonly<Record<string, string>>, components: readonly VersionedComponent[] = [python, node]) =>
+  readVersions(tree(texts), '/r', components, null)
 
 test('every place of a full-stack repository is read, with its line', async () => {
   const { places, skippedFiles } = await read({

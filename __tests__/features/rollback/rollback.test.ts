@@ -197,8 +197,8 @@ describe('versions are rewritten and read again', () => {
     for (const [path, text] of Object.entries(texts)) await files.write(join(root, path), text)
     return root
   }
-  const python = { id: 'backend', kind: 'python', path: 'backend' }
-  const node = { id: 'frontend', kind: 'node', path: 'frontend' }
+  const python = { id: 'backend', kind: 'python', path: 'backend' } as const
+  const node = { id: 'frontend', kind: 'node', path: 'frontend' } as const
 
   test('in each place, and in no similar text beside it', async () => {
     const texts = {

@@ -1,16 +1,11 @@
 import { posix } from 'node:path'
+import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
-import type { VersionLocation } from '../../model/manifest.ts'
+import type { Component, VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { visible } from '../../text/visible.ts'
 import { lockedFolders, lockNames } from './lock-versions.ts'
 import { findAssigned, findPattern, findVersions } from './version-text.ts'
-
-/** A configured file and the form of its version: `release = "{version}"`. */
-export interface VersionPattern {
-  readonly file: string
-  readonly pattern: string
-}
 
 /** A file without a version to compare, with the reason. */
 export interface SkippedFile {
@@ -25,12 +20,7 @@ export interface VersionsRead {
 }
 
 /** The properties of a component that determine its version files. */
-export interface VersionedComponent {
-  readonly id: string
-  readonly kind: string
-  /** Relative to the root; `.` is the root. */
-  readonly path: string
-}
+export type VersionedComponent = Pick<Component, 'id' | 'kind' | 'path'>
 
 /** The tree whose files state versions; `root` is absolute. */
 interface Tree {
@@ -43,7 +33,7 @@ export async function readVersions(
   files: Tree['files'],
   root: string,
   components: readonly VersionedComponent[],
-  configured: null | readonly (string | VersionPattern)[],
+  configured: Config['version'],
 ): Promise<VersionsRead> {
   const tree = { files, root }
   const read: VersionsRead[] = []
@@ -59,7 +49,7 @@ export async function readVersions(
   return { places: [...places.values()], skippedFiles: [...skippedFiles.values()] }
 }
 
-async function readConfigured(tree: Tree, entry: string | VersionPattern): Promise<VersionsRead> {
+async function readConfigured(tree: Tree, entry: NonNullable<Config['version']>[number]): Promise<VersionsRead> {
   const path = posix.normalize(typeof entry === 'string' ? entry : entry.file)
   const outside = path.startsWith('../') || posix.isAbsolute(path)
   const absolute = posix.join(tree.root, path)

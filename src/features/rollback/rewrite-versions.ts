@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
+import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
-import { readVersions, type VersionedComponent, type VersionPattern } from '../plan/version-files.ts'
+import { readVersions, type VersionedComponent } from '../plan/version-files.ts'
 
 type FileReader = Pick<Files, 'readText' | 'facts' | 'walk'>
 
@@ -23,7 +24,7 @@ export async function rewriteVersions(
   root: string,
   version: string,
   components: readonly VersionedComponent[],
-  configured: null | readonly (string | VersionPattern)[],
+  configured: Config['version'],
 ): Promise<ReadonlyMap<string, string>> {
   const read = async (texts: ReadonlyMap<string, string>): Promise<readonly VersionLocation[]> =>
     (await readVersions(overlay(files, root, texts), root, components, configured)).places
