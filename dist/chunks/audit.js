@@ -4,22 +4,15 @@ import { r as visible } from "./visible-shared.js";
 import { a as makeMemoizeByKey, l as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
+import { n as parsed, r as tableOf$1 } from "./tolerant-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { i as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 
 // src/features/checks/audit/audit-report.ts
-const fieldsOf = (value) => typeof value === "object" && value !== null ? value : {};
 const textOf = (value) => typeof value === "string" ? value : "";
 const listOf = (value) => Array.isArray(value) ? value : [];
 const unreadable = "it gave no answer that can be read";
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 function severityOf(value) {
 	return severities.find((severity) => severity === value);
 }
@@ -29,17 +22,17 @@ function distinct(all) {
 }
 /** `npm audit --json` (report version 2 of npm 7 and newer) and `pnpm audit --json` (version 1, as npm 6 had it). */
 function readJsonAudit(stdout) {
-	const report = fieldsOf(parsed(stdout));
-	const dependencies = fieldsOf(report.metadata).dependencies;
-	const packages = typeof dependencies === "number" ? dependencies : fieldsOf(dependencies).total;
+	const report = tableOf$1(parsed(stdout, JSON.parse));
+	const dependencies = tableOf$1(report.metadata).dependencies;
+	const packages = typeof dependencies === "number" ? dependencies : tableOf$1(dependencies).total;
 	if (report.auditReportVersion !== 2 && report.advisories === void 0) return { problem: problemOf(report) };
 	return {
-		vulnerabilities: distinct(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(fieldsOf(report.advisories)).map((entry) => ofAdvisory(fieldsOf(entry)))),
+		vulnerabilities: distinct(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(tableOf$1(report.advisories)).map((entry) => ofAdvisory(tableOf$1(entry)))),
 		packages: typeof packages === "number" ? packages : void 0
 	};
 }
 function problemOf(report) {
-	const error = fieldsOf(report.error);
+	const error = tableOf$1(report.error);
 	return [
 		report.message,
 		error.summary,
@@ -48,9 +41,9 @@ function problemOf(report) {
 	].map(textOf).find(Boolean) ?? unreadable;
 }
 function ofVersion2(report) {
-	return Object.values(fieldsOf(report.vulnerabilities)).flatMap((entry) => {
-		const { via, fixAvailable } = fieldsOf(entry);
-		return listOf(via).map(fieldsOf).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
+	return Object.values(tableOf$1(report.vulnerabilities)).flatMap((entry) => {
+		const { via, fixAvailable } = tableOf$1(entry);
+		return listOf(via).map(tableOf$1).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
 			name: textOf(advisory.dependency) || textOf(advisory.name),
 			version: textOf(advisory.range),
 			severity: severityOf(advisory.severity),
@@ -62,7 +55,7 @@ function ofVersion2(report) {
 }
 function fixOf(available) {
 	if (available === true) return { kind: "update" };
-	const { name, version, isSemVerMajor } = fieldsOf(available);
+	const { name, version, isSemVerMajor } = tableOf$1(available);
 	if (textOf(version) === "") return { kind: "none" };
 	return {
 		kind: "version",
@@ -74,7 +67,7 @@ function fixOf(available) {
 function ofAdvisory(advisory) {
 	const name = textOf(advisory.module_name);
 	const patched = textOf(advisory.patched_versions);
-	const used = listOf(advisory.findings).map((finding) => textOf(fieldsOf(finding).version)).filter(Boolean);
+	const used = listOf(advisory.findings).map((finding) => textOf(tableOf$1(finding).version)).filter(Boolean);
 	const fix = patched === "" || patched.startsWith("<0.0.0") ? { kind: "none" } : {
 		kind: "version",
 		package: name,
@@ -92,15 +85,15 @@ function ofAdvisory(advisory) {
 }
 /** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints no line without a finding. */
 function readLinesAudit(stdout, code) {
-	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [fieldsOf(parsed(line))] : []);
-	const first = lines.filter(({ type }) => type === "auditAdvisory").map(({ data }) => ofAdvisory(fieldsOf(fieldsOf(data).advisory)));
-	const later = lines.flatMap(({ value, children }) => children === void 0 ? [] : [ofTree(textOf(value), fieldsOf(children))]);
+	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [tableOf$1(parsed(line, JSON.parse))] : []);
+	const first = lines.filter(({ type }) => type === "auditAdvisory").map(({ data }) => ofAdvisory(tableOf$1(tableOf$1(data).advisory)));
+	const later = lines.flatMap(({ value, children }) => children === void 0 ? [] : [ofTree(textOf(value), tableOf$1(children))]);
 	const summary = lines.find(({ type }) => type === "auditSummary");
 	if (summary === void 0 && later.length === 0 && code !== 0) {
 		const error = lines.find(({ type }) => type === "error");
 		return { problem: textOf(error?.data).split("\n")[0] || unreadable };
 	}
-	const packages = fieldsOf(summary?.data).totalDependencies;
+	const packages = tableOf$1(summary?.data).totalDependencies;
 	return {
 		vulnerabilities: distinct([...first, ...later]),
 		packages: typeof packages === "number" ? packages : void 0
@@ -119,11 +112,11 @@ function ofTree(name, children) {
 }
 /** `pip-audit --format json`, which states no severities. Undefined for other output. */
 function readPipAudit(stdout) {
-	const report = fieldsOf(parsed(stdout));
+	const report = tableOf$1(parsed(stdout, JSON.parse));
 	if (!Array.isArray(report.dependencies)) return void 0;
-	const dependencies = report.dependencies.map(fieldsOf);
+	const dependencies = report.dependencies.map(tableOf$1);
 	const vulnerabilities = dependencies.flatMap((dependency) => {
-		return listOf(dependency.vulns).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), fieldsOf(vuln)));
+		return listOf(dependency.vulns).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), tableOf$1(vuln)));
 	});
 	const packages = dependencies.filter(({ skip_reason }) => skip_reason === void 0).length;
 	return {

@@ -16,6 +16,7 @@ import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { a as findReleasedVersions, c as runCommands, d as describeNext, f as lowestNext, i as checkVulnerabilities, l as commandCheck, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
 import { t as releaseNotBelow } from "./released-versions-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
@@ -349,12 +350,8 @@ function chunks(paths) {
 	return made;
 }
 function readLine(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && ("path" in value || "done" in value) ? [value] : [];
-	} catch {
-		return [];
-	}
+	const value = tableOf(parsed(line, JSON.parse));
+	return "path" in value || "done" in value ? [value] : [];
 }
 function toFinding(fault, version) {
 	const line = fault.line ?? 0;

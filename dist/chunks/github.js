@@ -1,5 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError, r as NotFound, t as IndeterminateWriteError } from "./errors-shared.js";
+import { n as parsed } from "./tolerant-shared.js";
 import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, t as classifyNetworkError } from "./github-retry-shared.js";
 import { n as getOctokit } from "./actions-github-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
@@ -134,14 +135,6 @@ const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
 const fields = (shapes) => (value) => isObject(value) && Object.entries(shapes).every(([key, shape]) => shape(value[key]));
 /** An object with any keys, as for the aliases of a GraphQL query. */
 const dictionary = (shape) => (value) => isObject(value) && Object.values(value).every(shape);
-/** The value of a JSON text; undefined for any other text. */
-function parseJson(json) {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return;
-	}
-}
 const answer = (shape, map) => ({
 	shape,
 	map
@@ -154,7 +147,7 @@ const anything = answer((_value) => true, () => true);
 // src/adapters/github/github-problems.ts
 /** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
 function reasonIn(body) {
-	const data = parseJson(body);
+	const data = parsed(body, JSON.parse);
 	if (!isObject(data)) return {
 		said: body.slice(0, 200),
 		codes: []
@@ -1259,7 +1252,7 @@ function responseOf(error) {
 }
 /** The answer in a body; without JSON it is null. Undefined when it lacks a field of the shape. */
 function answerIn(body, { shape, map }) {
-	const data = parseJson(body) ?? null;
+	const data = parsed(body, JSON.parse) ?? null;
 	return shape(data) ? map(data) : void 0;
 }
 /** The result of a download as the body of a response, which passes through Octokit. */
@@ -1275,7 +1268,7 @@ function asResponse(result) {
 * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
 */
 function dataIn({ body }, shape, problem) {
-	const json = parseJson(body);
+	const json = parsed(body, JSON.parse);
 	const { data, errors } = isObject(json) ? json : {};
 	if ((!Array.isArray(errors) || errors.every((error) => isObject(error) && error.type === "NOT_FOUND")) && isObject(data) && Object.values(data).some((value) => value !== null)) return shape(data) ? { data } : void 0;
 	if (errors !== void 0) throw problem();

@@ -1,11 +1,12 @@
 import { NotFound, UserError } from '../../model/errors.ts'
+import { parsed } from '../../text/tolerant.ts'
 import { type HttpResponse, NetworkError } from '../http/send-request.ts'
 import { remedyOf } from './github-remedies.ts'
-import { isObject, parseJson, text } from './github-shapes.ts'
+import { isObject, text } from './github-shapes.ts'
 
 /** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
 function reasonIn(body: string): { readonly said: string; readonly codes: readonly unknown[] } {
-  const data = parseJson(body)
+  const data = parsed(body, JSON.parse)
   if (!isObject(data)) return { said: body.slice(0, 200), codes: [] }
   const errors: readonly unknown[] = Array.isArray(data.errors) ? data.errors : []
   // `pre_receive` names a ruleset; the text beside it may not.

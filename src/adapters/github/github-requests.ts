@@ -1,13 +1,14 @@
 import { getOctokit } from '@actions/github'
 import { IndeterminateWriteError, UserError } from '../../model/errors.ts'
 import type { Clock } from '../../ports/ports.ts'
+import { parsed } from '../../text/tolerant.ts'
 import { openAgentPool } from '../http/agent-pool.ts'
 import { type DownloadResult, downloadToFile } from '../http/download.ts'
 import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '../http/send-request.ts'
 import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
 import { classifyNetworkError, classifyResponse, classifyUnparsable, type Failure } from './github-retry.ts'
 import { makeRetryBudget } from './github-retry-budget.ts'
-import { type Answer, answer, fields, isObject, list, parseJson, type Shape } from './github-shapes.ts'
+import { type Answer, answer, fields, isObject, list, type Shape } from './github-shapes.ts'
 import { makeWriteThrottle } from './github-throttle.ts'
 
 /** Which repository, where its API is, who asks, and how time passes. */
@@ -282,7 +283,7 @@ function responseOf(error: { readonly response?: OctokitResponse; readonly cause
 
 /** The answer in a body; without JSON it is null. Undefined when it lacks a field of the shape. */
 function answerIn<Api, T>(body: string, { shape, map }: Answer<Api, T>): T | undefined {
-  const data = parseJson(body) ?? null
+  const data = parsed(body, JSON.parse) ?? null
   return shape(data) ? map(data) : undefined
 }
 
@@ -296,7 +297,7 @@ function asResponse(result: DownloadResult | HttpResponse): HttpResponse {
  * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
  */
 function dataIn<T>({ body }: HttpResponse, shape: Shape<T>, problem: () => UserError): { readonly data: T } | undefined {
-  const json = parseJson(body)
+  const json = parsed(body, JSON.parse)
   const { data, errors } = isObject(json) ? json : {}
   const complete = !Array.isArray(errors) || errors.every(error => isObject(error) && error.type === 'NOT_FOUND')
   if (complete && isObject(data) && Object.values(data).some(value => value !== null)) return shape(data) ? { data } : undefined

@@ -39,15 +39,6 @@ export const dictionary =
   (value: unknown): value is Readonly<Record<string, T>> =>
     isObject(value) && Object.values(value).every(shape)
 
-/** The value of a JSON text; undefined for any other text. */
-export function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
 /** The fields of an answer that a method reads, and what they become in the project's own words. */
 export interface Answer<Api, T> {
   readonly shape: Shape<Api>

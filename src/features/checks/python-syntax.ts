@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Completed, Exec } from '../../ports/ports.ts'
 import { shellWord } from '../../text/format.ts'
+import { parsed, tableOf } from '../../text/tolerant.ts'
 import { visible } from '../../text/visible.ts'
 
 // Compiles in memory: the script imports, executes and writes nothing of the repository. It prints a JSON line for each fault, and one at
@@ -119,12 +120,8 @@ function chunks(paths: readonly string[]): readonly (readonly string[])[] {
 }
 
 function readLine(line: string): (Fault | { readonly done: number; readonly version: string })[] {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && ('path' in value || 'done' in value) ? [value as Fault] : []
-  } catch {
-    return []
-  }
+  const value = tableOf(parsed(line, JSON.parse))
+  return 'path' in value || 'done' in value ? [value as unknown as Fault] : []
 }
 
 function toFinding(fault: Fault, version: string): Finding {

@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../../config/checks-config.ts'
+import { parsed, tableOf } from '../../../text/tolerant.ts'
 
 /** A known vulnerability of a locked package, in one form for all package managers. The texts come from a service, so they are untrusted. */
 export interface Vulnerability {
@@ -29,18 +30,9 @@ export type AuditReport =
 
 type Fields = Readonly<Record<string, unknown>>
 
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {})
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const unreadable = 'it gave no answer that can be read'
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 function severityOf(value: unknown): Severity | undefined {
   return severities.find(severity => severity === value)
@@ -53,28 +45,28 @@ function distinct(all: readonly Vulnerability[]): Vulnerability[] {
 
 /** `npm audit --json` (report version 2 of npm 7 and newer) and `pnpm audit --json` (version 1, as npm 6 had it). */
 export function readJsonAudit(stdout: string): AuditReport {
-  const report = fieldsOf(parsed(stdout))
-  const dependencies = fieldsOf(report.metadata).dependencies
-  const packages = typeof dependencies === 'number' ? dependencies : fieldsOf(dependencies).total
+  const report = tableOf(parsed(stdout, JSON.parse))
+  const dependencies = tableOf(report.metadata).dependencies
+  const packages = typeof dependencies === 'number' ? dependencies : tableOf(dependencies).total
   if (report.auditReportVersion !== 2 && report.advisories === undefined) return { problem: problemOf(report) }
   const found =
     report.auditReportVersion === 2
       ? ofVersion2(report)
-      : Object.values(fieldsOf(report.advisories)).map(entry => ofAdvisory(fieldsOf(entry)))
+      : Object.values(tableOf(report.advisories)).map(entry => ofAdvisory(tableOf(entry)))
   return { vulnerabilities: distinct(found), packages: typeof packages === 'number' ? packages : undefined }
 }
 
 function problemOf(report: Fields): string {
-  const error = fieldsOf(report.error)
+  const error = tableOf(report.error)
   return [report.message, error.summary, error.message, error.code].map(textOf).find(Boolean) ?? unreadable
 }
 
 function ofVersion2(report: Fields): Vulnerability[] {
-  return Object.values(fieldsOf(report.vulnerabilities)).flatMap(entry => {
-    const { via, fixAvailable } = fieldsOf(entry)
+  return Object.values(tableOf(report.vulnerabilities)).flatMap(entry => {
+    const { via, fixAvailable } = tableOf(entry)
     // A text in `via` is the name of another package, which has its own entry.
     const advisories = listOf(via)
-      .map(fieldsOf)
+      .map(tableOf)
       .filter(advisory => textOf(advisory.title) !== '')
     return advisories.map(advisory => ({
       name: textOf(advisory.dependency) || textOf(advisory.name),
@@ -89,7 +81,7 @@ function ofVersion2(report: Fields): Vulnerability[] {
 
 function fixOf(available: unknown): Fix {
   if (available === true) return { kind: 'update' }
-  const { name, version, isSemVerMajor } = fieldsOf(available)
+  const { name, version, isSemVerMajor } = tableOf(available)
   if (textOf(version) === '') return { kind: 'none' }
   return { kind: 'version', package: textOf(name), version: textOf(version), major: isSemVerMajor === true }
 }
@@ -98,7 +90,7 @@ function ofAdvisory(advisory: Fields): Vulnerability {
   const name = textOf(advisory.module_name)
   const patched = textOf(advisory.patched_versions)
   const used = listOf(advisory.findings)
-    .map(finding => textOf(fieldsOf(finding).version))
+    .map(finding => textOf(tableOf(finding).version))
     .filter(Boolean)
   // `<0.0.0` means that there is no patched version.
   const fix: Fix =
@@ -115,15 +107,15 @@ function ofAdvisory(advisory: Fields): Vulnerability {
 
 /** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints no line without a finding. */
 export function readLinesAudit(stdout: string, code: number): AuditReport {
-  const lines = stdout.split('\n').flatMap(line => (line.startsWith('{') ? [fieldsOf(parsed(line))] : []))
-  const first = lines.filter(({ type }) => type === 'auditAdvisory').map(({ data }) => ofAdvisory(fieldsOf(fieldsOf(data).advisory)))
-  const later = lines.flatMap(({ value, children }) => (children === undefined ? [] : [ofTree(textOf(value), fieldsOf(children))]))
+  const lines = stdout.split('\n').flatMap(line => (line.startsWith('{') ? [tableOf(parsed(line, JSON.parse))] : []))
+  const first = lines.filter(({ type }) => type === 'auditAdvisory').map(({ data }) => ofAdvisory(tableOf(tableOf(data).advisory)))
+  const later = lines.flatMap(({ value, children }) => (children === undefined ? [] : [ofTree(textOf(value), tableOf(children))]))
   const summary = lines.find(({ type }) => type === 'auditSummary')
   if (summary === undefined && later.length === 0 && code !== 0) {
     const error = lines.find(({ type }) => type === 'error')
     return { problem: textOf(error?.data).split('\n')[0] || unreadable }
   }
-  const packages = fieldsOf(summary?.data).totalDependencies
+  const packages = tableOf(summary?.data).totalDependencies
   return { vulnerabilities: distinct([...first, ...later]), packages: typeof packages === 'number' ? packages : undefined }
 }
 
@@ -141,11 +133,11 @@ function ofTree(name: string, children: Fields): Vulnerability {
 
 /** `pip-audit --format json`, which states no severities. Undefined for other output. */
 export function readPipAudit(stdout: string): AuditReport | undefined {
-  const report = fieldsOf(parsed(stdout))
+  const report = tableOf(parsed(stdout, JSON.parse))
   if (!Array.isArray(report.dependencies)) return undefined
-  const dependencies = report.dependencies.map(fieldsOf)
+  const dependencies = report.dependencies.map(tableOf)
   const vulnerabilities = dependencies.flatMap(dependency => {
-    return listOf(dependency.vulns).map(vuln => ofPython(textOf(dependency.name), textOf(dependency.version), fieldsOf(vuln)))
+    return listOf(dependency.vulns).map(vuln => ofPython(textOf(dependency.name), textOf(dependency.version), tableOf(vuln)))
   })
   const packages = dependencies.filter(({ skip_reason }) => skip_reason === undefined).length
   return { vulnerabilities: distinct(vulnerabilities), packages }
