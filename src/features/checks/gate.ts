@@ -1,5 +1,5 @@
 import type { ChecksConfig } from '../../config/checks-config.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import type { CheckResult } from '../../model/finding.ts'
 import { placeForPeople } from '../../report/steps.ts'
 
 /** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
@@ -23,10 +23,7 @@ export function downgradeNonBlocking<Result extends Omit<CheckResult, 'ms'>>(
 }
 
 /** The decision after the checks: the findings of level error of all blocking checks. */
-export function gate(
-  results: readonly CheckResult[],
-  onFindings: ChecksConfig['onFindings'],
-): { readonly failed: boolean; readonly errors: readonly Finding[] } {
+export function gate(results: readonly CheckResult[], onFindings: ChecksConfig['onFindings']) {
   const blocking = results.filter(result => isBlocking(result, onFindings))
   const errors = blocking.flatMap(result => result.findings.filter(finding => finding.level === 'error'))
   return { failed: errors.length > 0, errors }

@@ -7,12 +7,7 @@ import { visible } from '../../text/visible.ts'
 import type { Run } from '../run.ts'
 
 /** Fixes and logs files of the work tree; returns a sentence for the report. Throws UserError for a tag, whose commit cannot change. */
-export async function fixWorkTree(
-  { inputs, ports }: Run,
-  config: ChecksConfig,
-  tree: string,
-  tag: TagRef | undefined,
-): Promise<string | undefined> {
+export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, tree: string, tag: TagRef | undefined) {
   if (!inputs.fix && !inputs.updateBaseline) return undefined
   if (tag !== undefined) {
     const flag = inputs.fix ? '--fix' : '--update-baseline'

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
-import { type CommitTree, commitTree } from '../../features/plan/commit-files.ts'
+import { commitTree } from '../../features/plan/commit-files.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
 import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
@@ -69,11 +69,7 @@ export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
 }
 
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree(
-  { inputs, ports: { git } }: Run,
-  { root, tag, commit }: Repository,
-  temp: string,
-): Promise<{ readonly tree: string; readonly view: CommitTree | undefined }> {
+async function openTree({ inputs, ports: { git } }: Run, { root, tag, commit }: Repository, temp: string) {
   const tree = `${temp}/tree`
   if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
   if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }
@@ -82,11 +78,7 @@ async function openTree(
 }
 
 /** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */
-async function requireReleasable(
-  { inputs, environment, ports }: Run,
-  { plan, tree, tracked }: PlanPhaseResult,
-  existing?: Existing,
-): Promise<void> {
+async function requireReleasable({ inputs, environment, ports }: Run, { plan, tree, tracked }: PlanPhaseResult, existing?: Existing) {
   const { command } = inputs
   const { components } = plan
   if (command === 'plan' || command === 'release') await requireKnownAssets(components, environment.workspace, ports.files)

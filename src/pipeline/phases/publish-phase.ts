@@ -18,11 +18,7 @@ import { step } from '../step.ts'
 type Unfinished = Exclude<Existing, { kind: 'complete' }>
 
 /** Whether the run attests the provenance of the assets. A build without a required attestation would be useless. Throws StepError. */
-export async function checkProvenanceSupport(
-  { inputs, environment, ports, recorder }: Run,
-  config: Config,
-  { plan }: PlanPhaseResult,
-): Promise<boolean> {
+export async function checkProvenanceSupport({ inputs, environment, ports, recorder }: Run, config: Config, { plan }: PlanPhaseResult) {
   if (!config.release.attest) return false
   const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
   const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')

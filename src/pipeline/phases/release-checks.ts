@@ -83,12 +83,7 @@ export function checkCiStatus(
 }
 
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
-export async function checkVulnerabilities(
-  run: Run,
-  config: Config,
-  { plan, tree }: PlanPhaseResult,
-  temp: string,
-): Promise<Omit<CheckResult, 'ms'>> {
+export async function checkVulnerabilities(run: Run, config: Config, { plan, tree }: PlanPhaseResult, temp: string) {
   const { ports, environment } = run
   const { audit: rules, named } = config.checks
   const { workspace } = environment
@@ -99,12 +94,7 @@ export async function checkVulnerabilities(
 }
 
 /** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
-export async function checkChecklist(
-  { ports, environment }: Run,
-  config: Config,
-  path: string,
-  { plan }: PlanPhaseResult,
-): Promise<Omit<CheckResult, 'ms'>> {
+export async function checkChecklist({ ports, environment }: Run, config: Config, path: string, { plan }: PlanPhaseResult) {
   const check = { id: 'runbook', blocking: true }
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
