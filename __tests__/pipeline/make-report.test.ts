@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { UserError } from '../../src/model/errors.ts'
+import { StepError, UserError } from '../../src/model/errors.ts'
+import type { StepId } from '../../src/model/step-titles.ts'
 import { makeReport } from '../../src/pipeline/delivery/make-report.ts'
 import { emptyReportInput, type ReportInput } from '../../src/pipeline/report-input.ts'
 
@@ -59,4 +60,27 @@ test('a version that no two files agree on is no version, and a commit that is t
   assert.deepEqual(reportOf([], null, 'a'), [undefined, true])
   assert.deepEqual(reportOf(['1.0.0'], null, 'b'), ['0.0.0', undefined])
   assert.deepEqual(reportOf([], 'v0.0.0', 'b'), ['0.0.0', undefined])
+})
+
+test('after a failure that only another commit ends, the commands that move the tag stand below the fix', () => {
+  const hintOf = (step: StepId, more: Partial<ReportInput> = {}, variables: Readonly<Record<string, string>> = {}) =>
+    makeReport({
+      ...{ command: 'release', reportInput: { ...emptyReportInput(), ...more }, steps: [], outcome: 'failed', dryRun: false, ms: 1 },
+      error: new StepError(step, new UserError('It failed.', 'Repair it.')),
+      environment: { inActions: true, serverUrl: '', variables },
+    }).failure?.hint
+  const tagged = { repository: { tag: { name: 'v2.0.1' } } } as unknown as Partial<ReportInput>
+  const moved =
+    'Repair it.\nCommit the fix. As long as v2.0.1 is not published, move the tag to it: a second run of this commit fails again.\n' +
+    '  git tag -f -a v2.0.1 -m "Release v2.0.1"\n  git push origin HEAD && git push -f origin refs/tags/v2.0.1'
+  for (const step of ['inspect', 'setup:web', 'test:api', 'build:web', 'verify:api'] as const)
+    assert.equal(hintOf(step, tagged), moved, step)
+  // A configuration that cannot be read ends the run before the tag is read.
+  assert.equal(hintOf('configuration', {}, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v2.0.1' }), moved)
+  assert.equal(hintOf('configuration', {}, { GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' }), 'Repair it.')
+  assert.equal(
+    hintOf('build:web', { ...tagged, release: { draft: false, assets: [] } as unknown as ReportInput['release'] & object }),
+    'Repair it.',
+  )
+  for (const step of ['publish', 'check', 'existing', 'after'] as const) assert.equal(hintOf(step, tagged), 'Repair it.', step)
 })

@@ -82,6 +82,23 @@ test('a failure comes before everything but the headline: message, hint, the las
   ])
 })
 
+test('a few findings come before the advice, many after it', () => {
+  const order = (count: number): string[] => {
+    const report = { ...gateFailure, findings: gateFailure.findings.slice(0, count) }
+    const blocks = parse(renderSummary(report, {})).children!
+    const isFindings = (at: number) => textOf(blocks[at]!).startsWith('Findings:')
+    return blocks.flatMap((block, at) => (block.type === 'blockquote' ? ['failure'] : isFindings(at) ? ['findings'] : []))
+  }
+  assert.deepEqual(
+    [order(1), order(6), order(7)],
+    [
+      ['findings', 'failure'],
+      ['findings', 'failure'],
+      ['failure', 'findings'],
+    ],
+  )
+})
+
 test('findings that stopped the run come before the steps, twenty at once', () => {
   const tree = parse(examples['gate-failure']!)
   const headings = tree.children!.filter(node => node.type === 'heading').map(textOf)
@@ -144,7 +161,7 @@ test('the headline of a run that came to know neither tag nor version', () => {
   assert.equal(title('check'), ':x: Checks of this commit failed')
 })
 
-/** The blocks of the summary. Blocks of code before the second heading are omitted, because a hint may have any number of commands. */
+/** The blocks of the summary. Blocks of code up to the heading after the failure are omitted, because a hint may have any number of commands. */
 function shape(report: Report, text: string): unknown {
   const tree = parse(renderSummary(report, { notes: text, runbook: text, repositoryUrl }))
   const html = all(tree).filter(node => node.type === 'html')
@@ -155,9 +172,10 @@ function shape(report: Report, text: string): unknown {
     ofType(tree, 'image').filter(node => !quoted.has(node)),
     [],
   )
-  const second = tree.children!.findIndex(node => node.depth === 2)
+  const failure = tree.children!.findIndex(node => node.type === 'blockquote')
+  const next = tree.children!.findIndex((node, at) => at > failure && node.depth === 2)
   return tree
-    .children!.filter((node, at) => node.type !== 'paragraph' && (node.type !== 'code' || at > second))
+    .children!.filter((node, at) => node.type !== 'paragraph' && (node.type !== 'code' || at > next))
     .map(node => [node.type, node.depth, node.type === 'table' && node.children!.map(row => row.children!.length)])
 }
 

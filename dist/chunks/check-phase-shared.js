@@ -7,7 +7,7 @@ import { r as visible } from "./visible-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { r as defaultPaths } from "./complete-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
+import { t as findNonAsciiText } from "./ascii-shared2.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
 import { n as scanTexts } from "./scan-texts-shared.js";
@@ -18,7 +18,7 @@ import { a as findReleasedVersions, c as runCommands, d as describeNext, f as lo
 import { t as releaseNotBelow } from "./released-versions-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
+import { i as gate, r as downgradeNonBlocking, t as checksFailedError } from "./refusal-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";

@@ -113,7 +113,7 @@ const permissions = [
 function permission(refused) {
 	const named = /^([a-z_]+)=(read|write)/.exec(permissionsHeader(refused));
 	const byTask = permissions.find(([task]) => task.test(refused.description))?.[1] ?? "contents: write";
-	return `Add the line "${named === null ? byTask : `${named[1].replaceAll("_", "-")}: ${named[2]}`}" under "permissions:" of the job.`;
+	return `Add the line "${named === null ? byTask : `${named[1].replaceAll("_", "-")}: ${named[2]}`}" under "permissions:" of the job. A second run reads the old workflow file: start the workflow by hand, or move the tag if it is not published.`;
 }
 /** What to do about a refusal, in a sentence or two. */
 function remedyOf(refused) {

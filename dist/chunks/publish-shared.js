@@ -52,7 +52,7 @@ function planUploads(present, files) {
 	const foreign = present.filter((asset) => asset.uploaded && !fileOf.has(asset.name));
 	if (foreign.length > 0) {
 		const names = foreign.map(({ name }) => name).join(", ");
-		throw new UserError(`The draft holds assets that this release does not make: ${names}.`, "Delete them from the draft, or add them under \"files:\".");
+		throw new UserError(`The draft holds assets that this release does not make: ${names}.`, "Delete them from the draft, and run this job again; or name them in the input \"files\" of this step.");
 	}
 	const keep = present.filter((asset) => {
 		const file = fileOf.get(asset.name);

@@ -2,28 +2,43 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as count } from "./format-shared.js";
-import { t as isPlainAscii } from "./plain-bytes-shared.js";
-import { r as surplus } from "./file-findings-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { i as versionCommands } from "./version-agreement-shared.js";
+import { c as placeForPeople } from "./steps-shared.js";
 
-// src/features/text-checks/ascii/ascii.ts
-/**
-* Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
-* LF, as in git, so a lone CR is a character of its line. Throws UserError for an entry of `policy.allow` that names no characters.
-*/
-async function findNonAscii(bytes, path, policy) {
-	if (isPlainAscii(bytes)) return [];
-	const { scanCharacters } = await import("./ascii-scan.js");
-	const { findings, more } = scanCharacters(bytes, path, policy, 100);
-	return more === 0 ? [...findings] : [...findings, surplus("ascii", path, more)];
+// src/features/checks/gate.ts
+/** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
+const ALWAYS_BLOCKING = [
+	"version",
+	"secrets",
+	"archives"
+];
+/** Whether errors of this check stop the run. With `warn` only the checks of ALWAYS_BLOCKING do. */
+function isBlocking({ id, blocking }, onFindings) {
+	return blocking && (onFindings === "fail" || ALWAYS_BLOCKING.includes(id));
 }
-/** Findings for a text outside a file, such as the message of a tag. Each message begins with `label`; the findings have no path. */
-async function findNonAsciiText(text, label, policy) {
-	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
+/** The result of a check that does not block: no error, and its evidence says where the first finding is. Other results stay. */
+function downgradeNonBlocking(result, onFindings) {
+	const first = result.findings.find(({ level }) => level !== "info");
+	if (first === void 0 || isBlocking(result, onFindings)) return result;
+	const findings = result.findings.map((finding) => finding.level === "error" ? {
 		...finding,
-		message: `${visible(label)}: ${finding.message}`
-	}));
+		level: "warning"
+	} : finding);
+	const place = placeForPeople(first);
+	return {
+		...result,
+		findings,
+		evidence: `${result.evidence}; does not block${place === "" ? "" : `, the first is in ${place}`}`
+	};
+}
+/** The decision after the checks: the findings of level error of all blocking checks. */
+function gate(results, onFindings) {
+	const errors = results.filter((result) => isBlocking(result, onFindings)).flatMap((result) => result.findings.filter((finding) => finding.level === "error"));
+	return {
+		failed: errors.length > 0,
+		errors
+	};
 }
 
 // src/features/checks/refusal.ts
@@ -47,8 +62,7 @@ function remedy(errors, needed, release) {
 	const publish = (files, force = "") => [
 		...versionCommands(places, files),
 		`git commit -am "Prepare ${name(files)}"`,
-		`git tag ${force}-a ${name(files)} -m "Release ${name(files)}"`,
-		`git push origin HEAD && git push ${force}origin refs/tags/${name(files)}`
+		...tagCommands(name(files), force)
 	].join("\n  ");
 	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : "Fix the findings first. ";
 	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
@@ -57,5 +71,7 @@ function remedy(errors, needed, release) {
 	const next = own?.inc(own.prerelease.length > 0 ? "prerelease" : "patch").version ?? version;
 	return `${`${others}Either keep ${version} and move the tag, which is not published yet:\n  ${publish(version, "-f ")}`}\nOr release ${next}, and leave the tag ${name(version)} unused:\n  ${publish(next)}`;
 }
+/** The commands that make and push a tag of HEAD; `-f ` as `force` moves one that exists. */
+const tagCommands = (tag, force = "") => [`git tag ${force}-a ${tag} -m "Release ${tag}"`, `git push origin HEAD && git push ${force}origin refs/tags/${tag}`];
 
-export { findNonAsciiText as n, checksFailedError as t };
+export { isBlocking as a, gate as i, tagCommands as n, downgradeNonBlocking as r, checksFailedError as t };

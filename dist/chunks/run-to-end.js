@@ -1,5 +1,5 @@
 import { t as readInside } from "./read-inside-shared.js";
-import { r as isBlocking } from "./gate-shared.js";
+import { a as isBlocking, n as tagCommands } from "./refusal-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { n as printableAscii, r as shorten } from "./characters-shared.js";
@@ -13,6 +13,7 @@ import { r as countSteps } from "./step-status-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
 import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/report/annotations.ts
@@ -162,17 +163,20 @@ function sections(report, extra) {
 		most: 64 * KIB,
 		render: (budget) => titled(`## Findings: ${countFindings(report.findings)}\n`, findingsTable(report, repositoryUrl, budget - 200))
 	};
-	const stopped = report.outcome === "failed" && report.findings.some((finding) => finding.level === "error");
+	const errors = report.findings.filter((finding) => finding.level === "error").length;
+	const stopped = report.outcome === "failed" && errors > 0;
+	const few = stopped && report.findings.length <= 6;
 	return [
 		{
 			most: 16 * KIB,
 			render: () => head(report, extra)
 		},
+		...few ? [findings] : [],
 		{
 			most: 64 * KIB,
 			render: () => report.failure === void 0 ? "" : renderFailure(report.failure)
 		},
-		...stopped ? [findings] : [],
+		...stopped && !few ? [findings] : [],
 		{
 			most: 16 * KIB,
 			render: () => titled("## For you\n", personList(report.steps))
@@ -283,9 +287,17 @@ function failureOf({ error, reportInput, environment }) {
 	return {
 		step,
 		message: forReader(error instanceof Error ? error.message : String(error), environment),
-		hint: forReader(hintOf(error), environment),
+		hint: forReader([hintOf(error), FIXED_BY_COMMIT.test(step) ? afterTheFix(reportInput, environment) : ""].filter(Boolean).join("\n"), environment),
 		tail: tail ?? []
 	};
+}
+/** Steps whose failure only another commit ends. */
+const FIXED_BY_COMMIT = /^(configuration$|inspect$|(setup|test|build|verify):)/;
+/** What comes after the fix, in a run of a tag that is not published. */
+function afterTheFix({ repository, release }, { variables }) {
+	const tag = repository?.tag?.name ?? (variables.GITHUB_REF_TYPE === "tag" ? variables.GITHUB_REF_NAME : void 0);
+	if (tag === void 0 || release?.draft === false) return "";
+	return [`Commit the fix. As long as ${visible(tag)} is not published, move the tag to it: a second run of this commit fails again.`, ...tagCommands(visible(tag), "-f ").map((command) => `  ${command}`)].join("\n");
 }
 /** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
 function assetsOf(reportInput) {

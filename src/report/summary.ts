@@ -65,12 +65,15 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     most: 64 * KIB,
     render: budget => titled(`## Findings: ${countFindings(report.findings)}\n`, findingsTable(report, repositoryUrl, budget - 200)),
   }
-  // Findings that stopped the run come before everything else.
-  const stopped = report.outcome === 'failed' && report.findings.some(finding => finding.level === 'error')
+  // Findings that stopped the run come before everything else: a few before the advice, because they say what to fix; many after it.
+  const errors = report.findings.filter(finding => finding.level === 'error').length
+  const stopped = report.outcome === 'failed' && errors > 0
+  const few = stopped && report.findings.length <= 6
   return [
     { most: 16 * KIB, render: () => head(report, extra) },
+    ...(few ? [findings] : []),
     { most: 64 * KIB, render: () => (report.failure === undefined ? '' : renderFailure(report.failure)) },
-    ...(stopped ? [findings] : []),
+    ...(stopped && !few ? [findings] : []),
     { most: 16 * KIB, render: () => titled('## For you\n', personList(report.steps)) },
     { most: 128 * KIB, render: budget => titled('## Assets\n', assetsTable(report.assets ?? [], budget - 20)) },
     {

@@ -37,12 +37,7 @@ function remedy(errors: readonly Finding[], needed: readonly string[], release: 
   const { tag, version, places } = release
   const name = (files: string): string => visible(tag.replace(version, files))
   const publish = (files: string, force = ''): string =>
-    [
-      ...versionCommands(places, files),
-      `git commit -am "Prepare ${name(files)}"`,
-      `git tag ${force}-a ${name(files)} -m "Release ${name(files)}"`,
-      `git push origin HEAD && git push ${force}origin refs/tags/${name(files)}`,
-    ].join('\n  ')
+    [...versionCommands(places, files), `git commit -am "Prepare ${name(files)}"`, ...tagCommands(name(files), force)].join('\n  ')
   const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? '' : 'Fix the findings first. '
   const [highest] = [...needed].sort((a, b) => parse(b)?.compare(a) ?? 0)
   if (highest !== undefined) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`
@@ -51,3 +46,9 @@ function remedy(errors: readonly Finding[], needed: readonly string[], release: 
   const keep = `${others}Either keep ${version} and move the tag, which is not published yet:\n  ${publish(version, '-f ')}`
   return `${keep}\nOr release ${next}, and leave the tag ${name(version)} unused:\n  ${publish(next)}`
 }
+
+/** The commands that make and push a tag of HEAD; `-f ` as `force` moves one that exists. */
+export const tagCommands = (tag: string, force = ''): readonly string[] => [
+  `git tag ${force}-a ${tag} -m "Release ${tag}"`,
+  `git push origin HEAD && git push ${force}origin refs/tags/${tag}`,
+]

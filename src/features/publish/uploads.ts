@@ -20,7 +20,7 @@ export function planUploads(present: readonly ReleaseAsset[], files: readonly Lo
     const names = foreign.map(({ name }) => name).join(', ')
     throw new UserError(
       `The draft holds assets that this release does not make: ${names}.`,
-      'Delete them from the draft, or add them under "files:".',
+      'Delete them from the draft, and run this job again; or name them in the input "files" of this step.',
     )
   }
   const keep = present.filter(asset => {

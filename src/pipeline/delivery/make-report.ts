@@ -1,9 +1,11 @@
 import type { Environment } from '../../config/environment.ts'
+import { tagCommands } from '../../features/checks/refusal.ts'
 import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { hintOf, StepError } from '../../model/errors.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
 import type { Failure, Outcome, Report, ReportAsset, ReportRelease } from '../../report/report.ts'
+import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 
 type Reader = Pick<Environment, 'inActions' | 'serverUrl' | 'variables'>
@@ -44,7 +46,19 @@ function failureOf({ error, reportInput, environment }: Ended): Failure {
       ? reportInput.commands.find(command => command.tail.length > 0)?.tail
       : reportInput.builds.find(build => build.failure !== undefined)?.failure?.tail
   const message = forReader(error instanceof Error ? error.message : String(error), environment)
-  return { step, message, hint: forReader(hintOf(error), environment), tail: tail ?? [] }
+  const hint = [hintOf(error), FIXED_BY_COMMIT.test(step) ? afterTheFix(reportInput, environment) : ''].filter(Boolean).join('\n')
+  return { step, message, hint: forReader(hint, environment), tail: tail ?? [] }
+}
+
+/** Steps whose failure only another commit ends. */
+const FIXED_BY_COMMIT = /^(configuration$|inspect$|(setup|test|build|verify):)/
+
+/** What comes after the fix, in a run of a tag that is not published. */
+function afterTheFix({ repository, release }: ReportInput, { variables }: Reader): string {
+  const tag = repository?.tag?.name ?? (variables.GITHUB_REF_TYPE === 'tag' ? variables.GITHUB_REF_NAME : undefined)
+  if (tag === undefined || release?.draft === false) return ''
+  const text = `Commit the fix. As long as ${visible(tag)} is not published, move the tag to it: a second run of this commit fails again.`
+  return [text, ...tagCommands(visible(tag), '-f ').map(command => `  ${command}`)].join('\n')
 }
 
 /** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
