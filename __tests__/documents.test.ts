@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { documents } from '../dev/write-docs.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const documents = [...globSync('docs/**/*.md', { cwd: root }), 'README.md', 'CONTRIBUTING.md']
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** `path/file.ts` (`symbol`). */
@@ -37,5 +37,23 @@ test('the files and folders of this repository that documents name exist', () =>
 test('each symbol that a document names is declared in the file beside it', () => {
   assert.ok(symbols.length > 0)
   const missing = symbols.filter(({ path, symbol }) => !existsSync(join(root, path)) || !declares(textOf(path), symbol))
+  assert.deepEqual(missing, [])
+})
+
+test('each link of a document to a file of this repository leads to one', () => {
+  const broken = documents.flatMap(document =>
+    [...textOf(document).matchAll(/\]\((?!https?:|#)([^)\s#]+)[^)]*\)/g)]
+      .map(([, path = '']) => path)
+      .filter(path => !existsSync(join(root, dirname(document), path)))
+      .map(path => `${document}: ${path}`),
+  )
+  assert.deepEqual(broken, [])
+})
+
+test('the index lists every document', () => {
+  const index = textOf('docs/README.md')
+  const missing = documents.filter(
+    path => path.startsWith('docs/') && path !== 'docs/README.md' && !index.includes(`(${path.slice('docs/'.length)})`),
+  )
   assert.deepEqual(missing, [])
 })

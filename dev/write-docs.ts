@@ -3,7 +3,7 @@
 //   node dev/write-docs.ts           writes them
 //   node dev/write-docs.ts --check   exits 1 and names the files that differ
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -16,6 +16,7 @@ import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { ALL_STEP_IDS, titleOf } from '../src/model/step-titles.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
+import { ownAddress, withAddressNote, withOwnAddress } from './docs/own-address.ts'
 import { between, code, plain, table } from './docs/page.ts'
 import { withPicture } from './docs/picture.ts'
 import { fieldUses, withFieldUses } from './docs/report-input.ts'
@@ -76,20 +77,30 @@ function computedSteps() {
   return { [buildSteps.name]: buildSteps({ component, evidence: [], record: { component: component.id, stages } }) }
 }
 
+/** All documents of this repository. */
+export const documents: readonly string[] = globSync(['*.md', 'docs/**/*.md'], { cwd: root })
+  .map(path => path.replaceAll('\\', '/'))
+  .sort()
+
 const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** What each generated file should hold, by its path. */
 function wanted(): ReadonlyMap<string, string> {
   const sources = readSources(join(root, 'src'))
   const steps = stepsOf(sources, commands, id => (ALL_STEP_IDS.includes(id) || id.includes(':') ? titleOf(id) : undefined), computedSteps())
-  return new Map([
+  const { repository } = JSON.parse(inRoot('package.json')) as { repository?: string | { url: string } }
+  const address = ownAddress(repository)
+  const generated = new Map([
     ['schema/config.schema.json', json(configJsonSchema())],
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
     ['docs/architecture.md', withFieldUses(withPicture(inRoot('docs/architecture.md'), sources), fieldUses(sources))],
     ['docs/runbook.md', withSteps(withInitBoxes(inRoot('docs/runbook.md')), steps, commands)],
+    ['README.md', withAddressNote(inRoot('README.md'), address)],
   ])
+  for (const path of documents) generated.set(path, withOwnAddress(generated.get(path) ?? inRoot(path), address))
+  return generated
 }
 
 function json(value: object): string {
