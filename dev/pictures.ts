@@ -1,11 +1,12 @@
-// Writes docs/images/ from what the program prints now: a passed and a failed job summary, and a terminal. Needs chromium, tmux, and the Debian
+// Writes docs/images/ from what the program prints now: a release page, a passed and a failed job summary, and a terminal. Needs chromium, tmux, and the Debian
 // package fonts-noto-color-emoji. The failed release has a tag that no version file states.
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { bundleFolder, useFreshBundle } from './bundle/bundle-folder.ts'
 import { startLocalGitHub } from './local-github/server.ts'
 import { renderPage } from './page.ts'
@@ -19,12 +20,17 @@ const images = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'i
 const repository = 'orchard/stockroom'
 const COLUMNS = 100
 
-/** A screenshot of a page; `height` in pixels. */
+/** A screenshot of an address; `height` in pixels. The local GitHub answers in this process meanwhile. */
+async function photographAddress(name: string, address: string, height: number): Promise<void> {
+  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--window-size=1280,${height}`]
+  await promisify(execFile)('chromium', [...options, `--screenshot=${join(images, `${name}.png`)}`, address], { timeout: 60_000 })
+}
+
+/** A screenshot of a page. */
 async function photograph(folder: string, name: string, html: string, height: number): Promise<void> {
   const page = join(folder, `${name}.html`)
   await writeFile(page, html)
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--window-size=1280,${height}`]
-  execFileSync('chromium', [...options, `--screenshot=${join(images, `${name}.png`)}`, `file://${page}`], { stdio: 'ignore' })
+  await photographAddress(name, `file://${page}`, height)
 }
 
 /** The screen of a terminal as a page: text with the colours of ANSI. */
@@ -80,6 +86,7 @@ try {
     const { summary } = await runAction({ ...job, event: { name: 'push', payload } })
     await photograph(folder, name, renderPage('Job summary', summary), height)
   }
+  await photographAddress('release-page', `${github.serverUrl}/${repository}/releases/tag/v2.0.0`, 1_000)
   const screen = await screenOf(join(folder, 'summary-failed'), ['check', '--tag', 'v2.1.0'])
   await photograph(folder, 'terminal', terminalPage(screen), 40 + 24 * screen.trimEnd().split('\n').length)
   process.stdout.write(`${(await readFile(join(images, 'terminal.png'))).length} bytes of terminal.png; see docs/images\n`)
