@@ -213,7 +213,7 @@ function newestPython(requirements) {
 const indented = (text, spaces) => text.replace(/^(?=.)/gm, " ".repeat(spaces));
 /** Renders the release workflow. Expressions only pass inputs to inputs, so none reaches a shell. */
 function renderWorkflow({ found, action, version, oneJob }) {
-	const { tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found;
+	const { workflowName, tags, lfs, submodules, packageManager, pinned, python, nodeVersionFile } = found;
 	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
 	const uses = (name, inputs) => `- uses: ${name}@${pins[name]}\n${inputs === void 0 ? "" : `  with: { ${inputs} }\n`}`;
 	const checkout = uses("actions/checkout", `fetch-depth: 0, persist-credentials: false${`${lfs ? ", lfs: true" : ""}${submodules ? ", submodules: recursive" : ""}`}`);
@@ -227,29 +227,31 @@ function renderWorkflow({ found, action, version, oneJob }) {
 	const tools = `${checkout}${has("python") ? uses("actions/setup-python", python) : ""}${has("node") ? nodeTools : ""}`;
 	const ours = (inputs, condition) => `- uses: ${action}${version === void 0 ? "" : ` # v${version}`}\n${condition === void 0 ? "" : `  if: ${condition}\n`}  with: { ${inputs}, tag: "\${{ inputs.tag }}" }\n`;
 	const job = (id, condition, minutes, rights, steps, more = "") => `  ${id}:\n    if: ${condition}\n${indented(more, 4)}    runs-on: ubuntu-latest\n    timeout-minutes: ${minutes}\n    permissions: { ${rights} }\n    steps:\n${indented(steps, 6)}`;
-	const asked = (...names) => `contains(fromJSON('${JSON.stringify(names)}'), inputs.command || 'release')`;
+	const named = (names, onPush = "") => `contains(fromJSON('${JSON.stringify(names)}'), inputs.command${onPush})`;
+	const asked = (...names) => named(names, " || 'release'");
 	const notPull = "github.event_name != 'pull_request'";
-	const alone = "concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }\n";
-	const guarded = `${oneJob ? "" : "environment: release # its protection rules decide who releases\n"}${alone}`;
+	const guarded = `environment: release # its protection rules decide who releases\nconcurrency: { group: 'release-\${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }
+`;
 	const dryRun = "dry-run: \"${{ inputs.dry-run || false }}\"";
 	const command = "command: \"${{ inputs.command || 'release' }}\"";
 	const writes = "contents: write, pull-requests: read";
-	const commands = `${notPull} && ${asked("release", "check", "build", "publish")}`;
-	const builds = ours("command: check, token: ''") + ours("command: build, token: ''", `${notPull} && inputs.command != 'check'`);
+	const checks = "github.event_name == 'pull_request' || inputs.command == 'check'";
+	const builds = ours("command: check, token: ''") + ours("command: build, token: ''", `${notPull} && ${asked("release", "build")}`);
 	const publishes = `\${{ !failure() && !cancelled() && ${notPull} && ${asked("release", "publish")} }}`;
+	const tasks = "  # Runs the post-publish tasks that `after:` of the configuration switches on: add their permissions.\n";
 	const back = [
 		"reason",
 		"rollback-to",
 		"reissue-as"
 	].map((name) => `${name}: "\${{ inputs.${name} }}"`).join(", ");
-	return `name: Release
+	return `name: ${workflowName}
 on:
   push:
     tags: [${scalar(`${tags.prefix.replace(/[+\]!]/g, "\\$&")}[0-9]+.[0-9]+.[0-9]+*`)}] # such as ${tags.newest?.name ?? "v1.2.3"}
   pull_request: # checked, and nothing else
   workflow_dispatch:
     inputs:
-      command: { type: choice, default: release, options: [release, plan, check, build, notes, publish, after, verify, rollback] }
+      command: { type: choice, default: plan, options: [plan, release, check, build, notes, publish, after, verify, rollback] }
       tag: { description: The tag; commands that write need it }
       dry-run: { type: boolean, default: false, description: Change nothing outside of the run }
       reason: { description: "rollback: why" }
@@ -257,10 +259,15 @@ on:
       reissue-as: { description: "rollback: new version of the good one" }
 permissions: {}
 jobs:
-${oneJob ? job("check", "github.event_name == 'pull_request'", 30, "contents: read", tools + ours("command: check")) + job("release", commands, 60, writes, tools + ours(`${command}, ${dryRun}`), alone) : `  # Runs the code of the repository. No token reaches it.
-${job("build", asked("release", "check", "build"), 60, "contents: read", tools + builds)}  # Holds the token. Runs no code of the repository, and compares what was built with its digests.
-${job("publish", publishes, 30, writes, checkout + ours(`command: publish, ${dryRun}`), `needs: build\n${guarded}`)}`}  # For "after", add the permissions of the tasks that the configuration switches on.
-${job("command", asked("plan", "notes", "verify", "after"), 30, "contents: read, pull-requests: read", checkout + ours(`${command}, ${dryRun}`))}${job("rollback", asked("rollback"), 30, "contents: write, issues: write", checkout + ours(`command: rollback, ${dryRun}, ${back}`), guarded)}`;
+${oneJob ? job("check", checks, 30, "contents: read", tools + ours("command: check")) + tasks + job("release", `${notPull} && ${asked("release", "build", "publish")}`, 60, writes, tools + ours(`${command}, ${dryRun}`), guarded) : `  # Runs the code of the repository. No token reaches it.
+${job("build", asked("release", "check", "build", "publish"), 60, "contents: read", tools + builds)}  # Holds the token. Runs no code of the repository, and compares what was built with its digests.
+${tasks}${job("publish", publishes, 30, writes, checkout + ours(`command: publish, ${dryRun}`), `needs: build\n${guarded}`)}`}  # The command "after" runs the post-publish tasks here: add the same permissions.
+${job("command", named([
+		"plan",
+		"notes",
+		"verify",
+		"after"
+	]), 30, "contents: read, pull-requests: read", checkout + ours(`command: "\${{ inputs.command }}", ${dryRun}`))}${has("node") ? "  # With `after.dispatch` in the configuration, add actions: write.\n" : ""}${job("rollback", "inputs.command == 'rollback'", 30, "contents: write, issues: write", checkout + ours(`command: rollback, ${dryRun}, ${back}`), guarded)}`;
 }
 
 // src/features/init/init.ts
@@ -268,7 +275,7 @@ ${job("command", asked("plan", "notes", "verify", "after"), 30, "contents: read,
 const configurationPath = ".github/release-runbook.yml";
 /** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 async function initialise(input, files) {
-	const { root, found, open, program } = input;
+	const { root, found, open, program, action, serverUrl } = input;
 	const { components, tags, examinedFolders, workflows } = found;
 	const release = ".github/workflows/release.yml";
 	const foreign = await files.readText(`${root}/${release}`);
@@ -285,20 +292,24 @@ async function initialise(input, files) {
 	}
 	const block = (heading, lines) => lines.length === 0 ? [] : [`${heading}\n${lines.map((text) => `  ${visible(text, 500)}\n`).join("")}`];
 	const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== "" && !/^\.\w/.test(folder));
+	const documents = `${serverUrl}/${action.replace("@", "/blob/")}/docs`;
+	const needsTag = !input.statesVersion && components.some(({ component }) => component.kind === "python");
 	return [
 		...components.length === 0 ? ["Nothing to build was found. A component of kind command builds with a script of your own.\n"] : [],
 		...block("Found:", components.map(({ component }) => {
 			const paths = component.kind === "archive" ? component.paths.join(", ") : component.path;
-			return `${component.id}: ${component.kind}, ${paths === "." ? "the root" : paths}`;
+			return `${component.id}: ${component.kind} (${paths === "." ? "at the root" : paths})`;
 		})),
 		...block("Not taken as components:", left.map(({ folder, why }) => `${folder}: ${why}`)),
 		`${done.join("\n")}\n`,
 		...block(`Checks that find something; ${configurationPath} says which stop a release:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
+		...block("Tags:", tags.remarks),
 		...block("Workflows that act on tags or releases:", workflows),
+		...block("Before the first release:", [`create the environment "release" and its rules: ${documents}/harden-a-repository.md`]),
 		...block("Next: read the files, then", [
 			"git add .github && git commit -m \"Release with a runbook\"",
 			`${program} check`,
-			`${program} release ${input.statesVersion ? "" : `--tag ${tags.next} `}--dry-run`
+			`${program} release ${needsTag ? `--tag ${tags.next} ` : ""}--dry-run`
 		])
 	].join("\n");
 }
@@ -309,8 +320,11 @@ var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_rcompare = /* @__PURE__ */ __toESM(require_rcompare(), 1);
 /** Number of the newest tags that decide. */
 const considered = 20;
-/** Reads the form from the newest tags, by the dates of their commits. Without tags: `v`. */
-async function tagForm(git) {
+/** The name in a prefix: `hatch` of `hatch-v`, `a` of `pkg/a/v`; empty for `v`. */
+const nameIn = (prefix) => posix.basename(prefix.replace(/[-_/@.]*(?:(?<![a-z])v)?$/i, "")).toLowerCase();
+/** The form of the newest tags by their commits' dates; of several forms, the newest that names one of `components`. Without tags: `v`. */
+async function tagForm(git, components) {
+	const names = components.map((name) => name.toLowerCase());
 	const versions = (await git.tags()).flatMap((tag) => {
 		const prefix = /^([^~^:?*[\\{}]*?)\d+\.\d+\.\d+/.exec(tag.name)?.[1];
 		const read = prefix === void 0 ? void 0 : parseTag(tag.name, `${prefix}{version}`);
@@ -325,14 +339,18 @@ async function tagForm(git) {
 		...each,
 		time: await git.commitTime(each.tag.commit).catch(() => 0)
 	})))).sort((a, b) => b.time - a.time || (a.prefix === b.prefix ? (0, import_rcompare.default)(a.version, b.version) : a.prefix < b.prefix ? -1 : 1)).slice(0, considered);
-	const [first] = newest;
 	const forms = new Set(newest.map(({ prefix }) => prefix));
+	const own = newest.find(({ prefix }) => names.includes(nameIn(prefix)));
+	const first = nameIn(newest[0]?.prefix ?? "") === "" ? newest[0] : own ?? newest[0];
 	const prefix = first?.prefix ?? "v";
+	const isForeign = forms.size > 1 && names.length > 0 && own === void 0 && nameIn(prefix) !== "";
 	return {
 		/** The text before the version: `v`, `hatch-v`, or nothing. */
 		prefix,
 		/** Prefixes of other tags among the newest twenty. */
 		others: [...forms].filter((other) => other !== prefix),
+		/** Sentences for the team. */
+		remarks: isForeign ? [`tag: ${prefix}{version} is the form of the newest tag, but the components have other names`] : [],
 		/** Undefined without a tag that is a version. */
 		newest: first?.tag,
 		/** A tag that could come next: the newest one with a patch step. */
@@ -406,11 +424,13 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const deeper = await deeperComponents(root, present, files);
 	const components = [...detected.components];
 	for (const component of deeper.components) components.push(withOwnId(component, components));
-	const isParent = ({ folder, taken }) => !taken && deeper.components.some(({ path }) => path.startsWith(`${folder}/`));
+	const all = new Set(present.map(({ path }) => path));
+	const isOfInterest = (folder) => components.length === 0 || ["", ...Object.keys(manifestKinds)].some((name) => all.has(posix.join(folder, name)));
 	const paths = present.filter(({ kind }) => kind === "file").map(({ path }) => path);
 	const has = (path) => paths.includes(path);
 	const read = async (path) => has(posix.join(".", path)) ? await files.readText(posix.join(root, path)) : void 0;
-	const tags = await tagForm(git);
+	const names = components.flatMap(({ id, path }) => [id, posix.basename(posix.join(root, path))]);
+	const tags = await tagForm(git, names);
 	const nodes = components.filter(({ kind }) => kind === "node").map(({ path }) => path);
 	const folders = [".", ...new Set(nodes)];
 	const manifests = await Promise.all(folders.map(async (path) => tableOf(parsed(await read(posix.join(path, "package.json")), JSON.parse))));
@@ -420,7 +440,8 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const pythons = components.filter(({ kind }) => kind === "python").map(({ path }) => path);
 	const pythonFile = [".", ...pythons].map((path) => posix.join(path, ".python-version")).find(has);
 	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-	const workflows = await Promise.all(ofWorkflows.map(async (path) => [path, consequenceOf(await read(path) ?? "", recipes)]));
+	const texts = await Promise.all(ofWorkflows.map(async (path) => [path, await read(path) ?? ""]));
+	const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), "name"))));
 	return {
 		/** The branch for release tags; undefined when the newest tag is on none of its kind. */
 		branch: await releaseBranch(git, tags.newest?.commit),
@@ -431,7 +452,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 			...await proposeTests(component, packageManager, paths, read)
 		}))),
 		/** Which folders are components, and why others are not. */
-		examinedFolders: [...detected.examinedFolders.filter((each) => !isParent(each)), ...deeper.examinedFolders],
+		examinedFolders: [...detected.examinedFolders.filter(({ folder }) => isOfInterest(folder)), ...deeper.examinedFolders],
 		packageManager,
 		/** The `packageManager` field of package.json pins a version. */
 		pinned: pinned.packageManager !== void 0,
@@ -448,7 +469,9 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		/** Sentences for the team: what was found and is not used. */
 		remarks: remarks.flatMap(([pattern, what]) => paths.filter((path) => pattern.test(path)).map((path) => `${path} ${what}.`)),
 		/** Workflows that act on tags or releases, each with its consequence. */
-		workflows: workflows.flatMap(([path, consequence]) => consequence === void 0 ? [] : [`${path} ${consequence}`])
+		workflows: texts.flatMap(([path, text]) => consequenceOf(text, recipes)?.replace(/^/, `${path} `) ?? []),
+		/** The name of our workflow, which no other one has. */
+		workflowName: isTaken ? "Release Runbook" : "Release"
 	};
 }
 /** The branch for release tags: main or master if it holds HEAD, else the first branch that does. Undefined if it does not hold the newest tag. */
@@ -661,14 +684,12 @@ async function findingsOf(run, root, text, accept) {
 		released: [],
 		next: void 0
 	});
-	const failing = (await runChecks(input, {
-		...ports,
-		workers: threads.texts
-	})).filter(({ findings }) => findings.some(({ level }) => level === "error"));
-	const { versions, components } = planned.plan;
 	return {
-		results: failing,
-		statesVersion: versions.length > 0 || !components.some(({ kind }) => kind === "python")
+		results: (await runChecks(input, {
+			...ports,
+			workers: threads.texts
+		})).filter(({ findings }) => findings.some(({ level }) => level === "error")),
+		statesVersion: planned.plan.versions.length > 0
 	};
 }
 

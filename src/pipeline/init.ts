@@ -69,6 +69,5 @@ async function findingsOf(run: Run, root: string, text: string, accept: boolean)
   const input = await checksInput({ ...run, inputs }, config, repository, planned, { released: [], next: undefined })
   const results = await runChecks(input, { ...ports, workers: threads.texts })
   const failing = results.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
-  const { versions, components } = planned.plan
-  return { results: failing, statesVersion: versions.length > 0 || !components.some(({ kind }) => kind === 'python') }
+  return { results: failing, statesVersion: planned.plan.versions.length > 0 }
 }

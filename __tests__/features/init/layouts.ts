@@ -9,7 +9,7 @@ const run = promisify(execFile)
 export interface Layout {
   readonly name: string
   readonly files: Readonly<Record<string, string>>
-  /** `id: kind, path`, as init finds them. */
+  /** `id: kind (path)`, as init finds them. */
   readonly components: readonly string[]
   /** Tags on the first commit; a name with `-a ` before it is annotated. */
   readonly tags?: readonly string[]
@@ -51,7 +51,7 @@ export const layouts: readonly Layout[] = [
       'tests/test_harbour.py': 'import harbour\n\n\ndef test_version():\n    assert harbour.__version__\n',
       'README.md': '# Harbour\n',
     },
-    components: ['python: python, the root'],
+    components: ['python: python (at the root)'],
   },
   {
     name: 'Next only',
@@ -66,12 +66,12 @@ export const layouts: readonly Layout[] = [
       'app/page.jsx': 'export default function Page() {\n  return null\n}\n',
       '.nvmrc': '24\n',
     },
-    components: ['node: node, the root'],
+    components: ['node: node (at the root)'],
   },
   {
     name: 'docs only',
     files: { 'docs/index.md': '# Charts\n\nDepths are in metres.\n', 'README.md': '# Charts\n' },
-    components: ['docs: archive, docs'],
+    components: ['docs: archive (docs)'],
   },
   {
     name: 'pnpm monorepo',
@@ -84,7 +84,7 @@ export const layouts: readonly Layout[] = [
       'libs/sails/package.json': JSON.stringify({ name: 'sails', version: '3.0.0', scripts: { build: 'tsc' } }),
       'docs/index.md': '# Fleet\n',
     },
-    components: ['docs: archive, docs', 'bridge: node, apps/bridge', 'deck: node, apps/deck'],
+    components: ['docs: archive (docs)', 'bridge: node (apps/bridge)', 'deck: node (apps/deck)'],
   },
   {
     name: 'Python monorepo with a Makefile',
@@ -98,7 +98,7 @@ export const layouts: readonly Layout[] = [
       'tests/sample/setup.py': 'import setuptools\n\nsetuptools.setup()\n',
       Makefile: 'CC := none\n\nquality-check: lint\n\ttrue\n',
     },
-    components: ['keel: python, packages/keel', 'mast: python, packages/mast', 'plugins-keel: python, plugins/keel'],
+    components: ['keel: python (packages/keel)', 'mast: python (packages/mast)', 'plugins-keel: python (plugins/keel)'],
   },
   {
     name: 'uv library with a changelog and tags without v',
@@ -112,7 +112,7 @@ export const layouts: readonly Layout[] = [
       '.github/workflows/publish.yml':
         'on: { push: { tags: ["*"] } }\njobs: { a: { runs-on: ubuntu-latest, steps: [{ uses: pypa/gh-action-pypi-publish@release/v1 }] } }\n',
     },
-    components: ['python: python, the root', 'docs: archive, docs'],
+    components: ['python: python (at the root)', 'docs: archive (docs)'],
     tags: ['0.3.0', '0.4.0'],
     open: ['ascii'],
   },
@@ -123,7 +123,7 @@ export const layouts: readonly Layout[] = [
       'packages/mast/src/mast/__init__.py': '__version__ = "0.4.0"\n',
       '.python-version': '3.12\n',
     },
-    components: ['mast: python, packages/mast'],
+    components: ['mast: python (packages/mast)'],
     tags: ['-a keel-v0.9.0', '-a mast-v0.4.0', '-a sails-v1.0.0'],
   },
   {
@@ -134,7 +134,7 @@ export const layouts: readonly Layout[] = [
       'tide/__init__.py': '',
       'compose.yml': 'services:\n  db: { image: postgres:17 }\n  mail: { image: mailhog }\n',
     },
-    components: ['python: python, the root'],
+    components: ['python: python (at the root)'],
   },
   {
     name: 'yarn application in one job, with a release workflow of its own',
@@ -145,9 +145,10 @@ export const layouts: readonly Layout[] = [
       }),
       'yarn.lock': '',
       'src/a.ts': 'export function a() {\n  // ... rest of the code\n}\n',
-      '.github/workflows/release.yml': 'on: { push: { tags: [v*] } }\njobs: { a: { runs-on: x, steps: [{ run: gh release create }] } }\n',
+      '.github/workflows/release.yml':
+        'name: release\non: { push: { tags: [v*] } }\njobs: { a: { runs-on: x, steps: [{ run: gh release create }] } }\n',
     },
-    components: ['node: node, the root'],
+    components: ['node: node (at the root)'],
     oneJob: true,
     open: ['ellipsis'],
   },
@@ -159,7 +160,7 @@ export const layouts: readonly Layout[] = [
       '.gitattributes': '*.psd filter=lfs\n',
       '.gitmodules': '',
     },
-    components: ['node: node, the root'],
+    components: ['node: node (at the root)'],
     tags: ['-a v1.0.0'],
   },
   {
@@ -171,7 +172,8 @@ export const layouts: readonly Layout[] = [
       'towncrier.toml': '[tool.towncrier]\ndirectory = "news"\n',
       'news/1.feature.md': 'New gate.\n',
     },
-    components: ['python: python, the root'],
+    components: ['python: python (at the root)'],
+    tags: ['-a keel-v0.9.0', '-a sails-v1.0.0'],
   },
   {
     name: 'a program in Go',
@@ -190,7 +192,7 @@ export const layouts: readonly Layout[] = [
       'multi_agent/runlogs/gapfix_01_gate.md': '# Gap Fix 01: gate\n',
       'scripts/check_ascii.py': 'print("ok")\n',
     },
-    components: ['backend: python, backend', 'docs: archive, docs', 'frontend: node, frontend'],
+    components: ['backend: python (backend)', 'docs: archive (docs)', 'frontend: node (frontend)'],
     tags: ['-a v0.3.0'],
   },
 ]

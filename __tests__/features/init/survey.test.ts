@@ -37,24 +37,38 @@ test('where the program was taken from: the lock of npm, a clone, a released pac
 })
 
 test('the form of the newest tag, and the others among the newest twenty', async t => {
-  const form = async (...names: string[]) => {
+  const form = async (components: readonly string[], ...names: string[]) => {
     const tags = names.map((name, at): TagRef => ({ name, object: sha, commit: String(at), annotated: name.startsWith('v') }))
-    const { prefix, others, newest, next } = await tagForm({ tags: async () => tags, commitTime: async commit => Number(commit) })
+    const git = { tags: async () => tags, commitTime: async (commit: string) => Number(commit) }
+    const { prefix, others, newest, next, remarks } = await tagForm(git, components)
     assert.ok(next.startsWith(prefix), next)
-    return [prefix, others, newest?.name]
+    return [prefix, others, newest?.name, ...remarks.map(() => 'foreign')]
   }
   const old = Array.from({ length: 20 }, (_, at) => `1.0.${at}`)
-  const table: [name: string, tags: string[], expected: unknown[]][] = [
+  const table: [name: string, tags: string[], expected: unknown[], components?: string[]][] = [
     ['no tags', [], ['v', [], undefined]],
     ['no versions', ['latest', 'nightly-2026'], ['v', [], undefined]],
     ['v', ['v1.0.0', 'v1.1.0-rc.1'], ['v', [], 'v1.1.0-rc.1']],
     ['no v', ['0.9.0', '0.10.0'], ['', [], '0.10.0']],
-    ['a prefix, and another package', ['hatch-v1.0.0', 'hatchling-v9.0.0', 'hatch-v1.1.0'], ['hatch-v', ['hatchling-v'], 'hatch-v1.1.0']],
+    [
+      'a prefix, and another package',
+      ['hatch-v1.0.0', 'hatchling-v9.0.0', 'hatch-v1.1.0'],
+      ['hatch-v', ['hatchling-v'], 'hatch-v1.1.0', 'foreign'],
+      ['python'],
+    ],
+    ['nothing to build', ['hatch-v1.0.0', 'hatchling-v9.0.0'], ['hatchling-v', ['hatch-v'], 'hatchling-v9.0.0']],
+    ['a prefix of a component', ['mast-v1.0.0', 'mast-v1.1.0', 'keel-v1.0.0'], ['mast-v', ['keel-v'], 'mast-v1.1.0'], ['Mast', 'sails']],
+    ['the newest of two', ['pkg/mast/v1.0.0', 'keel@1.0.0'], ['keel@', ['pkg/mast/v'], 'keel@1.0.0'], ['mast', 'keel']],
+    ['a prefix that ends in v', ['dev1.0.0', 'de-v1.0.0'], ['dev', ['de-v'], 'dev1.0.0'], ['dev']],
+    ['a form of the whole repository', ['mast-v1.0.0', 'v2.0.0'], ['v', ['mast-v'], 'v2.0.0'], ['mast']],
+    ['a form of the whole repository, and another package', ['keel-v1.0.0', 'v2.0.0'], ['v', ['keel-v'], 'v2.0.0'], ['mast']],
+    ['one form with another name', ['keel-v1.0.0'], ['keel-v', [], 'keel-v1.0.0'], ['mast']],
     ['an old form that ended', ['v0.1.0', ...old], ['', [], '1.0.19']],
     ['no version for this program', ['v1.0.0', '1.1.0rc1', 'v26.08.0'], ['v', [], 'v1.0.0']],
     ['a folder', ['pkg/a/v1.0.0'], ['pkg/a/v', [], 'pkg/a/v1.0.0']],
   ]
-  for (const [name, tags, expected] of table) await t.test(name, async () => assert.deepEqual(await form(...tags), expected))
+  for (const [name, tags, expected, components = []] of table)
+    await t.test(name, async () => assert.deepEqual(await form(components, ...tags), expected))
 })
 
 test('the newest Python that requires-python allows', async t => {

@@ -11,7 +11,7 @@ export const configurationPath = '.github/release-runbook.yml'
 
 /** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 'readText' | 'write'>): Promise<string> {
-  const { root, found, open, program } = input
+  const { root, found, open, program, action, serverUrl } = input
   const { components, tags, examinedFolders, workflows } = found
   const release = '.github/workflows/release.yml'
   const foreign = await files.readText(`${root}/${release}`)
@@ -30,13 +30,16 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
   const block = (heading: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${heading}\n${lines.map(text => `  ${visible(text, 500)}\n`).join('')}`]
   const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== '' && !/^\.\w/.test(folder))
+  const documents = `${serverUrl}/${action.replace('@', '/blob/')}/docs`
+  // Only the version of a wheel can come from git.
+  const needsTag = !input.statesVersion && components.some(({ component }) => component.kind === 'python')
   return [
     ...(components.length === 0 ? ['Nothing to build was found. A component of kind command builds with a script of your own.\n'] : []),
     ...block(
       'Found:',
       components.map(({ component }) => {
         const paths = component.kind === 'archive' ? component.paths.join(', ') : component.path
-        return `${component.id}: ${component.kind}, ${paths === '.' ? 'the root' : paths}`
+        return `${component.id}: ${component.kind} (${paths === '.' ? 'at the root' : paths})`
       }),
     ),
     ...block(
@@ -48,11 +51,13 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
       `Checks that find something; ${configurationPath} says which stop a release:`,
       [...open].map(([id, evidence]) => `${id}: ${evidence}`),
     ),
+    ...block('Tags:', tags.remarks),
     ...block('Workflows that act on tags or releases:', workflows),
+    ...block('Before the first release:', [`create the environment "release" and its rules: ${documents}/harden-a-repository.md`]),
     ...block('Next: read the files, then', [
       'git add .github && git commit -m "Release with a runbook"',
       `${program} check`,
-      `${program} release ${input.statesVersion ? '' : `--tag ${tags.next} `}--dry-run`,
+      `${program} release ${needsTag ? `--tag ${tags.next} ` : ''}--dry-run`,
     ]),
   ].join('\n')
 }

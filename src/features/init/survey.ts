@@ -8,7 +8,7 @@ import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 import { type Detected, detectComponents, skippedFolders } from '../plan/detect.ts'
-import { consequenceOf } from './other-workflows.ts'
+import { callsRunbook, consequenceOf } from './other-workflows.ts'
 import { newestPython } from './pins.ts'
 import { scalar } from './scalar.ts'
 import { type TagForm, tagForm } from './tag-form.ts'
@@ -34,7 +34,7 @@ export interface InitInput {
   readonly oneJob: boolean
   /** Evidence of the checks that do not pass, by id. */
   readonly open: ReadonlyMap<string, string>
-  /** Whether a dry run without a tag knows the version, from files. */
+  /** Whether files state the version. */
   readonly statesVersion: boolean
 }
 
@@ -55,13 +55,15 @@ export async function survey(
   const deeper = await deeperComponents(root, present, files)
   const components = [...detected.components]
   for (const component of deeper.components) components.push(withOwnId(component, components))
-  // A folder of packages needs no manifest itself.
-  const isParent = ({ folder, taken }: { readonly folder: string; readonly taken: boolean }): boolean =>
-    !taken && deeper.components.some(({ path }) => path.startsWith(`${folder}/`))
+  const all = new Set(present.map(({ path }) => path))
+  // Beside components, a folder without a manifest is of no interest.
+  const isOfInterest = (folder: string): boolean =>
+    components.length === 0 || ['', ...Object.keys(manifestKinds)].some(name => all.has(posix.join(folder, name)))
   const paths = present.filter(({ kind }) => kind === 'file').map(({ path }) => path)
   const has = (path: string): boolean => paths.includes(path)
   const read: Read = async path => (has(posix.join('.', path)) ? await files.readText(posix.join(root, path)) : undefined)
-  const tags = await tagForm(git)
+  const names = components.flatMap(({ id, path }) => [id, posix.basename(posix.join(root, path))])
+  const tags = await tagForm(git, names)
   const nodes = components.filter(({ kind }) => kind === 'node').map(({ path }) => path)
   const folders = ['.', ...new Set(nodes)]
   const manifests = await Promise.all(folders.map(async path => tableOf(parsed(await read(posix.join(path, 'package.json')), JSON.parse))))
@@ -71,7 +73,8 @@ export async function survey(
   const pythons = components.filter(({ kind }) => kind === 'python').map(({ path }) => path)
   const pythonFile = ['.', ...pythons].map(path => posix.join(path, '.python-version')).find(has)
   const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-  const workflows = await Promise.all(ofWorkflows.map(async path => [path, consequenceOf((await read(path)) ?? '', recipes)] as const))
+  const texts = await Promise.all(ofWorkflows.map(async path => [path, (await read(path)) ?? ''] as const))
+  const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), 'name'))))
   return {
     /** The branch for release tags; undefined when the newest tag is on none of its kind. */
     branch: await releaseBranch(git, tags.newest?.commit),
@@ -81,7 +84,7 @@ export async function survey(
       components.map(async component => ({ component, ...(await proposeTests(component, packageManager, paths, read)) })),
     ),
     /** Which folders are components, and why others are not. */
-    examinedFolders: [...detected.examinedFolders.filter(each => !isParent(each)), ...deeper.examinedFolders],
+    examinedFolders: [...detected.examinedFolders.filter(({ folder }) => isOfInterest(folder)), ...deeper.examinedFolders],
     packageManager,
     /** The `packageManager` field of package.json pins a version. */
     pinned: pinned.packageManager !== undefined,
@@ -104,7 +107,9 @@ export async function survey(
     /** Sentences for the team: what was found and is not used. */
     remarks: remarks.flatMap(([pattern, what]) => paths.filter(path => pattern.test(path)).map(path => `${path} ${what}.`)),
     /** Workflows that act on tags or releases, each with its consequence. */
-    workflows: workflows.flatMap(([path, consequence]) => (consequence === undefined ? [] : [`${path} ${consequence}`])),
+    workflows: texts.flatMap(([path, text]) => consequenceOf(text, recipes)?.replace(/^/, `${path} `) ?? []),
+    /** The name of our workflow, which no other one has. */
+    workflowName: isTaken ? 'Release Runbook' : 'Release',
   }
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import inc from 'semver/functions/inc.js'
 import rcompare from 'semver/functions/rcompare.js'
 import { parseTag } from '../../model/version.ts'
@@ -9,8 +10,12 @@ export type TagForm = Awaited<ReturnType<typeof tagForm>>
 /** Number of the newest tags that decide. */
 const considered = 20
 
-/** Reads the form from the newest tags, by the dates of their commits. Without tags: `v`. */
-export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>) {
+/** The name in a prefix: `hatch` of `hatch-v`, `a` of `pkg/a/v`; empty for `v`. */
+const nameIn = (prefix: string): string => posix.basename(prefix.replace(/[-_/@.]*(?:(?<![a-z])v)?$/i, '')).toLowerCase()
+
+/** The form of the newest tags by their commits' dates; of several forms, the newest that names one of `components`. Without tags: `v`. */
+export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>, components: readonly string[]) {
+  const names = components.map(name => name.toLowerCase())
   const versions = (await git.tags()).flatMap(tag => {
     const prefix = /^([^~^:?*[\\{}]*?)\d+\.\d+\.\d+/.exec(tag.name)?.[1]
     const read = prefix === undefined ? undefined : parseTag(tag.name, `${prefix}{version}`)
@@ -24,14 +29,19 @@ export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>) {
   const newest = dated
     .sort((a, b) => b.time - a.time || (a.prefix === b.prefix ? rcompare(a.version, b.version) : a.prefix < b.prefix ? -1 : 1))
     .slice(0, considered)
-  const [first] = newest
   const forms = new Set(newest.map(({ prefix }) => prefix))
+  const own = newest.find(({ prefix }) => names.includes(nameIn(prefix)))
+  // Tags without a name are those of the whole repository.
+  const first = nameIn(newest[0]?.prefix ?? '') === '' ? newest[0] : (own ?? newest[0])
   const prefix = first?.prefix ?? 'v'
+  const isForeign = forms.size > 1 && names.length > 0 && own === undefined && nameIn(prefix) !== ''
   return {
     /** The text before the version: `v`, `hatch-v`, or nothing. */
     prefix,
     /** Prefixes of other tags among the newest twenty. */
     others: [...forms].filter(other => other !== prefix),
+    /** Sentences for the team. */
+    remarks: isForeign ? [`tag: ${prefix}{version} is the form of the newest tag, but the components have other names`] : [],
     /** Undefined without a tag that is a version. */
     newest: first?.tag,
     /** A tag that could come next: the newest one with a patch step. */
