@@ -58,7 +58,13 @@ export function withInitBoxes(document: string): string {
     ...{ component: { id: `<${name}>`, kind }, services: [] },
     ...(kind !== 'archive' && { test: 'true' }),
   }))
-  const input = { root: '', found: { components, hasDocs: true, tags: { prefix: '' } }, program: '' } as unknown as InitInput
+  const input = {
+    root: '',
+    found: { components, hasDocs: true, tags: { prefix: '' } },
+    open: new Map(),
+    statesVersion: true,
+    program: '',
+  } as unknown as InitInput
   let section = ''
   const rows = renderChecklist(input)
     .split('\n')

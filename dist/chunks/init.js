@@ -29,13 +29,14 @@ const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
 function renderComponent({ component, setup, test, services }) {
 	const { id, kind, path } = component;
 	const script = (key, text) => text === void 0 ? "" : `    ${services.length === 0 ? "" : "# "}${key}: ${scalar(text)}\n`;
+	const needed = `service${services.length > 1 ? "s" : ""} ${services.map((name) => `\`${name}\``).join(", ")}, which ${services.length > 1 ? "are" : "is"}`;
 	return [
 		`  ${id}:\n`,
 		explained(`    kind: ${kind}`, kindWords[kind]),
 		path === "." ? "" : `    path: ${scalar(path)}\n`,
 		component.kind === "archive" ? `    paths: [${component.paths.map(scalar).join(", ")}]\n` : "",
 		"archive" in component ? `    archive: ${component.archive}\n` : "",
-		services.length === 0 ? "" : `    # The tests may need ${visible(services.join(", "))}, which a release does not start.\n`,
+		services.length === 0 ? "" : `    # The tests seem to need the ${visible(needed)} not running during a release.\n`,
 		script("setup", setup),
 		script("test", test),
 		test !== void 0 || kind === "archive" ? "" : "    # test: the command of its tests; then no release is made without them\n"
@@ -50,7 +51,7 @@ const kindWords = {
 const checks = {
 	ascii: [
 		"text in docs is ASCII",
-		"release-runbook check --fix",
+		void 0,
 		"ascii: { allow: [{ paths: ['docs/**'], characters: [Emoji] }], exclude: ['docs/old/**'] }"
 	],
 	ellipsis: [
@@ -64,32 +65,35 @@ const checks = {
 		"python-syntax: { paths: ['src/**/*.py'] }"
 	]
 };
-function renderCheck(id, open) {
-	const [meaning, fix, allow] = checks[id];
+function renderCheck(id, { open, program }) {
+	const [meaning, fix = `${program} check --fix`, allow] = checks[id];
 	if (!open.has(id)) return explained(`  ${id}: {}`, meaning);
-	const accept = id === "python-syntax" ? "" : "  #   or accept what is there: release-runbook check --update-baseline\n";
+	const accept = id === "python-syntax" ? "" : `  #   or accept what is there: ${program} check --update-baseline\n`;
 	return `${explained(`  # ${id}: {}`, "does not block yet; take the first # away after one of these:")}  #   (${open.get(id)})\n  #   fix: ${fix}\n  #   or allow, exclude: ${allow}\n${accept}`;
 }
 /** Renders the configuration. A check that it names blocks; a check with findings is a comment with the ways out. */
-function renderConfiguration({ found, open, action, serverUrl }) {
+function renderConfiguration(input) {
+	const { found, action, serverUrl } = input;
 	const address = `${serverUrl}/${action.replace("@", "/raw/")}`;
 	const { components, branch, tags, notes, qualityTarget } = found;
 	const { prefix, others, newest } = tags;
 	const isLight = newest?.annotated === false;
 	const tag = [branch === void 0 ? [] : `branches: [${scalar(branch)}]`, isLight ? "annotated: false" : []].flat().join(", ");
-	const why = isLight ? `${newest.name} is not annotated; tags made with git tag -a do not need this` : "the tag is annotated";
+	const held = `${isLight ? "" : "annotated, "}${branch === void 0 ? "" : `on ${scalar(branch)}, `}`;
+	const reason = isLight ? `; ${newest.name} is not annotated: with git tag -a, remove annotated: false` : "";
+	const why = `${held}${held && "and "}higher than what is released${reason}`;
 	const forms = others.length === 0 ? "" : `; other tags begin with ${others.map((other) => other || "the version").join(", ")}`;
 	const source = notes === void 0 ? "" : "file" in notes ? explained(`notes: { file: ${scalar(notes.file)}, list: false }`, "its section of the version is the text of the release") : explained(`notes: { fragments: ${scalar(notes.fragments)} }`, "each new fragment is an entry");
 	return [
 		`# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
-		`# What a release of this repository is. All keys: ${address.replace("/raw/", "/blob/")}/docs/configuration.md\n\n`,
+		`# What is checked, built and published. All keys: ${address.replace("/raw/", "/blob/")}/docs/configuration.md\n\n`,
 		prefix === "v" && others.length === 0 ? "" : `${explained(`tag: ${scalar(`${prefix}{version}`)}`, `the form of ${newest?.name}${forms}`)}\n`,
 		explained("checks:", "a check that is named here stops a release; the others only report"),
 		explained(`  tag: ${tag === "" ? "{}" : `{ ${tag} }`}`, why),
 		explained("  breaking: {}", "a breaking change has the version step that it needs"),
-		found.hasDocs ? renderCheck("ascii", open) : "",
-		renderCheck("ellipsis", open),
-		components.some(({ component }) => component.kind === "python") ? renderCheck("python-syntax", open) : "",
+		found.hasDocs ? renderCheck("ascii", input) : "",
+		renderCheck("ellipsis", input),
+		components.some(({ component }) => component.kind === "python") ? renderCheck("python-syntax", input) : "",
 		qualityTarget === void 0 ? "" : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
 		...found.remarks.map((remark) => `  # ${visible(remark)}\n`),
 		components.length === 0 ? `\n${explained("components: {}", "nothing was found; for a script: { app: { kind: command, run: make dist, files: ['dist/*'] } }")}` : "\ncomponents:\n",
@@ -106,8 +110,8 @@ const proofs = {
 	node: "the archive of the build is sound and complete",
 	archive: "the archive is sound and complete"
 };
-/** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
-function renderChecklist({ root, found, repository, serverUrl, program }) {
+/** Renders the checklist as Markdown in ASCII; the comment after an item names the configured step that ticks it. Only an application is deployed. */
+function renderChecklist({ root, found, open, repository, serverUrl, program, statesVersion }) {
 	const { tags, hasDocs } = found;
 	const tag = `${tags.prefix}1.2.3`;
 	const command = tags.newest?.annotated === false ? `git tag ${tag}` : `git tag -a ${tag} -m "Release ${tag}"`;
@@ -117,18 +121,19 @@ function renderChecklist({ root, found, repository, serverUrl, program }) {
 		tested: test !== void 0 && services.length === 0
 	}));
 	const item = (text, id) => `- [ ] ${text}${id === void 0 ? "" : ` <!-- runbook: ${id} -->`}\n`;
+	const check = (text, id) => item(text, open.has(id) ? void 0 : id);
 	const when = (condition, ...texts) => condition ? texts.join("") : "";
 	const each = (render) => components.map(render).join("");
 	const isApplication = components.some(({ kind }) => kind === "node");
 	return `# Release runbook of ${repository?.split("/")[1] ?? visible(root.split("/").at(-1) ?? "")}
 
-The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
+Items with a hidden \`runbook:\` comment are ticked by the release; tick the others yourself. Change this page as you like.
 
 ## Before the tag
 
-\`${program} check\` says at a terminal what the release would say.
+\`${program} check\` asks the gate before the tag; \`release --dry-run\` also builds and tests.
 
-${when(components.some(({ kind }) => kind === "python"), item("All Python files compile", "python-syntax"))}${item("No code was left out behind an ellipsis", "ellipsis")}${each(({ id, kind, tested }) => tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== "archive", item(`The tests of ${id} pass`)))}${item("Every version file has the version of the tag", "version")}${item("Breaking changes have the version step that they need", "breaking")}${when(hasDocs, item("All documents are ASCII", "ascii"))}${item("README and documents describe what is new, and how to update")}
+${when(components.some(({ kind }) => kind === "python"), check("All Python files compile", "python-syntax"))}${check("No code was left out behind an ellipsis", "ellipsis")}${each(({ id, kind, tested }) => tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== "archive", item(`The tests of ${id} pass`)))}${when(statesVersion, item("The version is raised and committed"))}${item("Every version file has the version of the tag", "version")}${item("Breaking changes have the version step that they need", "breaking")}${when(hasDocs, check("All documents are ASCII", "ascii"))}${item("README and documents describe what is new, and how to update")}
 ## Release
 
 \`\`\`sh
@@ -136,22 +141,22 @@ ${command}
 git push origin ${tag}
 \`\`\`
 
-The workflow "Release"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
+The workflow "${found.workflowName}"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
 ${item("The tag is one that may be released", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
 ## After the release
 
-${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag", "dispatch"), item("The public address shows the new version", "health"), item("What is new works in production"))}${item("The release is announced", "announce")}
+${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag"), item("The public address shows the new version"), item("What is new works in production"))}${item("The release is announced")}
 ## Rollback
 
 Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
-"Release" choose the command rollback, or at a terminal:
+"${found.workflowName}" choose the command rollback, or at a terminal:
 
 \`\`\`sh
 ${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
 \`\`\`
 
-${item("Somebody has decided: rollback, or a new version")}${item("The good release verifies", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed", "rollback-dispatch"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
+${item("Somebody has decided: rollback, or a new version")}${item("The good release verifies", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
 }
 
 // src/features/init/other-workflows.ts

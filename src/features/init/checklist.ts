@@ -7,8 +7,8 @@ const proofs: Readonly<Record<string, string>> = {
   archive: 'the archive is sound and complete',
 }
 
-/** Renders the checklist as Markdown in ASCII; a comment after an item holds the id of the step that ticks it. Only an application is deployed. */
-export function renderChecklist({ root, found, repository, serverUrl, program }: InitInput): string {
+/** Renders the checklist as Markdown in ASCII; the comment after an item names the configured step that ticks it. Only an application is deployed. */
+export function renderChecklist({ root, found, open, repository, serverUrl, program, statesVersion }: InitInput): string {
   const { tags, hasDocs } = found
   const tag = `${tags.prefix}1.2.3`
   const command = tags.newest?.annotated === false ? `git tag ${tag}` : `git tag -a ${tag} -m "Release ${tag}"`
@@ -18,23 +18,24 @@ export function renderChecklist({ root, found, repository, serverUrl, program }:
     tested: test !== undefined && services.length === 0,
   }))
   const item = (text: string, id?: string): string => `- [ ] ${text}${id === undefined ? '' : ` <!-- runbook: ${id} -->`}\n`
+  const check = (text: string, id: string): string => item(text, open.has(id) ? undefined : id)
   const when = (condition: boolean, ...texts: string[]): string => (condition ? texts.join('') : '')
   const each = (render: (component: (typeof components)[number]) => string): string => components.map(render).join('')
   const isApplication = components.some(({ kind }) => kind === 'node')
   return `# Release runbook of ${repository?.split('/')[1] ?? visible(root.split('/').at(-1) ?? '')}
 
-The run of a release ticks each item that names a step in a comment. The others are for a person. Change this page as you like.
+Items with a hidden \`runbook:\` comment are ticked by the release; tick the others yourself. Change this page as you like.
 
 ## Before the tag
 
-\`${program} check\` says at a terminal what the release would say.
+\`${program} check\` asks the gate before the tag; \`release --dry-run\` also builds and tests.
 
 ${when(
   components.some(({ kind }) => kind === 'python'),
-  item('All Python files compile', 'python-syntax'),
-)}${item('No code was left out behind an ellipsis', 'ellipsis')}${each(({ id, kind, tested }) =>
+  check('All Python files compile', 'python-syntax'),
+)}${check('No code was left out behind an ellipsis', 'ellipsis')}${each(({ id, kind, tested }) =>
   tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== 'archive', item(`The tests of ${id} pass`)),
-)}${item('Every version file has the version of the tag', 'version')}${item('Breaking changes have the version step that they need', 'breaking')}${when(hasDocs, item('All documents are ASCII', 'ascii'))}${item('README and documents describe what is new, and how to update')}
+)}${when(statesVersion, item('The version is raised and committed'))}${item('Every version file has the version of the tag', 'version')}${item('Breaking changes have the version step that they need', 'breaking')}${when(hasDocs, check('All documents are ASCII', 'ascii'))}${item('README and documents describe what is new, and how to update')}
 ## Release
 
 \`\`\`sh
@@ -42,7 +43,7 @@ ${command}
 git push origin ${tag}
 \`\`\`
 
-The workflow "Release"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
+The workflow "${found.workflowName}"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
 ${item('The tag is one that may be released', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
   ({ id }) => item(`${id} is built`, `build:${id}`),
@@ -52,18 +53,18 @@ ${item('The tag is one that may be released', 'tag')}${item('The plan has the ri
 ${item('The notes read well')}${when(
   isApplication,
   item('The configuration of production is up to date'),
-  item('The deployment is started for this tag', 'dispatch'),
-  item('The public address shows the new version', 'health'),
+  item('The deployment is started for this tag'),
+  item('The public address shows the new version'),
   item('What is new works in production'),
-)}${item('The release is announced', 'announce')}
+)}${item('The release is announced')}
 ## Rollback
 
 Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
-"Release" choose the command rollback, or at a terminal:
+"${found.workflowName}" choose the command rollback, or at a terminal:
 
 \`\`\`sh
 ${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
 \`\`\`
 
-${item('Somebody has decided: rollback, or a new version')}${item('The good release verifies', 'rollback-verify')}${item('The good release is Latest', 'rollback-latest')}${item('The bad release is marked, with the reason', 'rollback-mark')}${when(isApplication, item('The good version is deployed', 'rollback-dispatch'))}${item('An issue says what happened and what to do at the registries', 'rollback-issue')}`
+${item('Somebody has decided: rollback, or a new version')}${item('The good release verifies', 'rollback-verify')}${item('The good release is Latest', 'rollback-latest')}${item('The bad release is marked, with the reason', 'rollback-mark')}${when(isApplication, item('The good version is deployed'))}${item('An issue says what happened and what to do at the registries', 'rollback-issue')}`
 }

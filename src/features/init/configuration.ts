@@ -8,13 +8,14 @@ function renderComponent({ component, setup, test, services }: Survey['component
   const { id, kind, path } = component
   const script = (key: string, text: string | undefined): string =>
     text === undefined ? '' : `    ${services.length === 0 ? '' : '# '}${key}: ${scalar(text)}\n`
+  const needed = `service${services.length > 1 ? 's' : ''} ${services.map(name => `\`${name}\``).join(', ')}, which ${services.length > 1 ? 'are' : 'is'}`
   return [
     `  ${id}:\n`,
     explained(`    kind: ${kind}`, kindWords[kind]!),
     path === '.' ? '' : `    path: ${scalar(path)}\n`,
     component.kind === 'archive' ? `    paths: [${component.paths.map(scalar).join(', ')}]\n` : '',
     'archive' in component ? `    archive: ${component.archive}\n` : '',
-    services.length === 0 ? '' : `    # The tests may need ${visible(services.join(', '))}, which a release does not start.\n`,
+    services.length === 0 ? '' : `    # The tests seem to need the ${visible(needed)} not running during a release.\n`,
     script('setup', setup),
     script('test', test),
     test !== undefined || kind === 'archive' ? '' : '    # test: the command of its tests; then no release is made without them\n',
@@ -29,31 +30,30 @@ const kindWords: Readonly<Record<string, string>> = {
 
 /** What a check holds, and the ways out for its findings: to fix, to exclude, to accept. */
 const checks = {
-  ascii: [
-    'text in docs is ASCII',
-    'release-runbook check --fix',
-    "ascii: { allow: [{ paths: ['docs/**'], characters: [Emoji] }], exclude: ['docs/old/**'] }",
-  ],
+  ascii: ['text in docs is ASCII', undefined, "ascii: { allow: [{ paths: ['docs/**'], characters: [Emoji] }], exclude: ['docs/old/**'] }"],
   ellipsis: ['no code was left out behind an ellipsis', 'write the code that is missing', "ellipsis: { exclude: ['some/**'] }"],
   'python-syntax': ['every Python file compiles', 'correct the files', "python-syntax: { paths: ['src/**/*.py'] }"],
 } as const
 
-function renderCheck(id: keyof typeof checks, open: ReadonlyMap<string, string>): string {
-  const [meaning, fix, allow] = checks[id]
+function renderCheck(id: keyof typeof checks, { open, program }: InitInput): string {
+  const [meaning, fix = `${program} check --fix`, allow] = checks[id]
   if (!open.has(id)) return explained(`  ${id}: {}`, meaning)
-  const accept = id === 'python-syntax' ? '' : '  #   or accept what is there: release-runbook check --update-baseline\n'
+  const accept = id === 'python-syntax' ? '' : `  #   or accept what is there: ${program} check --update-baseline\n`
   const heading = explained(`  # ${id}: {}`, 'does not block yet; take the first # away after one of these:')
   return `${heading}  #   (${open.get(id)})\n  #   fix: ${fix}\n  #   or allow, exclude: ${allow}\n${accept}`
 }
 
 /** Renders the configuration. A check that it names blocks; a check with findings is a comment with the ways out. */
-export function renderConfiguration({ found, open, action, serverUrl }: InitInput): string {
+export function renderConfiguration(input: InitInput): string {
+  const { found, action, serverUrl } = input
   const address = `${serverUrl}/${action.replace('@', '/raw/')}`
   const { components, branch, tags, notes, qualityTarget } = found
   const { prefix, others, newest } = tags
   const isLight = newest?.annotated === false
   const tag = [branch === undefined ? [] : `branches: [${scalar(branch)}]`, isLight ? 'annotated: false' : []].flat().join(', ')
-  const why = isLight ? `${newest.name} is not annotated; tags made with git tag -a do not need this` : 'the tag is annotated'
+  const held = `${isLight ? '' : 'annotated, '}${branch === undefined ? '' : `on ${scalar(branch)}, `}`
+  const reason = isLight ? `; ${newest.name} is not annotated: with git tag -a, remove annotated: false` : ''
+  const why = `${held}${held && 'and '}higher than what is released${reason}`
   const forms = others.length === 0 ? '' : `; other tags begin with ${others.map(other => other || 'the version').join(', ')}`
   const source =
     notes === undefined
@@ -63,16 +63,16 @@ export function renderConfiguration({ found, open, action, serverUrl }: InitInpu
         : explained(`notes: { fragments: ${scalar(notes.fragments)} }`, 'each new fragment is an entry')
   return [
     `# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
-    `# What a release of this repository is. All keys: ${address.replace('/raw/', '/blob/')}/docs/configuration.md\n\n`,
+    `# What is checked, built and published. All keys: ${address.replace('/raw/', '/blob/')}/docs/configuration.md\n\n`,
     prefix === 'v' && others.length === 0
       ? ''
       : `${explained(`tag: ${scalar(`${prefix}{version}`)}`, `the form of ${newest?.name}${forms}`)}\n`,
     explained('checks:', 'a check that is named here stops a release; the others only report'),
     explained(`  tag: ${tag === '' ? '{}' : `{ ${tag} }`}`, why),
     explained('  breaking: {}', 'a breaking change has the version step that it needs'),
-    found.hasDocs ? renderCheck('ascii', open) : '',
-    renderCheck('ellipsis', open),
-    components.some(({ component }) => component.kind === 'python') ? renderCheck('python-syntax', open) : '',
+    found.hasDocs ? renderCheck('ascii', input) : '',
+    renderCheck('ellipsis', input),
+    components.some(({ component }) => component.kind === 'python') ? renderCheck('python-syntax', input) : '',
     qualityTarget === undefined
       ? ''
       : `  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }] # a target of the Makefile\n`,
