@@ -127,13 +127,13 @@ function assetsTable(assets, budget) {
 		link(codeSpan(asset.name), asset.url),
 		escapeText(asset.component),
 		`${formatSize(asset.size)}${growth(asset)}`.replaceAll(" ", "&nbsp;"),
-		codeSpan(asset.sha256)
+		codeSpan(asset.sha256.slice(0, 12))
 	];
 	return table([
 		"Asset",
 		"Component",
 		">Size",
-		"SHA-256"
+		"SHA-256 begins with"
 	], sorted, cellsOf, budget, (shown) => `and ${sorted.length - shown} more: see SHA256SUMS`);
 }
 /** The growth of an asset since the previous release: ` (+12 %)`; '' when the previous size is unknown. */
