@@ -1279,7 +1279,8 @@ function dataIn({ body }, shape, problem) {
 function gitHub(options) {
 	const requests = gitHubRequests(options);
 	const { owner, repo } = requests.repository;
-	const ask = (shape, query) => requests.query("read the pull requests", shape, query);
+	const askTo = (description) => (shape, query) => requests.query(description, shape, query);
+	const ask = askTo("read the pull requests");
 	return {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
@@ -1296,7 +1297,7 @@ function gitHub(options) {
 			owner,
 			repo
 		}, logins, before, ask),
-		publicBodies: (tags) => askForPublicBodies(tags, ask),
+		publicBodies: (tags) => askForPublicBodies(tags, askTo("read the releases")),
 		workflowRun: (id) => readWorkflowRun(requests, id),
 		project: gitHubProject(requests)
 	};

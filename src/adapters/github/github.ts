@@ -15,7 +15,11 @@ export interface GitHub extends Forge {
 export function gitHub(options: GitHubOptions): GitHub {
   const requests = gitHubRequests(options)
   const { owner, repo } = requests.repository
-  const ask: AskGraphql = (shape, query) => requests.query('read the pull requests', shape, query)
+  const askTo =
+    (description: string): AskGraphql =>
+    (shape, query) =>
+      requests.query(description, shape, query)
+  const ask = askTo('read the pull requests')
   return {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
@@ -23,7 +27,7 @@ export function gitHub(options: GitHubOptions): GitHub {
     workflowPath: run => readWorkflowPath(requests, run),
     pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, ask),
-    publicBodies: tags => askForPublicBodies(tags, ask),
+    publicBodies: tags => askForPublicBodies(tags, askTo('read the releases')),
     workflowRun: id => readWorkflowRun(requests, id),
     project: gitHubProject(requests),
   }
