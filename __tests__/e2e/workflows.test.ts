@@ -1,7 +1,7 @@
 // Every workflow in the documents and from `init` that publishes: what it does on a bad repository, on a good one, and when it runs again.
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -56,8 +56,11 @@ describe('workflows that publish', { concurrency: 1 }, () => {
     const clone = join(await mkdtemp(join(world.folder, 'bad-')), 'clone')
     const fresh = join(world.folder, 'init')
     await git(world.folder, 'clone', '--quiet', world.origin, fresh)
+    // The sample has a workflow of its own, which init would leave.
+    await rm(join(fresh, '.github'), { recursive: true })
     const written = await runCommand(fresh, ['init', '--action', 'OWNER/release-runbook@v1'])
     assert.equal(written.code, 0, written.stderr)
+    assert.match(written.stdout, /^wrote {2}\.github\/workflows\/release\.yml$/m)
     initText = await readFile(join(fresh, '.github/workflows/release.yml'), 'utf8')
     onlyGit = await folderWithGit(world.folder)
     badWorld = { ...world, origin: await makeOrigin(world.sample, join(world.folder, 'bad.git')) }
@@ -152,6 +155,21 @@ describe('workflows that publish', { concurrency: 1 }, () => {
       })
     })
   }
+
+  it('init, started by hand: plan runs alone, and publish has the record of check without a build', () =>
+    on(initText, 'v2.0.0', async ({ stage, play }) => {
+      const steps = (played: Played) => Object.entries(played).flatMap(([job, { steps }]) => steps.map(({ code }) => [job, code]))
+      const dispatch = (command: string) => play({ tag: 'v2.0.0', inputs: { tag: 'v2.0.0', command } })
+      assert.deepEqual(steps(await dispatch('plan')), [['command', 0]])
+      const published = await dispatch('publish')
+      const jobs = [
+        ['build', 0],
+        ['publish', 1],
+      ]
+      assert.deepEqual(steps(published), jobs)
+      assert.match(logOf(published), /compiled in memory by Python 3\.\d+\.\d+ \(by `check`\)/)
+      assert.deepEqual(writes(stage), [])
+    }))
 
   it('the commands of these workflows connect to all that security.md names for them', () => {
     const names = ['plan', 'check', 'build', 'publish', 'release']
