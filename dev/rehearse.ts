@@ -129,6 +129,9 @@ function seenBy(github: LocalGitHub): string {
 
 /** Kills the publisher while it uploads, then runs it again. Gives the exit code of the second run. */
 async function rehearseKill(rehearsal: Rehearsal, github: LocalGitHub): Promise<number> {
+  // As in a workflow of two jobs: `publish` takes the results of checks that start other programs from `check`.
+  const checked = await run(rehearsal, github, 'check', { inputs: { command: 'check' } })
+  if (checked.code !== 0) throw new Error(`The checks of the same commit fail now (exit ${checked.code}):\n${checked.log}`)
   const inputs = { command: 'publish' }
   const killer = new AbortController()
   const running = run(rehearsal, github, 'killed', { inputs, signal: killer.signal })

@@ -19,8 +19,9 @@ describe('a rehearsal', () => {
     await mkdir(join(folder, '.github'))
     await writeFile(join(folder, 'docs/guide.md'), '# Guide\n')
     await writeFile(join(folder, 'VERSION'), '1.0.0\n')
+    await writeFile(join(folder, 'a.py'), 'A = 1\n')
     const config =
-      'checks: { ci: { required: [build] }, tag: { branches: [main] } }\nafter: { health: [{ url: "https://team.invalid" }] }\n'
+      'checks: { ci: { required: [build] }, tag: { branches: [main] }, python-syntax: { paths: [a.py] } }\nafter: { health: [{ url: "https://team.invalid" }] }\n'
     await writeFile(join(folder, '.github/release-runbook.yml'), config)
     await git(folder, 'add', '--all')
     await git(folder, 'commit', '--quiet', '-m', 'feat: start')

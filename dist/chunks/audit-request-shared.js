@@ -295,7 +295,9 @@ const listInto = (listed) => ({ file(path) {
 		piece(bytes) {
 			member.size += bytes.length;
 		},
-		end() {}
+		end(whole) {
+			member.size += whole?.length ?? 0;
+		}
 	};
 } });
 /** Combines visitors into one. */

@@ -274,6 +274,28 @@ function unread$1(message) {
 }
 
 // src/features/checks/checklist.ts
+/** An item of a checklist. */
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
+/** How many items of a checklist name a step, and a warning when none does: then no run can tick one. */
+function countNamedItems(text, path) {
+	const items = text.split("\n").filter((line) => ITEM.test(line));
+	const named = items.filter((line) => /<!--\s*runbook:/.test(line)).length;
+	const evidence = `${visible(path)}: ${named} of ${count(items.length, "item")} ${named === 1 ? "names" : "name"} a step`;
+	if (named > 0) return {
+		evidence,
+		findings: []
+	};
+	return {
+		evidence,
+		findings: [{
+			rule: "runbook/no-step",
+			level: "warning",
+			path,
+			message: "No item of the checklist names a step.",
+			suggestion: "add a comment such as <!-- runbook: version --> to an item; docs/runbook.md of Release Runbook has the steps"
+		}]
+	};
+}
 /** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
 function checkStepIds(text, path, names) {
 	const { unknown } = tickChecklist(text, [], names.components, names.commands);
@@ -683,11 +705,12 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 		components: plan.components.map(({ id }) => id),
 		commands: config.checks.commands.map(({ name }) => name)
 	};
-	const findings = checkStepIds(text, path, names);
-	const evidence = `${visible(path)}: ${findings.length === 0 ? "every step is known" : `${findings.length} unknown`}`;
+	const named = countNamedItems(text, path);
+	const unknown = checkStepIds(text, path, names);
+	const evidence = `${named.evidence}${unknown.length === 0 ? "" : `, ${unknown.length} unknown`}`;
 	return {
 		...check,
-		findings,
+		findings: [...named.findings, ...unknown],
 		evidence
 	};
 }

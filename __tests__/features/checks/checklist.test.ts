@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkStepIds } from '../../../src/features/checks/checklist.ts'
+import { checkStepIds, countNamedItems } from '../../../src/features/checks/checklist.ts'
 
 const names = { components: ['backend'], commands: ['lint'] }
 
@@ -35,5 +35,16 @@ test('an unknown step id is a finding with its line and the nearest id; known id
         'known steps are configuration,',
       ],
     ],
+  )
+})
+
+test('a checklist of which no item names a step gets a warning, and the evidence counts', () => {
+  const named = countNamedItems('# R\n- [ ] A <!-- runbook: ascii -->\n* [x] B\n1. [ ] C\n- no item\n', 'R.md')
+  assert.deepEqual(named, { evidence: 'R.md: 1 of 3 items names a step', findings: [] })
+  const none = countNamedItems('- [ ] A\n- [ ] B\n', 'R.md')
+  assert.equal(none.evidence, 'R.md: 0 of 2 items name a step')
+  assert.deepEqual(
+    none.findings.map(({ rule, level, path }) => [rule, level, path]),
+    [['runbook/no-step', 'warning', 'R.md']],
   )
 })

@@ -40,6 +40,17 @@ const sdist = (name: string, content: string): Promise<Uint8Array> =>
 
 const [, token] = tokens[0]!
 
+it('lists the members of a zip and of a tar with their sizes, also those that are read in pieces', async () => {
+  const large = 'x'.repeat(3_000_000)
+  const artifacts = [
+    artifact('a.zip', await zip({ 'a.txt': 'four', 'b.bin': large })),
+    artifact('b.tar.gz', await sdist('c.txt', 'eighteen')),
+  ]
+  const { listed } = await audit(artifacts, { ...nothing, list: true })
+  const sizes = new Map(listed.map(({ path, size }) => [path, size]))
+  assert.deepEqual([sizes.get('a.zip/a.txt'), sizes.get('a.zip/b.bin'), sizes.get('b.tar.gz/c.txt')], [4, 3_000_000, 8])
+})
+
 describe('what must never ship (C-8)', () => {
   it('is found in wheels, sdists, zips, attached files, and archives in them; the message names file and rule, not the value', async () => {
     const wheel = await zip({ 'pkg/config.py': `TOKEN = "${token}"` })

@@ -120,7 +120,9 @@ const listInto = (listed: ArchiveMember[]): Visitor => ({
       piece(bytes) {
         member.size += bytes.length
       },
-      end() {},
+      end(whole) {
+        member.size += whole?.length ?? 0
+      },
     }
   },
 })

@@ -4,7 +4,7 @@ import { switchedOff } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { type BreakingResult, checkBreaking } from '../../features/checks/breaking.ts'
-import { checkStepIds } from '../../features/checks/checklist.ts'
+import { checkStepIds, countNamedItems } from '../../features/checks/checklist.ts'
 import { checkCi } from '../../features/checks/ci.ts'
 import { withPrivateCaches } from '../../features/inspect/child-environment.ts'
 import { openPullRequest } from '../../features/notes/compose.ts'
@@ -107,7 +107,8 @@ export async function checkChecklist({ ports, environment }: Run, config: Config
     return { ...check, findings: [finding], evidence: finding.message }
   }
   const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
-  const findings = checkStepIds(text, path, names)
-  const evidence = `${visible(path)}: ${findings.length === 0 ? 'every step is known' : `${findings.length} unknown`}`
-  return { ...check, findings, evidence }
+  const named = countNamedItems(text, path)
+  const unknown = checkStepIds(text, path, names)
+  const evidence = `${named.evidence}${unknown.length === 0 ? '' : `, ${unknown.length} unknown`}`
+  return { ...check, findings: [...named.findings, ...unknown], evidence }
 }
