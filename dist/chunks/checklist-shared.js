@@ -23,6 +23,29 @@ function isStepId(id, components, commands) {
 const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/;
 const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
+/** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
+function checklistItems(markdown) {
+	let fence = "";
+	let comment = false;
+	return markdown.split("\n").flatMap((line, index) => {
+		const wasCode = fence !== "";
+		fence = nextFence(fence, line);
+		if (wasCode || fence !== "") return [];
+		const wasComment = comment;
+		comment = opensComment(line, comment);
+		const item = wasComment ? null : ITEM.exec(line);
+		if (item === null) return [];
+		const [, start, tick, text, end] = item;
+		return [{
+			index,
+			start,
+			tick,
+			text,
+			end,
+			ids: IDS.exec(text)?.[1]?.split(",").map((id) => id.trim())
+		}];
+	});
+}
 /**
 * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
 * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
@@ -32,19 +55,12 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 */
 function tickChecklist(markdown, steps, components, commands, notBlocking = [], whyAbsent = () => "not reached by this run") {
 	const unknown = /* @__PURE__ */ new Set();
-	let fence = "";
-	let comment = false;
+	const items = new Map(checklistItems(markdown).map((item) => [item.index, item]));
 	return {
-		markdown: markdown.split("\n").flatMap((line) => {
-			const wasCode = fence !== "";
-			fence = nextFence(fence, line);
-			if (wasCode || fence !== "") return line;
-			const wasComment = comment;
-			comment = opensComment(line, comment);
-			const item = wasComment ? null : ITEM.exec(line);
-			if (item === null) return line;
-			const [, start, tick, text, end] = item;
-			const ids = IDS.exec(text)?.[1]?.split(",").map((id) => id.trim());
+		markdown: markdown.split("\n").flatMap((line, index) => {
+			const item = items.get(index);
+			if (item === void 0) return line;
+			const { start, tick, text, end, ids } = item;
 			if (ids === void 0) return tick === " " ? `${start} ${text} - for a person${end}` : line;
 			const open = [];
 			for (const id of ids) {
@@ -110,4 +126,4 @@ function whyAbsent(id, { command, outcome }) {
 	return outcome === "failed" ? "not reached by this run" : "skipped: not configured";
 }
 
-export { whyAbsent as n, tickChecklist as t };
+export { tickChecklist as n, whyAbsent as r, checklistItems as t };

@@ -7,7 +7,7 @@ import { t as require_inc } from "./semver-shared2.js";
 import { t as require_parse } from "./semver-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
 import { t as STEP_IDS } from "./step-titles-shared.js";
-import { t as tickChecklist } from "./checklist-shared.js";
+import { n as tickChecklist, t as checklistItems } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as withPrivateCaches, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
@@ -274,12 +274,10 @@ function unread$1(message) {
 }
 
 // src/features/checks/checklist.ts
-/** An item of a checklist. */
-const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
 /** How many items of a checklist name a step, and a warning when none does: then no run can tick one. */
 function countNamedItems(text, path) {
-	const items = text.split("\n").filter((line) => ITEM.test(line));
-	const named = items.filter((line) => /<!--\s*runbook:/.test(line)).length;
+	const items = checklistItems(text);
+	const named = items.filter(({ ids }) => ids !== void 0).length;
 	const evidence = `${visible(path)}: ${named} of ${count(items.length, "item")} ${named === 1 ? "names" : "name"} a step`;
 	if (named > 0) return {
 		evidence,

@@ -4,7 +4,7 @@ import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { n as printableAscii, r as shorten } from "./characters-shared.js";
 import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commitLink, o as oneOfEachFileFirst, r as countFindings, s as personList, t as assetsTable, u as stepsTable } from "./steps-shared.js";
-import { n as whyAbsent, t as tickChecklist } from "./checklist-shared.js";
+import { n as tickChecklist, r as whyAbsent, t as checklistItems } from "./checklist-shared.js";
 import { a as reportFiles, i as headline, r as andUncommitted, t as renderFailure } from "./failure-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
@@ -250,8 +250,8 @@ function timeline(report) {
 }
 /** The number of ticked items of a checklist: `17 of 45 done`. */
 function ticked(markdown) {
-	const items = markdown.match(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/gm) ?? [];
-	return `${items.filter((item) => !item.endsWith("[ ]")).length} of ${items.length} done`;
+	const items = checklistItems(markdown);
+	return `${items.filter(({ tick }) => tick !== " ").length} of ${items.length} done`;
 }
 function explained(explanation, budget) {
 	if (explanation === void 0) return "";

@@ -28,6 +28,26 @@ const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t
 const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
 
+/** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
+export function checklistItems(markdown: string) {
+  let fence = ''
+  let comment = false
+  return markdown.split('\n').flatMap((line, index) => {
+    const wasCode = fence !== ''
+    fence = nextFence(fence, line)
+    if (wasCode || fence !== '') return []
+    const wasComment = comment
+    comment = opensComment(line, comment)
+    const item = wasComment ? null : ITEM.exec(line)
+    if (item === null) return []
+    const [, start, tick, text, end] = item as unknown as [string, string, string, string, string]
+    const ids = IDS.exec(text)?.[1]
+      ?.split(',')
+      .map(id => id.trim())
+    return [{ index, start, tick, text, end, ids }]
+  })
+}
+
 /**
  * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
  * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
@@ -44,20 +64,11 @@ export function tickChecklist(
   whyAbsent: (id: string) => string | undefined = () => 'not reached by this run',
 ): TickedChecklist {
   const unknown = new Set<string>()
-  let fence = ''
-  let comment = false
-  const lines = markdown.split('\n').flatMap(line => {
-    const wasCode = fence !== ''
-    fence = nextFence(fence, line)
-    if (wasCode || fence !== '') return line
-    const wasComment = comment
-    comment = opensComment(line, comment)
-    const item = wasComment ? null : ITEM.exec(line)
-    if (item === null) return line
-    const [, start, tick, text, end] = item as unknown as [string, string, string, string, string]
-    const ids = IDS.exec(text)?.[1]
-      ?.split(',')
-      .map(id => id.trim())
+  const items = new Map(checklistItems(markdown).map(item => [item.index, item]))
+  const lines = markdown.split('\n').flatMap((line, index) => {
+    const item = items.get(index)
+    if (item === undefined) return line
+    const { start, tick, text, end, ids } = item
     if (ids === undefined) return tick === ' ' ? `${start} ${text} - for a person${end}` : line
     const open: string[] = []
     for (const id of ids) {

@@ -1,5 +1,6 @@
 import { shorten } from '../text/characters.ts'
 import { count, formatDuration } from '../text/format.ts'
+import { checklistItems } from './checklist.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link } from './markdown.ts'
@@ -139,8 +140,8 @@ function timeline(report: Report): string {
 
 /** The number of ticked items of a checklist: `17 of 45 done`. */
 function ticked(markdown: string): string {
-  const items = markdown.match(/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]/gm) ?? []
-  return `${items.filter(item => !item.endsWith('[ ]')).length} of ${items.length} done`
+  const items = checklistItems(markdown)
+  return `${items.filter(({ tick }) => tick !== ' ').length} of ${items.length} done`
 }
 
 function explained(explanation: string | undefined, budget: number): string {

@@ -39,7 +39,10 @@ test('an unknown step id is a finding with its line and the nearest id; known id
 })
 
 test('a checklist of which no item names a step gets a warning, and the evidence counts', () => {
-  const named = countNamedItems('# R\n- [ ] A <!-- runbook: ascii -->\n* [x] B\n1. [ ] C\n- no item\n', 'R.md')
+  const named = countNamedItems(
+    '# R\n- [ ] A <!-- runbook: ascii -->\n* [x] B\n1. [ ] C\n- no item\n```\n- [ ] Example <!-- runbook: ascii -->\n```\n',
+    'R.md',
+  )
   assert.deepEqual(named, { evidence: 'R.md: 1 of 3 items names a step', findings: [] })
   const none = countNamedItems('- [ ] A\n- [ ] B\n', 'R.md')
   assert.equal(none.evidence, 'R.md: 0 of 2 items name a step')

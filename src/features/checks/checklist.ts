@@ -1,17 +1,14 @@
 import type { Finding } from '../../model/finding.ts'
 import { STEP_IDS } from '../../model/step-titles.ts'
-import { tickChecklist } from '../../report/checklist.ts'
+import { checklistItems, tickChecklist } from '../../report/checklist.ts'
 import { count } from '../../text/format.ts'
 import { nearest } from '../../text/nearest.ts'
 import { visible } from '../../text/visible.ts'
 
-/** An item of a checklist. */
-const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/
-
 /** How many items of a checklist name a step, and a warning when none does: then no run can tick one. */
 export function countNamedItems(text: string, path: string): { readonly evidence: string; readonly findings: readonly Finding[] } {
-  const items = text.split('\n').filter(line => ITEM.test(line))
-  const named = items.filter(line => /<!--\s*runbook:/.test(line)).length
+  const items = checklistItems(text)
+  const named = items.filter(({ ids }) => ids !== undefined).length
   const evidence = `${visible(path)}: ${named} of ${count(items.length, 'item')} ${named === 1 ? 'names' : 'name'} a step`
   if (named > 0) return { evidence, findings: [] }
   const suggestion = 'add a comment such as <!-- runbook: version --> to an item; docs/runbook.md of Release Runbook has the steps'
