@@ -77,6 +77,11 @@ test('after a failure that only another commit ends, the commands that move the 
     assert.equal(hintOf(step, tagged), moved, step)
   // A configuration that cannot be read ends the run before the tag is read.
   assert.equal(hintOf('configuration', {}, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v2.0.1' }), moved)
+  assert.equal(
+    hintOf('configuration', {}, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1$(id)' }),
+    'Repair it.',
+    'nothing that a shell executes',
+  )
   assert.equal(hintOf('configuration', {}, { GITHUB_REF_TYPE: 'branch', GITHUB_REF_NAME: 'main' }), 'Repair it.')
   assert.equal(
     hintOf('build:web', { ...tagged, release: { draft: false, assets: [] } as unknown as ReportInput['release'] & object }),

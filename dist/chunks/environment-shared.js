@@ -787,7 +787,7 @@ function localGit(options) {
 }
 
 // src/adapters/lazy-ports.ts
-/** A port whose first call loads the implementation. All methods are asynchronous, but for the `own` ones. */
+/** A port that loads its implementation at the first call. All methods are asynchronous except the `own` ones. */
 function lazyPort(load, own = {}) {
 	let loading;
 	const get = (_, name) => {

@@ -161,12 +161,12 @@ function reasonIn(body) {
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
 function unreadable(description, address) {
-	return new UserError(`GitHub at ${address} answered the request to ${description} with something that is no answer to it.`, "Run the job again: it looks first and goes on from what is there.");
+	return new UserError(`GitHub at ${address} answered the request to ${description} with something that is no answer to it.`, "Run the job again: it finds what was done, and continues.");
 }
 /** Turns an answer that was no success, or a network error, into a sentence with its remedy and the request id that GitHub's support asks for. */
 function problemOf(failure, description, address) {
 	if (failure instanceof NetworkError) {
-		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.";
+		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it finds what was done, and continues.";
 		return new UserError(`GitHub could not be reached at ${address} to ${description}: ${failure.message}.`, hint, { cause: failure });
 	}
 	const { status, headers } = failure;
@@ -991,7 +991,7 @@ function makeRetryBudget(clock) {
 			if (used + ms > 12e5) {
 				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
 				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(maxFailureTime)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(maxFailureTime)} in all.`;
-				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
+				throw new UserError(`${message} ${why}`, "Run the job again after that: it finds what was done, and continues.", { cause });
 			}
 			if (limited) limitedUntil = Math.max(limitedUntil, clock.now() + ms);
 			await clock.wait(ms);

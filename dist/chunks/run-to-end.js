@@ -13,7 +13,6 @@ import { r as countSteps } from "./step-status-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
 import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
-import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/report/annotations.ts
@@ -296,8 +295,8 @@ const FIXED_BY_COMMIT = /^(configuration$|inspect$|(setup|test|build|verify):)/;
 /** What comes after the fix, in a run of a tag that is not published. */
 function afterTheFix({ repository, release }, { variables }) {
 	const tag = repository?.tag?.name ?? (variables.GITHUB_REF_TYPE === "tag" ? variables.GITHUB_REF_NAME : void 0);
-	if (tag === void 0 || release?.draft === false) return "";
-	return [`Commit the fix. As long as ${visible(tag)} is not published, move the tag to it: a second run of this commit fails again.`, ...tagCommands(visible(tag), "-f ").map((command) => `  ${command}`)].join("\n");
+	if (tag === void 0 || !/^[\w.+/-]+$/.test(tag) || release?.draft === false) return "";
+	return [`Commit the fix. As long as ${tag} is not published, move the tag to it: a second run of this commit fails again.`, ...tagCommands(tag, "-f ").map((command) => `  ${command}`)].join("\n");
 }
 /** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
 function assetsOf(reportInput) {

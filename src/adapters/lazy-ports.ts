@@ -4,7 +4,7 @@ import type { GitHubOptions } from './github/github-requests.ts'
 
 type AsyncMethod = (...args: readonly unknown[]) => Promise<unknown>
 
-/** A port whose first call loads the implementation. All methods are asynchronous, but for the `own` ones. */
+/** A port that loads its implementation at the first call. All methods are asynchronous except the `own` ones. */
 function lazyPort<Port extends object>(load: () => Promise<Port>, own: Partial<Port> = {}): Port {
   let loading: Promise<Port> | undefined
   const get = (_: Port, name: string | symbol): unknown => {

@@ -19,7 +19,7 @@ function reasonIn(body: string): { readonly said: string; readonly codes: readon
 export function unreadable(description: string, address: string): UserError {
   return new UserError(
     `GitHub at ${address} answered the request to ${description} with something that is no answer to it.`,
-    'Run the job again: it looks first and goes on from what is there.',
+    'Run the job again: it finds what was done, and continues.',
   )
 }
 
@@ -28,7 +28,7 @@ export function problemOf(failure: HttpResponse | NetworkError, description: str
   if (failure instanceof NetworkError) {
     const hint = failure.untrusted
       ? 'The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS.'
-      : 'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.'
+      : 'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it finds what was done, and continues.'
     return new UserError(`GitHub could not be reached at ${address} to ${description}: ${failure.message}.`, hint, { cause: failure })
   }
   const { status, headers } = failure

@@ -58,7 +58,7 @@ export interface Method<P, Data> {
   readonly defaults: Octokit['request']['defaults']
 }
 
-/** The parameters of a method but for those that name the repository. */
+/** The parameters of a method without owner and repository. */
 type Own<P> = { [K in keyof P as K extends 'owner' | 'repo' ? never : K]: P[K] }
 
 /**

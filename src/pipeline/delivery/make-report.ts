@@ -5,7 +5,6 @@ import { hintOf, StepError } from '../../model/errors.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
 import type { Failure, Outcome, Report, ReportAsset, ReportRelease } from '../../report/report.ts'
-import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 
 type Reader = Pick<Environment, 'inActions' | 'serverUrl' | 'variables'>
@@ -56,9 +55,10 @@ const FIXED_BY_COMMIT = /^(configuration$|inspect$|(setup|test|build|verify):)/
 /** What comes after the fix, in a run of a tag that is not published. */
 function afterTheFix({ repository, release }: ReportInput, { variables }: Reader): string {
   const tag = repository?.tag?.name ?? (variables.GITHUB_REF_TYPE === 'tag' ? variables.GITHUB_REF_NAME : undefined)
-  if (tag === undefined || release?.draft === false) return ''
-  const text = `Commit the fix. As long as ${visible(tag)} is not published, move the tag to it: a second run of this commit fails again.`
-  return [text, ...tagCommands(visible(tag), '-f ').map(command => `  ${command}`)].join('\n')
+  // People paste these commands into a shell: a name with other characters is not shown in them.
+  if (tag === undefined || !/^[\w.+/-]+$/.test(tag) || release?.draft === false) return ''
+  const text = `Commit the fix. As long as ${tag} is not published, move the tag to it: a second run of this commit fails again.`
+  return [text, ...tagCommands(tag, '-f ').map(command => `  ${command}`)].join('\n')
 }
 
 /** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
