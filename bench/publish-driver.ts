@@ -28,6 +28,6 @@ const forge = gitHub({ repository, token: 'local-token', apiUrl, userAgent: 'ben
 const existing = findExisting(await forge.releases(tag), tag, commit)
 if (existing.kind !== 'complete') {
   const rest = { version: '1.0.0', sourceDate: 0, previousTag: null, title: tag, prerelease: false, components: [], versions: [] }
-  const input = { plan: { tag, commit, ...rest }, assets, notes: 'Notes.\n', existing, latestAmong: () => true, draft: false }
+  const input = { plan: { tag, commit, ...rest }, assets, notes: 'Notes.\n', existing, latestAmong: async () => true, draft: false }
   await publish({ ...input, onDraft: nothing }, { forge, log, clock })
 }

@@ -31,7 +31,7 @@ export const ours: Publisher = async ({ ground, github, clock }, { silence, pati
   if (existing.kind === 'complete') return
   const { commit, assets } = ground
   const plan = planWith({ commit })
-  const input = { plan, assets, notes: 'The notes.\n', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+  const input = { plan, assets, notes: 'The notes.\n', existing, latestAmong: async () => true, draft: false, onDraft: () => {} }
   await publish(input, { forge, log, clock: time })
 }
 

@@ -1,5 +1,5 @@
 import { i as isOn } from "./after-config-shared.js";
-import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { i as reportPublished, r as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
@@ -28,11 +28,11 @@ async function publishExistingDraft(run, config, repository, { draft: listed, re
 	});
 	reportInput.release = draft;
 	const prerelease = decidePrerelease(version, config.release.prerelease);
-	const latestAmong = (all) => latestUnder(config, {
+	const latestAmong = (all) => decideLatest(config, {
 		version,
 		prerelease
-	}, publishedVersions(all, config.tag));
-	reportInput.latest = latestAmong(releases);
+	}, stableTags(all), forge);
+	reportInput.latest = await latestAmong(releases);
 	if (inputs.dryRun) return "dry-run";
 	if (config.release.draft) return "passed";
 	const published = await step(recorder, "publish", () => withTemporaryFolder(run, async (temp) => {

@@ -8,17 +8,23 @@ var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 function decidePrerelease(version, setting) {
 	return setting === "auto" ? isPrerelease(version) : setting;
 }
-/** Versions of the public stable releases. */
-function publishedVersions(releases, pattern) {
-	return releases.filter((other) => !other.draft && !other.prerelease).flatMap((other) => versionOfTag(other.tag, pattern) ?? []);
+/** Tags of the public stable releases. */
+function stableTags(releases) {
+	return releases.filter((other) => !other.draft && !other.prerelease).map(({ tag }) => tag);
 }
 /**
-* Whether the release becomes Latest. A draft or a prerelease never does; otherwise the configuration decides. With `auto` only the highest
-* stable version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
+* Whether the release becomes Latest. A draft or a prerelease never does; otherwise the configuration decides. With `auto` the release needs the
+* highest stable version of its line, so that a back-port does not become Latest. A line whose tags have a text before the version takes Latest
+* only from itself. `tags` are those of the public stable releases. Without `forge`, a version tag without such a text counts as Latest.
 */
-function latestUnder({ release: { draft, latest } }, { version, prerelease }, published) {
+async function decideLatest({ tag: pattern, release: { draft, latest } }, { version, prerelease }, tags, forge) {
 	if (draft || prerelease) return false;
-	return latest === "auto" ? published.every((other) => (0, import_compare.default)(version, other) >= 0) : latest;
+	if (latest !== "auto") return latest;
+	const versions = tags.map((tag) => versionOfTag(tag, pattern));
+	if (!versions.every((other) => other === void 0 || (0, import_compare.default)(version, other) >= 0)) return false;
+	if (pattern === null || /^v?\{version\}/.test(pattern) || !versions.includes(void 0)) return true;
+	const present = forge === void 0 ? tags.find((tag) => versionOfTag(tag, null) !== void 0) : (await forge.publicRelease())?.tag;
+	return present === void 0 || versionOfTag(present, pattern) !== void 0;
 }
 
-export { latestUnder as n, publishedVersions as r, decidePrerelease as t };
+export { decidePrerelease as n, stableTags as r, decideLatest as t };

@@ -5,7 +5,7 @@ import { a as isWriting } from "./inputs-shared.js";
 import { i as sumsName, n as isTagged } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
-import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
@@ -45,10 +45,10 @@ function loadExistingRelease(run, config, repository, reportInput) {
 			const version = versionOfTag(tagName, config.tag) ?? "";
 			const { prerelease } = existing.release;
 			reportInput.release = existing.release;
-			reportInput.latest = latestUnder(config, {
+			reportInput.latest = await decideLatest(config, {
 				version,
 				prerelease
-			}, publishedVersions(releases, config.tag));
+			}, stableTags(releases), ports.forge);
 			reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
 		}
 		const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0);
@@ -178,8 +178,8 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 		if (repository.tag !== void 0 || plan.previousTag !== null) reportInput.previousTag = plan.previousTag;
 		await requireReleasable(run, planned, existing);
 		if (inputs.command !== "notes") {
-			const others = releases === void 0 ? stableTags(repository, config) : publishedVersions(releases, config.tag);
-			reportInput.latest = latestUnder(config, plan, others);
+			const tags = releases === void 0 ? stableGitTags(repository, config) : stableTags(releases);
+			reportInput.latest = await decideLatest(config, plan, tags, releases && ports.forge);
 		}
 		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
 		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
@@ -217,9 +217,9 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tree, t
 	if (command !== "notes" && command !== "publish" && tracked.some(({ kind }) => kind === "submodule")) for (const component of components) requireSubmodules(component, await filesWithSubmodules(ports, component.kind === "files" ? environment.workspace : tree, tracked));
 	if (existing?.kind === "public-unverified") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
 }
-/** Versions of the stable tags. They replace the releases when GitHub was not asked. */
-function stableTags({ tags }, config) {
-	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
+/** The tags without those of prereleases. They replace the releases when GitHub was not asked. */
+function stableGitTags({ tags }, config) {
+	return tags.map(({ name }) => name).filter((name) => !decidePrerelease(versionOfTag(name, config.tag) ?? "", "auto"));
 }
 function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	const { version, previousTag, components, commit } = plan;

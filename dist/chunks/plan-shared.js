@@ -3,7 +3,7 @@ import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, t as compareVersions } from "./version-shared.js";
 import { a as detectComponents, o as resolveComponents, t as readVersions } from "./version-files-shared.js";
-import { t as decidePrerelease } from "./latest-shared.js";
+import { n as decidePrerelease } from "./latest-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
 import { n as releasedVersions, t as releaseNotBelow } from "./released-versions-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";

@@ -24,7 +24,7 @@ async function publishDraft(input, ports) {
 	};
 	return withDraft(draft, ports.forge, async () => {
 		const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports);
-		const latest = latestAmong(releases);
+		const latest = await latestAmong(releases);
 		const { title, body } = now;
 		const request = {
 			title,

@@ -1,4 +1,4 @@
-import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
+import { r as stableTags, t as decideLatest } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
 import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
@@ -101,7 +101,7 @@ async function publishPhase(run, config, plan, { existing, assets: built, markdo
 			notes: markdown,
 			draft,
 			...discussion === null ? {} : { discussion },
-			latestAmong: (releases) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
+			latestAmong: (releases) => decideLatest(config, plan, stableTags(releases), forge),
 			onDraft: (draft) => {
 				reportInput.release = draft;
 			}

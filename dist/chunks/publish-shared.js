@@ -189,7 +189,7 @@ async function publish(input, ports) {
 		await applyUploadPlan(uploads, draft, ports);
 		const [releases, now] = await verifyBeforePublish(draft, marker, input, ports);
 		const { title, prerelease } = plan;
-		const latest = input.latestAmong(releases);
+		const latest = await input.latestAmong(releases);
 		const final = present === void 0 && now.body === body ? body : bodyOf(now.body, notes, marker);
 		const discussion = input.discussion === void 0 || input.draft ? {} : { discussion: input.discussion };
 		const request = {

@@ -39,7 +39,7 @@ describe('a draft of many assets', () => {
   const drafted = async (): Promise<FakeForge> => {
     const forge = fakeForge({ 'v2.0.0': commit })
     await publish(
-      { plan, assets, notes: 'notes', existing: { kind: 'none' }, latestAmong: () => true, draft: true, onDraft: () => {} },
+      { plan, assets, notes: 'notes', existing: { kind: 'none' }, latestAmong: async () => true, draft: true, onDraft: () => {} },
       ports(forge),
     )
     return forge
@@ -48,7 +48,7 @@ describe('a draft of many assets', () => {
     const draft = forge.state[0]!
     const marker = markerOfCompleteDraft(draft, commit)
     assert.ok(marker)
-    return { draft, marker, prerelease: false, discussion: undefined, latestAmong: () => true, temp: join(folder, 'temp') }
+    return { draft, marker, prerelease: false, discussion: undefined, latestAmong: async () => true, temp: join(folder, 'temp') }
   }
 
   it('is published by the digests in SHA256SUMS, which its marker names', async () => {
@@ -80,7 +80,7 @@ describe('a draft of many assets', () => {
     const forge = fakeForge({ 'v2.0.0': commit })
     const few = [assets[0]!, assets.at(-1)!]
     await publish(
-      { plan, assets: few, notes: 'notes', existing: { kind: 'none' }, latestAmong: () => true, draft: true, onDraft: () => {} },
+      { plan, assets: few, notes: 'notes', existing: { kind: 'none' }, latestAmong: async () => true, draft: true, onDraft: () => {} },
       ports(forge),
     )
     forge.download = () => assert.fail('nothing is fetched')
@@ -122,7 +122,7 @@ it('a file that something changes after it was hashed is not published', async (
     const forge = fakeForge({ 'v2.0.0': commit })
     await writeFile(path, 'other')
     const run = publish(
-      { plan, assets: [wheel], notes: '', existing: { kind: 'none' }, latestAmong: () => true, draft: false, onDraft: () => {} },
+      { plan, assets: [wheel], notes: '', existing: { kind: 'none' }, latestAmong: async () => true, draft: false, onDraft: () => {} },
       { forge, log: fakeLog(), clock: jumpingClock() },
     )
     await assert.rejects(run, /GitHub stored app\.whl as 5 bytes, sha256 [0-9a-f]{64}; built were 5 bytes/)

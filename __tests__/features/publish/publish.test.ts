@@ -56,7 +56,7 @@ describe('publish', () => {
             assets,
             notes: 'the notes',
             existing: existing as PublishInput['existing'],
-            latestAmong: () => true,
+            latestAmong: async () => true,
             draft: false,
             onDraft: () => {},
             ...more,
@@ -163,7 +163,7 @@ describe('publish', () => {
       forge.state[0]!.body = 'Written meanwhile.'
       return upload(release, file)
     }
-    await run(forge, { latestAmong: releases => releases.length === 2 })
+    await run(forge, { latestAmong: async releases => releases.length === 2 })
     assert.match(forge.state[0]?.body ?? '', /^Written meanwhile\.\n\nthe notes\n\n<!-- release-runbook: /)
     assert.equal(forge.latest, undefined)
   })
@@ -175,7 +175,15 @@ describe('publish', () => {
     const [draft] = forge.state
     const existing = { kind: 'draft', release: { ...draft!, assets: [...draft!.assets] } } as const
     Object.assign(draft!, { draft: false })
-    const input = { plan, assets: assets.slice(1), notes: 'other', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+    const input = {
+      plan,
+      assets: assets.slice(1),
+      notes: 'other',
+      existing,
+      latestAmong: async () => true,
+      draft: false,
+      onDraft: () => {},
+    }
     await assert.rejects(publish(input, { forge, log: fakeLog(), clock: jumpingClock() }), /Somebody published the draft meanwhile/)
     assert.equal(draft?.assets.length, 3)
 
@@ -200,7 +208,7 @@ describe('publish', () => {
 
   it('leaves a complete draft when asked to', async () => {
     const forge = forgeWithTag()
-    await run(forge, { draft: true, latestAmong: () => false })
+    await run(forge, { draft: true, latestAmong: async () => false })
     assert.equal(forge.state[0]?.draft, true)
     assert.equal(forge.state[0]?.assets.length, 3)
     assert.equal(forge.latest, undefined)
@@ -329,7 +337,7 @@ describe('publish', () => {
     const clock = jumpingClock()
     const waiting = { ...clock, wait: async () => void Object.assign(forge.state[0]!, { draft: false }) }
     const existing = findExisting(forge.state, 'v2.0.0', commit) as PublishInput['existing']
-    const input = { plan, assets, notes: '', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+    const input = { plan, assets, notes: '', existing, latestAmong: async () => true, draft: false, onDraft: () => {} }
     await assert.rejects(publish(input, { forge, log: fakeLog(), clock: waiting }), /Somebody published the draft meanwhile/)
     assert.deepEqual(forge.state[0]?.assets, [])
   })
@@ -511,7 +519,7 @@ describe('publish', () => {
       assert.deepEqual([forge.state[0]?.draft, forge.state[0]?.prerelease], [true, true])
       return upload(release, file)
     }
-    await run(forge, { plan: { ...plan, prerelease: true }, latestAmong: () => false })
+    await run(forge, { plan: { ...plan, prerelease: true }, latestAmong: async () => false })
     assert.deepEqual([forge.state[0]?.draft, forge.state[0]?.prerelease, forge.latest], [false, true, undefined])
   })
 

@@ -16,7 +16,7 @@ export interface PublishDraftInput {
   readonly prerelease: boolean
   readonly discussion: string | undefined
   /** Whether the draft becomes Latest; called right before publishing. */
-  readonly latestAmong: (releases: readonly Release[]) => boolean
+  readonly latestAmong: (releases: readonly Release[]) => Promise<boolean>
   /** A private folder that exists. */
   readonly temp: string
 }
@@ -39,7 +39,7 @@ export async function publishDraft(
   const expected = { plan: { tag: draft.tag, commit: marker.commit }, assets }
   return withDraft(draft, ports.forge, async () => {
     const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports)
-    const latest = latestAmong(releases)
+    const latest = await latestAmong(releases)
     const { title, body } = now
     const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
     const release = await ports.forge.publish(now, request, current => requireCompleteDraft(current, marker, expected))

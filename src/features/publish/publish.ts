@@ -27,7 +27,7 @@ export interface PublishInput {
   readonly notes: string
   readonly existing: Exclude<Existing, { kind: 'complete' }>
   /** Whether the release becomes Latest; called right before publishing, because public releases may have changed. */
-  readonly latestAmong: (releases: readonly Release[]) => boolean
+  readonly latestAmong: (releases: readonly Release[]) => Promise<boolean>
   /** Leave a complete draft instead of publishing. */
   readonly draft: boolean
   /** Category of the discussion to open with the release. */
@@ -130,7 +130,7 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
     await applyUploadPlan(uploads, draft, ports)
     const [releases, now] = await verifyBeforePublish(draft, marker, input, ports)
     const { title, prerelease } = plan
-    const latest = input.latestAmong(releases)
+    const latest = await input.latestAmong(releases)
     // The text that a person wrote into the draft meanwhile stays.
     const final = present === undefined && now.body === body ? body : bodyOf(now.body, notes, marker)
     const discussion = input.discussion === undefined || input.draft ? {} : { discussion: input.discussion }

@@ -1,6 +1,6 @@
 import { isOn } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
-import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import { decideLatest, decidePrerelease, stableTags } from '../../features/plan/latest.ts'
 import { previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { readDraft, reportPublished } from '../../features/publish/publish.ts'
@@ -39,8 +39,8 @@ export async function publishExistingDraft(
   })
   reportInput.release = draft
   const prerelease = decidePrerelease(version, config.release.prerelease)
-  const latestAmong = (all: readonly Release[]): boolean => latestUnder(config, { version, prerelease }, publishedVersions(all, config.tag))
-  reportInput.latest = latestAmong(releases)
+  const latestAmong = (all: readonly Release[]) => decideLatest(config, { version, prerelease }, stableTags(all), forge)
+  reportInput.latest = await latestAmong(releases)
   if (inputs.dryRun) return 'dry-run'
   if (config.release.draft) return 'passed'
   const published = await step(recorder, 'publish', () =>

@@ -1,7 +1,7 @@
 import { isOn } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
-import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import { decideLatest, stableTags } from '../../features/plan/latest.ts'
 import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
@@ -49,7 +49,7 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
       const version = versionOfTag(tagName, config.tag) ?? ''
       const { prerelease } = existing.release
       reportInput.release = existing.release
-      reportInput.latest = latestUnder(config, { version, prerelease }, publishedVersions(releases, config.tag))
+      reportInput.latest = await decideLatest(config, { version, prerelease }, stableTags(releases), ports.forge)
       reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
     }
     const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0)

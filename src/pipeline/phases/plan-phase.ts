@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
 import { commitTree } from '../../features/plan/commit-files.ts'
-import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import { decideLatest, decidePrerelease, stableTags } from '../../features/plan/latest.ts'
 import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { filesWithSubmodules, requireSubmodules } from '../../features/plan/submodules.ts'
@@ -48,8 +48,8 @@ export async function planPhase(
     if (repository.tag !== undefined || plan.previousTag !== null) reportInput.previousTag = plan.previousTag
     await requireReleasable(run, planned, existing)
     if (inputs.command !== 'notes') {
-      const others = releases === undefined ? stableTags(repository, config) : publishedVersions(releases, config.tag)
-      reportInput.latest = latestUnder(config, plan, others)
+      const tags = releases === undefined ? stableGitTags(repository, config) : stableTags(releases)
+      reportInput.latest = await decideLatest(config, plan, tags, releases && ports.forge)
     }
     if (isWriting(inputs) && inputs.components !== null)
       throw new UserError(
@@ -89,9 +89,9 @@ async function requireReleasable({ inputs, environment, ports }: Run, { plan, tr
     requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
 }
 
-/** Versions of the stable tags. They replace the releases when GitHub was not asked. */
-function stableTags({ tags }: Repository, config: Config): readonly string[] {
-  return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
+/** The tags without those of prereleases. They replace the releases when GitHub was not asked. */
+function stableGitTags({ tags }: Repository, config: Config): readonly string[] {
+  return tags.map(({ name }) => name).filter(name => !decidePrerelease(versionOfTag(name, config.tag) ?? '', 'auto'))
 }
 
 function planEvidence({ plan, passedOver, previousCommit, released }: PlanPhaseResult, { tag }: Repository): string {

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config.ts'
-import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import { decideLatest, stableTags } from '../../features/plan/latest.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { compareAssets } from '../../features/publish/compare.ts'
 import { distFolder } from '../../features/publish/dist.ts'
@@ -51,7 +51,7 @@ export async function publishPhase(
     const { draft, discussion } = config.release
     const input = {
       ...{ plan, existing, assets, notes: markdown, draft, ...(discussion === null ? {} : { discussion }) },
-      latestAmong: (releases: readonly Release[]) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
+      latestAmong: (releases: readonly Release[]) => decideLatest(config, plan, stableTags(releases), forge),
       onDraft: (draft: Release) => {
         reportInput.release = draft
       },
