@@ -78,7 +78,8 @@ describe('a draft that is published later', { concurrency: 2 }, () => {
       assert.equal(writes(stage).length, written)
       const { id, assets, body } = stage.github.state[0]!
       await edit(stage, 'PATCH', String(id), { body: 'by a person' })
-      assertStopped(stage, await later(stage), /There is nothing to publish: .*The draft .* is not complete, or not made by this action/)
+      const refused = /The draft .* was made by github-actions\[bot\], not by this action, and holds .*gh release delete-asset v2\.0\.0 /s
+      assertStopped(stage, await later(stage), refused)
       await edit(stage, 'PATCH', String(id), { body: body ?? '' })
       await edit(stage, 'DELETE', `assets/${assets[0]!.id}`)
       assertStopped(stage, await later(stage), /There is nothing to publish/)

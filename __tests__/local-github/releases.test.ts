@@ -51,6 +51,27 @@ suite('drafts', () => {
     assert.throws(() => smallRepository().sha('refs/tags/v3.0.0'))
   })
 
+  test('fact 111: deleting a tag turns its public release into a draft, with its text and assets; not that of an immutable one', async context => {
+    const github = await start(context)
+    const made = await github.call('POST', '/releases', { tag_name: 'v3.0.0', body: 'words', draft: true })
+    await github.upload(made.json, 'a.txt', 'bytes')
+    await github.call('PATCH', `/releases/${made.json.id}`, { draft: false })
+    assert.equal((await github.call('DELETE', '/git/refs/tags/v3.0.0')).status, 204)
+    assert.equal((await github.call('DELETE', '/git/refs/tags/v3.0.0')).status, 422)
+    const { json } = await github.call('GET', `/releases/${made.json.id}`)
+    assert.deepEqual([json.draft, json.published_at, json.body, json.assets.length], [true, null, 'words', 1])
+    assert.match(json.html_url, /\/untagged-[0-9a-f]{20}$/)
+    assert.equal((await github.call('GET', '/releases/latest')).status, 404)
+    assert.deepEqual(github.anonymousViews.at(-1)?.releases, [])
+    await github.call('POST', '/git/refs', { ref: 'refs/tags/v3.1.0', sha: smallRepository().sha('v2.0.0') })
+    assert.equal((await github.call('DELETE', '/git/refs/tags/v3.1.0')).status, 204)
+    assert.throws(() => smallRepository().sha('refs/tags/v3.1.0'))
+
+    const frozen = await start(context, { immutable: true })
+    await frozen.call('POST', '/releases', { tag_name: 'v3.0.0', draft: false })
+    assert.equal((await frozen.call('DELETE', '/git/refs/tags/v3.0.0')).status, 422)
+  })
+
   test('fact 21: a release appears in lists and under its tag only after the lag', async context => {
     let now = Date.parse('2026-01-01T00:00:00Z')
     const github = await start(context, { listingLagMs: 1000, now: () => now })

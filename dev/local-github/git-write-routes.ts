@@ -3,6 +3,7 @@ import { commitNotFound } from './git-json.ts'
 import type { GitSignature, TreeEntry } from './git-write.ts'
 import { needPermission, nextNumber } from './project.ts'
 import { fullPullJson } from './pull-json.ts'
+import { makeDrafts, refuseFrozenTag } from './releases.ts'
 import type { Call, Route } from './routes.ts'
 import { type LocalPull, repositoryPage, repositoryUrl, type World } from './world.ts'
 
@@ -178,6 +179,21 @@ export const gitWriteRoutes: readonly Route[] = [
       const url = `${repositoryUrl(call.world)}/git`
       const type = isTag ? 'tag' : 'commit'
       return ok({ ref, node_id: `REF_${ref}`, url: `${url}/${ref}`, object: { sha, type, url: `${url}/${type}s/${sha}` } }, 201)
+    },
+  },
+  {
+    method: 'DELETE',
+    template: `${repo}/git/refs/{ref}`,
+    host: 'api',
+    access: 'write',
+    handle: async ({ world, part }) => {
+      const ref = part('ref')
+      const tag = ref.startsWith('tags/') ? ref.slice('tags/'.length) : undefined
+      if (tag !== undefined) refuseFrozenTag(world, tag)
+      const wasCreated = tag !== undefined && world.createdTags.delete(tag)
+      if (!(await world.writes.deleteRef(`refs/${ref}`)) && !wasCreated) throw new RefusedRequest(422, 'Reference does not exist')
+      if (tag !== undefined) makeDrafts(world, tag)
+      return { status: 204 }
     },
   },
   { method: 'GET', template: `${repo}/contents/{path}`, host: 'api', access: 'read', handle: fileAnswer },

@@ -25,6 +25,8 @@ export interface GitWrites {
   tag(name: string, object: string, message: string, tagger: GitSignature): Promise<string>
   /** Makes a ref; false when there is one of the name. */
   createRef(ref: string, sha: string): Promise<boolean>
+  /** Deletes a ref; false when there is none of the name. */
+  deleteRef(ref: string): Promise<boolean>
   moveBranch(branch: string, sha: string): Promise<void>
   read(revision: string): Promise<Buffer | undefined>
 }
@@ -101,6 +103,12 @@ export function gitWrites(directory: string, scratchIndex: string): GitWrites {
       const { code } = await run(['rev-parse', '--verify', '--quiet', ref])
       if (code === 0) return false
       await must(['update-ref', ref, sha, '0'.repeat(40)])
+      return true
+    },
+    async deleteRef(ref) {
+      const { code } = await run(['rev-parse', '--verify', '--quiet', ref])
+      if (code !== 0) return false
+      await must(['update-ref', '-d', ref])
       return true
     },
     async moveBranch(branch, sha) {

@@ -78,7 +78,7 @@ export async function updateRelease(world: World, release: Release, fields: Rele
     updatedAt: utc(world.now()),
   })
   if (publishes) publish(world, release, fields, target)
-  else if (draft) Object.assign(release, { draft, publishedAt: null, foundFrom: Number.POSITIVE_INFINITY })
+  else if (draft) unpublish(release)
   else applyMakeLatest(world, release, fields.make_latest)
   return release
 }
@@ -87,6 +87,21 @@ export async function updateRelease(world: World, release: Release, fields: Rele
 export function deleteRelease(world: World, release: Release): void {
   world.releases = world.releases.filter(other => other !== release)
   if (world.latestId === release.id) world.latestId = null
+}
+
+/** What the deletion of a tag does to its public release: it becomes a draft with its text and assets (platform fact 111). */
+export function makeDrafts(world: World, tag: string): void {
+  for (const release of world.releases.filter(one => one.tag === tag && !one.draft)) unpublish(release)
+}
+
+/** The tag of an immutable release cannot be deleted as long as the release is there (platform fact 30). */
+export function refuseFrozenTag(world: World, tag: string): void {
+  if (world.releases.some(release => release.tag === tag && release.immutable))
+    throw new RefusedRequest(422, 'Cannot delete this tag: it belongs to an immutable release')
+}
+
+function unpublish(release: Release): void {
+  Object.assign(release, { draft: true, publishedAt: null, foundFrom: Number.POSITIVE_INFINITY })
 }
 
 /** `GET releases`: newest first; drafts for push access only; not before the listing lag is over (platform facts 20, 21). */

@@ -1,6 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
+import { a as shellWord, o as shortCommit, s as shortList } from "./format-shared.js";
 import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { posix } from "node:path";
@@ -15,27 +16,61 @@ function publicReleaseError(release, commit) {
 	if (marker.commit !== commit) return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, newVersion);
 	return new UserError(`${at}, but its assets are not those that it was published with.`, newVersion);
 }
-/** The drafts of the tag that this program made from the commit, oldest first. */
+/** The drafts of the tag that this program made, oldest first; with `commit` those of the commit alone. */
 function ownDrafts(releases, tag, commit) {
-	return releases.filter((release) => release.draft && release.tag === tag && readMarker(release.body)?.commit === commit).sort((a, b) => a.id - b.id);
+	return releases.filter((release) => {
+		const marker = readMarker(release.body);
+		return release.draft && release.tag === tag && marker !== void 0 && (commit === void 0 || marker.commit === commit);
+	}).sort((a, b) => a.id - b.id);
 }
 function pickDraft(drafts, tag, commit) {
-	const own = ownDrafts(drafts, tag, commit);
-	const chosen = own.find(({ assets }) => assets.length > 0) ?? own[0];
-	if (chosen !== void 0) return {
-		kind: "draft",
-		release: chosen
-	};
+	const made = ownDrafts(drafts, tag);
+	const own = ownDrafts(made, tag, commit);
+	const other = made.map((release) => ({
+		url: release.url,
+		marker: readMarker(release.body)
+	})).find(({ marker }) => marker.public && marker.commit !== commit);
+	if (other !== void 0) throw new UserError(`${tag} was public from commit ${other.marker.commit}: publish a new version.`, `The tag was deleted and now names ${commit}. GitHub keeps the release as a draft: ${other.url}`);
+	const candidates = own.length > 0 ? own : made;
+	const chosen = candidates.find(({ assets }) => assets.length > 0) ?? candidates[0];
+	if (chosen !== void 0) {
+		const marker = readMarker(chosen.body);
+		const moved = `the draft of ${tag} was made from commit ${shortCommit(marker.commit)}: the tag was moved, and the draft is taken over`;
+		if (marker.commit !== commit) return {
+			kind: "draft",
+			release: chosen,
+			warning: moved
+		};
+		const warning = `${tag} was public before: its tag was deleted, and its draft will be completed`;
+		return {
+			kind: "draft",
+			release: chosen,
+			...marker.public ? { warning } : {}
+		};
+	}
 	const [only, ...more] = drafts;
 	if (only === void 0) return { kind: "none" };
-	if (more.length === 0) return {
-		kind: "draft",
-		release: only
-	};
+	if (more.length === 0) {
+		requireClaimable(only);
+		return {
+			kind: "draft",
+			release: only
+		};
+	}
 	const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join("\n  ");
 	throw new UserError(`There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
 }
-/** The release or draft of the tag. Throws UserError, before any build, for a public release that this run could not complete. */
+/** Throws UserError for a draft of somebody else that holds assets: the release would publish or delete files that nobody here made. */
+function requireClaimable({ tag, url, body, author, assets }) {
+	if (assets.length === 0 || readMarker(body) !== void 0) return;
+	const names = assets.map(({ name }) => name);
+	throw new UserError(`The draft ${url} was made by ${author ?? "somebody else"}, not by this action, and holds ${shortList(names)}.`, [
+		"To keep its text, delete its assets, and run again:",
+		...names.slice(0, 10).map((name) => `  gh release delete-asset ${shellWord(tag)} ${shellWord(name)} --yes`),
+		`Or delete the draft:\n  gh release delete ${shellWord(tag)} --yes`
+	].join("\n"));
+}
+/** The release or draft of the tag. Throws UserError, before any build, for one that this run could not complete. */
 function findExisting(releases, tag, commit) {
 	const ofTag = releases.filter((release) => release.tag === tag);
 	const release = ofTag.find(({ draft }) => !draft);
@@ -77,7 +112,9 @@ async function requireNamedFiles({ tag, url, assets }, { globs, workspace, files
 function reportExisting(existing, tag, ends) {
 	switch (existing.kind) {
 		case "none": return passed(existing, `no release of ${tag} yet`);
-		case "draft": return passed(existing, `a draft of ${tag} is there and will be completed`);
+		case "draft":
+			if (existing.warning !== void 0) return warned(existing, existing.warning);
+			return passed(existing, `a draft of ${tag} is there and will be completed`);
 		case "public-unverified": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
 		case "complete": {
 			const complete = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
@@ -88,4 +125,4 @@ function reportExisting(existing, tag, ends) {
 	}
 }
 
-export { requireFreeNames as a, reportExisting as i, newVersion as n, requireNamedFiles as o, ownDrafts as r, findExisting as t };
+export { requireClaimable as a, reportExisting as i, newVersion as n, requireFreeNames as o, ownDrafts as r, requireNamedFiles as s, findExisting as t };

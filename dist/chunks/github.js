@@ -552,10 +552,11 @@ const releaseFields = fields({
 	immutable: optional(flag),
 	html_url: text$1,
 	upload_url: text$1,
-	assets: list(assetFields)
+	assets: list(assetFields),
+	author: optional(fields({ login: text$1 }))
 });
 /** A release in the project's own words. */
-const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, assets }) => ({
+const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, assets }) => ({
 	id,
 	tag: tag_name,
 	title: name ?? "",
@@ -565,6 +566,7 @@ const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerel
 	immutable: immutable ?? false,
 	url: html_url,
 	uploadUrl: upload_url.replace(/\{.*$/, ""),
+	author: author?.login,
 	assets: assets.map(asset.map)
 }));
 const download = answer(fields({

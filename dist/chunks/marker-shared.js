@@ -19,7 +19,11 @@ function makeMarker(commit, assets) {
 	};
 }
 /** The marker as an HTML comment on one line. */
-function renderMarker({ commit, assets, sums, count, added }) {
+function renderMarker({ commit, assets, sums, count, added, public: shown }) {
+	const flags = {
+		...added ? { added } : {},
+		...shown ? { public: true } : {}
+	};
 	const value = {
 		schema: 1,
 		commit,
@@ -27,13 +31,19 @@ function renderMarker({ commit, assets, sums, count, added }) {
 			sums,
 			count
 		} : { assets },
-		...added ? { added } : {}
+		...flags
 	};
 	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
 }
-/** Whether two markers are equal. */
+/** Whether two markers are of the same commit and assets. */
 function sameMarker(one, other) {
-	return one !== void 0 && renderMarker(one) === renderMarker(other);
+	return one !== void 0 && renderMarker({
+		...one,
+		public: false
+	}) === renderMarker({
+		...other,
+		public: false
+	});
 }
 /** The marker in a release's body; undefined without a valid marker. */
 function readMarker(body) {
@@ -45,12 +55,16 @@ function readMarker(body) {
 		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
 		const sums = typeof value.sums === "string" ? value.sums : null;
 		const count = typeof value.count === "number" ? { count: value.count } : {};
+		const flags = {
+			...value.added === true ? { added: true } : {},
+			...value.public === true ? { public: true } : {}
+		};
 		return {
 			commit: value.commit,
 			assets,
 			sums,
 			...count,
-			...value.added === true ? { added: true } : {}
+			...flags
 		};
 	} catch {
 		return;

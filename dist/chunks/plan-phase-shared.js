@@ -11,7 +11,7 @@ import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
-import { a as requireFreeNames, i as reportExisting, o as requireNamedFiles, t as findExisting } from "./existing-shared.js";
+import { i as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts

@@ -1,7 +1,7 @@
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { i as withMarker, n as readMarker } from "./marker-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { a as requireCompleteDraft, o as verifyBeforePublish, s as withDraft } from "./publish-shared.js";
 
@@ -25,10 +25,13 @@ async function publishDraft(input, ports) {
 	return withDraft(draft, ports.forge, async () => {
 		const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports);
 		const latest = await latestAmong(releases);
-		const { title, body } = now;
+		const { title } = now;
 		const request = {
 			title,
-			body,
+			body: withMarker(now.body, {
+				...marker,
+				public: true
+			}),
 			prerelease,
 			latest,
 			draft: false,

@@ -5,7 +5,7 @@ import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
-import { r as ownDrafts } from "./existing-shared.js";
+import { a as requireClaimable, r as ownDrafts } from "./existing-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */
@@ -31,13 +31,13 @@ function requireNotTakenOver(release, marker) {
 }
 /**
 * Deletes other empty drafts of this program: a run that lost the response to its request leaves such a draft. The function reads each draft
-* again first, because another run may fill it. A draft with assets stays, and a warning names it.
+* again first, because another run may fill it. A draft with assets, or one that was public, stays, and a warning names it.
 */
-async function removeEmptyDrafts(release, releases, { tag, commit }, { forge, log }) {
-	for (const other of ownDrafts(releases, tag, commit).filter(({ id }) => id !== release.id)) {
+async function removeEmptyDrafts(release, releases, { tag }, { forge, log }) {
+	for (const other of ownDrafts(releases, tag).filter(({ id }) => id !== release.id)) {
 		const now = await forge.release(other.id);
 		if (now === void 0 || !now.draft) continue;
-		if (now.assets.length > 0) log.warning(`There is another draft of ${tag} by this program: ${now.url}. Delete it when no run uses it.`);
+		if (now.assets.length > 0 || readMarker(now.body)?.public) log.warning(`There is another draft of ${tag} by this program: ${now.url}. Delete it when no run uses it.`);
 		else {
 			await forge.deleteDraft(now);
 			log.info(`  deleted an empty draft of ${tag} that a run had left`);
@@ -127,8 +127,12 @@ function markerOf({ plan, assets }) {
 	return makeMarker(plan.commit, assets.filter(({ name, component }) => component !== "release" || name !== provenance));
 }
 function bodyOf(existing, notes, marker) {
-	const body = withMarker(existing === void 0 ? notes : mergeBody(existing, notes), marker);
-	if (body.length <= longestBody) return body;
+	const text = existing === void 0 ? notes : mergeBody(existing, notes);
+	const body = withMarker(text, {
+		...marker,
+		public: true
+	});
+	if (body.length <= longestBody) return withMarker(text, marker);
 	throw new UserError(`The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`, "Shorten what stands before or after the generated notes in the draft.");
 }
 /** Reads a draft again after the build: a person may have edited it. Throws UserError when the draft is deleted or public. */
@@ -174,8 +178,12 @@ async function publish(input, ports) {
 	const { forge } = ports;
 	if (assets.length > 1e3) throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, "Pack some of them together.");
 	if (existing.kind === "public-unverified") return addAssetsToPublicRelease(existing.release, input, ports);
-	const marker = markerOf(input);
 	const present = existing.kind === "draft" ? await readDraft(forge, existing.release) : void 0;
+	if (present !== void 0) requireClaimable(present);
+	const marker = {
+		...markerOf(input),
+		public: readMarker(present?.body ?? "")?.public === true
+	};
 	const body = bodyOf(present?.body, notes, marker);
 	const uploads = planUploads(present?.assets ?? [], assets);
 	const draft = present === void 0 ? await forge.createDraft({
@@ -190,7 +198,11 @@ async function publish(input, ports) {
 		const [releases, now] = await verifyBeforePublish(draft, marker, input, ports);
 		const { title, prerelease } = plan;
 		const latest = await input.latestAmong(releases);
-		const final = present === void 0 && now.body === body ? body : bodyOf(now.body, notes, marker);
+		const shown = {
+			...marker,
+			public: marker.public || !input.draft
+		};
+		const final = present === void 0 && now.body === body ? withMarker(body, shown) : bodyOf(now.body, notes, shown);
 		const discussion = input.discussion === void 0 || input.draft ? {} : { discussion: input.discussion };
 		const request = {
 			title,
@@ -233,7 +245,8 @@ async function addAssetsToPublicRelease(release, input, ports) {
 	const additions = planAdditions(now, assets);
 	const marker = {
 		...markerOf(input),
-		added: true
+		added: true,
+		public: true
 	};
 	await requireTagUnmoved(forge, plan);
 	log.warning(`${now.url} was public before its assets: they are added one by one, and people may see it incomplete.`);

@@ -11,6 +11,8 @@ export interface Marker {
   readonly count?: number
   /** Whether a run added the assets to a public release: then some may still be missing. */
   readonly added?: boolean
+  /** Whether the release is or was public. Comparisons ignore it. */
+  readonly public?: boolean
 }
 
 const largestListing = 100
@@ -27,14 +29,15 @@ export function makeMarker(commit: string, assets: readonly { readonly name: str
 }
 
 /** The marker as an HTML comment on one line. */
-export function renderMarker({ commit, assets, sums, count, added }: Marker): string {
-  const value = { schema: 1, commit, ...(assets === null ? { sums, count } : { assets }), ...(added ? { added } : {}) }
+export function renderMarker({ commit, assets, sums, count, added, public: shown }: Marker): string {
+  const flags = { ...(added ? { added } : {}), ...(shown ? { public: true } : {}) }
+  const value = { schema: 1, commit, ...(assets === null ? { sums, count } : { assets }), ...flags }
   return `<!-- release-runbook: ${JSON.stringify(value)} -->`
 }
 
-/** Whether two markers are equal. */
+/** Whether two markers are of the same commit and assets. */
 export function sameMarker(one: Marker | undefined, other: Marker): boolean {
-  return one !== undefined && renderMarker(one) === renderMarker(other)
+  return one !== undefined && renderMarker({ ...one, public: false }) === renderMarker({ ...other, public: false })
 }
 
 /** The marker in a release's body; undefined without a valid marker. */
@@ -48,7 +51,8 @@ export function readMarker(body: string): Marker | undefined {
     const assets = typeof value.assets === 'object' && value.assets !== null ? (value.assets as Record<string, string>) : null
     const sums = typeof value.sums === 'string' ? value.sums : null
     const count = typeof value.count === 'number' ? { count: value.count } : {}
-    return { commit: value.commit, assets, sums, ...count, ...(value.added === true ? { added: true } : {}) }
+    const flags = { ...(value.added === true ? { added: true } : {}), ...(value.public === true ? { public: true } : {}) }
+    return { commit: value.commit, assets, sums, ...count, ...flags }
   } catch {
     return undefined
   }

@@ -23,6 +23,8 @@ export interface Release {
   readonly url: string
   /** The URL for uploads, without the template at its end. */
   readonly uploadUrl: string
+  /** Login of the person or app that made it; undefined when GitHub does not say it. */
+  readonly author?: string | undefined
   readonly assets: readonly ReleaseAsset[]
 }
 

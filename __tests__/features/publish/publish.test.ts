@@ -12,7 +12,7 @@ import { type PublishInput, publish, readDraft, reportPublished, requireComplete
 import { applyUploadPlan } from '../../../src/features/publish/uploads.ts'
 import { NotFound } from '../../../src/model/errors.ts'
 import { type ReleasePlan, sumsName } from '../../../src/model/manifest.ts'
-import { makeMarker, readMarker, renderMarker, withMarker } from '../../../src/model/marker.ts'
+import { makeMarker, readMarker, renderMarker, sameMarker, withMarker } from '../../../src/model/marker.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import type { Clock, Log } from '../../../src/ports/ports.ts'
@@ -80,6 +80,7 @@ describe('publish', () => {
       commit,
       assets: Object.fromEntries(assets.map(({ name, sha256 }) => [name, sha256])),
       sums: null,
+      public: true,
     })
     assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
   })
@@ -100,9 +101,10 @@ describe('publish', () => {
     assert.equal(forge.state[0]?.assets.find(({ name }) => name === 'app.whl')?.id, kept?.id)
   })
 
-  it('replaces a broken or different asset of a draft, and refuses one that nobody planned', async () => {
+  it('replaces a broken or different asset of its draft, and refuses one that nobody planned', async () => {
+    const body = withMarker('', makeMarker(commit, assets))
     const forge = forgeWithTag()
-    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
     forge.state[0]?.assets.push(
       { id: 90, name: 'app.whl', size: 0, digest: undefined, uploaded: false, url: '' },
       { id: 91, name: 'docs.zip', size: 4, digest: 'f'.repeat(64), uploaded: true, url: '' },
@@ -112,10 +114,93 @@ describe('publish', () => {
     assert.ok(forge.state[0]?.assets.every(({ id }) => id !== 90 && id !== 91))
 
     const other = forgeWithTag()
-    await other.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    await other.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
     other.state[0]?.assets.push({ id: 92, name: 'stranger.exe', size: 1, digest: undefined, uploaded: true, url: '' })
     await assert.rejects(run(other), /stranger\.exe/)
     assert.equal(other.published, 0)
+  })
+
+  it('stops at a draft of somebody else that holds an asset, also when the asset came during the build', async () => {
+    const forge = forgeWithTag()
+    await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: 'Words of a person.', prerelease: false })
+    const empty = findExisting(forge.state, 'v2.0.0', commit)
+    assert.equal(empty.kind, 'draft')
+    const names = ['app.whl', "it's.txt"]
+    const theirs = names.map((name, id) => ({ id: 90 + id, name, size: 5, digest: undefined, uploaded: true, url: '' }))
+    Object.assign(forge.state[0]!, { assets: theirs, author: 'octocat' })
+    const commands = [
+      'gh release delete-asset v2.0.0 app.whl --yes',
+      "gh release delete-asset v2.0.0 'it'\\''s.txt' --yes",
+      'gh release delete v2.0.0 --yes',
+    ]
+    const refused = (error: Error & { hint?: string }): boolean => {
+      assert.match(error.message, /untagged-1 was made by octocat, not by this action, and holds app\.whl, it's\.txt\.$/)
+      assert.deepEqual(error.hint?.match(/gh release .*/g), commands)
+      return true
+    }
+    assert.throws(() => findExisting(forge.state, 'v2.0.0', commit), refused)
+    await assert.rejects(run(forge, { existing: empty as PublishInput['existing'] }), refused)
+    assert.deepEqual([forge.state[0]?.body, forge.state[0]?.assets, forge.published], ['Words of a person.', theirs, 0])
+  })
+
+  describe('a draft that was public, or that is of another commit', () => {
+    const other = 'b'.repeat(40)
+    const draftOf = (id: number, of: string, isPublic: boolean, names: readonly string[] = ['app.whl']): Release => {
+      const marker = { ...makeMarker(of, [{ name: 'app.whl', sha256: 'f'.repeat(64) }]), public: isPublic }
+      const files = names.map(name => ({ id: 90 + id, name, size: 5, digest: 'f'.repeat(64), uploaded: true, url: '' }))
+      const rest = { title: '', draft: true, prerelease: false, immutable: false, url: `https://github.test/${id}`, uploadUrl: '' }
+      return { ...rest, id, tag: 'v2.0.0', body: withMarker('', marker), assets: files }
+    }
+    const spent = /^v2\.0\.0 was public from commit b{40}: publish a new version\.$/
+    const completed = /^v2\.0\.0 was public before: .* will be completed$/
+    const takenOver = /^the draft of v2\.0\.0 was made from commit b{12}: the tag was moved, and the draft is taken over$/
+    const table: readonly (readonly [string, readonly Release[], number | undefined, RegExp | undefined])[] = [
+      ['public, the same commit', [draftOf(1, commit, true)], 1, completed],
+      ['public, another commit', [draftOf(1, other, true)], undefined, spent],
+      ['public, another commit, beside one of this commit', [draftOf(1, commit, false), draftOf(2, other, true)], undefined, spent],
+      ['never public, another commit', [draftOf(1, other, false)], 1, takenOver],
+      ['never public, another commit, twice', [draftOf(1, other, false, []), draftOf(2, other, false)], 2, takenOver],
+      ['never public, another commit, beside one of this commit', [draftOf(1, other, false), draftOf(2, commit, false)], 2, undefined],
+      ['never public, the same commit', [draftOf(1, commit, false)], 1, undefined],
+    ]
+    for (const [name, drafts, id, words] of table)
+      it(name, () => {
+        if (id === undefined) return assert.throws(() => findExisting(drafts, 'v2.0.0', commit), { message: words! })
+        const existing = findExisting(drafts, 'v2.0.0', commit)
+        assert.ok(existing.kind === 'draft' && existing.release.id === id)
+        const { status, evidence } = reportExisting(existing, 'v2.0.0', true)
+        assert.equal(status, words === undefined ? 'passed' : 'warned')
+        assert.match(evidence, words ?? /^a draft of v2\.0\.0 is there/)
+      })
+
+    it('is published again with the assets that it has, after its tag was deleted and made again', async () => {
+      const forge = forgeWithTag()
+      const { release } = await run(forge)
+      const before = [...release.assets]
+      Object.assign(forge.state[0]!, { draft: true })
+      await run(forge)
+      assert.deepEqual([forge.state[0]?.assets, forge.published], [before, 2])
+    })
+
+    it('stays known as public when a run with other bytes stops in the middle', async () => {
+      const forge = forgeWithTag()
+      await run(forge)
+      Object.assign(forge.state[0]!, { draft: true })
+      const path = join(folder, 'app.whl')
+      const others = assets.map(asset => (asset.path === path ? { ...asset, sha256: 'e'.repeat(64) } : asset))
+      await assert.rejects(run(forge, { assets: others }), /GitHub stored app\.whl/)
+      assert.throws(() => findExisting(forge.state, 'v2.0.0', other), { message: /^v2\.0\.0 was public from commit a{40}/ })
+      await run(forge)
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+    })
+
+    it('takes over all of a moved tag: the new commit and the new bytes', async () => {
+      const forge = forgeWithTag()
+      forge.state.push({ ...draftOf(1, other, false), assets: [...draftOf(1, other, false).assets] })
+      const { release } = await run(forge)
+      compareAssets(release.assets, assets)
+      assert.deepEqual(readMarker(release.body), { ...makeMarker(commit, assets), public: true })
+    })
   })
 
   for (const [method, pattern] of [
@@ -199,7 +284,7 @@ describe('publish', () => {
 
   it('refuses a text that GitHub would refuse, before it writes anything', async () => {
     const forge = forgeWithTag()
-    const room = 125_000 - (withMarker('x', makeMarker(commit, assets)).length - 1)
+    const room = 125_000 - (withMarker('x', { ...makeMarker(commit, assets), public: true }).length - 1)
     await assert.rejects(run(forge, { notes: 'x'.repeat(room + 1) }), /would have 125001 characters/)
     assert.equal(forge.state.length, 0)
     await run(forge, { notes: 'x'.repeat(room) })
@@ -259,7 +344,8 @@ describe('publish', () => {
   it('deletes an empty draft only when a second request shows that it is still empty', async () => {
     const body = withMarker('the notes', makeMarker(commit, assets))
     const filled = [{ id: 90, name: 'app.whl', size: 5, digest: undefined, uploaded: true, url: '' }]
-    for (const change of [{ draft: false }, { assets: filled }, { id: -1 }]) {
+    const wasPublic = { body: withMarker('', { ...makeMarker(commit, []), public: true }) }
+    for (const change of [{ draft: false }, { assets: filled }, { id: -1 }, wasPublic]) {
       const forge = forgeWithTag()
       for (let count = 0; count < 2; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
       const [own, other] = forge.state
@@ -671,6 +757,15 @@ describe('the marker', () => {
     const cases = ['{"schema":2,"commit":"a","assets":{}}', '{"schema":1,"commit":7,"assets":{}}', '{"schema":1,"assets":{}}', '{schema}']
     for (const json of cases) assert.equal(readMarker(`<!-- release-runbook: ${json} -->`), undefined, json)
     assert.equal(readMarker('the notes'), undefined)
+  })
+
+  it('is the same whether the release is public or not; commit and assets decide', () => {
+    const [draft, shown] = [first!, { ...first!, public: true }]
+    assert.ok(sameMarker(draft, shown) && sameMarker(shown, draft) && sameMarker(shown, shown))
+    assert.ok(!sameMarker(shown, { ...last!, public: true }) && !sameMarker(undefined, draft))
+    assert.match(renderMarker(shown), /,"public":true\} -->$/)
+    assert.deepEqual(readMarker(renderMarker(shown)), shown)
+    assert.deepEqual(readMarker(renderMarker({ ...draft, public: false })), draft)
   })
 
   it('names up to 100 assets, and SHA256SUMS with their number when there are more', () => {

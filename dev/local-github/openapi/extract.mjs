@@ -35,7 +35,7 @@ const served = {
   '/repos/{owner}/{repo}/milestones/{milestone_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/contents/{path}': ['get', 'put'],
   '/repos/{owner}/{repo}/git/refs': ['post'],
-  '/repos/{owner}/{repo}/git/refs/{ref}': ['patch'],
+  '/repos/{owner}/{repo}/git/refs/{ref}': ['patch', 'delete'],
   '/repos/{owner}/{repo}/git/blobs': ['post'],
   '/repos/{owner}/{repo}/git/trees': ['post'],
   '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],

@@ -17,13 +17,14 @@ const asset = answer(
 const releaseFields = fields({
   ...{ id: integer, tag_name: text, name: optional(text), body: optional(text), draft: flag, prerelease: flag },
   ...{ immutable: optional(flag), html_url: text, upload_url: text, assets: list(assetFields) },
+  author: optional(fields({ login: text })),
 })
 /** A release in the project's own words. */
 export const release = answer(
   releaseFields,
-  ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, assets }): Release => ({
+  ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, assets }): Release => ({
     ...{ id, tag: tag_name, title: name ?? '', body: body ?? '', draft, prerelease, immutable: immutable ?? false },
-    ...{ url: html_url, uploadUrl: upload_url.replace(/\{.*$/, ''), assets: assets.map(asset.map) },
+    ...{ url: html_url, uploadUrl: upload_url.replace(/\{.*$/, ''), author: author?.login, assets: assets.map(asset.map) },
   }),
 )
 const download = answer(fields({ size: integer, sha256: text }), result => result)

@@ -4,6 +4,7 @@ import { readMarker } from '../../model/marker.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
+import { shellWord, shortCommit, shortList } from '../../text/format.ts'
 import { plainFileNames } from '../build/asset-names.ts'
 import { matchFiles } from '../build/globs.ts'
 import { isComplete } from '../plan/released-tags.ts'
@@ -11,7 +12,8 @@ import { isComplete } from '../plan/released-tags.ts'
 /** The release or draft that GitHub has for the tag. */
 export type Existing =
   | { readonly kind: 'none' }
-  | { readonly kind: 'draft'; readonly release: Release }
+  /** `warning`: a sentence about a draft that was public, or that is of another commit. */
+  | { readonly kind: 'draft'; readonly release: Release; readonly warning?: string }
   /** Public, but this program did not complete it. The program only adds assets. */
   | { readonly kind: 'public-unverified'; readonly release: Release }
   /** `leftOver`: drafts of this program for the tag, from parallel runs. */
@@ -33,20 +35,41 @@ function publicReleaseError(release: Release, commit: string): UserError {
   return new UserError(`${at}, but its assets are not those that it was published with.`, newVersion)
 }
 
-/** The drafts of the tag that this program made from the commit, oldest first. */
-export function ownDrafts(releases: readonly Release[], tag: string, commit: string): readonly Release[] {
-  const own = releases.filter(release => release.draft && release.tag === tag && readMarker(release.body)?.commit === commit)
+/** The drafts of the tag that this program made, oldest first; with `commit` those of the commit alone. */
+export function ownDrafts(releases: readonly Release[], tag: string, commit?: string): readonly Release[] {
+  const own = releases.filter(release => {
+    const marker = readMarker(release.body)
+    return release.draft && release.tag === tag && marker !== undefined && (commit === undefined || marker.commit === commit)
+  })
   return own.sort((a, b) => a.id - b.id)
 }
 
 function pickDraft(drafts: readonly Release[], tag: string, commit: string): Existing {
-  const own = ownDrafts(drafts, tag, commit)
+  const made = ownDrafts(drafts, tag)
+  const own = ownDrafts(made, tag, commit)
+  const marked = made.map(release => ({ url: release.url, marker: readMarker(release.body)! }))
+  const other = marked.find(({ marker }) => marker.public && marker.commit !== commit)
+  if (other !== undefined)
+    throw new UserError(
+      `${tag} was public from commit ${other.marker.commit}: publish a new version.`,
+      `The tag was deleted and now names ${commit}. GitHub keeps the release as a draft: ${other.url}`,
+    )
+  const candidates = own.length > 0 ? own : made
   // Parallel runs must choose the same draft: the oldest one with assets.
-  const chosen = own.find(({ assets }) => assets.length > 0) ?? own[0]
-  if (chosen !== undefined) return { kind: 'draft', release: chosen }
+  const chosen = candidates.find(({ assets }) => assets.length > 0) ?? candidates[0]
+  if (chosen !== undefined) {
+    const marker = readMarker(chosen.body)!
+    const moved = `the draft of ${tag} was made from commit ${shortCommit(marker.commit)}: the tag was moved, and the draft is taken over`
+    if (marker.commit !== commit) return { kind: 'draft', release: chosen, warning: moved }
+    const warning = `${tag} was public before: its tag was deleted, and its draft will be completed`
+    return { kind: 'draft', release: chosen, ...(marker.public ? { warning } : {}) }
+  }
   const [only, ...more] = drafts
   if (only === undefined) return { kind: 'none' }
-  if (more.length === 0) return { kind: 'draft', release: only }
+  if (more.length === 0) {
+    requireClaimable(only)
+    return { kind: 'draft', release: only }
+  }
   const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join('\n  ')
   throw new UserError(
     `There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`,
@@ -54,7 +77,21 @@ function pickDraft(drafts: readonly Release[], tag: string, commit: string): Exi
   )
 }
 
-/** The release or draft of the tag. Throws UserError, before any build, for a public release that this run could not complete. */
+/** Throws UserError for a draft of somebody else that holds assets: the release would publish or delete files that nobody here made. */
+export function requireClaimable({ tag, url, body, author, assets }: Release): void {
+  if (assets.length === 0 || readMarker(body) !== undefined) return
+  const names = assets.map(({ name }) => name)
+  throw new UserError(
+    `The draft ${url} was made by ${author ?? 'somebody else'}, not by this action, and holds ${shortList(names)}.`,
+    [
+      'To keep its text, delete its assets, and run again:',
+      ...names.slice(0, 10).map(name => `  gh release delete-asset ${shellWord(tag)} ${shellWord(name)} --yes`),
+      `Or delete the draft:\n  gh release delete ${shellWord(tag)} --yes`,
+    ].join('\n'),
+  )
+}
+
+/** The release or draft of the tag. Throws UserError, before any build, for one that this run could not complete. */
 export function findExisting(releases: readonly Release[], tag: string, commit: string): Existing {
   const ofTag = releases.filter(release => release.tag === tag)
   const release = ofTag.find(({ draft }) => !draft)
@@ -105,6 +142,7 @@ export function reportExisting(existing: Existing, tag: string, ends: boolean): 
     case 'none':
       return passed(existing, `no release of ${tag} yet`)
     case 'draft':
+      if (existing.warning !== undefined) return warned(existing, existing.warning)
       return passed(existing, `a draft of ${tag} is there and will be completed`)
     case 'public-unverified':
       return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`)

@@ -44,18 +44,19 @@ export function requireNotTakenOver(release: Release, marker: Marker): void {
 
 /**
  * Deletes other empty drafts of this program: a run that lost the response to its request leaves such a draft. The function reads each draft
- * again first, because another run may fill it. A draft with assets stays, and a warning names it.
+ * again first, because another run may fill it. A draft with assets, or one that was public, stays, and a warning names it.
  */
 export async function removeEmptyDrafts(
   release: Release,
   releases: readonly Release[],
-  { tag, commit }: TaggedCommit,
+  { tag }: Pick<TaggedCommit, 'tag'>,
   { forge, log }: { readonly forge: Forge; readonly log: Log },
 ): Promise<void> {
-  for (const other of ownDrafts(releases, tag, commit).filter(({ id }) => id !== release.id)) {
+  for (const other of ownDrafts(releases, tag).filter(({ id }) => id !== release.id)) {
     const now = await forge.release(other.id)
     if (now === undefined || !now.draft) continue
-    if (now.assets.length > 0) log.warning(`There is another draft of ${tag} by this program: ${now.url}. Delete it when no run uses it.`)
+    if (now.assets.length > 0 || readMarker(now.body)?.public)
+      log.warning(`There is another draft of ${tag} by this program: ${now.url}. Delete it when no run uses it.`)
     else {
       await forge.deleteDraft(now)
       log.info(`  deleted an empty draft of ${tag} that a run had left`)

@@ -1,7 +1,7 @@
 import { parseSums } from '../../model/checksums.ts'
 import { UserError } from '../../model/errors.ts'
 import { provenanceName, sumsName } from '../../model/manifest.ts'
-import { type Marker, readMarker } from '../../model/marker.ts'
+import { type Marker, readMarker, withMarker } from '../../model/marker.ts'
 import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -40,7 +40,8 @@ export async function publishDraft(
   return withDraft(draft, ports.forge, async () => {
     const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports)
     const latest = await latestAmong(releases)
-    const { title, body } = now
+    const { title } = now
+    const body = withMarker(now.body, { ...marker, public: true })
     const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
     const release = await ports.forge.publish(now, request, current => requireCompleteDraft(current, marker, expected))
     return { release, latest, wasPublic: false, assets }

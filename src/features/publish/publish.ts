@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports.ts'
 import { mostAssets } from '../build/asset-names.ts'
 import { mergeBody } from '../notes/render/merge-body.ts'
 import { compareAssets } from './compare.ts'
-import type { Existing } from './existing.ts'
+import { type Existing, requireClaimable } from './existing.ts'
 import {
   removeEmptyDrafts,
   requireNoOtherRelease,
@@ -63,8 +63,10 @@ export function markerOf({ plan, assets }: Pick<PublishInput, 'plan' | 'assets'>
 }
 
 function bodyOf(existing: string | undefined, notes: string, marker: Marker): string {
-  const body = withMarker(existing === undefined ? notes : mergeBody(existing, notes), marker)
-  if (body.length <= longestBody) return body
+  const text = existing === undefined ? notes : mergeBody(existing, notes)
+  // The publishing request has the longest text.
+  const body = withMarker(text, { ...marker, public: true })
+  if (body.length <= longestBody) return withMarker(text, marker)
   throw new UserError(
     `The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`,
     'Shorten what stands before or after the generated notes in the draft.',
@@ -117,8 +119,9 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
   if (assets.length > mostAssets)
     throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, 'Pack some of them together.')
   if (existing.kind === 'public-unverified') return addAssetsToPublicRelease(existing.release, input, ports)
-  const marker = markerOf(input)
   const present = existing.kind === 'draft' ? await readDraft(forge, existing.release) : undefined
+  if (present !== undefined) requireClaimable(present)
+  const marker = { ...markerOf(input), public: readMarker(present?.body ?? '')?.public === true }
   const body = bodyOf(present?.body, notes, marker)
   const uploads = planUploads(present?.assets ?? [], assets)
   const draft =
@@ -132,7 +135,8 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
     const { title, prerelease } = plan
     const latest = await input.latestAmong(releases)
     // The text that a person wrote into the draft meanwhile stays.
-    const final = present === undefined && now.body === body ? body : bodyOf(now.body, notes, marker)
+    const shown = { ...marker, public: marker.public || !input.draft }
+    const final = present === undefined && now.body === body ? withMarker(body, shown) : bodyOf(now.body, notes, shown)
     const discussion = input.discussion === undefined || input.draft ? {} : { discussion: input.discussion }
     const request = { title, body: final, prerelease, latest, draft: input.draft, ...discussion }
     const release = await forge.publish(now, request, current => requireCompleteDraft(current, marker, input))
@@ -174,7 +178,7 @@ async function addAssetsToPublicRelease(release: Release, input: PublishInput, p
   if (now === undefined || now.draft)
     throw new UserError(`The release ${release.url} is no longer public.`, 'Run the job again: it looks first.')
   const additions = planAdditions(now, assets)
-  const marker: Marker = { ...markerOf(input), added: true }
+  const marker: Marker = { ...markerOf(input), added: true, public: true }
   await requireTagUnmoved(forge, plan)
   log.warning(`${now.url} was public before its assets: they are added one by one, and people may see it incomplete.`)
   // The marker allows the next run to add the missing assets.
