@@ -45,9 +45,35 @@ describe('a release that is public already', { concurrency: 2 }, () => {
       const result = await stage.push('v2.0.0')
       assert.equal(result.code, 1)
       assert.match(result.log, /was not made by this action, and holds docs-bundle\.zip/)
-      assert.match(result.log, /keeping its tag, and run again; or publish a new version/)
+      assert.match(result.log, /Publish a new version: a public release never loses or changes an asset/)
+      assert.doesNotMatch(result.log, /[Dd]elete that release/)
       assert.doesNotMatch(result.log, /docs: build/)
       assert.equal(writes(stage).length, before)
+    }))
+
+  it('is complete after a person replaced its text, and foreign when its bytes changed too', () =>
+    withStage(world, { config: quickConfig }, async stage => {
+      const first = await stage.push('v2.0.0')
+      assert.equal(first.code, 0, first.log)
+      const [release] = stage.github.state
+      const edit = (method: string, path: string, body?: object) =>
+        fetch(`${stage.github.apiUrl}/repos/orchard/stockroom/releases/${path}`, {
+          method,
+          headers: { authorization: 'Bearer local-token', 'content-type': 'application/json' },
+          ...(body && { body: JSON.stringify(body) }),
+        })
+      await edit('PATCH', String(release?.id), { body: 'Words of a person.' })
+      const before = writes(stage).length
+      const again = await stage.push('v2.0.0')
+      assert.equal(again.code, 0, again.log)
+      assert.deepEqual([again.outputs.published, again.outputs['release-id']], ['true', String(release?.id)])
+      assert.equal(again.log.match(/The text was replaced; the commit it was built from can no longer be proved\./g)?.length, 1)
+      await edit('DELETE', `assets/${release?.assets.find(({ name }) => name === 'docs-bundle.zip')?.id}`)
+      const foreign = await stage.push('v2.0.0')
+      assert.equal(foreign.code, 1)
+      assert.match(foreign.log, /was not made by this action, and holds SHA256SUMS/)
+      assert.doesNotMatch(foreign.log, /[Dd]elete|docs: build/)
+      assert.equal(writes(stage).length, before + 1)
     }))
 
   it('is refused before the build when it is immutable', () =>

@@ -4,7 +4,30 @@ import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as shellWord, o as shortCommit, s as shortList } from "./format-shared.js";
 import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
+import { t as parseSums } from "./checksums-shared.js";
+import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
 import { posix } from "node:path";
+
+// src/features/publish/replaced-text.ts
+/** The warning about a public release of this program whose text a person replaced. */
+const replacedTextWarning = "The text was replaced; the commit it was built from can no longer be proved.";
+/**
+* Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
+* digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
+*/
+async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
+	const sums = assets.find(({ name }) => name === sumsName);
+	if (sums === void 0 || !assets.every(({ uploaded, digest }) => uploaded && digest !== void 0)) return false;
+	const path = `${temp}/${sumsName}`;
+	if ((await forge.download(sums, path)).sha256 !== sums.digest) return false;
+	const { digests, malformed } = parseSums(await files.readText(path) ?? "");
+	const named = assets.filter(({ name }) => ![
+		sumsName,
+		fullNotesName,
+		provenanceName(tag)
+	].includes(name));
+	return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest);
+}
 
 // src/features/publish/existing.ts
 /** The hint for a public release that lacks an asset or holds other bytes. */
@@ -70,11 +93,20 @@ function requireClaimable({ tag, url, body, author, assets }) {
 		`Or delete the draft:\n  gh release delete ${shellWord(tag)} --yes`
 	].join("\n"));
 }
-/** The release or draft of the tag. Throws UserError, before any build, for one that this run could not complete. */
-function findExisting(releases, tag, commit) {
+/**
+* The release or draft of the tag. `textReplaced`: the result of `isTextReplaced` for its public release. Throws UserError, before any build, for one
+* that this run could not complete.
+*/
+function findExisting(releases, tag, commit, textReplaced = false) {
 	const ofTag = releases.filter((release) => release.tag === tag);
 	const release = ofTag.find(({ draft }) => !draft);
 	if (release === void 0) return pickDraft(ofTag, tag, commit);
+	if (textReplaced) return {
+		kind: "complete",
+		release,
+		leftOver: ownDrafts(releases, tag, commit),
+		warning: replacedTextWarning
+	};
 	const marker = readMarker(release.body);
 	if (marker?.commit === commit && isComplete(release, marker)) return {
 		kind: "complete",
@@ -94,7 +126,7 @@ function requireFreeNames(release, names) {
 	const present = new Set(release.assets.map(({ name }) => name));
 	const taken = names.filter((name) => present.has(name));
 	if (taken.length === 0) return;
-	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, "Delete that release in the web page, keeping its tag, and run again; or publish a new version.");
+	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, newVersion);
 }
 /**
 * Compares the input `files` with the assets of a complete release, by name. `globs` are relative to `workspace`, an absolute path.
@@ -118,6 +150,7 @@ function reportExisting(existing, tag, ends) {
 		case "public-unverified": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
 		case "complete": {
 			const complete = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
+			if (existing.warning !== void 0) return warned(existing, `${complete}. ${existing.warning}`);
 			if (existing.leftOver.length === 0) return passed(existing, complete);
 			const drafts = existing.leftOver.map(({ url }) => url).join(", ");
 			return warned(existing, `${complete}; another run left a draft of the tag, to be deleted: ${drafts}`);
@@ -125,4 +158,4 @@ function reportExisting(existing, tag, ends) {
 	}
 }
 
-export { requireClaimable as a, reportExisting as i, newVersion as n, requireFreeNames as o, ownDrafts as r, requireNamedFiles as s, findExisting as t };
+export { requireClaimable as a, isTextReplaced as c, reportExisting as i, newVersion as n, requireFreeNames as o, ownDrafts as r, requireNamedFiles as s, findExisting as t };

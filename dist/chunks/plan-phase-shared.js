@@ -7,11 +7,13 @@ import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-sha
 import { d as versionOfTag } from "./version-shared.js";
 import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
+import { n as readMarker } from "./marker-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
-import { i as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
+import { n as withTemporaryFolder } from "./run-shared.js";
+import { c as isTextReplaced, i as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
@@ -40,7 +42,13 @@ function loadExistingRelease(run, config, repository, reportInput) {
 			...unknown,
 			releases
 		}, `${releases.length} releases; no tag, so none of it is this one`);
-		const existing = findExisting(releases, tagName, repository.commit);
+		const { forge } = ports;
+		const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === void 0);
+		const isReplaced = shown && await withTemporaryFolder(run, (temp) => isTextReplaced(shown, temp, {
+			...ports,
+			forge
+		}));
+		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
 		if (existing.kind === "complete") {
 			const version = versionOfTag(tagName, config.tag) ?? "";
 			const { prerelease } = existing.release;

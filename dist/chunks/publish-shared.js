@@ -5,7 +5,7 @@ import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
-import { a as requireClaimable, r as ownDrafts } from "./existing-shared.js";
+import { a as requireClaimable, n as newVersion, r as ownDrafts } from "./existing-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */
@@ -70,7 +70,7 @@ function planAdditions(release, files) {
 	const assetOf = new Map(release.assets.map((asset) => [asset.name, asset]));
 	return planUploads(files.flatMap((file) => {
 		const asset = assetOf.get(file.name);
-		if (asset !== void 0 && differsFrom(asset, file)) throw new UserError(asset.uploaded ? `The public release ${release.url} holds another ${file.name} than this release makes.` : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`, "This program takes nothing from a public release: delete that asset in the web page and run again, or publish a new version.");
+		if (asset !== void 0 && differsFrom(asset, file)) throw new UserError(asset.uploaded ? `The public release ${release.url} holds another ${file.name} than this release makes.` : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`, asset.uploaded ? newVersion : "This program takes nothing from a public release: delete that asset in the web page, and run again.");
 		return asset ?? [];
 	}), files);
 }

@@ -9,6 +9,7 @@ import { localFiles } from '../../../src/adapters/files/files.ts'
 import { compareAssets, differsFrom } from '../../../src/features/publish/compare.ts'
 import { type Existing, findExisting, reportExisting, requireFreeNames, requireNamedFiles } from '../../../src/features/publish/existing.ts'
 import { type PublishInput, publish, readDraft, reportPublished, requireCompleteDraft } from '../../../src/features/publish/publish.ts'
+import { isTextReplaced } from '../../../src/features/publish/replaced-text.ts'
 import { applyUploadPlan } from '../../../src/features/publish/uploads.ts'
 import { NotFound } from '../../../src/model/errors.ts'
 import { type ReleasePlan, sumsName } from '../../../src/model/manifest.ts'
@@ -720,6 +721,60 @@ it('what was found and what was published have the words of a step', () => {
     assert.equal(outcome.status, status)
     assert.match(outcome.evidence, evidence)
   }
+})
+
+describe('a public release whose text a person replaced', () => {
+  const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const files = { 'app.whl': digest('wheel'), 'docs.zip': digest('docs') }
+  const lines = Object.entries(files).map(([name, sha256]) => `${sha256}  ${name}\n`)
+  type Asset = Release['assets'][number]
+
+  /** A public release of v2.0.0 without marker, with this SHA256SUMS; `change` makes its assets others. */
+  async function isReplaced(sums: string, change: (assets: readonly Asset[]) => readonly Asset[] = assets => assets): Promise<boolean> {
+    const forge = fakeForge()
+    const texts = Object.entries({ ...files, [sumsName]: digest(sums) })
+    const assets = texts.map(([name, sha256], id) => ({ id, name, size: 1, digest: sha256, uploaded: true, url: '' }))
+    forge.contents.set(2, Buffer.from(sums))
+    const temp = await mkdtemp(join(tmpdir(), 'replaced-'))
+    try {
+      const release = { tag: 'v2.0.0', body: 'Words of a person.', assets: change(assets) } as Release
+      return await isTextReplaced(release, temp, { forge, files: localFiles(temp) })
+    } finally {
+      await rm(temp, { recursive: true, force: true })
+    }
+  }
+  const more =
+    (...names: readonly string[]) =>
+    (assets: readonly Asset[]): readonly Asset[] => [...assets, ...names.map(name => ({ ...assets[0]!, id: 9, name }))]
+  const first =
+    (change: Partial<Asset>) =>
+    (assets: readonly Asset[]): readonly Asset[] => [{ ...assets[0]!, ...change }, ...assets.slice(1)]
+  const cases: readonly (readonly [string, boolean, string, ((assets: readonly Asset[]) => readonly Asset[])?])[] = [
+    ['SHA256SUMS names all', true, lines.join('')],
+    ['provenance and the full notes need no line', true, lines.join(''), more('v2.0.0.intoto.jsonl', 'RELEASE_NOTES-full.md')],
+    ['an asset has no line', false, lines.join(''), more('by-hand.txt')],
+    ['a line has no asset', false, lines.join(''), assets => assets.slice(1)],
+    ['an asset has other bytes', false, lines.join(''), first({ digest: digest('other') })],
+    ['SHA256SUMS has other bytes than GitHub says', false, lines.join(''), ([a, b, c]) => [a!, b!, { ...c!, digest: digest('other') }]],
+    ['a line is no line', false, `${lines.join('')}words\n`],
+    ['the server has no digests', false, lines.join(''), first({ digest: undefined })],
+    ['an upload did not end', false, lines.join(''), first({ uploaded: false })],
+    ['there is no SHA256SUMS', false, lines.join(''), assets => assets.slice(0, 2)],
+    ['an empty SHA256SUMS stands for no file', false, ''],
+  ]
+  for (const [name, expected, sums, change] of cases)
+    it(name, async () => {
+      assert.equal(await isReplaced(sums, change), expected)
+    })
+
+  it('is complete with one warning, and is a foreign release otherwise', () => {
+    const release = { tag: 'v2.0.0', body: '', draft: false, url: 'https://github.test/1', assets: [] } as unknown as Release
+    const existing = findExisting([release], 'v2.0.0', commit, true)
+    const { status, evidence } = reportExisting(existing, 'v2.0.0', true)
+    assert.deepEqual([existing.kind, status], ['complete', 'warned'])
+    assert.match(evidence, /complete: nothing to do\. The text was replaced; the commit it was built from can no longer be proved\.$/)
+    assert.equal(findExisting([release], 'v2.0.0', commit, false).kind, 'public-unverified')
+  })
 })
 
 it('a complete release has the files that the input "files" names', async () => {

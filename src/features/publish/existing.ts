@@ -8,6 +8,7 @@ import { shellWord, shortCommit, shortList } from '../../text/format.ts'
 import { plainFileNames } from '../build/asset-names.ts'
 import { matchFiles } from '../build/globs.ts'
 import { isComplete } from '../plan/released-tags.ts'
+import { replacedTextWarning } from './replaced-text.ts'
 
 /** The release or draft that GitHub has for the tag. */
 export type Existing =
@@ -16,8 +17,8 @@ export type Existing =
   | { readonly kind: 'draft'; readonly release: Release; readonly warning?: string }
   /** Public, but this program did not complete it. The program only adds assets. */
   | { readonly kind: 'public-unverified'; readonly release: Release }
-  /** `leftOver`: drafts of this program for the tag, from parallel runs. */
-  | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[] }
+  /** `leftOver`: drafts of this program for the tag, from parallel runs. `warning`: a sentence about its text. */
+  | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[]; readonly warning?: string }
 
 /** The hint for a public release that lacks an asset or holds other bytes. */
 export const newVersion = 'Publish a new version: a public release never loses or changes an asset.'
@@ -91,11 +92,15 @@ export function requireClaimable({ tag, url, body, author, assets }: Release): v
   )
 }
 
-/** The release or draft of the tag. Throws UserError, before any build, for one that this run could not complete. */
-export function findExisting(releases: readonly Release[], tag: string, commit: string): Existing {
+/**
+ * The release or draft of the tag. `textReplaced`: the result of `isTextReplaced` for its public release. Throws UserError, before any build, for one
+ * that this run could not complete.
+ */
+export function findExisting(releases: readonly Release[], tag: string, commit: string, textReplaced = false): Existing {
   const ofTag = releases.filter(release => release.tag === tag)
   const release = ofTag.find(({ draft }) => !draft)
   if (release === undefined) return pickDraft(ofTag, tag, commit)
+  if (textReplaced) return { kind: 'complete', release, leftOver: ownDrafts(releases, tag, commit), warning: replacedTextWarning }
   const marker = readMarker(release.body)
   if (marker?.commit === commit && isComplete(release, marker))
     return { kind: 'complete', release, leftOver: ownDrafts(releases, tag, commit) }
@@ -112,7 +117,7 @@ export function requireFreeNames(release: Release, names: readonly string[]): vo
   if (taken.length === 0) return
   throw new UserError(
     `The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(', ')}, which this release makes too.`,
-    'Delete that release in the web page, keeping its tag, and run again; or publish a new version.',
+    newVersion,
   )
 }
 
@@ -148,6 +153,7 @@ export function reportExisting(existing: Existing, tag: string, ends: boolean): 
       return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`)
     case 'complete': {
       const complete = `${tag} is published and complete${ends ? ': nothing to do' : ''}`
+      if (existing.warning !== undefined) return warned(existing, `${complete}. ${existing.warning}`)
       if (existing.leftOver.length === 0) return passed(existing, complete)
       const drafts = existing.leftOver.map(({ url }) => url).join(', ')
       return warned(existing, `${complete}; another run left a draft of the tag, to be deleted: ${drafts}`)

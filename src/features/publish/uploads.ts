@@ -3,6 +3,7 @@ import type { LocalFile } from '../../model/release-file.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Log } from '../../ports/ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
+import { newVersion } from './existing.ts'
 
 /** The uploads and deletions after which a release holds exactly the planned assets. */
 export interface UploadPlan {
@@ -41,7 +42,7 @@ export function planAdditions(release: Release, files: readonly LocalFile[]): Up
         asset.uploaded
           ? `The public release ${release.url} holds another ${file.name} than this release makes.`
           : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`,
-        'This program takes nothing from a public release: delete that asset in the web page and run again, or publish a new version.',
+        asset.uploaded ? newVersion : 'This program takes nothing from a public release: delete that asset in the web page, and run again.',
       )
     return asset ?? []
   })

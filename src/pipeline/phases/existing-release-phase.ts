@@ -5,12 +5,14 @@ import { decideLatest, stableTags } from '../../features/plan/latest.ts'
 import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
+import { isTextReplaced } from '../../features/publish/replaced-text.ts'
 import { UserError } from '../../model/errors.ts'
+import { readMarker } from '../../model/marker.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { type Run, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 
 interface LoadedRelease {
@@ -44,7 +46,10 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
     reportInput.releases = releases
     const { tagName } = repository
     if (tagName === undefined) return passed({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
-    const existing = findExisting(releases, tagName, repository.commit)
+    const { forge } = ports
+    const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === undefined)
+    const isReplaced = shown && (await withTemporaryFolder(run, temp => isTextReplaced(shown, temp, { ...ports, forge })))
+    const existing = findExisting(releases, tagName, repository.commit, isReplaced)
     if (existing.kind === 'complete') {
       const version = versionOfTag(tagName, config.tag) ?? ''
       const { prerelease } = existing.release
