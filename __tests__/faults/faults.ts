@@ -21,6 +21,8 @@ export const faults = {
   'dropped before the body': { kind: 'drop-before' },
   'dropped in the middle': { kind: 'drop-middle' },
   'dropped after it was done': { kind: 'drop-after' },
+  'stored minutes after the connection was cut': { kind: 'stored-later', ms: 200_000 },
+  'a starter asset stays when all was sent': { kind: 'stays-starter' },
   'no answer': { kind: 'no-answer' },
   'answer cut off': { kind: 'truncated' },
 } satisfies Record<string, FaultKind>

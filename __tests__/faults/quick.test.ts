@@ -5,7 +5,7 @@ import { kills, makeCheckout, requestsOfARun, walkKill } from './kills.ts'
 import { givenUp, pairs, singles, type WalkCase, walk } from './walk.ts'
 import { type Ground, makeGround, placeName } from './world.ts'
 
-// Steps that share no factor with the ten requests and twelve faults: every fault, every request and every place comes up.
+// Steps that share no factor with the ten requests and fourteen faults: every fault, every request and every place comes up.
 const selection: readonly WalkCase[] = [
   ...singles.filter((_, index) => index % 17 === 0),
   ...givenUp.filter((_, index) => index % 23 === 0),

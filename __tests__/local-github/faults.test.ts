@@ -71,6 +71,23 @@ test('no-answer: silence until the client gives up', async context => {
   assert.deepEqual(github.state, [])
 })
 
+for (const [kind, later] of [
+  ['stored-later', { name: 'a.txt', state: 'uploaded', size: 3 }],
+  ['stays-starter', { name: 'a.txt', state: 'starter', size: 0 }],
+] as const)
+  test(`${kind}: the connection is cut when all has arrived, and a starter is there`, async context => {
+    let now = 0
+    const github = await start(context, { now: () => now })
+    const { json } = await github.call('POST', '/releases', draft)
+    github.faults.add({ match: { path: /\/assets$/ }, kind, ms: 1000 })
+    await assert.rejects(github.upload(json, 'a.txt', 'abc'))
+    const assets = () => github.state[0]?.assets.map(({ name, state, size }) => ({ name, state, size }))
+    now = 999
+    assert.deepEqual(assets(), [{ name: 'a.txt', state: 'starter', size: 0 }])
+    now = 1000
+    assert.deepEqual(assets(), [later])
+  })
+
 test('truncated: done, and the answer ends in the middle', async context => {
   const github = await start(context)
   github.faults.add({ match: post, kind: 'truncated' })

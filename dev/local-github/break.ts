@@ -32,6 +32,11 @@ export async function breakRequest(
       leaveStarter(world, request, address)
       response.destroy()
       return 'ended'
+    case 'stays-starter':
+      await readAll(request)
+      leaveStarter(world, request, address)
+      response.destroy()
+      return 'ended'
     case 'no-answer':
       await readAll(request)
       return 'ended'
@@ -58,11 +63,20 @@ export async function breakAnswer(
     response.destroy()
     return true
   }
-  if (fault.kind === 'drop-after') response.destroy()
-  if (fault.kind !== 'truncated') return fault.kind === 'drop-after'
+  if (fault.kind !== 'truncated') {
+    const cut = fault.kind === 'drop-after' || fault.kind === 'stored-later'
+    if (cut) response.destroy()
+    return cut
+  }
   response.writeHead(status, headers)
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy())
   return true
+}
+
+/** Shows the asset that an upload made as a `starter` for a while. */
+export function storeLater({ releases, now }: World, { body }: Answer, ms: number): void {
+  const asset = releases.flatMap(({ assets }) => assets).find(({ id }) => id === (body as { id?: number } | undefined)?.id)
+  if (asset !== undefined) asset.storedAt = now() + ms
 }
 
 async function readAll(request: IncomingMessage): Promise<void> {

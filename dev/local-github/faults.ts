@@ -10,13 +10,16 @@ interface FaultMatch {
  * `status` answers so and does nothing; `502-starter` leaves an empty asset in state `starter` and answers 502 (docs/platform.md 25);
  * `drop-before` cuts the connection before the request is read; `drop-middle` cuts it when part of the body has arrived, and an upload leaves
  * a `starter`; `drop-after` does what was asked and cuts the connection; `no-answer` does nothing and stays silent until the server closes;
+ * `stays-starter` reads the whole request, of an upload leaves a `starter`, and cuts the connection; `stored-later` does what was asked and
+ * cuts the connection, and for `ms` of the server's clock an uploaded asset is shown as a `starter` (docs/platform.md 116);
  * `truncated` does what was asked and cuts the connection in the middle of the answer's body;
  * `refuse` closes the server's doors when the request before comes, so that this one finds nobody listening, until `open` is called;
  * `kill` ends the client when the request has arrived, and does it (`after`) or not (`before`).
  */
 export type FaultKind =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
-  | { kind: '502-starter' | 'drop-before' | 'drop-middle' | 'drop-after' | 'no-answer' | 'truncated' | 'refuse' }
+  | { kind: '502-starter' | 'drop-before' | 'drop-middle' | 'drop-after' | 'no-answer' | 'truncated' | 'refuse' | 'stays-starter' }
+  | { kind: 'stored-later'; ms: number }
   /** `end` ends the client, and is waited for. */
   | { kind: 'kill'; moment: 'before' | 'after'; end: () => Promise<void> }
 

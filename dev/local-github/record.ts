@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { latestRelease } from './latest.ts'
+import { contentJson } from './release-json.ts'
 import type { World } from './world.ts'
 
 /** A request that the server saw. `status` is that of the answer, also of one that a fault kept back; 0 when nothing was answered. */
@@ -40,7 +41,7 @@ function anonymousReleases(world: World): AnonymousRelease[] {
     draft: false,
     prerelease: release.prerelease,
     latest: release === latest,
-    assets: release.assets.map(({ name, size, digest, state }) => ({ name, size, digest, state })),
+    assets: release.assets.map(asset => ({ name: asset.name, ...contentJson(world, asset) })),
     bodyHash: createHash('sha256')
       .update(release.body ?? '')
       .digest('hex'),

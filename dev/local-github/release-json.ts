@@ -41,14 +41,17 @@ export function assetJson(world: World, release: Release, asset: Asset) {
     label: asset.label,
     uploader: userJson(world, author),
     content_type: asset.contentType,
-    state: asset.state,
-    size: asset.size,
-    digest: asset.digest,
+    ...contentJson(world, asset),
     download_count: asset.downloads,
     created_at: asset.createdAt,
     updated_at: asset.updatedAt,
     browser_download_url: `${repositoryPage(world)}/releases/download/${tagInAddress(release)}/${encodeURIComponent(asset.name)}`,
   }
+}
+
+/** Size, digest and state; those of a `starter` while the server is still storing the asset. */
+export function contentJson({ now }: Pick<World, 'now'>, { size, digest, state, storedAt = 0 }: Asset) {
+  return now() < storedAt ? { size: 0, digest: null, state: 'starter' as const } : { size, digest, state }
 }
 
 function tagInAddress(release: Release): string {

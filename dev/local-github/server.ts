@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { TokenPermissions } from './access.ts'
 import { type Answer, RefusedRequest } from './answers.ts'
 import { type ApiRecord, answerApi, type GraphqlQuery } from './api.ts'
-import { breakAnswer, breakRequest } from './break.ts'
+import { breakAnswer, breakRequest, storeLater } from './break.ts'
 import { type LocalChecks, noChecks } from './checks.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { frozenGit, openGit } from './git-data.ts'
@@ -139,6 +139,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
       if (broken === 'ended') return
       const answer = broken ?? (await answerOf(world, host, request, address, entry, record))
       entry.status = answer.status
+      if (fault?.kind === 'stored-later') storeLater(world, answer, fault.ms)
       recordView(world, anonymousViews, index)
       await send(world, answer, fault, request, response)
     } catch {

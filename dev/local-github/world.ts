@@ -44,6 +44,8 @@ export interface Asset {
   size: number
   /** `sha256:<hex>`, null while the upload has not finished. */
   digest: string | null
+  /** Milliseconds of the server's clock until which the asset is shown as a `starter`: the server is still storing it. */
+  storedAt?: number
   downloads: number
   createdAt: string
   updatedAt: string

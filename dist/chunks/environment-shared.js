@@ -1124,7 +1124,8 @@ function localPorts({ environment, token, log, host }) {
 		apiUrl,
 		userAgent: "release-runbook",
 		clock,
-		onWait: (text) => log.warning(text)
+		onWait: (text) => log.warning(text),
+		onProgress: log.info
 	};
 	const exec = localExec();
 	const gitHub = token && repository ? lazyGitHub({

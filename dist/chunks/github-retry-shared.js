@@ -2,29 +2,59 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
+import { r as formatSize } from "./format-shared.js";
 import { open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 
-// src/adapters/http/send-request.ts
+// src/adapters/http/upload-limits.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
+/** The fewest bytes that an upload may send in ten half minutes: 50 kB/s. A slower one needs another connection (docs/platform.md 116). */
+const fewestBytes = 15e6;
+/** Minutes from the last byte of an upload to its answer: five and a second for each 4 MiB, at most fifteen. GitHub needs minutes for large assets. */
+const answerMinutes = (size) => Math.min(15, 5 + size / 2 ** 22 / 60);
+/**
+* Watches the attempts to upload a file of `size` bytes: each has a function that gets, every half minute, the bytes that are sent. It says
+* the part and the rate. True ends the attempt, because five minutes of it were too slow; the next attempts may be slow.
+*/
+function uploadWatch({ name, size }, say) {
+	let givenUp = false;
+	return () => {
+		const sentAt = [0];
+		return (sent) => {
+			const rate = formatSize(Math.round((sent - sentAt.at(-1)) / 30));
+			sentAt.push(sent);
+			const before = sentAt.at(-11);
+			const ends = !givenUp && sent < size && before !== void 0 && sent - before < fewestBytes;
+			givenUp ||= ends;
+			const part = `${formatSize(sent)} of ${formatSize(size)} (${Math.floor(100 * sent / size)} %), ${rate}/s`;
+			if (!ends) say(`  ${name}: ${sent < size ? part : `all ${formatSize(size)} are sent, and there is no answer yet`}`);
+			return ends;
+		};
+	};
+}
+
+// src/adapters/http/send-request.ts
 /** Error codes of an untrusted certificate, or of a certificate for another host (Node.js, "X509 certificate error codes"). */
 const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/;
 /**
 * A request got no whole response. `maybeDelivered`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
-* certificate prevented the connection, so that a retry would fail too.
+* certificate prevented the connection, so that a retry would fail too. `pending`: milliseconds that the server may still need to store a
+* file whose last byte was sent.
 */
 var NetworkError = class extends Error {
 	name = "NetworkError";
 	maybeDelivered;
 	untrusted;
-	constructor(cause, maybeDelivered) {
+	pending;
+	constructor(cause, maybeDelivered, pending = 0) {
 		super(cause.message || cause.name, { cause });
 		this.untrusted = certificate.test(cause.code ?? "");
 		this.maybeDelivered = maybeDelivered && !this.untrusted;
+		this.pending = pending;
 	}
 };
 const chunkSize = 262144;
@@ -44,15 +74,27 @@ const neverSent = /* @__PURE__ */ new Set([
 * breaks, is idle or takes too long; other errors concern the file.
 */
 async function sendRequest(options) {
-	const { body = "" } = options;
+	const { body = "", idle } = options;
 	if (typeof body === "string") return transmit(options, Buffer.byteLength(body), (request) => request.end(body));
-	const { path, size, sha256 } = body;
+	const { path, size, sha256, watch } = body;
 	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
+	const isTooSlow = watch?.();
+	const timers = [];
+	let answerBy;
 	try {
 		return await transmit(options, size, (request, fail) => {
 			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
 			const hash = createHash("sha256");
 			let sent = 0;
+			const lose = (reason) => fail(new NetworkError(new Error(reason), true));
+			const check = () => void (isTooSlow?.(sent) && lose("five minutes were slower than 50 kB/s"));
+			timers.push(setInterval(check, idle / 2).unref());
+			request.once("finish", () => {
+				const time = idle * answerMinutes(size);
+				answerBy = Date.now() + time;
+				request.setTimeout(0);
+				timers.push(setTimeout(() => lose(`no answer ${Math.round(time / 1e3)} seconds after the last byte`), time).unref());
+			});
 			const next = (turn) => {
 				if (sent === size) return void request.end();
 				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
@@ -69,7 +111,11 @@ async function sendRequest(options) {
 			};
 			next(0);
 		});
+	} catch (error) {
+		if (!(error instanceof NetworkError) || answerBy === void 0) throw error;
+		throw new NetworkError(error.cause, true, Math.max(0, answerBy - Date.now()));
 	} finally {
+		for (const timer of timers) clearTimeout(timer);
 		await handle.close();
 	}
 }
@@ -193,4 +239,4 @@ function classifyUnparsable(attempt, random) {
 	return retry("indeterminate", mostAttemptsUnheard, backOff(attempt, random), "an answer that cannot be read");
 }
 
-export { NetworkError as a, retryAfter as i, classifyResponse as n, sendRequest as o, classifyUnparsable as r, classifyNetworkError as t };
+export { NetworkError as a, retryAfter as i, classifyResponse as n, sendRequest as o, classifyUnparsable as r, uploadWatch as s, classifyNetworkError as t };

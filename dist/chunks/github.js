@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError, r as NotFound, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as parsed } from "./tolerant-shared.js";
-import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, t as classifyNetworkError } from "./github-retry-shared.js";
+import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, s as uploadWatch, t as classifyNetworkError } from "./github-retry-shared.js";
 import { n as getOctokit } from "./actions-github-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
@@ -581,6 +581,8 @@ const lagWaits = [
 	4e3,
 	8e3
 ];
+/** Milliseconds between looks at an asset that GitHub may still be storing. */
+const pollInterval = 15e3;
 /** The part of the port that reads and writes releases. `wait` in milliseconds. */
 function releaseMethods(requests, wait) {
 	const { send, sendAll } = requests;
@@ -614,8 +616,13 @@ function releaseMethods(requests, wait) {
 			return send("create the draft release", release, repos.createRelease, fields, { probe });
 		},
 		upload({ id, uploadUrl }, { name, path, size, sha256, contentType }, writes = 1) {
-			const probe = async () => {
-				const present = (await assetsOf(id)).find((found) => found.name === name);
+			const probe = async (_, pending) => {
+				const find = async () => (await assetsOf(id)).find((found) => found.name === name);
+				let present = await find();
+				for (let left = pending; left > 0 && present?.uploaded === false; left -= pollInterval) {
+					await wait(Math.min(left, pollInterval));
+					present = await find();
+				}
 				if (present === void 0) return void 0;
 				const { uploaded, digest } = present;
 				if (uploaded && present.size === size && (digest === void 0 || digest === sha256)) return present;
@@ -631,6 +638,7 @@ function releaseMethods(requests, wait) {
 			};
 			const handling = {
 				upload: {
+					name,
 					path,
 					size,
 					sha256
@@ -1048,7 +1056,7 @@ const silent = {
 };
 /** The request layer over Octokit. It loads the network stack: import this file lazily. */
 function gitHubRequests(options) {
-	const { token, userAgent, apiUrl, clock, onWait, timeout = defaultTimeout } = options;
+	const { token, userAgent, apiUrl, clock, onWait, onProgress = () => {}, timeout = defaultTimeout } = options;
 	const [owner = "", repo = ""] = options.repository.split("/");
 	const repository = {
 		owner,
@@ -1060,36 +1068,42 @@ function gitHubRequests(options) {
 	const agentOf = openAgentPool(userAgent);
 	let count = 0;
 	/** The fetch that Octokit gets for a request. */
-	const fetchFor = ({ upload, downloadTo }) => async (address, { method, headers, body }) => {
-		count += 1;
-		const url = URL.parse(address);
-		if (url?.protocol !== api.protocol || method === "GET" && url.host !== api.host) {
-			const wanted = method === "GET" ? api.origin : `${api.protocol}//`;
-			throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`);
-		}
-		const response = downloadTo === void 0 ? await sendRequest({
-			method,
-			url,
-			headers,
-			body: upload ?? body,
-			agent: await agentOf(url),
-			idle: timeout,
-			...upload === void 0 && { deadline: timeout }
-		}) : asResponse(await downloadToFile({
-			url,
-			headers,
-			path: downloadTo,
-			agentOf,
-			idle: timeout
-		}));
-		const responseHeaders = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
-		responseHeaders.delete("content-type");
-		return {
-			status: response.status,
-			url: address,
-			headers: responseHeaders,
-			body: response.body,
-			text: async () => response.body
+	const fetchFor = ({ upload, downloadTo }) => {
+		const file = upload && {
+			...upload,
+			watch: uploadWatch(upload, onProgress)
+		};
+		return async (address, { method, headers, body }) => {
+			count += 1;
+			const url = URL.parse(address);
+			if (url?.protocol !== api.protocol || method === "GET" && url.host !== api.host) {
+				const wanted = method === "GET" ? api.origin : `${api.protocol}//`;
+				throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`);
+			}
+			const response = downloadTo === void 0 ? await sendRequest({
+				method,
+				url,
+				headers,
+				body: file ?? body,
+				agent: await agentOf(url),
+				idle: timeout,
+				...upload === void 0 && { deadline: timeout }
+			}) : asResponse(await downloadToFile({
+				url,
+				headers,
+				path: downloadTo,
+				agentOf,
+				idle: timeout
+			}));
+			const responseHeaders = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
+			responseHeaders.delete("content-type");
+			return {
+				status: response.status,
+				url: address,
+				headers: responseHeaders,
+				body: response.body,
+				text: async () => response.body
+			};
 		};
 	};
 	const octokit = getOctokit(token, {
@@ -1147,7 +1161,7 @@ function gitHubRequests(options) {
 				if (outcome.kind === "answered") return outcome.value;
 				const { problem } = outcome;
 				if (outcome.kind === "refused") {
-					const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded) : void 0;
+					const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded, 0) : void 0;
 					if (found !== void 0) return found;
 					if (!hasCode(problem, "already_exists") || tries >= mostConflicts) throw problem;
 					continue;
@@ -1160,11 +1174,15 @@ function gitHubRequests(options) {
 				if (last && probe === void 0) throw problem;
 				if (!failing) budget.failureStarted();
 				failing = true;
-				onWait(`GitHub did not ${description}: ${outcome.why}. Once more in ${Math.ceil(outcome.wait / 1e3)} s.`);
+				const pending = problem.cause instanceof NetworkError ? problem.cause.pending : 0;
+				const latest = pending > outcome.wait ? `at most ${Math.ceil(pending / 1e3)}` : Math.ceil(outcome.wait / 1e3);
+				onWait(`GitHub did not ${description}: ${outcome.why}. Once more in ${latest} s.`);
 				await budget.wait(outcome.wait, outcome.kind === "rate-limited", problem);
-				const found = await probe?.(true);
+				const found = await probe?.(true, pending - outcome.wait);
 				if (found !== void 0) return found;
 				if (last) throw problem;
+				if (meaning.upload !== void 0) budget.failureEnded();
+				failing &&= meaning.upload === void 0;
 			}
 		} finally {
 			if (failing) budget.failureEnded();

@@ -23,7 +23,7 @@ export function localPorts({ environment, token, log, host }: LocalPortsOptions)
   // A release can contain each new file, so the file mode must not depend on the user.
   process.umask(0o022)
   if (token) host.mask(token)
-  const options = { apiUrl, userAgent: 'release-runbook', clock, onWait: (text: string) => log.warning(text) }
+  const options = { apiUrl, userAgent: 'release-runbook', clock, onWait: (text: string) => log.warning(text), onProgress: log.info }
   const exec = localExec()
   const gitHub = token && repository ? lazyGitHub({ ...options, repository, token }) : undefined
   return {

@@ -32,19 +32,25 @@ export async function apiOn(context: TestContext, answer: (response: ServerRespo
   return { github, requests, origin, said, clock }
 }
 
-/** One answer: a status, or the body of a success. 422 says that the name is taken. */
-export type Reply = number | object
+/** One answer: a status, or the body of a success. 422 says that the name is taken. `cut off` ends the connection when all has arrived. */
+export type Reply = number | object | 'cut off'
 
-/** As `apiOn`, with the answers to each route in their order; the last one stays. Paths without `/repos/octo/hello`. */
-export async function scriptedApi(context: TestContext, script: Readonly<Record<string, readonly Reply[]>>) {
+/** As `apiOn`, with the answers to each route in their order; the last one stays. Paths without `/repos/octo/hello`. `meanwhile` happens at each request. */
+export async function scriptedApi(
+  context: TestContext,
+  script: Readonly<Record<string, readonly Reply[]>>,
+  meanwhile: (route: string) => void = () => {},
+) {
   const left = new Map(Object.entries(script).map(([route, replies]) => [route, [...replies]]))
   const routes: string[] = []
   const api = await apiOn(context, (response, { method, url }) => {
     const route = `${method} ${url.replace('/repos/octo/hello', '').replace(/\?.*$/, '')}`
     routes.push(route)
+    meanwhile(route)
     const replies = left.get(route) ?? [599]
     const reply = replies.length > 1 ? replies.shift()! : replies[0]!
-    if (typeof reply === 'object') response.end(JSON.stringify(reply))
+    if (reply === 'cut off') response.destroy()
+    else if (typeof reply === 'object') response.end(JSON.stringify(reply))
     else response.writeHead(reply).end(reply === 422 ? '{"message":"no","errors":[{"code":"already_exists","field":"name"}]}' : '{}')
   })
   return { ...api, routes }

@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { gitHub } from '../../../src/adapters/github/github.ts'
 import { NotFound } from '../../../src/model/errors.ts'
 import type { Release } from '../../../src/ports/forge.ts'
+import { jumpingClock } from '../../fakes/clock.ts'
 import { apiOn, type Reply, scriptedApi } from './api.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'releases-'))
@@ -17,6 +21,7 @@ const sha256 = createHash('sha256').update('the bytes').digest('hex')
 const file = { name: 'a.zip', path, size: 9, sha256, contentType: 'application/zip' }
 
 const stored = { id: 7, name: 'a.zip', size: 9, state: 'uploaded', digest: `sha256:${sha256}`, browser_download_url: 'there' }
+const starter = { ...stored, size: 0, state: 'starter', digest: null }
 const draft = {
   ...{ id: 1, tag_name: 'v1', name: 'One', body: 'text', draft: true, prerelease: false, html_url: 'page', assets: [] },
   upload_url: 'http://127.0.0.1/uploads/1/assets{?name,label}',
@@ -49,6 +54,80 @@ for (const [what, asset, release, then] of probes)
     assert.equal(routes.includes('DELETE /releases/assets/7'), then === 'replaced')
     assert.equal(routes.filter(route => route.startsWith('POST')).length, then === 'taken' ? 1 : 2)
   })
+
+/** The states of an asset whose upload was cut off after its last byte, the waits between looks, and whether it is taken. */
+const storing: readonly (readonly [string, readonly (readonly object[])[], number, 'taken' | 'replaced' | 'sent again'])[] = [
+  ['is stored meanwhile', [[starter], [starter], [stored]], 2, 'taken'],
+  ['stays a starter', [[starter]], 7, 'replaced'],
+  ['is not there', [[]], 0, 'sent again'],
+  ['disappears', [[starter], []], 1, 'sent again'],
+  ['turns out to have other bytes', [[starter], [{ ...stored, size: 8 }]], 1, 'replaced'],
+]
+
+for (const [what, states, looks, then] of storing)
+  test(`an asset that ${what} after its last byte is ${then}`, async context => {
+    const { github, routes, origin, clock, said } = await scriptedApi(context, {
+      'POST /uploads/1/assets': ['cut off', stored],
+      'GET /releases/1/assets': states,
+      'GET /releases/1': [draft],
+      'DELETE /releases/assets/7': [404],
+    })
+    const taken = await github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file)
+    assert.equal(taken.uploaded, true)
+    assert.equal(clock.waits.length - 1, looks)
+    const waited = clock.waits.reduce((sum, wait) => sum + wait, 0)
+    assert.ok(waited <= 101_000 && (looks < 7 || waited >= 99_000), `${waited} ms`)
+    assert.match(said[0]!, /did not take the asset a\.zip: .*Once more in at most (100|101) s/, 'five times the limit of the test')
+    assert.deepEqual(
+      routes.filter(route => !route.startsWith('GET')),
+      [
+        'POST /uploads/1/assets',
+        ...(then === 'replaced' ? ['DELETE /releases/assets/7'] : []),
+        ...(then === 'taken' ? [] : ['POST /uploads/1/assets']),
+      ],
+    )
+  })
+
+test('an upload that is slow is given up once', async context => {
+  const size = 60 << 20
+  const slow = { ...file, path: join(folder, 'slow'), size, sha256: createHash('sha256').update(Buffer.alloc(size)).digest('hex') }
+  await writeFile(slow.path, Buffer.alloc(size))
+  context.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
+  let begun = Promise.withResolvers<IncomingMessage>()
+  const server = createServer((request, response) => {
+    if (request.method === 'GET') return void response.end('[]')
+    request.once('data', () => begun.resolve(request.pause()))
+    request.on('end', () => response.end(JSON.stringify({ ...stored, size })))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  context.after(() => server.close())
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const [waits, progress]: [string[], string[]] = [[], []]
+  const log = { onWait: (text: string) => void waits.push(text), onProgress: (text: string) => void progress.push(text) }
+  const github = gitHub({ repository: 'octo/hello', token: 'x', apiUrl, userAgent: 'test', clock: jumpingClock(), ...log })
+  const uploading = github.upload({ id: 1, uploadUrl: `${apiUrl}/uploads/1/assets` } as Release, slow)
+  await begun.promise
+  begun = Promise.withResolvers()
+  context.mock.timers.tick(5 * 60_000)
+  const second = await begun.promise
+  context.mock.timers.tick(60 * 60_000)
+  second.resume()
+  assert.equal((await uploading).size, size)
+  assert.equal(waits.length, 1)
+  assert.match(waits[0]!, /take the asset a\.zip: five minutes were slower than 50 kB\/s\. Once more in [12] s/)
+  assert.equal(progress.length, 9 + 120)
+  assert.match(progress[0]!, /^ {2}a\.zip: \d+\.\d \wiB of 60\.0 MiB \(\d+ %\), /)
+})
+
+test('an upload that took long after a failure leaves later requests their retries', async context => {
+  const script = { 'POST /uploads/1/assets': [502, 502, stored], 'GET /releases/1/assets': [[]], 'GET /releases/1': [502, draft] }
+  const passHalfAnHour = (route: string): void => {
+    if (route.startsWith('POST')) void clock.wait(30 * 60_000)
+  }
+  const { github, origin, clock } = await scriptedApi(context, script, passHalfAnHour)
+  await github.upload({ id: 1, uploadUrl: `${origin}/uploads/1/assets` } as Release, file)
+  assert.equal((await github.release(1))?.id, 1)
+})
 
 test('an asset in words of the project', async context => {
   const { github } = await scriptedApi(context, { 'GET /releases/1/assets': [[stored, { ...stored, state: 'starter', digest: null }]] })

@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe, it } from 'node:test'
+import { after, before, describe, it, type TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { classifyNetworkError } from '../../../src/adapters/github/github-retry.ts'
 import { NetworkError, sendRequest } from '../../../src/adapters/http/send-request.ts'
@@ -85,7 +85,12 @@ describe('sendRequest', () => {
       (request: IncomingMessage) => void request.once('data', () => request.socket.destroy()),
       /ECONNRESET|EPIPE|socket hang up/,
     ],
-    ['there is no answer', (request: IncomingMessage) => void request.resume(), /no byte moved/],
+    [
+      'no byte moves amid the body',
+      (request: IncomingMessage) => void request.once('data', () => request.pause()),
+      /no byte moved for 0.3 seconds/,
+    ],
+    ['there is no answer', (request: IncomingMessage) => void request.resume(), /no answer 2 seconds after the last byte/],
     [
       'the answer is cut off',
       (request: IncomingMessage, response: ServerResponse) =>
@@ -95,7 +100,7 @@ describe('sendRequest', () => {
       /aborted|cut off|ECONNRESET/,
     ],
   ] as const) {
-    it(`rejects when ${what}`, () => assert.rejects(send(3_000_000, serve), message))
+    it(`rejects when ${what}`, () => assert.rejects(send(30_000_000, serve), message))
   }
 
   it('distinguishes an untrusted certificate from a broken connection', () => {
@@ -139,6 +144,77 @@ describe('sendRequest', () => {
       server.closeAllConnections()
     }
     assert.equal(whole, false)
+  })
+
+  /** A server that takes `size` bytes, and the upload to it. Minutes pass by `context.mock.timers`. */
+  async function uploadAt(context: TestContext, size: number, serve: (request: IncomingMessage, response: ServerResponse) => void) {
+    context.mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] })
+    const path = join(folder, 'minutes')
+    await writeFile(path, Buffer.alloc(size))
+    const server = createServer(serve).listen(0, '127.0.0.1')
+    context.after(() => void server.close().closeAllConnections())
+    await once(server, 'listening')
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    const seen: number[] = []
+    const upload = (endsAfter: number) => {
+      const body = { path, size, watch: () => (sent: number) => seen.push(sent) === endsAfter }
+      const request = { method: 'POST', url, headers: {}, body, agent: undefined, idle: 60_000 }
+      return sendRequest(request).catch((error: NetworkError) => error)
+    }
+    return { upload, seen, minutes: (count: number) => context.mock.timers.tick(count * 60_000) }
+  }
+  const nextTurns = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(resolve => setImmediate(resolve))
+  }
+
+  it('waits minutes for the answer after the last byte', async context => {
+    const answers: ServerResponse[] = []
+    const arrived = Promise.withResolvers<void>()
+    const serve = (request: IncomingMessage, response: ServerResponse) =>
+      void request.resume().on('end', () => arrived.resolve(void answers.push(response)))
+    const { upload, minutes, seen } = await uploadAt(context, 8 << 20, serve)
+    const uploading = upload(Number.POSITIVE_INFINITY)
+    await arrived.promise
+    await nextTurns()
+    minutes(5)
+    answers[0]!.writeHead(201).end('stored')
+    const answer = await uploading
+    assert.ok(!(answer instanceof Error))
+    assert.equal(answer.body, 'stored')
+    assert.deepEqual(seen, Array(10).fill(8 << 20))
+  })
+
+  it('gives the time that the server may still need when all was sent', async context => {
+    const sockets: IncomingMessage['socket'][] = []
+    let arrived = Promise.withResolvers<void>()
+    const serve = (request: IncomingMessage) => void request.resume().on('end', () => arrived.resolve(void sockets.push(request.socket)))
+    const { upload, minutes } = await uploadAt(context, 8 << 20, serve)
+    const cut = upload(Number.POSITIVE_INFINITY)
+    await arrived.promise
+    await nextTurns()
+    minutes(1)
+    sockets[0]!.destroy()
+    arrived = Promise.withResolvers()
+    const silent = upload(Number.POSITIVE_INFINITY)
+    await arrived.promise
+    await nextTurns()
+    minutes(6)
+    const [first, second] = await Promise.all([cut, silent])
+    assert.ok(first instanceof NetworkError && second instanceof NetworkError)
+    assert.deepEqual([first.pending, second.pending], [242_000, 0])
+    assert.match(second.message, /no answer 302 seconds after the last byte/)
+  })
+
+  it('ends an attempt that its watch finds too slow', async context => {
+    const arrived = Promise.withResolvers<void>()
+    const serve = (request: IncomingMessage) => void request.once('data', () => arrived.resolve(void request.pause()))
+    const { upload, minutes, seen } = await uploadAt(context, 60 << 20, serve)
+    const uploading = upload(10)
+    await arrived.promise
+    minutes(6)
+    const failed = await uploading
+    assert.ok(failed instanceof NetworkError)
+    assert.deepEqual([failed.message, failed.pending, seen.length], ['five minutes were slower than 50 kB/s', 0, 12])
   })
 
   it('takes an answer as long as is allowed', async () => {

@@ -32,6 +32,9 @@ const download = answer(fields({ size: integer, sha256: text }), result => resul
 /** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
 const lagWaits = [0, 1000, 2000, 4000, 8000]
 
+/** Milliseconds between looks at an asset that GitHub may still be storing. */
+const pollInterval = 15_000
+
 /** The part of the port that reads and writes releases. `wait` in milliseconds. */
 export function releaseMethods(
   requests: Requests,
@@ -69,8 +72,13 @@ export function releaseMethods(
       return send('create the draft release', release, repos.createRelease, fields, { probe })
     },
     upload({ id, uploadUrl }, { name, path, size, sha256, contentType }, writes = 1) {
-      const probe = async (): Promise<ReleaseAsset | undefined> => {
-        const present = (await assetsOf(id)).find(found => found.name === name)
+      const probe = async (_: boolean, pending: number): Promise<ReleaseAsset | undefined> => {
+        const find = async () => (await assetsOf(id)).find(found => found.name === name)
+        let present = await find()
+        for (let left = pending; left > 0 && present?.uploaded === false; left -= pollInterval) {
+          await wait(Math.min(left, pollInterval))
+          present = await find()
+        }
         if (present === undefined) return undefined
         const { uploaded, digest } = present
         if (uploaded && present.size === size && (digest === undefined || digest === sha256)) return present
@@ -81,7 +89,7 @@ export function releaseMethods(
       const headers = { 'content-type': contentType }
       // The path of the file stands for its bytes.
       const parameters = { url: `${uploadUrl}{?name}`, release_id: id, name, headers, data: path }
-      const handling = { upload: { path, size, sha256 }, writes, probe }
+      const handling = { upload: { name, path, size, sha256 }, writes, probe }
       return send(`take the asset ${name}`, asset, repos.uploadReleaseAsset, parameters, handling)
     },
     deleteAsset,

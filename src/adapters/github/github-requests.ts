@@ -5,6 +5,7 @@ import { parsed } from '../../text/tolerant.ts'
 import { openAgentPool } from '../http/agent-pool.ts'
 import { type DownloadResult, downloadToFile } from '../http/download.ts'
 import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '../http/send-request.ts'
+import { uploadWatch } from '../http/upload-limits.ts'
 import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
 import { classifyNetworkError, classifyResponse, classifyUnparsable, type Failure } from './github-retry.ts'
 import { makeRetryBudget } from './github-retry-budget.ts'
@@ -21,6 +22,8 @@ export interface GitHubOptions {
   readonly clock: Clock
   /** Gets the reason and the time of each retry: a wait is never silent. */
   readonly onWait: (text: string) => void
+  /** Gets the state of each upload that takes longer than half a minute, every half minute. */
+  readonly onProgress?: (text: string) => void
   /** Milliseconds until an attempt fails: for a whole response of the API, or for an upload without a byte moved. 60,000 unless given. */
   readonly timeout?: number
 }
@@ -28,8 +31,11 @@ export interface GitHubOptions {
 type Octokit = ReturnType<typeof getOctokit>
 type OctokitResponse = Awaited<ReturnType<Octokit['request']>>
 
-/** Finds the result of a write; undefined when the write must be sent. `mayHaveSucceeded`: an attempt of this program may have taken effect. */
-type Probe<T> = (mayHaveSucceeded: boolean) => Promise<T | undefined>
+/**
+ * Finds the result of a write; undefined when the write must be sent. `mayHaveSucceeded`: an attempt of this program may have taken effect.
+ * `pending`: milliseconds that GitHub may still need for it.
+ */
+type Probe<T> = (mayHaveSucceeded: boolean, pending: number) => Promise<T | undefined>
 
 /** How a request is sent, beside its parameters. */
 interface Handling<T> {
@@ -39,8 +45,8 @@ interface Handling<T> {
   readonly atMostOnce?: boolean
   /** The number of uploads and deletions that this write is one of. */
   readonly writes?: number | undefined
-  /** A file to stream as the body. `size` in bytes; `sha256` in lower-case hex. */
-  readonly upload?: { readonly path: string; readonly size: number; readonly sha256: string }
+  /** A file to stream as the body, and its name for people. `size` in bytes; `sha256` in lower-case hex. */
+  readonly upload?: { readonly name: string; readonly path: string; readonly size: number; readonly sha256: string }
   /** The path of a file that gets the response, also after redirects. The answer is its DownloadResult. */
   readonly downloadTo?: string
 }
@@ -107,7 +113,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** The request layer over Octokit. It loads the network stack: import this file lazily. */
 export function gitHubRequests(options: GitHubOptions): Requests {
-  const { token, userAgent, apiUrl, clock, onWait, timeout = defaultTimeout } = options
+  const { token, userAgent, apiUrl, clock, onWait, onProgress = () => {}, timeout = defaultTimeout } = options
   const [owner = '', repo = ''] = options.repository.split('/')
   const repository = { owner, repo }
   const api = new URL(apiUrl)
@@ -117,9 +123,9 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   let count = 0
 
   /** The fetch that Octokit gets for a request. */
-  const fetchFor =
-    ({ upload, downloadTo }: Meaning<unknown>) =>
-    async (address: string, { method, headers, body }: Pick<HttpRequest, 'method' | 'headers' | 'body'>) => {
+  const fetchFor = ({ upload, downloadTo }: Meaning<unknown>) => {
+    const file = upload && { ...upload, watch: uploadWatch(upload, onProgress) }
+    return async (address: string, { method, headers, body }: Pick<HttpRequest, 'method' | 'headers' | 'body'>) => {
       count += 1
       const url = URL.parse(address)
       // The API names the upload host and the next page. Neither may take the token to plain text, nor a page to another host.
@@ -130,7 +136,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       const response =
         downloadTo === undefined
           ? await sendRequest({
-              ...{ method, url, headers, body: upload ?? body, agent: await agentOf(url), idle: timeout },
+              ...{ method, url, headers, body: file ?? body, agent: await agentOf(url), idle: timeout },
               ...(upload === undefined && { deadline: timeout }),
             })
           : asResponse(await downloadToFile({ url, headers, path: downloadTo, agentOf, idle: timeout }))
@@ -140,6 +146,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       // Not a Response, because Node's own loads its whole fetch.
       return { status: response.status, url: address, headers: responseHeaders, body: response.body, text: async () => response.body }
     }
+  }
 
   const request = { log: silent, parseSuccessResponseBody: false }
   const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent, log: silent, request })
@@ -182,7 +189,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
         if (outcome.kind === 'answered') return outcome.value
         const { problem } = outcome
         if (outcome.kind === 'refused') {
-          const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded) : undefined
+          const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded, 0) : undefined
           if (found !== undefined) return found
           if (!hasCode(problem, 'already_exists') || tries >= mostConflicts) throw problem
           continue
@@ -198,11 +205,16 @@ export function gitHubRequests(options: GitHubOptions): Requests {
         if (last && probe === undefined) throw problem
         if (!failing) budget.failureStarted()
         failing = true
-        onWait(`GitHub did not ${description}: ${outcome.why}. Once more in ${Math.ceil(outcome.wait / 1000)} s.`)
+        const pending = problem.cause instanceof NetworkError ? problem.cause.pending : 0
+        const latest = pending > outcome.wait ? `at most ${Math.ceil(pending / 1000)}` : Math.ceil(outcome.wait / 1000)
+        onWait(`GitHub did not ${description}: ${outcome.why}. Once more in ${latest} s.`)
         await budget.wait(outcome.wait, outcome.kind === 'rate-limited', problem)
-        const found = await probe?.(true)
+        const found = await probe?.(true, pending - outcome.wait)
         if (found !== undefined) return found
         if (last) throw problem
+        // The next attempt may take hours, and time that sends a file is not time that fails.
+        if (meaning.upload !== undefined) budget.failureEnded()
+        failing &&= meaning.upload === undefined
       }
     } finally {
       if (failing) budget.failureEnded()

@@ -6,6 +6,7 @@ import https from 'node:https'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { UserError } from '../../model/errors.ts'
+import { answerMinutes } from './upload-limits.ts'
 
 /** A whole HTTP response. Header names in lower case. */
 export interface HttpResponse {
@@ -14,16 +15,24 @@ export interface HttpResponse {
   readonly body: string
 }
 
+/** A file as the body of a request. It must still have `size` bytes and this digest in lower-case hex. */
+interface FileBody {
+  readonly path: string
+  readonly size: number
+  readonly sha256?: string
+  /** Of an attempt: gets the bytes that are sent, every half minute. True ends the attempt as too slow. */
+  readonly watch?: () => (sent: number) => boolean
+}
+
 /** One HTTP request and its limits. Times in milliseconds. */
 export interface HttpRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** Text, a file, or no body. The file must still have `size` bytes and this digest in lower-case hex. */
-  readonly body: string | { readonly path: string; readonly size: number; readonly sha256?: string } | undefined
+  readonly body: string | FileBody | undefined
   /** A connection pool or a proxy's agent; undefined for Node's own. */
   readonly agent: http.Agent | undefined
-  /** Longest time without a byte in either direction. */
+  /** Longest time without a byte in either direction. For a file a minute: its other limits are multiples of it. */
   readonly idle: number
   /** Longest time of the whole attempt; undefined for large files. */
   readonly deadline?: number
@@ -36,17 +45,20 @@ const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|
 
 /**
  * A request got no whole response. `maybeDelivered`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
- * certificate prevented the connection, so that a retry would fail too.
+ * certificate prevented the connection, so that a retry would fail too. `pending`: milliseconds that the server may still need to store a
+ * file whose last byte was sent.
  */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'
   readonly maybeDelivered: boolean
   readonly untrusted: boolean
+  readonly pending: number
 
-  constructor(cause: Error, maybeDelivered: boolean) {
+  constructor(cause: Error, maybeDelivered: boolean, pending = 0) {
     super(cause.message || cause.name, { cause })
     this.untrusted = certificate.test((cause as NodeJS.ErrnoException).code ?? '')
     this.maybeDelivered = maybeDelivered && !this.untrusted
+    this.pending = pending
   }
 }
 
@@ -61,15 +73,27 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREAC
  * breaks, is idle or takes too long; other errors concern the file.
  */
 export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
-  const { body = '' } = options
+  const { body = '', idle } = options
   if (typeof body === 'string') return transmit(options, Buffer.byteLength(body), request => request.end(body))
-  const { path, size, sha256 } = body
+  const { path, size, sha256, watch } = body
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  const isTooSlow = watch?.()
+  const timers: NodeJS.Timeout[] = []
+  let answerBy: number | undefined
   try {
     return await transmit(options, size, (request, fail) => {
       const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const
       const hash = createHash('sha256')
       let sent = 0
+      const lose = (reason: string): void => fail(new NetworkError(new Error(reason), true))
+      const check = (): void => void (isTooSlow?.(sent) && lose('five minutes were slower than 50 kB/s'))
+      timers.push(setInterval(check, idle / 2).unref())
+      request.once('finish', () => {
+        const time = idle * answerMinutes(size)
+        answerBy = Date.now() + time
+        request.setTimeout(0)
+        timers.push(setTimeout(() => lose(`no answer ${Math.round(time / 1000)} seconds after the last byte`), time).unref())
+      })
       const next = (turn: 0 | 1): void => {
         if (sent === size) return void request.end()
         handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
@@ -87,7 +111,11 @@ export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
       }
       next(0)
     })
+  } catch (error) {
+    if (!(error instanceof NetworkError) || answerBy === undefined) throw error
+    throw new NetworkError(error.cause as Error, true, Math.max(0, answerBy - Date.now()))
   } finally {
+    for (const timer of timers) clearTimeout(timer)
     await handle.close()
   }
 }

@@ -1,0 +1,28 @@
+import { formatSize } from '../../text/format.ts'
+
+/** The fewest bytes that an upload may send in ten half minutes: 50 kB/s. A slower one needs another connection (docs/platform.md 116). */
+const fewestBytes = 50_000 * 300
+
+/** Minutes from the last byte of an upload to its answer: five and a second for each 4 MiB, at most fifteen. GitHub needs minutes for large assets. */
+export const answerMinutes = (size: number): number => Math.min(15, 5 + size / 2 ** 22 / 60)
+
+/**
+ * Watches the attempts to upload a file of `size` bytes: each has a function that gets, every half minute, the bytes that are sent. It says
+ * the part and the rate. True ends the attempt, because five minutes of it were too slow; the next attempts may be slow.
+ */
+export function uploadWatch({ name, size }: { readonly name: string; readonly size: number }, say: (text: string) => void) {
+  let givenUp = false
+  return () => {
+    const sentAt = [0]
+    return (sent: number): boolean => {
+      const rate = formatSize(Math.round((sent - sentAt.at(-1)!) / 30))
+      sentAt.push(sent)
+      const before = sentAt.at(-11)
+      const ends = !givenUp && sent < size && before !== undefined && sent - before < fewestBytes
+      givenUp ||= ends
+      const part = `${formatSize(sent)} of ${formatSize(size)} (${Math.floor((100 * sent) / size)} %), ${rate}/s`
+      if (!ends) say(`  ${name}: ${sent < size ? part : `all ${formatSize(size)} are sent, and there is no answer yet`}`)
+      return ends
+    }
+  }
+}
