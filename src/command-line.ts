@@ -95,13 +95,13 @@ async function ownAction(serverUrl: string): Promise<string | undefined> {
 }
 
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
-async function show({ report, notes, sources }: RunResult, withNotes: boolean, redact: (text: string) => string): Promise<void> {
+async function show({ report, notes, sources, files }: RunResult, withNotes: boolean, redact: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
   const stream = withNotes && notes !== undefined ? process.stderr : process.stdout
   if (withNotes && notes !== undefined) process.stdout.write(notes)
   const live = stream.isTTY === true
   const steps = !(live && process.stderr.isTTY === true)
-  const style = { width: stream.columns ?? 100, colour: live && !process.env.NO_COLOR, steps, sources }
+  const style = { width: stream.columns ?? 100, colour: live && !process.env.NO_COLOR, steps, sources, files }
   stream.write(redact(renderTerminal(report, style)))
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
@@ -40,6 +40,22 @@ describe('the command line', () => {
     const older = await runCommand(stage.workspace, ['check'], {}, ['--require', hook])
     assert.equal(older.code, 1)
     assert.equal(older.stderr, 'release-runbook needs Node 24 or newer; this is Node 20.11.0.\n')
+  })
+
+  it('writes no file with a command that only reads; a check of a tag leaves its record for publish', async () => {
+    const exclude = join(stage.workspace, '.git/info/exclude')
+    const state = async () => [
+      (await readdir(stage.workspace, { recursive: true })).sort(),
+      await readFile(exclude, 'utf8').catch(() => ''),
+    ]
+    const before = await state()
+    for (const args of [['plan'], ['check'], ['notes'], ['notes', '--explain'], ['plan', '--tag', 'v2.0.0', '--json'], ['verify']])
+      assert.notEqual((await runCommand(stage.workspace, args, args[0] === 'verify' ? onGitHub() : {})).stdout, '')
+    assert.deepEqual(await state(), before)
+    stage.github.requests.length = 0
+    assert.equal((await runCommand(stage.workspace, ['check', '--tag', 'v2.0.0'])).code, 0)
+    assert.deepEqual(await readdir(join(stage.workspace, '.release-runbook'), { recursive: true }), ['check.json'])
+    assert.match(await readFile(exclude, 'utf8'), /^\/\.release-runbook\/$/m)
   })
 
   it('checks the work tree as it lies there, without a tag, a token or a request', async () => {

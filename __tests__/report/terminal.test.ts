@@ -46,7 +46,10 @@ test('hostile text comes out as printable ASCII, and no line of it starts a tabl
 test('fifty findings show, the others are counted', () => {
   const text = renderTerminal({ ...gateFailure, findings: manyFindings(20_000) }, { width: 80, colour: false })
   assert.match(text, /^17,778 errors, 2,222 warnings$/m)
-  assert.match(text, /^and 19950 more: see report\.json$/m)
+  assert.match(text, /^and 19950 more: see \.release-runbook\/dist\/report\.json$/m)
+  const reading = renderTerminal({ ...gateFailure, findings: manyFindings(20_000) }, { width: 80, colour: false, files: false })
+  assert.match(reading, /^and 19950 more: --json prints all$/m)
+  assert.doesNotMatch(reading, /report\.json/)
 })
 
 test('a finding shows its line, and carets below the place', () => {

@@ -7,7 +7,7 @@ import { d as versionOfTag } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { t as requireGitHub } from "./run-shared.js";
+import { n as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 
 // src/pipeline/after.ts

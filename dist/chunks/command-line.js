@@ -486,7 +486,7 @@ async function ownAction(serverUrl) {
 	} : void 0);
 }
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
-async function show({ report, notes, sources }, withNotes, redact) {
+async function show({ report, notes, sources, files }, withNotes, redact) {
 	const { renderTerminal } = await import("./terminal.js");
 	const stream = withNotes && notes !== void 0 ? process.stderr : process.stdout;
 	if (withNotes && notes !== void 0) process.stdout.write(notes);
@@ -496,7 +496,8 @@ async function show({ report, notes, sources }, withNotes, redact) {
 		width: stream.columns ?? 100,
 		colour: live && !process.env.NO_COLOR,
 		steps,
-		sources
+		sources,
+		files
 	};
 	stream.write(redact(renderTerminal(report, style)));
 }

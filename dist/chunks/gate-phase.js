@@ -2,11 +2,11 @@ import { o as shortCommit, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { a as isBlocking } from "./refusal-shared.js";
 import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
-import { n as distFolder } from "./dist-shared.js";
+import { n as distFolder, r as distPattern } from "./dist-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
-import { r as withoutStore } from "./run-shared.js";
+import { i as withoutStore } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";
 import { t as checkPhase } from "./check-phase-shared.js";
@@ -136,6 +136,7 @@ function storeCheckRecord(run, config, repository, { plan, tree }, { results, st
 			...each,
 			errors: errors.get(each.id) ?? 0
 		}] : []);
+		await ports.git.exclude(distPattern);
 		await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, config, {
 			plan,
 			tree

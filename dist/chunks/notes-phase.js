@@ -4,6 +4,7 @@ import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
 import { t as findNonAsciiText } from "./ascii-shared2.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
+import { t as keepsFiles } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
@@ -61,7 +62,8 @@ function withSuggestion(finding) {
 
 // src/pipeline/phases/notes-phase.ts
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
-function notesPhase({ inputs, environment, ports, recorder }, config, planned, built, reportInput) {
+function notesPhase(run, config, planned, built, reportInput) {
+	const { inputs, environment, ports, recorder } = run;
 	return step(recorder, "notes", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({
 			config: config.notes,
@@ -82,8 +84,8 @@ function notesPhase({ inputs, environment, ports, recorder }, config, planned, b
 			markdown
 		};
 		const folder = distFolder(environment.workspace);
-		await ports.files.write(folder.notes, markdown);
-		const fullNotes = await writeFullNotes(full, folder, ports.files);
+		if (keepsFiles(run)) await ports.files.write(folder.notes, markdown);
+		const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : void 0;
 		await checkNotesText(config.checks, markdown, reportInput);
 		const assets = [...built?.assets ?? [], ...fullNotes === void 0 ? [] : [fullNotes]];
 		if (built !== void 0 && fullNotes !== void 0) reportInput.assets = assets;

@@ -12,7 +12,7 @@ import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
-import { n as withTemporaryFolder } from "./run-shared.js";
+import { r as withTemporaryFolder } from "./run-shared.js";
 import { c as isTextReplaced, i as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 

@@ -1,7 +1,7 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { a as requireNamedAssets, i as reportSkippedTasks, r as loadExistingRelease, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { n as withTemporaryFolder } from "./run-shared.js";
+import { r as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

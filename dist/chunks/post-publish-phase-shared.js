@@ -5,7 +5,7 @@ import { t as decoded } from "./tolerant-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
-import { t as requireGitHub } from "./run-shared.js";
+import { n as requireGitHub } from "./run-shared.js";
 import { r as step, t as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts

@@ -9,7 +9,7 @@ import { i as writingEvents } from "./repository-shared.js";
 import { a as readManifest, c as toolsOfPart, l as toolsWith, n as attemptFile, r as partFile, s as requireSamePlan, t as artifactNames } from "./parts-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
-import { r as withoutStore } from "./run-shared.js";
+import { i as withoutStore } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { posix } from "node:path";
 

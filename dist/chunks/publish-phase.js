@@ -6,7 +6,7 @@ import { n as readMarker, r as sameMarker } from "./marker-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
 import { i as reportPublished, n as publish, t as markerOf } from "./publish-shared.js";
-import { t as requireGitHub } from "./run-shared.js";
+import { n as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts

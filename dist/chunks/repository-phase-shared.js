@@ -6,13 +6,16 @@ import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 import { o as shortCommit, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as keepsFiles } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 
 // src/pipeline/phases/repository-phase.ts
 /** Whether the run has a tag: the input or the pushed tag. */
 const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
-function repositoryPhase({ inputs, environment, ports: { git, log }, recorder }, config, { needsHistory }, reportInput) {
+function repositoryPhase(run, config, { needsHistory }, reportInput) {
+	const { inputs, environment, ports, recorder } = run;
+	const { git, log } = ports;
 	return step(recorder, "repository", async () => {
 		const repository = await findRepository({
 			git,
@@ -26,7 +29,7 @@ function repositoryPhase({ inputs, environment, ports: { git, log }, recorder },
 		reportInput.repository = repository;
 		const version = tagName && versionOfTag(tagName, config.tag);
 		if (version !== void 0) reportInput.version = version;
-		await git.exclude(distPattern);
+		if (keepsFiles(run)) await git.exclude(distPattern);
 		const { checked, left } = await readUncommitted(inputs.command, repository, git);
 		if (checked > 0) reportInput.uncommitted = checked;
 		if (left !== "" && !environment.inActions) log.warning(left);

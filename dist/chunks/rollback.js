@@ -13,7 +13,7 @@ import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js
 import { t as after } from "./after-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as release } from "./release-shared.js";
-import { n as withTemporaryFolder, t as requireGitHub } from "./run-shared.js";
+import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";

@@ -1,6 +1,15 @@
 import { a as UserError } from "./errors-shared.js";
 
 // src/pipeline/run.ts
+/** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
+function keepsFiles({ inputs, environment }) {
+	return environment.inActions || ![
+		"plan",
+		"check",
+		"notes",
+		"verify"
+	].includes(inputs.command);
+}
 /** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
 function withoutStore({ inActions }) {
 	return inActions ? "This server has no store of workflow artifacts: upload the folder .release-runbook with actions/upload-artifact@v3 (include-hidden-files: true), and download it to .release-runbook in the job that publishes" : "`publish` in this folder takes it from there";
@@ -28,4 +37,4 @@ async function withTemporaryFolder({ ports }, work) {
 	}
 }
 
-export { withTemporaryFolder as n, withoutStore as r, requireGitHub as t };
+export { withoutStore as i, requireGitHub as n, withTemporaryFolder as r, keepsFiles as t };

@@ -10,6 +10,7 @@ import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { c as fence, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
+import { t as keepsFiles } from "./run-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
 import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
@@ -448,7 +449,7 @@ async function deliver(run, reportInput, report) {
 		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
 	});
 	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
-	await part("The report", () => writeFiles(run, reportInput, report));
+	if (keepsFiles(run)) await part("The report", () => writeFiles(run, reportInput, report));
 	const paths = reportFiles(report).map((name) => `${distFolder(run.environment.workspace).dist}/${name}`);
 	const { command, components } = run.inputs;
 	const kept = host.artifacts && paths.length > 0 ? [
@@ -466,9 +467,7 @@ function annotatedFindings({ checks, config }) {
 	const ascii = config?.checks.named.includes("ascii") ?? false;
 	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== "archive/ascii"));
 }
-async function writeFiles({ inputs, ports, environment }, reportInput, report) {
-	const { files, host, git } = ports;
-	if (inputs.command === "verify" && !environment.inActions && await git.root() === void 0) return;
+async function writeFiles({ ports: { files, host }, environment }, reportInput, report) {
 	await requireOwnFolder(environment.workspace, files);
 	const folder = distFolder(environment.workspace);
 	await files.write(folder.report, host.redact(renderReport(report)));
@@ -618,7 +617,8 @@ async function runToEnd(run) {
 		notes: notes?.markdown,
 		content: notes?.content,
 		planned,
-		sources
+		sources,
+		files: keepsFiles(run)
 	};
 }
 

@@ -8,6 +8,8 @@ import { r as countSteps } from "./step-status-shared.js";
 import { a as firstWithAdvice, c as placeForPeople, l as sortFindings, r as countFindings } from "./steps-shared.js";
 
 // src/report/terminal.ts
+/** The folder of the run's files, from the root of the repository. */
+const DIST = ".release-runbook/dist";
 const LEVEL_COLOUR = {
 	error: "red",
 	warning: "yellow",
@@ -24,9 +26,9 @@ function renderTerminal(report, style) {
 		head(report, width, paint),
 		report.failure === void 0 ? [] : failure(report.failure, width, paint),
 		style.steps === false ? [] : stepRows(report.steps, width, paint),
-		findings(report.findings, style.sources, width, paint),
-		assets(report.assets ?? [], width, paint),
-		foot(report, width)
+		findings(report.findings, style, width, paint),
+		assets(report, style, width, paint),
+		foot(report, style, width)
 	].filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
 function head(report, width, paint) {
@@ -42,7 +44,7 @@ function failure({ step, message, hint }, width, paint) {
 	else lines.push(...part.lines.flatMap((line) => wrap(line, width - 2)).map((line) => `  ${line}`));
 	return lines;
 }
-function findings(all, sources, width, paint) {
+function findings(all, { sources, files }, width, paint) {
 	if (all.length === 0) return [];
 	const sorted = sortFindings(all);
 	const advised = firstWithAdvice(sorted);
@@ -55,7 +57,7 @@ function findings(all, sources, width, paint) {
 		lines.push(...excerpt(sources?.get(finding), width, (text) => paint(text, LEVEL_COLOUR[finding.level])));
 		if (finding.suggestion !== void 0 && advised.has(finding)) lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? "-> " : "   "}${line}`));
 	}
-	if (all.length > 50) lines.push(`and ${all.length - 50} more: see report.json`);
+	if (all.length > 50) lines.push(`and ${all.length - 50} more: ${files === false ? "--json prints all" : `see ${DIST}/report.json`}`);
 	return lines;
 }
 /** The line of the file, and carets below the column of the finding. */
@@ -67,17 +69,18 @@ function excerpt(source, width, paint) {
 	if (carets !== "") rows.push(`    ${" ".repeat(number.length)} | ${carets.replace(/\^+/, paint)}`);
 	return rows;
 }
-function assets(all, width, paint) {
+function assets({ assets: all = [], release }, { files }, width, paint) {
 	if (all.length === 0) return [];
-	const name = Math.min(60, width - 28, Math.max(...all.map((asset) => asset.name.length)));
+	const name = Math.min(width - 28, Math.max(...all.map((asset) => asset.name.length)));
 	const rows = all.map((asset) => {
 		const start = `  ${shorten(oneLine(asset.name), name).padEnd(name)}  ${formatSize(asset.size).padStart(10)}  `;
 		const digest = oneLine(asset.sha256);
 		return `${start}${paint(start.length + digest.length <= width ? digest : digest.slice(0, 12), "grey")}`;
 	});
-	return [paint(count(all.length, "asset"), "bold"), ...rows];
+	const place = release === void 0 && files !== false ? ` in ${DIST}` : "";
+	return [paint(`${count(all.length, "asset")}${place}`, "bold"), ...rows];
 }
-function foot(report, width) {
+function foot(report, { files }, width) {
 	const { commit, previousTag, release, unchanged } = report;
 	const line = [
 		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
@@ -87,7 +90,7 @@ function foot(report, width) {
 	return [
 		...line.length === 0 ? [] : wrap(line.join(", "), width),
 		...release === void 0 ? [] : [oneLine(release.url)],
-		...reportFiles(report).map((name) => `.release-runbook/dist/${name}`)
+		...files === false ? [] : reportFiles(report).map((name) => `${DIST}/${name}`)
 	];
 }
 

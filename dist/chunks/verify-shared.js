@@ -14,7 +14,7 @@ import { r as makePythonTools } from "./python-tools-shared.js";
 import { l as startComponentBuild, t as CommandError } from "./component-build-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
-import { n as withTemporaryFolder } from "./run-shared.js";
+import { r as withTemporaryFolder, t as keepsFiles } from "./run-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
 import { posix } from "node:path";
 
@@ -473,9 +473,8 @@ function claimsEvidence({ assets, sums, marker, provenance }) {
 // src/pipeline/verify.ts
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 async function verify(run, reportInput) {
-	const { git } = run.ports;
 	const config = await readConfiguration(run, reportInput);
-	if (await git.root() !== void 0) await git.exclude(distPattern);
+	if (keepsFiles(run)) await run.ports.git.exclude(distPattern);
 	const [release, forge] = await step(run.recorder, "release", () => findRelease(run, reportInput));
 	return withTemporaryFolder(run, async (temp) => {
 		const checks = await verifyPublished(run, config, release, forge, temp);

@@ -6,7 +6,7 @@ import type { SourceLines } from '../report/source-lines.ts'
 import { deliver } from './delivery/deliver.ts'
 import { makeReport } from './delivery/make-report.ts'
 import { emptyReportInput, type ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { keepsFiles, type Run } from './run.ts'
 
 /** Runs a command from its first step to its outcome. Throws StepError. */
 type Command = (run: Run, reportInput: ReportInput) => Promise<Outcome>
@@ -33,6 +33,8 @@ export interface RunResult {
   readonly sources: SourceLines | undefined
   readonly content: NotesContent | undefined
   readonly planned: PlanPhaseResult | undefined
+  /** Whether the run keeps its report as a file. */
+  readonly files: boolean
 }
 
 /** Runs the command of the inputs and delivers the report, also after a failure. */
@@ -53,5 +55,5 @@ export async function runToEnd(run: Run): Promise<RunResult> {
   const report = makeReport({ ...ended, environment: run.environment, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
   await deliver(run, reportInput, report)
   const { notes, sources, planned } = reportInput
-  return { report, notes: notes?.markdown, content: notes?.content, planned, sources }
+  return { report, notes: notes?.markdown, content: notes?.content, planned, sources, files: keepsFiles(run) }
 }

@@ -27,6 +27,11 @@ export interface Run {
   readonly reissue?: boolean
 }
 
+/** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
+export function keepsFiles({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): boolean {
+  return environment.inActions || !['plan', 'check', 'notes', 'verify'].includes(inputs.command)
+}
+
 /** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
 export function withoutStore({ inActions }: Pick<Environment, 'inActions'>): string {
   return inActions

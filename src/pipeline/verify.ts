@@ -13,14 +13,13 @@ import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
 import { readConfiguration } from './phases/configuration-phase.ts'
 import type { ReportInput } from './report-input.ts'
-import { type Run, withTemporaryFolder } from './run.ts'
+import { keepsFiles, type Run, withTemporaryFolder } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const { git } = run.ports
   const config = await readConfiguration(run, reportInput)
-  if ((await git.root()) !== undefined) await git.exclude(distPattern)
+  if (keepsFiles(run)) await run.ports.git.exclude(distPattern)
   const [release, forge] = await step(run.recorder, 'release', () => findRelease(run, reportInput))
   return withTemporaryFolder(run, async temp => {
     const checks = await verifyPublished(run, config, release, forge, temp)

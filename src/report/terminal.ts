@@ -5,7 +5,7 @@ import { count, formatSize, shortCommit } from '../text/format.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { splitHint } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
-import type { Failure, Report, ReportAsset } from './report.ts'
+import type { Failure, Report } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
 import { countSteps } from './step-status.ts'
@@ -18,9 +18,14 @@ export interface TerminalStyle {
   readonly colour: boolean
   /** False when the log has already shown the steps on the same screen. */
   readonly steps?: boolean
+  /** False when the run keeps no report as a file. */
+  readonly files?: boolean
   /** The known lines of the findings. */
   readonly sources?: SourceLines | undefined
 }
+
+/** The folder of the run's files, from the root of the repository. */
+const DIST = '.release-runbook/dist'
 
 const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
@@ -35,9 +40,9 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
     head(report, width, paint),
     report.failure === undefined ? [] : failure(report.failure, width, paint),
     style.steps === false ? [] : stepRows(report.steps, width, paint),
-    findings(report.findings, style.sources, width, paint),
-    assets(report.assets ?? [], width, paint),
-    foot(report, width),
+    findings(report.findings, style, width, paint),
+    assets(report, style, width, paint),
+    foot(report, style, width),
   ]
   return parts
     .filter(lines => lines.length > 0)
@@ -63,7 +68,7 @@ function failure({ step, message, hint }: Failure, width: number, paint: Paint):
   return lines
 }
 
-function findings(all: readonly Finding[], sources: SourceLines | undefined, width: number, paint: Paint): string[] {
+function findings(all: readonly Finding[], { sources, files }: TerminalStyle, width: number, paint: Paint): string[] {
   if (all.length === 0) return []
   const sorted = sortFindings(all)
   const advised = firstWithAdvice(sorted)
@@ -77,7 +82,8 @@ function findings(all: readonly Finding[], sources: SourceLines | undefined, wid
     if (finding.suggestion !== undefined && advised.has(finding))
       lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? '-> ' : '   '}${line}`))
   }
-  if (all.length > MOST_SHOWN) lines.push(`and ${all.length - MOST_SHOWN} more: see report.json`)
+  if (all.length > MOST_SHOWN)
+    lines.push(`and ${all.length - MOST_SHOWN} more: ${files === false ? '--json prints all' : `see ${DIST}/report.json`}`)
   return lines
 }
 
@@ -91,19 +97,20 @@ function excerpt(source: SourceLine | undefined, width: number, paint: (text: st
   return rows
 }
 
-function assets(all: readonly ReportAsset[], width: number, paint: Paint): string[] {
+function assets({ assets: all = [], release }: Report, { files }: TerminalStyle, width: number, paint: Paint): string[] {
   if (all.length === 0) return []
-  const name = Math.min(60, width - 28, Math.max(...all.map(asset => asset.name.length)))
+  const name = Math.min(width - 28, Math.max(...all.map(asset => asset.name.length)))
   const rows = all.map(asset => {
     const start = `  ${shorten(oneLine(asset.name), name).padEnd(name)}  ${formatSize(asset.size).padStart(10)}  `
     const digest = oneLine(asset.sha256)
     // Twelve characters still distinguish two files; SHA256SUMS has the whole digest.
     return `${start}${paint(start.length + digest.length <= width ? digest : digest.slice(0, 12), 'grey')}`
   })
-  return [paint(count(all.length, 'asset'), 'bold'), ...rows]
+  const place = release === undefined && files !== false ? ` in ${DIST}` : ''
+  return [paint(`${count(all.length, 'asset')}${place}`, 'bold'), ...rows]
 }
 
-function foot(report: Report, width: number): string[] {
+function foot(report: Report, { files }: TerminalStyle, width: number): string[] {
   const { commit, previousTag, release, unchanged } = report
   const line = [
     commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
@@ -117,6 +124,6 @@ function foot(report: Report, width: number): string[] {
   return [
     ...(line.length === 0 ? [] : wrap(line.join(', '), width)),
     ...(release === undefined ? [] : [oneLine(release.url)]),
-    ...reportFiles(report).map(name => `.release-runbook/dist/${name}`),
+    ...(files === false ? [] : reportFiles(report).map(name => `${DIST}/${name}`)),
   ]
 }

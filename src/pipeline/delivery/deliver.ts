@@ -12,7 +12,7 @@ import { renderSummary } from '../../report/summary.ts'
 import { count } from '../../text/format.ts'
 import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { keepsFiles, type Run } from '../run.ts'
 import { withoutUndefined } from './make-report.ts'
 import { outputsOf } from './outputs.ts'
 
@@ -35,7 +35,7 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   })
   for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
-  await part('The report', () => writeFiles(run, reportInput, report))
+  if (keepsFiles(run)) await part('The report', () => writeFiles(run, reportInput, report))
   const paths = reportFiles(report).map(name => `${distFolder(run.environment.workspace).dist}/${name}`)
   const { command, components } = run.inputs
   const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined
@@ -55,10 +55,7 @@ function annotatedFindings({ checks, config }: ReportInput): readonly Finding[] 
     .flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== 'archive/ascii'))
 }
 
-async function writeFiles({ inputs, ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<void> {
-  const { files, host, git } = ports
-  // At a terminal `verify` runs in any directory. It writes no file outside of a repository.
-  if (inputs.command === 'verify' && !environment.inActions && (await git.root()) === undefined) return
+async function writeFiles({ ports: { files, host }, environment }: Run, reportInput: ReportInput, report: Report): Promise<void> {
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.redact(renderReport(report)))

@@ -11,7 +11,7 @@ import {
 } from '../../features/checks/check-record.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import { distFolder } from '../../features/publish/dist.ts'
+import { distFolder, distPattern } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { artifactNames } from '../../features/publish/parts.ts'
 import { markerOfCompleteDraft } from '../../features/publish/publish-draft.ts'
@@ -43,6 +43,7 @@ export function storeCheckRecord(
     const path = distFolder(environment.workspace).check
     const errors = new Map(results.map(({ id, findings }) => [id, findings.filter(({ level }) => level === 'error').length]))
     const steps = recorder.steps.flatMap(each => (errors.has(each.id) ? [{ ...each, errors: errors.get(each.id) ?? 0 }] : []))
+    await ports.git.exclude(distPattern)
     await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, config, { plan, tree }), steps)))
     if (ports.host.artifacts === undefined) return passed(undefined, `${file}. ${withoutStore(environment)}`)
     requireStored(await uploadArtifacts(run, { check: true }, { plan }))

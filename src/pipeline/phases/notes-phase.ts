@@ -12,7 +12,7 @@ import type { Manifest } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { keepsFiles, type Run } from '../run.ts'
 import { step } from '../step.ts'
 import { requireNoSecrets } from './notes-secrets.ts'
 
@@ -26,12 +26,13 @@ export interface BuildPhaseResult {
 
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
 export function notesPhase(
-  { inputs, environment, ports, recorder }: Run,
+  run: Run,
   config: Config,
   planned: PlanPhaseResult,
   built: BuildPhaseResult | undefined,
   reportInput: ReportInput,
 ) {
+  const { inputs, environment, ports, recorder } = run
   return step(recorder, 'notes', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment },
@@ -40,8 +41,8 @@ export function notesPhase(
     const allowed = requireNoSecrets({ content, markdown, full }, planned.plan.title, { inputs, environment }, config, reportInput)
     reportInput.notes = { content, markdown }
     const folder = distFolder(environment.workspace)
-    await ports.files.write(folder.notes, markdown)
-    const fullNotes = await writeFullNotes(full, folder, ports.files)
+    if (keepsFiles(run)) await ports.files.write(folder.notes, markdown)
+    const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : undefined
     await checkNotesText(config.checks, markdown, reportInput)
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
     if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets

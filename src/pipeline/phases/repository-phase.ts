@@ -9,7 +9,7 @@ import type { Git } from '../../ports/git.ts'
 import { count, shortCommit, shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { keepsFiles, type Run } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Whether the run has a tag: the input or the pushed tag. */
@@ -17,11 +17,13 @@ export const hasTag = ({ inputs, environment }: Run): boolean => 'name' in choos
 
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 export function repositoryPhase(
-  { inputs, environment, ports: { git, log }, recorder }: Run,
+  run: Run,
   config: Config,
   { needsHistory }: { readonly needsHistory: boolean | 'if-possible' },
   reportInput: ReportInput,
 ): Promise<Repository> {
+  const { inputs, environment, ports, recorder } = run
+  const { git, log } = ports
   return step(recorder, 'repository', async () => {
     const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, tagName, commit, fixes, withoutTag } = repository
@@ -33,7 +35,7 @@ export function repositoryPhase(
     reportInput.repository = repository
     const version = tagName && versionOfTag(tagName, config.tag)
     if (version !== undefined) reportInput.version = version
-    await git.exclude(distPattern)
+    if (keepsFiles(run)) await git.exclude(distPattern)
     const { checked, left } = await readUncommitted(inputs.command, repository, git)
     if (checked > 0) reportInput.uncommitted = checked
     // The workspace of a job often has files of earlier steps.
