@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -56,4 +56,21 @@ test('the index lists every document', () => {
     path => path.startsWith('docs/') && path !== 'docs/README.md' && !index.includes(`(${path.slice('docs/'.length)})`),
   )
   assert.deepEqual(missing, [])
+})
+
+test('no text calls the program by its bare name on npm, which is not ours', () => {
+  const bare = /\b(?:npx|bunx|(?:npm|pnpm|yarn|bun) (?:exec|install|i|add|x|dlx|create))(?: +(?:-\S+|\S+@\S+))* +release-runbook(?![\w/.-])/
+  for (const shown of ['npx release-runbook', 'npx --yes -p node@24 release-runbook x', 'npm i -g release-runbook'])
+    assert.match(shown, bare)
+  for (const shown of ['npx github:OWNER/release-runbook', 'npm install ./release-runbook.tgz', 'release-runbook check'])
+    assert.doesNotMatch(shown, bare)
+  const texts = [
+    ...documents,
+    ...globSync(['action.yml', 'package.json', '{src,dev}/**/*.{ts,mjs}', '{.github,schema}/**/*.*'], { cwd: root }),
+  ]
+  assert.ok(texts.length > 300)
+  assert.deepEqual(
+    texts.filter(path => bare.test(textOf(path))),
+    [],
+  )
 })

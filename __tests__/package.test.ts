@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { execFile, execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { promisify } from 'node:util'
+import { bundleFolder } from '../dev/bundle/bundle-folder.ts'
+import { packCommandLine } from '../dev/pack-cli.ts'
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   scripts: Record<string, string>
@@ -15,4 +24,39 @@ test('npm prepares nothing before npx runs the committed bundle from git', () =>
     [],
   )
   assert.equal('workspaces' in manifest, false)
+})
+
+test('npx runs the packed command line from an address, with nothing else, and init names the release that it is from', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'))
+  const file = join(folder, 'release-runbook.tgz')
+  packCommandLine(bundleFolder(), file, 'github:acme/rr')
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.writeHead(request.url === '/release-runbook.tgz' ? 200 : 404).end(readFileSync(file))
+  }).listen(0, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const repository = join(folder, 'repository')
+    mkdirSync(repository)
+    execFileSync('git', ['init', '--quiet', repository])
+    const env = {
+      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+      HOME: folder,
+      npm_config_cache: join(folder, 'cache'),
+      npm_config_registry: `${address}/registry`,
+      npm_config_audit: 'false',
+      npm_config_update_notifier: 'false',
+    }
+    const { stdout } = await promisify(execFile)('npx', ['--yes', `${address}/release-runbook.tgz`, 'init'], { cwd: repository, env })
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    assert.ok(stdout.includes(`npx https://github.com/acme/rr/releases/download/v${version}/release-runbook.tgz check`), stdout)
+    assert.match(readFileSync(join(repository, '.github/workflows/release.yml'), 'utf8'), /uses: acme\/rr@[0-9a-f]{40} # v/)
+    assert.deepEqual([...new Set(asked)], ['/release-runbook.tgz'])
+    assert.ok(readFileSync(file).length < 3_000_000)
+  } finally {
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -64,8 +64,9 @@ async function main(argv: readonly string[]): Promise<number> {
     if (flags.init) {
       const { init } = await import('./pipeline/init.ts')
       const version = flags.action === null && ownVersion !== 'unbundled' ? ownVersion : undefined
-      const action = flags.action ?? (await ownAction(variables.serverUrl))
-      process.stdout.write(await init(run, { action, version, baseline: flags.baseline, oneJob: flags.oneJob }))
+      const own = await ownPackage(variables.serverUrl)
+      const action = flags.action ?? own.action
+      process.stdout.write(await init(run, { ...own, action, version, baseline: flags.baseline, oneJob: flags.oneJob }))
       return 0
     }
     const { runToEnd } = await import('./pipeline/run-to-end.ts')
@@ -80,8 +81,8 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. */
-async function ownAction(serverUrl: string): Promise<string | undefined> {
+/** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. And the text of its package.json. */
+async function ownPackage(serverUrl: string) {
   const program = dirname(dirname(realpathSync(process.argv[1] ?? '')))
   const files = localFiles(tmpdir())
   const git = localGit({ directory: program, env: process.env, token: undefined, serverUrl })
@@ -91,7 +92,8 @@ async function ownAction(serverUrl: string): Promise<string | undefined> {
     await files.readText(join(program, 'package.json')),
   ]
   const isClone = (await git.root()) === program
-  return actionReference({ lock, manifest }, isClone ? { repository: await git.originRepository(), commit: await git.head() } : undefined)
+  const clone = isClone ? { repository: await git.originRepository(), commit: await git.head() } : undefined
+  return { manifest, action: actionReference({ lock, manifest }, clone) }
 }
 
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */

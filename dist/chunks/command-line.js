@@ -444,8 +444,10 @@ async function main(argv) {
 		if (flags.init) {
 			const { init } = await import("./init.js");
 			const version = flags.action === null && "0.1.0" !== "unbundled" ? ownVersion : void 0;
-			const action = flags.action ?? await ownAction(variables.serverUrl);
+			const own = await ownPackage(variables.serverUrl);
+			const action = flags.action ?? own.action;
 			process.stdout.write(await init(run, {
+				...own,
 				action,
 				version,
 				baseline: flags.baseline,
@@ -464,8 +466,8 @@ async function main(argv) {
 		log.finish();
 	}
 }
-/** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. */
-async function ownAction(serverUrl) {
+/** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. And the text of its package.json. */
+async function ownPackage(serverUrl) {
 	const program = dirname(dirname(realpathSync(process.argv[1] ?? "")));
 	const files = localFiles(tmpdir());
 	const git = localGit({
@@ -476,14 +478,17 @@ async function ownAction(serverUrl) {
 	});
 	const { actionReference } = await import("./action-reference.js");
 	const [lock, manifest] = [await files.readText(join(dirname(program), ".package-lock.json")), await files.readText(join(program, "package.json"))];
-	const isClone = await git.root() === program;
-	return actionReference({
-		lock,
-		manifest
-	}, isClone ? {
+	const clone = await git.root() === program ? {
 		repository: await git.originRepository(),
 		commit: await git.head()
-	} : void 0);
+	} : void 0;
+	return {
+		manifest,
+		action: actionReference({
+			lock,
+			manifest
+		}, clone)
+	};
 }
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show({ report, notes, sources, files }, withNotes, redact) {

@@ -2,6 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { r as downgradeNonBlocking } from "./refusal-shared.js";
+import { n as programOf } from "./action-reference-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
@@ -610,7 +611,7 @@ function managerOf(manifest, has) {
 * as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
 * the action is unknown.
 */
-async function init(run, { action, version, baseline, oneJob }) {
+async function init(run, { action, manifest, version, baseline, oneJob }) {
 	const { environment, ports } = run;
 	const root = await ports.git.root();
 	if (root === void 0) throw new UserError("This folder is no git repository.", "git init\nThen run init again.");
@@ -633,7 +634,7 @@ async function init(run, { action, version, baseline, oneJob }) {
 		}),
 		action,
 		version,
-		program: `npx github:${action.split("@")[0]}`,
+		program: programOf(action, manifest, version, serverUrl),
 		repository,
 		serverUrl,
 		oneJob,

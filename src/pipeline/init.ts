@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { parseConfig } from '../config/parse-config.ts'
 import { runChecks } from '../features/checks/checks.ts'
 import { downgradeNonBlocking } from '../features/checks/gate.ts'
+import { programOf } from '../features/init/action-reference.ts'
 import { renderConfiguration } from '../features/init/configuration.ts'
 import { configurationPath, initialise } from '../features/init/init.ts'
 import { type InitInput, survey } from '../features/init/survey.ts'
@@ -15,6 +16,8 @@ import type { Run } from './run.ts'
 /** What the command line says to `init`: the action is undefined if unknown; `baseline` accepts the present findings of the text checks. */
 export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {
   readonly action: string | undefined
+  /** The text of the program's own package.json. */
+  readonly manifest?: string | undefined
   readonly baseline: boolean
 }
 
@@ -23,7 +26,7 @@ export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {
  * as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
  * the action is unknown.
  */
-export async function init(run: Run, { action, version, baseline, oneJob }: InitRequest): Promise<string> {
+export async function init(run: Run, { action, manifest, version, baseline, oneJob }: InitRequest): Promise<string> {
   const { environment, ports } = run
   const root = await ports.git.root()
   if (root === undefined) throw new UserError('This folder is no git repository.', 'git init\nThen run init again.')
@@ -44,7 +47,7 @@ export async function init(run: Run, { action, version, baseline, oneJob }: Init
   }
   const recipes = `${serverUrl}/${action.replace('@', '/blob/')}/docs/recipes`
   const found = await survey(root, ports, { hasSection, recipes })
-  const named = { action, version, program: `npx github:${action.split('@')[0]}`, repository, serverUrl }
+  const named = { action, version, program: programOf(action, manifest, version, serverUrl), repository, serverUrl }
   const empty = { root, found, ...named, oneJob, open: new Map<string, string>(), statesVersion: true }
   const existing = await ports.files.readText(posix.join(root, configurationPath))
   const { results, statesVersion } = await findingsOf(run, root, existing ?? renderConfiguration(empty), baseline && existing === undefined)

@@ -18,3 +18,10 @@ export function actionReference(
   const released = /^(?:github:|.*[/:](?=[\w-]+\/[\w.-]+$))?([\w-]+\/[\w.-]+?)(?:\.git)?$/.exec(address)
   return released !== null && typeof gitHead === 'string' ? `${released[1]}@${gitHead}` : undefined
 }
+
+/** How a person calls the action's program: a released package (its manifest has `gitHead`) at the address of its version, else from git. */
+export function programOf(action: string, manifest: string | undefined, version: string | undefined, serverUrl: string): string {
+  const name = action.split('@')[0]
+  if (version === undefined || tableOf(parsed(manifest, JSON.parse)).gitHead === undefined) return `npx github:${name}`
+  return `npx ${serverUrl}/${name}/releases/download/v${version}/release-runbook.tgz`
+}
