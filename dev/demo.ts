@@ -1,5 +1,5 @@
 // Makes the sample repository, starts a local GitHub, and runs the action, bundled from src/, on the push of its newest tag, as a runner does.
-// `npm run demo -- --serve` keeps the local GitHub up afterwards, for a look at it in a browser.
+// `npm run demo -- --serve` keeps the local GitHub up afterwards, for a look at it in a browser, with a store of workflow artifacts for act.
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { useFreshBundle } from './bundle/bundle-folder.ts'
 import { type LocalGitHub, startLocalGitHub } from './local-github/server.ts'
 import { logViewer } from './log-viewer.ts'
+import { startResultsServer } from './results-server.ts'
 import { runAction } from './runner.ts'
 import { checkoutLikeRunner, makeOrigin } from './sample/checkouts.ts'
 import { pushEvent } from './sample/events.ts'
@@ -81,6 +82,19 @@ async function demo(): Promise<void> {
   if (result.code === 0 && !(await showFailure(sample, origin, github))) process.exitCode = 1
   if (!process.argv.includes('--serve')) return github.close()
   say(`\nThe local GitHub stays up until Ctrl+C: ${github.serverUrl}/${repository}/releases`)
+  await serveArtifacts(github)
+}
+
+/** Starts a store of workflow artifacts beside the local GitHub, and says how act (nektos/act) finds both. */
+async function serveArtifacts(github: LocalGitHub): Promise<void> {
+  const { url, token } = await startResultsServer()
+  // The client of artifacts works with github.com, *.ghe.com and *.localhost alone.
+  const server = `http://gh.localhost:${new URL(github.serverUrl).port}`
+  say(`A store of workflow artifacts stays up as well. act runs a workflow against both:
+
+  ACTIONS_RUNTIME_URL=${url}/ ACTIONS_RUNTIME_TOKEN=${token} \\
+  act --artifact-server-path .demo/act --secret GITHUB_TOKEN=local-token --env GITHUB_REPOSITORY=${repository} \\
+    --env GITHUB_API_URL=${github.apiUrl} --env GITHUB_GRAPHQL_URL=${github.graphqlUrl} --env GITHUB_SERVER_URL=${server}`)
 }
 
 /** Pushes a tag on a commit whose files still state the last version. True when the run fails and publishes nothing. */

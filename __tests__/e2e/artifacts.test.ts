@@ -4,8 +4,8 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import AdmZip from 'adm-zip'
+import { startResultsServer } from '../../dev/results-server.ts'
 import { assertStopped, digests, makeStage, makeWorld, publicReleases, quickConfig, type World, writes } from './harness.ts'
-import { startResultsServer } from './results-server.ts'
 
 let world: World
 before(async () => {

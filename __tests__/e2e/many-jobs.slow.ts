@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
+import { type ResultsServer, startResultsServer } from '../../dev/results-server.ts'
 import type { StepResult } from '../../dev/runner.ts'
 import { runCommand } from './command.ts'
 import {
@@ -21,7 +22,6 @@ import {
   writes,
 } from './harness.ts'
 import { wheelOf } from './packages.ts'
-import { type ResultsServer, startResultsServer } from './results-server.ts'
 
 const config = `
 version: []

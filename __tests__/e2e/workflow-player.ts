@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { TokenPermissions } from '../../dev/local-github/access.ts'
+import { type ResultsServer, startResultsServer } from '../../dev/results-server.ts'
 import type { StepResult } from '../../dev/runner.ts'
 import { makeStage, type Stage, type StageOptions, type World } from './harness.ts'
-import { type ResultsServer, startResultsServer } from './results-server.ts'
 
 interface WorkflowStep {
   readonly uses?: string

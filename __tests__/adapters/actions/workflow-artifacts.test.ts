@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, it } from 'node:test'
+import { type ResultsServer, startResultsServer } from '../../../dev/results-server.ts'
 import { workflowArtifacts } from '../../../src/adapters/actions/workflow-artifacts.ts'
 import type { UserError } from '../../../src/model/errors.ts'
-import { type ResultsServer, startResultsServer } from '../../e2e/results-server.ts'
 
 let folder: string
 let results: ResultsServer

@@ -25,6 +25,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
+/** Starts an empty store on a free port of 127.0.0.1. */
 export async function startResultsServer(): Promise<ResultsServer> {
   const artifacts = new Map<string, Buffer>()
   const digests = new Map<string, string>()
