@@ -79,10 +79,13 @@ function completeAfter(written) {
 function texts(values) {
 	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
+/** The step ids of the tasks that are off. */
+function tasksOff(after) {
+	return Object.entries(after).filter(([, value]) => value === false || value === null || Array.isArray(value) && value.length === 0).map(([key]) => key === "closeIssues" ? "close-issues" : key);
+}
 /** Whether any post-publish task is configured. */
 function isOn(after) {
-	const { milestone, comment, closeIssues, history, announce, dispatch, health } = after;
-	return milestone || comment || closeIssues || history !== null || announce.length + dispatch.length + health.length > 0;
+	return tasksOff(after).length < Object.keys(after).length;
 }
 /** The addresses themselves: no child process may get an address under another variable name. */
 function addressesIn(after, variables) {
@@ -93,4 +96,4 @@ function addressVariables({ announce }) {
 	return [...new Set(announce.map(({ url }) => url))];
 }
 
-export { charactersExist as a, globRule as c, pathRule as d, plainPath as f, zipNameRule as h, isOn as i, idRule as l, timeRule as m, addressesIn as n, charactersRule as o, tagRule as p, completeAfter as r, commandNameRule as s, addressVariables as t, milliseconds as u };
+export { tasksOff as a, commandNameRule as c, milliseconds as d, pathRule as f, zipNameRule as g, timeRule as h, isOn as i, globRule as l, tagRule as m, addressesIn as n, charactersExist as o, plainPath as p, completeAfter as r, charactersRule as s, addressVariables as t, idRule as u };

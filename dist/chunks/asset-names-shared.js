@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { i as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { a as runbookName, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { posix } from "node:path";
 
@@ -57,6 +57,7 @@ function notAFile(path) {
 const RESERVED = [
 	sumsName,
 	fullNotesName,
+	runbookName,
 	"release-manifest.json",
 	"notes.md",
 	"report.json",

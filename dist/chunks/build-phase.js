@@ -1,9 +1,10 @@
-import { n as buildSteps, r as buildComponents, t as inspectPhase } from "./inspect-phase-shared.js";
+import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { l as toolsWith } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as step, t as record } from "./step-shared.js";
+import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */

@@ -18,7 +18,8 @@ import { a as findReleasedVersions, c as runCommands, d as describeNext, f as lo
 import { t as releaseNotBelow } from "./released-versions-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { i as gate, r as downgradeNonBlocking, t as checksFailedError } from "./refusal-shared.js";
+import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
+import { t as checksFailedError } from "./refusal-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
@@ -599,7 +600,7 @@ function summaryOf(results) {
 // src/pipeline/phases/check-phase.ts
 /**
 * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
-* repository. Therefore they run last, and only when the other checks do not stop the run. Throws StepError.
+* repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
 */
 function checkPhase(run, config, repository, { planned, releases, temp, recorded, store }, reportInput) {
 	const runAllChecks = async () => {
@@ -657,6 +658,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 			places: planned.plan.versions
 		};
 		if (failed) throw new StepError("check", checksFailedError(errors, results, release));
+		return results;
 	};
 	return step(run.recorder, "check", runAllChecks, { recordsItself: true });
 }

@@ -117,13 +117,17 @@ const RUNS = {
 		"after"
 	]
 };
+/** The command that a step of this id belongs to; undefined for a step of every command. */
+function ownerOf(id) {
+	return OWNERS.find(([, ids]) => ids.test(id))?.[0];
+}
 /** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
 function whyAbsent(id, { command, outcome }) {
 	if (outcome === "nothing-to-do") return void 0;
-	const owner = OWNERS.find(([, ids]) => ids.test(id))?.[0] ?? command;
+	const owner = ownerOf(id) ?? command;
 	if (owner !== command && RUNS[command]?.includes(owner) !== true) return `skipped: belongs to ${owner}`;
 	if (outcome === "dry-run" && (owner === "publish" || owner === "after")) return "skipped: a dry run";
 	return outcome === "failed" ? "not reached by this run" : "skipped: not configured";
 }
 
-export { tickChecklist as n, whyAbsent as r, checklistItems as t };
+export { whyAbsent as a, tickChecklist as i, isStepId as n, whyOpen as o, ownerOf as r, checklistItems as t };

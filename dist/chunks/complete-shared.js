@@ -1,4 +1,4 @@
-import { f as plainPath, r as completeAfter, u as milliseconds } from "./after-config-shared.js";
+import { d as milliseconds, p as plainPath, r as completeAfter } from "./after-config-shared.js";
 
 // src/config/complete.ts
 /** Time limit of each command of a component or a check. */

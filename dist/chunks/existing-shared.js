@@ -5,7 +5,7 @@ import { a as shellWord, o as shortCommit, s as shortList } from "./format-share
 import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
-import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
+import { n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/replaced-text.ts
@@ -21,11 +21,7 @@ async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
 	const path = `${temp}/${sumsName}`;
 	if ((await forge.download(sums, path)).sha256 !== sums.digest) return false;
 	const { digests, malformed } = parseSums(await files.readText(path) ?? "");
-	const named = assets.filter(({ name }) => ![
-		sumsName,
-		fullNotesName,
-		provenanceName(tag)
-	].includes(name));
+	const named = assets.filter(({ name }) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(name) && !isStatement(name, tag));
 	return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest);
 }
 

@@ -1,6 +1,6 @@
 import { o as shortCommit, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as isBlocking } from "./refusal-shared.js";
+import { r as isBlocking } from "./gate-shared.js";
 import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { n as distFolder, r as distPattern } from "./dist-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
@@ -155,19 +155,22 @@ async function subjectOf({ ports }, { checks }, { plan, tree }) {
 		rules: rulesDigest(checks, baseline)
 	};
 }
-/** The gate of `publish`: checks by git and the API, and the record for others. A complete draft passed it before. Throws StepError. */
+/** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
 async function gatePhase(run, config, repository, { existing, ...input }, reportInput) {
 	if (existing.kind === "draft" && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {
 		const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`;
 		return step(run.recorder, "check", async () => skipped(void 0, evidence));
 	}
 	const { checks } = config;
-	const record = needsRecord(checks) ? await loadCheckRecord(run, config, input) : void 0;
+	const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, config, input) : void 0;
 	const recorded = (check) => recordedResult(check, record, checks.onFindings);
-	await checkPhase(run, config, repository, {
-		...input,
-		recorded
-	}, reportInput);
+	return {
+		results: await checkPhase(run, config, repository, {
+			...input,
+			recorded
+		}, reportInput),
+		record
+	};
 }
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */
 async function loadCheckRecord(run, config, { planned, temp }) {

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
-import { r as downgradeNonBlocking } from "./refusal-shared.js";
+import { t as downgradeNonBlocking } from "./gate-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";

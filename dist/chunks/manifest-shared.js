@@ -7,9 +7,15 @@ function isTagged(plan) {
 const sumsName = "SHA256SUMS";
 /** Name of the asset with the full text of shortened notes. SHA256SUMS omits this asset, because the notes are written later. */
 const fullNotesName = "RELEASE_NOTES-full.md";
+/** Name of the asset with the team's checklist and its evidence. */
+const runbookName = "RUNBOOK.md";
 /** Name of the provenance asset, as OpenSSF Scorecard expects it (Signed-Releases). Characters that GitHub would replace become a dot. */
 function provenanceName(tag) {
 	return `${tag.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "")}.intoto.jsonl`;
 }
+/** Whether an asset speaks about the files of the release: another run writes other bytes, so that the marker and SHA256SUMS leave it out. */
+function isStatement(name, tag) {
+	return name === "RUNBOOK.md" || name === provenanceName(tag);
+}
 
-export { sumsName as i, isTagged as n, provenanceName as r, fullNotesName as t };
+export { runbookName as a, provenanceName as i, isStatement as n, sumsName as o, isTagged as r, fullNotesName as t };

@@ -1,4 +1,4 @@
-import { i as sumsName } from "./manifest-shared.js";
+import { o as sumsName } from "./manifest-shared.js";
 
 // src/model/marker.ts
 const largestListing = 100;

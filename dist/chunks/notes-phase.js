@@ -1,4 +1,5 @@
-import { i as gate, r as downgradeNonBlocking, t as checksFailedError } from "./refusal-shared.js";
+import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
+import { t as checksFailedError } from "./refusal-shared.js";
 import { t as composeNotes } from "./compose-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
 import { t as findNonAsciiText } from "./ascii-shared2.js";
@@ -93,7 +94,8 @@ function notesPhase(run, config, planned, built, reportInput) {
 		const result = {
 			markdown,
 			assets,
-			content
+			content,
+			manifest: built?.manifest
 		};
 		return warnings.length > 0 ? warned(result, [evidence, ...warnings].join("; ")) : passed(result, evidence);
 	});

@@ -2,7 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
 import { n as defaultConfigPath } from "./inputs-shared.js";
 import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
-import { a as charactersExist, c as globRule, d as pathRule, h as zipNameRule, l as idRule, m as timeRule, o as charactersRule, p as tagRule, s as commandNameRule } from "./after-config-shared.js";
+import { c as commandNameRule, f as pathRule, g as zipNameRule, h as timeRule, l as globRule, m as tagRule, o as charactersExist, s as charactersRule, u as idRule } from "./after-config-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
@@ -275,7 +275,7 @@ const configSchema = table({
 	notes: key(nullable(notes), "The release notes."),
 	release: key(nullable(release), "The GitHub Release."),
 	after: key(nullable(after), "What happens when the release is public. All of it is off until it is named."),
-	runbook: key(pathOrNull, "The team's own Markdown checklist.")
+	runbook: key(pathOrNull, "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.")
 });
 
 // src/config/sentences.ts

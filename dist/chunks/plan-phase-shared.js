@@ -2,7 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { s as shortList } from "./format-shared.js";
 import { i as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
-import { i as sumsName, n as isTagged } from "./manifest-shared.js";
+import { o as sumsName, r as isTagged } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";

@@ -1,6 +1,6 @@
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
+import { n as isStatement, o as sumsName } from "./manifest-shared.js";
 import { i as withMarker, n as readMarker } from "./marker-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { a as requireCompleteDraft, o as verifyBeforePublish, s as withDraft } from "./publish-shared.js";
@@ -45,7 +45,7 @@ async function publishDraft(input, ports) {
 		};
 	});
 }
-/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and the provenance if there is one. */
+/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and what it has of provenance and RUNBOOK.md. */
 async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 	const digests = new Map(Object.entries(marker.assets ?? {}));
 	const sums = draft.assets.find(({ name }) => name === sumsName);
@@ -56,8 +56,7 @@ async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 		digests.set(sumsName, sha256);
 		for (const [name, digest] of parseSums(await files.readText(path) ?? "").digests) digests.set(name, digest);
 	}
-	const provenance = draft.assets.find(({ name, size }) => name === provenanceName(draft.tag) && size > 0);
-	if (provenance !== void 0) digests.set(provenance.name, provenance.digest ?? "");
+	for (const { name, size, digest } of draft.assets) if (isStatement(name, draft.tag) && size > 0) digests.set(name, digest ?? "");
 	const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]));
 	return [...digests].map(([name, sha256]) => ({
 		name,

@@ -1,7 +1,7 @@
 import { r as stableTags, t as decideLatest } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
-import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
+import { i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as readMarker, r as sameMarker } from "./marker-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
@@ -45,11 +45,7 @@ async function whyNot(provenance, wanted) {
 */
 async function provenanceAsset({ plan, assets, draft, marker, folder }, provenance, { files, log }) {
 	const name = provenanceName(plan.tag);
-	const subjects = assets.filter((asset) => ![
-		sumsName,
-		fullNotesName,
-		name
-	].includes(asset.name));
+	const subjects = assets.filter((asset) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(asset.name) && !isStatement(asset.name, plan.tag));
 	if (subjects.length === 0) return skipped(void 0, "nothing was built");
 	const present = draft?.assets.find((asset) => asset.name === name && asset.uploaded && asset.size > 0);
 	if (draft !== void 0 && present !== void 0 && sameMarker(readMarker(draft.body), marker)) {

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
+import { n as isStatement, o as sumsName } from "./manifest-shared.js";
 import { i as withMarker, n as readMarker, r as sameMarker, t as makeMarker } from "./marker-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
@@ -121,10 +121,9 @@ async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }
 const longestBody = 125e3;
 /** Milliseconds of pause after a draft is taken over: the other run may be at its last request. */
 const takeOverPause = 5e3;
-/** The marker of the assets, without the provenance: each signature has other bytes, so that no run can compare its digest. */
+/** The marker of the assets, without provenance and RUNBOOK.md: another run writes other bytes, so that no run can compare their digests. */
 function markerOf({ plan, assets }) {
-	const provenance = provenanceName(plan.tag);
-	return makeMarker(plan.commit, assets.filter(({ name, component }) => component !== "release" || name !== provenance));
+	return makeMarker(plan.commit, assets.filter(({ name, component }) => component !== "release" || !isStatement(name, plan.tag)));
 }
 function bodyOf(existing, notes, marker) {
 	const text = existing === void 0 ? notes : mergeBody(existing, notes);

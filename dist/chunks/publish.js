@@ -35,15 +35,12 @@ async function publish(run, reportInput) {
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
 		const attests = await checkProvenanceSupport(run, config, planned);
 		await warnAboutRolledBackCommits(run, repository, releases, planned);
-		if (existing.kind !== "complete" || dryRun) {
-			const { gatePhase } = await import("./gate-phase.js");
-			await gatePhase(run, config, repository, {
-				planned,
-				existing,
-				releases,
-				temp
-			}, reportInput);
-		}
+		const checked = await (existing.kind === "complete" && !dryRun ? void 0 : await import("./gate-phase.js"))?.gatePhase(run, config, repository, {
+			planned,
+			existing,
+			releases,
+			temp
+		}, reportInput);
 		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
 			prior,
 			existing,
@@ -51,7 +48,13 @@ async function publish(run, reportInput) {
 		}, reportInput);
 		if (restored?.isPublic) return "nothing-to-do";
 		const { notesPhase } = await import("./notes-phase.js");
-		const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput);
+		const written = await notesPhase(run, config, planned, restored, reportInput);
+		const { runbookPhase } = await import("./runbook-phase.js");
+		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
+			...written,
+			existing,
+			checked
+		}, reportInput);
 		if (dryRun || existing.kind === "complete") return "dry-run";
 		const published = await publishPhase(run, config, taggedPlan(planned), {
 			existing,

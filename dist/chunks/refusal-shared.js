@@ -1,45 +1,9 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { r as visible } from "./visible-shared.js";
-import { t as count } from "./format-shared.js";
 import { t as require_parse } from "./semver-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { t as count } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { i as versionCommands } from "./version-agreement-shared.js";
-import { c as placeForPeople } from "./steps-shared.js";
-
-// src/features/checks/gate.ts
-/** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
-const ALWAYS_BLOCKING = [
-	"version",
-	"secrets",
-	"archives"
-];
-/** Whether errors of this check stop the run. With `warn` only the checks of ALWAYS_BLOCKING do. */
-function isBlocking({ id, blocking }, onFindings) {
-	return blocking && (onFindings === "fail" || ALWAYS_BLOCKING.includes(id));
-}
-/** The result of a check that does not block: no error, and its evidence says where the first finding is. Other results stay. */
-function downgradeNonBlocking(result, onFindings) {
-	const first = result.findings.find(({ level }) => level !== "info");
-	if (first === void 0 || isBlocking(result, onFindings)) return result;
-	const findings = result.findings.map((finding) => finding.level === "error" ? {
-		...finding,
-		level: "warning"
-	} : finding);
-	const place = placeForPeople(first);
-	return {
-		...result,
-		findings,
-		evidence: `${result.evidence}; does not block${place === "" ? "" : `, the first is in ${place}`}`
-	};
-}
-/** The decision after the checks: the findings of level error of all blocking checks. */
-function gate(results, onFindings) {
-	const errors = results.filter((result) => isBlocking(result, onFindings)).flatMap((result) => result.findings.filter((finding) => finding.level === "error"));
-	return {
-		failed: errors.length > 0,
-		errors
-	};
-}
 
 // src/features/checks/refusal.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
@@ -74,4 +38,4 @@ function remedy(errors, needed, release) {
 /** The commands that make and push a tag of HEAD; `-f ` as `force` moves one that exists. */
 const tagCommands = (tag, force = "") => [`git tag ${force}-a ${tag} -m "Release ${tag}"`, `git push origin HEAD && git push ${force}origin refs/tags/${tag}`];
 
-export { isBlocking as a, gate as i, tagCommands as n, downgradeNonBlocking as r, checksFailedError as t };
+export { tagCommands as n, checksFailedError as t };

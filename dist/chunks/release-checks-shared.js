@@ -7,7 +7,7 @@ import { t as require_inc } from "./semver-shared2.js";
 import { t as require_parse } from "./semver-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
 import { t as STEP_IDS } from "./step-titles-shared.js";
-import { n as tickChecklist, t as checklistItems } from "./checklist-shared.js";
+import { i as tickChecklist, t as checklistItems } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as withPrivateCaches, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";

@@ -25,7 +25,7 @@ async function release(run, reportInput) {
 		const attests = await checkProvenanceSupport(run, config, planned);
 		await warnAboutRolledBackCommits(run, repository, releases, planned);
 		const { checkPhase } = await import("./check-phase.js");
-		await checkPhase(run, config, repository, {
+		const results = await checkPhase(run, config, repository, {
 			planned,
 			releases,
 			temp
@@ -33,7 +33,13 @@ async function release(run, reportInput) {
 		const { buildPhase } = await import("./build-phase.js");
 		const built = await buildPhase(run, config, planned, temp, reportInput);
 		const { notesPhase } = await import("./notes-phase.js");
-		const { markdown, assets } = await notesPhase(run, config, planned, built, reportInput);
+		const written = await notesPhase(run, config, planned, built, reportInput);
+		const { runbookPhase } = await import("./runbook-phase.js");
+		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
+			...written,
+			existing,
+			checked: { results }
+		}, reportInput);
 		if (dryRun || existing.kind === "complete") return "dry-run";
 		const published = await publishPhase(run, config, taggedPlan(planned), {
 			existing,

@@ -1,4 +1,4 @@
-import { i as sumsName, r as provenanceName } from "./manifest-shared.js";
+import { n as isStatement, o as sumsName } from "./manifest-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 
 // src/features/plan/released-tags.ts
@@ -10,7 +10,7 @@ function isComplete(release, marker) {
 		const asset = assets.get(name);
 		return asset?.uploaded === true && (asset.digest === void 0 || asset.digest === sha256);
 	});
-	const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag));
+	const counted = release.assets.filter(({ name }) => !isStatement(name, release.tag));
 	return all && counted.length >= (marker.count ?? 0) && release.assets.every((asset) => asset.uploaded);
 }
 /** Most tags that GitHub is asked about by name. */

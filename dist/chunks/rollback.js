@@ -400,7 +400,11 @@ async function findBad({ inputs, ports }, config, repository, reportInput) {
 }
 async function verifyGood(run, config, release, temp, { forge }) {
 	await run.ports.files.makeDirectory(temp);
-	const checks = await verifyPublished(run, config, release, forge, temp);
+	const checks = await verifyPublished(run, config, {
+		release,
+		latest: false,
+		forge
+	}, temp);
 	const error = checks.flatMap(({ findings }) => findings).find(({ level }) => level === "error");
 	const verified = checks.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0);
 	return {

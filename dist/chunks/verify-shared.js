@@ -1,7 +1,7 @@
 import { n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
-import { i as sumsName, r as provenanceName, t as fullNotesName } from "./manifest-shared.js";
+import { a as runbookName, i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
@@ -12,6 +12,9 @@ import { d as versionOfTag, l as toPep440, o as sameVersion } from "./version-sh
 import { i as verifyWheel, n as installSdist, o as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { l as startComponentBuild, t as CommandError } from "./component-build-shared.js";
+import { t as checklistItems } from "./checklist-shared.js";
+import { r as speaksOf } from "./runbook-asset-shared.js";
+import { r as shorten } from "./characters-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
 import { r as withTemporaryFolder, t as keepsFiles } from "./run-shared.js";
@@ -90,7 +93,7 @@ function downloadDifferences(assets) {
 * the bytes is correct, and the difference names the other one.
 */
 function assetDifferences(claims) {
-	const { assets, marker, provenance } = claims;
+	const { assets, marker, tag } = claims;
 	const sums = claims.sums === void 0 ? void 0 : parseSums(claims.sums);
 	const assetOf = new Map(assets.map((asset) => [asset.name, asset]));
 	const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { ["SHA256SUMS"]: marker.sums } : {})));
@@ -112,7 +115,7 @@ function assetDifferences(claims) {
 		});
 	}
 	if (sums === void 0 && marker === void 0) return differences;
-	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === "RELEASE_NOTES-full.md" || name === provenance)) differences.push({
+	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === "RELEASE_NOTES-full.md" || isStatement(name, tag))) differences.push({
 		rule: "verify/extra-asset",
 		file: name,
 		expected: nothing,
@@ -334,6 +337,50 @@ async function verifyProject({ build }, tools, packages, { imports }, onFile) {
 	}
 }
 
+// src/features/verify/runbook.ts
+/** Which checks of `verify` show a step of the release again. No program can repeat the others: they can only be believed. */
+const SHOWN_BY = [
+	[/^tag$/, ["tag"]],
+	[/^(publish|assets|build:.*)$/, ["assets"]],
+	[/^(archives|verify:.*)$/, ["archives", "packages"]],
+	[/^version$/, ["packages"]]
+];
+/** Compares RUNBOOK.md with the release that it names, and tells for each item whether the checks of today show it. `lines`: one for an item. */
+function verifyRunbook(markdown, { tag, commit = "", latest, assets, checks }) {
+	const sums = assets.find(({ name }) => name === sumsName)?.downloaded?.sha256;
+	const bound = speaksOf(markdown, {
+		tag,
+		commit,
+		sums
+	});
+	const differences = bound ? [] : [{
+		rule: "verify/runbook",
+		file: runbookName,
+		expected: `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`,
+		found: "others"
+	}];
+	const passed = (id) => checks.some((check) => check.id === id && check.skipped === void 0 && check.findings.length === 0);
+	const items = checklistItems(markdown).map(({ text, ids }) => {
+		const by = [...new Set(ids?.map((id) => SHOWN_BY.find(([pattern]) => pattern.test(id))?.[1].filter(passed).join(", ") ?? ""))];
+		const shown = by.length > 0 && !by.includes("");
+		const kind = ids === void 0 ? "people" : shown ? "shown" : "believed";
+		return {
+			kind,
+			line: `${visible(shorten(text.slice(2).replace(/<!--.*?-->/g, "").trim(), 120))}: ${{
+				people: "for people",
+				shown: `shown by ${by.join(", ")}${ids?.includes("publish") && latest ? ", Latest" : ""}`,
+				believed: "only believed"
+			}[kind]}`
+		};
+	});
+	const of = (kind) => items.filter((item) => item.kind === kind).length;
+	return {
+		differences,
+		evidence: `${runbookName} ${bound ? "names this tag, commit and SHA256SUMS" : "speaks of another release"}; of ${count(items.length, "item")} ${of("shown")} shown today, ${of("believed")} can only be believed, ${of("people")} for people`,
+		lines: items.map(({ line }) => line)
+	};
+}
+
 // src/features/verify/verify.ts
 /** Number of parallel downloads. */
 const concurrency = 3;
@@ -368,7 +415,7 @@ async function verifyRelease(input, ports) {
 			assets,
 			sums,
 			marker,
-			provenance: provenanceName(release.tag)
+			tag: release.tag
 		};
 		return {
 			differences: [...downloadDifferences(assets), ...assetDifferences(claims)],
@@ -384,6 +431,18 @@ async function verifyRelease(input, ports) {
 			folder,
 			tag: release.tag
 		}, ports), "there is no wheel or sdist");
+	});
+	const book = downloaded.some(({ name }) => name === "RUNBOOK.md") ? await ports.files.readText(`${folder}/${runbookName}`) : void 0;
+	if (book !== void 0) await check("runbook", async () => {
+		const { lines, ...outcome } = verifyRunbook(book, {
+			...input,
+			tag: release.tag,
+			commit: marker?.commit,
+			assets: downloaded,
+			checks
+		});
+		for (const line of lines) ports.log.info(`  ${line}`);
+		return outcome;
 	});
 	return checks;
 }
@@ -457,7 +516,7 @@ async function downloadAll(assets, folder, { forge, files, log }) {
 	if (failures.length > 0) throw failures[0];
 	return published;
 }
-function claimsEvidence({ assets, sums, marker, provenance }) {
+function claimsEvidence({ assets, sums, marker, tag }) {
 	const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0);
 	const downloads = `${count(assets.length, "asset")} (${formatSize(bytes)}) downloaded`;
 	const criterion = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server gives no digests";
@@ -466,7 +525,8 @@ function claimsEvidence({ assets, sums, marker, provenance }) {
 		...marker === void 0 ? [] : ["the release's own digests"],
 		...sums === void 0 ? [] : [criterion]
 	];
-	const attested = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : "";
+	const provenance = assets.find(({ name }) => name === provenanceName(tag))?.name;
+	const attested = provenance === void 0 ? "" : `; ${provenance} is there, look at it with gh attestation verify`;
 	return `${downloads} and compared with ${by.join(", ")}${attested}`;
 }
 
@@ -475,9 +535,13 @@ function claimsEvidence({ assets, sums, marker, provenance }) {
 async function verify(run, reportInput) {
 	const config = await readConfiguration(run, reportInput);
 	if (keepsFiles(run)) await run.ports.git.exclude(distPattern);
-	const [release, forge] = await step(run.recorder, "release", () => findRelease(run, reportInput));
+	const { release, latest, forge } = await step(run.recorder, "release", () => findRelease(run, reportInput));
 	return withTemporaryFolder(run, async (temp) => {
-		const checks = await verifyPublished(run, config, release, forge, temp);
+		const checks = await verifyPublished(run, config, {
+			release,
+			latest,
+			forge
+		}, temp);
 		reportInput.checks.push(...checks);
 		for (const check of checks) recordCheck(run.recorder, check);
 		if (!verifies(checks)) throw new StepError("release", differencesError(release, checks));
@@ -485,12 +549,13 @@ async function verify(run, reportInput) {
 	});
 }
 /** Verifies a public release. `temp` is an empty private folder. Throws UserError when GitHub cannot be asked. */
-function verifyPublished({ inputs, environment: { variables }, ports }, config, release, forge, temp) {
+function verifyPublished({ inputs, environment: { variables }, ports }, config, { release, latest, forge }, temp) {
 	const version = versionOfTag(release.tag, config.tag);
 	const imports = (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false);
 	const { tokens } = childSecrets(inputs.token, variables, config.after);
 	return verifyRelease({
 		release,
+		latest,
 		version,
 		imports,
 		temp,
@@ -513,8 +578,13 @@ async function findRelease({ inputs, environment, ports: { forge } }, reportInpu
 	reportInput.release = release;
 	const commit = readMarker(release.body)?.commit;
 	if (commit !== void 0) reportInput.commit = commit;
-	reportInput.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
-	return passed([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
+	const latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
+	reportInput.latest = latest;
+	return passed({
+		release,
+		latest,
+		forge
+	}, `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
 }
 function differencesError({ tag, url }, checks) {
 	const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");

@@ -49,10 +49,15 @@ function texts(values: Readonly<Record<string, string | number | boolean>>): Rec
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 }
 
+/** The step ids of the tasks that are off. */
+export function tasksOff(after: AfterConfig): string[] {
+  const off = Object.entries(after).filter(([, value]) => value === false || value === null || (Array.isArray(value) && value.length === 0))
+  return off.map(([key]) => (key === 'closeIssues' ? 'close-issues' : key))
+}
+
 /** Whether any post-publish task is configured. */
 export function isOn(after: AfterConfig): boolean {
-  const { milestone, comment, closeIssues, history, announce, dispatch, health } = after
-  return milestone || comment || closeIssues || history !== null || announce.length + dispatch.length + health.length > 0
+  return tasksOff(after).length < Object.keys(after).length
 }
 
 /** The addresses themselves: no child process may get an address under another variable name. */

@@ -212,7 +212,10 @@ export const configSchema = table({
   notes: key(z.nullable(notes), 'The release notes.'),
   release: key(z.nullable(release), 'The GitHub Release.'),
   after: key(z.nullable(after), 'What happens when the release is public. All of it is off until it is named.'),
-  runbook: key(pathOrNull, "The team's own Markdown checklist."),
+  runbook: key(
+    pathOrNull,
+    "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.",
+  ),
 })
 
 /** A valid configuration without the defaults. */

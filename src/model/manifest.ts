@@ -42,7 +42,15 @@ export const sumsName = 'SHA256SUMS'
 /** Name of the asset with the full text of shortened notes. SHA256SUMS omits this asset, because the notes are written later. */
 export const fullNotesName = 'RELEASE_NOTES-full.md'
 
+/** Name of the asset with the team's checklist and its evidence. */
+export const runbookName = 'RUNBOOK.md'
+
 /** Name of the provenance asset, as OpenSSF Scorecard expects it (Signed-Releases). Characters that GitHub would replace become a dot. */
 export function provenanceName(tag: string): string {
   return `${tag.replace(/[^A-Za-z0-9._-]+/g, '.').replace(/^\.+/, '')}.intoto.jsonl`
+}
+
+/** Whether an asset speaks about the files of the release: another run writes other bytes, so that the marker and SHA256SUMS leave it out. */
+export function isStatement(name: string, tag: string): boolean {
+  return name === runbookName || name === provenanceName(tag)
 }

@@ -30,15 +30,15 @@ export async function publish(run: Run, reportInput: ReportInput): Promise<Outco
     const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
     const attests = await checkProvenanceSupport(run, config, planned)
     await warnAboutRolledBackCommits(run, repository, releases, planned)
-    if (existing.kind !== 'complete' || dryRun) {
-      const { gatePhase } = await import('./phases/gate-phase.ts')
-      await gatePhase(run, config, repository, { planned, existing, releases, temp }, reportInput)
-    }
+    const gate = existing.kind === 'complete' && !dryRun ? undefined : await import('./phases/gate-phase.ts')
+    const checked = await gate?.gatePhase(run, config, repository, { planned, existing, releases, temp }, reportInput)
     const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, planned, { prior, existing, temp }, reportInput)
     // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
     if (restored?.isPublic) return 'nothing-to-do'
     const { notesPhase } = await import('./phases/notes-phase.ts')
-    const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput)
+    const written = await notesPhase(run, config, planned, restored, reportInput)
+    const { runbookPhase } = await import('./phases/runbook-phase.ts')
+    const { markdown, assets } = await runbookPhase(run, config, planned.plan, { ...written, existing, checked }, reportInput)
     if (dryRun || existing.kind === 'complete') return 'dry-run'
     const published = await publishPhase(run, config, taggedPlan(planned), { existing, assets, markdown, attests }, reportInput)
     const { runPostPublish } = await import('./phases/post-publish-phase.ts')

@@ -116,7 +116,7 @@ async function findBad({ inputs, ports }: Run, config: Config, repository: Repos
 
 async function verifyGood(run: Run, config: Config, release: Release, temp: string, { forge }: RollbackForge): Promise<Verified> {
   await run.ports.files.makeDirectory(temp)
-  const checks = await verifyPublished(run, config, release, forge, temp)
+  const checks = await verifyPublished(run, config, { release, latest: false, forge }, temp)
   const error = checks.flatMap(({ findings }) => findings).find(({ level }) => level === 'error')
   const verified = checks.filter(({ skipped, findings }) => skipped === undefined && findings.length === 0)
   return { ok: error === undefined, evidence: error?.message ?? verified.map(({ evidence }) => evidence).join('; ') }

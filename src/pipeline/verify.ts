@@ -20,9 +20,9 @@ import { recordCheck, step } from './step.ts'
 export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await readConfiguration(run, reportInput)
   if (keepsFiles(run)) await run.ports.git.exclude(distPattern)
-  const [release, forge] = await step(run.recorder, 'release', () => findRelease(run, reportInput))
+  const { release, latest, forge } = await step(run.recorder, 'release', () => findRelease(run, reportInput))
   return withTemporaryFolder(run, async temp => {
-    const checks = await verifyPublished(run, config, release, forge, temp)
+    const checks = await verifyPublished(run, config, { release, latest, forge }, temp)
     reportInput.checks.push(...checks)
     for (const check of checks) recordCheck(run.recorder, check)
     if (!verifies(checks)) throw new StepError('release', differencesError(release, checks))
@@ -30,24 +30,27 @@ export async function verify(run: Run, reportInput: ReportInput): Promise<Outcom
   })
 }
 
+/** A public release, where it is, and whether it is Latest. */
+interface FoundRelease {
+  readonly release: Release
+  readonly latest: boolean
+  readonly forge: Forge
+}
+
 /** Verifies a public release. `temp` is an empty private folder. Throws UserError when GitHub cannot be asked. */
 export function verifyPublished(
   { inputs, environment: { variables }, ports }: Run,
   config: Config,
-  release: Release,
-  forge: Forge,
+  { release, latest, forge }: FoundRelease,
   temp: string,
 ): Promise<readonly CheckResult[]> {
   const version = versionOfTag(release.tag, config.tag)
   const imports = (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false)
   const { tokens } = childSecrets(inputs.token, variables, config.after)
-  return verifyRelease({ release, version, imports, temp, environment: variables, tokens }, { ...ports, forge })
+  return verifyRelease({ release, latest, version, imports, temp, environment: variables, tokens }, { ...ports, forge })
 }
 
-async function findRelease(
-  { inputs, environment, ports: { forge } }: Run,
-  reportInput: ReportInput,
-): Promise<StepOutcome<readonly [Release, Forge]>> {
+async function findRelease({ inputs, environment, ports: { forge } }: Run, reportInput: ReportInput): Promise<StepOutcome<FoundRelease>> {
   const choice = chooseTag(inputs.tag, environment)
   const tag = 'name' in choice ? choice.name : undefined
   if (tag !== undefined) reportInput.tag = tag
@@ -67,9 +70,10 @@ async function findRelease(
   reportInput.release = release
   const commit = readMarker(release.body)?.commit
   if (commit !== undefined) reportInput.commit = commit
-  reportInput.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
+  const latest = tag === undefined || (await forge.publicRelease())?.id === release.id
+  reportInput.latest = latest
   return passed(
-    [release, forge] as const,
+    { release, latest, forge },
     `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,
   )
 }

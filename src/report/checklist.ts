@@ -87,7 +87,7 @@ export function tickChecklist(
 }
 
 /** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
-function whyOpen(step: StepRecord, mustPass: boolean): string {
+export function whyOpen(step: StepRecord, mustPass: boolean): string {
   if (step.status === 'passed' || (step.status === 'warned' && !mustPass)) return ''
   const evidence = escapeSentence(shorten(step.evidence.split('\n')[0]!.trim(), 200))
   return evidence === '' ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`
@@ -120,10 +120,15 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   publish: ['check', 'build', 'notes', 'after'],
 }
 
+/** The command that a step of this id belongs to; undefined for a step of every command. */
+export function ownerOf(id: string): string | undefined {
+  return OWNERS.find(([, ids]) => ids.test(id))?.[0]
+}
+
 /** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
 export function whyAbsent(id: string, { command, outcome }: Pick<Report, 'command' | 'outcome'>): string | undefined {
   if (outcome === 'nothing-to-do') return undefined
-  const owner = OWNERS.find(([, ids]) => ids.test(id))?.[0] ?? command
+  const owner = ownerOf(id) ?? command
   if (owner !== command && RUNS[command]?.includes(owner) !== true) return `skipped: belongs to ${owner}`
   if (outcome === 'dry-run' && (owner === 'publish' || owner === 'after')) return 'skipped: a dry run'
   return outcome === 'failed' ? 'not reached by this run' : 'skipped: not configured'

@@ -58,7 +58,7 @@ describe('differences of assets', () => {
     { name: 'a.zip', sha256: hex('a') },
     { name: sumsName, sha256: hex('5') },
   ])
-  const whole: Claims = { assets: [asset('a.zip', hex('a')), asset(sumsName, hex('5'))], sums, marker, provenance: 'v1.intoto.jsonl' }
+  const whole: Claims = { assets: [asset('a.zip', hex('a')), asset(sumsName, hex('5'))], sums, marker, tag: 'v1' }
 
   const cases: readonly (readonly [string, Partial<Claims>, readonly string[]])[] = [
     ['none', {}, []],

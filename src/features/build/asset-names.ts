@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import { type Component, fullNotesName, sumsName } from '../../model/manifest.ts'
+import { type Component, fullNotesName, runbookName, sumsName } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { matchFiles } from './globs.ts'
 
@@ -15,7 +15,7 @@ interface NamedAsset {
 }
 
 /** Names of assets and files that the release itself makes. */
-const RESERVED = [sumsName, fullNotesName, 'release-manifest.json', 'notes.md', 'report.json', 'preview.html']
+const RESERVED = [sumsName, fullNotesName, runbookName, 'release-manifest.json', 'notes.md', 'report.json', 'preview.html']
 
 /** The asset names that are known before the build: zips, and declared files without a glob. A build backend chooses a wheel's name. */
 export function knownAssetNames(components: readonly Component[]): NamedAsset[] {

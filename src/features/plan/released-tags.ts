@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config.ts'
-import { provenanceName, sumsName } from '../../model/manifest.ts'
+import { isStatement, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
@@ -13,7 +13,7 @@ export function isComplete(release: Release, marker: Marker): boolean {
     const asset = assets.get(name)
     return asset?.uploaded === true && (asset.digest === undefined || asset.digest === sha256)
   })
-  const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag))
+  const counted = release.assets.filter(({ name }) => !isStatement(name, release.tag))
   return all && counted.length >= (marker.count ?? 0) && release.assets.every(asset => asset.uploaded)
 }
 

@@ -1,4 +1,4 @@
-import { fullNotesName, provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { fullNotesName, isStatement, provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
@@ -84,7 +84,7 @@ export async function provenanceAsset(
   { files, log }: { readonly files: Files; readonly log: Log },
 ): Promise<StepOutcome<LocalFile | undefined>> {
   const name = provenanceName(plan.tag)
-  const subjects = assets.filter(asset => ![sumsName, fullNotesName, name].includes(asset.name))
+  const subjects = assets.filter(asset => ![sumsName, fullNotesName].includes(asset.name) && !isStatement(asset.name, plan.tag))
   if (subjects.length === 0) return skipped(undefined, 'nothing was built')
   const present = draft?.assets.find(asset => asset.name === name && asset.uploaded && asset.size > 0)
   if (draft !== undefined && present !== undefined && sameMarker(readMarker(draft.body), marker)) {

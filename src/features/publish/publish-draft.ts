@@ -1,6 +1,6 @@
 import { parseSums } from '../../model/checksums.ts'
 import { UserError } from '../../model/errors.ts'
-import { provenanceName, sumsName } from '../../model/manifest.ts'
+import { isStatement, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker, withMarker } from '../../model/marker.ts'
 import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
@@ -48,7 +48,7 @@ export async function publishDraft(
   })
 }
 
-/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and the provenance if there is one. */
+/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and what it has of provenance and RUNBOOK.md. */
 async function filesOfDraft({ draft, marker, temp }: PublishDraftInput, { forge, files }: DraftPorts): Promise<readonly ReleaseFile[]> {
   const digests = new Map(Object.entries(marker.assets ?? {}))
   const sums = draft.assets.find(({ name }) => name === sumsName)
@@ -60,8 +60,7 @@ async function filesOfDraft({ draft, marker, temp }: PublishDraftInput, { forge,
     digests.set(sumsName, sha256)
     for (const [name, digest] of parseSums((await files.readText(path)) ?? '').digests) digests.set(name, digest)
   }
-  const provenance = draft.assets.find(({ name, size }) => name === provenanceName(draft.tag) && size > 0)
-  if (provenance !== undefined) digests.set(provenance.name, provenance.digest ?? '')
+  for (const { name, size, digest } of draft.assets) if (isStatement(name, draft.tag) && size > 0) digests.set(name, digest ?? '')
   const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]))
   return [...digests].map(([name, sha256]) => ({ name, component: 'release', size: sizes.get(name) ?? 0, sha256 }))
 }

@@ -1,7 +1,7 @@
 // All assets go to a draft and are compared by digest. One last request publishes the draft, so that nobody sees a partial release.
 
 import { NotFound, UserError } from '../../model/errors.ts'
-import { provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { isStatement, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
@@ -53,12 +53,11 @@ const longestBody = 125_000
 /** Milliseconds of pause after a draft is taken over: the other run may be at its last request. */
 const takeOverPause = 5000
 
-/** The marker of the assets, without the provenance: each signature has other bytes, so that no run can compare its digest. */
+/** The marker of the assets, without provenance and RUNBOOK.md: another run writes other bytes, so that no run can compare their digests. */
 export function markerOf({ plan, assets }: Pick<PublishInput, 'plan' | 'assets'>): Marker {
-  const provenance = provenanceName(plan.tag)
   return makeMarker(
     plan.commit,
-    assets.filter(({ name, component }) => component !== 'release' || name !== provenance),
+    assets.filter(({ name, component }) => component !== 'release' || !isStatement(name, plan.tag)),
   )
 }
 

@@ -1,5 +1,5 @@
 import { parseSums } from '../../model/checksums.ts'
-import { fullNotesName, provenanceName, sumsName } from '../../model/manifest.ts'
+import { fullNotesName, isStatement, sumsName } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 
@@ -20,6 +20,6 @@ export async function isTextReplaced(
   const path = `${temp}/${sumsName}`
   if ((await forge.download(sums, path)).sha256 !== sums.digest) return false
   const { digests, malformed } = parseSums((await files.readText(path)) ?? '')
-  const named = assets.filter(({ name }) => ![sumsName, fullNotesName, provenanceName(tag)].includes(name))
+  const named = assets.filter(({ name }) => ![sumsName, fullNotesName].includes(name) && !isStatement(name, tag))
   return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest)
 }

@@ -1,5 +1,5 @@
 import { parseSums } from '../../model/checksums.ts'
-import { fullNotesName, sumsName } from '../../model/manifest.ts'
+import { fullNotesName, isStatement, sumsName } from '../../model/manifest.ts'
 import type { Marker } from '../../model/marker.ts'
 import type { ReleaseAsset } from '../../ports/forge.ts'
 import type { Difference } from './difference.ts'
@@ -17,8 +17,7 @@ export interface Claims {
   readonly sums: string | undefined
   /** Marker in the release's body; undefined for a release of another program. */
   readonly marker: Marker | undefined
-  /** Name of the provenance: its bytes are never compared. */
-  readonly provenance: string
+  readonly tag: string
 }
 
 const sha = (hex: string): string => `sha256 ${hex}`
@@ -42,7 +41,7 @@ export function downloadDifferences(assets: readonly PublishedAsset[]): Differen
  * the bytes is correct, and the difference names the other one.
  */
 export function assetDifferences(claims: Claims): Difference[] {
-  const { assets, marker, provenance } = claims
+  const { assets, marker, tag } = claims
   const sums = claims.sums === undefined ? undefined : parseSums(claims.sums)
   const assetOf = new Map(assets.map(asset => [asset.name, asset]))
   const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { [sumsName]: marker.sums } : {})))
@@ -62,7 +61,7 @@ export function assetDifferences(claims: Claims): Difference[] {
   if (sums === undefined && marker === undefined) return differences
   // The full text of shortened notes is written after SHA256SUMS.
   for (const { name } of assets) {
-    const known = sums?.digests.has(name) || marked.has(name) || name === sumsName || name === fullNotesName || name === provenance
+    const known = sums?.digests.has(name) || marked.has(name) || name === sumsName || name === fullNotesName || isStatement(name, tag)
     if (!known)
       differences.push({ rule: 'verify/extra-asset', file: name, expected: nothing, found: 'one that this release was not made with' })
   }

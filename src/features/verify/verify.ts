@@ -1,6 +1,6 @@
 // Downloads a published release and compares the assets with its marker and SHA256SUMS. Changes nothing on GitHub.
 import type { CheckResult } from '../../model/finding.ts'
-import { provenanceName, sumsName } from '../../model/manifest.ts'
+import { provenanceName, runbookName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
 import type { StepId } from '../../model/step-titles.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
@@ -10,10 +10,13 @@ import { verifyPublishedZips } from './archives.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
 import { type Difference, findingOf, type Verification } from './difference.ts'
 import { type PackageContext, verifyPublishedPackages } from './packages.ts'
+import { verifyRunbook } from './runbook.ts'
 
 /** The release to verify, and the settings for its packages. */
 export interface VerifyInput extends Omit<PackageContext, 'folder' | 'tag'> {
   readonly release: Release
+  /** Whether the release is Latest. */
+  readonly latest: boolean
 }
 
 /** The effects of `verify`: it reads from GitHub, and runs packages in private environments. */
@@ -54,7 +57,7 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
     const sums = assets.some(({ name, downloaded }) => name === sumsName && downloaded)
       ? await ports.files.readText(`${folder}/${sumsName}`)
       : undefined
-    const claims: Claims = { assets, sums, marker, provenance: provenanceName(release.tag) }
+    const claims: Claims = { assets, sums, marker, tag: release.tag }
     const broken = downloadDifferences(assets)
     return { differences: [...broken, ...assetDifferences(claims)], evidence: claimsEvidence(claims) }
   })
@@ -64,6 +67,13 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
     const names = downloaded.map(({ name }) => name)
     return outcomeOf(await verifyPublishedPackages(names, { ...input, folder, tag: release.tag }, ports), 'there is no wheel or sdist')
   })
+  const book = downloaded.some(({ name }) => name === runbookName) ? await ports.files.readText(`${folder}/${runbookName}`) : undefined
+  if (book !== undefined)
+    await check('runbook', async () => {
+      const { lines, ...outcome } = verifyRunbook(book, { ...input, tag: release.tag, commit: marker?.commit, assets: downloaded, checks })
+      for (const line of lines) ports.log.info(`  ${line}`)
+      return outcome
+    })
   return checks
 }
 
@@ -126,7 +136,7 @@ async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { fo
   return published
 }
 
-function claimsEvidence({ assets, sums, marker, provenance }: Claims): string {
+function claimsEvidence({ assets, sums, marker, tag }: Claims): string {
   const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0)
   const downloads = `${count(assets.length, 'asset')} (${formatSize(bytes)}) downloaded`
   const criterion = assets.every(({ digest }) => digest !== undefined) ? "GitHub's digests" : 'their sizes: this server gives no digests'
@@ -135,6 +145,7 @@ function claimsEvidence({ assets, sums, marker, provenance }: Claims): string {
     ...(marker === undefined ? [] : ["the release's own digests"]),
     ...(sums === undefined ? [] : [criterion]),
   ]
-  const attested = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : ''
+  const provenance = assets.find(({ name }) => name === provenanceName(tag))?.name
+  const attested = provenance === undefined ? '' : `; ${provenance} is there, look at it with gh attestation verify`
   return `${downloads} and compared with ${by.join(', ')}${attested}`
 }

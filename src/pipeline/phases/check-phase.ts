@@ -42,7 +42,7 @@ export interface CheckInput {
 
 /**
  * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
- * repository. Therefore they run last, and only when the other checks do not stop the run. Throws StepError.
+ * repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
  */
 export function checkPhase(
   run: Run,
@@ -50,8 +50,8 @@ export function checkPhase(
   repository: Repository,
   { planned, releases, temp, recorded, store }: CheckInput,
   reportInput: ReportInput,
-): Promise<void> {
-  const runAllChecks = async (): Promise<void> => {
+): Promise<readonly CheckResult[]> {
+  const runAllChecks = async () => {
     const { onFindings, commands, named } = config.checks
     const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
     const results: CheckResult[] = []
@@ -89,6 +89,7 @@ export function checkPhase(
     const { tag } = repository
     const release = tag && { tag: tag.name, version: planned.plan.version, places: planned.plan.versions }
     if (failed) throw new StepError('check', checksFailedError(errors, results, release))
+    return results
   }
   return step(run.recorder, 'check', runAllChecks, { recordsItself: true })
 }

@@ -57,22 +57,28 @@ async function subjectOf({ ports }: Run, { checks }: Config, { plan, tree }: Pic
   return { tag: plan.tag ?? '', commit: plan.commit, rules: rulesDigest(checks, baseline) }
 }
 
-/** The gate of `publish`: checks by git and the API, and the record for others. A complete draft passed it before. Throws StepError. */
+/** The results of the checks, and the record that some of them are from. */
+export interface Checked {
+  readonly results: readonly CheckResult[]
+  readonly record?: CheckRecord | string | undefined
+}
+
+/** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
 export async function gatePhase(
   run: Run,
   config: Config,
   repository: Repository,
   { existing, ...input }: CheckInput & { readonly existing: Existing },
   reportInput: ReportInput,
-): Promise<void> {
+): Promise<Checked | undefined> {
   if (existing.kind === 'draft' && markerOfCompleteDraft(existing.release, repository.commit) !== undefined) {
     const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`
-    return step(run.recorder, 'check', async () => skipped(undefined, evidence))
+    return step(run.recorder, 'check', async () => skipped<undefined>(undefined, evidence))
   }
   const { checks } = config
-  const record = needsRecord(checks) ? await loadCheckRecord(run, config, input) : undefined
+  const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, config, input) : undefined
   const recorded: CheckInput['recorded'] = check => recordedResult(check, record, checks.onFindings)
-  await checkPhase(run, config, repository, { ...input, recorded }, reportInput)
+  return { results: await checkPhase(run, config, repository, { ...input, recorded }, reportInput), record }
 }
 
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */

@@ -47,7 +47,7 @@ export function notesPhase(
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
     if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
-    const result = { markdown, assets, content }
+    const result = { markdown, assets, content, manifest: built?.manifest }
     return warnings.length > 0 ? warned(result, [evidence, ...warnings].join('; ')) : passed(result, evidence)
   })
 }

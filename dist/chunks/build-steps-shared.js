@@ -1,0 +1,902 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { a as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
+import { s as shortList, t as count } from "./format-shared.js";
+import { r as foldersOf } from "./member-names-shared.js";
+import { t as processTagVariable } from "./process-tag-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { c as requireKnownAssets, l as matchFiles, n as assetProblems, s as requireAssets } from "./asset-names-shared.js";
+import { a as makeMemoizeByKey, c as requireAssetSize, l as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, t as CommandError } from "./component-build-shared.js";
+import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
+import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { o as sameVersion } from "./version-shared.js";
+import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
+import { r as titleOf } from "./step-titles-shared.js";
+import { n as holds, t as filesWithSubmodules } from "./submodules-shared.js";
+import { t as runScript } from "./scripts-shared.js";
+import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
+import { posix } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { isUtf8 } from "node:buffer";
+
+// src/features/build/run/open-build.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Opens the shared state; the listing and the Python tools are made at the first request. */
+function openBuild(plan, context, ports) {
+	const stop = new AbortController();
+	const { tree, temp } = context;
+	const env = buildEnvironment(plan, context, null);
+	const memoizeByKey = makeMemoizeByKey();
+	return {
+		plan,
+		context,
+		ports,
+		stop,
+		/** By the clock. */
+		began: context.began ?? ports.clock.now(),
+		/** With the files of submodules. */
+		trackedFiles: () => memoizeByKey("tracked files", async () => filesWithSubmodules(ports, tree, await ports.git.trackedFiles(tree))),
+		pythonTools: () => memoizeByKey("python tools", () => makePythonTools({
+			...ports,
+			cwd: tree,
+			temp,
+			env,
+			signal: stop.signal
+		})),
+		memoizeByKey
+	};
+}
+/** The environment of child processes; `allow` are the names that a component limits it to, null for no limit. */
+function buildEnvironment(release, context, allow) {
+	return withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow
+	}), context.temp);
+}
+
+// src/features/build/archive.ts
+/**
+* Zips the declared paths, which are relative to the root of the repository. Without `setup:`, only tracked files of a tracked path
+* are packed, because other component builds write to the same tree in parallel. Throws UserError for a path that does not exist,
+* and for a tracked file whose name is not UTF-8.
+*/
+async function buildArchive(build, all) {
+	const { archive, paths, links, setup } = build.component;
+	requirePackable(all, paths);
+	const files = new Set(all.map((file) => file.path));
+	const tracked = /* @__PURE__ */ new Set([
+		".",
+		...foldersOf(files),
+		...files
+	]);
+	const generated = paths.filter((path) => !tracked.has(path));
+	return await packZip(build, {
+		archive,
+		root: build.tree,
+		paths: paths.map((path) => ({
+			from: path,
+			as: path === "." ? "" : path
+		})),
+		links,
+		exclude: (name) => setup === null && !tracked.has(name) && !generated.some((path) => isIn(name, path)),
+		required: [],
+		modules: false
+	});
+}
+const isIn = (name, path) => name === path || name.startsWith(`${path}/`);
+/** A zip cannot hold a name that is not UTF-8. */
+function requirePackable(tracked, paths) {
+	const unreadable = tracked.filter((file) => paths.some((path) => path === "." || isIn(file.path, path))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
+}
+
+// src/features/build/python/prebuilt.ts
+/**
+* Verifies the metadata of wheels and sdists that were built elsewhere. Of each project, installs the wheel that fits this machine, and
+* the sdist if all wheels are pure. A package version may add a local part to the release version (`1.2.0+cu118`). Throws UserError with
+* all problems, CommandError when an installation fails.
+*/
+async function verifyPrebuilt(build, names, pythonTools) {
+	const packages = (await Promise.all(names.filter(isPackageFileName).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
+	if (packages.length === 0) return;
+	requireSound(packages, (facts) => expectedVersion(facts, build.plan.version));
+	for (const facts of packages) {
+		const { file, kind, metadata } = facts;
+		build.addEvidence(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
+		for (const warning of packageWarnings(facts)) build.warn(warning);
+	}
+	const tools = await pythonTools().catch((error) => {
+		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
+		build.warn(`no package was installed as evidence: ${error.message}`);
+	});
+	if (tools === void 0) return;
+	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(build, tools, project);
+}
+/** The version that a package must have: the release version, with the package's local part if there is one (PEP 440). */
+function expectedVersion({ metadata }, version) {
+	const own = metadata?.version;
+	if (own === void 0 || version.includes("+")) return version;
+	const [publicPart = ""] = own.split("+");
+	return own !== publicPart && sameVersion(publicPart, version) ? own : version;
+}
+async function installProject(build, tools, packages) {
+	const wheels = packages.filter(({ kind }) => kind === "wheel");
+	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
+	if (fitting !== void 0) await installWheel(build, tools, fitting);
+	const others = wheels.filter((facts) => facts !== fitting).map(({ file }) => file);
+	if (others.length > 0) build.addEvidence(`for other machines, or a worse fit, and so not installed: ${others.join(", ")}`);
+	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
+	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
+		if (native) {
+			build.addEvidence(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`);
+			continue;
+		}
+		const version = await installSdist({
+			...build,
+			component: asPython(build, false)
+		}, tools, file, metadata.name);
+		if (!sameVersion(version, metadata.version)) throw new UserError(`Installed from ${file}, it says version ${version}; its PKG-INFO says ${metadata.version}.`);
+		build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`);
+	}
+}
+async function installWheel(build, tools, facts) {
+	const { name, version } = facts.metadata;
+	const module = chooseModule(name, facts.names);
+	if (module === void 0) build.warn(`${facts.file} has several modules, none named like the project: none was imported`);
+	const [, local] = version.split("+");
+	const { plan } = build;
+	const localPlan = local === void 0 || plan.version.includes("+") ? plan : {
+		...plan,
+		version: `${plan.version}+${local}`
+	};
+	await verifyWheel({
+		...build,
+		plan: localPlan,
+		component: asPython(build, module ?? false)
+	}, tools, facts, []);
+}
+/** A python component for the verification of a package; `module` is imported. */
+function asPython({ component }, module) {
+	const { id, path, setup, test, verify, env, timeout } = component;
+	return {
+		id,
+		path,
+		setup,
+		test,
+		verify,
+		env,
+		timeout,
+		kind: "python",
+		constraints: null,
+		import: module
+	};
+}
+
+// src/features/build/attach.ts
+/** Copies the files that globs find to the dist folder. Throws UserError for a glob without a match, and for two files with one name. */
+async function attachFiles(build, globs, pythonTools) {
+	const matches = await matchFiles(build.files, build.directory, globs);
+	const byName = /* @__PURE__ */ new Map();
+	for (const { path, absolute } of matches) {
+		const name = posix.basename(path);
+		const other = byName.get(name);
+		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
+		byName.set(name, path);
+		requireAssetSize(name, (await build.files.facts(absolute))?.size ?? 0);
+		await build.files.copy(absolute, posix.join(build.dist, name));
+	}
+	const names = [...byName.keys()];
+	build.addEvidence(`${count(names.length, "file")}: ${names.join(", ")}`);
+	return {
+		names,
+		verify: () => verifyPrebuilt(build, names, pythonTools)
+	};
+}
+
+// src/features/build/python/build-requirements.ts
+/** Reads the component's constraints; undefined without any. Throws UserError when the file does not exist. */
+async function readConstraints({ files, directory, component }) {
+	if (component.constraints === null) return void 0;
+	const path = posix.join(directory, component.constraints);
+	const shown = posix.join(component.path, component.constraints);
+	const text = await files.readText(path);
+	if (text === void 0) throw new UserError(`The file of build constraints ${shown} does not exist.`, "Change `constraints:` of the component.");
+	return {
+		path,
+		shown,
+		...parseConstraints(text)
+	};
+}
+/** Parses a constraints file: continued lines, comments and options (pip.pypa.io, Requirements File Format). */
+function parseConstraints(text) {
+	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, "").trim());
+	const names = lines.flatMap((line) => /^([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1] ?? []).map(escapedName);
+	return {
+		names: new Set(names),
+		hashed: lines.some((line) => /\s--hash[=\s]/.test(line))
+	};
+}
+/** Arguments and environment for `python -m build`: pip checks the digests, and PIP_REQUIRE_HASHES refuses packages without one. */
+function constraintSettings(constraints) {
+	if (constraints === void 0) return {
+		args: [],
+		env: PIP_SETTINGS
+	};
+	const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: "1" } : {};
+	return {
+		args: ["--dependency-constraints-txt", constraints.path],
+		env: {
+			...PIP_SETTINGS,
+			...hashes
+		}
+	};
+}
+/** Explains a constraint that pip cannot satisfy; pip's own message ends in a long traceback. */
+function explainConstraints(output, { shown }) {
+	const text = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
+	const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(text) ?? [];
+	const hint = `Look at what it says and at the index; \`pip-compile --generate-hashes\` or \`uv pip compile --generate-hashes\` writes ${shown} anew.`;
+	if (other !== void 0) return {
+		message: `${other} of the package index does not have a digest that ${shown} names.`,
+		hint,
+		output
+	};
+	const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(text) ?? [];
+	if (unpinned !== void 0) return {
+		message: `The build needs ${unpinned}, which ${shown} does not pin with a version and a digest.`,
+		hint,
+		output
+	};
+}
+/** Warns about build requirements that no digest pins, and about further package indexes. */
+async function reportRequirementSources(build, tools, constraints, used) {
+	if (constraints?.hashed) return build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`);
+	if (constraints !== void 0) {
+		const unnamed = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
+		const gap = unnamed.length === 0 ? "" : `, and does not name ${unnamed.join(", ")}`;
+		build.warn(`${constraints.shown} has no digests${gap}: what the packages hold and what they depend on is for the index to say`);
+	}
+	const sources = await build.memoizeByKey("other indexes of pip", async () => {
+		return furtherIndexes((await build.run({
+			program: tools.python,
+			args: [
+				"-I",
+				"-m",
+				"pip",
+				"config",
+				"list"
+			],
+			env: PIP_SETTINGS,
+			title: "pip config list"
+		})).stdout);
+	});
+	if (sources.length > 0) build.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
+}
+/** Names of settings in the output of `pip config list` that add an index. Local folders do not count, and addresses can hold credentials. */
+function furtherIndexes(settings) {
+	const names = settings.split("\n").flatMap((line) => {
+		const [, setting = "", value = ""] = /^(\S+?)=(.*)$/.exec(line) ?? [];
+		const [scope = "", key] = setting.split(/\.(?=[^.]*$)/);
+		if (key !== "extra-index-url" && !(key === "find-links" && /https?:/.test(value))) return [];
+		return scope === ":env:" ? `PIP_${key.toUpperCase().replaceAll("-", "_")}` : `${setting} of pip's configuration`;
+	});
+	return [...new Set(names)].sort();
+}
+
+// src/features/build/python/python.ts
+/**
+* Builds the sdist, and the wheel from the sdist, with `python -m build` in isolated environments. Normalises both, because backends
+* pack properties of the machine. Throws UserError unless the backend makes one of each; CommandError when it fails.
+*/
+async function buildPython(build, tools) {
+	const out = posix.join(build.temp, "built");
+	await build.files.remove(out);
+	const constraints = await readConstraints(build);
+	const { args, env } = constraintSettings(constraints);
+	const { output } = await build.run({
+		shown: true,
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"build",
+			"--outdir",
+			out,
+			...args,
+			"."
+		],
+		env,
+		title: "python -m build",
+		explain: (text) => constraints && explainConstraints(text, constraints)
+	});
+	const { wheel, sdist } = await builtPackages(build, out);
+	const time = build.plan.sourceDate;
+	await normalise(build, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
+	await normalise(build, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
+	const backend = buildRequirements(output);
+	Object.assign(build.tools, tools.versions, backend);
+	const { python, build: version } = tools.versions;
+	const programs = Object.entries({
+		python,
+		build: version,
+		...backend
+	}).map((entry) => entry.join(" "));
+	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${programs.join(", ")}; times, modes and owners normalised`);
+	await reportRequirementSources(build, tools, constraints, backend);
+	return {
+		names: [wheel, sdist],
+		verify: () => verifyPython(build, tools, {
+			wheel,
+			sdist,
+			constraints
+		})
+	};
+}
+async function builtPackages({ files, component }, out) {
+	const names = (await files.walk(out)).map((entry) => entry.path);
+	const wheels = names.filter((name) => name.endsWith(".whl"));
+	const sdists = names.filter((name) => name.endsWith(".tar.gz"));
+	const [wheel] = wheels;
+	const [sdist] = sdists;
+	if (wheel !== void 0 && sdist !== void 0 && wheels.length === 1 && sdists.length === 1) return {
+		wheel,
+		sdist
+	};
+	throw new UserError(`The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
+}
+async function normalise(build, path, work) {
+	await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)));
+}
+/** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
+function buildRequirements(output) {
+	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");
+	const requirements = {};
+	for (const [, list = ""] of plain.matchAll(/Installed build dependency versions:\n((?:\s+- .*\n)*)/g)) for (const [, name, version] of list.matchAll(/- (\S+?)==(\S+)/g)) requirements[name] = version;
+	return requirements;
+}
+
+// src/features/build/python/script-environment.ts
+const MAKE = `
+import glob, os, shutil, sys, sysconfig, venv
+folder, shared = sys.argv[1], sys.argv[2] == 'shared'
+try:
+    import pip
+except ImportError:
+    pip = None
+copied = pip is not None and os.name != 'nt'
+venv.create(folder, system_site_packages=shared, symlinks=os.name != 'nt', with_pip=not copied)
+scripts = os.path.join(folder, 'Scripts' if os.name == 'nt' else 'bin')
+packages = sysconfig.get_path('purelib', 'venv', {'base': folder, 'platbase': folder})
+if copied:
+    source = os.path.dirname(os.path.dirname(pip.__file__))
+    for path in [os.path.join(source, 'pip'), *glob.glob(os.path.join(source, 'pip-*.dist-info'))]:
+        target = os.path.join(packages, os.path.basename(path))
+        shutil.copytree(path, target, ignore=shutil.ignore_patterns('__pycache__'))
+    for name in ['pip', 'pip3']:
+        with open(os.path.join(scripts, name), 'w') as file:
+            file.write('#!/bin/sh\\nexec "%s" -m pip "$@"\\n' % os.path.join(scripts, 'python'))
+        os.chmod(file.name, 0o755)
+if shared and sys.prefix != sys.base_prefix:
+    with open(os.path.join(packages, 'active.pth'), 'w') as file:
+        file.write('import site; site.addsitedir(%r)\\n' % sysconfig.get_path('purelib'))
+print(scripts)
+`;
+/**
+* Makes a virtual environment in the new folder `folder` for the scripts of a component, so that an install leaves the active Python as it
+* was. Returns changes to their variables; none where no Python on the PATH can make one. `shared`: scripts see the packages of the active
+* Python, which earlier steps of a workflow install. In `cwd` a version file of the repository applies (pyenv, asdf).
+*/
+async function makeScriptEnvironment(exec, folder, shared, setting) {
+	for (const program of ["python3", "python"]) {
+		const args = [
+			"-I",
+			"-c",
+			MAKE,
+			folder,
+			shared ? "shared" : "alone"
+		];
+		const { outcome, code, stdout } = await exec.run({
+			...setting,
+			program,
+			args,
+			timeout: 12e4
+		});
+		if (outcome === "exited" && code === 0) return {
+			VIRTUAL_ENV: folder,
+			PATH: `${stdout.trim()}:${setting.env.PATH ?? ""}`,
+			PIP_USER: "0"
+		};
+	}
+	return {};
+}
+
+// src/features/build/differences.ts
+/** Largest size of an unpacked tar.gz. In bytes. */
+const MOST_BYTES = 2 ** 30;
+/**
+* Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all
+* members are equal, the container differs: order, compression or gzip header. No content is quoted. Never throws: an unreadable
+* archive is compared as bytes.
+*/
+async function fileDifferences(name, first, second) {
+	if (Buffer.compare(first, second) === 0) return [];
+	const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : void 0;
+	if (read === void 0) return [{
+		member: "",
+		what: contentDifference(first, second)
+	}];
+	try {
+		const [one, other] = await Promise.all([read(first), read(second)]);
+		const found = memberDifferences(one, other);
+		return found.length > 0 ? withoutRecord(found) : [{
+			member: "",
+			what: containerDifference(first, second, one, other)
+		}];
+	} catch {
+		return [{
+			member: "",
+			what: contentDifference(first, second)
+		}];
+	}
+}
+function memberDifferences(first, second) {
+	return [.../* @__PURE__ */ new Set([...first.keys(), ...second.keys()])].flatMap((member) => {
+		const [one, other] = [first.get(member), second.get(member)];
+		if (one === void 0 || other === void 0) return {
+			member,
+			what: `only in the ${one === void 0 ? "second" : "first"}`
+		};
+		const parts = Object.keys({
+			...one.facts,
+			...other.facts
+		}).filter((fact) => one.facts[fact] !== other.facts[fact]).map((fact) => `${fact} ${one.facts[fact] ?? "none"} and ${other.facts[fact] ?? "none"}`);
+		if (Buffer.compare(one.content, other.content) !== 0) parts.unshift(contentDifference(one.content, other.content));
+		return parts.length === 0 ? [] : {
+			member,
+			what: parts.join("; ")
+		};
+	});
+}
+/** RECORD holds the digests of all members, so its difference is only worth a line when no other member differs. */
+function withoutRecord(found) {
+	const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member));
+	return others.length > 0 ? others : found;
+}
+function containerDifference(first, second, one, other) {
+	if ([...one.keys()].join("\0") !== [...other.keys()].join("\0")) return "members equal, in another order";
+	if (first[0] === 31 && Buffer.compare(first.subarray(10), second.subarray(10)) === 0) return "members equal, another time or system in the header of gzip";
+	return "members equal uncompressed, compressed or laid out in another way";
+}
+/** The position of the first difference. Lines, columns (UTF-16 code units) and bytes count from 1. */
+function contentDifference(first, second) {
+	const shorter = Math.min(first.length, second.length);
+	let at = 0;
+	while (at < shorter && first[at] === second[at]) at++;
+	const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`;
+	const isText = (bytes) => isUtf8(bytes) && !bytes.subarray(0, 8e3).includes(0);
+	if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`;
+	const before = Buffer.from(first.buffer, first.byteOffset, at).toString("utf8");
+	return `line ${before.split("\n").length}, column ${at === 0 ? 1 : before.length - before.lastIndexOf("\n")}`;
+}
+async function zipMembers(bytes) {
+	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const entries = new Zip(Buffer.from(bytes), { noSort: true }).getEntries();
+	return new Map(entries.map((entry) => {
+		const { attr, timeval } = entry.header;
+		const facts = {
+			mode: (attr >>> 16).toString(8),
+			time: dosTime(timeval)
+		};
+		return [entry.rawEntryName.toString("utf8"), {
+			content: entry.isDirectory ? Buffer.alloc(0) : entry.getData(),
+			facts
+		}];
+	}));
+}
+/** `2024-03-09 12:34:56` from the date and time of a zip file (APPNOTE.TXT 4.4.6). */
+function dosTime(value) {
+	const two = (number) => String(number).padStart(2, "0");
+	return `${`${1980 + (value >>> 25)}-${two(value >>> 21 & 15)}-${two(value >>> 16 & 31)}`} ${two(value >>> 11 & 31)}:${two(value >>> 5 & 63)}:${two((value & 31) * 2)}`;
+}
+async function tarMembers(bytes) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const unpacked = extract();
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	const members = /* @__PURE__ */ new Map();
+	for await (const entry of unpacked) {
+		const chunks = [];
+		for await (const chunk of entry) chunks.push(chunk);
+		const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header;
+		const facts = {
+			type: type ?? "file",
+			mode: mode?.toString(8) ?? "",
+			time: mtime?.toISOString() ?? "",
+			owner: `${uid}:${gid} ${uname ?? ""}:${gname ?? ""}`,
+			...linkname ? { target: linkname } : {}
+		};
+		members.set(name, {
+			content: Buffer.concat(chunks),
+			facts
+		});
+	}
+	return members;
+}
+
+// src/features/build/reproducible.ts
+/** Of larger files only the digests are compared. In bytes. */
+const MAX_COMPARED = 536870912;
+/** Number of differences that the message lists for one file. */
+const SHOWN = 10;
+/** Compares the files of two builds. Throws UserError for different members; a warning names those that differ by design (`varies`). */
+async function compareBuilds(build, first, second, { varies }) {
+	const problems = [];
+	const byDesign = [];
+	for (const file of first) {
+		const other = second.find(({ name }) => name === file.name);
+		if (other?.sha256 === file.sha256) continue;
+		const found = other === void 0 ? [{
+			member: "",
+			what: "the second build did not make it"
+		}] : await differences(build.files, file, other);
+		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
+		const others = found.filter((difference) => !expected.includes(difference));
+		byDesign.push(...expected.map(({ member }) => member));
+		if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map((line) => `    ${line}`));
+	}
+	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
+	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${build.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
+	if (byDesign.length > 0) build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${byDesign.join(", ")})`);
+	else build.addEvidence("built twice in different folders: the same bytes");
+}
+async function differences(files, first, second) {
+	if (Math.max(first.size, second.size) > MAX_COMPARED) return [{
+		member: "",
+		what: `${first.size} and ${second.size} bytes, too large to be looked into`
+	}];
+	return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path));
+}
+/** One line for each of the first ten differences, and the number of the others. */
+function differenceLines(found) {
+	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
+	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
+}
+/** Folders of the second build of a component. */
+function rebuildDirectories(build) {
+	const root = posix.join(build.shared, "again", build.component.id);
+	const tree = posix.join(root, "tree");
+	return {
+		tree,
+		directory: posix.join(tree, build.component.path),
+		dist: posix.join(root, "dist"),
+		temp: posix.join(root, "temp")
+	};
+}
+
+// src/features/build/run/run-component-build.ts
+/** Runs all stages of one component. A failure is part of the result, not an exception. */
+async function runComponentBuild(build, component, tools) {
+	const { plan, context, ports, stop, began, memoizeByKey } = build;
+	const { tree, workspace } = context;
+	const { id, path } = component;
+	const env = buildEnvironment(plan, context, component.env);
+	const log = ports.log.build(id);
+	const scripts = {};
+	const makeScripts = async () => {
+		if (component.kind !== "python" && component.kind !== "command") return scripts;
+		const shared = context.environment.GITHUB_ACTIONS === "true";
+		const made = makeScriptEnvironment(ports.exec, posix.join(context.temp, "builds", id, "python"), shared, {
+			cwd: tree,
+			env,
+			signal: stop.signal
+		});
+		return Object.assign(scripts, await made);
+	};
+	const running = startComponentBuild({
+		component,
+		plan,
+		tree,
+		workspace,
+		directory: posix.join(component.kind === "files" ? workspace : tree, path),
+		dist: posix.join(context.dist, id),
+		temp: posix.join(context.temp, "builds", id),
+		shared: context.temp,
+		env,
+		scriptEnvironment: () => memoizeByKey(`python of ${id}`, makeScripts),
+		tools,
+		memoizeByKey
+	}, {
+		ports,
+		log,
+		signal: stop.signal,
+		began
+	});
+	const ended = await endOf(build, running);
+	const processes = await ports.processTags.end(id);
+	if (processes > 0) log.line(`${count(processes, "process", "processes")} that the component build had left running: stopped.`);
+	log.end(ended.status);
+	const record = {
+		component: id,
+		stages: running.stages
+	};
+	return {
+		component,
+		...ended,
+		evidence: running.evidence,
+		record,
+		variables: Object.keys({
+			...env,
+			...scripts,
+			[processTagVariable]: ""
+		}).sort(),
+		tools
+	};
+}
+async function endOf(build, running) {
+	try {
+		return {
+			status: "passed",
+			files: await runStages(build, running)
+		};
+	} catch (error) {
+		if (error instanceof ComponentBuildCancelled) return {
+			status: "stopped",
+			files: []
+		};
+		if (build.context.dryRun !== true) build.stop.abort();
+		return {
+			status: "failed",
+			files: [],
+			failure: failureOf(error, running.current())
+		};
+	}
+}
+/** Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
+function failureOf(error, stage) {
+	return {
+		stage,
+		message: error instanceof Error ? error.message : String(error),
+		hint: error instanceof UserError ? error.hint : "",
+		tail: [],
+		...error instanceof CommandError && {
+			exitCode: error.exitCode,
+			tail: error.tail
+		}
+	};
+}
+async function runStages(build, running) {
+	const componentBuild = running.build;
+	const { component, files: fileSystem, dist } = componentBuild;
+	await requireFolder(componentBuild);
+	await fileSystem.remove(dist);
+	await fileSystem.makeDirectory(dist);
+	await fileSystem.makeDirectory(componentBuild.temp);
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(componentBuild));
+	if (component.test !== null) await running.stage("test", async () => {
+		const before = new Set(await untracked(build, componentBuild));
+		await runScript(componentBuild, component.test);
+		await removeTestFiles(build, componentBuild, before);
+	});
+	let built;
+	let files = [];
+	await running.stage("build", async () => {
+		built = await buildFilesOf(build, componentBuild);
+		requireAssets(built.names.map((name) => ({
+			component: component.id,
+			name
+		})));
+		files = await builtFiles(componentBuild, built.names);
+	});
+	await running.stage("verify", async () => {
+		await built.verify();
+		if (component.verify !== null) await runScript(componentBuild, component.verify);
+		requireSame(files, await builtFiles(componentBuild, built.names));
+		if (component.kind !== "files" && component.reproducible === "check") await compareBuilds(componentBuild, files, await buildAgain(build, running), built);
+	});
+	return files;
+}
+async function setUp(componentBuild) {
+	const { component } = componentBuild;
+	if (component.kind === "node") await installNode({
+		...componentBuild,
+		component
+	});
+	if (component.setup !== null) await runScript(componentBuild, component.setup);
+}
+/** Sets up and builds in a second clean tree. Returns the files of the second build. */
+async function buildAgain(build, running) {
+	const { git } = build.ports;
+	const componentBuild = running.withDirectories(rebuildDirectories(running.build));
+	await git.addCleanTree(componentBuild.tree, build.plan.commit, build.plan.tag ?? void 0);
+	try {
+		await componentBuild.files.makeDirectory(componentBuild.dist);
+		await componentBuild.files.makeDirectory(componentBuild.temp);
+		await setUp(componentBuild);
+		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names);
+	} finally {
+		await componentBuild.files.remove(componentBuild.tree).catch(() => void 0);
+	}
+}
+/** Throws UserError when a `verify:` script changed a built file. */
+function requireSame(before, after) {
+	const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256);
+	if (changed.length === 0) return;
+	throw new UserError(`${changed.map(({ name }) => name).join(", ")} changed while it was verified.`, "`verify:` may read what was built; change it in `setup:` or in the build.");
+}
+/** Untracked files of the component's folder, without the folders of other components inside it. */
+async function untracked({ plan, ports }, { component, directory }) {
+	if (component.kind === "files") return [];
+	const { id, path } = component;
+	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
+	return (await ports.git.untrackedFiles(directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
+}
+/** Deletes untracked files of tests, which a backend would pack. In a shared folder all files stay, because their owner is unknown. */
+async function removeTestFiles(build, componentBuild, before) {
+	const { id, path } = componentBuild.component;
+	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
+	const created = (await untracked(build, componentBuild)).filter((name) => !before.has(name));
+	for (const name of created) await componentBuild.files.remove(posix.join(componentBuild.directory, name));
+	if (created.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(created)}`);
+}
+async function requireFolder({ component: { id, path, kind }, directory, files, workspace, tree }) {
+	if ((await files.facts(directory))?.kind !== "directory") throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
+	const [real, root] = await Promise.all([directory, kind === "files" ? workspace : tree].map((folder) => files.realPath(folder)));
+	if (real !== root && !real.startsWith(`${root}/`)) throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
+}
+/** The build stage of each component kind; a new kind gets a case here. */
+async function buildFilesOf(build, componentBuild) {
+	const { component } = componentBuild;
+	switch (component.kind) {
+		case "python": return await buildPython({
+			...componentBuild,
+			component
+		}, await build.pythonTools());
+		case "node": return await buildNode({
+			...componentBuild,
+			component
+		});
+		case "archive": return await buildArchive({
+			...componentBuild,
+			component
+		}, await build.trackedFiles());
+		case "command":
+			await runScript(componentBuild, component.run);
+			return await attachFiles(componentBuild, component.files, build.pythonTools);
+		case "files": return await attachFiles(componentBuild, component.files, build.pythonTools);
+	}
+}
+
+// src/features/build/build.ts
+const MAX_PARALLEL = 4;
+/** The component whose `allow-changes` names a path of the repository. Where another component packs the file, nobody may change it. */
+function allowedFor(components, path) {
+	return components.find((component) => {
+		if (component.kind === "files" || components.some((other) => other !== component && other.kind !== "files" && holds(other, path))) return false;
+		return component.allowChanges?.some((glob) => import_picomatch.default.isMatch(path, posix.join(component.path, glob), { dot: true }));
+	});
+}
+/** Runs the component builds, at most four in parallel. Except in a dry run, the first failure stops the others. Throws UserError. */
+async function buildComponents(plan, context, ports) {
+	const { components } = plan;
+	await requireKnownAssets(components, context.workspace, ports.files);
+	const build = openBuild(plan, context, ports);
+	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
+	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
+	const tools = components.map(() => ({}));
+	const builds = await inParallel(components, MAX_PARALLEL, (component, index) => runComponentBuild(build, component, tools[index]));
+	const outcome = {
+		builds,
+		tools: mergeTools(components, tools)
+	};
+	if (builds.some(({ status }) => status !== "passed")) return outcome;
+	const owners = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path)).map((path) => ({
+		path,
+		owner: allowedFor(components, path)
+	}));
+	const passed = builds.map((build) => {
+		const own = owners.filter(({ owner }) => owner === build.component).map(({ path }) => path);
+		const evidence = `rewrote, as allow-changes permits: ${shortList(own)}`;
+		return own.length === 0 ? build : {
+			...build,
+			evidence: [...build.evidence, {
+				component: build.component.id,
+				stage: "build",
+				evidence
+			}]
+		};
+	});
+	const foreign = owners.filter(({ owner }) => owner === void 0).map(({ path }) => path);
+	const failure = nameFailure(builds) ?? await changedFailure(foreign, () => ports.git.differences(context.tree, plan.commit, foreign));
+	return {
+		builds: passed,
+		tools: outcome.tools,
+		...failure && { failure }
+	};
+}
+function nameFailure(builds) {
+	const clashes = assetProblems(builds.flatMap(({ component, files }) => files.map(({ name, size }) => ({
+		component: component.id,
+		name,
+		size,
+		path: `${component.id}/${name}`
+	}))));
+	return clashes.length === 0 ? void 0 : {
+		message: clashes.join("\n"),
+		hint: "Every asset of a release has a name of its own."
+	};
+}
+async function changedFailure(changed, difference) {
+	if (changed.length === 0) return void 0;
+	const listed = changed.slice(0, 10).map((path) => `  ${path}`);
+	if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`);
+	const shown = (await difference()).split("\n").filter((line) => /^(\+\+\+|@@|[-+](?!--)|Binary)/.test(line)).slice(0, 12).map((line) => `    ${visible(line.slice(0, 160))}`);
+	return {
+		message: `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join("\n")}`,
+		hint: "Commit what the build generates, let it write to files that git ignores, or name files that no other component packs in `allow-changes:` of the component."
+	};
+}
+/** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */
+function mergeTools(components, tools) {
+	const merged = {};
+	for (const [index, component] of components.entries()) for (const [name, version] of Object.entries(tools[index]).sort()) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${component.id})`] = version;
+	return merged;
+}
+/** Runs `work` on all items, at most `limit` in parallel. Returns results in the order of the items, after all have ended. */
+async function inParallel(items, limit, work) {
+	const results = [];
+	const queue = items.entries();
+	const worker = async () => {
+		for (const [index, item] of queue) {
+			const [result] = await Promise.allSettled([work(item, index)]);
+			results[index] = result;
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	return results.map((result) => {
+		if (result.status === "rejected") throw result.reason;
+		return result.value;
+	});
+}
+
+// src/features/build/build-steps.ts
+/** What the stage `verify` inspects. */
+const verified = {
+	python: "wheel and sdist",
+	node: "archive",
+	archive: "archive",
+	command: "files",
+	files: "files"
+};
+/** The steps of one component build: one for each stage that ran, with its warnings first, then its evidence. */
+function buildSteps(build) {
+	const { id, kind } = build.component;
+	return build.record.stages.map(({ stage, status, ms }) => {
+		const stepId = `${stage}:${id}`;
+		const step = {
+			id: stepId,
+			title: stage === "verify" ? `${id}: ${verified[kind]}` : titleOf(stepId),
+			ms
+		};
+		if (status === "failed") return {
+			...step,
+			status,
+			evidence: build.failure?.message ?? "failed"
+		};
+		if (status === "stopped") return {
+			...step,
+			status: "skipped",
+			evidence: "stopped, because another component build failed"
+		};
+		const own = build.evidence.filter((item) => item.stage === stage);
+		const warnings = own.filter(({ warning }) => warning);
+		const texts = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence);
+		return {
+			...step,
+			status: warnings.length > 0 ? "warned" : "passed",
+			evidence: texts.join("; ") || "done"
+		};
+	});
+}
+
+export { buildComponents as n, mergeTools as r, buildSteps as t };

@@ -1,0 +1,77 @@
+import type { CheckResult } from '../../model/finding.ts'
+import { runbookName, sumsName } from '../../model/manifest.ts'
+import { checklistItems } from '../../report/checklist.ts'
+import { speaksOf } from '../../report/runbook-asset.ts'
+import { shorten } from '../../text/characters.ts'
+import { count } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import type { PublishedAsset } from './assets.ts'
+import type { Difference } from './difference.ts'
+
+/** Which checks of `verify` show a step of the release again. No program can repeat the others: they can only be believed. */
+const SHOWN_BY: readonly (readonly [ids: RegExp, checks: readonly string[]])[] = [
+  [/^tag$/, ['tag']],
+  [/^(publish|assets|build:.*)$/, ['assets']],
+  [/^(archives|verify:.*)$/, ['archives', 'packages']],
+  [/^version$/, ['packages']],
+]
+
+interface RunbookContext {
+  readonly tag: string
+  /** The commit of the release's marker. */
+  readonly commit: string | undefined
+  readonly latest: boolean
+  readonly assets: readonly PublishedAsset[]
+  /** The results of the other checks of this release. */
+  readonly checks: readonly CheckResult[]
+}
+
+/** Compares RUNBOOK.md with the release that it names, and tells for each item whether the checks of today show it. `lines`: one for an item. */
+export function verifyRunbook(markdown: string, { tag, commit = '', latest, assets, checks }: RunbookContext) {
+  const sums = assets.find(({ name }) => name === sumsName)?.downloaded?.sha256
+  const bound = speaksOf(markdown, { tag, commit, sums })
+  const differences: Difference[] = bound
+    ? []
+    : [
+        {
+          rule: 'verify/runbook',
+          file: runbookName,
+          expected: `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`,
+          found: 'others',
+        },
+      ]
+  const passed = (id: string): boolean =>
+    checks.some(check => check.id === id && check.skipped === undefined && check.findings.length === 0)
+  const items = checklistItems(markdown).map(({ text, ids }) => {
+    const by = [
+      ...new Set(
+        ids?.map(
+          id =>
+            SHOWN_BY.find(([pattern]) => pattern.test(id))?.[1]
+              .filter(passed)
+              .join(', ') ?? '',
+        ),
+      ),
+    ]
+    const shown = by.length > 0 && !by.includes('')
+    const kind = ids === undefined ? 'people' : shown ? 'shown' : 'believed'
+    const title = visible(
+      shorten(
+        text
+          .slice(2)
+          .replace(/<!--.*?-->/g, '')
+          .trim(),
+        120,
+      ),
+    )
+    const words = {
+      people: 'for people',
+      shown: `shown by ${by.join(', ')}${ids?.includes('publish') && latest ? ', Latest' : ''}`,
+      believed: 'only believed',
+    }[kind]
+    return { kind, line: `${title}: ${words}` }
+  })
+  const of = (kind: string): number => items.filter(item => item.kind === kind).length
+  const evidence = `${runbookName} ${bound ? 'names this tag, commit and SHA256SUMS' : 'speaks of another release'}; of ${count(items.length, 'item')} ${of('shown')} shown today, ${of('believed')} can only be believed, ${of('people')} for people`
+  return { differences, evidence, lines: items.map(({ line }) => line) }
+}
