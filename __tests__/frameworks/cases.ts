@@ -29,6 +29,9 @@ export interface FrameworkCase {
 }
 
 const next = (options: string): Readonly<Record<string, string>> => ({ 'next.config.mjs': `export default { ${options} }\n` })
+const viteOptions = (options: string): Readonly<Record<string, string>> => ({
+  'vite.config.js': `export default { build: { sourcemap: true, ${options} } }\n`,
+})
 const fixedId = 'generateBuildId: () => process.env.RELEASE_VERSION'
 const nextNever = /(^|\/)\.next\/(cache|trace|types|diagnostics)|\.nft\.json$/
 const nextKeys =
@@ -37,6 +40,38 @@ const nextKeys =
 /** Every framework and way of building it that docs/frameworks.md names. */
 export const frameworkCases: readonly FrameworkCase[] = [
   { name: 'Vite', fixture: 'vite', tells: 'vite', entry: 'index.html', never: /node_modules/, same: true },
+  {
+    name: 'Vite, several pages',
+    fixture: 'vite',
+    tells: 'vite',
+    files: {
+      ...viteOptions("rolldownOptions: { input: ['shop.html', 'stock/index.html'] }"),
+      'shop.html': readFixture('vite/index.html'),
+      'stock/index.html': readFixture('vite/index.html'),
+    },
+    entry: 'shop.html',
+    also: ['stock/index.html'],
+    never: /node_modules|^index\.html$/,
+    same: true,
+  },
+  {
+    name: 'Vite, pages of a backend',
+    fixture: 'vite',
+    tells: 'vite',
+    files: viteOptions("manifest: true, rolldownOptions: { input: 'main.js' }"),
+    entry: '.vite/manifest.json',
+    never: /node_modules|\.html$/,
+    same: true,
+  },
+  {
+    name: 'Vite, library',
+    fixture: 'vite',
+    tells: 'vite',
+    files: viteOptions("lib: { entry: 'main.js', formats: ['es'], fileName: 'stock' }"),
+    entry: 'stock.js',
+    never: /node_modules|\.html$/,
+    same: true,
+  },
   {
     name: 'Next, server',
     fixture: 'next',
@@ -129,6 +164,50 @@ export const frameworkCases: readonly FrameworkCase[] = [
     never: /\.astro/,
     same: false,
   },
+  {
+    name: 'React Router, server',
+    fixture: 'react-router',
+    tells: '@react-router/dev',
+    entry: 'build/server/index.js',
+    also: ['package.json', 'package-lock.json'],
+    serve: ['node_modules/@react-router/serve/bin.cjs', 'build/server/index.js'],
+    needsInstall: true,
+    never: /\.react-router/,
+    same: true,
+  },
+  {
+    name: 'React Router, pages',
+    fixture: 'react-router',
+    tells: '@react-router/dev',
+    files: { 'react-router.config.js': 'export default { ssr: false }\n' },
+    entry: 'index.html',
+    never: /\.react-router|server\//,
+    same: true,
+  },
+  {
+    name: 'TanStack Start',
+    fixture: 'tanstack-start',
+    tells: '@tanstack/react-start',
+    entry: 'server/index.mjs',
+    also: ['nitro.json'],
+    serve: ['server/index.mjs'],
+    never: /\.tanstack/,
+    same: false,
+  },
+  {
+    name: 'TanStack Start, without Nitro',
+    fixture: 'tanstack-start',
+    tells: '@tanstack/react-start',
+    files: { 'vite.config.js': readFixture('tanstack-start/vite.config.js').replace('nitro(), ', '') },
+    entry: 'dist/server/server.js',
+    also: ['package.json', 'package-lock.json'],
+    never: /\.tanstack/,
+    same: false,
+  },
+  { name: 'Create React App', fixture: 'create-react-app', tells: 'react-scripts', entry: 'index.html', never: /node_modules/, same: true },
+  { name: 'Vue CLI', fixture: 'vue-cli', tells: '@vue/cli-service', entry: 'index.html', never: /node_modules/, same: true },
+  { name: 'Docusaurus', fixture: 'docusaurus', tells: '@docusaurus/core', entry: 'index.html', never: /\.docusaurus/, same: true },
+  { name: 'VitePress', fixture: 'vitepress', tells: 'vitepress', entry: 'index.html', never: /\.vitepress/, same: true },
   { name: 'Angular', fixture: 'angular', tells: '@angular/core', entry: 'index.html', never: /\.angular/, same: true },
 ]
 

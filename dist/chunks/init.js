@@ -7,15 +7,14 @@ import { r as visible } from "./visible-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
-import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { a as detectComponents, s as skippedFolders } from "./version-files-shared.js";
+import { a as detectComponents } from "./version-files-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { a as parseTag } from "./version-shared.js";
 import { r as introductionOfFile } from "./notes-shared.js";
 import { t as makePlan } from "./plan-shared.js";
 import { n as findRepository } from "./repository-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { posix } from "node:path";
 
 // src/features/init/scalar.ts
@@ -282,7 +281,7 @@ const configurationPath = ".github/release-runbook.yml";
 /** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 async function initialise(input, files) {
 	const { root, found, open, program, action, serverUrl } = input;
-	const { components, tags, examinedFolders, workflows } = found;
+	const { components, tags, notTaken, workflows } = found;
 	const release = ".github/workflows/release.yml";
 	const foreign = await files.readText(`${root}/${release}`);
 	const wanted = [
@@ -297,7 +296,6 @@ async function initialise(input, files) {
 		done.push(isNew ? `wrote  ${path}` : `left   ${path}: it exists`);
 	}
 	const block = (heading, lines) => lines.length === 0 ? [] : [`${heading}\n${lines.map((text) => `  ${visible(text, 500)}\n`).join("")}`];
-	const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== "" && !/^\.\w/.test(folder));
 	const documents = `${serverUrl}/${action.replace("@", "/blob/")}/docs`;
 	const needsTag = !input.statesVersion && components.some(({ component }) => component.kind === "python");
 	return [
@@ -306,7 +304,7 @@ async function initialise(input, files) {
 			const paths = component.kind === "archive" ? component.paths.join(", ") : component.path;
 			return `${component.id}: ${component.kind} (${paths === "." ? "at the root" : paths})`;
 		})),
-		...block("Not taken as components:", left.map(({ folder, why }) => `${folder}: ${why}`)),
+		...block("Not taken as components:", notTaken.map(({ folder, why }) => `${folder}: ${why}`)),
 		`${done.join("\n")}\n`,
 		...block(`Checks that find something; ${configurationPath} says which stop a release:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
 		...block("Tags:", tags.remarks),
@@ -321,7 +319,6 @@ async function initialise(input, files) {
 }
 
 // src/features/init/tag-form.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_rcompare = /* @__PURE__ */ __toESM(require_rcompare(), 1);
 /** Number of the newest tags that decide. */
@@ -427,11 +424,8 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	}));
 	const present = [...await git.trackedFiles(root), ...untracked];
 	const detected = await detectComponents(files, present, root);
-	const deeper = await deeperComponents(root, present, files);
-	const components = [...detected.components];
-	for (const component of deeper.components) components.push(withOwnId(component, components));
-	const all = new Set(present.map(({ path }) => path));
-	const isOfInterest = (folder) => components.length === 0 || ["", ...Object.keys(manifestKinds)].some((name) => all.has(posix.join(folder, name)));
+	const isKnown = ({ leftOut, needsOutput }) => leftOut !== void 0 && !needsOutput;
+	const components = [...detected.components, ...detected.examinedFolders.filter(isKnown).map(({ leftOut }) => leftOut)];
 	const paths = present.filter(({ kind }) => kind === "file").map(({ path }) => path);
 	const has = (path) => paths.includes(path);
 	const read = async (path) => has(posix.join(".", path)) ? await files.readText(posix.join(root, path)) : void 0;
@@ -457,8 +451,8 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 			component,
 			...await proposeTests(component, packageManager, paths, read)
 		}))),
-		/** Which folders are components, and why others are not. */
-		examinedFolders: [...detected.examinedFolders.filter(({ folder }) => isOfInterest(folder)), ...deeper.examinedFolders],
+		/** Why folders with a hint of a component are none. */
+		notTaken: detected.examinedFolders.filter((each) => !each.taken && !isKnown(each)),
 		packageManager,
 		/** The `packageManager` field of package.json pins a version. */
 		pinned: pinned.packageManager !== void 0,
@@ -517,76 +511,6 @@ const remarks = [
 	[/(?:^|\/)check_?-?ascii\.\w+$/, "checks for ASCII: `ascii: {}` does that here"],
 	[/^(?:mkdocs\.ya?ml|antora\.yml|docs\/(?:source\/)?conf\.py)$/, "builds a docs site: a component of kind command can ship it"]
 ];
-/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, packages two folders deep. */
-async function deeperComponents(root, present, files) {
-	const isFrontend = await workspaceMember(root, files);
-	const isWanted = ({ kind, path }) => kind === "node" ? isFrontend(path) : kind === "python" && path.split("/").length === 2;
-	const parents = /* @__PURE__ */ new Set();
-	for (const { path } of present) {
-		const [folder, kind] = [posix.dirname(path), manifestKinds[posix.basename(path)]];
-		if (kind !== void 0 && folder.includes("/") && isWanted({
-			kind,
-			path: folder
-		})) parents.add(posix.dirname(folder));
-	}
-	const components = [];
-	const examinedFolders = [];
-	for (const parent of [...parents].filter((parent) => !skippedFolders.test(parent)).sort()) {
-		const inside = present.filter(({ path }) => path.startsWith(`${parent}/`)).map((file) => ({
-			...file,
-			path: file.path.slice(parent.length + 1)
-		}));
-		try {
-			const found = (await detectComponents(files, inside, posix.join(root, parent))).components.filter(({ path }) => path !== ".");
-			components.push(...found.map((each) => ({
-				...each,
-				path: posix.join(parent, each.path)
-			})).filter(isWanted));
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			examinedFolders.push({
-				folder: parent,
-				taken: false,
-				why: error.message
-			});
-		}
-	}
-	return {
-		components,
-		examinedFolders
-	};
-}
-const manifestKinds = {
-	"package.json": "node",
-	"pyproject.toml": "python",
-	"setup.py": "python"
-};
-/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. Without one: those two folders deep. */
-async function workspaceMember(root, files) {
-	const pnpm = tableOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), parseYaml)).packages;
-	const manifest = tableOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
-	const listed = pnpm ?? (Array.isArray(manifest) ? manifest : tableOf(manifest).packages);
-	const globs = (Array.isArray(listed) ? listed : []).filter((glob) => typeof glob === "string");
-	const excluded = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
-	const wanted = globs.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/\/+$/, ""));
-	return wanted.length === 0 ? (folder) => folder.split("/").length === 2 : (0, import_picomatch.default)(wanted, { ignore: excluded });
-}
-/** Gives the component an id, and an archive, that no other component has: packages in two folders may share a name. */
-function withOwnId(component, others) {
-	const isTaken = (id) => others.some((other) => other.id === id);
-	if (!isTaken(component.id)) return component;
-	const longer = component.path.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-	let id = longer;
-	for (let number = 2; isTaken(id); number += 1) id = `${longer}-${number}`;
-	return component.kind === "node" ? {
-		...component,
-		id,
-		archive: `${id}-build.zip`
-	} : {
-		...component,
-		id
-	};
-}
 /** The Makefile target that checks the quality of the code, by its usual names. */
 function qualityTarget(makefile) {
 	const targets = new Set([...(makefile ?? "").matchAll(/^([\w-]+)[ \t]*:(?![:=])/gm)].map(([, name]) => name));

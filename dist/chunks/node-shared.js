@@ -1,18 +1,16 @@
-import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { s as shortList, t as count } from "./format-shared.js";
+import { a as frameworkOf, c as isMember, d as pnpmPackages, r as readPackageJson, t as objectOf } from "./package-json-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { c as pathOf$1, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
 import { t as CommandError } from "./component-build-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
 // src/archive/collect.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** The files and links found so far below `root`, an absolute path without links. */
 const emptyCollection = (files, root, options) => ({
 	files,
@@ -239,53 +237,6 @@ function neverShips(name, modules = false) {
 }
 const suffix = (label, names) => names.length === 0 ? "" : `; ${label}: ${names.join(", ")}`;
 
-// src/features/build/node/package-json.ts
-/** Reads a package.json. Throws UserError, with `path` in the message, when the text is no JSON object. */
-function readPackageJson(text, path) {
-	let value;
-	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch (error) {
-		throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, "", { cause: error });
-	}
-	if (!isObject(value)) throw new UserError(`${path} does not hold an object.`);
-	const scripts = Object.entries(objectOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
-	const dependencies = /* @__PURE__ */ new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))]);
-	const { workspaces } = value;
-	const globs = Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages;
-	return {
-		scripts: Object.fromEntries(scripts),
-		dependencies,
-		packageManager: namedManager(value),
-		workspaces: Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : void 0
-	};
-}
-const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
-function namedManager({ packageManager, devEngines }) {
-	if (typeof packageManager === "string") {
-		const [, name, version = "", hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? [];
-		if (name !== void 0) return {
-			name,
-			version: EXACT.test(version) ? version : null,
-			hash: hash ?? null
-		};
-	}
-	const { name, version } = objectOf(objectOf(devEngines).packageManager);
-	if (typeof name !== "string") return void 0;
-	return {
-		name,
-		version: typeof version === "string" && EXACT.test(version) ? version : null,
-		hash: null
-	};
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The value if it is an object, otherwise an empty object. */
-function objectOf(value) {
-	return isObject(value) ? value : {};
-}
-
 // src/features/build/node/package-manager.ts
 const OWNERS = {
 	"npm-shrinkwrap.json": "npm",
@@ -464,30 +415,6 @@ async function existing(build, folder, names) {
 }
 
 // src/features/build/node/frameworks.ts
-/** The dependency that identifies each framework. Vite is not here: other frameworks build with Vite or test with it. */
-const BY_DEPENDENCY = [
-	["next", "next"],
-	["nuxt", "nuxt"],
-	["@sveltejs/kit", "sveltekit"],
-	["astro", "astro"],
-	["@angular/core", "angular"]
-];
-/** Other tools that can depend on Vite but write to another folder. */
-const NOT_VITE = [
-	"vitepress",
-	"@remix-run/dev",
-	"@react-router/dev",
-	"gatsby",
-	"@docusaurus/core",
-	"react-scripts",
-	"@vue/cli-service"
-];
-/** The framework of a package, by its dependencies. */
-function frameworkOf({ dependencies }) {
-	const [, framework] = BY_DEPENDENCY.find(([name]) => dependencies.has(name)) ?? [];
-	if (framework !== void 0) return framework;
-	return dependencies.has("vite") && !NOT_VITE.some((name) => dependencies.has(name)) ? "vite" : "other";
-}
 /** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
 function isNextLeftover(name) {
 	return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith(".nft.json");
@@ -586,19 +513,42 @@ function isKeyOrPath(name, build) {
 /** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
 async function frameworkContent(build, framework) {
 	const { output } = build.component;
-	if (framework === "next") return await nextContent(build);
-	if (framework === "other" || framework === "vite") return await folderContent(build, output ?? "dist", framework === "vite" ? ["index.html"] : []);
-	if (output !== null) return await folderContent(build, output, []);
+	if (framework?.packing === "next") return await nextContent(build);
+	if (framework === void 0 || output !== null) return await folderContent(build, output ?? "dist", []);
 	return await {
 		nuxt: nuxtContent,
 		sveltekit: svelteContent,
 		astro: astroContent,
-		angular: angularContent
-	}[framework](build);
+		angular: angularContent,
+		"react-router": reactRouterContent,
+		pages: pagesContent
+	}[framework.packing](build, framework);
+}
+/** What a bundler writes: pages, a library, or the files of a backend's pages; with Nitro its server (vite.dev, Building for Production). */
+async function pagesContent(build, { output, root = "." }) {
+	if (await exists(build, ".output")) return await nuxtContent(build);
+	const inner = posix.join(root, output);
+	const folder = await exists(build, inner) ? inner : output;
+	await requireOutput(build, folder);
+	if ((await existing(build, folder, ["client", "server"])).length === 2) return await serverContent(build, folder, []);
+	const names = (await build.files.walk(posix.join(build.directory, folder))).map(({ path }) => path);
+	const entry = [
+		/^index\.html$/,
+		/\.html$/,
+		/(^|\/)manifest\.json$/,
+		/\.(?:[cm]?js|css)$/
+	].map((kind) => names.find((name) => kind.test(name)));
+	return await folderContent(build, folder, [entry.find((name) => name !== void 0) ?? "index.html"]);
+}
+/** A server, which needs `npm ci --omit=dev`, or the pages of a build without one (reactrouter.com, Rendering Strategies). */
+async function reactRouterContent(build) {
+	await requireOutput(build, "build");
+	if (await exists(build, "build/server/index.js")) return await serverContent(build, "build", ["build/server/index.js"]);
+	return await folderContent(build, "build/client", ["index.html"]);
 }
 /** Nitro's server with its traced dependencies, or the generated pages (nuxt.com, Deployment). */
 async function nuxtContent(build) {
-	await requireOutput(build, ".output", "Only the presets node-server and static are known; set `output:` of the component for another.");
+	await requireOutput(build, ".output", "Of Nitro only the presets node-server and static are known; set `output:` of the component for another.");
 	const random = await readRandomId(build, ".output/public/_nuxt/builds/latest.json", /"id":\s*"([0-9a-f]{8}-[0-9a-f-]{27})"/, "set `buildId` in nuxt.config");
 	if (!await exists(build, ".output/server/index.mjs")) return {
 		...await folderContent(build, ".output/public", ["index.html"]),
@@ -823,8 +773,8 @@ const ENVIRONMENT = {
 /** Installs what the lockfile names; components of one workspace share the install. Throws UserError, or CommandError when it fails. */
 async function installNode(build) {
 	const { path, output, id } = build.component;
-	const { scripts, dependencies } = await packageOf(build);
-	if (scripts.build === void 0) throw new UserError(`${posix.join(path, "package.json")} has no script \`build\`.`, "Add one, or use a component of kind command.");
+	const manifest = await packageOf(build);
+	if (manifest.scripts.build === void 0) throw new UserError(`${posix.join(path, "package.json")} has no script \`build\`.`, "Add one, or use a component of kind command.");
 	const manager = await managerOf(build);
 	const tool = await toolOf(build, manager);
 	build.tools[tool.name] = tool.version;
@@ -839,7 +789,7 @@ async function installNode(build) {
 	const title = `${tool.name} ${command.args.filter((arg) => !arg.startsWith("--no-") || tool.name !== "npm").join(" ")}`;
 	const lockfile = posix.join(manager.folder, manager.lockfile);
 	await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title));
-	if (frameworkOf({ dependencies }) === "other" && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
+	if (frameworkOf(manifest) === void 0 && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
 	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
 }
 async function install(build, manager, tool, title) {
@@ -938,25 +888,8 @@ async function managerFolder(build, folder) {
 		folder,
 		lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === "file"),
 		manifest: manifest === void 0 ? void 0 : readPackageJson(manifest, posix.join(folder, "package.json")),
-		pnpmPackages: workspace === void 0 ? void 0 : pnpmPackages(workspace, posix.join(folder, "pnpm-workspace.yaml"))
+		pnpmPackages: pnpmPackages(workspace)
 	};
-}
-function pnpmPackages(text, path) {
-	try {
-		const { packages } = parseYaml(text) ?? {};
-		return Array.isArray(packages) ? packages.filter((glob) => typeof glob === "string") : [];
-	} catch (error) {
-		throw new UserError(`${path} cannot be read: ${error.message}`, "", { cause: error });
-	}
-}
-/** Later globs win; `!` excludes (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
-function isMember(globs, path) {
-	let member = false;
-	for (const glob of globs) {
-		const [, not, pattern = ""] = /^(!?)(?:\.\/)?(.*?)\/?$/.exec(glob) ?? [];
-		if ((0, import_picomatch.default)(pattern)(path)) member = not === "";
-	}
-	return member;
 }
 async function packageOf(build) {
 	const path = posix.join(build.component.path, "package.json");

@@ -2,60 +2,60 @@ import { a as UserError } from "./errors-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { r as inBackticks } from "./problems-shared.js";
+import { i as valueAt, r as tableOf } from "./tolerant-shared.js";
+import { d as pnpmPackages, i as builtFramework, l as isSkipped, n as packageOf, o as isWorkspaceRoot, s as deeperFolders, u as manifestNames } from "./package-json-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { r as looksLikeVersion } from "./version-shared.js";
 import { n as completeComponent } from "./complete-shared.js";
 import { posix } from "node:path";
 
 // src/features/plan/detect.ts
-/** Dependencies that distinguish a frontend from a library with a `build` script. */
-const frameworks = [
-	"next",
-	"nuxt",
-	"astro",
-	"gatsby",
-	"vitepress",
-	"react-scripts",
-	"@sveltejs/kit",
-	"@angular/core",
-	"@docusaurus/core",
-	"@remix-run/dev",
-	"@react-router/dev",
-	"@vue/cli-service",
-	"vite"
-];
 /** Maximum number of detected components: a repository of many packages needs a list. */
 const maximumDetected = 8;
-/** Names of folders that detection skips. */
-const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
-/** The components in the root and its direct folders. Throws UserError for more than 8, and for a manifest that cannot be read. */
+/**
+* The components in the root and its direct folders. What looks like one and is not taken, there and deeper, is left out with a reason. Throws
+* UserError for more than 8 components, and for a manifest of these folders that cannot be read.
+*/
 async function detectComponents(files, tracked, root) {
-	const paths = new Set(tracked.filter((file) => file.kind === "file").map((file) => file.path));
+	const paths = new Set(tracked.filter(({ kind }) => kind === "file").map(({ path }) => path));
+	const read = async (path) => paths.has(posix.normalize(path)) ? (await files.readText(posix.join(root, path)))?.replace(/^\uFEFF/, "") : void 0;
+	const manifestOf = async (folder) => {
+		const path = posix.join(folder, "package.json");
+		return packageOf(tableOf(parsedManifest(path, await read(path), JSON.parse)));
+	};
+	const globs = pnpmPackages(await read("pnpm-workspace.yaml")) ?? (await manifestOf(".")).workspaces ?? [];
+	const direct = tracked.flatMap(({ path }) => path.includes("/") ? path.slice(0, path.indexOf("/")) : []);
+	const folders = [.../* @__PURE__ */ new Set([
+		".",
+		...direct,
+		...deeperFolders(paths, globs)
+	])];
+	const manifests = /* @__PURE__ */ new Map();
+	for (const folder of folders.filter((each) => !isSkipped(each) && paths.has(posix.join(each, "package.json")))) manifests.set(folder, await manifestOf(folder));
+	const used = new Set([...manifests.values()].flatMap(({ dependencies }) => [...dependencies]));
 	const components = [];
 	const examinedFolders = [];
-	for (const folder of foldersOf(tracked)) {
-		if (folder !== "." && skippedFolders.test(folder)) {
+	for (const folder of folders) {
+		const node = detectNode(manifests.get(folder), folder === "." && globs.length > 0, paths.has(posix.join(folder, "index.html")), used);
+		const skipped = { why: manifestNames.some((name) => paths.has(posix.join(folder, name))) ? "a folder of this name holds no component by rule" : "" };
+		const results = isSkipped(folder) ? [skipped] : [await detectPython(read, folder), node];
+		if (folder === "docs" && (node.kind === void 0 || node.needsOutput)) results.unshift(detectDocs(paths));
+		const hasComponent = folder.includes("/") || results.some(({ kind }) => kind !== void 0);
+		for (const { kind, why, needsOutput = false } of results) {
+			if (why === "" || hasComponent && kind === void 0) continue;
+			const others = [...components, ...examinedFolders.flatMap(({ leftOut }) => leftOut ?? [])];
+			const found = kind && component(kind, folder, others);
+			const taken = found !== void 0 && !needsOutput && !folder.includes("/");
+			if (taken) components.push(found);
 			examinedFolders.push({
 				folder,
-				taken: false,
-				why: "a folder of this name holds no component by rule"
+				taken,
+				why,
+				needsOutput,
+				...found !== void 0 && !taken && { leftOut: found }
 			});
-			continue;
 		}
-		const results = [
-			detectDocs(paths, folder),
-			await detectPython(files, paths, root, folder),
-			await detectNode(files, paths, root, folder)
-		];
-		const found = results.filter(({ kind }) => kind !== void 0);
-		for (const { kind } of found) components.push(component(kind, folder, components));
-		const reasons = (found.length > 0 ? found : results).map(({ why }) => why).filter((why) => why !== "");
-		examinedFolders.push({
-			folder,
-			taken: found.length > 0,
-			why: reasons.join("; ") || notAFolder(tracked, folder)
-		});
 	}
 	if (components.length > maximumDetected) {
 		const ids = components.map(({ id }) => id).join(", ");
@@ -69,7 +69,7 @@ async function detectComponents(files, tracked, root) {
 /** The configured or else detected components, plus one for the input `files`. `ids` selects some. Throws UserError for an unknown id. */
 function resolveComponents(config, detected, ids, extraFiles) {
 	const all = [...config.components ?? detected];
-	if (extraFiles.length > 0) all.push(completeComponent(freeId("files", "input", all), {
+	if (extraFiles.length > 0) all.push(completeComponent(freeId(["files"], "input", all), {
 		kind: "files",
 		files: [...extraFiles]
 	}));
@@ -87,53 +87,48 @@ function resolveComponents(config, detected, ids, extraFiles) {
 function endOf(meant) {
 	return meant.endsWith("?") ? meant : ".";
 }
-/** The root, then its direct folders and submodules in git's order. */
-function foldersOf(tracked) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const { path, kind } of tracked) if (path.includes("/")) folders.add(path.slice(0, path.indexOf("/")));
-	else if (kind === "submodule") folders.add(path);
-	return [".", ...folders];
-}
-async function detectPython(files, paths, root, folder) {
-	const project = posix.join(folder, "pyproject.toml");
-	if (paths.has(project)) {
-		const read = parsed$1(project, await files.readText(posix.join(root, project)), parse);
-		if (isTable(read) && isTable(read["build-system"])) return {
-			kind: "python",
-			why: "python (pyproject.toml has a [build-system])"
-		};
-	}
-	if (paths.has(posix.join(folder, "setup.py"))) return {
+const withOutput = "a component of kind node with `output:` releases what it writes";
+async function detectPython(read, folder) {
+	const path = posix.join(folder, "pyproject.toml");
+	const text = await read(path);
+	if (typeof valueAt(parsedManifest(path, text, parse), "build-system") === "object") return {
+		kind: "python",
+		why: "python (pyproject.toml has a [build-system])"
+	};
+	if (await read(posix.join(folder, "setup.py")) !== void 0) return {
 		kind: "python",
 		why: "python (setup.py)"
 	};
-	return { why: paths.has(project) ? "pyproject.toml has no [build-system]" : "" };
+	return { why: text === void 0 ? "" : "pyproject.toml has no [build-system]" };
 }
-async function detectNode(files, paths, root, folder) {
-	const manifest = posix.join(folder, "package.json");
-	if (!paths.has(manifest)) return { why: "" };
-	const read = parsed$1(manifest, await files.readText(posix.join(root, manifest)), (text) => JSON.parse(text));
-	if (!isTable(read)) return { why: "package.json holds no object" };
-	const build = isTable(read.scripts) ? read.scripts.build : void 0;
-	if (typeof build !== "string" || build.trim() === "") return { why: "package.json has no build script" };
-	const dependencies = [read.dependencies, read.devDependencies].filter(isTable);
-	const framework = frameworks.find((name) => dependencies.some((table) => Object.hasOwn(table, name)));
-	if (framework === void 0) return { why: "package.json has a build script, but no known frontend framework among its dependencies" };
+/** `used`: the names of all packages on which a package of the repository depends. */
+function detectNode(manifest, isRoot, hasPage, used) {
+	if (manifest === void 0) return { why: "" };
+	if ((manifest.scripts.build ?? "").trim() === "") return { why: "package.json has no build script" };
+	const framework = builtFramework(manifest);
+	if (used.has(manifest.name ?? "") && !hasPage && (framework === void 0 || framework.dependency === "vite")) return { why: "package.json is of a package that others here use" };
+	if (framework !== void 0) return {
+		kind: "node",
+		why: `node (package.json builds with ${framework.dependency})`
+	};
+	if (isRoot || isWorkspaceRoot(manifest)) return { why: "package.json builds other folders" };
 	return {
 		kind: "node",
-		why: `node (package.json has a build script and depends on ${framework})`
+		needsOutput: true,
+		why: `package.json has a build script, but of no known framework; ${withOutput}`
 	};
 }
-function detectDocs(paths, folder) {
-	if (folder !== "docs") return { why: "" };
-	for (const path of paths) if (path.startsWith("docs/") && textFile.test(path)) return {
+function detectDocs(paths) {
+	const sources = [...paths].find((path) => /^(?:docs\/(?:source\/)?conf\.py|(?:docs\/)?mkdocs\.ya?ml)$/.test(path));
+	const text = [...paths].find((path) => path.startsWith("docs/") && textFile.test(path));
+	if (text === void 0) return { why: "no text file is tracked in docs" };
+	return {
 		kind: "docs",
-		why: `docs (${path})`
+		why: `docs (${text})${sources === void 0 ? "" : `: the sources; the pages that ${sources} builds are a component of kind command`}`
 	};
-	return { why: "no text file is tracked in docs" };
 }
 function component(kind, folder, others) {
-	const id = freeId(folder === "." ? kind : idOf(folder, kind), kind, others);
+	const id = freeId(folder === "." ? [kind] : [idOf(posix.basename(folder), kind), ...folder.includes("/") ? [idOf(folder, kind)] : []], kind, others);
 	if (kind === "docs") return completeComponent(id, {
 		kind: "archive",
 		paths: ["docs"],
@@ -141,7 +136,8 @@ function component(kind, folder, others) {
 	});
 	return completeComponent(id, {
 		kind,
-		path: folder
+		path: folder,
+		...kind === "node" && folder === "docs" && { archive: "docs-bundle.zip" }
 	});
 }
 /** The folder's name as an id: `My_App` is `my-app`. */
@@ -149,27 +145,23 @@ function idOf(folder, kind) {
 	const id = folder.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 	return id === "" || id === "release" ? `${id}${id && "-"}${kind}` : id;
 }
-/** The wanted id, or an unused one: an app with a backend in the same folder is `app` and `app-node`. */
+/** The first unused id of those wanted, else one with the kind: an app with a backend in the same folder is `app` and `app-node`. */
 function freeId(wanted, kind, others) {
 	const taken = new Set(others.map(({ id }) => id));
-	let id = taken.has(wanted) ? `${wanted}-${kind}` : wanted;
-	for (let number = 2; taken.has(id); number++) id = `${wanted}-${kind}-${number}`;
+	const last = wanted.at(-1);
+	let id = [...wanted, `${last}-${kind}`].find((each) => !taken.has(each)) ?? last;
+	for (let number = 2; taken.has(id); number++) id = `${last}-${kind}-${number}`;
 	return id;
 }
-function notAFolder(tracked, folder) {
-	if (tracked.some((file) => file.path === folder && file.kind === "submodule")) return "a submodule";
-	return "no pyproject.toml, setup.py or package.json";
-}
-function parsed$1(path, text, parse) {
+/** The parsed text of a file. Throws UserError for a broken one, unless its folder is so deep that nothing of it is taken. */
+function parsedManifest(path, text, parse) {
 	try {
-		return text === void 0 ? void 0 : parse(text.replace(/^\uFEFF/, ""));
+		return text === void 0 ? void 0 : parse(text);
 	} catch (error) {
+		if (posix.dirname(path).includes("/")) return void 0;
 		const place = error instanceof TomlError ? `, line ${error.line}` : "";
 		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Fix the file, or list what to build under `components:`.", { cause: error });
 	}
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/features/plan/version-text.ts
@@ -556,4 +548,4 @@ async function packageFiles({ files, root }, component, all) {
 	return paths.filter((path) => packages.has(posix.dirname(path)) && /^(?:__init__|__about__|__version__|_?version)\.py$/.test(posix.basename(path))).map((path) => posix.join(component.path, path));
 }
 
-export { detectComponents as a, findVersions as i, lockNames as n, resolveComponents as o, lockedFolders as r, skippedFolders as s, readVersions as t };
+export { detectComponents as a, findVersions as i, lockNames as n, resolveComponents as o, lockedFolders as r, readVersions as t };

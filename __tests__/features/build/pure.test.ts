@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { sanitizeAssetName } from '../../../dev/local-github/assets.ts'
 import { assetProblems, knownAssetNames, nameOnGitHub } from '../../../src/features/build/asset-names.ts'
-import { angularOutputs, frameworkOf, isNextLeftover, isSourceMap } from '../../../src/features/build/node/frameworks.ts'
-import { readPackageJson } from '../../../src/features/build/node/package-json.ts'
+import { angularOutputs, isNextLeftover, isSourceMap } from '../../../src/features/build/node/frameworks.ts'
 import { neverShips } from '../../../src/features/build/pack.ts'
 import { buildRequirements } from '../../../src/features/build/python/python.ts'
 import { isPackageFileName, packageProblems } from '../../../src/features/build/python/verify-packages.ts'
 import { chooseModule } from '../../../src/features/build/python/verify-python.ts'
 import { lastLines } from '../../../src/features/build/run/component-build.ts'
 import { scriptTitle } from '../../../src/features/build/run/scripts.ts'
+import { readPackageJson } from '../../../src/features/plan/package-json.ts'
 import { component } from './setting.ts'
 
 test('asset names: right ones', () => {
@@ -73,27 +73,6 @@ test('asset names: known before the build where they can be', () => {
     knownAssetNames(components).map(asset => asset.name),
     ['frontend-build.zip', 'docs-bundle.zip', 'demo.zip'],
   )
-})
-
-const packageJson = (dependencies: object, devDependencies: object = {}) =>
-  readPackageJson(JSON.stringify({ scripts: { build: 'x', odd: 1 }, dependencies, devDependencies }), 'package.json')
-
-test('frameworks: by dependencies, Next before Vite', () => {
-  assert.equal(frameworkOf(packageJson({ next: '15' })), 'next')
-  assert.equal(frameworkOf(packageJson({ react: '19' }, { vite: '7' })), 'vite')
-  assert.equal(frameworkOf(packageJson({ next: '15' }, { vite: '7' })), 'next')
-  for (const [name, framework] of [
-    ['nuxt', 'nuxt'],
-    ['@sveltejs/kit', 'sveltekit'],
-    ['astro', 'astro'],
-    ['@angular/core', 'angular'],
-    ['vitepress', 'other'],
-    ['@react-router/dev', 'other'],
-  ] as const)
-    assert.equal(frameworkOf(packageJson({}, { vite: '8', [name]: '1' })), framework)
-  assert.equal(frameworkOf(packageJson({ vitest: '3' })), 'other')
-  assert.equal(frameworkOf(readPackageJson('{}', 'package.json')), 'other')
-  assert.deepEqual(packageJson({}).scripts, { build: 'x' })
 })
 
 test('package.json: what is no object is refused with its path', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { detectComponents, frameworks, resolveComponents } from '../../../src/features/plan/detect.ts'
+import { detectComponents, resolveComponents } from '../../../src/features/plan/detect.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import type { Component } from '../../../src/model/manifest.ts'
 import type { TrackedFile } from '../../../src/ports/git.ts'
@@ -17,8 +17,6 @@ function detect(contents: Readonly<Record<string, string>>, others: readonly Tra
     .sort()
     .map(path => ({ path, kind: 'file', executable: false }))
   const files = {
-    facts: async () => undefined,
-    walk: async () => [],
     readText: async (path: string) => contents[path.replace('/repository/', '')],
   }
   return detectComponents(files, [...tracked, ...others], '/repository')
@@ -68,11 +66,9 @@ test('backend, frontend and docs are found, with the names that the contract pro
   })
   assert.deepEqual(components[1]?.kind === 'archive' && components[1].paths, ['docs'])
   assert.deepEqual(examinedFolders, [
-    { folder: '.', taken: false, why: 'no pyproject.toml, setup.py or package.json' },
-    { folder: 'backend', taken: true, why: 'python (pyproject.toml has a [build-system])' },
-    { folder: 'docs', taken: true, why: 'docs (docs/guide.md)' },
-    { folder: 'frontend', taken: true, why: 'node (package.json has a build script and depends on vite)' },
-    { folder: 'scripts', taken: false, why: 'no pyproject.toml, setup.py or package.json' },
+    { folder: 'backend', taken: true, needsOutput: false, why: 'python (pyproject.toml has a [build-system])' },
+    { folder: 'docs', taken: true, needsOutput: false, why: 'docs (docs/guide.md)' },
+    { folder: 'frontend', taken: true, needsOutput: false, why: 'node (package.json builds with vite)' },
   ])
 })
 
@@ -87,7 +83,7 @@ test('ids are unique, and folder names become ids', async () => {
     'My_App/setup.py': '',
     'My_App/package.json': frontend,
     'my-app/setup.py': '',
-    'docs/package.json': frontend,
+    'other/package.json': frontend,
     'docs/a.md': '',
     'python/setup.py': '',
     'release/setup.py': '',
@@ -98,12 +94,12 @@ test('ids are unique, and folder names become ids', async () => {
     'setup.py': '',
     'My_App/setup.py': '',
     'My_App/package.json': frontend,
-    'docs/package.json': frontend,
+    'docs/setup.py': '',
     'docs/a.md': '',
   })
   assert.deepEqual(
     fewer.components.map(({ id }) => id),
-    ['python', 'my-app', 'my-app-node', 'docs', 'docs-node'],
+    ['python', 'my-app', 'my-app-node', 'docs', 'docs-python'],
   )
   const odd = await detect({
     'setup.py': '',
@@ -119,38 +115,104 @@ test('ids are unique, and folder names become ids', async () => {
   )
 })
 
-const folders: readonly (readonly [name: string, files: Record<string, string>, why: string])[] = [
-  ['no build-system', { 'app/pyproject.toml': '[tool.ruff]\n' }, 'pyproject.toml has no [build-system]'],
-  ['build-system that is no table', { 'app/pyproject.toml': 'build-system = 1\n' }, 'pyproject.toml has no [build-system]'],
-  ['no build script', { 'app/package.json': '{"dependencies":{"vite":"1"}}' }, 'package.json has no build script'],
+/** `folder: why -> left-out component`, of the folders that are not taken. */
+async function left(files: Readonly<Record<string, string>>, others: readonly TrackedFile[] = [], untracked: readonly string[] = []) {
+  const { components, examinedFolders } = await detect(files, others, untracked)
+  assert.deepEqual(components, [])
+  return examinedFolders.map(({ folder, why, leftOut }) => `${folder}: ${why}${leftOut === undefined ? '' : ` -> ${brief([leftOut])}`}`)
+}
+
+const build = (script: string, fields: object = {}): string => JSON.stringify({ scripts: { build: script }, ...fields })
+const unknown =
+  'package.json has a build script, but of no known framework; a component of kind node with `output:` releases what it writes'
+
+const folders: readonly (readonly [name: string, files: Record<string, string>, ...examined: string[]])[] = [
+  ['no build-system', { 'app/pyproject.toml': '[tool.ruff]\n' }, 'app: pyproject.toml has no [build-system]'],
+  ['build-system that is no table', { 'app/pyproject.toml': 'build-system = 1\n' }, 'app: pyproject.toml has no [build-system]'],
+  ['no build script', { 'app/package.json': '{"dependencies":{"vite":"1"}}' }, 'app: package.json has no build script'],
+  ['an empty build script', { 'app/package.json': build(' ') }, 'app: package.json has no build script'],
+  ['a build script without a framework', { 'app/package.json': build('tsc') }, `app: ${unknown} -> app node app app-build.zip`],
+  ['a framework that only output: releases', { 'package.json': build('gatsby build') }, `.: ${unknown} -> node node . node-build.zip`],
   [
-    'an empty build script',
-    { 'app/package.json': '{"scripts":{"build":" "},"dependencies":{"vite":"1"}}' },
-    'package.json has no build script',
+    'a library with Vite for its tests',
+    { 'app/package.json': build('tsup', { devDependencies: { vite: '8' } }) },
+    `app: ${unknown} -> app node app app-build.zip`,
   ],
   [
-    'a library',
-    { 'app/package.json': '{"scripts":{"build":"tsc"},"dependencies":{"constructor":"1","left-pad":"1"}}' },
-    'package.json has a build script, but no known frontend framework among its dependencies',
+    'a package that others use',
+    { 'a/package.json': build('tsc', { name: 'a' }), 'b/package.json': '{"dependencies":{"a":"1"}}' },
+    'a: package.json is of a package that others here use',
+    'b: package.json has no build script',
   ],
-  ['a list', { 'app/package.json': '[]' }, 'package.json holds no object'],
-  ['odd types', { 'app/package.json': '{"scripts":[],"dependencies":"vite"}' }, 'package.json has no build script'],
+  ['a list', { 'app/package.json': '[]' }, 'app: package.json has no build script'],
+  ['odd types', { 'app/package.json': '{"scripts":[],"dependencies":"vite"}' }, 'app: package.json has no build script'],
   [
     'two that do not do',
     { 'app/pyproject.toml': '', 'app/package.json': '{}' },
-    'pyproject.toml has no [build-system]; package.json has no build script',
+    'app: pyproject.toml has no [build-system]',
+    'app: package.json has no build script',
   ],
-  ['nothing', { 'app/main.go': '' }, 'no pyproject.toml, setup.py or package.json'],
-  ['deeper than a direct folder', { 'app/inner/setup.py': '' }, 'no pyproject.toml, setup.py or package.json'],
+  ['nothing', { 'app/main.go': '' }],
+  ['a Python package two folders deep', { 'app/inner/setup.py': '' }, 'app/inner: python (setup.py) -> inner python app/inner'],
+  ['deeper still', { 'app/a/b/setup.py': '', 'app/a/b/package.json': frontend }],
+  ['a deeper manifest that cannot be read', { 'app/a/package.json': '{', 'app/b/pyproject.toml': '[' }],
+  [
+    'apps two folders deep, without a workspace',
+    { 'apps/web/package.json': frontend, 'apps/api/setup.py': '' },
+    'apps/api: python (setup.py) -> api python apps/api',
+    'apps/web: node (package.json builds with vite) -> web node apps/web web-build.zip',
+  ],
+  [
+    'two of one name',
+    { 'apps/web/package.json': frontend, 'sites/web/package.json': frontend },
+    'apps/web: node (package.json builds with vite) -> web node apps/web web-build.zip',
+    'sites/web: node (package.json builds with vite) -> sites-web node sites/web sites-web-build.zip',
+  ],
+  [
+    'members of a workspace behind an internal package, whose libraries are parts of them',
+    {
+      'pnpm-workspace.yaml': "packages: ['apps/*', 'libs/**', '!apps/old']\n",
+      'package.json': build('turbo build', { devDependencies: { vite: '8', '@a/config': '1' } }),
+      'apps/old/package.json': frontend,
+      'apps/web/package.json': build('pnpm vite build', { name: '@a/web', dependencies: { '@a/ui': 'workspace:*' } }),
+      'apps/web/index.html': '',
+      'apps/e2e/package.json': JSON.stringify({ devDependencies: { '@a/web': 'workspace:*' } }),
+      'apps/mail/package.json': build('email build', { name: '@a/mail' }),
+      'elsewhere/web/package.json': frontend,
+      'elsewhere/api/setup.py': '',
+      'libs/a/config/package.json': build('tsc', { name: '@a/config' }),
+      'libs/ui/package.json': build('vite build', { name: '@a/ui' }),
+    },
+    '.: package.json builds other folders',
+    `apps/mail: ${unknown} -> mail node apps/mail mail-build.zip`,
+    'apps/web: node (package.json builds with vite) -> web node apps/web web-build.zip',
+    'elsewhere/api: python (setup.py) -> api python elsewhere/api',
+  ],
+  [
+    'the root of a workspace of pnpm',
+    { 'pnpm-workspace.yaml': 'packages: [a]\n', 'package.json': build('node build-all.mjs') },
+    '.: package.json builds other folders',
+  ],
+  [
+    'settings of pnpm without a workspace',
+    { 'pnpm-workspace.yaml': 'nodeLinker: hoisted\n', 'package.json': build('tsc') },
+    `.: ${unknown} -> node node . node-build.zip`,
+  ],
+  [
+    'a workspace of npm, with Next and a build script that only calls others',
+    {
+      'package.json': build('npm run build -w web', { workspaces: { packages: ['./web/', 'packages/*'] } }),
+      'packages/site/package.json': build('next build', { name: 'site' }),
+    },
+    '.: package.json builds other folders',
+    'packages/site: node (package.json builds with next) -> site node packages/site site-build.zip',
+  ],
 ]
 
-for (const [name, files, why] of folders) {
+for (const [name, files, ...examined] of folders)
   test(`left: ${name}`, async () => {
-    const { components, examinedFolders } = await detect(files)
-    assert.deepEqual(components, [])
-    assert.deepEqual(examinedFolders[1], { folder: 'app', taken: false, why })
+    assert.deepEqual(await left(files), examined)
   })
-}
 
 test('left: folders of examples, tests, fixtures, templates and other people', async () => {
   for (const folder of [
@@ -165,48 +227,54 @@ test('left: folders of examples, tests, fixtures, templates and other people', a
     'vendor',
     'third_party',
   ]) {
-    const { components, examinedFolders } = await detect({ [`${folder}/setup.py`]: '' })
-    assert.deepEqual(components, [], folder)
-    assert.deepEqual(examinedFolders[1], { folder, taken: false, why: 'a folder of this name holds no component by rule' })
+    assert.deepEqual(await left({ [`${folder}/setup.py`]: '', [`${folder}/a/setup.py`]: '', [`${folder}/package.json`]: '{' }), [
+      `${folder}: a folder of this name holds no component by rule`,
+    ])
+    assert.deepEqual(
+      await left({ [`${folder}/a.md`]: '', '.github/a/setup.py': '', 'app/node_modules/setup.py': '', [`app/${folder}/setup.py`]: '' }),
+      [],
+    )
   }
   for (const folder of ['vendors', 'my-tests', 'contest'])
     assert.equal((await detect({ [`${folder}/setup.py`]: '' })).components.length, 1, folder)
 })
 
 test('only what git tracks counts, and links and submodules do not', async () => {
-  const { components, examinedFolders } = await detect(
-    { 'built/setup.py': '', 'linked/x.md': '', 'linked/setup.py': '' },
-    [
-      { path: 'linked/setup.py', kind: 'link', executable: false },
-      { path: 'engine', kind: 'submodule', executable: false },
-    ],
-    ['built/setup.py', 'linked/setup.py'],
-  )
-  assert.deepEqual(components, [])
+  const others: readonly TrackedFile[] = [
+    { path: 'linked/setup.py', kind: 'link', executable: false },
+    { path: 'engine', kind: 'submodule', executable: false },
+  ]
   assert.deepEqual(
-    examinedFolders.map(({ folder, why }) => `${folder}: ${why}`),
-    ['.: no pyproject.toml, setup.py or package.json', 'linked: no pyproject.toml, setup.py or package.json', 'engine: a submodule'],
+    await left({ 'built/setup.py': '', 'linked/x.md': '', 'linked/setup.py': '' }, others, ['built/setup.py', 'linked/setup.py']),
+    [],
   )
 })
 
 test('docs needs a text file', async () => {
-  assert.deepEqual((await detect({ 'docs/logo.png': '' })).examinedFolders[1], {
-    folder: 'docs',
-    taken: false,
-    why: 'no text file is tracked in docs',
-  })
+  assert.deepEqual(await left({ 'docs/logo.png': '' }), ['docs: no text file is tracked in docs'])
   for (const file of ['index.rst', 'a/b/README', 'x.MD', 'site.html'])
     assert.equal((await detect({ [`docs/${file}`]: '' })).components.length, 1, file)
 })
 
-test('every framework is found in dependencies and in development dependencies', async () => {
-  for (const framework of frameworks) {
-    for (const table of ['dependencies', 'devDependencies']) {
-      const { components } = await detect({
-        'web/package.json': JSON.stringify({ scripts: { build: 'x' }, [table]: { [framework]: '1' } }),
-      })
-      assert.deepEqual(brief(components), ['web node web web-build.zip'], framework)
-    }
+test('docs with a known site framework are its pages, in place of their sources', async () => {
+  for (const script of ['vitepress build', 'docusaurus build', 'astro build']) {
+    const { components } = await detect({ 'docs/package.json': build(script), 'docs/index.md': '' })
+    assert.deepEqual(brief(components), ['docs node docs docs-bundle.zip'], script)
+  }
+  // The pages of another one are named beside the sources.
+  const { components, examinedFolders } = await detect({ 'docs/package.json': build('eleventy'), 'docs/index.md': '' })
+  assert.deepEqual(brief(components), ['docs archive . docs-bundle.zip'])
+  assert.deepEqual(brief(examinedFolders.flatMap(({ leftOut }) => leftOut ?? [])), ['docs-node node docs docs-bundle.zip'])
+})
+
+test('the sources of Sphinx and MkDocs are a docs archive, with a hint to their pages', async () => {
+  for (const file of ['docs/conf.py', 'docs/source/conf.py', 'docs/mkdocs.yml', 'mkdocs.yaml']) {
+    const { components, examinedFolders } = await detect({ [file]: '', 'docs/index.md': '' })
+    assert.deepEqual(brief(components), ['docs archive . docs-bundle.zip'])
+    assert.equal(
+      examinedFolders[0]?.why,
+      `docs (docs/index.md): the sources; the pages that ${file} builds are a component of kind command`,
+    )
   }
 })
 

@@ -12,7 +12,7 @@ export const configurationPath = '.github/release-runbook.yml'
 /** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 'readText' | 'write'>): Promise<string> {
   const { root, found, open, program, action, serverUrl } = input
-  const { components, tags, examinedFolders, workflows } = found
+  const { components, tags, notTaken, workflows } = found
   const release = '.github/workflows/release.yml'
   const foreign = await files.readText(`${root}/${release}`)
   const workflow = foreign === undefined || callsRunbook(foreign) ? release : '.github/workflows/release-runbook.yml'
@@ -29,7 +29,6 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
   }
   const block = (heading: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`${heading}\n${lines.map(text => `  ${visible(text, 500)}\n`).join('')}`]
-  const left = examinedFolders.filter(({ folder, taken, why }) => !taken && why !== '' && !/^\.\w/.test(folder))
   const documents = `${serverUrl}/${action.replace('@', '/blob/')}/docs`
   // Only the version of a wheel can come from git.
   const needsTag = !input.statesVersion && components.some(({ component }) => component.kind === 'python')
@@ -44,7 +43,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
     ),
     ...block(
       'Not taken as components:',
-      left.map(({ folder, why }) => `${folder}: ${why}`),
+      notTaken.map(({ folder, why }) => `${folder}: ${why}`),
     ),
     `${done.join('\n')}\n`,
     ...block(

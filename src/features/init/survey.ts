@@ -1,13 +1,10 @@
 import { posix } from 'node:path'
-import picomatch from 'picomatch'
 import { parse as parseToml } from 'smol-toml'
 import { parseYaml } from '../../config/yaml.ts'
-import { UserError } from '../../model/errors.ts'
-import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
-import type { Git, TrackedFile } from '../../ports/git.ts'
+import type { Git } from '../../ports/git.ts'
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
-import { type Detected, detectComponents, skippedFolders } from '../plan/detect.ts'
+import { detectComponents, type ExaminedFolder } from '../plan/detect.ts'
 import { callsRunbook, consequenceOf } from './other-workflows.ts'
 import { newestPython } from './pins.ts'
 import { scalar } from './scalar.ts'
@@ -52,13 +49,8 @@ export async function survey(
   const untracked = (await git.untrackedFiles(root)).map(path => ({ path, kind: 'file', executable: false }) as const)
   const present = [...(await git.trackedFiles(root)), ...untracked]
   const detected = await detectComponents(files, present, root)
-  const deeper = await deeperComponents(root, present, files)
-  const components = [...detected.components]
-  for (const component of deeper.components) components.push(withOwnId(component, components))
-  const all = new Set(present.map(({ path }) => path))
-  // Beside components, a folder without a manifest is of no interest.
-  const isOfInterest = (folder: string): boolean =>
-    components.length === 0 || ['', ...Object.keys(manifestKinds)].some(name => all.has(posix.join(folder, name)))
+  const isKnown = ({ leftOut, needsOutput }: ExaminedFolder): boolean => leftOut !== undefined && !needsOutput
+  const components = [...detected.components, ...detected.examinedFolders.filter(isKnown).map(({ leftOut }) => leftOut!)]
   const paths = present.filter(({ kind }) => kind === 'file').map(({ path }) => path)
   const has = (path: string): boolean => paths.includes(path)
   const read: Read = async path => (has(posix.join('.', path)) ? await files.readText(posix.join(root, path)) : undefined)
@@ -83,8 +75,8 @@ export async function survey(
     components: await Promise.all(
       components.map(async component => ({ component, ...(await proposeTests(component, packageManager, paths, read)) })),
     ),
-    /** Which folders are components, and why others are not. */
-    examinedFolders: [...detected.examinedFolders.filter(({ folder }) => isOfInterest(folder)), ...deeper.examinedFolders],
+    /** Why folders with a hint of a component are none. */
+    notTaken: detected.examinedFolders.filter(each => !each.taken && !isKnown(each)),
     packageManager,
     /** The `packageManager` field of package.json pins a version. */
     pinned: pinned.packageManager !== undefined,
@@ -150,64 +142,6 @@ const remarks: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/(?:^|\/)check_?-?ascii\.\w+$/, 'checks for ASCII: `ascii: {}` does that here'],
   [/^(?:mkdocs\.ya?ml|antora\.yml|docs\/(?:source\/)?conf\.py)$/, 'builds a docs site: a component of kind command can ship it'],
 ]
-
-/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, packages two folders deep. */
-async function deeperComponents(root: string, present: readonly TrackedFile[], files: SurveyFiles) {
-  const isFrontend = await workspaceMember(root, files)
-  const isWanted = ({ kind, path }: { readonly kind: string; readonly path: string }): boolean =>
-    kind === 'node' ? isFrontend(path) : kind === 'python' && path.split('/').length === 2
-  const parents = new Set<string>()
-  for (const { path } of present) {
-    const [folder, kind] = [posix.dirname(path), manifestKinds[posix.basename(path)]]
-    if (kind !== undefined && folder.includes('/') && isWanted({ kind, path: folder })) parents.add(posix.dirname(folder))
-  }
-  const components: Component[] = []
-  const examinedFolders: Detected['examinedFolders'] = []
-  for (const parent of [...parents].filter(parent => !skippedFolders.test(parent)).sort()) {
-    const inside = present
-      .filter(({ path }) => path.startsWith(`${parent}/`))
-      .map(file => ({ ...file, path: file.path.slice(parent.length + 1) }))
-    try {
-      const detected = await detectComponents(files, inside, posix.join(root, parent))
-      const found = detected.components.filter(({ path }) => path !== '.')
-      components.push(...found.map(each => ({ ...each, path: posix.join(parent, each.path) })).filter(isWanted))
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      examinedFolders.push({ folder: parent, taken: false, why: error.message })
-    }
-  }
-  return { components, examinedFolders }
-}
-
-const manifestKinds: Readonly<Record<string, 'node' | 'python' | undefined>> = {
-  'package.json': 'node',
-  'pyproject.toml': 'python',
-  'setup.py': 'python',
-}
-
-/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. Without one: those two folders deep. */
-async function workspaceMember(root: string, files: SurveyFiles): Promise<(folder: string) => boolean> {
-  const pnpm = tableOf(parsed(await files.readText(posix.join(root, 'pnpm-workspace.yaml')), parseYaml)).packages
-  const manifest = tableOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse)).workspaces
-  const listed = pnpm ?? (Array.isArray(manifest) ? manifest : tableOf(manifest).packages)
-  const globs = (Array.isArray(listed) ? listed : []).filter((glob): glob is string => typeof glob === 'string')
-  const excluded = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1))
-  const wanted = globs.filter(glob => !glob.startsWith('!')).map(glob => glob.replace(/\/+$/, ''))
-  return wanted.length === 0 ? folder => folder.split('/').length === 2 : picomatch(wanted, { ignore: excluded })
-}
-
-/** Gives the component an id, and an archive, that no other component has: packages in two folders may share a name. */
-function withOwnId(component: Component, others: readonly Component[]): Component {
-  const isTaken = (id: string): boolean => others.some(other => other.id === id)
-  if (!isTaken(component.id)) return component
-  const longer = component.path
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  let id = longer
-  for (let number = 2; isTaken(id); number += 1) id = `${longer}-${number}`
-  return component.kind === 'node' ? { ...component, id, archive: `${id}-build.zip` } : { ...component, id }
-}
 
 /** The Makefile target that checks the quality of the code, by its usual names. */
 function qualityTarget(makefile: string | undefined): string | undefined {

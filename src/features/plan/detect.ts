@@ -8,68 +8,66 @@ import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { suggestion } from '../../text/nearest.ts'
+import { tableOf, valueAt } from '../../text/tolerant.ts'
+import { deeperFolders, isSkipped, manifestNames, pnpmPackages } from './deeper-folders.ts'
+import { builtFramework, isWorkspaceRoot } from './frameworks.ts'
+import { type PackageJson, packageOf } from './package-json.ts'
 
-/** A folder that detection examined; `.` is the root. */
+/** A folder with a hint of a component; `.` is the root. */
 export interface ExaminedFolder {
   readonly folder: string
   readonly taken: boolean
   /** `python (pyproject.toml has a [build-system])`, `package.json has no build script`. */
   readonly why: string
+  /** What looks like a component and is not taken. */
+  readonly leftOut?: Component
+  /** Whether only `output:` tells what its build writes. */
+  readonly needsOutput: boolean
 }
-
-/** The detected components, and the reason for each folder. */
-export interface Detected {
-  readonly components: Component[]
-  readonly examinedFolders: ExaminedFolder[]
-}
-
-/** Dependencies that distinguish a frontend from a library with a `build` script. */
-export const frameworks: readonly string[] = [
-  'next',
-  'nuxt',
-  'astro',
-  'gatsby',
-  'vitepress',
-  'react-scripts',
-  '@sveltejs/kit',
-  '@angular/core',
-  '@docusaurus/core',
-  '@remix-run/dev',
-  '@react-router/dev',
-  '@vue/cli-service',
-  'vite',
-]
 
 /** Maximum number of detected components: a repository of many packages needs a list. */
 const maximumDetected = 8
 
-/** Names of folders that detection skips. */
-export const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i
 
-/** The components in the root and its direct folders. Throws UserError for more than 8, and for a manifest that cannot be read. */
-export async function detectComponents(
-  files: Pick<Files, 'facts' | 'readText' | 'walk'>,
-  tracked: readonly TrackedFile[],
-  root: string,
-): Promise<Detected> {
-  const paths = new Set(tracked.filter(file => file.kind === 'file').map(file => file.path))
+/**
+ * The components in the root and its direct folders. What looks like one and is not taken, there and deeper, is left out with a reason. Throws
+ * UserError for more than 8 components, and for a manifest of these folders that cannot be read.
+ */
+export async function detectComponents(files: Pick<Files, 'readText'>, tracked: readonly TrackedFile[], root: string) {
+  const paths = new Set(tracked.filter(({ kind }) => kind === 'file').map(({ path }) => path))
+  const read: Read = async path =>
+    paths.has(posix.normalize(path)) ? (await files.readText(posix.join(root, path)))?.replace(/^\uFEFF/, '') : undefined
+  const manifestOf = async (folder: string): Promise<PackageJson> => {
+    const path = posix.join(folder, 'package.json')
+    return packageOf(tableOf(parsedManifest(path, await read(path), JSON.parse)))
+  }
+  const globs = pnpmPackages(await read('pnpm-workspace.yaml')) ?? (await manifestOf('.')).workspaces ?? []
+  const direct = tracked.flatMap(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []))
+  const folders = [...new Set(['.', ...direct, ...deeperFolders(paths, globs)])]
+  const manifests = new Map<string, PackageJson>()
+  for (const folder of folders.filter(each => !isSkipped(each) && paths.has(posix.join(each, 'package.json'))))
+    manifests.set(folder, await manifestOf(folder))
+  const used = new Set([...manifests.values()].flatMap(({ dependencies }) => [...dependencies]))
   const components: Component[] = []
   const examinedFolders: ExaminedFolder[] = []
-  for (const folder of foldersOf(tracked)) {
-    if (folder !== '.' && skippedFolders.test(folder)) {
-      examinedFolders.push({ folder, taken: false, why: 'a folder of this name holds no component by rule' })
-      continue
+  for (const folder of folders) {
+    const node = detectNode(manifests.get(folder), folder === '.' && globs.length > 0, paths.has(posix.join(folder, 'index.html')), used)
+    const isNamed = manifestNames.some(name => paths.has(posix.join(folder, name)))
+    const skipped: Detection = { why: isNamed ? 'a folder of this name holds no component by rule' : '' }
+    const results = isSkipped(folder) ? [skipped] : [await detectPython(read, folder), node]
+    // The pages that a site framework makes of the docs are released in place of their sources.
+    if (folder === 'docs' && (node.kind === undefined || node.needsOutput)) results.unshift(detectDocs(paths))
+    // Beside a component, and in deeper folders, only what looks like a component is of interest.
+    const hasComponent = folder.includes('/') || results.some(({ kind }) => kind !== undefined)
+    for (const { kind, why, needsOutput = false } of results) {
+      if (why === '' || (hasComponent && kind === undefined)) continue
+      const others = [...components, ...examinedFolders.flatMap(({ leftOut }) => leftOut ?? [])]
+      const found = kind && component(kind, folder, others)
+      const taken = found !== undefined && !needsOutput && !folder.includes('/')
+      if (taken) components.push(found)
+      examinedFolders.push({ folder, taken, why, needsOutput, ...(found !== undefined && !taken && { leftOut: found }) })
     }
-    const results = [
-      detectDocs(paths, folder),
-      await detectPython(files, paths, root, folder),
-      await detectNode(files, paths, root, folder),
-    ]
-    const found = results.filter(({ kind }) => kind !== undefined)
-    for (const { kind } of found) components.push(component(kind!, folder, components))
-    const reasons = (found.length > 0 ? found : results).map(({ why }) => why).filter(why => why !== '')
-    examinedFolders.push({ folder, taken: found.length > 0, why: reasons.join('; ') || notAFolder(tracked, folder) })
   }
   if (components.length > maximumDetected) {
     const ids = components.map(({ id }) => id).join(', ')
@@ -89,7 +87,7 @@ export function resolveComponents(
   extraFiles: readonly string[],
 ): Component[] {
   const all = [...(config.components ?? detected)]
-  if (extraFiles.length > 0) all.push(completeComponent(freeId('files', 'input', all), { kind: 'files', files: [...extraFiles] }))
+  if (extraFiles.length > 0) all.push(completeComponent(freeId(['files'], 'input', all), { kind: 'files', files: [...extraFiles] }))
   if (ids === null) return all
   const known = all.map(({ id }) => id)
   const missing = ids.filter(id => !known.includes(id))
@@ -109,55 +107,53 @@ function endOf(meant: string): string {
   return meant.endsWith('?') ? meant : '.'
 }
 
+/** Reads a tracked file by its path from the root; undefined without it. */
+type Read = (path: string) => Promise<string | undefined>
+
+const withOutput = 'a component of kind node with `output:` releases what it writes'
+
 interface Detection {
   readonly kind?: 'python' | 'node' | 'docs'
   /** Empty without a remark. */
   readonly why: string
+  readonly needsOutput?: true
 }
 
-/** The root, then its direct folders and submodules in git's order. */
-function foldersOf(tracked: readonly TrackedFile[]): string[] {
-  const folders = new Set<string>()
-  for (const { path, kind } of tracked) {
-    if (path.includes('/')) folders.add(path.slice(0, path.indexOf('/')))
-    else if (kind === 'submodule') folders.add(path)
-  }
-  return ['.', ...folders]
+async function detectPython(read: Read, folder: string): Promise<Detection> {
+  const path = posix.join(folder, 'pyproject.toml')
+  const text = await read(path)
+  if (typeof valueAt(parsedManifest(path, text, parseToml), 'build-system') === 'object')
+    return { kind: 'python', why: 'python (pyproject.toml has a [build-system])' }
+  if ((await read(posix.join(folder, 'setup.py'))) !== undefined) return { kind: 'python', why: 'python (setup.py)' }
+  return { why: text === undefined ? '' : 'pyproject.toml has no [build-system]' }
 }
 
-async function detectPython(files: Pick<Files, 'readText'>, paths: ReadonlySet<string>, root: string, folder: string): Promise<Detection> {
-  const project = posix.join(folder, 'pyproject.toml')
-  if (paths.has(project)) {
-    const read = parsed(project, await files.readText(posix.join(root, project)), parseToml)
-    if (isTable(read) && isTable(read['build-system'])) return { kind: 'python', why: 'python (pyproject.toml has a [build-system])' }
-  }
-  if (paths.has(posix.join(folder, 'setup.py'))) return { kind: 'python', why: 'python (setup.py)' }
-  return { why: paths.has(project) ? 'pyproject.toml has no [build-system]' : '' }
+/** `used`: the names of all packages on which a package of the repository depends. */
+function detectNode(manifest: PackageJson | undefined, isRoot: boolean, hasPage: boolean, used: ReadonlySet<string>): Detection {
+  if (manifest === undefined) return { why: '' }
+  if ((manifest.scripts.build ?? '').trim() === '') return { why: 'package.json has no build script' }
+  const framework = builtFramework(manifest)
+  // A library that others use is part of them. Only an application has a page.
+  if (used.has(manifest.name ?? '') && !hasPage && (framework === undefined || framework.dependency === 'vite'))
+    return { why: 'package.json is of a package that others here use' }
+  if (framework !== undefined) return { kind: 'node', why: `node (package.json builds with ${framework.dependency})` }
+  if (isRoot || isWorkspaceRoot(manifest)) return { why: 'package.json builds other folders' }
+  return { kind: 'node', needsOutput: true, why: `package.json has a build script, but of no known framework; ${withOutput}` }
 }
 
-async function detectNode(files: Pick<Files, 'readText'>, paths: ReadonlySet<string>, root: string, folder: string): Promise<Detection> {
-  const manifest = posix.join(folder, 'package.json')
-  if (!paths.has(manifest)) return { why: '' }
-  const read = parsed(manifest, await files.readText(posix.join(root, manifest)), text => JSON.parse(text) as unknown)
-  if (!isTable(read)) return { why: 'package.json holds no object' }
-  const build = isTable(read.scripts) ? read.scripts.build : undefined
-  if (typeof build !== 'string' || build.trim() === '') return { why: 'package.json has no build script' }
-  const dependencies = [read.dependencies, read.devDependencies].filter(isTable)
-  const framework = frameworks.find(name => dependencies.some(table => Object.hasOwn(table, name)))
-  if (framework === undefined) return { why: 'package.json has a build script, but no known frontend framework among its dependencies' }
-  return { kind: 'node', why: `node (package.json has a build script and depends on ${framework})` }
-}
-
-function detectDocs(paths: ReadonlySet<string>, folder: string): Detection {
-  if (folder !== 'docs') return { why: '' }
-  for (const path of paths) if (path.startsWith('docs/') && textFile.test(path)) return { kind: 'docs', why: `docs (${path})` }
-  return { why: 'no text file is tracked in docs' }
+function detectDocs(paths: ReadonlySet<string>): Detection {
+  const sources = [...paths].find(path => /^(?:docs\/(?:source\/)?conf\.py|(?:docs\/)?mkdocs\.ya?ml)$/.test(path))
+  const text = [...paths].find(path => path.startsWith('docs/') && textFile.test(path))
+  if (text === undefined) return { why: 'no text file is tracked in docs' }
+  const pages = sources === undefined ? '' : `: the sources; the pages that ${sources} builds are a component of kind command`
+  return { kind: 'docs', why: `docs (${text})${pages}` }
 }
 
 function component(kind: 'python' | 'node' | 'docs', folder: string, others: readonly Component[]): Component {
-  const id = freeId(folder === '.' ? kind : idOf(folder, kind), kind, others)
+  const names = folder === '.' ? [kind] : [idOf(posix.basename(folder), kind), ...(folder.includes('/') ? [idOf(folder, kind)] : [])]
+  const id = freeId(names, kind, others)
   if (kind === 'docs') return completeComponent(id, { kind: 'archive', paths: ['docs'], archive: 'docs-bundle.zip' })
-  return completeComponent(id, { kind, path: folder })
+  return completeComponent(id, { kind, path: folder, ...(kind === 'node' && folder === 'docs' && { archive: 'docs-bundle.zip' }) })
 }
 
 /** The folder's name as an id: `My_App` is `my-app`. */
@@ -169,24 +165,22 @@ function idOf(folder: string, kind: string): string {
   return id === '' || id === 'release' ? `${id}${id && '-'}${kind}` : id
 }
 
-/** The wanted id, or an unused one: an app with a backend in the same folder is `app` and `app-node`. */
-function freeId(wanted: string, kind: string, others: readonly Component[]): string {
+/** The first unused id of those wanted, else one with the kind: an app with a backend in the same folder is `app` and `app-node`. */
+function freeId(wanted: readonly string[], kind: string, others: readonly Component[]): string {
   const taken = new Set(others.map(({ id }) => id))
-  let id = taken.has(wanted) ? `${wanted}-${kind}` : wanted
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${kind}-${number}`
+  const last = wanted.at(-1)!
+  let id = [...wanted, `${last}-${kind}`].find(each => !taken.has(each)) ?? last
+  for (let number = 2; taken.has(id); number++) id = `${last}-${kind}-${number}`
   return id
 }
 
-function notAFolder(tracked: readonly TrackedFile[], folder: string): string {
-  if (tracked.some(file => file.path === folder && file.kind === 'submodule')) return 'a submodule'
-  return 'no pyproject.toml, setup.py or package.json'
-}
-
-function parsed(path: string, text: string | undefined, parse: (text: string) => unknown): unknown {
+/** The parsed text of a file. Throws UserError for a broken one, unless its folder is so deep that nothing of it is taken. */
+function parsedManifest(path: string, text: string | undefined, parse: (text: string) => unknown): unknown {
   try {
     // A tracked file may be deleted from the work tree.
-    return text === undefined ? undefined : parse(text.replace(/^\uFEFF/, ''))
+    return text === undefined ? undefined : parse(text)
   } catch (error) {
+    if (posix.dirname(path).includes('/')) return undefined
     const place = error instanceof TomlError ? `, line ${error.line}` : ''
     throw new UserError(
       `${inBackticks(path)} cannot be read${place}, so it is not known what to build.`,
@@ -194,8 +188,4 @@ function parsed(path: string, text: string | undefined, parse: (text: string) =>
       { cause: error },
     )
   }
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -55,7 +55,47 @@ const frameworks: readonly (readonly [string, Record<string, string>, string, Pa
   ['Vite', { vite: '*' }, 'dist/index.html dist/a.js dist/a.js.map', {}, ['a.js', 'index.html']],
   ['Vite with source maps', { vite: '*' }, 'dist/index.html dist/a.js.map', { sourceMaps: true }, ['a.js.map', 'index.html']],
   ['Vite elsewhere', { vite: '*' }, 'build/index.html', { output: 'build' }, ['index.html']],
-  ['Vite without index.html', { vite: '*' }, 'dist/a.js', {}, /would lack index\.html/],
+  ['Vite, several pages', { vite: '*' }, 'dist/shop.html dist/stock/index.html', {}, ['shop.html', 'stock/index.html']],
+  ['Vite, pages of a backend', { vite: '*' }, 'dist/.vite/manifest.json dist/a.js', {}, ['.vite/manifest.json', 'a.js']],
+  ['Vite, library', { vite: '*' }, 'dist/a.js dist/a.d.ts', {}, ['a.d.ts', 'a.js']],
+  ['Vite without a page or a script', { vite: '*' }, 'dist/robots.txt', {}, /would lack index\.html/],
+  ['Vite with an output that has no page', { vite: '*' }, 'dist/robots.txt', { output: 'dist' }, ['robots.txt']],
+  [
+    'Vite with Nitro',
+    { vite: '*', '@tanstack/react-start': '*' },
+    '.output/nitro.json .output/server/index.mjs .output/public/a.js',
+    {},
+    ['nitro.json', 'public/a.js', 'server/index.mjs'],
+  ],
+  [
+    'Vite with a server of its own',
+    { vite: '*' },
+    'dist/client/a.js dist/server/server.js',
+    {},
+    ['dist/client/a.js', 'dist/server/server.js', 'package-lock.json', 'package.json'],
+  ],
+  [
+    'React Router server',
+    { '@react-router/dev': '*', vite: '*' },
+    'build/server/index.js build/client/a.js',
+    {},
+    ['build/client/a.js', 'build/server/index.js', 'package-lock.json', 'package.json'],
+  ],
+  ['React Router pages', { '@react-router/dev': '*' }, 'build/client/index.html build/client/a.js', {}, ['a.js', 'index.html']],
+  [
+    'React Router, several servers',
+    { '@react-router/dev': '*' },
+    'build/server/a/index.js build/client/a.js',
+    {},
+    /would lack index\.html/,
+  ],
+  ['Create React App', { 'react-scripts': '*' }, 'build/index.html', {}, ['index.html']],
+  ['Docusaurus', { '@docusaurus/core': '*' }, 'build/index.html', {}, ['index.html']],
+  ['Vue CLI', { '@vue/cli-service': '*', vite: '*' }, 'dist/index.html', {}, ['index.html']],
+  ['VitePress', { vitepress: '*', vite: '*' }, '.vitepress/dist/index.html', {}, ['index.html']],
+  ['VitePress in a folder', { vitepress: '*' }, 'site/.vitepress/dist/index.html', { build: 'vitepress build site' }, ['index.html']],
+  ['Gatsby', { gatsby: '*' }, 'public/index.html', { output: 'public' }, ['index.html']],
+  ['Gatsby without output', { gatsby: '*' }, 'public/index.html', {}, /not known where the build of web writes to/],
   ['Vite without output', { vite: '*' }, 'build/index.html', {}, /did not write the folder web\/dist/],
   ['Next export', { next: '*' }, '.next/BUILD_ID out/index.html out/_next/a.js', {}, ['_next/a.js', 'index.html']],
   [
@@ -141,9 +181,9 @@ const frameworks: readonly (readonly [string, Record<string, string>, string, Pa
   ['something else with output', {}, 'www/a.txt', { output: 'www' }, ['a.txt']],
 ]
 
-for (const [name, dependencies, written, fields, expected] of frameworks)
+for (const [name, dependencies, written, { build = 'x', ...fields }, expected] of frameworks)
   test(`what is packed: ${name}`, async () => {
-    const files = { 'web/package.json': JSON.stringify({ scripts: { build: 'x' }, dependencies }), 'web/package-lock.json': '{}' }
+    const files = { 'web/package.json': JSON.stringify({ scripts: { build }, dependencies }), 'web/package-lock.json': '{}' }
     const { context, ports } = await setting(files)
     const exec = {
       run: async ({ args }: { args: readonly string[] }) => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readPackageJson } from '../../../../src/features/build/node/package-json.ts'
 import {
   decidePackageManager,
   installCommand,
@@ -9,6 +8,7 @@ import {
   type ManagerFolder,
   yarnPathOf,
 } from '../../../../src/features/build/node/package-manager.ts'
+import { readPackageJson } from '../../../../src/features/plan/package-json.ts'
 
 const folder = (name: string, lockfiles: readonly string[], manifest: object = {}, pnpmPackages?: readonly string[]): ManagerFolder => ({
   folder: name,

@@ -1,25 +1,45 @@
 import { posix } from 'node:path'
 import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
+import type { Framework } from '../../plan/frameworks.ts'
 import type { NodeBuild } from '../run/component-build.ts'
 import { type Content, existing, exists, folderContent, readRandomId, requireOutput, serverContent } from './built-output.ts'
-import { angularOutputs, type Framework } from './frameworks.ts'
+import { angularOutputs } from './frameworks.ts'
 import { nextContent } from './next-output.ts'
 
 /** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
-export async function frameworkContent(build: NodeBuild, framework: Framework): Promise<Content> {
+export async function frameworkContent(build: NodeBuild, framework: Framework | undefined): Promise<Content> {
   const { output } = build.component
-  if (framework === 'next') return await nextContent(build)
-  if (framework === 'other' || framework === 'vite')
-    return await folderContent(build, output ?? 'dist', framework === 'vite' ? ['index.html'] : [])
+  if (framework?.packing === 'next') return await nextContent(build)
   // A folder that the configuration names is packed whole.
-  if (output !== null) return await folderContent(build, output, [])
-  return await { nuxt: nuxtContent, sveltekit: svelteContent, astro: astroContent, angular: angularContent }[framework](build)
+  if (framework === undefined || output !== null) return await folderContent(build, output ?? 'dist', [])
+  const contents = { nuxt: nuxtContent, sveltekit: svelteContent, astro: astroContent, angular: angularContent }
+  return await { ...contents, 'react-router': reactRouterContent, pages: pagesContent }[framework.packing](build, framework)
+}
+
+/** What a bundler writes: pages, a library, or the files of a backend's pages; with Nitro its server (vite.dev, Building for Production). */
+async function pagesContent(build: NodeBuild, { output, root = '.' }: Framework): Promise<Content> {
+  if (await exists(build, '.output')) return await nuxtContent(build)
+  const inner = posix.join(root, output)
+  const folder = (await exists(build, inner)) ? inner : output
+  await requireOutput(build, folder)
+  // The server of an application without Nitro needs installed dependencies.
+  if ((await existing(build, folder, ['client', 'server'])).length === 2) return await serverContent(build, folder, [])
+  const names = (await build.files.walk(posix.join(build.directory, folder))).map(({ path }) => path)
+  const entry = [/^index\.html$/, /\.html$/, /(^|\/)manifest\.json$/, /\.(?:[cm]?js|css)$/].map(kind => names.find(name => kind.test(name)))
+  return await folderContent(build, folder, [entry.find(name => name !== undefined) ?? 'index.html'])
+}
+
+/** A server, which needs `npm ci --omit=dev`, or the pages of a build without one (reactrouter.com, Rendering Strategies). */
+async function reactRouterContent(build: NodeBuild): Promise<Content> {
+  await requireOutput(build, 'build')
+  if (await exists(build, 'build/server/index.js')) return await serverContent(build, 'build', ['build/server/index.js'])
+  return await folderContent(build, 'build/client', ['index.html'])
 }
 
 /** Nitro's server with its traced dependencies, or the generated pages (nuxt.com, Deployment). */
 async function nuxtContent(build: NodeBuild): Promise<Content> {
-  const hint = 'Only the presets node-server and static are known; set `output:` of the component for another.'
+  const hint = 'Of Nitro only the presets node-server and static are known; set `output:` of the component for another.'
   await requireOutput(build, '.output', hint)
   const latest = '.output/public/_nuxt/builds/latest.json'
   const random = await readRandomId(build, latest, /"id":\s*"([0-9a-f]{8}-[0-9a-f-]{27})"/, 'set `buildId` in nuxt.config')

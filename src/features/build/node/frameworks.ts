@@ -1,26 +1,4 @@
-import { objectOf, type PackageJson } from './package-json.ts'
-
-/** Frameworks with a known output: its folder, its required files, and the files that do not ship. */
-export type Framework = 'next' | 'nuxt' | 'sveltekit' | 'astro' | 'angular' | 'vite' | 'other'
-
-/** The dependency that identifies each framework. Vite is not here: other frameworks build with Vite or test with it. */
-const BY_DEPENDENCY: readonly (readonly [string, Framework])[] = [
-  ['next', 'next'],
-  ['nuxt', 'nuxt'],
-  ['@sveltejs/kit', 'sveltekit'],
-  ['astro', 'astro'],
-  ['@angular/core', 'angular'],
-]
-
-/** Other tools that can depend on Vite but write to another folder. */
-const NOT_VITE = ['vitepress', '@remix-run/dev', '@react-router/dev', 'gatsby', '@docusaurus/core', 'react-scripts', '@vue/cli-service']
-
-/** The framework of a package, by its dependencies. */
-export function frameworkOf({ dependencies }: Pick<PackageJson, 'dependencies'>): Framework {
-  const [, framework] = BY_DEPENDENCY.find(([name]) => dependencies.has(name)) ?? []
-  if (framework !== undefined) return framework
-  return dependencies.has('vite') && !NOT_VITE.some(name => dependencies.has(name)) ? 'vite' : 'other'
-}
+import { objectOf } from '../../plan/package-json.ts'
 
 /** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
 export function isNextLeftover(name: string): boolean {

@@ -1,15 +1,15 @@
 import { posix } from 'node:path'
-import picomatch from 'picomatch'
-import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
 import { shortList } from '../../../text/format.ts'
+import { isMember, pnpmPackages } from '../../plan/deeper-folders.ts'
+import { frameworkOf } from '../../plan/frameworks.ts'
+import { type PackageJson, readPackageJson } from '../../plan/package-json.ts'
 import { packZip } from '../pack.ts'
 import type { Built, ComponentBuild, Explanation, NodeBuild } from '../run/component-build.ts'
 import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
-import { frameworkOf, isSourceMap } from './frameworks.ts'
+import { isSourceMap } from './frameworks.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
-import { type PackageJson, readPackageJson } from './package-json.ts'
 import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
 
 const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
@@ -27,8 +27,8 @@ const ENVIRONMENT = {
 /** Installs what the lockfile names; components of one workspace share the install. Throws UserError, or CommandError when it fails. */
 export async function installNode(build: NodeBuild): Promise<void> {
   const { path, output, id } = build.component
-  const { scripts, dependencies } = await packageOf(build)
-  if (scripts.build === undefined)
+  const manifest = await packageOf(build)
+  if (manifest.scripts.build === undefined)
     throw new UserError(`${posix.join(path, 'package.json')} has no script \`build\`.`, 'Add one, or use a component of kind command.')
   const manager = await managerOf(build)
   const tool = await toolOf(build, manager)
@@ -39,7 +39,7 @@ export async function installNode(build: NodeBuild): Promise<void> {
   const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
   const lockfile = posix.join(manager.folder, manager.lockfile)
   await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
-  if (frameworkOf({ dependencies }) === 'other' && output === null)
+  if (frameworkOf(manifest) === undefined && output === null)
     throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
   build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
 }
@@ -123,27 +123,8 @@ async function managerFolder(build: ComponentBuild, folder: string): Promise<Man
     folder,
     lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === 'file'),
     manifest: manifest === undefined ? undefined : readPackageJson(manifest, posix.join(folder, 'package.json')),
-    pnpmPackages: workspace === undefined ? undefined : pnpmPackages(workspace, posix.join(folder, 'pnpm-workspace.yaml')),
+    pnpmPackages: pnpmPackages(workspace),
   }
-}
-
-function pnpmPackages(text: string, path: string): readonly string[] {
-  try {
-    const { packages } = (parseYaml(text) ?? {}) as { packages?: unknown }
-    return Array.isArray(packages) ? packages.filter(glob => typeof glob === 'string') : []
-  } catch (error) {
-    throw new UserError(`${path} cannot be read: ${(error as Error).message}`, '', { cause: error })
-  }
-}
-
-/** Later globs win; `!` excludes (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
-function isMember(globs: readonly string[], path: string): boolean {
-  let member = false
-  for (const glob of globs) {
-    const [, not, pattern = ''] = /^(!?)(?:\.\/)?(.*?)\/?$/.exec(glob) ?? []
-    if (picomatch(pattern)(path)) member = not === ''
-  }
-  return member
 }
 
 async function packageOf(build: NodeBuild): Promise<PackageJson> {

@@ -1,5 +1,5 @@
 import { UserError } from '../../../model/errors.ts'
-import { objectOf, type PackageJson } from './package-json.ts'
+import { objectOf, type PackageJson } from '../../plan/package-json.ts'
 
 /** Supported package managers. Yarn 1 and yarn 2 share little more than the name of the lockfile. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'bun'

@@ -1,4 +1,4 @@
-import { UserError } from '../../../model/errors.ts'
+import { UserError } from '../../model/errors.ts'
 
 /** A package manager that a package.json names. */
 interface NamedManager {
@@ -11,6 +11,7 @@ interface NamedManager {
 
 /** The fields of a package.json that decide a build. */
 export interface PackageJson {
+  readonly name: string | undefined
   readonly scripts: Readonly<Record<string, string>>
   /** Names of dependencies and development dependencies. */
   readonly dependencies: ReadonlySet<string>
@@ -29,11 +30,17 @@ export function readPackageJson(text: string, path: string): PackageJson {
     throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, '', { cause: error })
   }
   if (!isObject(value)) throw new UserError(`${path} does not hold an object.`)
+  return packageOf(value)
+}
+
+/** The fields of a parsed package.json; absent ones are empty. */
+export function packageOf(value: Record<string, unknown>): PackageJson {
   const scripts = Object.entries(objectOf(value.scripts)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const dependencies = new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))])
   const { workspaces } = value
   const globs = Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages
   return {
+    name: typeof value.name === 'string' ? value.name : undefined,
     scripts: Object.fromEntries(scripts),
     dependencies,
     packageManager: namedManager(value),
