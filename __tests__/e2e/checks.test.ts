@@ -1,6 +1,6 @@
 // The checks of the bundled program, as a workflow's step and on the local GitHub.
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { noChecks } from '../../dev/local-github/checks.ts'
@@ -54,6 +54,38 @@ describe('checks of a release', () => {
         /gh run rerun 2 --failed/,
         /The required check "e2e" is not on commit/,
       )
+    })
+  })
+
+  it('what looks like a component and is left out is told at the top, at its file, and to nobody whose configuration has a list', async () => {
+    await pushTag(world, 'v2.1.0', 'v2.0.0', async directory => {
+      for (const [path, build] of [
+        ['apps/shop', 'vite build'],
+        ['handbook', 'eleventy'],
+      ] as const) {
+        await mkdir(join(directory, path), { recursive: true })
+        await writeFile(join(directory, path, 'package.json'), JSON.stringify({ name: path, scripts: { build } }))
+      }
+    })
+    const checkout = { ref: 'v2.1.0' }
+    await withStage(world, { config: 'components: null\n', checkout }, async stage => {
+      const { code, log, summary } = await stage.push('v2.1.0', { inputs: { command: 'plan' } })
+      assert.equal(code, 0, log)
+      assert.match(
+        summary,
+        /## For you\n\n- .* \*\*Left-out folders\*\*: 2 folders look like components and are not released: handbook, apps\/shop\./,
+      )
+      assert.ok(summary.indexOf('Left-out folders') < summary.indexOf('## Steps'))
+      assert.match(log, /::warning .*file=apps\/shop\/package\.json::.*components: \{ shop: \{ kind: node, path: apps\/shop \} \}/)
+      assert.match(log, /::warning .*file=handbook\/package\.json::.*handbook: \{ kind: node, path: handbook, output: FOLDER \}/)
+      assert.doesNotMatch(log, /left: scripts/)
+      const one = await stage.push('v2.1.0', { inputs: { command: 'plan', components: 'docs' } })
+      assert.doesNotMatch(one.summary + one.log, /Left-out folders/)
+    })
+    await withStage(world, { config: quickConfig, checkout }, async stage => {
+      const { code, log, summary } = await stage.push('v2.1.0', { inputs: { command: 'plan' } })
+      assert.equal(code, 0, log)
+      assert.doesNotMatch(summary + log, /handbook|apps\/shop/)
     })
   })
 

@@ -4,9 +4,9 @@ import { i as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { o as sumsName, r as isTagged } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
-import { d as versionOfTag } from "./version-shared.js";
+import { d as versionOfTag, o as sameVersion } from "./version-shared.js";
 import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";
-import { n as previousTag, t as makePlan } from "./plan-shared.js";
+import { n as previousTag, r as leftOutFolders, t as makePlan } from "./plan-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
@@ -171,7 +171,7 @@ function byFolder(a, b) {
 async function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
 	const { inputs, ports, recorder } = run;
 	await reportConfigurationOrigin(run, config, repository);
-	return step(recorder, "plan", async () => {
+	const result = await step(recorder, "plan", async () => {
 		const source = await openTree(run, repository, temp);
 		const planned = await makePlan({
 			config,
@@ -194,6 +194,16 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
 		return passed(planned, planEvidence(planned, repository));
 	});
+	const { findings, sentence } = leftOutFolders(result.examinedFolders);
+	if (findings.length === 0 || inputs.components !== null || inputs.command === "notes" || inputs.command === "publish") return result;
+	reportInput.checks.push({
+		id: "components",
+		blocking: true,
+		findings,
+		evidence: "",
+		ms: 0
+	});
+	return await step(recorder, "components", async () => warned(result, sentence));
 }
 /** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
 function taggedPlan({ plan }) {
@@ -236,8 +246,9 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	const since = previousTag === null ? first : `, ${changes}`;
 	const others = passedOver.map((other) => `${other.tag} (${other.reason})`);
 	const notSince = others.length === 0 ? "" : `, passed over: ${shortList(others)}`;
-	const already = released === void 0 ? "" : `, not above ${released.tag}, which is released already`;
-	const unknown = plan.versions.length === 0 ? "no file states a version" : "version files disagree";
+	const tagged = released !== void 0 && sameVersion(version, released.version);
+	const already = released === void 0 ? "" : tagged ? ` is already tagged ${released.tag}` : ` is not above ${released.tag}, which is released already`;
+	const unknown = plan.versions.length === 0 ? "no version file" : "version files disagree";
 	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 

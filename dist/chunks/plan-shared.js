@@ -4,12 +4,44 @@ import { a as UserError } from "./errors-shared.js";
 import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, t as compareVersions } from "./version-shared.js";
 import { a as detectComponents, o as resolveComponents, t as readVersions } from "./version-files-shared.js";
 import { n as decidePrerelease } from "./latest-shared.js";
+import { s as shortList, t as count } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
 import { n as releasedVersions, t as releaseNotBelow } from "./released-versions-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
+import { posix } from "node:path";
+
+// src/features/plan/left-out.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+/** A warning at each folder that looks like a component and is not released, and all of them in one sentence; '' without one. */
+function leftOutFolders(examined) {
+	const names = [];
+	const findings = [];
+	for (const { folder, why, leftOut, needsOutput } of examined) {
+		if (leftOut === void 0) continue;
+		const name = folder === "." ? "the root" : visible(folder);
+		const entry = `kind: ${leftOut.kind}${folder === "." ? "" : `, path: ${name}`}${needsOutput ? ", output: FOLDER" : ""}`;
+		const [manifest = ""] = /package\.json|pyproject\.toml|setup\.py/.exec(why) ?? [];
+		const message = `${name} looks like a component and is not released: ${why}.`;
+		const suggestion = `list the components of the release in .github/release-runbook.yml, this one as components: { ${leftOut.id}: { ${entry} } }`;
+		names.push(name);
+		findings.push({
+			rule: "components/left-out",
+			level: "warning",
+			path: posix.join(folder, manifest),
+			message,
+			suggestion
+		});
+	}
+	const looks = names.length === 1 ? "looks like a component and is" : "look like components and are";
+	const sentence = `${count(names.length, "folder")} ${looks} not released: ${shortList(names, 5)}. List the components of the release under "components:".`;
+	return {
+		findings,
+		sentence: names.length === 0 ? "" : sentence
+	};
+}
 
 // src/features/plan/previous-tag.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** Most tags beside the branch that git is asked about. */
 const MOST_BESIDE = 20;
 /**
@@ -110,7 +142,7 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 	const builds = inputs.command === "build" || inputs.command === "release";
 	const agreed = agreedVersion(places);
 	const version = (tagName === void 0 ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
-	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError("There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.", "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
+	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError(`There is nothing to release: no Python package, frontend or docs folder was found, and no files were named. ${leftOutFolders(detected.examinedFolders).sentence}`.trim(), "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
 	const planned = agreed === void 0 || repository.shallow ? {} : await plannedTag(config, repository, agreed, git);
 	const { tag, released } = tagName === void 0 ? planned : { tag: tagName };
 	const previous = await previousTag(config, {
@@ -191,4 +223,4 @@ async function previousTag(config, { tags, tagName, commit }, version, releases,
 	});
 }
 
-export { previousTag as n, makePlan as t };
+export { previousTag as n, leftOutFolders as r, makePlan as t };

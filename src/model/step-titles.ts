@@ -39,6 +39,7 @@ const CHECKLIST_STEPS = {
 const REPORT_STEPS = {
   start: ['Start', 'The run could not start'],
   'configuration-origin': ['Origin of the configuration', 'The configuration differs from that of the tag'],
+  components: ['Left-out folders', 'Left-out folders are not known'],
   'prior-build': ['Prior build', 'There is no prior build'],
   files: ['Named files', 'Named files are missing'],
   draft: ['Draft', 'The draft is not complete'],

@@ -11,6 +11,7 @@ import type { Log } from '../../ports/ports.ts'
 import type { CommitTree } from './commit-files.ts'
 import { detectComponents, type ExaminedFolder, resolveComponents } from './detect.ts'
 import { decidePrerelease } from './latest.ts'
+import { leftOutFolders } from './left-out.ts'
 import { findPreviousTag, type PassedOver, type PreviousTag } from './previous-tag.ts'
 import { findReleaseStates, wasToRelease } from './released-tags.ts'
 import { type ReleasedVersion, releasedVersions, releaseNotBelow } from './released-versions.ts'
@@ -71,7 +72,7 @@ export async function makePlan(
     (tagName === undefined ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : '0.0.0')
   if (components.length === 0 && config.components === null && inputs.command !== 'check' && inputs.command !== 'notes') {
     throw new UserError(
-      'There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.',
+      `There is nothing to release: no Python package, frontend or docs folder was found, and no files were named. ${leftOutFolders(detected.examinedFolders).sentence}`.trim(),
       'Name them under "components:" in the configuration or in the input "files"; "components: {}" releases notes alone.',
     )
   }

@@ -3,6 +3,7 @@ import { isWriting } from '../../config/inputs.ts'
 import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
 import { commitTree } from '../../features/plan/commit-files.ts'
 import { decideLatest, decidePrerelease, stableTags } from '../../features/plan/latest.ts'
+import { leftOutFolders } from '../../features/plan/left-out.ts'
 import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { filesWithSubmodules, requireSubmodules } from '../../features/plan/submodules.ts'
@@ -10,8 +11,8 @@ import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
 import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
-import { passed } from '../../model/step-outcome.ts'
-import { versionOfTag } from '../../model/version.ts'
+import { passed, warned } from '../../model/step-outcome.ts'
+import { sameVersion, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { shortList } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -38,7 +39,7 @@ export async function planPhase(
 ): Promise<PlanPhaseResult> {
   const { inputs, ports, recorder } = run
   await reportConfigurationOrigin(run, config, repository)
-  return step(recorder, 'plan', async () => {
+  const result = await step(recorder, 'plan', async () => {
     const source = await openTree(run, repository, temp)
     const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
     const { plan } = planned
@@ -60,6 +61,11 @@ export async function planPhase(
     for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)
     return passed(planned, planEvidence(planned, repository))
   })
+  const { findings, sentence } = leftOutFolders(result.examinedFolders)
+  // A job of some components leaves the others to other jobs.
+  if (findings.length === 0 || inputs.components !== null || inputs.command === 'notes' || inputs.command === 'publish') return result
+  reportInput.checks.push({ id: 'components', blocking: true, findings, evidence: '', ms: 0 })
+  return await step(recorder, 'components', async () => warned(result, sentence))
 }
 
 /** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
@@ -101,8 +107,10 @@ function planEvidence({ plan, passedOver, previousCommit, released }: PlanPhaseR
   const since = previousTag === null ? first : `, ${changes}`
   const others = passedOver.map(other => `${other.tag} (${other.reason})`)
   const notSince = others.length === 0 ? '' : `, passed over: ${shortList(others)}`
-  const already = released === undefined ? '' : `, not above ${released.tag}, which is released already`
-  const unknown = plan.versions.length === 0 ? 'no file states a version' : 'version files disagree'
+  const tagged = released !== undefined && sameVersion(version, released.version)
+  const already =
+    released === undefined ? '' : tagged ? ` is already tagged ${released.tag}` : ` is not above ${released.tag}, which is released already`
+  const unknown = plan.versions.length === 0 ? 'no version file' : 'version files disagree'
   const named = isVersionKnown(plan) ? `version ${version}` : unknown
   return `${named}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
 }
