@@ -88,6 +88,14 @@ describe('the command line', () => {
     )
   })
 
+  it('plans nothing without a tag: no file states the version, or it is already tagged', async () => {
+    const { stdout } = await runCommand(stage.workspace, ['plan'])
+    assert.match(stdout, /^No release planned: no version file\nName the tag, or give the version files a new version\.\n/)
+    await writeFile(join(stage.workspace, 'tagged.yml'), `version: [backend/pyproject.toml]\n${quickConfig}`)
+    const tagged = await runCommand(stage.workspace, ['plan', '--config', 'tagged.yml'])
+    assert.match(tagged.stdout, /^No release planned: version 2\.0\.0 is already tagged v2\.0\.0\n/)
+  })
+
   it('prints the notes and nothing else to stdout', async () => {
     const notes = await runCommand(stage.workspace, ['notes', '--tag', 'v2.0.0'])
     assert.equal(notes.code, 0, notes.stderr)

@@ -152,6 +152,14 @@ test('the headline of a run before the tag says what the next release is', () =>
   )
 })
 
+test('the headline of a plan without a tag says why there is none', () => {
+  const plan = (tag: string | null, evidence: string) =>
+    headline({ ...success, command: 'plan', tag, steps: [{ id: 'plan', title: 'Plan', status: 'passed', evidence, ms: 1 }] }).title
+  assert.equal(plan(null, 'no version file, components: docs'), 'No release planned: no version file')
+  assert.equal(plan(null, 'version files disagree, components: docs'), 'No release planned: version files disagree')
+  assert.equal(plan('v1.0.0', 'version 1.0.0, components: docs'), 'Release v1.0.0 planned')
+})
+
 test('the headline of a run that came to know neither tag nor version', () => {
   const title = (command: Report['command']): string => {
     const report: Report = { schema: 1, command, tag: null, outcome: 'failed', steps: [], findings: [] }

@@ -52,6 +52,7 @@ const TITLES = {
 		failed: "failed"
 	}
 };
+const NAME_IT = "Name the tag, or give the version files a new version.";
 /** The name of a release without tag and version. */
 const nameless = "this commit";
 function releaseOf(name) {
@@ -89,6 +90,10 @@ function headline(report) {
 			if (publishes && report.release?.draft) return {
 				title: `${releaseOf(name)} is a complete draft`,
 				note: "It is for a person to look at and publish."
+			};
+			if (report.command === "plan" && report.tag === null) return {
+				title: `No release planned: ${report.steps.find(({ id }) => id === "plan")?.evidence.split(", ")[0]}`,
+				note: NAME_IT
 			};
 			if (report.next?.merges) return {
 				title: nextOf(report).slice(0, -1),

@@ -20,6 +20,8 @@ const TITLES: Readonly<Record<string, { subject: (name: string) => string; passe
   rollback: { subject: name => `Rollback of ${name}`, passed: 'done', failed: 'failed' },
 }
 
+const NAME_IT = 'Name the tag, or give the version files a new version.'
+
 /** The name of a release without tag and version. */
 const nameless = 'this commit'
 
@@ -51,6 +53,9 @@ export function headline(report: Report): Headline {
     case 'passed':
       if (publishes && report.release?.draft)
         return { title: `${releaseOf(name)} is a complete draft`, note: 'It is for a person to look at and publish.' }
+      // The first clause of the plan's evidence says why there is no tag.
+      if (report.command === 'plan' && report.tag === null)
+        return { title: `No release planned: ${report.steps.find(({ id }) => id === 'plan')?.evidence.split(', ')[0]}`, note: NAME_IT }
       if (report.next?.merges) return { title: nextOf(report).slice(0, -1), note: `${titleOf(report, name)}.` }
       return { title: titleOf(report, name), note: nextOf(report) }
   }
