@@ -1,10 +1,11 @@
 import { a as UserError } from "./errors-shared.js";
 import { s as shortList, t as count } from "./format-shared.js";
-import { a as frameworkOf, c as isMember, d as pnpmPackages, r as readPackageJson, t as objectOf } from "./package-json-shared.js";
+import { i as frameworkOf, n as readPackageJson, s as isMember, u as pnpmPackages } from "./package-json-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { c as pathOf$1, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
+import { r as tableOf } from "./tolerant-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as CommandError } from "./component-build-shared.js";
 import { createHash } from "node:crypto";
@@ -322,7 +323,7 @@ function isBerryLock(text) {
 }
 /** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
 function yarnPathOf(settings) {
-	const path = objectOf(settings).yarnPath;
+	const path = tableOf(settings).yarnPath;
 	return typeof path === "string" && path !== "" ? path : void 0;
 }
 function placeOf(folder) {
@@ -426,12 +427,12 @@ function isSourceMap(name) {
 /** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
 function angularOutputs(workspace) {
 	const outputs = [];
-	for (const [name, project] of Object.entries(objectOf(objectOf(workspace).projects))) {
-		const { projectType, architect, targets } = objectOf(project);
-		const build = objectOf(objectOf(architect ?? targets).build);
+	for (const [name, project] of Object.entries(tableOf(tableOf(workspace).projects))) {
+		const { projectType, architect, targets } = tableOf(project);
+		const build = tableOf(tableOf(architect ?? targets).build);
 		if (projectType === "library" || Object.keys(build).length === 0) continue;
-		const { outputPath } = objectOf(build.options);
-		const base = typeof outputPath === "string" ? outputPath : objectOf(outputPath).base;
+		const { outputPath } = tableOf(build.options);
+		const base = typeof outputPath === "string" ? outputPath : tableOf(outputPath).base;
 		outputs.push(typeof base === "string" ? base : `dist/${name}`);
 	}
 	return outputs;

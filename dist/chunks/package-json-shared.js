@@ -160,15 +160,15 @@ function readPackageJson(text, path) {
 	} catch (error) {
 		throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, "", { cause: error });
 	}
-	if (!isObject(value)) throw new UserError(`${path} does not hold an object.`);
-	return packageOf(value);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UserError(`${path} does not hold an object.`);
+	return packageOf(tableOf(value));
 }
 /** The fields of a parsed package.json; absent ones are empty. */
 function packageOf(value) {
-	const scripts = Object.entries(objectOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
-	const dependencies = /* @__PURE__ */ new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))]);
+	const scripts = Object.entries(tableOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
+	const dependencies = /* @__PURE__ */ new Set([...Object.keys(tableOf(value.dependencies)), ...Object.keys(tableOf(value.devDependencies))]);
 	const { workspaces } = value;
-	const globs = Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages;
+	const globs = Array.isArray(workspaces) ? workspaces : tableOf(workspaces).packages;
 	return {
 		name: typeof value.name === "string" ? value.name : void 0,
 		scripts: Object.fromEntries(scripts),
@@ -187,7 +187,7 @@ function namedManager({ packageManager, devEngines }) {
 			hash: hash ?? null
 		};
 	}
-	const { name, version } = objectOf(objectOf(devEngines).packageManager);
+	const { name, version } = tableOf(tableOf(devEngines).packageManager);
 	if (typeof name !== "string") return void 0;
 	return {
 		name,
@@ -195,12 +195,5 @@ function namedManager({ packageManager, devEngines }) {
 		hash: null
 	};
 }
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The value if it is an object, otherwise an empty object. */
-function objectOf(value) {
-	return isObject(value) ? value : {};
-}
 
-export { frameworkOf as a, isMember as c, pnpmPackages as d, builtFramework as i, isSkipped as l, packageOf as n, isWorkspaceRoot as o, readPackageJson as r, deeperFolders as s, objectOf as t, manifestNames as u };
+export { isWorkspaceRoot as a, isSkipped as c, frameworkOf as i, manifestNames as l, readPackageJson as n, deeperFolders as o, builtFramework as r, isMember as s, packageOf as t, pnpmPackages as u };

@@ -3,7 +3,7 @@ import { r as visible } from "./visible-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { r as inBackticks } from "./problems-shared.js";
 import { i as valueAt, r as tableOf } from "./tolerant-shared.js";
-import { d as pnpmPackages, i as builtFramework, l as isSkipped, n as packageOf, o as isWorkspaceRoot, s as deeperFolders, u as manifestNames } from "./package-json-shared.js";
+import { a as isWorkspaceRoot, c as isSkipped, l as manifestNames, o as deeperFolders, r as builtFramework, t as packageOf, u as pnpmPackages } from "./package-json-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { r as looksLikeVersion } from "./version-shared.js";
 import { n as completeComponent } from "./complete-shared.js";

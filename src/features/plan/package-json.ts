@@ -1,4 +1,5 @@
 import { UserError } from '../../model/errors.ts'
+import { tableOf } from '../../text/tolerant.ts'
 
 /** A package manager that a package.json names. */
 interface NamedManager {
@@ -29,16 +30,16 @@ export function readPackageJson(text: string, path: string): PackageJson {
   } catch (error) {
     throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, '', { cause: error })
   }
-  if (!isObject(value)) throw new UserError(`${path} does not hold an object.`)
-  return packageOf(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError(`${path} does not hold an object.`)
+  return packageOf(tableOf(value))
 }
 
 /** The fields of a parsed package.json; absent ones are empty. */
 export function packageOf(value: Record<string, unknown>): PackageJson {
-  const scripts = Object.entries(objectOf(value.scripts)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const dependencies = new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))])
+  const scripts = Object.entries(tableOf(value.scripts)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const dependencies = new Set([...Object.keys(tableOf(value.dependencies)), ...Object.keys(tableOf(value.devDependencies))])
   const { workspaces } = value
-  const globs = Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages
+  const globs = Array.isArray(workspaces) ? workspaces : tableOf(workspaces).packages
   return {
     name: typeof value.name === 'string' ? value.name : undefined,
     scripts: Object.fromEntries(scripts),
@@ -56,16 +57,7 @@ function namedManager({ packageManager, devEngines }: Record<string, unknown>): 
     if (name !== undefined) return { name, version: EXACT.test(version) ? version : null, hash: hash ?? null }
   }
   // A list means "any of these" (npm documentation, devEngines), so it decides nothing.
-  const { name, version } = objectOf(objectOf(devEngines).packageManager)
+  const { name, version } = tableOf(tableOf(devEngines).packageManager)
   if (typeof name !== 'string') return undefined
   return { name, version: typeof version === 'string' && EXACT.test(version) ? version : null, hash: null }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The value if it is an object, otherwise an empty object. */
-export function objectOf(value: unknown): Record<string, unknown> {
-  return isObject(value) ? value : {}
 }

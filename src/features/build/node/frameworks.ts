@@ -1,4 +1,4 @@
-import { objectOf } from '../../plan/package-json.ts'
+import { tableOf } from '../../../text/tolerant.ts'
 
 /** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
 export function isNextLeftover(name: string): boolean {
@@ -13,12 +13,12 @@ export function isSourceMap(name: string): boolean {
 /** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
 export function angularOutputs(workspace: unknown): string[] {
   const outputs: string[] = []
-  for (const [name, project] of Object.entries(objectOf(objectOf(workspace).projects))) {
-    const { projectType, architect, targets } = objectOf(project)
-    const build = objectOf(objectOf(architect ?? targets).build)
+  for (const [name, project] of Object.entries(tableOf(tableOf(workspace).projects))) {
+    const { projectType, architect, targets } = tableOf(project)
+    const build = tableOf(tableOf(architect ?? targets).build)
     if (projectType === 'library' || Object.keys(build).length === 0) continue
-    const { outputPath } = objectOf(build.options)
-    const base = typeof outputPath === 'string' ? outputPath : objectOf(outputPath).base
+    const { outputPath } = tableOf(build.options)
+    const base = typeof outputPath === 'string' ? outputPath : tableOf(outputPath).base
     outputs.push(typeof base === 'string' ? base : `dist/${name}`)
   }
   return outputs

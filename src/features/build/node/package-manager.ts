@@ -1,5 +1,6 @@
 import { UserError } from '../../../model/errors.ts'
-import { objectOf, type PackageJson } from '../../plan/package-json.ts'
+import { tableOf } from '../../../text/tolerant.ts'
+import type { PackageJson } from '../../plan/package-json.ts'
 
 /** Supported package managers. Yarn 1 and yarn 2 share little more than the name of the lockfile. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'bun'
@@ -108,7 +109,7 @@ export function isBerryLock(text: string): boolean {
 
 /** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
 export function yarnPathOf(settings: unknown): string | undefined {
-  const path = objectOf(settings).yarnPath
+  const path = tableOf(settings).yarnPath
   return typeof path === 'string' && path !== '' ? path : undefined
 }
 
