@@ -7,6 +7,30 @@ import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.
 import { o as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
+// src/adapters/actions/guard-process.ts
+/**
+* Lets nothing but the log write to the streams of a workflow step: the runner executes commands in both of them. What Node and libraries
+* write to stderr, worker threads included, goes through the log; a warning is a line for debugging. An error that nobody caught ends the process with
+* exit code 1 and one annotation, without the source line that Node would print.
+*/
+function guardProcess(log, host) {
+	process.stderr.write = ((chunk, ...rest) => {
+		log.info((typeof chunk === "string" ? chunk : Buffer.from(chunk).toString()).replace(/\r?\n$/, ""));
+		for (const done of rest) if (typeof done === "function") done();
+		return true;
+	});
+	process.removeAllListeners("warning");
+	process.on("warning", ({ name, message }) => log.debug(`${name}: ${message}`));
+	process.on("uncaughtException", (error) => {
+		host.annotate({
+			level: "error",
+			title: "Release Runbook",
+			message: `The program ended with an error of its own: ${error?.message ?? error}`
+		});
+		process.exit(1);
+	});
+}
+
 // src/adapters/actions/workflow-artifacts.ts
 /** The store of workflow artifacts; undefined outside a step and on GitHub Enterprise Server (docs/platform.md 66). */
 function workflowArtifacts(env) {
@@ -155,6 +179,7 @@ const host = workflowHost({
 	artifacts: workflowArtifacts(env),
 	provenance: workflowProvenance(env)
 });
+guardProcess(log, host);
 try {
 	const inputs = readInputs(env);
 	if (inputs.command === "notes") keepHeapSmall();

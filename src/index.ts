@@ -1,4 +1,5 @@
 // The action: reads the environment, makes the ports, runs the command, and sets the exit code.
+import { guardProcess } from './adapters/actions/guard-process.ts'
 import { workflowArtifacts } from './adapters/actions/workflow-artifacts.ts'
 import { workflowHost } from './adapters/actions/workflow-host.ts'
 import { workflowLog } from './adapters/actions/workflow-log.ts'
@@ -14,6 +15,7 @@ const { env } = process
 const environment = readEnvironment(env)
 const log = workflowLog(text => process.stdout.write(text))
 const host = workflowHost({ env, log, artifacts: workflowArtifacts(env), provenance: workflowProvenance(env) })
+guardProcess(log, host)
 try {
   const inputs = readInputs(env)
   if (inputs.command === 'notes') keepHeapSmall()

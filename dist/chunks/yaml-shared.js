@@ -6680,10 +6680,9 @@ const maximumAliases = 10;
 * Warnings are off: a warning quotes the file, and the runner would execute a workflow command in the quotation.
 */
 function parseYaml(text) {
-	return (0, import_dist.parse)(text, {
-		logLevel: "error",
-		maxAliasCount: maximumAliases
-	});
+	const document = (0, import_dist.parseDocument)(text, { logLevel: "error" });
+	if (document.errors[0] !== void 0) throw document.errors[0];
+	return document.toJS({ maxAliasCount: maximumAliases });
 }
 /** Reads YAML 1.2 (core schema) with limits on size, depth and aliases. Never throws. */
 function readYaml(text) {

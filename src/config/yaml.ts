@@ -7,7 +7,6 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  parse,
   parseDocument,
   type YAMLError,
   type YAMLMap,
@@ -35,7 +34,9 @@ const maximumAliases = 10
  * Warnings are off: a warning quotes the file, and the runner would execute a workflow command in the quotation.
  */
 export function parseYaml(text: string): unknown {
-  return parse(text, { logLevel: 'error', maxAliasCount: maximumAliases })
+  const document = parseDocument(text, { logLevel: 'error' })
+  if (document.errors[0] !== undefined) throw document.errors[0]
+  return document.toJS({ maxAliasCount: maximumAliases })
 }
 
 /** Reads YAML 1.2 (core schema) with limits on size, depth and aliases. Never throws. */
