@@ -53,7 +53,7 @@ async function foreignZipProblems(bytes) {
 			const unsafe = folder === void 0 ? void 0 : nameProblem(folder);
 			const all = [
 				...found,
-				...linkProblems(record, isPlace),
+				...typeProblems(record, isPlace),
 				...unsafe === void 0 ? [] : [unsafe]
 			];
 			problems.push(...all.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
@@ -78,9 +78,14 @@ function placesIn(bytes) {
 		return places.has(path);
 	};
 }
-/** None for a file, and for a link of a server's packages that leads to a place in the archive. */
-function linkProblems({ name, mode, size, content }, isPlace) {
-	if (!isLink(mode)) return [];
+/** None for a file or folder, and for a link of a server's packages that leads to a place in the archive. */
+function typeProblems({ name, mode, size, content }, isPlace) {
+	if ([
+		0,
+		32768,
+		16384
+	].includes(mode & 61440)) return [];
+	if (!isLink(mode)) return ["is a device, a pipe or a socket"];
 	const target = size > 4096 ? "" : Buffer.from(content()).toString("utf8");
 	return isModuleLink(name, target, isPlace) ? [] : ["is a symbolic link"];
 }
@@ -98,7 +103,7 @@ async function contentProblems(record) {
 }
 function modeProblems(record, isPlace) {
 	const { mode } = record;
-	if (isLink(mode)) return linkProblems(record, isPlace);
+	if (isLink(mode)) return typeProblems(record, isPlace);
 	if (ALLOWED_MODES.includes(mode)) return [];
 	return [`has mode ${mode.toString(8)} instead of 100644 or 100755`];
 }

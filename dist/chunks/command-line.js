@@ -4,7 +4,7 @@ import { o as createMasks } from "./child-environment-shared.js";
 import { r as painter, t as stepRows } from "./step-rows-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
-import { n as formatDuration } from "./format-shared.js";
+import { r as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { a as isWriting, i as interpret, r as inputDefinitions, s as throwAll, t as commands } from "./inputs-shared.js";

@@ -1,5 +1,5 @@
 import { t as parse } from "./smol-toml-shared.js";
-import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
+import { a as grouped, i as formatSize, t as count } from "./format-shared.js";
 import { i as valueAt, n as parsed, t as decoded } from "./tolerant-shared.js";
 import { a as meansDependencies, i as safeIntroduction, t as collectNotes } from "./notes-shared.js";
 import { t as makeLinks } from "./links-shared.js";

@@ -1,6 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
 import { i as tokensOf, o as createMasks, r as stripSecrets } from "./child-environment-shared.js";
+import { n as cutLines } from "./format-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
@@ -350,7 +351,7 @@ function commitOf(fields, changes) {
 		authorEmail,
 		authored: Number(authored),
 		committed: Number(committed),
-		message: message.trimEnd(),
+		message: cutLines(message).trimEnd(),
 		changes
 	};
 }
@@ -637,7 +638,7 @@ function localGit(options) {
 				`refs/tags/${name}`
 			])).stdout.toString("utf8").trim().split("\0");
 			if (type !== "tag") return void 0;
-			return (signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
+			return cutLines(signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
 		},
 		isAncestor: async (ancestor, descendant) => (await short([
 			"merge-base",

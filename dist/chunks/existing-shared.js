@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { a as shellWord, o as shortCommit, s as shortList } from "./format-shared.js";
+import { c as shortList, o as shellWord, s as shortCommit } from "./format-shared.js";
 import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { t as parseSums } from "./checksums-shared.js";

@@ -15,6 +15,13 @@ function formatSize(bytes) {
 	}
 	return `${value.toFixed(1)} ${units[unit]}`;
 }
+/** UTF-16 code units. No person writes a longer line, and a pattern may take the square of a line's length. */
+const longestLine = 8192;
+/** The text with every line cut to 8,192 UTF-16 code units, for texts of strangers that patterns read. */
+function cutLines(text) {
+	if (text.length <= longestLine) return text;
+	return text.split("\n").map((line) => line.slice(0, longestLine)).join("\n");
+}
 /** A duration in milliseconds as text: `40 ms`, `3.2 s`, `2 min 5 s`. */
 function formatDuration(ms) {
 	if (ms < 1e3) return `${Math.round(ms)} ms`;
@@ -41,4 +48,4 @@ function shortCommit(commit) {
 	return commit.slice(0, 12);
 }
 
-export { shellWord as a, grouped as i, formatDuration as n, shortCommit as o, formatSize as r, shortList as s, count as t };
+export { grouped as a, shortList as c, formatSize as i, cutLines as n, shellWord as o, formatDuration as r, shortCommit as s, count as t };

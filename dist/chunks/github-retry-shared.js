@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
-import { r as formatSize } from "./format-shared.js";
+import { i as formatSize } from "./format-shared.js";
 import { open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
@@ -188,13 +188,15 @@ const secondaryWait = 6e4;
 function backOff(attempt, random) {
 	return Math.min(6e4, 1e3 * 2 ** (attempt - 1)) * (.75 + random / 2);
 }
-/** Milliseconds that `retry-after` asks for, in seconds or as a date. At least a second: after `0` requests would follow each other without a pause. */
+/** Milliseconds. A longer wait is beyond every budget, and Date cannot show some of them. */
+const longestWait = 31536e6;
+/** Milliseconds that `retry-after` asks for, in seconds or as a date, at least a second and at most a year. Undefined for a negative number and other text. */
 function retryAfter({ headers }, now) {
 	const value = headers["retry-after"];
 	if (value === void 0) return void 0;
 	const seconds = Number(value);
-	const wait = Number.isFinite(seconds) ? seconds * 1e3 : Date.parse(value) - now;
-	return Number.isFinite(wait) ? Math.max(1e3, wait) : void 0;
+	const wait = !Number.isNaN(seconds) ? seconds * 1e3 : Date.parse(value) - now;
+	return Number.isNaN(wait) || seconds < 0 ? void 0 : Math.min(longestWait, Math.max(1e3, wait));
 }
 /** What a message of GitHub says of a limit; the second words are those of GraphQL. */
 const limitWords = /rate limit|abuse detection|"type"\s*:\s*"RATE_LIMITED"/i;
@@ -207,9 +209,10 @@ function isLimit({ status, headers, body }) {
 function limitWait(response, attempt) {
 	const now = Date.parse(response.headers.date ?? "") || Date.now();
 	const asked = retryAfter(response, now);
-	if (asked !== void 0) return asked;
+	const least = Math.min(6e4, 1e3 * 2 ** (attempt - 1));
+	if (asked !== void 0) return Math.max(asked, least);
 	const reset = Number(response.headers["x-ratelimit-reset"]);
-	if (response.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(1e3, reset * 1e3 - now + 1e3);
+	if (response.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.min(longestWait, Math.max(least, reset * 1e3 - now + 1e3));
 	return secondaryWait * 2 ** (attempt - 1);
 }
 const retry = (kind, mostAttempts, wait, why) => ({

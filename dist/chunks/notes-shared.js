@@ -5,6 +5,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
+import { n as cutLines } from "./format-shared.js";
 import { s as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
@@ -1002,10 +1003,10 @@ function matchCherryPicks(candidates, patchIds) {
 // src/features/notes/read/contributors.ts
 /** Names and addresses of programs. Only programs use `noreply@`. */
 const PROGRAM = /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i;
-const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim;
+const CO_AUTHOR = /^Co-authored-by:([^<>\r\n]{1,200})<([^<>\s]{3,200})>[ \t]*$/gim;
 /** Co-authors of a message, as `Name <address>`. */
 function coAuthors(message) {
-	return [...message.matchAll(CO_AUTHOR)].map(([, name, email]) => `${name} <${email}>`);
+	return [...message.matchAll(CO_AUTHOR)].map(([, name = "", email]) => `${name.trim()} <${email}>`);
 }
 /** The login inside an address of GitHub's noreply domain. */
 function loginIn(email) {
@@ -1207,7 +1208,7 @@ const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.
 */
 function parseFragments(path, source) {
 	if (NO_FRAGMENT.test(path)) return [];
-	const text = source.slice(0, LARGEST_TEXT).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+	const text = cutLines(source.slice(0, LARGEST_TEXT).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
 	const matter = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(text);
 	const body = matter ? text.slice(matter[0].length) : text;
 	const written = readTowncrier(path, text) ?? readChangeset(matter ? matter[1] ?? "" : void 0, body) ?? readScriv(body);
@@ -1239,7 +1240,7 @@ function entryOf(path, key, { text, category, whole, breaking, feature, security
 }
 function parseLog(path, matter, body) {
 	const lines = body.split("\n").filter((line) => !line.startsWith(">"));
-	const heading = lines.find((line) => /^#\s+\S/.test(line))?.replace(/^#\s+|\s+#*\s*$/g, "");
+	const heading = lines.find((line) => /^#\s+\S/.test(line))?.slice(1).trim().replace(/\s#+$/, "").trim();
 	const first = lines.find((line) => line.trim() !== "" && !line.startsWith("#")) ?? path;
 	const { title, id } = cleanTitle(field("title", matter) ?? heading ?? first);
 	const objective = objectiveOf(lines);
@@ -1393,7 +1394,7 @@ const LONGEST_INTRODUCTION = 4e4;
 * stands in.
 */
 function introductionOfFile(text, version, path, hasTag) {
-	const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
+	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
 	const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? []);
 	const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1]);
 	const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title));

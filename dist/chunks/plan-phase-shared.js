@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { s as shortList } from "./format-shared.js";
+import { c as shortList } from "./format-shared.js";
 import { i as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { o as sumsName, r as isTagged } from "./manifest-shared.js";

@@ -2,7 +2,7 @@ import { i as isOn } from "./after-config-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
-import { n as formatDuration, t as count } from "./format-shared.js";
+import { n as cutLines, r as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
 import { n as requireGitHub } from "./run-shared.js";
@@ -380,7 +380,7 @@ function sectionOf(lines, heading) {
 			code = code === "" ? mark : mark?.startsWith(code) ? "" : code;
 			continue;
 		}
-		const [, hashes = "", text = ""] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line) ?? [];
+		const [, hashes = "", text = ""] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(cutLines(line)) ?? [];
 		if (hashes === "") continue;
 		if (start >= 0 && hashes.length <= level) return {
 			start,
@@ -415,6 +415,8 @@ function withHistory(text, heading, { tag, date, url }) {
 	const section = sectionOf(lines, heading);
 	if (section === void 0) return void 0;
 	const within = lines.slice(section.start, section.end);
+	const longest = within.find((line) => cutLines(line) !== line);
+	if (longest !== void 0) throw new UserError(`The section "${heading}" has a line of ${longest.length} characters.`, "Shorten it.");
 	if (within.some((line) => holdsWord(line, tag))) return text;
 	const rule = within.findIndex((line) => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line));
 	const isRow = (line) => (rule >= 0 ? /^\s*\|/.test(line) : /^\s{0,3}[-*+][ \t]+\S/.test(line)) && versionIn.test(line);

@@ -393,6 +393,14 @@ const DESCRIPTOR = 134695760;
 const LIMIT_32 = 4294967295;
 const LIMIT_16 = 65535;
 const FLAG_DESCRIPTOR = 8;
+const ZIP64_FIELD = 1;
+/** The Unicode Path of Info-ZIP: a name that some programs read in place of the header's (APPNOTE.TXT 4.6.9). */
+const PATH_FIELD = 28789;
+/** Version 6.3, the highest that Python's zipfile reads. */
+const HIGHEST_VERSION = 63;
+/** A longer or deeper name makes readers slow: adm-zip keeps each folder of it. */
+const LONGEST_NAME = 1024;
+const DEEPEST_NAME = 64;
 /**
 * The layout problems of a zip file in memory, as sentences; empty for a valid layout. Local headers must have the values of the
 * directory. With `gapless`, members, directory and end records must fill the file without gaps.
@@ -437,6 +445,16 @@ function* listMembers(bytes) {
 }
 /** The bytes of a member's name in the directory. */
 const rawName = (zip, { at, nameEnd }) => zip.subarray(at + 46, nameEnd);
+/** Problems, as predicates, of a member that two programs read differently or that one of them refuses. */
+function ambiguities(zip, record) {
+	const { at, nameEnd, offset } = record;
+	const local = offset + 30 + zip.readUInt16LE(offset + 26);
+	const fields = [...extraFields(zip.subarray(nameEnd, nameEnd + zip.readUInt16LE(at + 30))), ...extraFields(zip.subarray(local, local + zip.readUInt16LE(offset + 28)))];
+	const name = rawName(zip, record);
+	const isSame = (data) => data.length >= 5 && data.readUInt32LE(1) === crc32(name) && data.subarray(5).equals(name);
+	const version = zip[at + 6];
+	return [...fields.some(({ id, data }) => id === PATH_FIELD && !isSame(data)) ? ["has a second name, which some programs read"] : [], ...version > HIGHEST_VERSION ? [`needs version ${version / 10} of the format, which Python refuses`] : []];
+}
 var DamagedZip = class extends Error {};
 /** The place of the directory and its number of records; `end` is the start of the records at the end of the file. */
 function readEnd(zip) {
@@ -497,15 +515,16 @@ function* readDirectory(zip, { offset, size, count, end }) {
 		];
 		const [uncompressed = 0, compressed = 0, localOffset = 0] = wideValues(zip.subarray(nameEnd, nameEnd + extraLength), narrow);
 		found += 1;
+		const name = zip.toString("utf8", at + 46, nameEnd);
+		if (nameEnd - at - 46 > LONGEST_NAME || name.split("/").length - 1 > DEEPEST_NAME) throw new DamagedZip(`a name in it has more than ${LONGEST_NAME} bytes or ${DEEPEST_NAME} folders: ${quoted(name.slice(0, 60))}`);
 		yield {
-			name: zip.toString("utf8", at + 46, nameEnd),
+			name,
 			flags: zip.readUInt16LE(at + 8),
 			method: zip.readUInt16LE(at + 10),
 			crc: zip.readUInt32LE(at + 16),
 			compressed,
 			size: uncompressed,
 			offset: localOffset,
-			made: zip.readUInt16LE(at + 4),
 			attributes: zip.readUInt32LE(at + 38),
 			at,
 			end: next,
@@ -517,8 +536,7 @@ function* readDirectory(zip, { offset, size, count, end }) {
 }
 /** Replaces each value whose bits are all ones by the next value of the zip64 field (APPNOTE.TXT 4.5.3). */
 function wideValues(extra, narrow) {
-	let field;
-	for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) if (extra.readUInt16LE(at) === 1) field ??= extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+	const field = extraFields(extra).find(({ id }) => id === ZIP64_FIELD)?.data;
 	let at = 0;
 	const all = field !== void 0 && field.length >= 8 * narrow.length;
 	return narrow.map((value, index) => {
@@ -529,6 +547,14 @@ function wideValues(extra, narrow) {
 		if (position + 8 > field.length) throw new DamagedZip("a zip64 field is too short");
 		return long(field, position);
 	});
+}
+function extraFields(extra) {
+	const fields = [];
+	for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) fields.push({
+		id: extra.readUInt16LE(at),
+		data: extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2))
+	});
+	return fields;
 }
 function headerProblems(zip, record) {
 	const { name, offset, flags, method, crc, compressed, size } = record;
@@ -586,7 +612,6 @@ function long(bytes, at) {
 // src/archive/read-zip.ts
 /** adm-zip reads members up to this size whole; larger ones are read in pieces, which saves memory. In bytes. */
 const readWhole = 16777216;
-const HOST_UNIX = 3;
 const FLAG_UTF8 = 2048;
 const FLAG_ENCRYPTED = 1;
 const LOCAL_HEADER = 30;
@@ -615,14 +640,15 @@ async function readZip(bytes) {
 	});
 }
 function recordOf(zip, member, Zip) {
-	const { name, flags, made, attributes, size } = member;
+	const { name, flags, attributes, size } = member;
 	const problems = [];
 	if (!Buffer.from(name).equals(rawName(zip, member))) problems.push("has a name that is not UTF-8");
 	else if (/[^\x20-\x7e]/.test(name) && (flags & FLAG_UTF8) === 0) problems.push("has a name that is not marked as UTF-8");
 	if ((flags & FLAG_ENCRYPTED) !== 0) problems.push("is encrypted");
+	problems.push(...ambiguities(zip, member));
 	return {
 		name,
-		mode: made >> 8 === HOST_UNIX ? attributes >>> 16 : 0,
+		mode: attributes >>> 16,
 		size,
 		problems,
 		content: () => readContent(zip, member, Zip),

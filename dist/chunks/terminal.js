@@ -1,6 +1,6 @@
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { r as shorten } from "./characters-shared.js";
-import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
+import { i as formatSize, s as shortCommit, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { a as reportFiles, i as headline, n as splitHint, r as andUncommitted } from "./failure-shared.js";
 import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";

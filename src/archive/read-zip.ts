@@ -2,13 +2,13 @@ import { crc32 } from 'node:zlib'
 import type AdmZip from 'adm-zip'
 import { inflateChunks } from './deflate.ts'
 import { endRecords } from './zip-format.ts'
-import { type CentralRecord, listMembers, rawName } from './zip-layout.ts'
+import { ambiguities, type CentralRecord, listMembers, rawName } from './zip-layout.ts'
 
 /** A member of a zip file with the values of the central directory, not yet decompressed. */
 export interface ZipRecord {
   /** The stored name, with U+FFFD for bytes that are not UTF-8. A folder's name ends with `/`. */
   readonly name: string
-  /** Unix type and permission bits; 0 for a member that no Unix tool made. */
+  /** Unix type and permission bits, whatever system the member names: unpackers differ in whether they believe it. 0 for a member without. */
   readonly mode: number
   /** Uncompressed size in the central directory, in bytes. */
   readonly size: number
@@ -26,7 +26,6 @@ export const readWhole = 16 * 1024 * 1024
 /** A member of a zip file with its data, which is empty if a problem prevents reading. */
 export type ZipMember = Pick<ZipRecord, 'name' | 'mode' | 'problems'> & { readonly content: Uint8Array }
 
-const HOST_UNIX = 3
 const FLAG_UTF8 = 0x800
 const FLAG_ENCRYPTED = 0x1
 const LOCAL_HEADER = 30
@@ -57,13 +56,20 @@ export async function readZip(bytes: Uint8Array): Promise<ZipMember[]> {
 }
 
 function recordOf(zip: Buffer, member: CentralRecord, Zip: Reader): ZipRecord {
-  const { name, flags, made, attributes, size } = member
+  const { name, flags, attributes, size } = member
   const problems: string[] = []
   if (!Buffer.from(name).equals(rawName(zip, member))) problems.push('has a name that is not UTF-8')
   else if (/[^\x20-\x7e]/.test(name) && (flags & FLAG_UTF8) === 0) problems.push('has a name that is not marked as UTF-8')
   if ((flags & FLAG_ENCRYPTED) !== 0) problems.push('is encrypted')
-  const mode = made >> 8 === HOST_UNIX ? attributes >>> 16 : 0
-  return { name, mode, size, problems, content: () => readContent(zip, member, Zip), pieces: () => readPieces(zip, member) }
+  problems.push(...ambiguities(zip, member))
+  return {
+    name,
+    mode: attributes >>> 16,
+    size,
+    problems,
+    content: () => readContent(zip, member, Zip),
+    pieces: () => readPieces(zip, member),
+  }
 }
 
 function readContent(zip: Buffer, member: CentralRecord, Zip: Reader): Uint8Array | string {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { quoted } from '../text/visible.ts'
 
 // A second reader for the records of a zip file (APPNOTE.TXT 4.3). It finds problems that adm-zip does not report: bytes outside all members,
@@ -13,8 +14,6 @@ export interface CentralRecord {
   readonly size: number
   /** Start of the local header. */
   readonly offset: number
-  /** "Version made by": the upper 8 bits are the operating system of the tool. */
-  readonly made: number
   /** External attributes. On Unix, the upper 16 bits are type and mode. */
   readonly attributes: number
   /** Start and end of this record. */
@@ -34,6 +33,14 @@ const DESCRIPTOR = 0x08074b50
 const LIMIT_32 = 0xffffffff
 const LIMIT_16 = 0xffff
 const FLAG_DESCRIPTOR = 0x8
+const ZIP64_FIELD = 1
+/** The Unicode Path of Info-ZIP: a name that some programs read in place of the header's (APPNOTE.TXT 4.6.9). */
+const PATH_FIELD = 0x7075
+/** Version 6.3, the highest that Python's zipfile reads. */
+const HIGHEST_VERSION = 63
+/** A longer or deeper name makes readers slow: adm-zip keeps each folder of it. */
+const LONGEST_NAME = 1024
+const DEEPEST_NAME = 64
 
 /**
  * The layout problems of a zip file in memory, as sentences; empty for a valid layout. Local headers must have the values of the
@@ -76,6 +83,23 @@ export function* listMembers(bytes: Uint8Array): Generator<CentralRecord> {
 
 /** The bytes of a member's name in the directory. */
 export const rawName = (zip: Buffer, { at, nameEnd }: CentralRecord): Buffer => zip.subarray(at + 46, nameEnd)
+
+/** Problems, as predicates, of a member that two programs read differently or that one of them refuses. */
+export function ambiguities(zip: Buffer, record: CentralRecord): string[] {
+  const { at, nameEnd, offset } = record
+  const local = offset + 30 + zip.readUInt16LE(offset + 26)
+  const fields = [
+    ...extraFields(zip.subarray(nameEnd, nameEnd + zip.readUInt16LE(at + 30))),
+    ...extraFields(zip.subarray(local, local + zip.readUInt16LE(offset + 28))),
+  ]
+  const name = rawName(zip, record)
+  const isSame = (data: Buffer): boolean => data.length >= 5 && data.readUInt32LE(1) === crc32(name) && data.subarray(5).equals(name)
+  const version = zip[at + 6]!
+  return [
+    ...(fields.some(({ id, data }) => id === PATH_FIELD && !isSame(data)) ? ['has a second name, which some programs read'] : []),
+    ...(version > HIGHEST_VERSION ? [`needs version ${version / 10} of the format, which Python refuses`] : []),
+  ]
+}
 
 class DamagedZip extends Error {}
 
@@ -125,15 +149,17 @@ function* readDirectory(zip: Buffer, { offset, size, count, end }: Directory): G
     const narrow = [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)]
     const [uncompressed = 0, compressed = 0, localOffset = 0] = wideValues(zip.subarray(nameEnd, nameEnd + extraLength), narrow)
     found += 1
+    const name = zip.toString('utf8', at + 46, nameEnd)
+    if (nameEnd - at - 46 > LONGEST_NAME || name.split('/').length - 1 > DEEPEST_NAME)
+      throw new DamagedZip(`a name in it has more than ${LONGEST_NAME} bytes or ${DEEPEST_NAME} folders: ${quoted(name.slice(0, 60))}`)
     yield {
-      name: zip.toString('utf8', at + 46, nameEnd),
+      name,
       flags: zip.readUInt16LE(at + 8),
       method: zip.readUInt16LE(at + 10),
       crc: zip.readUInt32LE(at + 16),
       compressed,
       size: uncompressed,
       offset: localOffset,
-      made: zip.readUInt16LE(at + 4),
       attributes: zip.readUInt32LE(at + 38),
       at,
       end: next,
@@ -146,9 +172,7 @@ function* readDirectory(zip: Buffer, { offset, size, count, end }: Directory): G
 
 /** Replaces each value whose bits are all ones by the next value of the zip64 field (APPNOTE.TXT 4.5.3). */
 function wideValues(extra: Buffer, narrow: readonly number[]): number[] {
-  let field: Buffer | undefined
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
-    if (extra.readUInt16LE(at) === 1) field ??= extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2))
+  const field = extraFields(extra).find(({ id }) => id === ZIP64_FIELD)?.data
   let at = 0
   // Some writers, this project's too, write all values into the field although some fit into 32 bits.
   const all = field !== undefined && field.length >= 8 * narrow.length
@@ -160,6 +184,13 @@ function wideValues(extra: Buffer, narrow: readonly number[]): number[] {
     if (position + 8 > field.length) throw new DamagedZip('a zip64 field is too short')
     return long(field, position)
   })
+}
+
+function extraFields(extra: Buffer) {
+  const fields: { readonly id: number; readonly data: Buffer }[] = []
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
+    fields.push({ id: extra.readUInt16LE(at), data: extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2)) })
+  return fields
 }
 
 function headerProblems(zip: Buffer, record: CentralRecord): string[] {

@@ -12,6 +12,18 @@ export function formatSize(bytes: number): string {
   return `${value.toFixed(1)} ${units[unit]}`
 }
 
+/** UTF-16 code units. No person writes a longer line, and a pattern may take the square of a line's length. */
+const longestLine = 8192
+
+/** The text with every line cut to 8,192 UTF-16 code units, for texts of strangers that patterns read. */
+export function cutLines(text: string): string {
+  if (text.length <= longestLine) return text
+  return text
+    .split('\n')
+    .map(line => line.slice(0, longestLine))
+    .join('\n')
+}
+
 /** A duration in milliseconds as text: `40 ms`, `3.2 s`, `2 min 5 s`. */
 export function formatDuration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`

@@ -126,3 +126,21 @@ test('a server with an untrusted certificate is asked once', () => {
   const untrusted = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
   assert.deepEqual(classifyNetworkError(new NetworkError(untrusted, false), 1, 0.5), { kind: 'refused' })
 })
+
+test('a limit that asks for nothing, or for a time that is past, doubles its pause from a second to a minute', () => {
+  const pause = (attempt: number, headers: Record<string, string>): number | undefined => {
+    const decision = classifyResponse({ status: 429, headers: { date: new Date(now).toUTCString(), ...headers }, body: '' }, attempt, 0.5)
+    return 'wait' in decision ? decision.wait : undefined
+  }
+  const past = { 'retry-after': new Date(now - 60_000).toUTCString() }
+  const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(now / 1000 - 100) }
+  for (const headers of [{ 'retry-after': '0' }, past, reset])
+    assert.deepEqual(
+      [1, 2, 3, 6, 7, 20].map(attempt => pause(attempt, headers)),
+      [1000, 2000, 4000, 32_000, 60_000, 60_000],
+    )
+  assert.equal(pause(3, { 'retry-after': '30' }), 30_000)
+  // Neither a number nor a date, or negative: as if the header were absent.
+  for (const value of ['-5', '-Infinity', 'soon', 'NaN']) assert.equal(pause(1, { 'retry-after': value }), 60_000, value)
+  for (const value of ['1e300', 'Infinity', '99999999999999']) assert.equal(pause(1, { 'retry-after': value }), 365 * 24 * 3_600_000, value)
+})

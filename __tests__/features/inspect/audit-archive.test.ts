@@ -21,6 +21,50 @@ for attack, members in attacks.items():
             z.writestr(info, b'pwned')
 `
 
+/**
+ * Archives that programs read differently. Tried with them: unzip 6.0 takes the name of the field 0x7075, and Python's zipfile that of the header;
+ * zipfile refuses version 9.9, and unzip skips it. Unpackers that believe a mode, whatever system the member names, make links and pipes.
+ */
+const AMBIGUOUS = `
+import struct, sys, zipfile, zlib
+folder = sys.argv[1]
+def path_field(header, name):
+    data = struct.pack('<BL', 1, zlib.crc32(header)) + name
+    return struct.pack('<HH', 0x7075, len(data)) + data
+def write(case, extra=b'', system=3, mode=0o100644, version=20):
+    info = zipfile.ZipInfo('a.txt')
+    info.extra, info.create_system, info.external_attr = extra, system, mode << 16
+    with zipfile.ZipFile(folder + '/ambiguous-' + case + '.zip', 'w') as z:
+        z.writestr(info, b'/etc/passwd')
+        info.extract_version = version
+write('other-name', path_field(b'a.txt', b'../../evil.txt'))
+write('wrong-crc', path_field(b'b.txt', b'a.txt'))
+write('same-name', path_field(b'a.txt', b'a.txt'))
+write('second-of-two', path_field(b'a.txt', b'a.txt') + path_field(b'a.txt', b'b.txt'))
+write('short-field', struct.pack('<HH', 0x7075, 2) + b'ab')
+write('link-of-dos', system=0, mode=0o120777)
+write('link-of-mac', system=19, mode=0o120777)
+write('pipe', mode=0o010644)
+write('device', system=0, mode=0o020644)
+write('socket', mode=0o140644)
+write('version', version=99)
+write('plain-dos', system=0, mode=0)
+`
+const ambiguous: Readonly<Record<string, RegExp | undefined>> = {
+  'other-name': /"a\.txt" has a second name/,
+  'wrong-crc': /"a\.txt" has a second name/,
+  'same-name': undefined,
+  'second-of-two': /"a\.txt" has a second name/,
+  'short-field': /"a\.txt" has a second name/,
+  'link-of-dos': /"a\.txt" is a symbolic link/,
+  'link-of-mac': /"a\.txt" is a symbolic link/,
+  pipe: /"a\.txt" is a device, a pipe or a socket/,
+  device: /"a\.txt" is a device/,
+  socket: /"a\.txt" is a device/,
+  version: /"a\.txt" needs version 9\.9 of the format/,
+  'plain-dos': undefined,
+}
+
 const FILE = 0o100644
 const attacks: Record<string, { members: [string, number][]; problem: RegExp }> = {
   'parent-folder': { members: [['../evil.txt', FILE]], problem: /"\.\.\/evil\.txt" has a "\.\." segment/ },
@@ -209,6 +253,26 @@ describe('auditZip of layouts made to deceive', { skip: without.python }, () => 
       if (name !== 'huge') assert.notDeepEqual(await foreignZipProblems(bytes), [], 'also when others made it')
     })
   }
+
+  it('refuses what two programs read differently, and what Python does not read at all', async () => {
+    python(AMBIGUOUS, folder)
+    for (const [name, problem] of Object.entries(ambiguous)) {
+      const problems = await foreignZipProblems(readFileSync(join(folder, `ambiguous-${name}.zip`)))
+      if (problem === undefined) assert.deepEqual(problems, [], name)
+      else assert.match(problems.join('\n'), problem, name)
+    }
+  })
+
+  it('refuses names of more than 64 folders before anything reads them', async () => {
+    for (const [depth, problems] of [
+      [64, 0],
+      [65, 1],
+      [32_000, 1],
+    ] as const) {
+      const bytes = Buffer.from(await zipBytes([inMemory(`${'a/'.repeat(depth)}b`)], TIME))
+      assert.equal((await foreignZipProblems(bytes)).filter(problem => /64 folders/.test(problem)).length > 0, problems > 0, `${depth}`)
+    }
+  })
 
   it('passes the folders of others, but not unsafe ones', async () => {
     const entries = [inMemory('a/b.txt'), inMemory('c.txt')]

@@ -1,5 +1,6 @@
 // Reads the history for the notes. Each function starts one git process for any number of commits, except `readPatchIds`, which starts two.
 import type { HistoryCommit, PathChange, TagRef } from '../../ports/git.ts'
+import { cutLines } from '../../text/format.ts'
 
 /** Runs git and passes its output on in pieces; `input` goes to standard input. Throws UserError if git fails. */
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
@@ -84,7 +85,7 @@ function commitOf(fields: readonly string[], changes: readonly PathChange[]): Hi
     authorEmail,
     authored: Number(authored),
     committed: Number(committed),
-    message: message.trimEnd(),
+    message: cutLines(message).trimEnd(),
     changes,
   }
 }

@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
+import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { type GitOutput, makeCleanTree } from './clean-tree.ts'
 import {
@@ -181,7 +182,7 @@ export function localGit(options: GitOptions): Git {
       const text = (await attempt(['for-each-ref', format, `refs/tags/${name}`])).stdout.toString('utf8').trim()
       const [type, contents = '', signature = ''] = text.split('\0')
       if (type !== 'tag') return undefined
-      return (signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
+      return cutLines(signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
     },
     isAncestor: async (ancestor, descendant) => (await short(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
     async compareHistories(other, commit) {

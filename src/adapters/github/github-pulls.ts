@@ -1,4 +1,5 @@
 import type { PullRequest, PullRequestAnswer } from '../../ports/forge.ts'
+import { cutLines } from '../../text/format.ts'
 import { statusOf } from './github-problems.ts'
 import { dictionary, fields, flag, integer, isObject, list, type Of, optional, type Shape, text } from './github-shapes.ts'
 
@@ -57,8 +58,8 @@ function aliasOf(item: Item, index: number): string {
 
 const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
   number: node.number,
-  title: node.title,
-  body: node.body,
+  title: cutLines(node.title),
+  body: cutLines(node.body),
   author: node.author?.login ?? 'ghost',
   bot: node.author?.__typename === 'Bot',
   labels: (node.labels?.nodes ?? []).map(({ name }) => name),

@@ -37,13 +37,16 @@ function backOff(attempt: number, random: number): number {
   return Math.min(60_000, 1000 * 2 ** (attempt - 1)) * (0.75 + random / 2)
 }
 
-/** Milliseconds that `retry-after` asks for, in seconds or as a date. At least a second: after `0` requests would follow each other without a pause. */
+/** Milliseconds. A longer wait is beyond every budget, and Date cannot show some of them. */
+const longestWait = 365 * 24 * 3_600_000
+
+/** Milliseconds that `retry-after` asks for, in seconds or as a date, at least a second and at most a year. Undefined for a negative number and other text. */
 export function retryAfter({ headers }: Pick<HttpResponse, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']
   if (value === undefined) return undefined
   const seconds = Number(value)
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now
-  return Number.isFinite(wait) ? Math.max(1000, wait) : undefined
+  const wait = !Number.isNaN(seconds) ? seconds * 1000 : Date.parse(value) - now
+  return Number.isNaN(wait) || seconds < 0 ? undefined : Math.min(longestWait, Math.max(1000, wait))
 }
 
 /** What a message of GitHub says of a limit; the second words are those of GraphQL. */
@@ -61,9 +64,12 @@ function limitWait(response: HttpResponse, attempt: number): number {
   // The server's own clock: that of this machine may be wrong.
   const now = Date.parse(response.headers.date ?? '') || Date.now()
   const asked = retryAfter(response, now)
-  if (asked !== undefined) return asked
+  // A server that asks for nothing, or for a time that is past, would get thousands of requests.
+  const least = Math.min(60_000, 1000 * 2 ** (attempt - 1))
+  if (asked !== undefined) return Math.max(asked, least)
   const reset = Number(response.headers['x-ratelimit-reset'])
-  if (response.headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(1000, reset * 1000 - now + 1000)
+  if (response.headers['x-ratelimit-remaining'] === '0' && reset > 0)
+    return Math.min(longestWait, Math.max(least, reset * 1000 - now + 1000))
   return secondaryWait * 2 ** (attempt - 1)
 }
 

@@ -57,7 +57,7 @@ export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
       const { name, problems: found } = record
       const folder = isFolder(name) ? name.replace(/\/+$/, '') : undefined
       const unsafe = folder === undefined ? undefined : nameProblem(folder)
-      const all = [...found, ...linkProblems(record, isPlace), ...(unsafe === undefined ? [] : [unsafe])]
+      const all = [...found, ...typeProblems(record, isPlace), ...(unsafe === undefined ? [] : [unsafe])]
       problems.push(...all.map(problem => `${quoted(folder ?? name)} ${problem}.`))
     }
     const namesOfFiles = () =>
@@ -86,9 +86,10 @@ function placesIn(bytes: Uint8Array): (path: string) => boolean {
   }
 }
 
-/** None for a file, and for a link of a server's packages that leads to a place in the archive. */
-function linkProblems({ name, mode, size, content }: ZipRecord, isPlace: (path: string) => boolean): string[] {
-  if (!isLink(mode)) return []
+/** None for a file or folder, and for a link of a server's packages that leads to a place in the archive. */
+function typeProblems({ name, mode, size, content }: ZipRecord, isPlace: (path: string) => boolean): string[] {
+  if ([0, 0o100000, 0o040000].includes(mode & 0o170000)) return []
+  if (!isLink(mode)) return ['is a device, a pipe or a socket']
   const target = size > 4096 ? '' : Buffer.from(content()).toString('utf8')
   return isModuleLink(name, target, isPlace) ? [] : ['is a symbolic link']
 }
@@ -109,7 +110,7 @@ async function contentProblems(record: ZipRecord): Promise<string[]> {
 
 function modeProblems(record: ZipRecord, isPlace: (path: string) => boolean): string[] {
   const { mode } = record
-  if (isLink(mode)) return linkProblems(record, isPlace)
+  if (isLink(mode)) return typeProblems(record, isPlace)
   if (ALLOWED_MODES.includes(mode)) return []
   return [`has mode ${mode.toString(8)} instead of 100644 or 100755`]
 }

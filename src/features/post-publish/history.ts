@@ -1,5 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import type { Project } from '../../ports/project.ts'
+import { cutLines } from '../../text/format.ts'
 import { holdsWord } from './health.ts'
 import type { PublishedRelease } from './published-release.ts'
 
@@ -20,7 +21,7 @@ function sectionOf(lines: readonly string[], heading: string): { readonly start:
       code = code === '' ? mark! : mark?.startsWith(code) ? '' : code
       continue
     }
-    const [, hashes = '', text = ''] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line) ?? []
+    const [, hashes = '', text = ''] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(cutLines(line)) ?? []
     if (hashes === '') continue
     if (start >= 0 && hashes.length <= level) return { start, end: at }
     if (start < 0 && text.trim().toLowerCase() === wanted) {
@@ -56,6 +57,8 @@ export function withHistory(
   const section = sectionOf(lines, heading)
   if (section === undefined) return undefined
   const within = lines.slice(section.start, section.end)
+  const longest = within.find(line => cutLines(line) !== line)
+  if (longest !== undefined) throw new UserError(`The section "${heading}" has a line of ${longest.length} characters.`, 'Shorten it.')
   if (within.some(line => holdsWord(line, tag))) return text
   const rule = within.findIndex(line => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line))
   const isRow = (line: string): boolean => (rule >= 0 ? /^\s*\|/.test(line) : /^\s{0,3}[-*+][ \t]+\S/.test(line)) && versionIn.test(line)

@@ -32,11 +32,11 @@ export interface Person {
 /** Names and addresses of programs. Only programs use `noreply@`. */
 const PROGRAM =
   /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i
-const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim
+const CO_AUTHOR = /^Co-authored-by:([^<>\r\n]{1,200})<([^<>\s]{3,200})>[ \t]*$/gim
 
 /** Co-authors of a message, as `Name <address>`. */
 export function coAuthors(message: string): string[] {
-  return [...message.matchAll(CO_AUTHOR)].map(([, name, email]) => `${name} <${email}>`)
+  return [...message.matchAll(CO_AUTHOR)].map(([, name = '', email]) => `${name.trim()} <${email}>`)
 }
 
 /** The login inside an address of GitHub's noreply domain. */

@@ -1,3 +1,4 @@
+import { cutLines } from '../../../text/format.ts'
 import { saysNone } from './breaking-text.ts'
 import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
@@ -33,10 +34,12 @@ const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.
  */
 export function parseFragments(path: string, source: string): readonly Fragment[] {
   if (NO_FRAGMENT.test(path)) return []
-  const text = source
-    .slice(0, LARGEST_TEXT)
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
+  const text = cutLines(
+    source
+      .slice(0, LARGEST_TEXT)
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+  )
   const matter = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(text)
   const body = matter ? text.slice(matter[0].length) : text
   const written = readTowncrier(path, text) ?? readChangeset(matter ? (matter[1] ?? '') : undefined, body) ?? readScriv(body)
@@ -65,7 +68,12 @@ function entryOf(path: string, key: string, { text, category, whole, breaking, f
 
 function parseLog(path: string, matter: string | undefined, body: string): Fragment {
   const lines = body.split('\n').filter(line => !line.startsWith('>'))
-  const heading = lines.find(line => /^#\s+\S/.test(line))?.replace(/^#\s+|\s+#*\s*$/g, '')
+  const heading = lines
+    .find(line => /^#\s+\S/.test(line))
+    ?.slice(1)
+    .trim()
+    .replace(/\s#+$/, '')
+    .trim()
   const first = lines.find(line => line.trim() !== '' && !line.startsWith('#')) ?? path
   const { title, id } = cleanTitle(field('title', matter) ?? heading ?? first)
   const objective = objectiveOf(lines)

@@ -1,4 +1,5 @@
 import { spellPep440 } from '../../../model/version.ts'
+import { cutLines } from '../../../text/format.ts'
 import { toAscii } from '../render/ascii.ts'
 import { withoutOwnComments } from '../render/merge-body.ts'
 
@@ -17,10 +18,7 @@ export interface Introduction {
  * stands in.
  */
 export function introductionOfFile(text: string, version: string, path: string, hasTag: boolean): Introduction {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
+  const lines = cutLines(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).split('\n')
   const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? [])
   const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1])
   const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title))
