@@ -1,7 +1,7 @@
 import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { t as printable } from "./chunks/characters-shared.js";
-import { o as createMasks } from "./chunks/child-environment-shared.js";
+import { n as createMasks } from "./chunks/mask-shared.js";
 import { i as localPorts, n as localThreads, r as clock, s as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
 import { o as readInputs } from "./chunks/inputs-shared.js";

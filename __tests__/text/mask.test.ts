@@ -16,3 +16,35 @@ test('masked values, their lines and their usual encodings do not show', () => {
   assert.equal(masks.redact('s3cret'), '***')
   assert.equal(masks.redact('nothing \n here'), 'nothing \n here')
 })
+
+const token = 'ghs_0123456789+/abcDEF'
+
+test('a secret does not show in base64, whatever stands around it', () => {
+  const masks = createMasks()
+  masks.add(token)
+  const inside = ['', 'x-access-token:', 'me:', 'octocat:', 'a'].flatMap(before =>
+    ['', '\n', '@ghcr.io', ':x'].map(after => before + token + after),
+  )
+  for (const text of inside)
+    for (const alphabet of ['base64', 'base64url'] as const) {
+      const shown = masks.redact(`{"auth":"${Buffer.from(text).toString(alphabet)}"}`)
+      const rest = shown.split('***').map(part => part.replace(/^\{"auth":"|"\}$/g, ''))
+      assert.equal(rest.length, 2, `${JSON.stringify(text)} in ${alphabet}`)
+      for (const part of rest) assert.doesNotMatch(Buffer.from(part, alphabet).toString(), /ghs_|DEF/)
+    }
+})
+
+test('an address shows neither user nor password', () => {
+  const { redact } = createMasks()
+  assert.equal(redact('index-url=https://me:pass%20word@pypi.example.org/simple a'), 'index-url=https://***@pypi.example.org/simple a')
+  assert.equal(redact('git+https://glpat-abc@example.org/a.git'), 'git+https://***@example.org/a.git')
+  assert.equal(redact('postgres://:p@db/x, http://a:b@c and http://d:e@f'), 'postgres://***@db/x, http://***@c and http://***@f')
+  for (const plain of [
+    'ssh://git@example.org/a',
+    'https://example.org/a@b',
+    'https://example.org?to=a@b',
+    'see :// or a@b',
+    'http://x y@z',
+  ])
+    assert.equal(redact(plain), plain)
+})

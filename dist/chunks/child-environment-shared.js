@@ -1,38 +1,6 @@
 import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
+import { t as base64Forms } from "./mask-shared.js";
 import { posix } from "node:path";
-
-// src/text/mask.ts
-/** In UTF-16 code units: redacting shorter lines would redact every `{` and `}` of a log. */
-const SHORTEST_LINE = 4;
-/** In UTF-16 code units: the base64 of a shorter secret could occur in any text. */
-const SHORTEST_ENCODED = 12;
-/** A secret as HTTP headers contain it: base64 of the secret, and base64 of git's user name and the secret. */
-function encodedForms(secret) {
-	return [secret, `x-access-token:${secret}`].map((value) => Buffer.from(value).toString("base64"));
-}
-/** Masks without secrets. Longer values are replaced first, so that no rest remains of a secret that contains another one. */
-function createMasks() {
-	let values = [];
-	return {
-		add(secret) {
-			if (secret.trim() === "") return;
-			const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST_LINE);
-			const encoded = secret.length >= SHORTEST_ENCODED ? encodedForms(secret) : [];
-			const forms = [
-				secret,
-				...lines,
-				...encoded
-			].flatMap((value) => [
-				value,
-				value.trim(),
-				encodeURIComponent(value.toWellFormed()),
-				JSON.stringify(value).slice(1, -1)
-			]);
-			values = [.../* @__PURE__ */ new Set([...values, ...forms])].sort((a, b) => b.length - a.length);
-		},
-		redact: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text)
-	};
-}
 
 // src/features/inspect/child-environment.ts
 /** The secrets that no code of the repository may get: tokens, addresses for announcements, and the names of their variables. */
@@ -103,7 +71,7 @@ function isWithheld(name) {
 }
 /** A value can contain a token, also in base64: `https://x:<token>@github.com`. A token below 12 code units must be the whole value. */
 function holdsToken(value, tokens) {
-	return tokens.some((token) => token !== "" && (value === token || token.length >= 12 && [token, ...encodedForms(token)].some((form) => value.includes(form))));
+	return tokens.some((token) => token !== "" && (value === token || token.length >= 12 && [token, ...base64Forms(token)].some((form) => value.includes(form))));
 }
 function isNamed(name, pattern) {
 	return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
@@ -122,4 +90,4 @@ function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
 }
 
-export { withPrivateCaches as a, tokensOf as i, childSecrets as n, createMasks as o, stripSecrets as r, childEnvironment as t };
+export { withPrivateCaches as a, tokensOf as i, childSecrets as n, stripSecrets as r, childEnvironment as t };

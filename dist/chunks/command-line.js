@@ -1,6 +1,6 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as localGit, i as localPorts, n as localThreads, o as boundedLines, r as clock, t as readEnvironment } from "./environment-shared.js";
-import { o as createMasks } from "./child-environment-shared.js";
+import { n as createMasks } from "./mask-shared.js";
 import { r as painter, t as stepRows } from "./step-rows-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";

@@ -1,9 +1,10 @@
 import { a as UserError } from "./errors-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
-import { i as tokensOf, o as createMasks, r as stripSecrets } from "./child-environment-shared.js";
+import { n as createMasks } from "./mask-shared.js";
 import { n as cutLines } from "./format-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
+import { i as tokensOf, r as stripSecrets } from "./child-environment-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
@@ -490,6 +491,7 @@ const fixedSettings = [
 	["core.fileMode", "true"],
 	["core.sparseCheckout", "false"],
 	["safe.directory", "*"],
+	["i18n.logOutputEncoding", "UTF-8"],
 	["lfs.url", "file:///dev/null"],
 	["lfs.skipdownloaderrors", "true"]
 ];

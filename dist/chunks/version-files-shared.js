@@ -213,9 +213,6 @@ function lineNumberAt(text, index) {
 	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
 	return line;
 }
-function at(value, ...keys) {
-	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
-}
 /** The value of a JSON file. Throws UserError for invalid JSON. */
 function parseJson(path, text) {
 	return parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
@@ -231,7 +228,7 @@ function parsed(path, kind, read) {
 function readPyproject(text, path) {
 	const toml = parsed(path, "TOML", () => parse(text));
 	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
-		const value = at(toml, ...table, "version");
+		const value = valueAt(toml, ...table, "version");
 		const line = tomlLine(text, table.join("."));
 		return typeof value === "string" ? [{
 			path,
@@ -240,12 +237,12 @@ function readPyproject(text, path) {
 			...line === void 0 ? {} : { line }
 		}] : [];
 	});
-	const dynamicPoetry = at(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
+	const dynamicPoetry = valueAt(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
 	if (places.length > 0) return dynamicPoetry ? {
 		places: [],
 		skipReason: generated
 	} : { places };
-	const dynamic = at(toml, "project", "dynamic");
+	const dynamic = valueAt(toml, "project", "dynamic");
 	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
 }
 /** The line of `version` in a table: the parser returns no lines. */
@@ -258,13 +255,13 @@ function tomlLine(text, table) {
 	}
 }
 function readDynamic(toml) {
-	const setuptools = at(toml, "tool", "setuptools", "dynamic", "version");
-	const attribute = at(setuptools, "attr");
+	const setuptools = valueAt(toml, "tool", "setuptools", "dynamic", "version");
+	const attribute = valueAt(setuptools, "attr");
 	if (typeof attribute === "string") return {
 		places: [],
 		reference: attributeFile(attribute)
 	};
-	const named = [at(setuptools, "file")].flat()[0] ?? at(toml, "tool", "hatch", "version", "path") ?? at(toml, "tool", "pdm", "version", "path");
+	const named = [valueAt(setuptools, "file")].flat()[0] ?? valueAt(toml, "tool", "hatch", "version", "path") ?? valueAt(toml, "tool", "pdm", "version", "path");
 	if (typeof named === "string") return {
 		places: [],
 		reference: {
@@ -272,20 +269,20 @@ function readDynamic(toml) {
 			...named.endsWith(".py") ? { name: "__version__" } : {}
 		}
 	};
-	if (at(toml, "tool", "hatch", "version", "source") === "nodejs") return {
+	if (valueAt(toml, "tool", "hatch", "version", "source") === "nodejs") return {
 		places: [],
 		reference: { candidates: ["package.json"] }
 	};
-	const backend = at(toml, "build-system", "build-backend");
-	const module = at(toml, "tool", "flit", "module", "name") ?? at(toml, "project", "name");
+	const backend = valueAt(toml, "build-system", "build-backend");
+	const module = valueAt(toml, "tool", "flit", "module", "name") ?? valueAt(toml, "project", "name");
 	if (typeof backend === "string" && backend.startsWith("flit") && typeof module === "string") return {
 		places: [],
 		reference: attributeFile(`${module.replaceAll("-", "_")}.__version__`)
 	};
-	const tools = JSON.stringify([at(toml, "build-system", "requires") ?? [], Object.keys(at(toml, "tool") ?? {})]);
+	const tools = JSON.stringify([valueAt(toml, "build-system", "requires") ?? [], Object.keys(tableOf(valueAt(toml, "tool")))]);
 	return {
 		places: [],
-		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || valueAt(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
 	};
 }
 /** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
@@ -321,12 +318,12 @@ function readSetupCfg(file, path) {
 }
 function readPackageJson(text, path) {
 	const json = parseJson(path, text);
-	const value = at(json, "version");
+	const value = valueAt(json, "version");
 	if (typeof value !== "string") return {
 		places: [],
-		skipReason: at(json, "private") === true ? "it is private and has no version" : "it has no version"
+		skipReason: valueAt(json, "private") === true ? "it is private and has no version" : "it has no version"
 	};
-	if (at(json, "private") === true && value === "0.0.0") return {
+	if (valueAt(json, "private") === true && value === "0.0.0") return {
 		places: [],
 		skipReason: "it is private and its version is 0.0.0"
 	};
@@ -334,7 +331,7 @@ function readPackageJson(text, path) {
 }
 function readLockfile(text, path) {
 	const json = parseJson(path, text);
-	const [outer, inner] = [at(json, "version"), at(json, "packages", "", "version")];
+	const [outer, inner] = [valueAt(json, "version"), valueAt(json, "packages", "", "version")];
 	return { places: [...typeof outer === "string" ? [jsonPlace(text, path, "version", outer, ["version"])] : [], ...typeof inner === "string" ? [jsonPlace(text, path, "packages[\"\"].version", inner, [
 		"packages",
 		"",
@@ -381,8 +378,8 @@ function lockedFolders(text, path) {
 }
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text, path) {
-	const { packages = {} } = parseJson(path, text);
-	return Object.entries(packages).flatMap(([key, { version }]) => {
+	return Object.entries(tableOf(valueAt(parseJson(path, text), "packages"))).flatMap(([key, entry]) => {
+		const version = valueAt(entry, "version");
 		if (key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key)) return [];
 		const place = jsonPlace(text, path, `packages["${key}"].version`, version, [
 			"packages",

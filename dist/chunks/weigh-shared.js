@@ -1,5 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as quoted } from "./visible-shared.js";
+import { t as base64Forms } from "./mask-shared.js";
 import { n as runSecretRule, r as tokenForms } from "./secret-rules-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { createHash } from "node:crypto";
@@ -186,18 +187,6 @@ function runSecretNeedles(secrets) {
 		for (const line of value.split(/\r?\n/)) if (line.length >= SHORTEST_LINE && !line.startsWith("-----")) add(line, "a line of it");
 	}
 	return needles;
-}
-/** The base64 characters that depend on the value alone, for each alignment in a longer text. */
-function base64Forms(value) {
-	return [
-		0,
-		1,
-		2
-	].flatMap((before) => {
-		const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)]);
-		const text = bytes.toString("base64").slice(Math.ceil(8 * before / 6), Math.floor(8 * bytes.length / 6));
-		return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
-	});
 }
 function urlForms(value) {
 	const encoded = encodeURIComponent(value.toWellFormed());

@@ -2,7 +2,7 @@
 export interface Masks {
   /** Redacts a value, its lines and its usual encodings from now on. Blank values have no effect. */
   add(secret: string): void
-  /** The text with every secret as `***`. */
+  /** The text with every secret as `***`, and without user and password in any address. */
   redact(text: string): string
 }
 
@@ -11,9 +11,17 @@ const SHORTEST_LINE = 4
 /** In UTF-16 code units: the base64 of a shorter secret could occur in any text. */
 const SHORTEST_ENCODED = 12
 
-/** A secret as HTTP headers contain it: base64 of the secret, and base64 of git's user name and the secret. */
-export function encodedForms(secret: string): readonly string[] {
-  return [secret, `x-access-token:${secret}`].map(value => Buffer.from(value).toString('base64'))
+/** User and password of an address, such as a package index has. The user `git` of an SSH address is no secret. */
+const CREDENTIALS = /:\/\/(?!git@)[^\s/?#@"'<>]{1,300}@/g
+
+/** A secret in base64, whatever stands before and behind it: the characters that depend on it alone, at three alignments, in two alphabets. */
+export function base64Forms(secret: string): string[] {
+  return [0, 1, 2].flatMap(before => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
+    // A character of base64 holds six bits; those shared with neighbouring text are cut.
+    const text = bytes.toString('base64').slice(Math.ceil((8 * before) / 6), Math.floor((8 * bytes.length) / 6))
+    return [text, text.replaceAll('+', '-').replaceAll('/', '_')]
+  })
 }
 
 /** Masks without secrets. Longer values are replaced first, so that no rest remains of a secret that contains another one. */
@@ -23,7 +31,7 @@ export function createMasks(): Masks {
     add(secret) {
       if (secret.trim() === '') return
       const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST_LINE)
-      const encoded = secret.length >= SHORTEST_ENCODED ? encodedForms(secret) : []
+      const encoded = secret.length >= SHORTEST_ENCODED ? base64Forms(secret.trim()) : []
       const forms = [secret, ...lines, ...encoded].flatMap(value => [
         value,
         value.trim(),
@@ -32,6 +40,6 @@ export function createMasks(): Masks {
       ])
       values = [...new Set([...values, ...forms])].sort((a, b) => b.length - a.length)
     },
-    redact: text => values.reduce((shown, value) => shown.replaceAll(value, '***'), text),
+    redact: text => values.reduce((shown, value) => shown.replaceAll(value, '***'), text).replace(CREDENTIALS, '://***@'),
   }
 }

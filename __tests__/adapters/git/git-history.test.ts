@@ -145,3 +145,24 @@ it('a history does not depend on the pieces of the output', () => {
     fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 }), sizes => assert.deepEqual(read(sizes), whole)),
   )
 })
+
+describe('settings of the repository', () => {
+  it('do not change the encoding of what is read', async () => {
+    const sha = commit({ name: 'Zo\u00eb', email: 'z@example.com', message: 'feat: na\u00efve \u2603' })
+    for (const encoding of ['UTF-16', 'ISO-8859-1', 'no-such-encoding']) {
+      line(['config', 'i18n.logOutputEncoding', encoding])
+      const [read] = await at.log(undefined, sha)
+      assert.deepEqual([read?.authorName, read?.message], ['Zo\u00eb', 'feat: na\u00efve \u2603'], encoding)
+    }
+    line(['config', '--unset', 'i18n.logOutputEncoding'])
+  })
+
+  it('cut lines of a message that no person writes', async () => {
+    const sha = commit({ name: 'A', email: 'a@example.com', message: `feat: x\n\n${'y'.repeat(100_000)}\nend` })
+    const [read] = await at.log(undefined, sha)
+    assert.deepEqual(
+      read?.message.split('\n').map(({ length }) => length),
+      [7, 0, 8192, 3],
+    )
+  })
+})

@@ -53,6 +53,14 @@ const keptOut: readonly (readonly [string, string])[] = [
   ['NODE_AUTH_TOKEN', token],
   ['MIRROR', `https://x:${token}@example.org`],
   ['WORD', 'short'],
+  // A login at a registry: base64 of `user:token`, in both alphabets, also with the line end that `echo` adds.
+  ...['octocat', 'me', 'x-access-token'].flatMap(user =>
+    ['', '\n'].flatMap(end =>
+      (['base64', 'base64url'] as const).map(
+        alphabet => ['DOCKER_AUTH_CONFIG', `{"auth":"${Buffer.from(`${user}:${token}${end}`).toString(alphabet)}"}`] as const,
+      ),
+    ),
+  ),
 ]
 
 for (const [name, value] of keptOut)

@@ -52,6 +52,7 @@ const fixedSettings: readonly Setting[] = [
   ['core.fileMode', 'true'],
   ['core.sparseCheckout', 'false'],
   ['safe.directory', '*'],
+  ['i18n.logOutputEncoding', 'UTF-8'],
   // The checkout decides what Git LFS downloads. Without an address and an error, Git LFS leaves pointers for files that the checkout lacks.
   ['lfs.url', 'file:///dev/null'],
   ['lfs.skipdownloaderrors', 'true'],

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { type AfterConfig, addressesIn, addressVariables } from '../../config/after-config.ts'
-import { encodedForms } from '../../text/mask.ts'
+import { base64Forms } from '../../text/mask.ts'
 
 /** Options for the environment of child processes. */
 export interface ChildEnvironmentOptions {
@@ -100,8 +100,7 @@ function isWithheld(name: string): boolean {
 /** A value can contain a token, also in base64: `https://x:<token>@github.com`. A token below 12 code units must be the whole value. */
 function holdsToken(value: string, tokens: readonly string[]): boolean {
   return tokens.some(
-    token =>
-      token !== '' && (value === token || (token.length >= 12 && [token, ...encodedForms(token)].some(form => value.includes(form)))),
+    token => token !== '' && (value === token || (token.length >= 12 && [token, ...base64Forms(token)].some(form => value.includes(form)))),
   )
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { VersionLocation } from '../../model/manifest.ts'
+import { tableOf, valueAt } from '../../text/tolerant.ts'
 import { jsonPlace, lineNumberAt, parseJson } from './version-text.ts'
 
 /** Lockfiles that state the versions of the repository's own packages, by kind of component. */
@@ -22,8 +23,8 @@ export function lockedFolders(text: string, path: string): readonly LockedFolder
 
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text: string, path: string): readonly LockedFolder[] {
-  const { packages = {} } = parseJson(path, text) as { packages?: Record<string, { version?: unknown }> }
-  return Object.entries(packages).flatMap(([key, { version }]) => {
+  return Object.entries(tableOf(valueAt(parseJson(path, text), 'packages'))).flatMap(([key, entry]) => {
+    const version = valueAt(entry, 'version')
     if (key === '' || typeof version !== 'string' || /(?:^|\/)node_modules\//.test(key)) return []
     const place = jsonPlace(text, path, `packages["${key}"].version`, version, ['packages', key, 'version'])
     return [{ folder: posix.join(posix.dirname(path), key), name: key, place }]

@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml'
 import { UserError } from '../../model/errors.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { looksLikeVersion } from '../../model/version.ts'
+import { valueAt as at, tableOf } from '../../text/tolerant.ts'
 import { visible } from '../../text/visible.ts'
 
 /** A version in another file: in the first candidate that exists, as a value of `name`, or without a name as the whole text. */
@@ -74,15 +75,6 @@ export function lineNumberAt(text: string, index: number): number {
   return line
 }
 
-type Table = Readonly<Record<string, unknown>>
-
-function at(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as Table)[key] : undefined),
-    value,
-  )
-}
-
 /** The value of a JSON file. Throws UserError for invalid JSON. */
 export function parseJson(path: string, text: string): unknown {
   return parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
@@ -138,7 +130,7 @@ function readDynamic(toml: unknown): VersionReading {
   const module = at(toml, 'tool', 'flit', 'module', 'name') ?? at(toml, 'project', 'name')
   if (typeof backend === 'string' && backend.startsWith('flit') && typeof module === 'string')
     return { places: [], reference: attributeFile(`${module.replaceAll('-', '_')}.__version__`) }
-  const tools = JSON.stringify([at(toml, 'build-system', 'requires') ?? [], Object.keys((at(toml, 'tool') as Table | undefined) ?? {})])
+  const tools = JSON.stringify([at(toml, 'build-system', 'requires') ?? [], Object.keys(tableOf(at(toml, 'tool')))])
   const fromGit = /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, 'tool', 'pdm', 'version', 'source') === 'scm'
   return {
     places: [],

@@ -1,3 +1,4 @@
+import { base64Forms } from '../../../text/mask.ts'
 import type { Needle } from './search.ts'
 
 /** A secret of this run. Messages may show its name, never its value. */
@@ -63,16 +64,6 @@ export function runSecretNeedles(secrets: readonly RunSecret[]): Needle<RunSecre
     for (const line of value.split(/\r?\n/)) if (line.length >= SHORTEST_LINE && !line.startsWith('-----')) add(line, 'a line of it')
   }
   return needles
-}
-
-/** The base64 characters that depend on the value alone, for each alignment in a longer text. */
-function base64Forms(value: string): string[] {
-  return [0, 1, 2].flatMap(before => {
-    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)])
-    // A character of base64 holds six bits; those shared with neighbouring text are cut.
-    const text = bytes.toString('base64').slice(Math.ceil((8 * before) / 6), Math.floor((8 * bytes.length) / 6))
-    return [text, text.replaceAll('+', '-').replaceAll('/', '_')]
-  })
 }
 
 function urlForms(value: string): string[] {
