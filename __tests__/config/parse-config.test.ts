@@ -68,7 +68,7 @@ checks:
   breaking: {}
   audit: { threshold: critical }
   ci: { required: [test (3.12), ci/legacy], wait: 30m }
-  commands: [{ name: lint, run: npm run lint, path: ./frontend/, timeout: 2m }, { name: quality, run: make quality-check }]
+  commands: [{ name: lint, run: npm run lint, path: ./frontend/, timeout: 2m }, { name: quality, run: make quality-check, env: [CI, NPM_*] }]
 components:
   backend: { kind: python, path: ./backend/, setup: 'pip install -e ".[test]"', test: python -m pytest -q, import: stockroom, timeout: 90s }
   frontend: { kind: node, path: frontend, archive: frontend.zip, source-maps: false, include: [public/], env: [CI, NEXT_PUBLIC_*] }
@@ -132,8 +132,8 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       ci: { required: ['test (3.12)', 'ci/legacy'], wait: 1_800_000 },
       audit: { threshold: 'critical' },
       commands: [
-        { name: 'lint', run: 'npm run lint', path: 'frontend', timeout: 120_000 },
-        { name: 'quality', run: 'make quality-check', path: '.', timeout: 1_200_000 },
+        { name: 'lint', run: 'npm run lint', path: 'frontend', timeout: 120_000, env: null },
+        { name: 'quality', run: 'make quality-check', path: '.', timeout: 1_200_000, env: ['CI', 'NPM_*'] },
       ],
       named: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'],
       off: [],

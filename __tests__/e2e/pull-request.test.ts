@@ -194,10 +194,10 @@ describe('commands at a tag', () => {
     })
   })
 
-  it('one that fails stops the release before anything is built, with its last lines; it sees no address of an announcement', async () => {
-    const config = `${quickConfig}checks: { commands: [{ name: lint, path: frontend, run: 'test -z "$TEAM_HOOK" && echo twelve problems; exit 12' }, { name: later, run: "true" }] }\nafter: { announce: [{ kind: slack, url: TEAM_HOOK }] }\n`
+  it('one that fails stops the release before anything is built, with its last lines; it sees no address of an announcement, and with env only what it names', async () => {
+    const config = `${quickConfig}checks: { commands: [{ name: lint, path: frontend, run: 'test -z "$TEAM_HOOK" && test -n "$LINT_MODE" && echo twelve problems; exit 12' }, { name: later, run: 'test -z "$LINT_MODE"', env: [OTHER_*] }] }\nafter: { announce: [{ kind: slack, url: TEAM_HOOK }] }\n`
     await withStage(world, { config }, async stage => {
-      const result = await stage.push('v2.0.0', { env: { TEAM_HOOK: 'https://127.0.0.1:1/hook' } })
+      const result = await stage.push('v2.0.0', { env: { TEAM_HOOK: 'https://127.0.0.1:1/hook', LINT_MODE: 'strict' } })
       assert.equal(result.code, 1)
       const report = JSON.parse(await readFile(join(stage.workspace, '.release-runbook/dist/report.json'), 'utf8')) as Report
       assert.deepEqual(report.failure?.tail, ['twelve problems'])

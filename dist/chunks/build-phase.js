@@ -1,5 +1,6 @@
 import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
+import { r as isSecretName } from "./weigh-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { l as toolsWith } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
@@ -27,6 +28,11 @@ function buildPhase(run, config, { plan, tree }, temp, reportInput) {
 		};
 		const { builds, tools, failure } = await buildComponents(plan, context, ports);
 		reportInput.builds = builds;
+		const told = builds.flatMap(({ component: { id, env }, variables: names }) => {
+			const secret = env === null ? names.filter(isSecretName) : [];
+			return secret.length === 0 ? [] : [`${id} gets ${secret.join(", ")}`];
+		});
+		if (told.length > 0) ports.log.warning(`Secrets of this step reach code of the repository: ${told.join("; ")}. List what a component needs under its "env:".`);
 		for (const result of builds.flatMap(buildSteps)) record(recorder, result);
 		for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
 		if (failure !== void 0) {

@@ -129,11 +129,13 @@ function completeChecks(checks) {
 		},
 		audit: { threshold: checks.audit?.threshold ?? "high" },
 		/** The team's own commands in the order of execution, each a script for bash with a folder and milliseconds. The step id is `command:<name>`. */
-		commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
+		commands: (checks.commands ?? []).map(({ name, run, path, timeout, env }) => ({
 			name,
 			run,
 			path: plainPath(path ?? "."),
-			timeout: milliseconds(timeout ?? defaultTimeout)
+			timeout: milliseconds(timeout ?? defaultTimeout),
+			/** Names, or PREFIX_*; null: all but those that no child gets. */
+			env: env ?? null
 		})),
 		/** The checks that the configuration names, even with an empty value: these block. `ci` and `audit` run only then. */
 		named: ids.filter((id) => checks[id] !== void 0 && checks[id] !== false),

@@ -3,7 +3,7 @@ import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as formatSize, t as count } from "./format-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
-import { r as runSecrets } from "./weigh-shared.js";
+import { i as runSecrets } from "./weigh-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
 import { posix } from "node:path";

@@ -10,7 +10,7 @@ import { r as step } from "./step-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
-import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
+import { i as runSecrets, n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as count } from "./format-shared.js";
 
 // src/pipeline/phases/notes-secrets.ts

@@ -133,6 +133,7 @@ const ellipsis = check({
 	paths: key(someGlobs, "Files to read. Default: ['**']."),
 	exclude: key(globs, "Files to leave out, besides the built-in ones.")
 });
+const env = key(nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"))), "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too.");
 const checks = table({
 	"on-findings": key(_enum(["fail", "warn"], { error: "must be fail or warn" }), "What findings of a named check do. Default: fail."),
 	tag: key(tag, "The tag is annotated, and on a branch."),
@@ -153,18 +154,18 @@ const checks = table({
 		name: text(...commandNameRule),
 		run: script,
 		path: key(path, "Folder in which it runs. Default: the root."),
-		timeout: key(time, "Time limit. Default: 20m.")
+		timeout: key(time, "Time limit. Default: 20m."),
+		env
 	})), "The team's own commands, run after the other checks have passed. Their step id is command:<name>."),
 	breaking: key(check({}), "A breaking change has the version step that it needs."),
 	baseline: key(path, "File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.")
 });
-const variables = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"));
 const base = {
 	path: key(path, "Folder of the component. Default: the root."),
 	setup: key(scriptOrNull, "Script before test and build."),
 	test: key(scriptOrNull, "Script that tests it."),
 	verify: key(scriptOrNull, "Script that verifies the built files."),
-	env: key(nullable(variables), "Variables that reach the scripts. null: all but secrets and those of the runner."),
+	env,
 	timeout: key(time, "Time limit of each command. Default: 20m.")
 };
 const built = {

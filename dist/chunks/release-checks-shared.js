@@ -557,13 +557,13 @@ function ciEvidence({ checks }, waited, { commit, rules }) {
 }
 
 // src/pipeline/phases/run-commands.ts
-/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
-function checkEnvironment({ inputs, environment }, config, plan) {
+/** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
+function checkEnvironment({ inputs, environment }, config, plan, allow = null) {
 	const secrets = childSecrets(inputs.token, environment.variables, config.after);
 	return childEnvironment(environment.variables, {
 		release: plan,
 		...secrets,
-		allow: null
+		allow
 	});
 }
 /** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
@@ -571,11 +571,11 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 	const { commands } = config.checks;
 	if (commands.length === 0) return;
 	const { ports } = run;
-	const child = checkEnvironment(run, config, plan);
 	const root = inWorkspace ? tree : posix.join(temp, "commands");
-	const env = inWorkspace ? child : withPrivateCaches(child, temp);
 	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
 	for (const command of commands) {
+		const child = checkEnvironment(run, config, plan, command.env);
+		const env = inWorkspace ? child : withPrivateCaches(child, temp);
 		const { result, tail } = await runCommand(command, {
 			root,
 			env

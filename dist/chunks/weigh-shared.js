@@ -143,6 +143,8 @@ const SHORTEST = 12;
 const SHORTEST_LINE = 40;
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i;
 const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i;
+/** Whether a variable has the name of a secret. Frontends publish those of PUBLIC_NAME on purpose. */
+const isSecretName = (name) => SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
 /**
 * The secrets of a run: the program's tokens, and variables that have a secret's name or that the configuration names. Values below 12
 * code units and paths of files do not count.
@@ -154,7 +156,7 @@ function runSecrets(tokens, variables, named = []) {
 	};
 	for (const [name, value] of Object.entries(variables).sort(([a], [b]) => a < b ? -1 : 1)) {
 		if (value === void 0 || value === "") continue;
-		if (tokens.includes(value) || named.includes(name) || SECRET_NAME.test(name) && !PUBLIC_NAME.test(name) && !isPath(value)) add(name, value.trim());
+		if (tokens.includes(value) || named.includes(name) || isSecretName(name) && !isPath(value)) add(name, value.trim());
 	}
 	for (const value of tokens) add("the token", value.trim());
 	return [...byValue].map(([value, name]) => ({
@@ -416,4 +418,4 @@ function remedyOf(rule, path) {
 	return `keep it out of what is released, and replace what was in it; if it is no secret: secrets: { allow: [{ rule: ${rule}, paths: [${JSON.stringify(path)}] }] }`;
 }
 
-export { scanForSecrets as n, runSecrets as r, applyAllowlist as t };
+export { runSecrets as i, scanForSecrets as n, isSecretName as r, applyAllowlist as t };

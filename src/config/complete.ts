@@ -103,11 +103,13 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>) {
     ci: { required: checks.ci?.required ?? [], wait: milliseconds(checks.ci?.wait ?? '15m') },
     audit: { threshold: checks.audit?.threshold ?? 'high' },
     /** The team's own commands in the order of execution, each a script for bash with a folder and milliseconds. The step id is `command:<name>`. */
-    commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
+    commands: (checks.commands ?? []).map(({ name, run, path, timeout, env }) => ({
       name,
       run,
       path: plainPath(path ?? '.'),
       timeout: milliseconds(timeout ?? defaultTimeout),
+      /** Names, or PREFIX_*; null: all but those that no child gets. */
+      env: env ?? null,
     })),
     /** The checks that the configuration names, even with an empty value: these block. `ci` and `audit` run only then. */
     named: ids.filter(id => checks[id] !== undefined && checks[id] !== false),

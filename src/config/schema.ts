@@ -47,6 +47,11 @@ const ellipsis = check({
   exclude: key(globs, 'Files to leave out, besides the built-in ones.'),
 })
 
+const env = key(
+  z.nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))),
+  "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too.",
+)
+
 const checks = table({
   'on-findings': key(z.enum(['fail', 'warn'], { error: 'must be fail or warn' }), 'What findings of a named check do. Default: fail.'),
   tag: key(tag, 'The tag is annotated, and on a branch.'),
@@ -79,6 +84,7 @@ const checks = table({
         run: script,
         path: key(path, 'Folder in which it runs. Default: the root.'),
         timeout: key(time, 'Time limit. Default: 20m.'),
+        env,
       }),
     ),
     "The team's own commands, run after the other checks have passed. Their step id is command:<name>.",
@@ -87,13 +93,12 @@ const checks = table({
   baseline: key(path, 'File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.'),
 })
 
-const variables = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))
 const base = {
   path: key(path, 'Folder of the component. Default: the root.'),
   setup: key(scriptOrNull, 'Script before test and build.'),
   test: key(scriptOrNull, 'Script that tests it.'),
   verify: key(scriptOrNull, 'Script that verifies the built files.'),
-  env: key(z.nullable(variables), 'Variables that reach the scripts. null: all but secrets and those of the runner.'),
+  env,
   timeout: key(time, 'Time limit of each command. Default: 20m.'),
 }
 const built = {

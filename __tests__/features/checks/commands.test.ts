@@ -22,7 +22,7 @@ async function run(command: Partial<CheckCommand>) {
   const exec = localExec()
   const ports = { exec, processTags: exec, files: localFiles(tmpdir()), clock: { now: () => 0, wait: async () => {} }, log }
   const env = { PATH: process.env.PATH ?? '', RELEASE_VERSION: '2.0.0' }
-  const whole = { name: 'lint', run: 'true', path: '.', timeout: 60_000, ...command }
+  const whole = { name: 'lint', run: 'true', path: '.', env: null, timeout: 60_000, ...command }
   return { ...(await runCommand(whole, { root, env }, ports)), log: log.lines }
 }
 
@@ -78,6 +78,6 @@ test('a folder that is not there, or that leads out of the tree, is said', async
 })
 
 test('a command that did not run is skipped with the reason', () => {
-  const result = notRun({ name: 'lint', run: 'x', path: '.', timeout: 1 }, 'the checks before it stop the run')
+  const result = notRun({ name: 'lint', run: 'x', path: '.', timeout: 1, env: null }, 'the checks before it stop the run')
   assert.deepEqual([result.id, result.skipped, result.findings], ['command:lint', 'the checks before it stop the run', []])
 })

@@ -2,6 +2,7 @@ import type { Config } from '../../config/config.ts'
 import { buildComponents } from '../../features/build/build.ts'
 import { buildSteps } from '../../features/build/build-steps.ts'
 import { childSecrets } from '../../features/inspect/child-environment.ts'
+import { isSecretName } from '../../features/inspect/secrets/run-secrets.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { assembleDist, distFolder } from '../../features/publish/dist.ts'
 import { toolsWith } from '../../features/publish/parts.ts'
@@ -38,6 +39,14 @@ export function buildPhase(
     }
     const { builds, tools, failure } = await buildComponents(plan, context, ports)
     reportInput.builds = builds
+    const told = builds.flatMap(({ component: { id, env }, variables: names }) => {
+      const secret = env === null ? names.filter(isSecretName) : []
+      return secret.length === 0 ? [] : [`${id} gets ${secret.join(', ')}`]
+    })
+    if (told.length > 0)
+      ports.log.warning(
+        `Secrets of this step reach code of the repository: ${told.join('; ')}. List what a component needs under its "env:".`,
+      )
     for (const result of builds.flatMap(buildSteps)) record(recorder, result)
     for (const { component, failure: problem } of builds)
       if (problem !== undefined) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint))

@@ -8,10 +8,15 @@ import type { ReleasePlan } from '../../model/manifest.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 
-/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
-export function checkEnvironment({ inputs, environment }: Run, config: Config, plan: ReleasePlan): Record<string, string> {
+/** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
+export function checkEnvironment(
+  { inputs, environment }: Run,
+  config: Config,
+  plan: ReleasePlan,
+  allow: readonly string[] | null = null,
+): Record<string, string> {
   const secrets = childSecrets(inputs.token, environment.variables, config.after)
-  return childEnvironment(environment.variables, { release: plan, ...secrets, allow: null })
+  return childEnvironment(environment.variables, { release: plan, ...secrets, allow })
 }
 
 /** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
@@ -26,11 +31,11 @@ export async function runCommands(
   const { commands } = config.checks
   if (commands.length === 0) return
   const { ports } = run
-  const child = checkEnvironment(run, config, plan)
   const root = inWorkspace ? tree : posix.join(temp, 'commands')
-  const env = inWorkspace ? child : withPrivateCaches(child, temp)
   if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? undefined)
   for (const command of commands) {
+    const child = checkEnvironment(run, config, plan, command.env)
+    const env = inWorkspace ? child : withPrivateCaches(child, temp)
     const { result, tail } = await runCommand(command, { root, env }, ports)
     keep(result)
     reportInput.commands.push({ name: command.name, variables: Object.keys(env).sort(), tail })

@@ -22,6 +22,9 @@ const SHORTEST_LINE = 40
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i
 const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i
 
+/** Whether a variable has the name of a secret. Frontends publish those of PUBLIC_NAME on purpose. */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) && !PUBLIC_NAME.test(name)
+
 /**
  * The secrets of a run: the program's tokens, and variables that have a secret's name or that the configuration names. Values below 12
  * code units and paths of files do not count.
@@ -37,7 +40,7 @@ export function runSecrets(
   }
   for (const [name, value] of Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (value === undefined || value === '') continue
-    const isSecret = tokens.includes(value) || named.includes(name) || (SECRET_NAME.test(name) && !PUBLIC_NAME.test(name) && !isPath(value))
+    const isSecret = tokens.includes(value) || named.includes(name) || (isSecretName(name) && !isPath(value))
     if (isSecret) add(name, value.trim())
   }
   for (const value of tokens) add('the token', value.trim())
