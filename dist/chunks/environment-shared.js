@@ -1120,15 +1120,19 @@ const clock = {
 };
 /** The ports of this machine, for the action and the command line alike. */
 function localPorts({ environment, token, log, host }) {
-	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment;
+	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment;
 	process.umask(18);
 	if (token) host.mask(token);
+	const says = {
+		onWait: (text) => log.warning(text),
+		onProgress: log.info
+	};
 	const options = {
 		apiUrl,
 		userAgent: "release-runbook",
 		clock,
-		onWait: (text) => log.warning(text),
-		onProgress: log.info
+		inActions,
+		...says
 	};
 	const exec = localExec();
 	const gitHub = token && repository ? lazyGitHub({

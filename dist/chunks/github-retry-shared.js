@@ -58,15 +58,6 @@ var NetworkError = class extends Error {
 	}
 };
 const chunkSize = 262144;
-/** Error codes that prove that no byte of the request was sent: no address, no listener, no route. */
-const neverSent = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"ENETUNREACH",
-	"EHOSTUNREACH",
-	"EADDRNOTAVAIL"
-]);
 /**
 * Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
 * reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
@@ -142,7 +133,12 @@ function transmit({ method, url, headers, agent, idle, deadline, longest }, leng
 			request.destroy();
 			reject(error);
 		};
-		const lose = (error) => fail(new NetworkError(error, !neverSent.has(error.code ?? "")));
+		let connected = false;
+		request.on("socket", (socket) => {
+			connected = !socket.connecting;
+			socket.once("connect", () => connected = true);
+		});
+		const lose = (error) => fail(new NetworkError(error, connected));
 		const succeed = (answer) => {
 			clearTimeout(timer);
 			resolve(answer);

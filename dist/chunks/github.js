@@ -23,7 +23,7 @@ const workflowRule = "The commit changes files below .github/workflows, and no G
 const rules = [
 	{
 		fits: ({ status }) => status === 401,
-		remedy: "The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired."
+		remedy: ({ inActions }) => `The token was not accepted. ${inActions ? "Pass token: ${{ github.token }}, or" : "Put into GITHUB_TOKEN"} a token that has not expired.`
 	},
 	{
 		fits: ({ status }) => status >= 300 && status < 400,
@@ -31,7 +31,7 @@ const rules = [
 	},
 	{
 		fits: (refused) => /rate limit|submitted too quickly/i.test(refused.said) || refused.headers["x-ratelimit-remaining"] === "0",
-		remedy: "A rate limit was reached. Run the job again later: the draft keeps what has arrived."
+		remedy: "A rate limit was reached. Run it again later: the draft keeps what has arrived."
 	},
 	{
 		fits: ({ headers }) => headers["x-github-sso"] !== void 0,
@@ -59,11 +59,11 @@ const rules = [
 	},
 	{
 		fits: (refused) => withDiscussion(refused) && refused.status === 403,
-		remedy: "Add the line \"discussions: write\" under \"permissions:\" of the job, besides \"contents: write\"."
+		remedy: (refused) => grant("discussions: write", refused)
 	},
 	{
 		fits: (refused) => withDiscussion(refused) && (refused.status === 404 || /discussion/i.test(refused.said)),
-		remedy: "Either the category of release.discussion does not exist (it is case-sensitive: see the list of categories under Discussions), or Discussions are switched off in the settings, or the job lacks \"discussions: write\"."
+		remedy: (refused) => `Either the category of release.discussion does not exist (it is case-sensitive: see the list of categories under Discussions), or Discussions are switched off in the settings, or the token lacks a permission. ${grant("discussions: write", refused)}`
 	},
 	{
 		fits: says(/discussion/i),
@@ -75,14 +75,14 @@ const rules = [
 	},
 	{
 		fits: (refused) => isWriteOfARelease(refused) && refused.codes.includes("already_exists"),
-		remedy: "There is a public release of this tag already, made meanwhile. Run the job again: it compares that release with what it built."
+		remedy: "There is a public release of this tag already, made meanwhile. Run it again: it compares that release with what it built."
 	},
 	{
 		fits: ({ codes }) => codes.includes("already_exists"),
 		remedy: "An asset of that name is there already; the next run compares and replaces it in the draft."
 	},
 	{
-		fits: (refused) => (refused.status === 403 || refused.status === 404) && /workflows/.test(permissionsHeader(refused) + refused.said),
+		fits: (refused) => (refused.status === 403 || refused.status === 404) && /^create the (tag|branch) /.test(refused.description) && /workflows/.test(permissionsHeader(refused) + refused.said),
 		remedy: (refused) => `${workflowRule} If it is not that: ${permission(refused)}`
 	},
 	{
@@ -95,7 +95,7 @@ const rules = [
 	},
 	{
 		fits: ({ status }) => status >= 500,
-		remedy: "GitHub itself fails: see its status page, and run the job again later; the next run goes on where this one stopped."
+		remedy: "GitHub itself fails: see its status page, and run it again later; the next run goes on where this one stopped."
 	}
 ];
 /** Permissions by what was asked for, where GitHub's answer does not name one. */
@@ -110,11 +110,20 @@ const permissions = [
 	[/^start the workflow/, "actions: write"],
 	[/^(list|read) /, "contents: read"]
 ];
-/** The line to add to the workflow; GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
+/** GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
 function permission(refused) {
 	const named = /^([a-z_]+)=(read|write)/.exec(permissionsHeader(refused));
 	const byTask = permissions.find(([task]) => task.test(refused.description))?.[1] ?? "contents: write";
-	return `Add the line "${named === null ? byTask : `${named[1].replaceAll("_", "-")}: ${named[2]}`}" under "permissions:" of the job. A second run reads the old workflow file: start the workflow by hand, or move the tag if it is not published.`;
+	return grant(named === null ? byTask : `${named[1].replaceAll("_", "-")}: ${named[2]}`, refused);
+}
+/** How the token of the asker gets a permission, which is named as in a workflow. */
+function grant(line, { token, inActions }) {
+	const [name, access] = line.replaceAll("-", " ").split(": ");
+	const right = `${name.charAt(0).toUpperCase()}${name.slice(1)} (${access === "write" ? "read and write" : "read"})`;
+	if (/^gh[po]_/.test(token)) return "Give the token the scope \"repo\".";
+	if (token.startsWith("github_pat_")) return `Give the token the permission ${right} for this repository.`;
+	if (!inActions) return `The token needs the permission ${right}; a classic token needs the scope "repo".`;
+	return `Add the line "${line}" under "permissions:" of the job; a GitHub App needs its permission ${right}. A second run reads the old workflow file: start the workflow by hand, or move the tag if it is not published.`;
 }
 /** What to do about a refusal, in a sentence or two. */
 function remedyOf(refused) {
@@ -161,13 +170,13 @@ function reasonIn(body) {
 	};
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
-function unreadable(description, address) {
-	return new UserError(`GitHub at ${address} answered the request to ${description} with something that is no answer to it.`, "Run the job again: it finds what was done, and continues.");
+function unreadable(description, { address }) {
+	return new UserError(`GitHub at ${address} answered the request to ${description} with something that is no answer to it.`, "Run it again: it finds what was done, and continues.");
 }
 /** Turns an answer that was no success, or a network error, into a sentence with its remedy and the request id that GitHub's support asks for. */
-function problemOf(failure, description, address) {
+function problemOf(failure, description, { address, ...asker }) {
 	if (failure instanceof NetworkError) {
-		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it finds what was done, and continues.";
+		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run it again: it finds what was done, and continues.";
 		return new UserError(`GitHub could not be reached at ${address} to ${description}: ${failure.message}.`, hint, { cause: failure });
 	}
 	const { status, headers } = failure;
@@ -179,7 +188,8 @@ function problemOf(failure, description, address) {
 		said,
 		codes,
 		description,
-		headers
+		headers,
+		...asker
 	}), { cause: {
 		...failure,
 		codes
@@ -1002,7 +1012,7 @@ function makeRetryBudget(clock) {
 			if (used + ms > 12e5) {
 				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
 				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(maxFailureTime)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(maxFailureTime)} in all.`;
-				throw new UserError(`${message} ${why}`, "Run the job again after that: it finds what was done, and continues.", { cause });
+				throw new UserError(`${message} ${why}`, "Run it again after that: it finds what was done, and continues.", { cause });
 			}
 			if (limited) limitedUntil = Math.max(limitedUntil, clock.now() + ms);
 			await clock.wait(ms);
@@ -1044,6 +1054,8 @@ const perPage = 100;
 /** GitHub has no longer listings, and a faulty server may never end one. */
 const mostPages = 100;
 const defaultTimeout = 6e4;
+/** Milliseconds after which a read that was answered 404 is repeated once: a replica of GitHub's may not know a new thing yet. */
+const replicaLag = 2e3;
 /** Attempts of a write whose name is taken: each probe deletes what a failed upload left under the name. */
 const mostConflicts = 3;
 /** Routes of writes that create content. Closing an issue notifies its followers, as a comment does. */
@@ -1057,7 +1069,7 @@ const silent = {
 };
 /** The request layer over Octokit. It loads the network stack: import this file lazily. */
 function gitHubRequests(options) {
-	const { token, userAgent, apiUrl, clock, onWait, onProgress = () => {}, timeout = defaultTimeout } = options;
+	const { token, inActions = false, userAgent, apiUrl, clock, onWait, onProgress = () => {}, timeout = defaultTimeout } = options;
 	const [owner = "", repo = ""] = options.repository.split("/");
 	const repository = {
 		owner,
@@ -1131,7 +1143,11 @@ function gitHubRequests(options) {
 				body: response.data
 			};
 		};
-		const data = await attempt(meaning, URL.parse(options.url)?.origin ?? apiUrl, sendOnce);
+		const data = await attempt(meaning, {
+			address: URL.parse(options.url)?.origin ?? apiUrl,
+			token,
+			inActions
+		}, options.method === "GET", sendOnce);
 		return {
 			status: 200,
 			url: options.url,
@@ -1151,16 +1167,20 @@ function gitHubRequests(options) {
 	*     indeterminate   perhaps                 after the wait         found: return it; otherwise send again: seven attempts in all,
 	*                                                                    three after an answer that cannot be read; at most once: throw
 	*/
-	async function attempt(meaning, address, sendOnce) {
+	async function attempt(meaning, asker, isRead, sendOnce) {
 		const { description, atMostOnce } = meaning;
 		let failing = false;
 		let mayHaveSucceeded = false;
 		try {
 			for (let tries = 1;; tries += 1) {
 				await budget.waitForRateLimit();
-				const outcome = await attemptOnce(meaning, address, sendOnce, tries);
+				const outcome = await attemptOnce(meaning, asker, sendOnce, tries);
 				if (outcome.kind === "answered") return outcome.value;
 				const { problem } = outcome;
+				if (outcome.kind === "refused" && isRead && statusOf(problem) === 404 && tries === 1) {
+					await clock.wait(replicaLag);
+					continue;
+				}
 				if (outcome.kind === "refused") {
 					const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded, 0) : void 0;
 					if (found !== void 0) return found;
@@ -1229,7 +1249,11 @@ function gitHubRequests(options) {
 			return all;
 		},
 		query(description, shape, query) {
-			const parse = (response) => dataIn(response, shape, () => problemOf(response, description, apiUrl));
+			const parse = (response) => dataIn(response, shape, () => problemOf(response, description, {
+				address: apiUrl,
+				token,
+				inActions
+			}));
 			return octokit.graphql(query, {
 				...repository,
 				request: { meaning: {
@@ -1240,14 +1264,14 @@ function gitHubRequests(options) {
 		}
 	};
 }
-async function attemptOnce({ description, parse }, address, sendOnce, tries) {
+async function attemptOnce({ description, parse }, asker, sendOnce, tries) {
 	const random = Math.random();
 	try {
 		const response = await sendOnce();
 		const decision = classifyResponse(response, tries, random);
 		if (decision.kind !== "answered") return {
 			...decision,
-			problem: problemOf(response, description, address)
+			problem: problemOf(response, description, asker)
 		};
 		const value = parse(response);
 		if (value !== void 0) return {
@@ -1256,13 +1280,13 @@ async function attemptOnce({ description, parse }, address, sendOnce, tries) {
 		};
 		return {
 			...classifyUnparsable(tries, random),
-			problem: unreadable(description, address)
+			problem: unreadable(description, asker)
 		};
 	} catch (error) {
 		if (!(error instanceof NetworkError)) throw error;
 		return {
 			...classifyNetworkError(error, tries, random),
-			problem: problemOf(error, description, address)
+			problem: problemOf(error, description, asker)
 		};
 	}
 }

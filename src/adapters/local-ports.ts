@@ -19,11 +19,12 @@ interface LocalPortsOptions {
 
 /** The ports of this machine, for the action and the command line alike. */
 export function localPorts({ environment, token, log, host }: LocalPortsOptions): Ports {
-  const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment
+  const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment
   // A release can contain each new file, so the file mode must not depend on the user.
   process.umask(0o022)
   if (token) host.mask(token)
-  const options = { apiUrl, userAgent: 'release-runbook', clock, onWait: (text: string) => log.warning(text), onProgress: log.info }
+  const says = { onWait: (text: string) => log.warning(text), onProgress: log.info }
+  const options = { apiUrl, userAgent: 'release-runbook', clock, inActions, ...says }
   const exec = localExec()
   const gitHub = token && repository ? lazyGitHub({ ...options, repository, token }) : undefined
   return {

@@ -59,7 +59,7 @@ test('check runs, suites and statuses in our own words, all pages of them', asyn
   assert.deepEqual(github.wrongRequests, [])
 })
 
-test('a missing permission is named with the line to add', async context => {
+test('a missing permission is named', async context => {
   const refusals = async (tokens: LocalGitHubOptions['tokens']) => {
     const { forge, commit } = await forgeOn(context, { privateRepository: true, tokens: tokens! })
     return forge.commitChecks(commit).then(
@@ -67,7 +67,7 @@ test('a missing permission is named with the line to add', async context => {
       (error: unknown) => (error instanceof UserError ? error.hint : String(error)),
     )
   }
-  assert.match(await refusals({ 'local-token': { contents: 'read' } }), /"checks: read"/)
-  assert.match(await refusals({ 'local-token': { contents: 'read', checks: 'read' } }), /"statuses: read"/)
+  assert.match(await refusals({ 'local-token': { contents: 'read' } }), /Checks \(read\)/)
+  assert.match(await refusals({ 'local-token': { contents: 'read', checks: 'read' } }), /Statuses \(read\)/)
   assert.equal(await refusals({ 'local-token': { contents: 'read', checks: 'read', statuses: 'read' } }), '')
 })

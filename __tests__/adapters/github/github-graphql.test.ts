@@ -151,10 +151,10 @@ test('an answer is the same however many items GitHub leaves out at random, as l
   )
 })
 
-test('a permission that the token lacks is named with the line to add', async context => {
+test('a permission that the token lacks is named', async context => {
   const github = await graphqlOn(context, answers => {
     for (const alias of Object.keys(answers)) answers[alias] = null
     return [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }]
   })
-  await assert.rejects(questions['pull requests by number'](github), { hint: /"pull-requests: read"/ })
+  await assert.rejects(questions['pull requests by number'](github), { hint: /Pull requests \(read\)/ })
 })

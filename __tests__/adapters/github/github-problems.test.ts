@@ -31,7 +31,7 @@ test('each refusal names its cause, the request and what mends it', () => {
     [answer(422, { message: 'Cannot upload assets to an immutable release.' }), 'take the asset a.zip', /immutable/, /new version/],
     [
       answer(404, { message: 'Not Found' }, { 'x-accepted-github-permissions': 'contents=write; contents=write,workflows=write' }),
-      'create the draft release',
+      'create the tag v1.2.4',
       /404/,
       /\.github\/workflows[\s\S]*"contents: write"/,
     ],
@@ -111,7 +111,7 @@ test('each refusal names its cause, the request and what mends it', () => {
     ],
   ]
   for (const [error, doing, message, hint] of table) {
-    const problem = problemOf(error, doing, 'https://api.test')
+    const problem = problemOf(error, doing, { address: 'https://api.test', token: 'ghs_x', inActions: true })
     assert.match(problem.message, message)
     assert.match(problem.hint, hint)
   }

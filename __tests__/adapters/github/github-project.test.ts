@@ -118,9 +118,9 @@ test('issues, pull requests, milestones and files in words of the project', asyn
         { ...issue, state: 'closed' },
       ],
     ],
-    'GET /contents/a': [text('é'), { ...text('x'), encoding: 'none' }, { sha: 'b10b', encoding: 'base64' }, [], 404, 422],
+    'GET /contents/a': [text('é'), { ...text('x'), encoding: 'none' }, { sha: 'b10b', encoding: 'base64' }, [], 404, 404, 422],
     'GET ': [{ default_branch: 'trunk' }],
-    'GET /releases/latest': [404, release],
+    'GET /releases/latest': [404, 404, release],
   })
   const { project } = github
   const closed = { ...item, open: false, body: '', kind: 'pull request' }

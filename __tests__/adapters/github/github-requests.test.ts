@@ -4,6 +4,7 @@ import type { FaultKind } from '../../../dev/local-github/faults.ts'
 import { gitHub } from '../../../src/adapters/github/github.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { start } from '../../local-github/fixture.ts'
+import { apiOn } from './api.ts'
 
 const status = (code: number, headers: Record<string, string> = {}, message = 'no'): FaultKind => ({
   kind: 'status',
@@ -115,7 +116,7 @@ test('what fails without end is given up after seven attempts, what reaches nobo
   assert.equal(forge.requests(), 10)
 })
 
-for (const code of [400, 401, 403, 404, 410, 422, 451]) {
+for (const code of [400, 401, 403, 410, 422, 451]) {
   test(`${code} is no reason to try again`, async context => {
     const { github, forge } = await forgeOn(context)
     github.faults.add({ match: listing, ...status(code) })
@@ -123,6 +124,33 @@ for (const code of [400, 401, 403, 404, 410, 422, 451]) {
     assert.equal(forge.requests(), 1)
   })
 }
+
+test('a read that is answered 404 is repeated once after two seconds, a write never', async context => {
+  const { github, forge, clock } = await forgeOn(context)
+  github.faults.add({ match: { ...listing, nth: 1 }, ...status(404) })
+  assert.deepEqual(await forge.releases(), [])
+  github.faults.add({ match: listing, ...status(404) })
+  await assert.rejects(forge.releases(), /\(404, request/)
+  assert.deepEqual([forge.requests(), clock.waits], [4, [2000, 2000]])
+  github.faults.add({ match: creating, ...status(404) })
+  await assert.rejects(forge.createDraft(draft), /\(404, request/)
+  assert.deepEqual([forge.requests(), clock.waits.length], [5, 2])
+})
+
+for (const [what, apiUrl, proxy] of [
+  ['nobody listens', 'http://127.0.0.1:1', ''],
+  ['the proxy is dead', 'http://api.example', 'http://127.0.0.1:1'],
+  ['the proxy lets nobody through', 'https://api.example', undefined],
+] as const)
+  test(`a connection that was never made is tried three times: ${what}`, async context => {
+    const closing = await apiOn(context, response => response.destroy())
+    const before = { ...process.env }
+    context.after(() => Object.assign(process.env, { http_proxy: before.http_proxy ?? '', https_proxy: before.https_proxy ?? '' }))
+    Object.assign(process.env, { http_proxy: proxy ?? '', https_proxy: proxy ?? closing.origin })
+    const forge = gitHub({ repository: 'octo/hello', token: 'x', apiUrl, userAgent: 'test', clock: jumpingClock(), onWait: () => {} })
+    await assert.rejects(forge.createDraft(draft), /could not be reached/)
+    assert.equal(forge.requests(), 3)
+  })
 
 test('a draft that is refused is not waited for in the listing', async context => {
   const { github, forge, clock } = await forgeOn(context)

@@ -1,7 +1,7 @@
 import { NotFound, UserError } from '../../model/errors.ts'
 import { parsed } from '../../text/tolerant.ts'
 import { type HttpResponse, NetworkError } from '../http/send-request.ts'
-import { remedyOf } from './github-remedies.ts'
+import { type Asker, remedyOf } from './github-remedies.ts'
 import { isObject, text } from './github-shapes.ts'
 
 /** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
@@ -16,19 +16,19 @@ function reasonIn(body: string): { readonly said: string; readonly codes: readon
 }
 
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
-export function unreadable(description: string, address: string): UserError {
+export function unreadable(description: string, { address }: Asker): UserError {
   return new UserError(
     `GitHub at ${address} answered the request to ${description} with something that is no answer to it.`,
-    'Run the job again: it finds what was done, and continues.',
+    'Run it again: it finds what was done, and continues.',
   )
 }
 
 /** Turns an answer that was no success, or a network error, into a sentence with its remedy and the request id that GitHub's support asks for. */
-export function problemOf(failure: HttpResponse | NetworkError, description: string, address: string): UserError {
+export function problemOf(failure: HttpResponse | NetworkError, description: string, { address, ...asker }: Asker): UserError {
   if (failure instanceof NetworkError) {
     const hint = failure.untrusted
       ? 'The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS.'
-      : 'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it finds what was done, and continues.'
+      : 'Check the network, the proxy settings and GITHUB_API_URL, then run it again: it finds what was done, and continues.'
     return new UserError(`GitHub could not be reached at ${address} to ${description}: ${failure.message}.`, hint, { cause: failure })
   }
   const { status, headers } = failure
@@ -38,7 +38,7 @@ export function problemOf(failure: HttpResponse | NetworkError, description: str
   const Kind = status === 404 ? NotFound : UserError
   return new Kind(
     `GitHub refused to ${description} (${status}${request}): ${said || 'no reason given'}`,
-    remedyOf({ status, said, codes, description, headers }),
+    remedyOf({ status, said, codes, description, headers, ...asker }),
     { cause: { ...failure, codes } },
   )
 }

@@ -1,7 +1,14 @@
 // What to do about a refusal of GitHub. Each rule has its source in docs/platform.md (14-37) or in reports of users; the first that fits is said.
 
+/** Who asked, and where: the advice differs by the kind of the token (docs/platform.md 112), and at a terminal. */
+export interface Asker {
+  readonly address: string
+  readonly token: string
+  readonly inActions: boolean
+}
+
 /** A refusal. `said` is the whole reason that GitHub gave, `codes` are those of its errors; `description` completes "GitHub refused to ...". Header names in lower case. */
-export interface Refused {
+export interface Refused extends Omit<Asker, 'address'> {
   readonly status: number
   readonly said: string
   readonly codes: readonly unknown[]
@@ -32,7 +39,8 @@ const workflowRule =
 const rules: readonly Rule[] = [
   {
     fits: ({ status }) => status === 401,
-    remedy: 'The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.',
+    remedy: ({ inActions }) =>
+      `The token was not accepted. ${inActions ? 'Pass token: ${{ github.token }}, or' : 'Put into GITHUB_TOKEN'} a token that has not expired.`,
   },
   {
     fits: ({ status }) => status >= 300 && status < 400,
@@ -41,7 +49,7 @@ const rules: readonly Rule[] = [
   },
   {
     fits: refused => /rate limit|submitted too quickly/i.test(refused.said) || refused.headers['x-ratelimit-remaining'] === '0',
-    remedy: 'A rate limit was reached. Run the job again later: the draft keeps what has arrived.',
+    remedy: 'A rate limit was reached. Run it again later: the draft keeps what has arrived.',
   },
   {
     fits: ({ headers }) => headers['x-github-sso'] !== undefined,
@@ -61,26 +69,29 @@ const rules: readonly Rule[] = [
   {
     // The draft was made and filled with the same token: what it lacks is what the discussion needs besides.
     fits: refused => withDiscussion(refused) && refused.status === 403,
-    remedy: 'Add the line "discussions: write" under "permissions:" of the job, besides "contents: write".',
+    remedy: refused => grant('discussions: write', refused),
   },
   {
     fits: refused => withDiscussion(refused) && (refused.status === 404 || /discussion/i.test(refused.said)),
-    remedy:
-      'Either the category of release.discussion does not exist (it is case-sensitive: see the list of categories under Discussions), or Discussions are switched off in the settings, or the job lacks "discussions: write".',
+    remedy: refused =>
+      `Either the category of release.discussion does not exist (it is case-sensitive: see the list of categories under Discussions), or Discussions are switched off in the settings, or the token lacks a permission. ${grant('discussions: write', refused)}`,
   },
   { fits: says(/discussion/i), remedy: 'The category of release.discussion does not exist in this repository; it is case-sensitive.' },
   { fits: says(/body is too long/i), remedy: 'GitHub takes 125,000 characters of notes. Shorten what stands around the generated notes.' },
   {
     fits: refused => isWriteOfARelease(refused) && refused.codes.includes('already_exists'),
-    remedy:
-      'There is a public release of this tag already, made meanwhile. Run the job again: it compares that release with what it built.',
+    remedy: 'There is a public release of this tag already, made meanwhile. Run it again: it compares that release with what it built.',
   },
   {
     fits: ({ codes }) => codes.includes('already_exists'),
     remedy: 'An asset of that name is there already; the next run compares and replaces it in the draft.',
   },
   {
-    fits: refused => (refused.status === 403 || refused.status === 404) && /workflows/.test(permissionsHeader(refused) + refused.said),
+    // The header names workflows for releases too, which never need it when the tag exists.
+    fits: refused =>
+      (refused.status === 403 || refused.status === 404) &&
+      /^create the (tag|branch) /.test(refused.description) &&
+      /workflows/.test(permissionsHeader(refused) + refused.said),
     remedy: refused => `${workflowRule} If it is not that: ${permission(refused)}`,
   },
   {
@@ -94,7 +105,7 @@ const rules: readonly Rule[] = [
   },
   {
     fits: ({ status }) => status >= 500,
-    remedy: 'GitHub itself fails: see its status page, and run the job again later; the next run goes on where this one stopped.',
+    remedy: 'GitHub itself fails: see its status page, and run it again later; the next run goes on where this one stopped.',
   },
 ]
 
@@ -111,12 +122,21 @@ const permissions: readonly (readonly [RegExp, string])[] = [
   [/^(list|read) /, 'contents: read'],
 ]
 
-/** The line to add to the workflow; GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
+/** GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
 function permission(refused: Refused): string {
   const named = /^([a-z_]+)=(read|write)/.exec(permissionsHeader(refused))
   const byTask = permissions.find(([task]) => task.test(refused.description))?.[1] ?? 'contents: write'
-  const line = named === null ? byTask : `${named[1]!.replaceAll('_', '-')}: ${named[2]}`
-  return `Add the line "${line}" under "permissions:" of the job. A second run reads the old workflow file: start the workflow by hand, or move the tag if it is not published.`
+  return grant(named === null ? byTask : `${named[1]!.replaceAll('_', '-')}: ${named[2]}`, refused)
+}
+
+/** How the token of the asker gets a permission, which is named as in a workflow. */
+function grant(line: string, { token, inActions }: Refused): string {
+  const [name, access] = line.replaceAll('-', ' ').split(': ')
+  const right = `${name!.charAt(0).toUpperCase()}${name!.slice(1)} (${access === 'write' ? 'read and write' : 'read'})`
+  if (/^gh[po]_/.test(token)) return 'Give the token the scope "repo".'
+  if (token.startsWith('github_pat_')) return `Give the token the permission ${right} for this repository.`
+  if (!inActions) return `The token needs the permission ${right}; a classic token needs the scope "repo".`
+  return `Add the line "${line}" under "permissions:" of the job; a GitHub App needs its permission ${right}. A second run reads the old workflow file: start the workflow by hand, or move the tag if it is not published.`
 }
 
 /** What to do about a refusal, in a sentence or two. */

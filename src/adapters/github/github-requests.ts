@@ -7,6 +7,7 @@ import { type DownloadResult, downloadToFile } from '../http/download.ts'
 import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '../http/send-request.ts'
 import { uploadWatch } from '../http/upload-limits.ts'
 import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
+import type { Asker } from './github-remedies.ts'
 import { classifyNetworkError, classifyResponse, classifyUnparsable, type Failure } from './github-retry.ts'
 import { makeRetryBudget } from './github-retry-budget.ts'
 import { type Answer, answer, fields, isObject, list, type Shape } from './github-shapes.ts'
@@ -24,6 +25,8 @@ export interface GitHubOptions {
   readonly onWait: (text: string) => void
   /** Gets the state of each upload that takes longer than half a minute, every half minute. */
   readonly onProgress?: (text: string) => void
+  /** Whether a step of GitHub Actions asks: advice names the job. */
+  readonly inActions?: boolean
   /** Milliseconds until an attempt fails: for a whole response of the API, or for an upload without a byte moved. 60,000 unless given. */
   readonly timeout?: number
 }
@@ -101,6 +104,8 @@ const perPage = 100
 /** GitHub has no longer listings, and a faulty server may never end one. */
 const mostPages = 100
 const defaultTimeout = 60_000
+/** Milliseconds after which a read that was answered 404 is repeated once: a replica of GitHub's may not know a new thing yet. */
+const replicaLag = 2000
 /** Attempts of a write whose name is taken: each probe deletes what a failed upload left under the name. */
 const mostConflicts = 3
 
@@ -113,7 +118,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** The request layer over Octokit. It loads the network stack: import this file lazily. */
 export function gitHubRequests(options: GitHubOptions): Requests {
-  const { token, userAgent, apiUrl, clock, onWait, onProgress = () => {}, timeout = defaultTimeout } = options
+  const { token, inActions = false, userAgent, apiUrl, clock, onWait, onProgress = () => {}, timeout = defaultTimeout } = options
   const [owner = '', repo = ''] = options.repository.split('/')
   const repository = { owner, repo }
   const api = new URL(apiUrl)
@@ -162,7 +167,8 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       headers = response.headers as typeof headers
       return { status: response.status, headers, body: response.data as string }
     }
-    const data = await attempt(meaning, URL.parse(options.url)?.origin ?? apiUrl, sendOnce)
+    const asker = { address: URL.parse(options.url)?.origin ?? apiUrl, token, inActions }
+    const data = await attempt(meaning, asker, options.method === 'GET', sendOnce)
     return { status: 200, url: options.url, headers, data }
   })
 
@@ -178,16 +184,20 @@ export function gitHubRequests(options: GitHubOptions): Requests {
    *     indeterminate   perhaps                 after the wait         found: return it; otherwise send again: seven attempts in all,
    *                                                                    three after an answer that cannot be read; at most once: throw
    */
-  async function attempt<T>(meaning: Meaning<T>, address: string, sendOnce: () => Promise<HttpResponse>): Promise<T> {
+  async function attempt<T>(meaning: Meaning<T>, asker: Asker, isRead: boolean, sendOnce: () => Promise<HttpResponse>): Promise<T> {
     const { description, atMostOnce } = meaning
     let failing = false
     let mayHaveSucceeded = false
     try {
       for (let tries = 1; ; tries += 1) {
         await budget.waitForRateLimit()
-        const outcome = await attemptOnce(meaning, address, sendOnce, tries)
+        const outcome = await attemptOnce(meaning, asker, sendOnce, tries)
         if (outcome.kind === 'answered') return outcome.value
         const { problem } = outcome
+        if (outcome.kind === 'refused' && isRead && statusOf(problem) === 404 && tries === 1) {
+          await clock.wait(replicaLag)
+          continue
+        }
         if (outcome.kind === 'refused') {
           const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded, 0) : undefined
           if (found !== undefined) return found
@@ -259,7 +269,8 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       return all
     },
     query<T>(description: string, shape: Shape<T>, query: string) {
-      const parse = (response: HttpResponse) => dataIn(response, shape, () => problemOf(response, description, apiUrl))
+      const parse = (response: HttpResponse) =>
+        dataIn(response, shape, () => problemOf(response, description, { address: apiUrl, token, inActions }))
       return octokit.graphql<T>(query, { ...repository, request: { meaning: { description, parse } } })
     },
   }
@@ -269,7 +280,7 @@ type Outcome<T> = { readonly kind: 'answered'; readonly value: T } | (Failure & 
 
 async function attemptOnce<T>(
   { description, parse }: Meaning<T>,
-  address: string,
+  asker: Asker,
   sendOnce: () => Promise<HttpResponse>,
   tries: number,
 ): Promise<Outcome<T>> {
@@ -277,13 +288,13 @@ async function attemptOnce<T>(
   try {
     const response = await sendOnce()
     const decision = classifyResponse(response, tries, random)
-    if (decision.kind !== 'answered') return { ...decision, problem: problemOf(response, description, address) }
+    if (decision.kind !== 'answered') return { ...decision, problem: problemOf(response, description, asker) }
     const value = parse(response)
     if (value !== undefined) return { kind: 'answered', value }
-    return { ...classifyUnparsable(tries, random), problem: unreadable(description, address) }
+    return { ...classifyUnparsable(tries, random), problem: unreadable(description, asker) }
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error
-    return { ...classifyNetworkError(error, tries, random), problem: problemOf(error, description, address) }
+    return { ...classifyNetworkError(error, tries, random), problem: problemOf(error, description, asker) }
   }
 }
 

@@ -38,7 +38,7 @@ export function makeRetryBudget(clock: Clock): RetryBudget {
         const why = limited
           ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(maxFailureTime)} in all.`
           : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(maxFailureTime)} in all.`
-        throw new UserError(`${message} ${why}`, 'Run the job again after that: it finds what was done, and continues.', { cause })
+        throw new UserError(`${message} ${why}`, 'Run it again after that: it finds what was done, and continues.', { cause })
       }
       if (limited) limitedUntil = Math.max(limitedUntil, clock.now() + ms)
       await clock.wait(ms)

@@ -63,8 +63,6 @@ export class NetworkError extends Error {
 }
 
 const chunkSize = 256 * 1024
-/** Error codes that prove that no byte of the request was sent: no address, no listener, no route. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL'])
 
 /**
  * Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
@@ -145,7 +143,13 @@ function transmit(
       request.destroy()
       reject(error)
     }
-    const lose = (error: Error): void => fail(new NetworkError(error, !neverSent.has((error as NodeJS.ErrnoException).code ?? '')))
+    // A proxy's agent gives the socket of a connection that was made. Without a connection, no byte of the request was sent.
+    let connected = false
+    request.on('socket', socket => {
+      connected = !socket.connecting
+      socket.once('connect', () => (connected = true))
+    })
+    const lose = (error: Error): void => fail(new NetworkError(error, connected))
     const succeed = (answer: HttpResponse): void => {
       clearTimeout(timer)
       resolve(answer)
