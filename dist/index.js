@@ -2,9 +2,10 @@ import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js"
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { t as printable } from "./chunks/characters-shared.js";
 import { n as createMasks } from "./chunks/mask-shared.js";
-import { i as localPorts, n as localThreads, r as clock, s as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
+import { n as clock, o as workflowLog, r as localPorts, t as localThreads } from "./chunks/local-threads-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
-import { o as readInputs } from "./chunks/inputs-shared.js";
+import { n as readEnvironment } from "./chunks/environment-shared.js";
+import { r as filesFrom, s as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/guard-process.ts
@@ -37,7 +38,10 @@ function workflowArtifacts(env) {
 	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
 	const served = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
 	if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return void 0;
-	const client = async () => new (await (import("./chunks/artifact-client.js"))).DefaultArtifactClient();
+	const client = async () => {
+		process.noDeprecation = true;
+		return new (await (import("./chunks/artifact-client.js"))).DefaultArtifactClient();
+	};
 	/** The client finds artifacts of this run with the runtime token of the step, and artifacts of another run with the API. */
 	const ofRun = (run) => {
 		if (run === void 0 || run === env.GITHUB_RUN_ID) return {};
@@ -181,7 +185,8 @@ const host = workflowHost({
 });
 guardProcess(log, host);
 try {
-	const inputs = readInputs(env);
+	if (Number.parseInt(process.versions.node, 10) < 24) throw new UserError(`Release Runbook needs Node 24 or newer; this is Node ${process.versions.node}.`);
+	const inputs = filesFrom(environment.workspace, readInputs(env));
 	if (inputs.command === "notes") keepHeapSmall();
 	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();
 	const ports = localPorts({

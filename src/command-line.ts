@@ -9,9 +9,9 @@ import { terminalHost } from './adapters/terminal/terminal-host.ts'
 import { terminalLog } from './adapters/terminal/terminal-log.ts'
 import { keepGarbageSmall, keepHeapSmall } from './adapters/threads/heap.ts'
 import { localThreads } from './adapters/threads/local-threads.ts'
-import { readEnvironment } from './config/environment.ts'
+import { plainToken, readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
-import { isWriting } from './config/inputs.ts'
+import { filesFrom, isWriting } from './config/inputs.ts'
 import { usage } from './config/usage.ts'
 import { messageWithHint, UserError } from './model/errors.ts'
 import { ownVersion } from './model/own-version.ts'
@@ -48,7 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const variables = readEnvironment(process.env)
   const directory = variables.workspace === '.' ? process.cwd() : variables.workspace
-  const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN
+  const token = plainToken(process.env.GITHUB_TOKEN || process.env.GH_TOKEN || '')
   const git = localGit({ directory, env: process.env, token: undefined, serverUrl: variables.serverUrl })
   const workspace = (await git.root()) ?? directory
   const repository = flags.repository ?? variables.repository ?? (await git.originRepository())
@@ -60,7 +60,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
-    const run = { inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
+    const run = { inputs: filesFrom(workspace, inputs), environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
     if (flags.init) {
       const { init } = await import('./pipeline/init.ts')
       const version = flags.action === null && ownVersion !== 'unbundled' ? ownVersion : undefined

@@ -8,8 +8,8 @@ import { clock, localPorts } from './adapters/local-ports.ts'
 import { keepGarbageSmall, keepHeapSmall } from './adapters/threads/heap.ts'
 import { localThreads } from './adapters/threads/local-threads.ts'
 import { readEnvironment } from './config/environment.ts'
-import { readInputs } from './config/inputs.ts'
-import { messageWithHint } from './model/errors.ts'
+import { filesFrom, readInputs } from './config/inputs.ts'
+import { messageWithHint, UserError } from './model/errors.ts'
 
 const { env } = process
 const environment = readEnvironment(env)
@@ -17,7 +17,9 @@ const log = workflowLog(text => process.stdout.write(text))
 const host = workflowHost({ env, log, artifacts: workflowArtifacts(env), provenance: workflowProvenance(env) })
 guardProcess(log, host)
 try {
-  const inputs = readInputs(env)
+  if (Number.parseInt(process.versions.node, 10) < 24)
+    throw new UserError(`Release Runbook needs Node 24 or newer; this is Node ${process.versions.node}.`)
+  const inputs = filesFrom(environment.workspace, readInputs(env))
   if (inputs.command === 'notes') keepHeapSmall()
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })

@@ -25,10 +25,13 @@ async function after(run, reportInput) {
 	if (problems.length > 0) throw tasksFailedError(problems);
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
-async function findPublished({ ports }, config, repository, reportInput) {
+async function findPublished({ environment, ports }, config, repository, reportInput) {
 	const { tag, commit } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
-	const { forge, project } = requireGitHub(ports);
+	const { forge, project } = requireGitHub({
+		environment,
+		ports
+	});
 	const releases = await forge.releases(tag.name);
 	const release = releases.find((each) => each.tag === tag.name && !each.draft);
 	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");

@@ -22,7 +22,7 @@ async function matchFiles(files, root, globs) {
 			absolute: posix.join(root, path)
 		});
 	}
-	if (unmatched.length > 0) throw new UserError(`Declared files that are not there: ${unmatched.join(", ")}.`, "Change `files:`, or make the build write them. Globs start at the folder of the component.");
+	if (unmatched.length > 0) throw new UserError(`Declared files that are not there: ${unmatched.join(", ")}.`, unmatched.some((glob) => /\s/.test(glob)) ? "Write one glob per line." : "Change `files:`, or make the build write them. Globs start at the folder of the component.");
 	const realRoot = await files.realPath(root);
 	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the folder that is searched.`, "Name the file itself; links are not followed.");
 	return [...found.values()];

@@ -1,13 +1,14 @@
 import { t as localFiles } from "./files-shared.js";
-import { a as localGit, i as localPorts, n as localThreads, o as boundedLines, r as clock, t as readEnvironment } from "./environment-shared.js";
+import { a as boundedLines, i as localGit, n as clock, r as localPorts, t as localThreads } from "./local-threads-shared.js";
 import { n as createMasks } from "./mask-shared.js";
 import { r as painter, t as stepRows } from "./step-rows-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
 import { r as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
+import { n as readEnvironment, t as plainToken } from "./environment-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { a as isWriting, i as interpret, r as inputDefinitions, s as throwAll, t as commands } from "./inputs-shared.js";
+import { a as interpret, c as throwAll, i as inputDefinitions, o as isWriting, r as filesFrom, t as commands } from "./inputs-shared.js";
 import { i as show$1, r as inBackticks } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
@@ -406,7 +407,7 @@ async function main(argv) {
 	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();
 	const variables = readEnvironment(process.env);
 	const directory = variables.workspace === "." ? process.cwd() : variables.workspace;
-	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
+	const token = plainToken(process.env.GITHUB_TOKEN || process.env.GH_TOKEN || "");
 	const git = localGit({
 		directory,
 		env: process.env,
@@ -425,15 +426,16 @@ async function main(argv) {
 	const log = terminalLog(screen, { colour });
 	const host = terminalHost({ log });
 	try {
-		const run = {
-			inputs,
+		const ports = localPorts({
 			environment,
-			ports: localPorts({
-				environment,
-				token,
-				log,
-				host
-			}),
+			token,
+			log,
+			host
+		});
+		const run = {
+			inputs: filesFrom(workspace, inputs),
+			environment,
+			ports,
 			threads: localThreads,
 			recorder: {
 				clock,

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
-import { a as isWriting } from "./inputs-shared.js";
+import { o as isWriting } from "./inputs-shared.js";
 import { n as parseConfig, t as applyInputs } from "./parse-config-shared.js";
 import { t as ConfigError } from "./problems-shared.js";
 import { t as readInside } from "./read-inside-shared.js";

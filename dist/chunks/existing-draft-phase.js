@@ -14,7 +14,7 @@ import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 /** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
 async function publishExistingDraft(run, config, repository, { draft: listed, releases }, reportInput) {
 	const { ports, recorder, inputs } = run;
-	const { forge } = requireGitHub(ports);
+	const { forge } = requireGitHub(run);
 	const { tag, commit } = repository;
 	const version = (tag && versionOfTag(tag.name, config.tag)) ?? "";
 	const previous = await previousTag(config, repository, version, releases, ports);

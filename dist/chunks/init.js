@@ -595,7 +595,7 @@ async function findingsOf(run, root, text, accept) {
 		updateBaseline: accept && isNew
 	};
 	const repository = await findRepository({
-		git: ports.git,
+		...ports,
 		inputs,
 		environment,
 		pattern: config.tag,

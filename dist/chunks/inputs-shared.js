@@ -1,5 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
+import { t as plainToken } from "./environment-shared.js";
 import { i as show, r as inBackticks } from "./problems-shared.js";
 import { l as globRule, u as idRule } from "./after-config-shared.js";
 
@@ -71,7 +72,7 @@ function interpret(read, nameOf, problems) {
 	for (const id of ids) if (!idPattern.test(id)) problems.push(`the ${nameOf("components")} must list ${idMeaning}; ${show(id)} is none`);
 	const files = list("files", /\r?\n/);
 	const [globPattern, globMeaning] = globRule;
-	for (const glob of files) if (!globPattern.test(glob)) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
+	for (const glob of files) if (!globPattern.test(glob.replace(/^\//, ""))) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
 	const runId = read("run-id") || null;
 	if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId)) problems.push(`the ${nameOf("run-id")} must be the number of a workflow run, not ${show(runId)}`);
 	return Object.freeze({
@@ -80,7 +81,7 @@ function interpret(read, nameOf, problems) {
 		tag: read("tag") || null,
 		/** Path of the configuration file. */
 		config: read("config") || ".github/release-runbook.yml",
-		/** Globs, from the workspace, of files built elsewhere. */
+		/** Globs of files built elsewhere, from the workspace; `filesFrom` makes absolute ones so. */
 		files: Object.freeze(files),
 		/** `draft`, `prerelease` and `latest`: null: as configured. */
 		draft: flag("draft"),
@@ -98,8 +99,15 @@ function interpret(read, nameOf, problems) {
 		/** Version of the reissue of the good release; null: no reissue. */
 		reissueAs: read("reissue-as") || null,
 		/** null on the command line, where the environment holds the token. */
-		token: read("token") || null
+		token: plainToken(read("token")) || null
 	});
+}
+/** The inputs with the globs of `files` from the workspace, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
+function filesFrom(workspace, inputs) {
+	return {
+		...inputs,
+		files: inputs.files.map((glob) => glob.startsWith(`${workspace}/`) ? glob.slice(workspace.length + 1) : glob)
+	};
 }
 /** Throws one UserError for all problems; does nothing without problems. */
 function throwAll(problems, hint = "") {
@@ -144,4 +152,4 @@ function unknownInputs(given, nameOf) {
 	});
 }
 
-export { isWriting as a, interpret as i, defaultConfigPath as n, readInputs as o, inputDefinitions as r, throwAll as s, commands as t };
+export { interpret as a, throwAll as c, inputDefinitions as i, defaultConfigPath as n, isWriting as o, filesFrom as r, readInputs as s, commands as t };

@@ -1,7 +1,8 @@
 import { a as UserError } from "./errors-shared.js";
 import { c as shortList } from "./format-shared.js";
 import { i as isOn } from "./after-config-shared.js";
-import { a as isWriting } from "./inputs-shared.js";
+import { r as withoutGitHub } from "./environment-shared.js";
+import { o as isWriting } from "./inputs-shared.js";
 import { o as sumsName, r as isTagged } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
 import { d as versionOfTag, o as sameVersion } from "./version-shared.js";
@@ -12,7 +13,7 @@ import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
-import { r as withTemporaryFolder } from "./run-shared.js";
+import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
 import { c as isTextReplaced, i as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 
@@ -26,8 +27,8 @@ function loadExistingRelease(run, config, repository, reportInput) {
 	};
 	const { inputs, ports, recorder } = run;
 	return step(recorder, id, async () => {
-		if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
-		if (ports.forge === void 0) return skipped(unknown, "no token: GitHub was not asked");
+		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
+		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
 		let releases;
 		try {
 			releases = await ports.forge.releases(repository.tagName);

@@ -598,13 +598,13 @@ function tasksOf(run, config, published) {
 	const { git, web, clock } = ports;
 	const dry = inputs.dryRun;
 	const values = placeholdersOf(published);
-	const project = () => requireGitHub(ports).project;
-	const completed = () => completedTasksOf(published.release, requireGitHub(ports));
+	const project = () => requireGitHub(run).project;
+	const completed = () => completedTasksOf(published.release, requireGitHub(run));
 	let shipped;
 	const loadShipped = () => {
 		shipped ??= findShipped(published, {
 			git,
-			...requireGitHub(ports),
+			...requireGitHub(run),
 			repository: environment.repository ?? ""
 		});
 		return shipped;

@@ -1,3 +1,4 @@
+import { r as withoutGitHub } from "./environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { o as sumsName } from "./manifest-shared.js";
 import { r as isAssetName, s as requireAssets } from "./asset-names-shared.js";
@@ -36,7 +37,7 @@ async function findPriorBuildFiles({ folder, runId, repository, commit }, { file
 }
 /** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id, repository, forge) {
-	if (forge === void 0) throw new UserError("There is no token: another run cannot be asked for.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	if (forge === void 0) throw withoutGitHub({ repository }, "another run cannot be asked for");
 	const run = await forge.workflowRun(id);
 	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");

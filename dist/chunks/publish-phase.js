@@ -88,7 +88,7 @@ async function publishPhase(run, config, plan, { existing, assets: built, markdo
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;
 	const published = await step(recorder, "publish", async () => {
-		const { forge } = requireGitHub(ports);
+		const { forge } = requireGitHub(run);
 		const { draft, discussion } = config.release;
 		const input = {
 			plan,

@@ -1,4 +1,4 @@
-import { a as isWriting } from "./inputs-shared.js";
+import { o as isWriting } from "./inputs-shared.js";
 import { n as findRepository, t as chooseTag } from "./repository-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
@@ -18,7 +18,7 @@ function repositoryPhase(run, config, { needsHistory }, reportInput) {
 	const { git, log } = ports;
 	return step(recorder, "repository", async () => {
 		const repository = await findRepository({
-			git,
+			...ports,
 			inputs,
 			environment,
 			pattern: config.tag,

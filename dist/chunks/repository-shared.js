@@ -1,4 +1,4 @@
-import { a as isWriting } from "./inputs-shared.js";
+import { o as isWriting } from "./inputs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as parseTag } from "./version-shared.js";
 
@@ -22,9 +22,12 @@ function chooseTag(input, environment) {
 }
 /** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
 async function findRepository(input) {
-	const { git, inputs, environment, pattern } = input;
+	const { git, files, inputs, environment, pattern } = input;
 	const root = await git.root();
-	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
+	if (root === void 0) {
+		const nested = (await files.walk(environment.workspace, ({ path }) => !/^[^/]+(\/\.git)?$/.test(path))).find(({ path }) => path.endsWith("/.git"))?.path.slice(0, -5);
+		throw new UserError(`${environment.workspace} is no git repository${nested === void 0 ? "" : `; the checkout is in its folder ${nested}`}.`, nested === void 0 ? "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only)." : "Leave out \"path:\" of actions/checkout, because the workspace must be the repository; at a terminal, run it in that folder.");
+	}
 	const choice = chooseTag(inputs.tag, environment);
 	const name = "name" in choice ? choice.name : void 0;
 	if (name !== void 0) {
@@ -50,7 +53,11 @@ async function findRepository(input) {
 		};
 	}
 	const isPushed = environment.refType === "tag" && environment.refName === name;
-	if (name !== void 0 && (isPushed || isWriting(inputs))) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+	if (name !== void 0 && (isPushed || isWriting(inputs))) {
+		const bare = (text) => text.replace(/^\D*/, "");
+		const twin = tags.find((other) => bare(other.name) === bare(name))?.name;
+		throw new UserError(`The tag ${name} does not exist.`, twin !== void 0 ? `The tag ${twin} does: name that one.` : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+	}
 	const head = await git.head();
 	if (head === void 0) throw new UserError("The repository has no commit yet.");
 	return {
@@ -66,7 +73,7 @@ async function findRepository(input) {
 }
 /** Throws UserError when the tag has moved since the event of its push, which names its commit. */
 function requireEventCommit(tag, environment) {
-	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || environment.sha === tag.commit) return;
+	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || [tag.commit, tag.object].includes(environment.sha)) return;
 	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
 }
 async function fixCheckout({ git, environment, needsHistory }, name, tags) {

@@ -378,12 +378,15 @@ async function rollBackPublished(run, config, repository, reportInput) {
 		};
 	});
 }
-async function findBad({ inputs, ports }, config, repository, reportInput) {
+async function findBad({ inputs, environment, ports }, config, repository, reportInput) {
 	const { tag } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the bad release in the input \"tag\".");
 	const reason = inputs.reason?.trim();
 	if (!reason) throw new UserError(`A rollback needs a reason.`, "Say why in the input \"reason\": it stands on the page of the release, for everybody.");
-	const forge = requireGitHub(ports);
+	const forge = requireGitHub({
+		environment,
+		ports
+	});
 	const releases = await forge.forge.releases();
 	const bad = releases.find((release) => release.tag === tag.name && !release.draft);
 	if (bad === void 0) throw new UserError(`There is no public release of ${tag.name}: nothing is to be rolled back.`, "A draft can be deleted in the web page; nobody else has seen it.");

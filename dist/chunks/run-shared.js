@@ -1,4 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
+import { r as withoutGitHub } from "./environment-shared.js";
 
 // src/pipeline/run.ts
 /** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
@@ -14,13 +14,13 @@ function keepsFiles({ inputs, environment }) {
 function withoutStore({ inActions }) {
 	return inActions ? "This server has no store of workflow artifacts: upload the folder .release-runbook with actions/upload-artifact@v3 (include-hidden-files: true), and download it to .release-runbook in the job that publishes" : "`publish` in this folder takes it from there";
 }
-/** The ports of GitHub. Throws UserError without a token. */
-function requireGitHub({ forge, project }) {
+/** The ports of GitHub. Throws UserError when GitHub cannot be asked; `so` says what follows. */
+function requireGitHub({ environment, ports: { forge, project } }, so = "GitHub cannot be asked") {
 	if (forge !== void 0 && project !== void 0) return {
 		forge,
 		project
 	};
-	throw new UserError("There is no token: GitHub cannot be asked.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	throw withoutGitHub(environment, so);
 }
 /** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */
 async function withTemporaryFolder({ ports }, work) {

@@ -17,7 +17,7 @@ import { r as speaksOf } from "./runbook-asset-shared.js";
 import { r as shorten } from "./characters-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
-import { r as withTemporaryFolder, t as keepsFiles } from "./run-shared.js";
+import { n as requireGitHub, r as withTemporaryFolder, t as keepsFiles } from "./run-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
 import { posix } from "node:path";
 
@@ -566,11 +566,11 @@ function verifyPublished({ inputs, environment: { variables }, ports }, config, 
 		forge
 	});
 }
-async function findRelease({ inputs, environment, ports: { forge } }, reportInput) {
-	const choice = chooseTag(inputs.tag, environment);
+async function findRelease(run, reportInput) {
+	const choice = chooseTag(run.inputs.tag, run.environment);
 	const tag = "name" in choice ? choice.name : void 0;
 	if (tag !== void 0) reportInput.tag = tag;
-	if (forge === void 0) throw new UserError(environment.repository === void 0 ? "It is not known which repository is meant." : "There is no token: GitHub cannot be asked.", environment.repository === void 0 ? "Name it with --repository owner/name, or run this in a clone whose remote origin names it." : "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	const { forge } = requireGitHub(run);
 	const release = await forge.publicRelease(tag);
 	if (release === void 0 && tag !== void 0) throw new UserError(`There is no public release of ${tag}.`, "Name the tag of a release that is published; drafts cannot be verified.");
 	if (release === void 0) throw new UserError("The repository has no latest release.", "Name the tag to verify.");

@@ -1,3 +1,5 @@
+import { UserError } from '../model/errors.ts'
+
 /** The environment of the run. A value is undefined where its variable is absent, as on a laptop. */
 export type Environment = Readonly<ReturnType<typeof readEnvironment>>
 
@@ -35,4 +37,15 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     /** All variables; child processes get a selection of them. */
     variables: env,
   } as const
+}
+
+/** The token alone, of a text that may have a line end, or `Bearer ` in front as in a header. */
+export const plainToken = (text: string): string => text.trim().replace(/^bearer\s+/i, '')
+
+/** The error of a run that cannot ask GitHub; `so` says what follows. */
+export function withoutGitHub({ repository }: Pick<Environment, 'repository'>, so: string): UserError {
+  if (repository === undefined)
+    return new UserError(`The repository cannot be read from origin: ${so}.`, 'Name it: --repository owner/name')
+  const hint = 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.'
+  return new UserError(`There is no token: ${so}.`, hint)
 }

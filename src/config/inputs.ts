@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { nearest, suggestion } from '../text/nearest.ts'
+import { plainToken } from './environment.ts'
 import { inBackticks, show } from './problems.ts'
 import { globRule, idRule } from './rules.ts'
 
@@ -102,7 +103,8 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
   const files = list('files', /\r?\n/)
   const [globPattern, globMeaning] = globRule
   for (const glob of files)
-    if (!globPattern.test(glob)) problems.push(`each line of the ${nameOf('files')} must be ${globMeaning}; ${show(glob)} is none`)
+    if (!globPattern.test(glob.replace(/^\//, '')))
+      problems.push(`each line of the ${nameOf('files')} must be ${globMeaning}; ${show(glob)} is none`)
   const runId = read('run-id') || null
   if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId))
     problems.push(`the ${nameOf('run-id')} must be the number of a workflow run, not ${show(runId)}`)
@@ -112,7 +114,7 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
     tag: read('tag') || null,
     /** Path of the configuration file. */
     config: read('config') || defaultConfigPath,
-    /** Globs, from the workspace, of files built elsewhere. */
+    /** Globs of files built elsewhere, from the workspace; `filesFrom` makes absolute ones so. */
     files: Object.freeze(files),
     /** `draft`, `prerelease` and `latest`: null: as configured. */
     draft: flag('draft'),
@@ -130,8 +132,13 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
     /** Version of the reissue of the good release; null: no reissue. */
     reissueAs: read('reissue-as') || null,
     /** null on the command line, where the environment holds the token. */
-    token: read('token') || null,
+    token: plainToken(read('token')) || null,
   })
+}
+
+/** The inputs with the globs of `files` from the workspace, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
+export function filesFrom(workspace: string, inputs: Inputs): Inputs {
+  return { ...inputs, files: inputs.files.map(glob => (glob.startsWith(`${workspace}/`) ? glob.slice(workspace.length + 1) : glob)) }
 }
 
 /** Throws one UserError for all problems; does nothing without problems. */

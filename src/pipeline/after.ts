@@ -30,11 +30,11 @@ export async function after(run: Run, reportInput: ReportInput): Promise<Outcome
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
-async function findPublished({ ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
+async function findPublished({ environment, ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
-  const { forge, project } = requireGitHub(ports)
+  const { forge, project } = requireGitHub({ environment, ports })
   const releases = await forge.releases(tag.name)
   const release = releases.find(each => each.tag === tag.name && !each.draft)
   if (release === undefined)

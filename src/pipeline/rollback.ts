@@ -92,14 +92,14 @@ export interface RollbackRequest {
   readonly forge: RollbackForge
 }
 
-async function findBad({ inputs, ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
+async function findBad({ inputs, environment, ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
   const { tag } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the bad release in the input "tag".')
   const reason = inputs.reason?.trim()
   if (!reason)
     throw new UserError(`A rollback needs a reason.`, 'Say why in the input "reason": it stands on the page of the release, for everybody.')
-  const forge = requireGitHub(ports)
+  const forge = requireGitHub({ environment, ports })
   const releases = await forge.forge.releases()
   const bad = releases.find(release => release.tag === tag.name && !release.draft)
   if (bad === undefined)

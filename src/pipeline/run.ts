@@ -1,12 +1,9 @@
-import type { Environment } from '../config/environment.ts'
+import { type Environment, withoutGitHub } from '../config/environment.ts'
 import type { Inputs } from '../config/inputs.ts'
 import type { ArtifactAudit } from '../features/inspect/audit-artifacts.ts'
 import type { AuditRequest } from '../features/inspect/audit-request.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
-import { UserError } from '../model/errors.ts'
-import type { Forge } from '../ports/forge.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Project } from '../ports/project.ts'
 import type { StepRecorder } from './step.ts'
 
 /** Work for other threads. Absent work stays in this thread. */
@@ -39,13 +36,13 @@ export function withoutStore({ inActions }: Pick<Environment, 'inActions'>): str
     : '`publish` in this folder takes it from there'
 }
 
-/** The ports of GitHub. Throws UserError without a token. */
-export function requireGitHub({ forge, project }: Ports): { readonly forge: Forge; readonly project: Project } {
+/** The ports of GitHub. Throws UserError when GitHub cannot be asked; `so` says what follows. */
+export function requireGitHub(
+  { environment, ports: { forge, project } }: Pick<Run, 'environment' | 'ports'>,
+  so = 'GitHub cannot be asked',
+) {
   if (forge !== undefined && project !== undefined) return { forge, project }
-  throw new UserError(
-    'There is no token: GitHub cannot be asked.',
-    'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
-  )
+  throw withoutGitHub(environment, so)
 }
 
 /** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */

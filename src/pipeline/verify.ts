@@ -13,7 +13,7 @@ import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
 import { readConfiguration } from './phases/configuration-phase.ts'
 import type { ReportInput } from './report-input.ts'
-import { keepsFiles, type Run, withTemporaryFolder } from './run.ts'
+import { keepsFiles, type Run, requireGitHub, withTemporaryFolder } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
@@ -50,17 +50,11 @@ export function verifyPublished(
   return verifyRelease({ release, latest, version, imports, temp, environment: variables, tokens }, { ...ports, forge })
 }
 
-async function findRelease({ inputs, environment, ports: { forge } }: Run, reportInput: ReportInput): Promise<StepOutcome<FoundRelease>> {
-  const choice = chooseTag(inputs.tag, environment)
+async function findRelease(run: Run, reportInput: ReportInput): Promise<StepOutcome<FoundRelease>> {
+  const choice = chooseTag(run.inputs.tag, run.environment)
   const tag = 'name' in choice ? choice.name : undefined
   if (tag !== undefined) reportInput.tag = tag
-  if (forge === undefined)
-    throw new UserError(
-      environment.repository === undefined ? 'It is not known which repository is meant.' : 'There is no token: GitHub cannot be asked.',
-      environment.repository === undefined
-        ? 'Name it with --repository owner/name, or run this in a clone whose remote origin names it.'
-        : 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
-    )
+  const { forge } = requireGitHub(run)
   const release = await forge.publicRelease(tag)
   if (release === undefined && tag !== undefined) {
     throw new UserError(`There is no public release of ${tag}.`, 'Name the tag of a release that is published; drafts cannot be verified.')

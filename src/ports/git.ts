@@ -98,6 +98,6 @@ export interface Git {
   addCleanTree(directory: string, commit: string, tag?: string): Promise<void>
   /** Adds a pattern to .git/info/exclude. */
   exclude(pattern: string): Promise<void>
-  /** `owner/name` from the URL of the remote `origin`; undefined when the URL does not contain it. */
+  /** `owner/name` from the default that `gh` stored, else from the URL of the remote `origin`; undefined when the URL does not contain it. */
   originRepository(): Promise<string | undefined>
 }

@@ -9,6 +9,7 @@ import { after, before, describe, it } from 'node:test'
 import { checkoutLikeRunner, makeOrigin } from '../../../dev/sample/checkouts.ts'
 import { git } from '../../../dev/sample/git.ts'
 import { makeSample, type Sample } from '../../../dev/sample/make.ts'
+import { localFiles } from '../../../src/adapters/files/files.ts'
 import { localGit } from '../../../src/adapters/git/git.ts'
 import { readEnvironment } from '../../../src/config/environment.ts'
 import { findRepository } from '../../../src/features/plan/repository.ts'
@@ -209,7 +210,7 @@ describe('git on the sample', () => {
     })
   const find = (workspace: string, env = environment(workspace)) =>
     findRepository({
-      git: open(workspace),
+      ...{ git: open(workspace), files: localFiles(folder) },
       inputs: { tag: null, command: 'release', dryRun: true },
       environment: env,
       pattern: null,
@@ -243,7 +244,7 @@ describe('git on the sample', () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 1, tags: false })
     await git(workspace, 'remote', 'set-url', 'origin', join(folder, 'nowhere.git'))
-    await assert.rejects(find(workspace), /The checkout is shallow and its history could not be fetched/)
+    await assert.rejects(find(workspace), /history could not be fetched \(git fetch from origin failed: fatal: .*nowhere\.git' does not appear/)
   })
 
   it('refuses a tag that moved since the event, a missing tag, and a tag that is no version', async () => {
@@ -252,7 +253,13 @@ describe('git on the sample', () => {
     await assert.rejects(find(workspace, environment(workspace, { GITHUB_SHA: commitOf('v1.2.0') })), /was moved since the event/)
     const named = (tag: string, dryRun = false) =>
       findRepository({
-        ...{ git: open(workspace), inputs: { tag, command: 'release', dryRun }, pattern: null, needsHistory: true },
+        ...{
+          git: open(workspace),
+          files: localFiles(folder),
+          inputs: { tag, command: 'release', dryRun },
+          pattern: null,
+          needsHistory: true,
+        },
         environment: environment(workspace),
       })
     const planned = await named('v9.9.9', true)

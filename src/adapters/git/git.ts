@@ -136,10 +136,10 @@ export function localGit(options: GitOptions): Git {
     ...['--end-of-options', from === undefined ? to : `${from}..${to}`],
     ...(paths.length > 0 ? ['--', ...paths] : []),
   ]
-  const originAddress = (): Promise<string | undefined> => line(['config', '--get', 'remote.origin.url'])
+  const addressOf = (remote: string): Promise<string | undefined> => line(['config', '--get', `remote.${remote}.url`])
 
   const fetchEnvironment = async (): Promise<Readonly<Record<string, string>>> => {
-    const address = await originAddress()
+    const address = await addressOf('origin')
     if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return {}
     const credentials = Buffer.from(`x-access-token:${options.token}`).toString('base64')
     const key = `http.${options.serverUrl}/.extraheader`
@@ -234,7 +234,7 @@ export function localGit(options: GitOptions): Git {
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
       const args = ['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs]
       const { code, stderr } = await attempt(args, undefined, await fetchEnvironment())
-      if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
+      if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim()}`)
     },
     async addCleanTree(directory, commit, tag) {
       const folders = { source: options.directory, directory, gitFolder: join(directory, '.git') }
@@ -249,6 +249,11 @@ export function localGit(options: GitOptions): Git {
       await mkdir(dirname(file), { recursive: true })
       await appendFile(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${pattern}\n`)
     },
-    originRepository: async () => repositoryOf((await originAddress()) ?? '', options.serverUrl),
+    async originRepository() {
+      // `gh repo set-default` writes `base` into the remote that it means, or a repository by name.
+      const [key = '', value = 'base'] = (await line(['config', '--get-regexp', '^remote\\..*\\.gh-resolved$']))?.split(/\s/) ?? []
+      if (value !== 'base') return value.split('/').slice(-2).join('/')
+      return repositoryOf((await addressOf(key.slice('remote.'.length, -'.gh-resolved'.length) || 'origin')) ?? '', options.serverUrl)
+    },
   }
 }

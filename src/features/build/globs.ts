@@ -29,7 +29,9 @@ export async function matchFiles(
   if (unmatched.length > 0) {
     throw new UserError(
       `Declared files that are not there: ${unmatched.join(', ')}.`,
-      'Change `files:`, or make the build write them. Globs start at the folder of the component.',
+      unmatched.some(glob => /\s/.test(glob))
+        ? 'Write one glob per line.'
+        : 'Change `files:`, or make the build write them. Globs start at the folder of the component.',
     )
   }
   const realRoot = await files.realPath(root)

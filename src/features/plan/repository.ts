@@ -2,6 +2,7 @@ import type { Environment } from '../../config/environment.ts'
 import { type Inputs, isWriting } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
 import { parseTag } from '../../model/version.ts'
+import type { Files } from '../../ports/files.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
 
 /** The repository, and the commit to release. */
@@ -51,6 +52,7 @@ export function chooseTag(
 
 interface RepositoryInput {
   readonly git: Git
+  readonly files: Pick<Files, 'walk'>
   readonly inputs: Pick<Inputs, 'tag' | 'command' | 'dryRun'>
   readonly environment: Environment
   readonly pattern: string | null
@@ -60,12 +62,16 @@ interface RepositoryInput {
 
 /** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
 export async function findRepository(input: RepositoryInput): Promise<Repository> {
-  const { git, inputs, environment, pattern } = input
+  const { git, files, inputs, environment, pattern } = input
   const root = await git.root()
   if (root === undefined) {
+    const entries = await files.walk(environment.workspace, ({ path }) => !/^[^/]+(\/\.git)?$/.test(path))
+    const nested = entries.find(({ path }) => path.endsWith('/.git'))?.path.slice(0, -'/.git'.length)
     throw new UserError(
-      `${environment.workspace} is no git repository.`,
-      'Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).',
+      `${environment.workspace} is no git repository${nested === undefined ? '' : `; the checkout is in its folder ${nested}`}.`,
+      nested === undefined
+        ? 'Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).'
+        : 'Leave out "path:" of actions/checkout, because the workspace must be the repository; at a terminal, run it in that folder.',
     )
   }
   const choice = chooseTag(inputs.tag, environment)
@@ -87,9 +93,13 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
   // A pushed tag that is absent was deleted: HEAD may be another commit.
   const isPushed = environment.refType === 'tag' && environment.refName === name
   if (name !== undefined && (isPushed || isWriting(inputs))) {
+    const bare = (text: string): string => text.replace(/^\D*/, '')
+    const twin = tags.find(other => bare(other.name) === bare(name))?.name
     throw new UserError(
       `The tag ${name} does not exist.`,
-      `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,
+      twin !== undefined
+        ? `The tag ${twin} does: name that one.`
+        : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,
     )
   }
   const head = await git.head()
@@ -101,7 +111,7 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
 /** Throws UserError when the tag has moved since the event of its push, which names its commit. */
 function requireEventCommit(tag: TagRef, environment: Environment): void {
   const pushed = environment.eventName === 'push' && environment.refType === 'tag' && environment.refName === tag.name
-  if (!pushed || environment.sha === undefined || environment.sha === tag.commit) return
+  if (!pushed || environment.sha === undefined || [tag.commit, tag.object].includes(environment.sha)) return
   throw new UserError(
     `The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`,
     'Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.',

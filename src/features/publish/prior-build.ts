@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { withoutGitHub } from '../../config/environment.ts'
 import { UserError } from '../../model/errors.ts'
 import { type Component, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
@@ -69,11 +70,7 @@ export async function findPriorBuildFiles(
 
 /** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id: string, repository: string | undefined, forge: Forge | undefined): Promise<void> {
-  if (forge === undefined)
-    throw new UserError(
-      'There is no token: another run cannot be asked for.',
-      'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
-    )
+  if (forge === undefined) throw withoutGitHub({ repository }, 'another run cannot be asked for')
   const run = await forge.workflowRun(id)
   if (run === undefined)
     throw new UserError(`There is no run ${id} in this repository.`, 'The number of a run stands at the end of its address.')

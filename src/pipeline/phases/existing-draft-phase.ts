@@ -24,7 +24,7 @@ export async function publishExistingDraft(
   reportInput: ReportInput,
 ): Promise<Outcome> {
   const { ports, recorder, inputs } = run
-  const { forge } = requireGitHub(ports)
+  const { forge } = requireGitHub(run)
   const { tag, commit } = repository
   const version = (tag && versionOfTag(tag.name, config.tag)) ?? ''
   const previous = await previousTag(config, repository, version, releases, ports)

@@ -1,18 +1,18 @@
 import { isOn } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
+import { withoutGitHub } from '../../config/environment.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { decideLatest, stableTags } from '../../features/plan/latest.ts'
 import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
 import { isTextReplaced } from '../../features/publish/replaced-text.ts'
-import { UserError } from '../../model/errors.ts'
 import { readMarker } from '../../model/marker.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
-import { type Run, withTemporaryFolder } from '../run.ts'
+import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 
 interface LoadedRelease {
@@ -29,12 +29,8 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
   const { inputs, ports, recorder } = run
   return step(recorder, id, async () => {
-    if (ports.forge === undefined && isWriting(inputs))
-      throw new UserError(
-        'There is no token: nothing can be published.',
-        'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
-      )
-    if (ports.forge === undefined) return skipped(unknown, 'no token: GitHub was not asked')
+    if (isWriting(inputs)) requireGitHub(run, 'nothing can be published')
+    if (ports.forge === undefined) return skipped(unknown, withoutGitHub(run.environment, 'GitHub was not asked').message)
     let releases: readonly Release[]
     try {
       releases = await ports.forge.releases(repository.tagName)

@@ -79,11 +79,11 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
   const dry = inputs.dryRun
   const values = placeholdersOf(published)
   // Each task calls these within its step, so that a missing token fails the step.
-  const project = () => requireGitHub(ports).project
-  const completed = () => completedTasksOf(published.release, requireGitHub(ports))
+  const project = () => requireGitHub(run).project
+  const completed = () => completedTasksOf(published.release, requireGitHub(run))
   let shipped: Promise<Shipped> | undefined
   const loadShipped = (): Promise<Shipped> => {
-    shipped ??= findShipped(published, { git, ...requireGitHub(ports), repository: environment.repository ?? '' })
+    shipped ??= findShipped(published, { git, ...requireGitHub(run), repository: environment.repository ?? '' })
     return shipped
   }
   let started = true

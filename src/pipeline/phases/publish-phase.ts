@@ -47,7 +47,7 @@ export async function publishPhase(
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets
   const published = await step(recorder, 'publish', async () => {
-    const { forge } = requireGitHub(ports)
+    const { forge } = requireGitHub(run)
     const { draft, discussion } = config.release
     const input = {
       ...{ plan, existing, assets, notes: markdown, draft, ...(discussion === null ? {} : { discussion }) },

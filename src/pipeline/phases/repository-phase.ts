@@ -25,7 +25,7 @@ export function repositoryPhase(
   const { inputs, environment, ports, recorder } = run
   const { git, log } = ports
   return step(recorder, 'repository', async () => {
-    const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
+    const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, tagName, commit, fixes, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))
       throw new UserError(

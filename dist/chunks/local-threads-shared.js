@@ -1,0 +1,1177 @@
+import { a as UserError } from "./errors-shared.js";
+import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
+import { n as createMasks } from "./mask-shared.js";
+import { n as cutLines } from "./format-shared.js";
+import { i as stepLine } from "./step-status-shared.js";
+import { t as localFiles } from "./files-shared.js";
+import { i as tokensOf, r as stripSecrets } from "./child-environment-shared.js";
+import { t as processTagVariable } from "./process-tag-shared.js";
+import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { StringDecoder } from "node:string_decoder";
+
+// src/adapters/actions/workflow-log.ts
+/** The log keeps this many lines from the beginning and the end of a component build and counts the rest. */
+const FIRST = 500;
+const LAST = 4e3;
+/** UTF-16 code units. A longer line of a log is cut. */
+const LONGEST = 8e3;
+/**
+* The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
+* and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
+* closed group with its output and the last lines of a failure. `write` gets whole lines; `masks` has the secrets to redact.
+*/
+function workflowLog(write, masks = createMasks()) {
+	const safe = (text) => safeLines(text, masks.redact);
+	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
+	const debug = (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`);
+	const group = (title, lines) => {
+		const body = lines.map((line) => `${line}\n`).join("");
+		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
+	};
+	return {
+		masks,
+		info: (text) => print(text),
+		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
+		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
+		step: debug,
+		stepResult: (step) => print(stepLine(step)),
+		debug,
+		build: (title) => buildLog(title, {
+			print,
+			debug,
+			group,
+			safe
+		})
+	};
+}
+function buildLog(title, { print, debug, group, safe }) {
+	const lines = boundedLines(FIRST, LAST);
+	let ended = false;
+	let running = "";
+	let recent = [];
+	return {
+		stage(stage, helper) {
+			running = stage;
+			recent = [];
+			if (helper === true) debug(`${title}: ${stage}`);
+			else print(`${title}: ${stage}`);
+			for (const line of safe(`--- ${stage}`)) lines.add(line);
+		},
+		line(text) {
+			for (const line of safe(text)) lines.add(line);
+			recent = [...recent, ...safe(text)].slice(-20);
+		},
+		end(result) {
+			if (ended) return;
+			ended = true;
+			const all = lines.all();
+			if (all.length > 0) group(`${title}: output`, all);
+			if (result === "stopped") print(`${title}: stopped`);
+			if (result === "failed") print([`${title}: FAILED in ${running}`, ...recent].join("\n  | "));
+		}
+	};
+}
+/** Keeps at most `first` lines from the beginning and `last` from the end. `all` puts a line between them that counts the dropped lines. */
+function boundedLines(first, last) {
+	const head = [];
+	let tail = [];
+	let dropped = 0;
+	const cut = () => {
+		dropped += Math.max(0, tail.length - last);
+		tail = tail.slice(-last);
+	};
+	return {
+		add(line) {
+			if (head.length < first) head.push(line);
+			else if (tail.push(line) >= last * 2) cut();
+		},
+		all() {
+			cut();
+			return dropped === 0 ? [...head, ...tail] : [
+				...head,
+				`... ${dropped} lines are left out here ...`,
+				...tail
+			];
+		}
+	};
+}
+/** Text as visible lines without workflow commands. Secrets are redacted before and after the control characters are replaced. */
+function safeLines(text, redact) {
+	return toLines(redact(printable(redact(text)))).map((line) => shorten(inert(line), LONGEST));
+}
+/** Breaks up workflow commands. */
+function inert(line) {
+	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
+}
+/** Escapes the data of a workflow command like @actions/core, so that the data stays on one line. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+// src/adapters/process/short-call.ts
+/**
+* Runs a program that takes no input, answers in a few lines and needs no time limit; docs/architecture.md says what runs elsewhere. Exit code
+* 128 stands for an end by a signal. `env` is the whole environment. Throws an Error that begins with "Unable to locate executable" without the program.
+*/
+async function runShortCall(program, args, cwd, env) {
+	const { getExecOutput } = await import("./actions-exec.js");
+	const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
+		cwd,
+		env,
+		silent: true,
+		ignoreReturnCode: true
+	});
+	return {
+		code: exitCode ?? 128,
+		stdout,
+		stderr
+	};
+}
+
+// src/adapters/git/clean-tree.ts
+const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
+/**
+* Makes a repository of its own at a commit, with the submodules whose commits the checkout has. It reads objects from the source
+* (gitrepository-layout, objects/info/alternates), and nothing can be written into the source through it. It has no hooks, no credentials,
+* and of the source's configuration only `KEPT`. Throws UserError when git fails.
+*/
+async function makeCleanTree(git, tree) {
+	const { source, directory, gitFolder, commit, tag, credentials } = tree;
+	const [top = "", hash = "", own = "", objects = "", shallow = ""] = (await git("rev-parse --show-toplevel --show-object-format --git-common-dir --git-path objects --git-path shallow".split(" "), source)).trim().split("\n");
+	const refs = await git(["show-ref", "--dereference"], source).catch(() => "");
+	const settings = await git([
+		"config",
+		"-z",
+		"--get-regexp",
+		KEPT
+	], source).catch(() => "");
+	const separate = gitFolder === join(directory, ".git") ? [] : [`--separate-git-dir=${gitFolder}`];
+	await mkdir(gitFolder, { recursive: true });
+	const format = {
+		GIT_DEFAULT_HASH: hash,
+		GIT_DEFAULT_REF_FORMAT: "files"
+	};
+	await git([
+		"init",
+		"--quiet",
+		"--template=",
+		...separate,
+		directory
+	], source, format);
+	const at = (name) => join(gitFolder, name);
+	if (separate.length > 0) await writeFile(join(directory, ".git"), `gitdir: ${relative(directory, gitFolder)}\n`);
+	await Promise.all([
+		"hooks",
+		"info",
+		"objects/info"
+	].map((name) => mkdir(at(name), { recursive: true })));
+	await writeFile(at("objects/info/alternates"), `${resolve(source, objects)}\n`);
+	await writeFile(at("packed-refs"), packedRefs(refs, commit, tag));
+	await appendFile(at("config"), configText(settings, resolve(source, own)));
+	await copyFile(resolve(source, shallow), at("shallow")).catch(() => void 0);
+	await git([
+		"checkout",
+		"--quiet",
+		"--detach",
+		"--force",
+		commit
+	], directory, credentials);
+	await addSubmodules(git, tree, top);
+}
+/** Submodules are read from their folders below `top`, the root of the checkout. */
+async function addSubmodules(git, tree, top) {
+	const { directory, gitFolder } = tree;
+	const declared = await git([
+		"config",
+		"-z",
+		"--file",
+		".gitmodules",
+		"--get-regexp",
+		"^submodule\\..*\\.path$"
+	], directory).catch(() => "");
+	for (const [, name = "", path = ""] of declared.matchAll(/submodule\.([^\0]*)\.path\n([^\0]*)\0/g)) {
+		if (name.split("/").includes("..")) continue;
+		const entry = await git([
+			"ls-tree",
+			"HEAD",
+			"--",
+			path
+		], directory).catch(() => "");
+		const [, commit] = /^160000 commit (\S+)/.exec(entry) ?? [];
+		const source = join(top, path);
+		if (commit === void 0 || !await hasCommit(git, source, commit)) continue;
+		const own = {
+			directory: join(directory, path),
+			gitFolder: join(gitFolder, "modules", name),
+			tag: void 0
+		};
+		await makeCleanTree(git, {
+			...tree,
+			...own,
+			source,
+			commit
+		});
+	}
+}
+/** Whether a folder is a repository with the commit. In the empty folder of a submodule, git would find the outer repository. */
+async function hasCommit(git, folder, commit) {
+	return await access(join(folder, ".git")).then(() => git([
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	], folder)).then(() => true).catch(() => false);
+}
+/** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
+function packedRefs(shown, commit, tag) {
+	const refs = /* @__PURE__ */ new Map();
+	for (const [, object = "", name = "", peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) if (peeled === void 0) refs.set(name, { object });
+	else refs.get(name).peeled = object;
+	if (tag !== void 0) {
+		const own = `refs/tags/${tag}`;
+		for (const [name, { object, peeled = object }] of refs) if (name.startsWith("refs/tags/") && name !== own && peeled === commit) refs.delete(name);
+		if (!refs.has(own)) refs.set(own, { object: commit });
+	}
+	return `# pack-refs with: peeled fully-peeled \n${[...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === void 0 ? "" : `^${peeled}\n`}`).join("")}`;
+}
+/** Settings of `git config -z` as text of a configuration file. `own` is the git folder to which a relative `lfs.storage` refers. */
+function configText(settings, own) {
+	return settings.split("\0").flatMap((setting) => {
+		const [name = "", ...rest] = setting.split("\n");
+		const [, section, sub, key] = /^(\w+)\.(?:(.+)\.)?(\w+)$/.exec(name) ?? [];
+		if (section === void 0) return [];
+		const value = rest.join("\n");
+		const kept = key === "url" ? withoutCredentials(value) : key === "storage" ? resolve(own, value) : value;
+		return `[${section}${sub === void 0 ? "" : ` "${sub}"`}]\n\t${key} = "${kept.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"\n`;
+	}).join("");
+}
+/** The address of a remote without the user of http, and without a password. */
+function withoutCredentials(address) {
+	return address.replace(/^(https?:\/\/)[^/]*@/i, "$1").replace(/^([a-z+]+:\/\/[^/:@]+):[^/@]*@/i, "$1@");
+}
+
+// src/adapters/git/git-history.ts
+const NAMES = [
+	"--name-status",
+	"--no-renames",
+	"--no-ext-diff"
+];
+const FIELDS = [
+	"%H",
+	"%P",
+	"%aN",
+	"%aE",
+	"%at",
+	"%ct",
+	"%B"
+];
+/** Arguments of `git log` whose output `historyReader` reads. */
+const historyArguments = (withChanges) => [
+	"log",
+	"-z",
+	`--format=${FIELDS.join("%x00")}`,
+	...withChanges ? ["-c", ...NAMES] : []
+];
+/** The changed paths of each commit, by commit. */
+async function readChanges(run, shas) {
+	const output = await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"--root",
+		"-z",
+		...NAMES
+	], lines(shas));
+	const found = /* @__PURE__ */ new Map();
+	let current = [];
+	let status;
+	for (const token of output.toString("utf8").split("\0")) if (status !== void 0) {
+		current.push({
+			status,
+			path: token
+		});
+		status = void 0;
+	} else if (token.length >= 40) {
+		current = [];
+		found.set(token.trim(), current);
+	} else if (token !== "") status = statusOf(token);
+	return found;
+}
+const statusOf = (letter) => letter === "A" || letter === "D" ? letter : "M";
+/** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
+function historyReader() {
+	const decoder = new TextDecoder();
+	const commits = [];
+	let changes = [];
+	let status;
+	let fields = [];
+	let rest = "";
+	const token = (text) => {
+		if (fields.length > 0) {
+			fields.push(text);
+			if (fields.length < FIELDS.length) return;
+			changes = [];
+			commits.push(commitOf(fields, changes));
+			fields = [];
+		} else if (status !== void 0) {
+			changes.push({
+				status,
+				path: text
+			});
+			status = void 0;
+		} else if (text.length >= 40) fields = [text];
+		else {
+			const letter = text.trimStart()[0];
+			status = letter === void 0 ? void 0 : statusOf(letter);
+		}
+	};
+	const read = (text) => {
+		const tokens = text.split("\0");
+		rest = tokens.pop() ?? "";
+		tokens.forEach(token);
+	};
+	return {
+		take: (chunk) => read(rest + decoder.decode(chunk, { stream: true })),
+		end: () => {
+			read(`${rest + decoder.decode()}\0`);
+			return commits;
+		}
+	};
+}
+function commitOf(fields, changes) {
+	const [sha = "", parents = "", authorName = "", authorEmail = "", authored, committed, message = ""] = fields;
+	return {
+		sha,
+		parents: parents === "" ? [] : parents.split(" "),
+		authorName,
+		authorEmail,
+		authored: Number(authored),
+		committed: Number(committed),
+		message: cutLines(message).trimEnd(),
+		changes
+	};
+}
+/** The contents of files, in the order of `wanted`; undefined for a missing file, a folder, and a path with a line feed. */
+async function readFilesAt(run, wanted) {
+	const requested = wanted.filter(({ path }) => !path.includes("\n"));
+	const output = await collect(run, [
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], lines(requested.map(({ commit, path }) => `${commit}:${path}`)));
+	const found = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const file of requested) {
+		const end = output.indexOf(10, at);
+		const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
+		at = end + 1;
+		if (kind === void 0) continue;
+		if (kind === "blob") found.set(file, output.subarray(at, at + Number(size)));
+		at += Number(size) + 1;
+	}
+	return wanted.map((file) => found.get(file));
+}
+/** The paths that are files or folders in a commit. */
+async function findPaths(run, commit, paths) {
+	const requested = paths.filter((path) => !path.includes("\n"));
+	const types = await objectTypes(run, requested.map((path) => `${commit}:${path}`));
+	return new Set(requested.filter((_, index) => types[index] === "blob" || types[index] === "tree"));
+}
+/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
+async function onlyCommits(run, tags) {
+	const types = await objectTypes(run, tags.map(({ commit }) => commit));
+	return tags.filter((_, index) => types[index] === "commit");
+}
+async function objectTypes(run, objects) {
+	return (await collect(run, [
+		"cat-file",
+		"--batch-check=%(objecttype)",
+		"--buffer"
+	], lines(objects))).toString("utf8").split("\n");
+}
+/** `git patch-id --stable` of each commit that has a patch, by sha. */
+async function readPatchIds(run, shas) {
+	const pairs = (await collect(run, ["patch-id", "--stable"], await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-p",
+		"-r",
+		"--no-ext-diff",
+		"--no-textconv"
+	], lines(shas)))).toString("utf8").split("\n").map((line) => line.split(" "));
+	return new Map(pairs.flatMap(([id, sha]) => id && sha ? [[sha, id]] : []));
+}
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
+async function readAuthors(run, commit) {
+	const output = await collect(run, [
+		"shortlog",
+		"--summary",
+		"--email",
+		"--no-color",
+		commit
+	], "");
+	const authors = /* @__PURE__ */ new Set();
+	for (const line of output.toString("utf8").toLowerCase().split("\n")) {
+		const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? [];
+		if (name !== void 0 && email !== void 0) authors.add(name).add(email);
+	}
+	return authors;
+}
+/** Each `Name <address>` after .mailmap, in the order of `contacts`. */
+async function readMailmap(run, contacts) {
+	return (await collect(run, ["check-mailmap", "--stdin"], lines(contacts))).toString("utf8").split("\n").slice(0, contacts.length);
+}
+const lines = (items) => items.map((item) => `${item}\n`).join("");
+async function collect(run, args, input) {
+	const chunks = [];
+	await run(args, (chunk) => chunks.push(chunk), input);
+	return Buffer.concat(chunks);
+}
+
+// src/adapters/git/git-output.ts
+/** The parts of an output in which NUL ends each part. */
+const records = (text) => text.split("\0").filter((part) => part !== "");
+/** Reads `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with the object that the tag finally points to. */
+function parseTags(text) {
+	const tags = [];
+	for (const line of text.split("\n")) {
+		const [object = "", ref = ""] = line.split(" ");
+		const name = ref.slice(10);
+		if (ref === "") continue;
+		const last = tags.at(-1);
+		if (name.endsWith("^{}") && last?.name === name.slice(0, -3)) tags[tags.length - 1] = {
+			...last,
+			commit: object,
+			annotated: true
+		};
+		else tags.push({
+			name,
+			object,
+			commit: object,
+			annotated: false
+		});
+	}
+	return tags;
+}
+/** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
+function parseTracked(text) {
+	const files = [];
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\0", from);
+		const mode = text.slice(from, from + 6);
+		const kind = mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file";
+		files.push({
+			path: text.slice(text.indexOf("	", from) + 1, end),
+			kind,
+			executable: mode === "100755"
+		});
+		from = end + 1;
+	}
+	return files;
+}
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. Undefined for a local path or another host. */
+function repositoryOf(address, serverUrl) {
+	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
+	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
+
+// src/adapters/git/git.ts
+const fixedSettings = [
+	["core.hooksPath", "/dev/null"],
+	["core.autocrlf", "false"],
+	["core.eol", "lf"],
+	["core.quotePath", "false"],
+	["log.showSignature", "false"],
+	["core.fsmonitor", "false"],
+	["core.fileMode", "true"],
+	["core.sparseCheckout", "false"],
+	["safe.directory", "*"],
+	["i18n.logOutputEncoding", "UTF-8"],
+	["lfs.url", "file:///dev/null"],
+	["lfs.skipdownloaderrors", "true"]
+];
+/** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */
+function settingsEnvironment(settings) {
+	const env = { GIT_CONFIG_COUNT: String(settings.length) };
+	settings.forEach(([key, value], index) => {
+		env[`GIT_CONFIG_KEY_${index}`] = key;
+		env[`GIT_CONFIG_VALUE_${index}`] = value;
+	});
+	return env;
+}
+const gitMissing = () => new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.");
+/** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
+function runGit(cwd, args, env, onOutput, input) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd,
+			env,
+			stdio: "pipe"
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+		const out = [];
+		const err = [];
+		child.stdout.on("data", onOutput ?? ((chunk) => out.push(chunk)));
+		child.stderr.on("data", (chunk) => err.push(chunk));
+		child.on("error", (error) => {
+			reject(error.code === "ENOENT" ? gitMissing() : error);
+		});
+		child.on("close", (code) => resolve({
+			code: code ?? 128,
+			stdout: Buffer.concat(out),
+			stderr: Buffer.concat(err).toString("utf8")
+		}));
+	});
+}
+/** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
+function localGit(options) {
+	const env = {
+		...stripSecrets(options.env, tokensOf(options.token ?? null, options.env)),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		...settingsEnvironment(fixedSettings)
+	};
+	const attempt = (args, directory = options.directory, more = {}) => runGit(directory, args, {
+		...env,
+		...more
+	});
+	const short = (args) => runShortCall("git", args, options.directory, env).catch((error) => {
+		throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
+	});
+	const requireSuccess = ([name], { code, stderr }) => {
+		if (code !== 0) throw new UserError(`git ${name} failed: ${stderr.trim()}`);
+	};
+	const requireOutput = async (args, directory, more) => {
+		const result = await attempt(args, directory, more);
+		requireSuccess(args, result);
+		return result.stdout.toString("utf8");
+	};
+	const requireNumber = async (args) => {
+		const result = await short(args);
+		requireSuccess(args, result);
+		return Number(result.stdout.trim());
+	};
+	const line = async (args) => {
+		const { code, stdout } = await short(args);
+		return code === 0 ? stdout.trim() : void 0;
+	};
+	const stream = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input));
+	const readLog = async (withChanges, revisions) => {
+		const reader = historyReader();
+		await stream([...historyArguments(withChanges), ...revisions], reader.take);
+		return reader.end();
+	};
+	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
+	const addressOf = (remote) => line([
+		"config",
+		"--get",
+		`remote.${remote}.url`
+	]);
+	const fetchEnvironment = async () => {
+		const address = await addressOf("origin");
+		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return {};
+		const credentials = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+		const key = `http.${options.serverUrl}/.extraheader`;
+		return settingsEnvironment([
+			...fixedSettings,
+			[key, ""],
+			[key, `AUTHORIZATION: basic ${credentials}`]
+		]);
+	};
+	let repositoryFacts;
+	const facts = () => {
+		repositoryFacts ??= line([
+			"rev-parse",
+			"--show-toplevel",
+			"--is-shallow-repository",
+			"--git-path",
+			"info/exclude"
+		]).then((text) => text?.split("\n") ?? []);
+		return repositoryFacts;
+	};
+	/** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
+	const diff = async (directory, commit, options) => {
+		const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
+		try {
+			const index = { GIT_INDEX_FILE: join(folder, "index") };
+			await requireOutput(["read-tree", commit], directory, index);
+			return await requireOutput([
+				"diff",
+				"--no-renames",
+				"--no-ext-diff",
+				"--ignore-submodules=untracked",
+				...options
+			], directory, index);
+		} finally {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+	return {
+		root: async () => (await facts())[0],
+		head: () => line([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{commit}"
+		]),
+		isShallow: async () => (await facts())[1] === "true",
+		async tags() {
+			const tags = parseTags((await attempt([
+				"show-ref",
+				"--tags",
+				"--dereference"
+			])).stdout.toString("utf8"));
+			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
+		},
+		async tagMessage(name) {
+			const [type, contents = "", signature = ""] = (await attempt([
+				"for-each-ref",
+				"--format=%(objecttype)%00%(contents)%00%(contents:signature)",
+				`refs/tags/${name}`
+			])).stdout.toString("utf8").trim().split("\0");
+			if (type !== "tag") return void 0;
+			return cutLines(signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
+		},
+		isAncestor: async (ancestor, descendant) => (await short([
+			"merge-base",
+			"--is-ancestor",
+			ancestor,
+			descendant
+		])).code === 0,
+		async compareHistories(other, commit) {
+			const [bases, missing] = await Promise.all([line([
+				"merge-base",
+				"--all",
+				other,
+				commit
+			]), requireOutput(["rev-list", ...range(other, commit)])]);
+			return {
+				bases: bases?.split("\n") ?? [],
+				missing: missing.split("\n").filter(Boolean)
+			};
+		},
+		commitTime: (commit) => requireNumber([
+			"log",
+			"-1",
+			"--format=%ct",
+			"--end-of-options",
+			commit
+		]),
+		log: (from, to, paths) => readLog(false, range(from, to, paths)),
+		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
+		countCommits: (from, to, paths) => requireNumber([
+			"rev-list",
+			"--count",
+			...range(from, to, paths)
+		]),
+		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
+		authorsUpTo: (commit) => readAuthors(stream, commit),
+		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
+		patchIds: (commits) => readPatchIds(stream, commits),
+		filesAt: (wanted) => wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted),
+		pathsAt: (commit, paths) => paths.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : findPaths(stream, commit, paths),
+		filesIn: async (commit) => parseTracked(await requireOutput([
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			"--end-of-options",
+			commit
+		])),
+		trackedFiles: async (directory) => parseTracked(await requireOutput([
+			"ls-files",
+			"-s",
+			"-z"
+		], directory)),
+		changedFiles: async (directory, commit) => records(await diff(directory, commit, ["--name-only", "-z"])),
+		differences: (directory, commit, paths) => diff(directory, commit, [
+			"--unified=0",
+			"--no-color",
+			"--",
+			...paths.map((path) => `:(literal)${path}`)
+		]),
+		async uncommittedFiles() {
+			return records(await requireOutput(["status", ...[
+				"--porcelain",
+				"-z",
+				"--untracked-files=all",
+				"--no-renames",
+				"--ignore-submodules=all"
+			]])).map((line) => ({
+				path: line.slice(3),
+				tracked: !line.startsWith("??")
+			}));
+		},
+		untrackedFiles: async (directory) => records(await requireOutput([
+			"ls-files",
+			"--others",
+			"--exclude-standard",
+			"-z"
+		], directory)),
+		async fileAt(commit, path) {
+			const { code, stdout } = await attempt([
+				"cat-file",
+				"blob",
+				`${commit}:${path}`
+			]);
+			return code === 0 ? stdout : void 0;
+		},
+		async branchesWith(commit) {
+			const names = (await requireOutput([
+				"for-each-ref",
+				`--contains=${commit}`,
+				"--format=%(refname)",
+				"refs/remotes/origin",
+				"refs/heads"
+			])).split("\n").map((ref) => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ""));
+			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
+		},
+		async tagsIn(commit) {
+			return (await requireOutput([
+				"for-each-ref",
+				`--merged=${commit}`,
+				"--format=%(refname:strip=2)",
+				"refs/tags"
+			])).split("\n").filter(Boolean);
+		},
+		async fetchAll(ref) {
+			const unshallow = (await facts())[1] === "true" ? ["--unshallow"] : [];
+			repositoryFacts = void 0;
+			const refspecs = [
+				"+refs/tags/*:refs/tags/*",
+				"+refs/heads/*:refs/remotes/origin/*",
+				...ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`]
+			];
+			const args = [
+				"fetch",
+				"--no-tags",
+				"--quiet",
+				...unshallow,
+				"origin",
+				...refspecs
+			];
+			const { code, stderr } = await attempt(args, void 0, await fetchEnvironment());
+			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim()}`);
+		},
+		async addCleanTree(directory, commit, tag) {
+			const folders = {
+				source: options.directory,
+				directory,
+				gitFolder: join(directory, ".git")
+			};
+			await makeCleanTree(requireOutput, {
+				...folders,
+				commit,
+				tag,
+				credentials: await fetchEnvironment()
+			});
+		},
+		async exclude(pattern) {
+			const path = (await facts())[2];
+			if (path === void 0) return;
+			const file = isAbsolute(path) ? path : join(options.directory, path);
+			const present = await readFile(file, "utf8").catch(() => "");
+			if (present.split("\n").includes(pattern)) return;
+			await mkdir(dirname(file), { recursive: true });
+			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
+		},
+		async originRepository() {
+			const [key = "", value = "base"] = (await line([
+				"config",
+				"--get-regexp",
+				"^remote\\..*\\.gh-resolved$"
+			]))?.split(/\s/) ?? [];
+			if (value !== "base") return value.split("/").slice(-2).join("/");
+			return repositoryOf(await addressOf(key.slice(7, -12) || "origin") ?? "", options.serverUrl);
+		}
+	};
+}
+
+// src/adapters/lazy-ports.ts
+/** A port that loads its implementation at the first call. All methods are asynchronous except the `own` ones. */
+function lazyPort(load, own = {}) {
+	let loading;
+	const get = (_, name) => {
+		if (name in own || name === "then" || typeof name === "symbol") return own[name];
+		return async (...args) => {
+			loading ??= load();
+			return (await loading)[name](...args);
+		};
+	};
+	return new Proxy({}, { get });
+}
+/** The ports to GitHub. The first request loads the network stack; a check of a local work tree sends none. */
+function lazyGitHub(options) {
+	let loaded;
+	const load = async () => {
+		const { gitHub } = await import("./github.js");
+		loaded ??= gitHub(options);
+		return loaded;
+	};
+	return lazyPort(load, {
+		requests: () => loaded?.requests() ?? 0,
+		project: lazyPort(async () => (await load()).project)
+	});
+}
+/** The Web port. The first request loads the network stack. */
+function lazyWeb(userAgent) {
+	return lazyPort(async () => (await import("./web.js")).httpWeb(userAgent));
+}
+
+// src/adapters/process/child-output.ts
+const HEAD = 65536;
+const TAIL = 1048576;
+const LONGEST_LINE = 65536;
+/** Copies a stream of a child process as text to the captured texts, and line by line to `onLine`. Resolves when the stream is closed. */
+function relay(child, name, command, captured) {
+	const stream = child[name];
+	const decoder = new StringDecoder("utf8");
+	const lines = lineSplitter(command.onLine ?? (() => {}));
+	const take = (text) => {
+		if (name === "stdout") captured.stdout.add(text);
+		captured.output.add(text);
+		lines.add(text);
+	};
+	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("error", () => {});
+	return new Promise((resolve) => stream.once("close", () => {
+		take(decoder.end());
+		lines.end();
+		resolve();
+	}));
+}
+/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts the rest. */
+function boundedText() {
+	let head = "";
+	let dropped = 0;
+	let length = 0;
+	const tail = [];
+	return {
+		add(text) {
+			const room = HEAD - head.length;
+			head += text.slice(0, room);
+			if (text.length <= room) return;
+			tail.push(text.slice(room));
+			length += text.length - room;
+			while (length - tail[0].length >= TAIL) {
+				dropped += tail[0].length;
+				length -= tail.shift().length;
+			}
+		},
+		text() {
+			const kept = tail.join("");
+			const missing = dropped + Math.max(0, kept.length - TAIL);
+			return missing === 0 ? head + kept : `${head}\n[${missing} characters left out]\n${kept.slice(-1048576)}`;
+		}
+	};
+}
+/** Splits text into lines. Of a line with carriage returns, such as a progress bar, it keeps the part after the last one. */
+function lineSplitter(onLine) {
+	let pending = "";
+	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	return {
+		add(text) {
+			const lines = (pending + text).split("\n");
+			pending = lines.pop();
+			for (const line of lines) emit(line);
+			if (pending.length < LONGEST_LINE) return;
+			emit(pending);
+			pending = "";
+		},
+		end() {
+			if (pending !== "") emit(pending);
+			pending = "";
+		}
+	};
+}
+
+// src/adapters/process/process-table.ts
+const onLinux = process.platform === "linux";
+/** The running processes of Linux, without zombies; empty on other systems. */
+function runningProcesses() {
+	if (!onLinux) return [];
+	return readdirSync("/proc").flatMap((pid) => {
+		const stat = /^\d+$/.test(pid) ? readProcess(pid, "stat") : void 0;
+		if (stat === void 0) return [];
+		const [state = "", parent, group] = stat.toString("latin1", stat.lastIndexOf(")") + 2).split(" ");
+		return "ZX".includes(state) ? [] : [{
+			pid: Number(pid),
+			parent: Number(parent),
+			group: Number(group)
+		}];
+	});
+}
+/** Undefined if the process has ended or belongs to another user. */
+function readProcess(pid, file) {
+	try {
+		return readFileSync(`/proc/${pid}/${file}`);
+	} catch {
+		return;
+	}
+}
+/** Whether a process group has a running process; true on systems other than Linux. */
+function isProcessGroupRunning(group) {
+	return !onLinux || runningProcesses().some((entry) => entry.group === group);
+}
+/** Running processes with `NAME=value` in their first environment, and their descendants while the parent runs. Empty outside Linux. */
+function findTaggedProcesses(name, value) {
+	const entries = runningProcesses();
+	const tag = Buffer.from(`\0${name}=${value}\0`);
+	const isTagged = (pid) => Buffer.concat([Buffer.alloc(1), readProcess(pid, "environ") ?? Buffer.alloc(0)]).includes(tag);
+	const found = new Set(entries.map(({ pid }) => pid).filter(isTagged));
+	for (let size = -1; size !== found.size;) {
+		size = found.size;
+		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+	}
+	found.delete(process.pid);
+	return [...found];
+}
+
+// src/adapters/process/exec.ts
+/** Milliseconds between SIGTERM and SIGKILL. */
+const GRACE = 5e3;
+/** Milliseconds for which the streams can stay open after the program ended. */
+const DRAIN = 1e3;
+const POLL = 20;
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const onWindows = process.platform === "win32";
+/**
+* The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort and the
+* end of the program stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows: taskkill). The end of this process
+* kills all groups. A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps
+* its first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
+*/
+function localExec({ grace = GRACE } = {}) {
+	return {
+		run: (command) => runCommand(command, grace),
+		end: (processTag) => endTagged(processTag, grace)
+	};
+}
+async function runCommand(command, grace) {
+	const start = performance.now();
+	const captured = {
+		stdout: boundedText(),
+		output: boundedText()
+	};
+	const completed = (outcome, code) => {
+		const { stdout, output } = captured;
+		return {
+			outcome,
+			code,
+			stdout: stdout.text(),
+			output: output.text(),
+			ms: Math.round(performance.now() - start)
+		};
+	};
+	if (command.signal?.aborted) return completed("stopped", -1);
+	try {
+		if (!existsSync(command.cwd)) throw new Error(`The folder ${command.cwd} does not exist.`);
+		const child = launch(command);
+		const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(exitCode(code, signal))));
+		const closed = Promise.all([relay(child, "stdout", command, captured), relay(child, "stderr", command, captured)]);
+		await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
+		const { code, cut } = await supervise(child, command, exited, closed, grace);
+		return completed(cut ?? "exited", code);
+	} catch (error) {
+		captured.output.add(error instanceof Error ? error.message : String(error));
+		return completed("not-found", -1);
+	}
+}
+function launch(command) {
+	const { program, args, cwd, processTag } = command;
+	const env = processTag === void 0 ? command.env : {
+		...command.env,
+		[processTagVariable]: valueOfTag(processTag)
+	};
+	return spawn(program, args, {
+		cwd,
+		env,
+		shell: false,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: !onWindows,
+		windowsHide: true
+	});
+}
+const exitCode = (code, signal) => code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+/** Waits until the program and its process group have ended; `cut` is the reason if this function stopped them. */
+async function supervise(child, command, exited, closed, grace) {
+	const group = child.pid;
+	if (command.processTag !== void 0) processTags.add(command.processTag);
+	let cut;
+	let stopping;
+	const stop = (why) => {
+		cut ??= why;
+		stopping ??= stopGroup(group, grace);
+	};
+	const abort = () => stop("stopped");
+	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
+	command.signal?.addEventListener("abort", abort);
+	live.add(group);
+	updateListeners();
+	if (command.signal?.aborted) abort();
+	try {
+		const code = await exited;
+		clearTimeout(timer);
+		await Promise.race([closed, setTimeout$1(stopping === void 0 && groupLives(group) ? DRAIN : 100, void 0, { ref: false })]);
+		await (stopping ?? stopGroup(group, grace));
+		await Promise.race([closed, setTimeout$1(100, void 0, { ref: false })]);
+		child.stdout?.destroy();
+		child.stderr?.destroy();
+		await closed;
+		return {
+			code,
+			cut
+		};
+	} finally {
+		clearTimeout(timer);
+		command.signal?.removeEventListener("abort", abort);
+		live.delete(group);
+		updateListeners();
+	}
+}
+async function stopGroup(group, grace) {
+	if (onWindows) {
+		const killer = spawn("taskkill", [
+			"/pid",
+			String(group),
+			"/T",
+			"/F"
+		], {
+			stdio: "ignore",
+			windowsHide: true
+		});
+		return await new Promise((resolve) => killer.once("close", () => resolve()).once("error", () => resolve()));
+	}
+	signalGroup(group, "SIGTERM");
+	const deadline = performance.now() + grace;
+	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
+	signalGroup(group, "SIGKILL");
+}
+/** Whether the group has a running process. Zombies do not count: in a container, the first process often never collects them. */
+const groupLives = (group) => signalGroup(group, 0) && isProcessGroupRunning(group);
+const signalGroup = (group, name) => signal(onWindows ? group : -group, name);
+/** Sends a signal to a process, or to a group as a negative number; false if it has ended. */
+function signal(pid, name) {
+	try {
+		return process.kill(pid, name);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+const RUN = randomUUID();
+const live = /* @__PURE__ */ new Set();
+const processTags = /* @__PURE__ */ new Set();
+/** Unique for this run, because another run on the machine can have components of the same names. */
+const valueOfTag = (processTag) => `${processTag}-${RUN}`;
+const leftovers = (processTag) => findTaggedProcesses(processTagVariable, valueOfTag(processTag));
+/** Stops all processes with a tag, new ones too: SIGTERM, then SIGKILL after `grace` milliseconds. Returns the number of processes. */
+async function endTagged(processTag, grace) {
+	const stopped = /* @__PURE__ */ new Set();
+	const deadline = performance.now() + grace;
+	for (let pids = leftovers(processTag); pids.length > 0; pids = leftovers(processTag)) {
+		const late = performance.now() > deadline;
+		for (const pid of pids) {
+			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
+			stopped.add(pid);
+		}
+		if (performance.now() > deadline + grace) break;
+		await setTimeout$1(POLL);
+	}
+	processTags.delete(processTag);
+	updateListeners();
+	return stopped.size;
+}
+function killAll() {
+	for (const processTag of processTags) for (const pid of leftovers(processTag)) signal(pid, "SIGKILL");
+	for (const group of live) signalGroup(group, "SIGKILL");
+}
+function onSignal(signal) {
+	killAll();
+	if (process.listenerCount(signal) > 1) return;
+	process.removeListener(signal, onSignal);
+	process.kill(process.pid, signal);
+}
+let listening = false;
+/** Listens for the end of this process while a group or a process tag is in use. */
+function updateListeners() {
+	const wanted = live.size + processTags.size > 0;
+	if (wanted === listening) return;
+	listening = wanted;
+	if (wanted) process.on("exit", killAll);
+	else process.removeListener("exit", killAll);
+	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal);
+}
+
+// src/adapters/local-ports.ts
+/** A monotonic clock in milliseconds. */
+const clock = {
+	now: () => performance.now(),
+	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+};
+/** The ports of this machine, for the action and the command line alike. */
+function localPorts({ environment, token, log, host }) {
+	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment;
+	process.umask(18);
+	if (token) host.mask(token);
+	const says = {
+		onWait: (text) => log.warning(text),
+		onProgress: log.info
+	};
+	const options = {
+		apiUrl,
+		userAgent: "release-runbook",
+		clock,
+		inActions,
+		...says
+	};
+	const exec = localExec();
+	const gitHub = token && repository ? lazyGitHub({
+		...options,
+		repository,
+		token
+	}) : void 0;
+	return {
+		git: localGit({
+			directory: workspace,
+			env: variables,
+			token,
+			serverUrl
+		}),
+		files: localFiles(tempDirectory ?? tmpdir()),
+		exec,
+		processTags: exec,
+		forge: gitHub,
+		project: gitHub?.project,
+		web: lazyWeb("release-runbook"),
+		clock,
+		log,
+		host
+	};
+}
+
+// src/adapters/threads/local-threads.ts
+/** The threads of this machine. Each thread starts with its first task. */
+const localThreads = {
+	texts: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
+	audit: async (request) => (await import("./audit-thread.js")).auditInThread(request)
+};
+
+export { boundedLines as a, localGit as i, clock as n, workflowLog as o, localPorts as r, localThreads as t };
