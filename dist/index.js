@@ -38,10 +38,7 @@ function workflowArtifacts(env) {
 	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
 	const served = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
 	if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return void 0;
-	const client = async () => {
-		process.noDeprecation = true;
-		return new (await (import("./chunks/artifact-client.js"))).DefaultArtifactClient();
-	};
+	const client = async () => new (await (import("./chunks/artifact-client.js"))).DefaultArtifactClient();
 	/** The client finds artifacts of this run with the runtime token of the step, and artifacts of another run with the API. */
 	const ofRun = (run) => {
 		if (run === void 0 || run === env.GITHUB_RUN_ID) return {};

@@ -137,7 +137,7 @@ describe('workflows that publish', { concurrency: 1 }, () => {
         const { body } = stage.github.state[0]!
         oneText ??= body ?? ''
         assert.equal(body, oneText, 'one job and many jobs give the same text')
-        assert.doesNotMatch(logOf(played), /^\u001b\[33mWarning|^::warning/m)
+        assert.doesNotMatch(logOf(played), /^\u001b\[33mWarning|^::warning|Deprecat/m)
         const { apiUrl, uploadUrlBase, serverUrl } = stage.github
         const store = 'the store of workflow artifacts'
         // The local GitHub serves the artifacts of other runs from its web address.

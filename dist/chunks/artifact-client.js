@@ -66034,4 +66034,7 @@ If the error persists, please check whether Actions and API requests are operati
 // node_modules/@actions/artifact/lib/artifact.js
 const client = new DefaultArtifactClient();
 
+// src/adapters/actions/artifact-client.ts
+process.noDeprecation = true;
+
 export { DefaultArtifactClient };

@@ -1161,7 +1161,7 @@ function gitHubRequests(options) {
 	*     outcome         the write took effect   probe                  then
 	*     answered        yes                     -                      return the value
 	*     refused         no                      422, or if an earlier  found: return it; already_exists: send again at once,
-	*                                             attempt is unclear     three attempts in all; otherwise throw
+	*                                             attempt is unclear     three attempts in all; 404 to a read: once more; otherwise throw
 	*     rate-limited    no                      -                      all requests wait; send again, within the retry budget
 	*     undelivered     no                      -                      wait, send again: three attempts in all
 	*     indeterminate   perhaps                 after the wait         found: return it; otherwise send again: seven attempts in all,
@@ -1177,11 +1177,11 @@ function gitHubRequests(options) {
 				const outcome = await attemptOnce(meaning, asker, sendOnce, tries);
 				if (outcome.kind === "answered") return outcome.value;
 				const { problem } = outcome;
-				if (outcome.kind === "refused" && isRead && statusOf(problem) === 404 && tries === 1) {
-					await clock.wait(replicaLag);
-					continue;
-				}
 				if (outcome.kind === "refused") {
+					if (isRead && statusOf(problem) === 404 && tries === 1) {
+						await clock.wait(replicaLag);
+						continue;
+					}
 					const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded, 0) : void 0;
 					if (found !== void 0) return found;
 					if (!hasCode(problem, "already_exists") || tries >= mostConflicts) throw problem;

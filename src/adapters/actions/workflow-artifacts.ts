@@ -9,11 +9,7 @@ export function workflowArtifacts(env: Readonly<Record<string, string | undefine
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return undefined
 
   // Loaded at first use: few runs need these two megabytes.
-  const client = async () => {
-    // It uses deprecated functions of Node, which says so on standard error.
-    process.noDeprecation = true
-    return new (await import('./artifact-client.ts')).DefaultArtifactClient()
-  }
+  const client = async () => new (await import('./artifact-client.ts')).DefaultArtifactClient()
   /** The client finds artifacts of this run with the runtime token of the step, and artifacts of another run with the API. */
   const ofRun = (run: string | undefined): FindOptions => {
     if (run === undefined || run === env.GITHUB_RUN_ID) return {}
