@@ -163,7 +163,7 @@ const cases: readonly (readonly [string, () => unknown, says: readonly RegExp[],
   [
     'a tag without its v',
     () => find(clone, '2.0.0'),
-    [/tag 2\.0\.0 does not exist/, /v2\.0\.0 does: name that one/],
+    [/tag 2\.0\.0 does not exist/, /Name the tag v2\.0\.0, which exists/],
     [/git tag/, /12\.0\.0/],
   ],
   ['a tag that is nowhere', () => find(clone, 'v3.0.0'), [/git tag -a v3\.0\.0/], []],

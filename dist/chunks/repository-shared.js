@@ -56,7 +56,7 @@ async function findRepository(input) {
 	if (name !== void 0 && (isPushed || isWriting(inputs))) {
 		const bare = (text) => text.replace(/^\D*/, "");
 		const twin = tags.find((other) => bare(other.name) === bare(name))?.name;
-		throw new UserError(`The tag ${name} does not exist.`, twin !== void 0 ? `The tag ${twin} does: name that one.` : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+		throw new UserError(`The tag ${name} does not exist.`, twin !== void 0 ? `Name the tag ${twin}, which exists.` : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
 	}
 	const head = await git.head();
 	if (head === void 0) throw new UserError("The repository has no commit yet.");

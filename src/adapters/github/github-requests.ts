@@ -34,10 +34,7 @@ export interface GitHubOptions {
 type Octokit = ReturnType<typeof getOctokit>
 type OctokitResponse = Awaited<ReturnType<Octokit['request']>>
 
-/**
- * Finds the result of a write; undefined when the write must be sent. `mayHaveSucceeded`: an attempt of this program may have taken effect.
- * `pending`: milliseconds that GitHub may still need for it.
- */
+/** Finds the result of a write; undefined when the write must be sent. An attempt may have taken effect, or may do so within `pending` milliseconds. */
 type Probe<T> = (mayHaveSucceeded: boolean, pending: number) => Promise<T | undefined>
 
 /** How a request is sent, beside its parameters. */

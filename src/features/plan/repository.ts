@@ -98,7 +98,7 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
     throw new UserError(
       `The tag ${name} does not exist.`,
       twin !== undefined
-        ? `The tag ${twin} does: name that one.`
+        ? `Name the tag ${twin}, which exists.`
         : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,
     )
   }
