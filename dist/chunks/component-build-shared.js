@@ -157,20 +157,22 @@ function requireAssetSize(name, size) {
 	if (size === 0) throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, "Leave it out, or find out why nothing was written.");
 	if (size >= TOO_LARGE) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
 }
-/** Digests of files in the dist folder, sorted by name. Throws UserError when GitHub would refuse a file as an asset. */
+/** Digests of files in the dist folder, sorted by name: one at a time, as each needs a buffer. Throws UserError when GitHub would refuse a file as an asset. */
 async function builtFiles(build, names) {
-	return Promise.all([...names].sort().map(async (name) => {
+	const built = [];
+	for (const name of [...names].sort()) {
 		const path = posix.join(build.dist, name);
 		const facts = await build.files.facts(path);
 		if (facts?.kind !== "file") throw new UserError(`The file ${name} is no longer there.`, "A script of the component took it away.");
 		requireAssetSize(name, facts.size);
-		return {
+		built.push({
 			name,
 			component: build.component.id,
 			path,
 			...await build.files.digest(path)
-		};
-	}));
+		});
+	}
+	return built;
 }
 
 export { makeMemoizeByKey as a, requireAssetSize as c, lastLines as i, startComponentBuild as l, ComponentBuildCancelled as n, mergedEnvironment as o, builtFiles as r, pasteable as s, CommandError as t };

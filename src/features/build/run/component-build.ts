@@ -244,15 +244,15 @@ export function requireAssetSize(name: string, size: number): void {
   if (size >= TOO_LARGE) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
 }
 
-/** Digests of files in the dist folder, sorted by name. Throws UserError when GitHub would refuse a file as an asset. */
+/** Digests of files in the dist folder, sorted by name: one at a time, as each needs a buffer. Throws UserError when GitHub would refuse a file as an asset. */
 export async function builtFiles(build: ComponentBuild, names: readonly string[]): Promise<LocalFile[]> {
-  return Promise.all(
-    [...names].sort().map(async name => {
-      const path = posix.join(build.dist, name)
-      const facts = await build.files.facts(path)
-      if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
-      requireAssetSize(name, facts.size)
-      return { name, component: build.component.id, path, ...(await build.files.digest(path)) }
-    }),
-  )
+  const built: LocalFile[] = []
+  for (const name of [...names].sort()) {
+    const path = posix.join(build.dist, name)
+    const facts = await build.files.facts(path)
+    if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
+    requireAssetSize(name, facts.size)
+    built.push({ name, component: build.component.id, path, ...(await build.files.digest(path)) })
+  }
+  return built
 }
