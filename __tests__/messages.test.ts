@@ -13,6 +13,7 @@ import { problemOf } from '../src/adapters/github/github-problems.ts'
 import { plainToken, readEnvironment, withoutGitHub } from '../src/config/environment.ts'
 import { filesFrom, readInputs } from '../src/config/inputs.ts'
 import { matchFiles } from '../src/features/build/globs.ts'
+import { tokensOf } from '../src/features/inspect/child-environment.ts'
 import { findRepository } from '../src/features/plan/repository.ts'
 import { messageWithHint } from '../src/model/errors.ts'
 
@@ -159,6 +160,7 @@ const cases: readonly (readonly [string, () => unknown, says: readonly RegExp[],
     [/--repository/],
   ],
   ['a token with a line end', () => plainToken('ghp_x\r\n'), [/^ghp_x$/], []],
+  ['a variable that holds a token with Bearer in front', () => tokensOf(null, { GITHUB_TOKEN: 'Bearer ghp_x\n' }).join(), [/^ghp_x$/], []],
   ['a token with Bearer in front', () => readInputs({ INPUT_TOKEN: 'Bearer ghp_x' }).token, [/^ghp_x$/], []],
   [
     'a tag without its v',

@@ -1,4 +1,5 @@
 import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
+import { t as plainToken } from "./environment-shared.js";
 import { t as base64Forms } from "./mask-shared.js";
 import { posix } from "node:path";
 
@@ -87,7 +88,7 @@ const TOKEN_VARIABLES = [
 ];
 /** The token in use and the tokens of the step's environment. */
 function tokensOf(token, variables) {
-	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
+	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].flatMap((value) => plainToken(value ?? "") || []);
 }
 
 export { withPrivateCaches as a, tokensOf as i, childSecrets as n, stripSecrets as r, childEnvironment as t };

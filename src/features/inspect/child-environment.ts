@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { type AfterConfig, addressesIn, addressVariables } from '../../config/after-config.ts'
+import { plainToken } from '../../config/environment.ts'
 import { base64Forms } from '../../text/mask.ts'
 
 /** Options for the environment of child processes. */
@@ -120,5 +121,5 @@ const TOKEN_VARIABLES = [
 
 /** The token in use and the tokens of the step's environment. */
 export function tokensOf(token: string | null, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return [token, ...TOKEN_VARIABLES.map(name => variables[name])].filter((value): value is string => Boolean(value))
+  return [token, ...TOKEN_VARIABLES.map(name => variables[name])].flatMap(value => plainToken(value ?? '') || [])
 }
