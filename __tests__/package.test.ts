@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -53,6 +53,9 @@ test('npx runs the packed command line from an address, with nothing else, and i
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
     assert.ok(stdout.includes(`npx https://github.com/acme/rr/releases/download/v${version}/release-runbook.tgz check`), stdout)
     assert.match(readFileSync(join(repository, '.github/workflows/release.yml'), 'utf8'), /uses: acme\/rr@[0-9a-f]{40} # v/)
+    const [program = ''] = globSync('cache/_npx/*/node_modules/release-runbook/dist/cli.js', { cwd: folder })
+    const help = execFileSync(process.execPath, [join(folder, program)], { env: { ...env, npm_command: 'exec' }, encoding: 'utf8' })
+    assert.match(help, /^ {2}npx https:\/\/github\.com\/acme\/rr\/releases\/download\/v\S+\/release-runbook\.tgz release --dry-run$/m)
     assert.deepEqual([...new Set(asked)], ['/release-runbook.tgz'])
     assert.ok(readFileSync(file).length < 3_000_000)
   } finally {

@@ -17,6 +17,7 @@ import { messageWithHint, UserError } from './model/errors.ts'
 import { ownVersion } from './model/own-version.ts'
 import type { RunResult } from './pipeline/run-to-end.ts'
 import { renderReport } from './report/report-json.ts'
+import { wantsColour } from './report/terminal-text.ts'
 
 /** A closed pipe (`| head`) ends the output, not the run. */
 function outliveClosedPipes(): void {
@@ -26,12 +27,12 @@ function outliveClosedPipes(): void {
 
 async function main(argv: readonly string[]): Promise<number> {
   const flags = parseFlags(argv)
-  if (flags.help) {
-    process.stdout.write(usage())
-    return 0
-  }
   if (flags.version) {
     process.stdout.write(`${ownVersion}\n`)
+    return 0
+  }
+  if (flags.help !== undefined) {
+    process.stdout.write(usage(flags.help, process.stdout.columns || 100, await calledAs()))
     return 0
   }
   const { inputs, json, yes } = flags
@@ -54,9 +55,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const repository = flags.repository ?? variables.repository ?? (await git.originRepository())
   const environment = { ...variables, workspace, repository }
 
-  const screen = process.stderr
-  const colour = screen.isTTY === true && !process.env.NO_COLOR
-  const log = terminalLog(screen, { colour })
+  const log = terminalLog(process.stderr, { ...styleOf(process.stderr, flags), quiet: flags.quiet, verbose: flags.verbose })
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
@@ -74,7 +73,7 @@ async function main(argv: readonly string[]): Promise<number> {
     log.finish()
     const { report } = result
     if (json) process.stdout.write(host.redact(renderReport(report)))
-    else await show(flags.explain ? await explained(result) : result, inputs.command === 'notes', host.redact)
+    else await show(flags.explain ? await explained(result) : result, flags, host.redact)
     return report.outcome === 'failed' ? 1 : 0
   } finally {
     log.finish()
@@ -96,15 +95,32 @@ async function ownPackage(serverUrl: string) {
   return { manifest, action: actionReference({ lock, manifest }, clone) }
 }
 
+/** How a person calls this program: npx does not put its name on the PATH. */
+async function calledAs(): Promise<string | undefined> {
+  if (process.env.npm_command !== 'exec') return undefined
+  const { serverUrl } = readEnvironment(process.env)
+  const { action, manifest } = await ownPackage(serverUrl)
+  const { programOf } = await import('./features/init/action-reference.ts')
+  return action && programOf(action, manifest, ownVersion, serverUrl)
+}
+
+/** How to write to a stream: whether it shows moving lines, with which colours, in how many columns. */
+function styleOf(stream: NodeJS.WriteStream, { color, quiet }: Pick<ReturnType<typeof parseFlags>, 'color' | 'quiet'>) {
+  const terminal = stream.isTTY === true
+  const live = terminal && !quiet && process.env.TERM !== 'dumb'
+  // Some terminals say that they have no columns.
+  return { live, colour: wantsColour(color, process.env, terminal), width: stream.columns || (terminal ? 80 : 100) }
+}
+
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
-async function show({ report, notes, sources, files }: RunResult, withNotes: boolean, redact: (text: string) => string): Promise<void> {
+async function show({ report, notes, sources, files }: RunResult, flags: ReturnType<typeof parseFlags>, redact: (text: string) => string) {
   const { renderTerminal } = await import('./report/terminal.ts')
-  const stream = withNotes && notes !== undefined ? process.stderr : process.stdout
-  if (withNotes && notes !== undefined) process.stdout.write(notes)
-  const live = stream.isTTY === true
-  const steps = !(live && process.stderr.isTTY === true)
-  const style = { width: stream.columns ?? 100, colour: live && !process.env.NO_COLOR, steps, sources, files }
-  stream.write(redact(renderTerminal(report, style)))
+  const withNotes = flags.inputs.command === 'notes' && notes !== undefined
+  const style = styleOf(withNotes ? process.stderr : process.stdout, flags)
+  if (withNotes) process.stdout.write(notes)
+  const steps = !flags.quiet && !(style.live && styleOf(process.stderr, flags).live)
+  const text = redact(renderTerminal(report, { ...style, steps, sources, files }))
+  ;(withNotes ? process.stderr : process.stdout).write(text)
 }
 
 /** The result with an explanation of its notes in place of the notes. */

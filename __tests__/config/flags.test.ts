@@ -2,41 +2,63 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parseFlags } from '../../src/config/flags.ts'
-import { commands, readInputs } from '../../src/config/inputs.ts'
+import { readInputs } from '../../src/config/inputs.ts'
+import { flagsOf, ownFlags, terminalCommands, usage } from '../../src/config/usage.ts'
 import { UserError } from '../../src/model/errors.ts'
 
 const noInit = { init: false, baseline: false, oneJob: false, action: null }
-const none = { ...noInit, repository: null, json: false, explain: false, yes: false, help: false, version: false }
+const output = { quiet: false, verbose: false, color: 'auto' as const }
+const none = { ...noInit, ...output, repository: null, json: false, explain: false, yes: false, help: undefined, version: false }
 
 const refused: readonly (readonly [argv: string, message: string])[] = [
-  ['--dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],
+  ['plan --dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],
   ['check --confg x', 'Unknown flag `--confg`; did you mean `--config`?'],
-  ['-x', 'Unknown flag `-x`.'],
-  ['--no-tag', 'Unknown flag `--no-tag`; did you mean `--tag`?'],
-  ['--tag', 'The flag `--tag` needs a value.'],
-  ['--tag --json', 'The flag `--tag` needs a value.'],
-  ['--tag a --tag b', 'The flag `--tag` is given twice.'],
-  ['--draft --no-draft', 'The flag `--draft` is given twice.'],
-  ['--draft=maybe', 'The flag `--draft` must be true or false, not "maybe".'],
-  ['--json=x', 'The flag `--json` takes no value.'],
-  ['--yes x', `Unknown command \`x\`; known here: ${commands.join(', ')}.`],
-  ['plan v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
+  ['plan -x', 'Unknown flag `-x`.'],
+  ['plan --no-tag', 'Unknown flag `--no-tag`; did you mean `--tag`?'],
+  ['plan --tag', 'The flag `--tag` needs a value.'],
+  ['plan --tag --json', 'The flag `--tag` needs a value.'],
+  ['plan --tag a --tag b', 'The flag `--tag` is given twice.'],
+  ['plan --draft --no-draft', 'The flag `--draft` is given twice.'],
+  ['plan --draft=maybe', 'The flag `--draft` must be true or false, not "maybe".'],
+  ['plan --json=x', 'The flag `--json` takes no value.'],
+  ['--yes x', `Unknown command \`x\`; known here: ${terminalCommands.join(', ')}.`],
+  ['--yes', 'No command is named.'],
+  ['', 'No command is named.'],
+  ['inti', 'Unknown command `inti`; did you mean `init`?'],
+  ['plan v1.2.3 v1.2.4', 'Unexpected word "v1.2.4" behind the command.'],
+  ['init v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
+  ['plan --frobnicate', 'Unknown flag `--frobnicate`.'],
+  ['plan --color red', 'The flag `--color` must be auto, always or never, not "red".'],
+  ['plan --explain', 'The flag `--explain` belongs to the command notes.'],
   ['--run-id x plan', 'The flag `--run-id` must be the number of a workflow run, not "x".'],
-  ['--token abc', '`--token` is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN.'],
+  ['plan --token abc', '`--token` is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN.'],
   ['init --tag v1.0.0', 'Init takes no flag `--tag`.'],
   ['check --baseline', 'The flag `--baseline` belongs to the command init.'],
   ['init --action acme/rr', 'The flag `--action` must be owner/name@ref, not "acme/rr".'],
-  ['--repository owner', 'The flag `--repository` must be owner/name, not "owner".'],
+  ['plan --repository owner', 'The flag `--repository` must be owner/name, not "owner".'],
   [
     'chek --draft=1 --dryrun --files ../x',
-    '4 problems with what was asked for:\n  Unknown flag `--dryrun`; did you mean `--dry-run`?\n' +
+    '4 problems with what was asked for:\n  Unknown flag `--dryrun`; did you mean `--dry-run`?\n  Unknown command `chek`; did you mean `check`?\n' +
       '  Each line of the flag `--files` must be a glob inside the repository, with `/`, without `..` or a leading `!`; "../x" is none.\n' +
-      '  Unknown command `chek`; did you mean `check`?\n  The flag `--draft` must be true or false, not "1".',
+      '  The flag `--draft` must be true or false, not "1".',
   ],
 ]
 
-test('no words at all are the defaults', () => {
-  assert.deepEqual(parseFlags([]), { ...none, inputs: readInputs({}) })
+test('no words at all ask for the overview', () => {
+  assert.deepEqual(parseFlags([]), { ...none, help: '', inputs: readInputs({}) })
+})
+
+test('a boolean flag takes the next word when it is true or false', () => {
+  const draftOf = (argv: string) => {
+    const { draft, tag } = parseFlags(argv.split(' ')).inputs
+    return [draft, tag]
+  }
+  assert.deepEqual(draftOf('plan --draft false'), [false, null])
+  assert.deepEqual(draftOf('plan --draft true v1.2.3'), [true, 'v1.2.3'])
+  assert.deepEqual(draftOf('plan --draft v1.2.3'), [true, 'v1.2.3'])
+  assert.deepEqual(draftOf('plan --draft --tag true'), [true, 'true'])
+  assert.deepEqual(draftOf('plan --no-draft false'), [false, 'false'])
+  assert.equal(parseFlags('plan --json false'.split(' ')).json, false)
 })
 
 test('flags are the inputs', () => {
@@ -71,15 +93,45 @@ test('the command may stand behind flags, and a value may begin with a hyphen wh
   assert.deepEqual([inputs.command, inputs.tag, json], ['plan', '-v1', true])
 })
 
-test('the tag may stand behind verify, once', () => {
-  assert.deepEqual(parseFlags(['verify', 'v1.2.3', '--json']).inputs, readInputs({ INPUT_COMMAND: 'verify', INPUT_TAG: 'v1.2.3' }))
+test('the tag may stand behind every command but init, once', () => {
+  for (const command of terminalCommands.filter(name => name !== 'init'))
+    assert.deepEqual(parseFlags([command, 'v1.2.3', '--json']).inputs, readInputs({ INPUT_COMMAND: command, INPUT_TAG: 'v1.2.3' }))
   assert.throws(() => parseFlags(['verify', 'v1', '--tag', 'v2']), /The tag is given twice: "v1" and in the flag `--tag`/)
-  assert.throws(() => parseFlags(['verify', 'v1', 'v2']), /Unexpected word "v2"/)
 })
 
 test('help and version are heard in spite of mistakes', () => {
-  for (const argv of [['--help'], ['-h'], ['--help', '--nonsense'], ['rollback', '-h']]) assert.equal(parseFlags(argv).help, true)
+  const cases = [
+    [['--help'], ''],
+    [['-h'], ''],
+    [['help'], ''],
+    [['--help', '--nonsense'], ''],
+    [['rollback', '-h'], 'rollback'],
+  ] as const
+  for (const [argv, topic] of [...cases, [['help', 'check'], 'check'], [['what', '-h'], '']] as const)
+    assert.equal(parseFlags(argv).help, topic)
   assert.equal(parseFlags(['what', '--version']).version, true)
+  assert.equal(parseFlags(['plan', '--help', 'false']).help, undefined)
+})
+
+test('the help of each command lists its flags, fits into its width, and shows examples that the parser takes', () => {
+  for (const command of terminalCommands) {
+    const text = usage(command, 80)
+    assert.ok(
+      text.split('\n').every(line => line.length <= 80 || line.startsWith('  release-runbook ')),
+      text,
+    )
+    for (const flag of flagsOf(command)) assert.match(text, new RegExp(`--${flag}\\b`))
+    const examples = [...text.matchAll(/^ {2}release-runbook (.*)$/gm)].map(([, words = '']) => words.replace(/ > .*| "[^"]*"/, ' x'))
+    assert.equal(examples.length, 2)
+    for (const example of examples) assert.ok(example.startsWith(command) && parseFlags(example.split(' ')).help === undefined)
+  }
+  const shown = new Set(terminalCommands.flatMap(flagsOf))
+  assert.deepEqual(
+    Object.keys(ownFlags).filter(flag => !shown.has(flag)),
+    [],
+  )
+  for (const command of terminalCommands) assert.match(usage('', 80), new RegExp(`^  ${command} `, 'm'))
+  assert.match(usage('', 80, 'npx github:acme/rr'), /^ {2}npx github:acme\/rr release --dry-run$/m)
 })
 
 for (const [argv, message] of refused) {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Finding } from '../../src/model/finding.ts'
 import { sourceLine } from '../../src/report/excerpt.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
+import { wantsColour } from '../../src/report/terminal-text.ts'
 import { buildFailure, gateFailure, HOSTILE, hostileReport, manyFindings, nothingToDo, success } from './examples.ts'
 import { matchesGolden } from './golden.ts'
 
@@ -78,4 +79,24 @@ test('a finding shows its line, and carets below the place', () => {
     ),
     text,
   )
+})
+
+test('colours: the flag, then FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, then the terminal', () => {
+  const table: [choice: 'auto' | 'always' | 'never', env: Record<string, string>, terminal: boolean, colours: boolean][] = [
+    ['auto', {}, true, true],
+    ['auto', {}, false, false],
+    ['auto', { TERM: 'dumb' }, true, false],
+    ['auto', { NO_COLOR: '1' }, true, false],
+    ['auto', { NO_COLOR: '' }, true, true],
+    ['auto', { FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
+    ['auto', { FORCE_COLOR: '0' }, true, false],
+    ['auto', { FORCE_COLOR: '' }, false, false],
+    ['auto', { CLICOLOR_FORCE: '1', TERM: 'dumb' }, false, true],
+    ['auto', { CLICOLOR_FORCE: '0' }, false, false],
+    ['auto', { CLICOLOR_FORCE: '1', NO_COLOR: '1' }, true, false],
+    ['always', { NO_COLOR: '1' }, false, true],
+    ['never', { FORCE_COLOR: '1' }, true, false],
+  ]
+  for (const [choice, env, terminal, colours] of table)
+    assert.equal(wantsColour(choice, env, terminal), colours, `${choice} ${JSON.stringify(env)} ${terminal}`)
 })

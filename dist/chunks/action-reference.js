@@ -1,3 +1,3 @@
 import { n as programOf, t as actionReference } from "./action-reference-shared.js";
 
-export { actionReference };
+export { actionReference, programOf };

@@ -1,13 +1,13 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as boundedLines, i as localGit, n as clock, r as localPorts, t as localThreads } from "./local-threads-shared.js";
 import { n as createMasks } from "./mask-shared.js";
-import { r as painter, t as stepRows } from "./step-rows-shared.js";
+import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
 import { r as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as readEnvironment, t as plainToken } from "./environment-shared.js";
-import { n as suggestion } from "./nearest-shared.js";
+import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { a as interpret, c as throwAll, i as inputDefinitions, o as isWriting, r as filesFrom, t as commands } from "./inputs-shared.js";
 import { i as show$1, r as inBackticks } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
@@ -47,7 +47,7 @@ const TURN = 120;
 /** Columns for the titles of steps: the longest title without a component has 30. */
 const TITLE = 30;
 /**
-* The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom. Elsewhere,
+* The log of a terminal. With live lines, the current step and each component build have a line with a spinner at the bottom. Otherwise
 * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
 * stops the timer, which never keeps the program alive.
 */
@@ -56,17 +56,20 @@ function terminalLog(stream, options) {
 	const { redact } = masks;
 	const safe = (text) => toLines(redact(printable(redact(text))));
 	const paint = painter(options.colour);
-	const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream);
-	const print = (text) => screen.print(safe(text));
+	const { live = false, quiet = false, verbose = false } = options;
+	const screen = live ? liveScreen(stream, safe) : plainScreen(stream);
+	const print = (text) => {
+		if (!quiet) screen.print(safe(text));
+	};
 	return {
 		masks,
 		info: print,
 		warning: (text) => screen.print(safe(`Warning: ${text}`).map((line) => paint(line, "yellow"))),
 		error: (text) => screen.print(safe(`Error: ${text}`).map((line) => paint(line, "red"))),
 		debug: (text) => {
-			if (options.debug) screen.print(safe(text).map((line) => paint(line, "grey")));
+			if (verbose) screen.print(safe(text).map((line) => paint(line, "grey")));
 		},
-		...stream.isTTY ? liveSteps(stream, screen, {
+		...live ? liveSteps(stream, screen, {
 			safe,
 			redact,
 			paint
@@ -77,7 +80,9 @@ function terminalLog(stream, options) {
 		build: (title) => buildLog(title, screen, {
 			safe,
 			paint,
-			live: stream.isTTY === true
+			live,
+			quiet,
+			verbose
 		}),
 		finish: () => screen.finish()
 	};
@@ -102,7 +107,7 @@ function liveSteps(stream, screen, { safe, redact, paint }) {
 		},
 		stepResult(step) {
 			end();
-			const width = Math.max(40, stream.columns ?? 80);
+			const width = Math.max(40, stream.columns || 80);
 			const shown = {
 				...step,
 				title: redact(step.title),
@@ -112,7 +117,8 @@ function liveSteps(stream, screen, { safe, redact, paint }) {
 		}
 	};
 }
-function buildLog(title, screen, { safe, paint, live }) {
+function buildLog(title, screen, options) {
+	const { safe, paint, live, quiet, verbose } = options;
 	const shown = {
 		title: safe(title).join(" "),
 		start: performance.now(),
@@ -127,12 +133,13 @@ function buildLog(title, screen, { safe, paint, live }) {
 			shown.stage = safe(stage).join(" ");
 			shown.last = "";
 			lines.add(paint(`--- ${shown.stage}`, "bold"));
-			if (!live && helper !== true) screen.print([`${shown.title}: ${shown.stage}`]);
+			if (!live && !quiet && helper !== true) screen.print([`${shown.title}: ${shown.stage}`]);
 		},
 		line(text) {
 			for (const line of safe(text)) {
 				lines.add(line);
 				if (line.trim() !== "") shown.last = line.trim();
+				if (verbose) screen.print([`${shown.title} | ${line}`]);
 			}
 		},
 		end(result) {
@@ -145,7 +152,8 @@ function buildLog(title, screen, { safe, paint, live }) {
 				failed: "red",
 				stopped: "yellow"
 			}[result]);
-			screen.print([...result === "failed" ? lines.all().map((line) => `  | ${line}`) : [], `${shown.title}: ${word} (${time})`]);
+			if (quiet && result !== "failed") return;
+			screen.print([...result === "failed" && !verbose ? lines.all().map((line) => `  | ${line}`) : [], `${shown.title}: ${word} (${time})`]);
 		}
 	};
 }
@@ -164,7 +172,7 @@ function liveScreen(stream, safe) {
 	let timer;
 	const draw = (lines) => {
 		const erase = painted === 0 ? "" : `\u001b[${painted}A\u001b[J`;
-		const width = (stream.columns ?? 80) - 1;
+		const width = (stream.columns || 80) - 1;
 		const live = [...items].map((item) => shorten(liveLine(item, SPINNER[turn % SPINNER.length], safe), width));
 		painted = live.length;
 		const text = `${erase}${[...lines, ...live].map((line) => `${line}\n`).join("")}`;
@@ -203,55 +211,107 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 	return safe(`${spinner} ${title}${stage === "" ? "" : `: ${stage}`}  ${seconds} s${narrow === "" ? "" : `  ${narrow}`}`).join(" ");
 }
 
-// src/config/flags.ts
+// src/config/usage.ts
 /** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
 const ownFlags = {
+	fix: ["", "Write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
+	"update-baseline": ["", "Accept all findings of the text checks that are there now."],
+	explain: ["", "Print why each entry is where it is, and what became of every commit."],
+	baseline: ["", "Accept the findings of the text checks that are there now, so that each check blocks."],
+	"one-job": ["", "One job that builds and publishes, instead of two."],
+	action: ["owner/name@ref", "The action that the workflow calls, when this copy of the program does not know it."],
+	yes: ["", "Really change things. Outside of GitHub Actions a command that writes needs it, or --dry-run."],
 	repository: ["owner/name", "The repository on GitHub. Default: the repository of the remote origin."],
-	fix: ["", "With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
-	"update-baseline": ["", "With check: accept all findings of the text checks that are there now."],
-	baseline: ["", "With init: accept the findings of the text checks that are there now, so that each check blocks."],
-	"one-job": ["", "With init: one job that builds and publishes, instead of two."],
-	action: ["owner/name@ref", "With init: the action that the workflow calls, when this copy of the program does not know it."],
-	yes: ["", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
-	explain: ["", "For notes: print why each entry is where it is, and what became of every commit."],
 	json: ["", "Print the report as JSON."],
+	quiet: ["", "Print the result, warnings and failures only."],
+	verbose: ["", "Print the output of builds while they run, and details for debugging."],
+	color: ["auto|always|never", "Colours. Default: auto, which heeds NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE and TERM=dumb."],
 	version: ["", "Print the version."],
-	help: ["", "Print this."]
+	help: ["", "Print the help of the command."]
 };
-/** The flags that `init` accepts. */
-const initFlags = [
-	"repository",
-	"action",
-	"baseline",
-	"one-job",
-	"help",
-	"version"
-];
-/** The flags that only `init` accepts. */
-const onlyInit = [
-	"action",
-	"baseline",
-	"one-job"
-];
+/** The commands at a terminal: those of the action, and `init`. */
+const terminalCommands = ["init", ...commands];
+const free = "The tag; it need not exist yet. Default: the version that the files state.";
+/** Of each command: purpose; meaning of its tag; flags besides those of every command; two examples. */
+const help = new Map(`
+init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
+release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
+plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
+check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline components | check | check --fix
+build | build and verify the components | ${free} | files components | build | build v1.2.3 --components backend,docs
+notes | write the notes of the release | ${free} | explain components | notes > notes.md | notes v1.2.3 --explain
+publish | publish the files of build and notes; a complete draft needs nothing more | The tag. | dry-run yes run-id files draft prerelease latest | publish v1.2.3 --dry-run | publish v1.2.3 --yes
+after | do what is configured for after publishing, as far as it is missing | The tag. | dry-run yes | after v1.2.3 --dry-run | after v1.2.3 --yes
+verify | download a published release and compare it with what was released | The tag. Default: the latest release. | | verify | verify v1.2.3 --repository owner/name
+rollback | make an earlier release Latest again and mark this one; delete nothing | The tag of the bad release. | reason rollback-to reissue-as dry-run yes | rollback v1.2.3 --reason "prices are wrong" --dry-run | rollback v1.2.3 --reason "prices are wrong" --yes`.trim().split("\n").map((line) => line.split("|").map((cell) => cell.trim())).map(([command = "", ...cells]) => [command, cells]));
+/** The flags that a command takes by its help: its own, and those of every command; for `init` without those of a run. */
+function flagsOf(command) {
+	const [, tag, flags] = help.get(command);
+	return `${tag && "tag"} ${flags} ${`${command === "init" ? "" : "config json quiet verbose color"} repository version help`}`.split(" ").filter(Boolean);
+}
+/** The text of --help for a command, or the overview, in lines of `width` columns. `program` is how a person calls it. Ends with a newline. */
+function usage(name, width, program = "release-runbook") {
+	const command = terminalCommands.find((each) => each === name);
+	const row = ([first, text], column) => wrap(text, width - column - 3).map((line, at) => `  ${(at === 0 ? first : "").padEnd(column)} ${line}`);
+	const [purpose = "", tag, , ...examples] = help.get(command ?? "") ?? [
+		"",
+		"tag",
+		"",
+		"init",
+		"check",
+		"release --dry-run"
+	];
+	return `${[
+		`${program} ${command ?? "COMMAND"}${tag && " [TAG]"} [flags]`,
+		"",
+		...command === void 0 ? terminalCommands.flatMap((each) => row([each, help.get(each)[0]], 9)) : [...wrap(`${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}.`, width), ""],
+		...command === void 0 ? [] : flagsOf(command).flatMap((flag) => row(flagRow(flag, tag ?? ""), 29)),
+		"",
+		...command === void 0 ? ["First steps:"] : ["Examples:"],
+		...examples.map((example) => `  ${program} ${example}`),
+		"",
+		...command === void 0 ? wrap(`${program} COMMAND --help lists the flags of a command, with examples.`, width) : [],
+		...wrap("The token for GitHub is read from GITHUB_TOKEN or GH_TOKEN.", width)
+	].join("\n")}\n`;
+}
+/** A flag with its value, and its meaning with the default. */
+function flagRow(flag, tag) {
+	if (flag === "tag") return ["TAG, --tag <tag>", tag];
+	const input = inputDefinitions.find(({ name }) => name === flag);
+	const [value, text] = input === void 0 ? ownFlags[flag] : [input.type, input.description];
+	const preset = !input?.default || input.type === "boolean" ? "" : ` Default: ${input.default}.`;
+	const short = text.replace(/: true or false/, "").replace(/^For \w+(?:, and needed there)?: (.)/, (_, first) => first.toUpperCase());
+	return [`--${flag}${value === "" || value === "boolean" ? "" : ` <${value}>`}`, `${short}${preset}`];
+}
+
+// src/config/flags.ts
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ["command", "token"];
 const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags).map(([name, [value]]) => [name, value === "" ? "boolean" : "text"])]);
-/** Parses the arguments: a command, then flags. Throws one UserError with all problems, unless --help or --version is a flag. */
+/** Parses the arguments: a command, a tag, flags. Throws one UserError with all problems, unless --help or --version is a flag. */
 function parseFlags(argv) {
 	const { values, words, problems } = collect(argv);
 	const nameOf = (name) => `flag ${inBackticks(`--${name}`)}`;
-	const [command = "", ...others] = words;
-	if (command === "verify" && others.length > 0) {
+	const asked = words[0] === "help";
+	const [word = "", ...others] = asked ? words.slice(1) : words;
+	const command = terminalCommands.find((name) => name === word);
+	const bare = argv.length === 0;
+	if (word === "" && !bare) problems.push("no command is named");
+	else if (command === void 0 && !bare) problems.push(`unknown command ${inBackticks(word)}${suggestion(word, terminalCommands)}`);
+	if (command !== "init" && others.length > 0) {
 		const tag = others.shift();
 		if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${inBackticks("--tag")}`);
 		else values.set("tag", tag);
 	}
-	for (const word of others) problems.push(`unexpected word ${show$1(word)} behind the command`);
+	for (const other of others) problems.push(`unexpected word ${show$1(other)} behind the command`);
 	const init = command === "init";
-	const textOf = (name) => name === "command" && !init ? command : values.get(name) ?? "";
+	const textOf = (name) => name === "command" ? init ? "" : command ?? "" : values.get(name) ?? "";
 	const inputs = interpret(textOf, nameOf, problems);
-	if (init) {
-		for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`);
+	for (const name of values.keys()) {
+		if (command === void 0 || flagsOf(command).includes(name)) continue;
+		const owners = terminalCommands.filter((each) => flagsOf(each).includes(name));
+		if (init) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`);
+		else if (name in ownFlags && name !== "yes") problems.push(`the ${nameOf(name)} belongs to the command ${owners.join(", ")}`);
 	}
 	const repository = values.get("repository") || null;
 	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show$1(repository)}`);
@@ -262,10 +322,8 @@ function parseFlags(argv) {
 		if (value !== void 0 && value !== "true" && value !== "false") problems.push(`the ${nameOf(name)} takes no value`);
 		return value === "true";
 	};
-	if (!init) {
-		for (const name of onlyInit) if (values.has(name)) problems.push(`the ${nameOf(name)} belongs to the command init`);
-	}
-	for (const name of ["fix", "update-baseline"]) if (on(name) && inputs.command !== "check") problems.push(`the ${nameOf(name)} belongs to the command check`);
+	const color = values.get("color") ?? "auto";
+	if (!isColor(color)) problems.push(`the ${nameOf("color")} must be auto, always or never, not ${show$1(color)}`);
 	const inputsOf = {
 		...inputs,
 		...on("fix") && { fix: true },
@@ -285,22 +343,38 @@ function parseFlags(argv) {
 		/** For `notes`: print the reason for each entry's category instead of the notes. */
 		explain: on("explain"),
 		yes: on("yes"),
-		help: on("help"),
+		quiet: on("quiet"),
+		verbose: on("verbose"),
+		color: isColor(color) ? color : "auto",
+		/** The command whose help is asked for; '' for the overview, undefined for a run. */
+		help: asked || bare || on("help") ? command ?? "" : void 0,
 		version: on("version")
 	};
-	if (flags.explain && inputs.command !== "notes") problems.push("the flag `--explain` is for the command `notes`");
-	if (!flags.help && !flags.version) throwAll(problems, "release-runbook --help lists commands and flags.");
+	const topic = command === void 0 ? "--help lists the commands" : `${command} --help lists its flags`;
+	if (flags.help === void 0 && !flags.version) throwAll(problems, `release-runbook ${topic}.`);
 	return Object.freeze(flags);
 }
+const isColor = (text) => [
+	"auto",
+	"always",
+	"never"
+].includes(text);
 function collect(argv) {
 	const given = {
 		values: /* @__PURE__ */ new Map(),
 		words: [],
 		problems: []
 	};
-	let afterUnknown = -1;
-	for (const token of parse(argv).tokens) if (token.kind === "option") afterUnknown = addFlag(token, given) ? -1 : token.index + 1;
-	else if (token.kind === "positional" && token.index !== afterUnknown) given.words.push(token.value);
+	let taken = -1;
+	for (const token of parse(argv).tokens) if (token.kind === "option") {
+		const next = argv[token.index + 1];
+		const value = flagTypes.get(token.name) === "boolean" && token.value === void 0 && (next === "true" || next === "false") ? next : void 0;
+		taken = addFlag(value === void 0 ? token : {
+			...token,
+			value,
+			inlineValue: false
+		}, given) && value === void 0 ? -1 : token.index + 1;
+	} else if (token.kind === "positional" && token.index !== taken) given.words.push(token.value);
 	return given;
 }
 /** The mode is not strict, because the strict mode stops at the first mistake. */
@@ -346,37 +420,8 @@ function unknownFlag(token) {
 	if (!token.rawName.startsWith("--")) return `unknown flag ${flag}`;
 	const known = [...flagTypes.keys()].map((name) => `--${name}`);
 	const meant = token.rawName.replace(/^--no-/, "--");
-	return `unknown flag ${flag}${suggestion(known.includes(meant) ? meant : token.rawName, known)}`;
-}
-
-// src/config/usage.ts
-const purposes = {
-	release: "everything: plan, check, build, notes, publish, and what is configured for after it",
-	plan: "say what would be released, and what GitHub has already",
-	check: "run the checks on the tag, or on the work tree as it is",
-	build: "build and verify the components",
-	notes: "write the notes of the release",
-	publish: "publish the files of build and notes; a complete draft needs nothing more",
-	verify: "download a published release and compare it with what was released: verify v1.2.3",
-	after: "do what is configured for after publishing, as far as it is missing",
-	rollback: "make an earlier release Latest again and mark this one; delete nothing"
-};
-/** The text of --help. Ends with a newline. */
-function usage() {
-	const rowsOfCommands = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a checklist for this repository; nothing is overwritten"];
-	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
-	const own = Object.entries(ownFlags).map(([name, [value, text]]) => [`--${name}${value && ` <${value}>`}`, text]);
-	const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`);
-	return [
-		"release-runbook <command> [flags]",
-		"",
-		...rowsOfCommands,
-		"",
-		...rows,
-		"",
-		"The token is read from GITHUB_TOKEN or GH_TOKEN.",
-		""
-	].join("\n");
+	const near = nearest(known.includes(meant) ? meant : token.rawName, known);
+	return `unknown flag ${flag}${near === void 0 ? "" : `; did you mean ${inBackticks(near)}?`}`;
 }
 
 // src/model/own-version.ts
@@ -390,12 +435,12 @@ function outliveClosedPipes() {
 }
 async function main(argv) {
 	const flags = parseFlags(argv);
-	if (flags.help) {
-		process.stdout.write(usage());
-		return 0;
-	}
 	if (flags.version) {
 		process.stdout.write(`${ownVersion}\n`);
+		return 0;
+	}
+	if (flags.help !== void 0) {
+		process.stdout.write(usage(flags.help, process.stdout.columns || 100, await calledAs()));
 		return 0;
 	}
 	const { inputs, json, yes } = flags;
@@ -421,9 +466,11 @@ async function main(argv) {
 		workspace,
 		repository
 	};
-	const screen = process.stderr;
-	const colour = screen.isTTY === true && !process.env.NO_COLOR;
-	const log = terminalLog(screen, { colour });
+	const log = terminalLog(process.stderr, {
+		...styleOf(process.stderr, flags),
+		quiet: flags.quiet,
+		verbose: flags.verbose
+	});
 	const host = terminalHost({ log });
 	try {
 		const ports = localPorts({
@@ -462,7 +509,7 @@ async function main(argv) {
 		log.finish();
 		const { report } = result;
 		if (json) process.stdout.write(host.redact(renderReport(report)));
-		else await show(flags.explain ? await explained(result) : result, inputs.command === "notes", host.redact);
+		else await show(flags.explain ? await explained(result) : result, flags, host.redact);
 		return report.outcome === "failed" ? 1 : 0;
 	} finally {
 		log.finish();
@@ -492,21 +539,37 @@ async function ownPackage(serverUrl) {
 		}, clone)
 	};
 }
+/** How a person calls this program: npx does not put its name on the PATH. */
+async function calledAs() {
+	if (process.env.npm_command !== "exec") return void 0;
+	const { serverUrl } = readEnvironment(process.env);
+	const { action, manifest } = await ownPackage(serverUrl);
+	const { programOf } = await import("./action-reference.js");
+	return action && programOf(action, manifest, "0.1.0", serverUrl);
+}
+/** How to write to a stream: whether it shows moving lines, with which colours, in how many columns. */
+function styleOf(stream, { color, quiet }) {
+	const terminal = stream.isTTY === true;
+	return {
+		live: terminal && !quiet && process.env.TERM !== "dumb",
+		colour: wantsColour(color, process.env, terminal),
+		width: stream.columns || (terminal ? 80 : 100)
+	};
+}
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
-async function show({ report, notes, sources, files }, withNotes, redact) {
+async function show({ report, notes, sources, files }, flags, redact) {
 	const { renderTerminal } = await import("./terminal.js");
-	const stream = withNotes && notes !== void 0 ? process.stderr : process.stdout;
-	if (withNotes && notes !== void 0) process.stdout.write(notes);
-	const live = stream.isTTY === true;
-	const steps = !(live && process.stderr.isTTY === true);
-	const style = {
-		width: stream.columns ?? 100,
-		colour: live && !process.env.NO_COLOR,
+	const withNotes = flags.inputs.command === "notes" && notes !== void 0;
+	const style = styleOf(withNotes ? process.stderr : process.stdout, flags);
+	if (withNotes) process.stdout.write(notes);
+	const steps = !flags.quiet && !(style.live && styleOf(process.stderr, flags).live);
+	const text = redact(renderTerminal(report, {
+		...style,
 		steps,
 		sources,
 		files
-	};
-	stream.write(redact(renderTerminal(report, style)));
+	}));
+	(withNotes ? process.stderr : process.stdout).write(text);
 }
 /** The result with an explanation of its notes in place of the notes. */
 async function explained(result) {

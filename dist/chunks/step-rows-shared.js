@@ -2,6 +2,22 @@ import { n as printableAscii, r as shorten } from "./characters-shared.js";
 import { r as formatDuration } from "./format-shared.js";
 import { t as STATUS_MARK } from "./step-status-shared.js";
 
+// src/text/wrap.ts
+/** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */
+function wrap(text, width) {
+	const lines = [];
+	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
+		const indent = /^ */.exec(paragraph)[0];
+		let line = "";
+		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
+			lines.push(line);
+			line = `${indent}${word}`;
+		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
+		lines.push(line);
+	}
+	return lines;
+}
+
 // src/report/terminal-text.ts
 const COLOUR = {
 	red: 31,
@@ -17,19 +33,15 @@ const painter = (colours) => (text, colour) => colours && text !== "" ? `\u001b[
 function oneLine(text) {
 	return printableAscii(text).replace(/\s*\n\s*/g, " ").trim();
 }
-/** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */
-function wrap(text, width) {
-	const lines = [];
-	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
-		const indent = /^ */.exec(paragraph)[0];
-		let line = "";
-		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
-			lines.push(line);
-			line = `${indent}${word}`;
-		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
-		lines.push(line);
-	}
-	return lines;
+/**
+* Whether a stream gets colours: `--color` decides, else FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
+* (bixense.com/clicolors), in Node's order, else whether the stream is a terminal that understands them.
+*/
+function wantsColour(choice, env, terminal) {
+	if (choice !== "auto") return choice === "always";
+	if (env.FORCE_COLOR) return !["0", "false"].includes(env.FORCE_COLOR);
+	if (env.NO_COLOR) return false;
+	return (env.CLICOLOR_FORCE || "0") !== "0" || terminal && env.TERM !== "dumb";
 }
 
 // src/report/step-rows.ts
@@ -60,4 +72,4 @@ function stepRows(steps, width, paint, column) {
 	});
 }
 
-export { wrap as i, oneLine as n, painter as r, stepRows as t };
+export { wrap as a, wantsColour as i, oneLine as n, painter as r, stepRows as t };

@@ -1,9 +1,9 @@
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { r as shorten } from "./characters-shared.js";
 import { i as formatSize, s as shortCommit, t as count } from "./format-shared.js";
+import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { a as reportFiles, i as headline, n as splitHint, r as andUncommitted } from "./failure-shared.js";
-import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { a as firstWithAdvice, c as placeForPeople, l as sortFindings, r as countFindings } from "./steps-shared.js";
 

@@ -1,27 +1,8 @@
 import { parseArgs } from 'node:util'
-import { suggestion } from '../text/nearest.ts'
+import { nearest, suggestion } from '../text/nearest.ts'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { inBackticks, show } from './problems.ts'
-
-/** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
-export const ownFlags = {
-  repository: ['owner/name', 'The repository on GitHub. Default: the repository of the remote origin.'],
-  fix: ['', 'With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
-  'update-baseline': ['', 'With check: accept all findings of the text checks that are there now.'],
-  baseline: ['', 'With init: accept the findings of the text checks that are there now, so that each check blocks.'],
-  'one-job': ['', 'With init: one job that builds and publishes, instead of two.'],
-  action: ['owner/name@ref', 'With init: the action that the workflow calls, when this copy of the program does not know it.'],
-  yes: ['', 'Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions.'],
-  explain: ['', 'For notes: print why each entry is where it is, and what became of every commit.'],
-  json: ['', 'Print the report as JSON.'],
-  version: ['', 'Print the version.'],
-  help: ['', 'Print this.'],
-} as const
-
-/** The flags that `init` accepts. */
-const initFlags = ['repository', 'action', 'baseline', 'one-job', 'help', 'version']
-/** The flags that only `init` accepts. */
-const onlyInit = ['action', 'baseline', 'one-job']
+import { flagsOf, ownFlags, terminalCommands } from './usage.ts'
 
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ['command', 'token']
@@ -40,21 +21,31 @@ interface Given {
   readonly problems: string[]
 }
 
-/** Parses the arguments: a command, then flags. Throws one UserError with all problems, unless --help or --version is a flag. */
+/** Parses the arguments: a command, a tag, flags. Throws one UserError with all problems, unless --help or --version is a flag. */
 export function parseFlags(argv: readonly string[]) {
   const { values, words, problems } = collect(argv)
   const nameOf: NameOf = name => `flag ${inBackticks(`--${name}`)}`
-  const [command = '', ...others] = words
-  if (command === 'verify' && others.length > 0) {
+  const asked = words[0] === 'help'
+  const [word = '', ...others] = asked ? words.slice(1) : words
+  const command = terminalCommands.find(name => name === word)
+  const bare = argv.length === 0
+  if (word === '' && !bare) problems.push('no command is named')
+  else if (command === undefined && !bare) problems.push(`unknown command ${inBackticks(word)}${suggestion(word, terminalCommands)}`)
+  if (command !== 'init' && others.length > 0) {
     const tag = others.shift()!
     if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${inBackticks('--tag')}`)
     else values.set('tag', tag)
   }
-  for (const word of others) problems.push(`unexpected word ${show(word)} behind the command`)
+  for (const other of others) problems.push(`unexpected word ${show(other)} behind the command`)
   const init = command === 'init'
-  const textOf = (name: string) => (name === 'command' && !init ? command : (values.get(name) ?? ''))
+  const textOf = (name: string) => (name === 'command' ? (init ? '' : (command ?? '')) : (values.get(name) ?? ''))
   const inputs = interpret(textOf, nameOf, problems)
-  if (init) for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`)
+  for (const name of values.keys()) {
+    if (command === undefined || flagsOf(command).includes(name)) continue
+    const owners = terminalCommands.filter(each => flagsOf(each).includes(name))
+    if (init) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`)
+    else if (name in ownFlags && name !== 'yes') problems.push(`the ${nameOf(name)} belongs to the command ${owners.join(', ')}`)
+  }
   const repository = values.get('repository') || null
   if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
     problems.push(`the ${nameOf('repository')} must be owner/name, not ${show(repository)}`)
@@ -67,9 +58,8 @@ export function parseFlags(argv: readonly string[]) {
     if (value !== undefined && value !== 'true' && value !== 'false') problems.push(`the ${nameOf(name)} takes no value`)
     return value === 'true'
   }
-  if (!init) for (const name of onlyInit) if (values.has(name)) problems.push(`the ${nameOf(name)} belongs to the command init`)
-  for (const name of ['fix', 'update-baseline'] as const)
-    if (on(name) && inputs.command !== 'check') problems.push(`the ${nameOf(name)} belongs to the command check`)
+  const color = values.get('color') ?? 'auto'
+  if (!isColor(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
   const inputsOf: Inputs = { ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }
   const flags = {
     inputs: Object.freeze(inputsOf),
@@ -85,22 +75,32 @@ export function parseFlags(argv: readonly string[]) {
     /** For `notes`: print the reason for each entry's category instead of the notes. */
     explain: on('explain'),
     yes: on('yes'),
-    help: on('help'),
+    quiet: on('quiet'),
+    verbose: on('verbose'),
+    color: isColor(color) ? color : ('auto' as const),
+    /** The command whose help is asked for; '' for the overview, undefined for a run. */
+    help: asked || bare || on('help') ? (command ?? '') : undefined,
     version: on('version'),
   }
-  if (flags.explain && inputs.command !== 'notes') problems.push('the flag `--explain` is for the command `notes`')
-  if (!flags.help && !flags.version) throwAll(problems, 'release-runbook --help lists commands and flags.')
+  const topic = command === undefined ? '--help lists the commands' : `${command} --help lists its flags`
+  if (flags.help === undefined && !flags.version) throwAll(problems, `release-runbook ${topic}.`)
   return Object.freeze(flags)
 }
 
+const isColor = (text: string): text is 'auto' | 'always' | 'never' => ['auto', 'always', 'never'].includes(text)
+
 function collect(argv: readonly string[]): Given {
   const given: Given = { values: new Map(), words: [], problems: [] }
-  let afterUnknown = -1
+  let taken = -1
   for (const token of parse(argv).tokens) {
     if (token.kind === 'option') {
+      const next = argv[token.index + 1]
+      const isBoolean = flagTypes.get(token.name) === 'boolean' && token.value === undefined
+      const value = isBoolean && (next === 'true' || next === 'false') ? next : undefined
       // The word after an unknown flag is probably the value of that flag, so it is no second problem.
-      afterUnknown = addFlag(token, given) ? -1 : token.index + 1
-    } else if (token.kind === 'positional' && token.index !== afterUnknown) given.words.push(token.value)
+      const known = addFlag(value === undefined ? token : ({ ...token, value, inlineValue: false } as OptionToken), given)
+      taken = known && value === undefined ? -1 : token.index + 1
+    } else if (token.kind === 'positional' && token.index !== taken) given.words.push(token.value)
   }
   return given
 }
@@ -150,5 +150,6 @@ function unknownFlag(token: OptionToken): string {
   const known = [...flagTypes.keys()].map(name => `--${name}`)
   // Only booleans have a negation, but for `--no-tag` the suggestion is `--tag`.
   const meant = token.rawName.replace(/^--no-/, '--')
-  return `unknown flag ${flag}${suggestion(known.includes(meant) ? meant : token.rawName, known)}`
+  const near = nearest(known.includes(meant) ? meant : token.rawName, known)
+  return `unknown flag ${flag}${near === undefined ? '' : `; did you mean ${inBackticks(near)}?`}`
 }

@@ -1,37 +1,87 @@
-import { ownFlags } from './flags.ts'
+import { wrap } from '../text/wrap.ts'
 import { commands, inputDefinitions } from './inputs.ts'
 
-const purposes: Readonly<Record<(typeof commands)[number], string>> = {
-  release: 'everything: plan, check, build, notes, publish, and what is configured for after it',
-  plan: 'say what would be released, and what GitHub has already',
-  check: 'run the checks on the tag, or on the work tree as it is',
-  build: 'build and verify the components',
-  notes: 'write the notes of the release',
-  publish: 'publish the files of build and notes; a complete draft needs nothing more',
-  verify: 'download a published release and compare it with what was released: verify v1.2.3',
-  after: 'do what is configured for after publishing, as far as it is missing',
-  rollback: 'make an earlier release Latest again and mark this one; delete nothing',
+/** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
+export const ownFlags = {
+  fix: ['', 'Write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
+  'update-baseline': ['', 'Accept all findings of the text checks that are there now.'],
+  explain: ['', 'Print why each entry is where it is, and what became of every commit.'],
+  baseline: ['', 'Accept the findings of the text checks that are there now, so that each check blocks.'],
+  'one-job': ['', 'One job that builds and publishes, instead of two.'],
+  action: ['owner/name@ref', 'The action that the workflow calls, when this copy of the program does not know it.'],
+  yes: ['', 'Really change things. Outside of GitHub Actions a command that writes needs it, or --dry-run.'],
+  repository: ['owner/name', 'The repository on GitHub. Default: the repository of the remote origin.'],
+  json: ['', 'Print the report as JSON.'],
+  quiet: ['', 'Print the result, warnings and failures only.'],
+  verbose: ['', 'Print the output of builds while they run, and details for debugging.'],
+  color: ['auto|always|never', 'Colours. Default: auto, which heeds NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE and TERM=dumb.'],
+  version: ['', 'Print the version.'],
+  help: ['', 'Print the help of the command.'],
+} as const
+
+/** The commands at a terminal: those of the action, and `init`. */
+export const terminalCommands = ['init', ...commands] as const
+type TerminalCommand = (typeof terminalCommands)[number]
+
+const free = 'The tag; it need not exist yet. Default: the version that the files state.'
+/** Of each command: purpose; meaning of its tag; flags besides those of every command; two examples. */
+const help: ReadonlyMap<string, readonly string[]> = new Map(
+  `
+init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
+release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
+plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
+check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline components | check | check --fix
+build | build and verify the components | ${free} | files components | build | build v1.2.3 --components backend,docs
+notes | write the notes of the release | ${free} | explain components | notes > notes.md | notes v1.2.3 --explain
+publish | publish the files of build and notes; a complete draft needs nothing more | The tag. | dry-run yes run-id files draft prerelease latest | publish v1.2.3 --dry-run | publish v1.2.3 --yes
+after | do what is configured for after publishing, as far as it is missing | The tag. | dry-run yes | after v1.2.3 --dry-run | after v1.2.3 --yes
+verify | download a published release and compare it with what was released | The tag. Default: the latest release. | | verify | verify v1.2.3 --repository owner/name
+rollback | make an earlier release Latest again and mark this one; delete nothing | The tag of the bad release. | reason rollback-to reissue-as dry-run yes | rollback v1.2.3 --reason "prices are wrong" --dry-run | rollback v1.2.3 --reason "prices are wrong" --yes`
+    .trim()
+    .split('\n')
+    .map(line => line.split('|').map(cell => cell.trim()))
+    .map(([command = '', ...cells]) => [command, cells]),
+)
+
+/** The flags that a command takes by its help: its own, and those of every command; for `init` without those of a run. */
+export function flagsOf(command: TerminalCommand): readonly string[] {
+  const [, tag, flags] = help.get(command)!
+  const general = `${command === 'init' ? '' : 'config json quiet verbose color'} repository version help`
+  return `${tag && 'tag'} ${flags} ${general}`.split(' ').filter(Boolean)
 }
 
-/** The text of --help. Ends with a newline. */
-export function usage(): string {
-  const rowsOfCommands = [
-    ...commands.map(command => `  ${command.padEnd(10)} ${purposes[command]}`),
-    '  init       write a workflow, a configuration and a checklist for this repository; nothing is overwritten',
+/** The text of --help for a command, or the overview, in lines of `width` columns. `program` is how a person calls it. Ends with a newline. */
+export function usage(name: string, width: number, program = 'release-runbook'): string {
+  const command = terminalCommands.find(each => each === name)
+  const row = ([first, text]: readonly [string, string], column: number): string[] =>
+    wrap(text, width - column - 3).map((line, at) => `  ${(at === 0 ? first : '').padEnd(column)} ${line}`)
+  const [purpose = '', tag, , ...examples] = help.get(command ?? '') ?? ['', 'tag', '', 'init', 'check', 'release --dry-run']
+  const lines = [
+    `${program} ${command ?? 'COMMAND'}${tag && ' [TAG]'} [flags]`,
+    '',
+    ...(command === undefined
+      ? terminalCommands.flatMap(each => row([each, help.get(each)![0]!], 9))
+      : [...wrap(`${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}.`, width), '']),
+    ...(command === undefined ? [] : flagsOf(command).flatMap(flag => row(flagRow(flag, tag ?? ''), 29))),
+    '',
+    ...(command === undefined ? ['First steps:'] : ['Examples:']),
+    ...examples.map(example => `  ${program} ${example}`),
+    '',
+    ...(command === undefined ? wrap(`${program} COMMAND --help lists the flags of a command, with examples.`, width) : []),
+    ...wrap('The token for GitHub is read from GITHUB_TOKEN or GH_TOKEN.', width),
   ]
-  const flags = inputDefinitions
-    .filter(({ name }) => name !== 'command' && name !== 'token')
-    .map(({ name, type, description }) => [`--${name}${type === 'boolean' ? '' : ` <${type}>`}`, description] as const)
-  const own = Object.entries(ownFlags).map(([name, [value, text]]) => [`--${name}${value && ` <${value}>`}`, text] as const)
-  const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`)
-  return [
-    'release-runbook <command> [flags]',
-    '',
-    ...rowsOfCommands,
-    '',
-    ...rows,
-    '',
-    'The token is read from GITHUB_TOKEN or GH_TOKEN.',
-    '',
-  ].join('\n')
+  return `${lines.join('\n')}\n`
+}
+
+/** A flag with its value, and its meaning with the default. */
+function flagRow(flag: string, tag: string): readonly [string, string] {
+  if (flag === 'tag') return ['TAG, --tag <tag>', tag]
+  const input = inputDefinitions.find(({ name }) => name === flag)
+  const [value, text] = input === undefined ? ownFlags[flag as keyof typeof ownFlags] : [input.type, input.description]
+  const preset = !input?.default || input.type === 'boolean' ? '' : ` Default: ${input.default}.`
+  // The help of a command need not say which command the flag is for, nor what a boolean is.
+  const short = text
+    .replace(/: true or false/, '')
+    .replace(/^For \w+(?:, and needed there)?: (.)/, (_, first: string) => first.toUpperCase())
+  return [`--${flag}${value === '' || value === 'boolean' ? '' : ` <${value}>`}`, `${short}${preset}`]
 }

@@ -1,8 +1,9 @@
 import type { StepRecord } from '../model/step-outcome.ts'
 import { shorten } from '../text/characters.ts'
 import { formatDuration } from '../text/format.ts'
+import { wrap } from '../text/wrap.ts'
 import { STATUS_MARK } from './step-status.ts'
-import { oneLine, type Paint, wrap } from './terminal-text.ts'
+import { oneLine, type Paint } from './terminal-text.ts'
 
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
 

@@ -18,19 +18,17 @@ export function oneLine(text: string): string {
     .trim()
 }
 
-/** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const paragraph of printableAscii(text).trimEnd().split('\n')) {
-    const indent = /^ */.exec(paragraph)![0]
-    let line = ''
-    for (const word of paragraph.trim().split(/ +/)) {
-      if (line !== '' && line.length + word.length + 1 > width) {
-        lines.push(line)
-        line = `${indent}${word}`
-      } else line = line === '' ? `${indent}${word}` : `${line} ${word}`
-    }
-    lines.push(line)
-  }
-  return lines
+/**
+ * Whether a stream gets colours: `--color` decides, else FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
+ * (bixense.com/clicolors), in Node's order, else whether the stream is a terminal that understands them.
+ */
+export function wantsColour(
+  choice: 'auto' | 'always' | 'never',
+  env: Readonly<Record<string, string | undefined>>,
+  terminal: boolean,
+): boolean {
+  if (choice !== 'auto') return choice === 'always'
+  if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR)
+  if (env.NO_COLOR) return false
+  return (env.CLICOLOR_FORCE || '0') !== '0' || (terminal && env.TERM !== 'dumb')
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { failedTitleOf } from '../model/step-titles.ts'
 import { shorten } from '../text/characters.ts'
 import { count, formatSize, shortCommit } from '../text/format.ts'
+import { wrap } from '../text/wrap.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { splitHint } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
@@ -10,7 +11,7 @@ import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
 import { countSteps } from './step-status.ts'
 import { countFindings, firstWithAdvice, placeForPeople, sortFindings } from './steps.ts'
-import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
+import { oneLine, type Paint, painter } from './terminal-text.ts'
 
 /** The properties of the terminal. `width` in columns. */
 export interface TerminalStyle {

@@ -158,8 +158,8 @@ test('masked values do not show in either log', () => {
   const out = collect()
   const logs = [
     workflowLog(out.write),
-    terminalLog({ write: out.write }, { colour: false, debug: true }),
-    terminalLog({ write: out.write, isTTY: true }, { colour: true }),
+    terminalLog({ write: out.write }, { colour: false, verbose: true }),
+    terminalLog({ write: out.write }, { colour: true, live: true }),
   ] as const
   for (const log of logs) {
     log.masks.add('hunter2::x')
@@ -202,7 +202,7 @@ test('on a TTY the row of its result replaces the live line of a step; elsewhere
   t.mock.timers.enable({ apis: ['setInterval'] })
   const step = { id: 'plan', title: 'Plan', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
   const out = collect()
-  const log = terminalLog({ write: out.write, isTTY: true, columns: 80 }, { colour: false })
+  const log = terminalLog({ write: out.write, columns: 80 }, { colour: false, live: true })
   log.masks.add('hunter2')
   log.step(step.title)
   assert.deepEqual(screenOf(out.text()), ['| Plan  0 s', ''])
@@ -220,7 +220,7 @@ test('on a TTY the row of its result replaces the live line of a step; elsewhere
 test('on a TTY component builds are live lines at the bottom, and finish removes them', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const out = collect()
-  const log = terminalLog({ write: out.write, isTTY: true, columns: 40 }, { colour: false })
+  const log = terminalLog({ write: out.write, columns: 40 }, { colour: false, live: true })
   log.info('start')
   const a = log.build('backend')
   const b = log.build('frontend')
@@ -241,4 +241,26 @@ test('on a TTY component builds are live lines at the bottom, and finish removes
   t.mock.timers.tick(10_000)
   assert.equal(out.text().length, before)
   assert.match(screenOf(out.text()).join('\n'), /^start\nbetween\nbackend: passed \(\d+ ms\)\nfrontend: stopped \(\d+ ms\)\n$/)
+})
+
+test('a quiet log prints warnings and the output of failed component builds; a verbose one prints every line as it comes', () => {
+  const said = (options: { quiet?: boolean; verbose?: boolean }, result: 'passed' | 'failed') => {
+    const out = collect()
+    const log = terminalLog({ write: out.write }, { colour: false, ...options })
+    for (const method of ['info', 'warning', 'debug'] as const) log[method](method)
+    log.stepResult({ id: 'plan', title: 'Plan', status: 'passed', evidence: 'x', ms: 1 })
+    const build = log.build('backend')
+    build.stage('test')
+    build.line('1 passed')
+    build.end(result)
+    return out
+      .text()
+      .replace(/\(\d+ ms\)/, '(0 ms)')
+      .split('\n')
+      .slice(0, -1)
+  }
+  assert.deepEqual(said({ quiet: true }, 'passed'), ['Warning: warning'])
+  assert.deepEqual(said({ quiet: true }, 'failed'), ['Warning: warning', '  | --- test', '  | 1 passed', 'backend: FAILED (0 ms)'])
+  const lines = ['info', 'Warning: warning', 'debug', 'ok: Plan: x', 'backend: test', 'backend | 1 passed']
+  assert.deepEqual(said({ verbose: true }, 'failed'), [...lines, 'backend: FAILED (0 ms)'])
 })

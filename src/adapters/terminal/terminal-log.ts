@@ -10,15 +10,19 @@ import { boundedLines } from '../actions/workflow-log.ts'
 /** The methods and properties of a terminal's stream that the log uses. */
 export interface TerminalStream {
   write(text: string): void
-  readonly isTTY?: boolean
   readonly columns?: number
 }
 
-/** `masks` has the secrets to redact; the host adds more. `debug` shows debug messages. */
+/** `masks` has the secrets to redact; the host adds more. */
 export interface TerminalLogOptions {
   readonly colour: boolean
   readonly masks?: Masks
-  readonly debug?: boolean
+  /** Live lines with a spinner. */
+  readonly live?: boolean
+  /** Prints warnings, errors and the output of failed component builds only. */
+  readonly quiet?: boolean
+  /** Prints debug messages, and the output of component builds while they run. */
+  readonly verbose?: boolean
 }
 
 const SPINNER = ['|', '/', '-', '\\']
@@ -45,7 +49,7 @@ interface Screen {
 }
 
 /**
- * The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom. Elsewhere,
+ * The log of a terminal. With live lines, the current step and each component build have a line with a spinner at the bottom. Otherwise
  * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
  * stops the timer, which never keeps the program alive.
  */
@@ -54,18 +58,21 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
   const { redact } = masks
   const safe = (text: string): string[] => toLines(redact(printable(redact(text))))
   const paint = painter(options.colour)
-  const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream)
-  const print = (text: string): void => screen.print(safe(text))
+  const { live = false, quiet = false, verbose = false } = options
+  const screen = live ? liveScreen(stream, safe) : plainScreen(stream)
+  const print = (text: string): void => {
+    if (!quiet) screen.print(safe(text))
+  }
   return {
     masks,
     info: print,
     warning: text => screen.print(safe(`Warning: ${text}`).map(line => paint(line, 'yellow'))),
     error: text => screen.print(safe(`Error: ${text}`).map(line => paint(line, 'red'))),
     debug: text => {
-      if (options.debug) screen.print(safe(text).map(line => paint(line, 'grey')))
+      if (verbose) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
-    ...(stream.isTTY ? liveSteps(stream, screen, { safe, redact, paint }) : { step: () => {}, stepResult: step => print(stepLine(step)) }),
-    build: title => buildLog(title, screen, { safe, paint, live: stream.isTTY === true }),
+    ...(live ? liveSteps(stream, screen, { safe, redact, paint }) : { step: () => {}, stepResult: step => print(stepLine(step)) }),
+    build: title => buildLog(title, screen, { safe, paint, live, quiet, verbose }),
     finish: () => screen.finish(),
   }
 }
@@ -89,7 +96,7 @@ function liveSteps(
     },
     stepResult(step) {
       end()
-      const width = Math.max(40, stream.columns ?? 80)
+      const width = Math.max(40, stream.columns || 80)
       const shown = { ...step, title: redact(step.title), evidence: redact(printable(redact(step.evidence))) }
       screen.print(stepRows([shown], width, paint, TITLE))
     },
@@ -99,8 +106,11 @@ function liveSteps(
 function buildLog(
   title: string,
   screen: Screen,
-  { safe, paint, live }: { readonly safe: (text: string) => string[]; readonly paint: Paint; readonly live: boolean },
+  options: { readonly safe: (text: string) => string[]; readonly paint: Paint } & Required<
+    Pick<TerminalLogOptions, 'live' | 'quiet' | 'verbose'>
+  >,
 ): BuildLog {
+  const { safe, paint, live, quiet, verbose } = options
   const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
   const lines = boundedLines(50, 500)
   let ended = false
@@ -110,12 +120,13 @@ function buildLog(
       shown.stage = safe(stage).join(' ')
       shown.last = ''
       lines.add(paint(`--- ${shown.stage}`, 'bold'))
-      if (!live && helper !== true) screen.print([`${shown.title}: ${shown.stage}`])
+      if (!live && !quiet && helper !== true) screen.print([`${shown.title}: ${shown.stage}`])
     },
     line(text) {
       for (const line of safe(text)) {
         lines.add(line)
         if (line.trim() !== '') shown.last = line.trim()
+        if (verbose) screen.print([`${shown.title} | ${line}`])
       }
     },
     end(result) {
@@ -125,7 +136,11 @@ function buildLog(
       const time = formatDuration(performance.now() - shown.start)
       const colour = { passed: 'green', failed: 'red', stopped: 'yellow' } as const
       const word = paint(result === 'failed' ? 'FAILED' : result, colour[result])
-      screen.print([...(result === 'failed' ? lines.all().map(line => `  | ${line}`) : []), `${shown.title}: ${word} (${time})`])
+      if (quiet && result !== 'failed') return
+      screen.print([
+        ...(result === 'failed' && !verbose ? lines.all().map(line => `  | ${line}`) : []),
+        `${shown.title}: ${word} (${time})`,
+      ])
     },
   }
 }
@@ -142,7 +157,7 @@ function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): S
   // One write for each frame, so that the terminal never shows half a frame.
   const draw = (lines: readonly string[]): void => {
     const erase = painted === 0 ? '' : `\u001b[${painted}A\u001b[J`
-    const width = (stream.columns ?? 80) - 1
+    const width = (stream.columns || 80) - 1
     const live = [...items].map(item => shorten(liveLine(item, SPINNER[turn % SPINNER.length]!, safe), width))
     painted = live.length
     const text = `${erase}${[...lines, ...live].map(line => `${line}\n`).join('')}`
