@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // src/cli.ts
 const [major = 0] = process.versions.node.split(".").map(Number);
-if (major < 24) {
-	process.stderr.write(`release-runbook needs Node 24 or newer; this is Node ${process.versions.node}.\n`);
+if (major < 22) {
+	const words = process.argv.slice(1).map((word) => /^[\w./@:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+	process.stderr.write(`release-runbook needs Node 22 or newer, and this is Node ${process.versions.node}; this line brings one: npx -p node@24 node ${words.join(" ")}\n`);
 	process.exitCode = 1;
 } else {
 	const { commandLine } = await import("./chunks/command-line.js");
