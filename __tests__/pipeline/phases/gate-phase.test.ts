@@ -26,10 +26,15 @@ async function store({ tag = true, tree = 'tree', components = null as string[] 
   const workspace = await mkdtemp(join(folder, 'job-'))
   const files = localFiles(workspace)
   const recorder = { clock: jumpingClock(), log: fakeLog(), steps: [] as StepRecord[] }
+  const excluded: string[] = []
   const run = {
     inputs: { components },
     environment: { workspace, inActions: false },
-    ports: { files, host: { artifacts: undefined, redact: (text: string) => text.replaceAll('hunter2', '***') } },
+    ports: {
+      files,
+      git: { exclude: async (pattern: string) => void excluded.push(pattern) },
+      host: { artifacts: undefined, redact: (text: string) => text.replaceAll('hunter2', '***') },
+    },
     recorder,
   } as unknown as Run
   const repository = { root: join(folder, 'root'), tag: tag ? { name: 'v2.0.0' } : undefined, withoutTag: 'it does not exist' }
@@ -39,19 +44,23 @@ async function store({ tag = true, tree = 'tree', components = null as string[] 
   recorder.steps.push({ id: 'command:lint', title: 'lint', status: 'passed', evidence: '`lint hunter2` passed', ms: 1 })
   await storeCheckRecord(run, parseConfig('', 'c.yml'), repository as unknown as Repository, planned, { results: [result], stops: false })
   const text = await files.readText(join(workspace, '.release-runbook/check.json'))
-  return { text, evidence: recorder.steps.at(-1)!.evidence }
+  return { text, evidence: recorder.steps.at(-1)!.evidence, excluded }
 }
 
 test('the record has the results of the checks alone, without secrets', async () => {
-  const { text, evidence } = await store()
+  const { text, evidence, excluded } = await store()
   const { tag, results } = JSON.parse(text ?? '')
   const lint = { id: 'command:lint', status: 'passed', errors: 0, evidence: '`lint ***` passed' }
-  assert.deepEqual([tag, results], ['v2.0.0', [lint]])
+  assert.deepEqual([tag, results, excluded], ['v2.0.0', [lint], ['/.release-runbook/']])
   assert.match(evidence, /^\.release-runbook\/check\.json\. `publish` in this folder takes it/)
 })
 
 test('a check that did not read all of an existing tag leaves no record, and says why', async () => {
-  const none = async (more: Parameters<typeof store>[0]) => Object.values(await store(more))
+  const none = async (more: Parameters<typeof store>[0]) => {
+    const { text, evidence, excluded } = await store(more)
+    assert.deepEqual(excluded, [])
+    return [text, evidence]
+  }
   assert.deepEqual(await none({ tag: false }), [undefined, 'no results for `publish`: it does not exist'])
   const read = 'no results for `publish`: the work tree was read, not the commit of the tag'
   assert.deepEqual(await none({ tree: 'root' }), [undefined, read])
