@@ -15,9 +15,11 @@ import { filesFrom, isWriting } from './config/inputs.ts'
 import { usage } from './config/usage.ts'
 import { messageWithHint, UserError } from './model/errors.ts'
 import { ownVersion } from './model/own-version.ts'
+import type { Run } from './pipeline/run.ts'
 import type { RunResult } from './pipeline/run-to-end.ts'
 import { renderReport } from './report/report-json.ts'
 import { wantsColour } from './report/terminal-text.ts'
+import { wrap } from './text/wrap.ts'
 
 /** A closed pipe (`| head`) ends the output, not the run. */
 function outliveClosedPipes(): void {
@@ -32,7 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   if (flags.help !== undefined) {
-    process.stdout.write(usage(flags.help, process.stdout.columns || 100, await calledAs()))
+    process.stdout.write(usage(flags.help, process.stdout.columns || 80, await calledAs()))
     return 0
   }
   const { inputs, json, yes } = flags
@@ -55,7 +57,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const repository = flags.repository ?? variables.repository ?? (await git.originRepository())
   const environment = { ...variables, workspace, repository }
 
-  const log = terminalLog(process.stderr, { ...styleOf(process.stderr, flags), quiet: flags.quiet, verbose: flags.verbose })
+  const log = terminalLog(process.stderr, { ...flags, ...styleOf(process.stderr, flags) })
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
@@ -69,15 +71,27 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0
     }
     const { runToEnd } = await import('./pipeline/run-to-end.ts')
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => onInterrupt(signal, run, log.finish))
     const result = await runToEnd(run)
     log.finish()
     const { report } = result
     if (json) process.stdout.write(host.redact(renderReport(report)))
-    else await show(flags.explain ? await explained(result) : result, flags, host.redact)
+    else await show(result, flags, host.redact)
     return report.outcome === 'failed' ? 1 : 0
   } finally {
     log.finish()
   }
+}
+
+/** Says what was stopped and what is left. Listeners of the adapters end the programs of the run and remove its folders. */
+function onInterrupt(signal: NodeJS.Signals, { inputs, recorder }: Pick<Run, 'inputs' | 'recorder'>, finish: () => void): void {
+  finish()
+  const after = recorder.steps.map(({ title }) => ` after the step "${title}"`).at(-1) ?? ''
+  const onGitHub = 'What it did on GitHub stays; the same command goes on from there.'
+  const left = isWriting(inputs) ? onGitHub : 'Nothing is left but files in .release-runbook, if it wrote any.'
+  const text = `${inputs.command} was stopped${after}. Its programs are ended, its temporary folders removed. ${left}`
+  process.stderr.write(`\n${wrap(text, process.stderr.columns || 80).join('\n')}\n`)
+  setImmediate(() => process.removeAllListeners(signal) && process.kill(process.pid, signal))
 }
 
 /** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. And the text of its package.json. */
@@ -98,9 +112,9 @@ async function ownPackage(serverUrl: string) {
 /** How a person calls this program: npx does not put its name on the PATH. */
 async function calledAs(): Promise<string | undefined> {
   if (process.env.npm_command !== 'exec') return undefined
+  const { programOf } = await import('./features/init/action-reference.ts')
   const { serverUrl } = readEnvironment(process.env)
   const { action, manifest } = await ownPackage(serverUrl)
-  const { programOf } = await import('./features/init/action-reference.ts')
   return action && programOf(action, manifest, ownVersion, serverUrl)
 }
 
@@ -108,25 +122,18 @@ async function calledAs(): Promise<string | undefined> {
 function styleOf(stream: NodeJS.WriteStream, { color, quiet }: Pick<ReturnType<typeof parseFlags>, 'color' | 'quiet'>) {
   const terminal = stream.isTTY === true
   const live = terminal && !quiet && process.env.TERM !== 'dumb'
-  // Some terminals say that they have no columns.
-  return { live, colour: wantsColour(color, process.env, terminal), width: stream.columns || (terminal ? 80 : 100) }
+  return { live, colour: wantsColour(color, process.env, terminal), width: stream.columns ?? 100 }
 }
 
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
-async function show({ report, notes, sources, files }: RunResult, flags: ReturnType<typeof parseFlags>, redact: (text: string) => string) {
+async function show(result: RunResult, flags: ReturnType<typeof parseFlags>, redact: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
-  const withNotes = flags.inputs.command === 'notes' && notes !== undefined
-  const style = styleOf(withNotes ? process.stderr : process.stdout, flags)
-  if (withNotes) process.stdout.write(notes)
+  const notes = flags.inputs.command !== 'notes' ? undefined : ((flags.explain ? result.explanation : undefined) ?? result.notes)
+  if (notes !== undefined) process.stdout.write(notes)
+  const stream = notes === undefined ? process.stdout : process.stderr
+  const style = styleOf(stream, flags)
   const steps = !flags.quiet && !(style.live && styleOf(process.stderr, flags).live)
-  const text = redact(renderTerminal(report, { ...style, steps, sources, files }))
-  ;(withNotes ? process.stderr : process.stdout).write(text)
-}
-
-/** The result with an explanation of its notes in place of the notes. */
-async function explained(result: RunResult): Promise<RunResult> {
-  const { explainNotes } = await import('./features/notes/render/explain.ts')
-  return result.content === undefined ? result : { ...result, notes: explainNotes(result.content, result.planned) }
+  stream.write(`${style.live && !steps ? '\n' : ''}${redact(renderTerminal(result.report, { ...result, ...style, steps }))}`)
 }
 
 /** Runs one command of the command line and returns its exit code. Problems are printed on stderr. */

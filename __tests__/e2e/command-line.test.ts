@@ -53,7 +53,7 @@ describe('the command line', () => {
       await readFile(exclude, 'utf8').catch(() => ''),
     ]
     const before = await state()
-    for (const args of [['plan'], ['check'], ['notes'], ['notes', '--explain'], ['plan', '--tag', 'v2.0.0', '--json'], ['verify']])
+    for (const args of [['plan'], ['check'], ['notes', '--explain'], ['verify']])
       assert.notEqual((await runCommand(stage.workspace, args, args[0] === 'verify' ? onGitHub() : {})).stdout, '')
     assert.deepEqual(await state(), before)
     stage.github.requests.length = 0
@@ -153,14 +153,18 @@ describe('the command line', () => {
     })
     const ended = once(child, 'exit')
     let stderr = ''
+    let killed = false
     for await (const text of child.stderr.setEncoding('utf8')) {
       stderr += text
       // The stage is printed just before its program is started; the clean tree is there since the plan.
-      if (/slow: build/.test(stderr)) break
+      if (!killed && /slow: build/.test(stderr)) killed = child.kill('SIGINT')
     }
-    child.kill('SIGINT')
     const [, signal] = await ended
     assert.equal(signal, 'SIGINT')
+    assert.match(
+      stderr,
+      /\nbuild was stopped after the step "Plan"\. .*\n.* Nothing is left but files in \.release-runbook, if it wrote any\.\n$/,
+    )
     assert.deepEqual(await readdir(temporary), [])
     assert.ok(!(await readdir(join(stage.workspace, '.git'))).includes('worktrees'))
   })

@@ -47,7 +47,7 @@ test('a success shows headline, what is for a person, assets, notes, steps, find
     ':white_check_mark: Release v2.0.0 published',
     'For you',
     'Assets',
-    'Steps: 11 passed, 1 warning, 1 skipped, 1 for you',
+    'Steps: 11 passed, 1 warned, 1 skipped, 1 for you',
     'Findings: 1 remark',
     'Your checklist: 3 of 5 done',
     'Timeline',
@@ -102,7 +102,7 @@ test('a few findings come before the advice, many after it', () => {
 test('findings that stopped the run come before the steps, twenty at once', () => {
   const tree = parse(examples['gate-failure']!)
   const headings = tree.children!.filter(node => node.type === 'heading').map(textOf)
-  assert.deepEqual(headings.slice(1), ['Findings: 36 errors, 4 warnings', 'For you', 'Steps: 1 failed, 2 passed, 1 warning'])
+  assert.deepEqual(headings.slice(1), ['Findings: 36 errors, 4 warnings', 'For you', 'Steps: 1 failed, 2 passed, 1 warned'])
   const [first, rest] = ofType(tree, 'table')
   assert.equal(first!.children!.length + rest!.children!.length, 20 + 20 + 2)
   assert.equal(ofType(first!, 'link')[0]!.url, `${repositoryUrl}/blob/${gateFailure.commit}/docs/guide-0.md?plain=1#L1`)

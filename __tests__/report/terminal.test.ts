@@ -100,3 +100,16 @@ test('colours: the flag, then FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, 
   for (const [choice, env, terminal, colours] of table)
     assert.equal(wantsColour(choice, env, terminal), colours, `${choice} ${JSON.stringify(env)} ${terminal}`)
 })
+
+test('the checklist of a release has the items for people; that of another command has neither these nor items of others', () => {
+  const checklist =
+    '- [x] Checked <!-- runbook: ascii -->\n- [ ] Built <!-- runbook: build:docs --> - skipped: belongs to build\n- [ ] Read aloud - for a person\n'
+  const shown = (command: string) =>
+    renderTerminal({ ...success, command }, { width: 80, colour: false, checklist }).match(/^ {2}\[.*$|^Your checklist.*$/gm)
+  assert.deepEqual(shown('release'), ['Your checklist: 1 of 3 done', '  [x] Checked', '  [ ] Read aloud - for a person'])
+  assert.deepEqual(shown('check'), ['Your checklist: 1 of 3 done', '  [x] Checked'])
+  assert.equal(
+    renderTerminal({ ...success, command: 'plan' }, { width: 80, colour: false, checklist: '- [ ] Read aloud\n' }).includes('checklist'),
+    false,
+  )
+})

@@ -46,6 +46,11 @@ function checklistItems(markdown) {
 		}];
 	});
 }
+/** The number of ticked items of a checklist: `17 of 45 done`. */
+function ticked(markdown) {
+	const items = checklistItems(markdown);
+	return `${items.filter(({ tick }) => tick !== " ").length} of ${items.length} done`;
+}
 /**
 * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
 * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
@@ -130,4 +135,4 @@ function whyAbsent(id, { command, outcome }) {
 	return outcome === "failed" ? "not reached by this run" : "skipped: not configured";
 }
 
-export { whyAbsent as a, tickChecklist as i, isStepId as n, whyOpen as o, ownerOf as r, checklistItems as t };
+export { ticked as a, tickChecklist as i, isStepId as n, whyAbsent as o, ownerOf as r, whyOpen as s, checklistItems as t };

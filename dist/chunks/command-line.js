@@ -18,13 +18,11 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
-/** The host of the command line, with the masks of its log. `outputs` has the values of `setOutput` in order, for `--json`. */
+/** The host of the command line, with the masks of its log. */
 function terminalHost({ log } = {}) {
 	const masks = log?.masks ?? createMasks();
-	const outputs = /* @__PURE__ */ new Map();
 	return {
-		outputs,
-		setOutput: (name, value) => void outputs.set(name, value),
+		setOutput: () => {},
 		summary: async () => {},
 		annotate: () => {},
 		mask: (secret) => masks.add(secret),
@@ -44,15 +42,15 @@ const SPINNER = [
 ];
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120;
-/** Columns for the titles of steps: the longest title without a component has 30. */
-const TITLE = 30;
+/** Columns for the titles of steps. The evidence of a longer title stands below it. */
+const TITLE = 22;
 /**
 * The log of a terminal. With live lines, the current step and each component build have a line with a spinner at the bottom. Otherwise
 * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
 * stops the timer, which never keeps the program alive.
 */
 function terminalLog(stream, options) {
-	const masks = options.masks ?? createMasks();
+	const masks = createMasks();
 	const { redact } = masks;
 	const safe = (text) => toLines(redact(printable(redact(text))));
 	const paint = painter(options.colour);
@@ -117,8 +115,7 @@ function liveSteps(stream, screen, { safe, redact, paint }) {
 		}
 	};
 }
-function buildLog(title, screen, options) {
-	const { safe, paint, live, quiet, verbose } = options;
+function buildLog(title, screen, { safe, paint, live, quiet, verbose }) {
 	const shown = {
 		title: safe(title).join(" "),
 		start: performance.now(),
@@ -153,7 +150,8 @@ function buildLog(title, screen, options) {
 				stopped: "yellow"
 			}[result]);
 			if (quiet && result !== "failed") return;
-			screen.print([...result === "failed" && !verbose ? lines.all().map((line) => `  | ${line}`) : [], `${shown.title}: ${word} (${time})`]);
+			const output = result === "failed" && !verbose ? lines.all() : [];
+			screen.print([...output.map((line) => `  | ${line}`), `${shown.title}: ${word} (${time})`]);
 		}
 	};
 }
@@ -295,9 +293,8 @@ function parseFlags(argv) {
 	const asked = words[0] === "help";
 	const [word = "", ...others] = asked ? words.slice(1) : words;
 	const command = terminalCommands.find((name) => name === word);
-	const bare = argv.length === 0;
-	if (word === "" && !bare) problems.push("no command is named");
-	else if (command === void 0 && !bare) problems.push(`unknown command ${inBackticks(word)}${suggestion(word, terminalCommands)}`);
+	const unknown = word === "" ? "no command is named" : `unknown command ${inBackticks(word)}${suggestion(word, terminalCommands)}`;
+	if (command === void 0) problems.push(unknown);
 	if (command !== "init" && others.length > 0) {
 		const tag = others.shift();
 		if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${inBackticks("--tag")}`);
@@ -309,9 +306,9 @@ function parseFlags(argv) {
 	const inputs = interpret(textOf, nameOf, problems);
 	for (const name of values.keys()) {
 		if (command === void 0 || flagsOf(command).includes(name)) continue;
-		const owners = terminalCommands.filter((each) => flagsOf(each).includes(name));
+		const owner = terminalCommands.find((each) => flagsOf(each).includes(name));
 		if (init) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`);
-		else if (name in ownFlags && name !== "yes") problems.push(`the ${nameOf(name)} belongs to the command ${owners.join(", ")}`);
+		else if (name in ownFlags && name !== "yes") problems.push(`the ${nameOf(name)} belongs to the command ${owner}`);
 	}
 	const repository = values.get("repository") || null;
 	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show$1(repository)}`);
@@ -323,7 +320,7 @@ function parseFlags(argv) {
 		return value === "true";
 	};
 	const color = values.get("color") ?? "auto";
-	if (!isColor(color)) problems.push(`the ${nameOf("color")} must be auto, always or never, not ${show$1(color)}`);
+	if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf("color")} must be auto, always or never, not ${show$1(color)}`);
 	const inputsOf = {
 		...inputs,
 		...on("fix") && { fix: true },
@@ -345,20 +342,15 @@ function parseFlags(argv) {
 		yes: on("yes"),
 		quiet: on("quiet"),
 		verbose: on("verbose"),
-		color: isColor(color) ? color : "auto",
+		color,
 		/** The command whose help is asked for; '' for the overview, undefined for a run. */
-		help: asked || bare || on("help") ? command ?? "" : void 0,
+		help: asked || argv.length === 0 || on("help") ? command ?? "" : void 0,
 		version: on("version")
 	};
 	const topic = command === void 0 ? "--help lists the commands" : `${command} --help lists its flags`;
 	if (flags.help === void 0 && !flags.version) throwAll(problems, `release-runbook ${topic}.`);
 	return Object.freeze(flags);
 }
-const isColor = (text) => [
-	"auto",
-	"always",
-	"never"
-].includes(text);
 function collect(argv) {
 	const given = {
 		values: /* @__PURE__ */ new Map(),
@@ -440,7 +432,7 @@ async function main(argv) {
 		return 0;
 	}
 	if (flags.help !== void 0) {
-		process.stdout.write(usage(flags.help, process.stdout.columns || 100, await calledAs()));
+		process.stdout.write(usage(flags.help, process.stdout.columns || 80, await calledAs()));
 		return 0;
 	}
 	const { inputs, json, yes } = flags;
@@ -467,9 +459,8 @@ async function main(argv) {
 		repository
 	};
 	const log = terminalLog(process.stderr, {
-		...styleOf(process.stderr, flags),
-		quiet: flags.quiet,
-		verbose: flags.verbose
+		...flags,
+		...styleOf(process.stderr, flags)
 	});
 	const host = terminalHost({ log });
 	try {
@@ -505,15 +496,25 @@ async function main(argv) {
 			return 0;
 		}
 		const { runToEnd } = await import("./run-to-end.js");
+		for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => onInterrupt(signal, run, log.finish));
 		const result = await runToEnd(run);
 		log.finish();
 		const { report } = result;
 		if (json) process.stdout.write(host.redact(renderReport(report)));
-		else await show(flags.explain ? await explained(result) : result, flags, host.redact);
+		else await show(result, flags, host.redact);
 		return report.outcome === "failed" ? 1 : 0;
 	} finally {
 		log.finish();
 	}
+}
+/** Says what was stopped and what is left. Listeners of the adapters end the programs of the run and remove its folders. */
+function onInterrupt(signal, { inputs, recorder }, finish) {
+	finish();
+	const after = recorder.steps.map(({ title }) => ` after the step "${title}"`).at(-1) ?? "";
+	const left = isWriting(inputs) ? "What it did on GitHub stays; the same command goes on from there." : "Nothing is left but files in .release-runbook, if it wrote any.";
+	const text = `${inputs.command} was stopped${after}. Its programs are ended, its temporary folders removed. ${left}`;
+	process.stderr.write(`\n${wrap(text, process.stderr.columns || 80).join("\n")}\n`);
+	setImmediate(() => process.removeAllListeners(signal) && process.kill(process.pid, signal));
 }
 /** Where this program was taken from, as the action of a workflow: `owner/name@commit`; undefined if unknown. And the text of its package.json. */
 async function ownPackage(serverUrl) {
@@ -542,9 +543,9 @@ async function ownPackage(serverUrl) {
 /** How a person calls this program: npx does not put its name on the PATH. */
 async function calledAs() {
 	if (process.env.npm_command !== "exec") return void 0;
+	const { programOf } = await import("./action-reference.js");
 	const { serverUrl } = readEnvironment(process.env);
 	const { action, manifest } = await ownPackage(serverUrl);
-	const { programOf } = await import("./action-reference.js");
 	return action && programOf(action, manifest, "0.1.0", serverUrl);
 }
 /** How to write to a stream: whether it shows moving lines, with which colours, in how many columns. */
@@ -553,31 +554,22 @@ function styleOf(stream, { color, quiet }) {
 	return {
 		live: terminal && !quiet && process.env.TERM !== "dumb",
 		colour: wantsColour(color, process.env, terminal),
-		width: stream.columns || (terminal ? 80 : 100)
+		width: stream.columns ?? 100
 	};
 }
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
-async function show({ report, notes, sources, files }, flags, redact) {
+async function show(result, flags, redact) {
 	const { renderTerminal } = await import("./terminal.js");
-	const withNotes = flags.inputs.command === "notes" && notes !== void 0;
-	const style = styleOf(withNotes ? process.stderr : process.stdout, flags);
-	if (withNotes) process.stdout.write(notes);
+	const notes = flags.inputs.command !== "notes" ? void 0 : (flags.explain ? result.explanation : void 0) ?? result.notes;
+	if (notes !== void 0) process.stdout.write(notes);
+	const stream = notes === void 0 ? process.stdout : process.stderr;
+	const style = styleOf(stream, flags);
 	const steps = !flags.quiet && !(style.live && styleOf(process.stderr, flags).live);
-	const text = redact(renderTerminal(report, {
-		...style,
-		steps,
-		sources,
-		files
-	}));
-	(withNotes ? process.stderr : process.stdout).write(text);
-}
-/** The result with an explanation of its notes in place of the notes. */
-async function explained(result) {
-	const { explainNotes } = await import("./explain.js");
-	return result.content === void 0 ? result : {
+	stream.write(`${style.live && !steps ? "\n" : ""}${redact(renderTerminal(result.report, {
 		...result,
-		notes: explainNotes(result.content, result.planned)
-	};
+		...style,
+		steps
+	}))}`);
 }
 /** Runs one command of the command line and returns its exit code. Problems are printed on stderr. */
 async function commandLine(argv) {

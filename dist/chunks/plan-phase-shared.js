@@ -192,6 +192,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 		}
 		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
 		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
+		if (inputs.command === "plan") for (const component of plan.components) ports.log.info(`  to come: ${filesToCome(component)}`);
 		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
 		return passed(planned, planEvidence(planned, repository));
 	});
@@ -239,6 +240,14 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tree, t
 /** The tags without those of prereleases. They replace the releases when GitHub was not asked. */
 function stableGitTags({ tags }, config) {
 	return tags.map(({ name }) => name).filter((name) => !decidePrerelease(versionOfTag(name, config.tag) ?? "", "auto"));
+}
+/** The files that a component will release, and what will be in them. */
+function filesToCome(component) {
+	const { id, kind, path } = component;
+	if (kind === "python") return `${id}: the wheel and the sdist of ${path}`;
+	if (kind === "node") return `${component.archive}: ${component.output ?? "the output"} of the build in ${[path, ...component.include].join(", ")}`;
+	if (kind === "archive") return `${component.archive}: ${shortList(component.paths)}`;
+	return `${shortList(component.files)}: ${kind === "files" ? "built elsewhere" : `what the script of ${id} writes`}`;
 }
 function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	const { version, previousTag, components, commit } = plan;

@@ -54,21 +54,22 @@ const STATUS_COLOUR = {
 };
 /**
 * Steps as rows of a table of `width` columns: mark, title, evidence, time. `column` is the width of the titles where it fits;
-* by default the longest title decides.
+* by default the longest title decides. The evidence of a longer title stands below it.
 */
 function stepRows(steps, width, paint, column) {
-	const most = Math.min(width - 20, Math.max(30, Math.floor(width * .45)), column ?? Infinity);
-	const titles = steps.map((step) => shorten(oneLine(step.title), most));
-	const wide = column === void 0 ? Math.max(0, ...titles.map((title) => title.length)) : most;
+	const titles = steps.map((step) => shorten(oneLine(step.title), width - 20));
+	const most = Math.min(width - 20, Math.max(30, Math.floor(width * .45)));
+	const wide = Math.min(most, column ?? Math.max(0, ...titles.map((title) => title.length)));
 	const room = width - wide - 22;
 	return steps.flatMap((step, at) => {
-		const start = `${paint(STATUS_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(wide)}`;
+		const title = titles[at];
 		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
 		const evidence = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room);
+		const below = room < 24 || title.length > wide || evidence[0].length > room;
+		const start = `${paint(STATUS_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${title.padEnd(below ? width - 20 : wide)}`;
 		const clock = time === "" ? "" : paint(time.padStart(10), "grey");
-		if (room < 24) return [`${start} ${clock}`.trimEnd(), ...evidence.filter(Boolean).map((line) => `${" ".repeat(9)}${line}`)];
-		const rest = evidence.slice(1).map((line) => `${" ".repeat(wide + 11)}${line}`);
-		return [`${start}  ${(evidence[0] ?? "").padEnd(room)} ${clock}`.trimEnd(), ...rest];
+		const rest = evidence.slice(below ? 0 : 1).flatMap((line) => line === "" ? [] : `${" ".repeat(room < 24 ? 9 : wide + 11)}${line}`);
+		return [`${below ? start : `${start}  ${(evidence[0] ?? "").padEnd(room)}`} ${clock}`.trimEnd(), ...rest];
 	});
 }
 

@@ -27,12 +27,13 @@ const COUNTED = [
 	"skipped",
 	"manual"
 ];
-/** The number of steps for each status: `1 failed, 9 passed, 1 warning, 2 skipped`. */
-function countSteps(report) {
-	return COUNTED.map((status) => {
-		const number = report.steps.filter((step) => step.status === status).length;
-		return number === 0 ? "" : status === "warned" ? count(number, "warning") : `${number} ${STATUS_WORD[status]}`;
-	}).filter((part) => part !== "").join(", ");
+/** The number of steps, and how many of each status: `12 steps: 1 failed, 8 passed, 1 warned, 2 skipped`. Warnings are findings, not steps. */
+function countSteps({ steps }) {
+	const parts = COUNTED.flatMap((status) => {
+		const number = steps.filter((step) => step.status === status).length;
+		return number === 0 ? [] : `${number} ${status === "warned" ? "warned" : STATUS_WORD[status]}`;
+	});
+	return parts.length === 0 ? "" : `${count(steps.length, "step")}: ${parts.join(", ")}`;
 }
 
 export { stepLine as i, STATUS_WORD as n, countSteps as r, STATUS_MARK as t };

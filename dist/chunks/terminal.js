@@ -1,7 +1,8 @@
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { r as shorten } from "./characters-shared.js";
-import { i as formatSize, s as shortCommit, t as count } from "./format-shared.js";
+import { i as formatSize, r as formatDuration, s as shortCommit, t as count } from "./format-shared.js";
 import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
+import { a as ticked, t as checklistItems } from "./checklist-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { a as reportFiles, i as headline, n as splitHint, r as andUncommitted } from "./failure-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
@@ -20,7 +21,7 @@ const LEVEL_COLOUR = {
 * lines of a failed command.
 */
 function renderTerminal(report, style) {
-	const width = Math.max(40, style.width);
+	const width = Math.max(40, style.width || 80);
 	const paint = painter(style.colour);
 	return [
 		head(report, width, paint),
@@ -28,6 +29,7 @@ function renderTerminal(report, style) {
 		style.steps === false ? [] : stepRows(report.steps, width, paint),
 		findings(report.findings, style, width, paint),
 		assets(report, style, width, paint),
+		checklist(report, style, width, paint),
 		foot(report, style, width)
 	].filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
@@ -80,9 +82,17 @@ function assets({ assets: all = [], release }, { files }, width, paint) {
 	const place = release === void 0 && files !== false ? ` in ${DIST}` : "";
 	return [paint(`${count(all.length, "asset")}${place}`, "bold"), ...rows];
 }
+/** The items of the checklist, without those of other commands. The items for a person belong to a whole release. */
+function checklist({ command }, { checklist: markdown }, width, paint) {
+	if (markdown === void 0) return [];
+	const whole = command === "release" || command === "publish";
+	const rows = checklistItems(markdown).filter(({ text, ids }) => ids === void 0 ? whole : !/ - skipped: belongs to \w+$/.test(text)).flatMap(({ tick, text }) => wrap(oneLine(text.slice(1).replace(/<!--.*?-->/g, "")), width - 6).map((line, at) => `  ${at > 0 ? "   " : paint(`[${tick}]`, tick === " " ? "yellow" : "green")} ${line}`));
+	return rows.length === 0 ? [] : [paint(`Your checklist: ${ticked(markdown)}`, "bold"), ...rows];
+}
 function foot(report, { files }, width) {
 	const { commit, previousTag, release, unchanged } = report;
 	const line = [
+		report.ms === void 0 ? "" : formatDuration(report.ms),
 		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
 		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `${unchanged ? "no change" : "changes"} since ${oneLine(previousTag)}`,
 		countSteps(report)

@@ -28,9 +28,8 @@ export function parseFlags(argv: readonly string[]) {
   const asked = words[0] === 'help'
   const [word = '', ...others] = asked ? words.slice(1) : words
   const command = terminalCommands.find(name => name === word)
-  const bare = argv.length === 0
-  if (word === '' && !bare) problems.push('no command is named')
-  else if (command === undefined && !bare) problems.push(`unknown command ${inBackticks(word)}${suggestion(word, terminalCommands)}`)
+  const unknown = word === '' ? 'no command is named' : `unknown command ${inBackticks(word)}${suggestion(word, terminalCommands)}`
+  if (command === undefined) problems.push(unknown)
   if (command !== 'init' && others.length > 0) {
     const tag = others.shift()!
     if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${inBackticks('--tag')}`)
@@ -42,9 +41,9 @@ export function parseFlags(argv: readonly string[]) {
   const inputs = interpret(textOf, nameOf, problems)
   for (const name of values.keys()) {
     if (command === undefined || flagsOf(command).includes(name)) continue
-    const owners = terminalCommands.filter(each => flagsOf(each).includes(name))
+    const owner = terminalCommands.find(each => flagsOf(each).includes(name))
     if (init) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`)
-    else if (name in ownFlags && name !== 'yes') problems.push(`the ${nameOf(name)} belongs to the command ${owners.join(', ')}`)
+    else if (name in ownFlags && name !== 'yes') problems.push(`the ${nameOf(name)} belongs to the command ${owner}`)
   }
   const repository = values.get('repository') || null
   if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
@@ -59,7 +58,7 @@ export function parseFlags(argv: readonly string[]) {
     return value === 'true'
   }
   const color = values.get('color') ?? 'auto'
-  if (!isColor(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
+  if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
   const inputsOf: Inputs = { ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }
   const flags = {
     inputs: Object.freeze(inputsOf),
@@ -77,17 +76,15 @@ export function parseFlags(argv: readonly string[]) {
     yes: on('yes'),
     quiet: on('quiet'),
     verbose: on('verbose'),
-    color: isColor(color) ? color : ('auto' as const),
+    color,
     /** The command whose help is asked for; '' for the overview, undefined for a run. */
-    help: asked || bare || on('help') ? (command ?? '') : undefined,
+    help: asked || argv.length === 0 || on('help') ? (command ?? '') : undefined,
     version: on('version'),
   }
   const topic = command === undefined ? '--help lists the commands' : `${command} --help lists its flags`
   if (flags.help === undefined && !flags.version) throwAll(problems, `release-runbook ${topic}.`)
   return Object.freeze(flags)
 }
-
-const isColor = (text: string): text is 'auto' | 'always' | 'never' => ['auto', 'always', 'never'].includes(text)
 
 function collect(argv: readonly string[]): Given {
   const given: Given = { values: new Map(), words: [], problems: [] }

@@ -1,6 +1,4 @@
 import type { CommandName } from '../config/inputs.ts'
-import type { NotesContent } from '../features/notes/notes-content.ts'
-import type { PlanPhaseResult } from '../features/plan/plan.ts'
 import type { Outcome, Report } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 import { deliver } from './delivery/deliver.ts'
@@ -31,8 +29,10 @@ export interface RunResult {
   readonly notes: string | undefined
   /** The source lines of findings, for a terminal. */
   readonly sources: SourceLines | undefined
-  readonly content: NotesContent | undefined
-  readonly planned: PlanPhaseResult | undefined
+  /** The team's checklist with its ticked checkboxes, Markdown. */
+  readonly checklist: string | undefined
+  /** Of the command `notes`: the reason for each entry's category, plain text. */
+  readonly explanation: string | undefined
   /** Whether the run keeps its report as a file. */
   readonly files: boolean
 }
@@ -53,7 +53,7 @@ export async function runToEnd(run: Run): Promise<RunResult> {
   }
   const ended = { command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem }
   const report = makeReport({ ...ended, environment: run.environment, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
-  await deliver(run, reportInput, report)
-  const { notes, sources, planned } = reportInput
-  return { report, notes: notes?.markdown, content: notes?.content, planned, sources, files: keepsFiles(run) }
+  const { runbook: checklist, explanation } = await deliver(run, reportInput, report)
+  const { notes, sources } = reportInput
+  return { report, notes: notes?.markdown, sources, checklist, explanation, files: keepsFiles(run) }
 }

@@ -48,6 +48,12 @@ export function checklistItems(markdown: string) {
   })
 }
 
+/** The number of ticked items of a checklist: `17 of 45 done`. */
+export function ticked(markdown: string): string {
+  const items = checklistItems(markdown)
+  return `${items.filter(({ tick }) => tick !== ' ').length} of ${items.length} done`
+}
+
 /**
  * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
  * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only

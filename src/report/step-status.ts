@@ -26,11 +26,11 @@ export const stepLine = ({ title, status, evidence }: StepRecord): string => `${
 /** The order of the counts; failures need attention first. */
 const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']
 
-/** The number of steps for each status: `1 failed, 9 passed, 1 warning, 2 skipped`. */
-export function countSteps(report: Report): string {
-  const parts = COUNTED.map(status => {
-    const number = report.steps.filter(step => step.status === status).length
-    return number === 0 ? '' : status === 'warned' ? count(number, 'warning') : `${number} ${STATUS_WORD[status]}`
+/** The number of steps, and how many of each status: `12 steps: 1 failed, 8 passed, 1 warned, 2 skipped`. Warnings are findings, not steps. */
+export function countSteps({ steps }: Report): string {
+  const parts = COUNTED.flatMap(status => {
+    const number = steps.filter(step => step.status === status).length
+    return number === 0 ? [] : `${number} ${status === 'warned' ? 'warned' : STATUS_WORD[status]}`
   })
-  return parts.filter(part => part !== '').join(', ')
+  return parts.length === 0 ? '' : `${count(steps.length, 'step')}: ${parts.join(', ')}`
 }

@@ -1,6 +1,6 @@
 import { shorten } from '../text/characters.ts'
 import { count, formatDuration } from '../text/format.ts'
-import { checklistItems } from './checklist.ts'
+import { ticked } from './checklist.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link } from './markdown.ts'
@@ -14,17 +14,17 @@ const KIB = 1024
 /** The content of the summary besides the report. */
 export interface SummaryExtra {
   /** The release notes, as Markdown. */
-  readonly notes?: string
+  readonly notes?: string | undefined
   /** The reason for each entry's category in the notes, as plain text. */
-  readonly explanation?: string
+  readonly explanation?: string | undefined
   /** The team's checklist after the run, as Markdown. */
-  readonly runbook?: string
+  readonly runbook?: string | undefined
   /** Address of the repository's web page, for links to commits and lines. */
-  readonly repositoryUrl?: string
+  readonly repositoryUrl?: string | undefined
   /** Name of the workflow artifact with report.json, and preview.html in a dry run. */
-  readonly reportArtifact?: string
+  readonly reportArtifact?: string | undefined
   /** Address of the workflow run. */
-  readonly runUrl?: string
+  readonly runUrl?: string | undefined
   /** The most bytes of the summary. GitHub drops a summary above 1 MiB (workflow-commands, "Step isolation and limits"). */
   readonly limit?: number
 }
@@ -60,7 +60,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
   const { notes, explanation, runbook, repositoryUrl } = extra
   const steps: Section = {
     most: 128 * KIB,
-    render: budget => titled(`## Steps: ${countSteps(report)}\n`, stepsTable(report.steps, budget - 100)),
+    render: budget => titled(`## ${countSteps(report).replace(/^.*?:/, 'Steps:')}\n`, stepsTable(report.steps, budget - 100)),
   }
   const findings: Section = {
     most: 64 * KIB,
@@ -136,12 +136,6 @@ function timeline(report: Report): string {
   const shown = lines.slice(0, 200)
   if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more rows`)
   return `## Timeline\n\n${fence(shown, 'text')}`
-}
-
-/** The number of ticked items of a checklist: `17 of 45 done`. */
-function ticked(markdown: string): string {
-  const items = checklistItems(markdown)
-  return `${items.filter(({ tick }) => tick !== ' ').length} of ${items.length} done`
 }
 
 function explained(explanation: string | undefined, budget: number): string {

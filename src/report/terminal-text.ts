@@ -22,11 +22,7 @@ export function oneLine(text: string): string {
  * Whether a stream gets colours: `--color` decides, else FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
  * (bixense.com/clicolors), in Node's order, else whether the stream is a terminal that understands them.
  */
-export function wantsColour(
-  choice: 'auto' | 'always' | 'never',
-  env: Readonly<Record<string, string | undefined>>,
-  terminal: boolean,
-): boolean {
+export function wantsColour(choice: string, env: Readonly<Record<string, string | undefined>>, terminal: boolean): boolean {
   if (choice !== 'auto') return choice === 'always'
   if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR)
   if (env.NO_COLOR) return false

@@ -1,8 +1,9 @@
 import type { Finding } from '../model/finding.ts'
 import { failedTitleOf } from '../model/step-titles.ts'
 import { shorten } from '../text/characters.ts'
-import { count, formatSize, shortCommit } from '../text/format.ts'
+import { count, formatDuration, formatSize, shortCommit } from '../text/format.ts'
 import { wrap } from '../text/wrap.ts'
+import { checklistItems, ticked } from './checklist.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { splitHint } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
@@ -21,6 +22,8 @@ export interface TerminalStyle {
   readonly steps?: boolean
   /** False when the run keeps no report as a file. */
   readonly files?: boolean
+  /** The team's checklist after the run, as Markdown. */
+  readonly checklist?: string | undefined
   /** The known lines of the findings. */
   readonly sources?: SourceLines | undefined
 }
@@ -35,7 +38,8 @@ const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
  * lines of a failed command.
  */
 export function renderTerminal(report: Report, style: TerminalStyle): string {
-  const width = Math.max(40, style.width)
+  // Some terminals say that they have no columns.
+  const width = Math.max(40, style.width || 80)
   const paint = painter(style.colour)
   const parts = [
     head(report, width, paint),
@@ -43,6 +47,7 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
     style.steps === false ? [] : stepRows(report.steps, width, paint),
     findings(report.findings, style, width, paint),
     assets(report, style, width, paint),
+    checklist(report, style, width, paint),
     foot(report, style, width),
   ]
   return parts
@@ -111,9 +116,23 @@ function assets({ assets: all = [], release }: Report, { files }: TerminalStyle,
   return [paint(`${count(all.length, 'asset')}${place}`, 'bold'), ...rows]
 }
 
+/** The items of the checklist, without those of other commands. The items for a person belong to a whole release. */
+function checklist({ command }: Report, { checklist: markdown }: TerminalStyle, width: number, paint: Paint): string[] {
+  if (markdown === undefined) return []
+  const whole = command === 'release' || command === 'publish'
+  const own = checklistItems(markdown).filter(({ text, ids }) => (ids === undefined ? whole : !/ - skipped: belongs to \w+$/.test(text)))
+  const rows = own.flatMap(({ tick, text }) =>
+    wrap(oneLine(text.slice(1).replace(/<!--.*?-->/g, '')), width - 6).map(
+      (line, at) => `  ${at > 0 ? '   ' : paint(`[${tick}]`, tick === ' ' ? 'yellow' : 'green')} ${line}`,
+    ),
+  )
+  return rows.length === 0 ? [] : [paint(`Your checklist: ${ticked(markdown)}`, 'bold'), ...rows]
+}
+
 function foot(report: Report, { files }: TerminalStyle, width: number): string[] {
   const { commit, previousTag, release, unchanged } = report
   const line = [
+    report.ms === undefined ? '' : formatDuration(report.ms),
     commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}${andUncommitted(report)}`,
     previousTag === undefined
       ? ''

@@ -5,6 +5,7 @@ import { workflowLog } from '../../../src/adapters/actions/workflow-log.ts'
 import { terminalLog } from '../../../src/adapters/terminal/terminal-log.ts'
 import type { Log } from '../../../src/ports/ports.ts'
 import { HOSTILE } from '../../report/examples.ts'
+import { screenOf } from '../../report/screen.ts'
 
 /** Names of the commands that the runner knows (actions/runner, ActionCommandManager.cs). */
 const KNOWN = new Set(
@@ -186,18 +187,6 @@ test('without a TTY stages are plain lines, and only a failed component build sh
   assert.equal(text, 'passed: build\npassed: passed (n ms)\nfailed: build\n  | --- build\n  | output<U+0007>\nfailed: FAILED (n ms)\n')
 })
 
-/** The content of a screen after the stream, for the escape sequences of the log. */
-function screenOf(output: string): string[] {
-  const lines = ['']
-  for (const [part] of output.matchAll(/\u001b\[\d+A|\u001b\[J|\n|[^\u001b\n]+/g)) {
-    if (part === '\n') lines.push('')
-    else if (part === '\u001b[J') continue
-    else if (part.startsWith('\u001b')) lines.splice(lines.length - 1 - Number(part.slice(2, -1)), Infinity, '')
-    else lines.push(lines.pop()! + part)
-  }
-  return lines
-}
-
 test('on a TTY the row of its result replaces the live line of a step; elsewhere both are plain lines', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const step = { id: 'plan', title: 'Plan', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
@@ -208,7 +197,7 @@ test('on a TTY the row of its result replaces the live line of a step; elsewhere
   assert.deepEqual(screenOf(out.text()), ['| Plan  0 s', ''])
   log.stepResult(step)
   log.finish()
-  assert.deepEqual(screenOf(out.text()), ['ok       Plan                            version 1.2.0, key ***            20 ms', ''])
+  assert.deepEqual(screenOf(out.text()), ['ok       Plan                    version 1.2.0, key ***                    20 ms', ''])
   const plain = collect()
   for (const each of [terminalLog({ write: plain.write }, { colour: false }), workflowLog(plain.write)]) {
     each.step(step.title)

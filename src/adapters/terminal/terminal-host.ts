@@ -1,15 +1,11 @@
 import type { Host } from '../../ports/ports.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 
-/** The host of the command line, with the masks of its log. `outputs` has the values of `setOutput` in order, for `--json`. */
-export function terminalHost({ log }: { readonly log?: { readonly masks: Masks } } = {}): Host & {
-  readonly outputs: ReadonlyMap<string, string>
-} {
+/** The host of the command line, with the masks of its log. */
+export function terminalHost({ log }: { readonly log?: { readonly masks: Masks } } = {}): Host {
   const masks = log?.masks ?? createMasks()
-  const outputs = new Map<string, string>()
   return {
-    outputs,
-    setOutput: (name, value) => void outputs.set(name, value),
+    setOutput: () => {},
     summary: async () => {},
     annotate: () => {},
     mask: secret => masks.add(secret),

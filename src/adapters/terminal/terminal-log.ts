@@ -13,10 +13,9 @@ export interface TerminalStream {
   readonly columns?: number
 }
 
-/** `masks` has the secrets to redact; the host adds more. */
+/** How a terminal's log looks. */
 export interface TerminalLogOptions {
   readonly colour: boolean
-  readonly masks?: Masks
   /** Live lines with a spinner. */
   readonly live?: boolean
   /** Prints warnings, errors and the output of failed component builds only. */
@@ -29,8 +28,8 @@ const SPINNER = ['|', '/', '-', '\\']
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120
 
-/** Columns for the titles of steps: the longest title without a component has 30. */
-const TITLE = 30
+/** Columns for the titles of steps. The evidence of a longer title stands below it. */
+const TITLE = 22
 
 /** A step or a component build with a live line. */
 interface LiveItem {
@@ -54,7 +53,7 @@ interface Screen {
  * stops the timer, which never keeps the program alive.
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
-  const masks = options.masks ?? createMasks()
+  const masks = createMasks()
   const { redact } = masks
   const safe = (text: string): string[] => toLines(redact(printable(redact(text))))
   const paint = painter(options.colour)
@@ -106,11 +105,14 @@ function liveSteps(
 function buildLog(
   title: string,
   screen: Screen,
-  options: { readonly safe: (text: string) => string[]; readonly paint: Paint } & Required<
-    Pick<TerminalLogOptions, 'live' | 'quiet' | 'verbose'>
-  >,
+  {
+    safe,
+    paint,
+    live,
+    quiet,
+    verbose,
+  }: Omit<TerminalLogOptions, 'colour'> & { readonly safe: (text: string) => string[]; readonly paint: Paint },
 ): BuildLog {
-  const { safe, paint, live, quiet, verbose } = options
   const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
   const lines = boundedLines(50, 500)
   let ended = false
@@ -137,10 +139,8 @@ function buildLog(
       const colour = { passed: 'green', failed: 'red', stopped: 'yellow' } as const
       const word = paint(result === 'failed' ? 'FAILED' : result, colour[result])
       if (quiet && result !== 'failed') return
-      screen.print([
-        ...(result === 'failed' && !verbose ? lines.all().map(line => `  | ${line}`) : []),
-        `${shown.title}: ${word} (${time})`,
-      ])
+      const output = result === 'failed' && !verbose ? lines.all() : []
+      screen.print([...output.map(line => `  | ${line}`), `${shown.title}: ${word} (${time})`])
     },
   }
 }

@@ -8,19 +8,18 @@ import { tickChecklist, whyAbsent } from '../../report/checklist.ts'
 import { reportFiles } from '../../report/headline.ts'
 import type { Report } from '../../report/report.ts'
 import { renderReport } from '../../report/report-json.ts'
-import { renderSummary } from '../../report/summary.ts'
+import { renderSummary, type SummaryExtra } from '../../report/summary.ts'
 import { count } from '../../text/format.ts'
 import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
 import { keepsFiles, type Run } from '../run.ts'
-import { withoutUndefined } from './make-report.ts'
 import { outputsOf } from './outputs.ts'
 
 /**
  * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
- * a warning, because a failure here would hide the run's own result.
+ * a warning, because a failure here would hide the run's own result. Returns texts of the summary.
  */
-export async function deliver(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
+export async function deliver(run: Run, reportInput: ReportInput, report: Report): Promise<Pick<SummaryExtra, 'runbook' | 'explanation'>> {
   const { host, log } = run.ports
   const part = async (name: string, work: () => Promise<void> | void): Promise<void> => {
     try {
@@ -39,12 +38,18 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   const paths = reportFiles(report).map(name => `${distFolder(run.environment.workspace).dist}/${name}`)
   const { command, components } = run.inputs
   const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined
-  await part('The job summary', () => writeSummary(run, reportInput, report, kept))
+  const texts: { runbook?: string | undefined; explanation?: string | undefined } = {}
+  await part('The checklist', async () => void Object.assign(texts, { runbook: await tickedRunbook(run, reportInput, report) }))
+  await part('The job summary', async () => {
+    texts.explanation = await explanationOf(reportInput, report)
+    await writeSummary(run, reportInput, report, { ...texts, reportArtifact: kept })
+  })
   // Nothing else has these files when the job has ended.
   if (kept !== undefined)
     await part('The report', async () => void (await host.artifacts?.upload(kept, posix.dirname(paths[0]!), paths, 7)))
   const files = artifactsToUpload(run, reportInput, report)
   if (Object.values(files).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, files))
+  return texts
 }
 
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
@@ -68,18 +73,10 @@ async function writeFiles({ ports: { files, host }, environment }: Run, reportIn
   await files.write(folder.preview, host.redact(await renderPreview(preview)))
 }
 
-async function writeSummary(run: Run, reportInput: ReportInput, report: Report, artifact: string | undefined): Promise<void> {
-  const { environment, ports } = run
-  const runbook = await tickedRunbook(run, reportInput, report)
-  const explanation = await explanationOf(reportInput, report)
+async function writeSummary({ environment, ports }: Run, reportInput: ReportInput, report: Report, extra: SummaryExtra): Promise<void> {
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`
-  await ports.host.summary(
-    renderSummary(
-      report,
-      withoutUndefined({ notes: reportInput.notes?.markdown, explanation, runbook, repositoryUrl, runUrl, reportArtifact: artifact }),
-    ),
-  )
+  await ports.host.summary(renderSummary(report, { ...extra, notes: reportInput.notes?.markdown, repositoryUrl, runUrl }))
 }
 
 /** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */

@@ -94,7 +94,7 @@ function releaseOf({ release, latest }: ReportInput): ReportRelease | undefined 
 }
 
 /** The object without its undefined values. */
-export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as ReturnType<typeof withoutUndefined<T>>
 }
 

@@ -10,7 +10,7 @@ import { filesWithSubmodules, requireSubmodules } from '../../features/plan/subm
 import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
-import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { type Component, isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import { sameVersion, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -58,6 +58,7 @@ export async function planPhase(
         'Leave the input "components" out; it is for build, check, plan, notes and dry runs.',
       )
     for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
+    if (inputs.command === 'plan') for (const component of plan.components) ports.log.info(`  to come: ${filesToCome(component)}`)
     for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)
     return passed(planned, planEvidence(planned, repository))
   })
@@ -98,6 +99,16 @@ async function requireReleasable({ inputs, environment, ports }: Run, { plan, tr
 /** The tags without those of prereleases. They replace the releases when GitHub was not asked. */
 function stableGitTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.map(({ name }) => name).filter(name => !decidePrerelease(versionOfTag(name, config.tag) ?? '', 'auto'))
+}
+
+/** The files that a component will release, and what will be in them. */
+function filesToCome(component: Component): string {
+  const { id, kind, path } = component
+  if (kind === 'python') return `${id}: the wheel and the sdist of ${path}`
+  if (kind === 'node')
+    return `${component.archive}: ${component.output ?? 'the output'} of the build in ${[path, ...component.include].join(', ')}`
+  if (kind === 'archive') return `${component.archive}: ${shortList(component.paths)}`
+  return `${shortList(component.files)}: ${kind === 'files' ? 'built elsewhere' : `what the script of ${id} writes`}`
 }
 
 function planEvidence({ plan, passedOver, previousCommit, released }: PlanPhaseResult, { tag }: Repository): string {
