@@ -8,7 +8,6 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { commands } from '../src/config/inputs.ts'
-import { configSchema } from '../src/config/schema.ts'
 import { buildSteps } from '../src/features/build/build-steps.ts'
 import { renderChecklist } from '../src/features/init/checklist.ts'
 import type { InitInput } from '../src/features/init/survey.ts'
@@ -16,6 +15,7 @@ import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { ALL_STEP_IDS, titleOf } from '../src/model/step-titles.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
+import { configJsonSchema } from './docs/config-schema.ts'
 import { ownAddress, withAddressNote, withOwnAddress } from './docs/own-address.ts'
 import { between, code, plain, table } from './docs/page.ts'
 import { withPicture } from './docs/picture.ts'
@@ -29,11 +29,6 @@ const root = dirname(import.meta.dirname)
 export interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
-}
-
-/** JSON Schema of the configuration file, of the definition that the parser runs. */
-export function configJsonSchema(): object {
-  return jsonSchema(configSchema, 'Configuration of Release Runbook')
 }
 
 /** The page with its tables made anew. Throws when a marker is missing. */
@@ -94,10 +89,11 @@ const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')
 function wanted(): ReadonlyMap<string, string> {
   const sources = readSources(join(root, 'src'))
   const steps = stepsOf(sources, commands, id => (ALL_STEP_IDS.includes(id) || id.includes(':') ? titleOf(id) : undefined), computedSteps())
-  const { repository } = JSON.parse(inRoot('package.json')) as { repository?: string | { url: string } }
+  const { repository, version } = JSON.parse(inRoot('package.json')) as { repository?: string | { url: string }; version: string }
   const address = ownAddress(repository)
+  const id = repository && `https://raw.githubusercontent.com/${address}/v${version}/schema/config.schema.json`
   const generated = new Map([
-    ['schema/config.schema.json', json(configJsonSchema())],
+    ['schema/config.schema.json', json(configJsonSchema(id))],
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
