@@ -35,7 +35,7 @@ describe('a release that is public already', { concurrency: 2 }, () => {
       const again = await stage.push('v2.0.0')
       assert.equal(again.code, 0, again.log)
       assert.match(again.log, /nothing to do/)
-      assert.equal(stage.github.requests.length - before, 1)
+      assert.equal(stage.github.requests.length - before, 2)
     }))
 
   it('is refused in the plan, before the build, when it holds an asset of a planned name', () =>

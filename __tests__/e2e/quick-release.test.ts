@@ -62,7 +62,7 @@ describe('a quick release', { concurrency: 2 }, () => {
       assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'docs-bundle.zip'])
     }))
 
-  it('a second run of the same tag makes one request, builds nothing and fills the outputs', () =>
+  it('a second run of the same tag makes two requests, builds nothing and fills the outputs', () =>
     on({ config: quickConfig }, async stage => {
       const first = await stage.push('v2.0.0')
       assert.equal(first.code, 0, first.log)
@@ -71,7 +71,7 @@ describe('a quick release', { concurrency: 2 }, () => {
       assert.equal(second.code, 0, second.log)
       assert.deepEqual(
         stage.github.requests.slice(before).map(({ method }) => method),
-        ['GET'],
+        ['GET', 'GET'],
       )
       assert.doesNotMatch(second.log, /docs: build/)
       for (const name of [
@@ -249,7 +249,7 @@ describe('a quick release', { concurrency: 2 }, () => {
         await expected('plan', 'elsewhere/*.bin\nelsewhere/firmware.bin', undefined)
         await expected('plan', 'elsewhere/manual.bin', lacks)
         assert.equal(writes(stage).length, before.writes)
-        assert.equal(stage.github.requests.length - before.requests, 12, 'one request of each run')
+        assert.equal(stage.github.requests.length - before.requests, 24, 'the listing and Latest, in each run')
       },
       'firmware.bin',
     ))

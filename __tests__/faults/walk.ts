@@ -23,8 +23,8 @@ export interface WalkCase {
   readonly impatient?: boolean
 }
 
-/** Requests of a release of five assets: list, create, five uploads, list and tag, publish. */
-export const requestsOfARelease = 10
+/** Requests of a release of five assets: list, create, five uploads, list and tag, publish, Latest. */
+export const requestsOfARelease = 11
 
 /** Every fault at every request, in every place. */
 export const singles: readonly WalkCase[] = places.flatMap(place =>

@@ -1,4 +1,5 @@
 import { i as isOn } from "./after-config-shared.js";
+import { r as isLatest } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
@@ -28,7 +29,7 @@ async function after(run, reportInput) {
 async function findPublished({ environment, ports }, config, repository, reportInput) {
 	const { tag, commit } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
-	const { forge, project } = requireGitHub({
+	const { forge } = requireGitHub({
 		environment,
 		ports
 	});
@@ -41,7 +42,7 @@ async function findPublished({ environment, ports }, config, repository, reportI
 	const previous = await previousTag(config, repository, version, releases, ports);
 	reportInput.release = release;
 	reportInput.previousTag = previous?.name ?? null;
-	reportInput.latest = (await project.latest())?.id === release.id;
+	reportInput.latest = await isLatest(release, forge);
 	const published = {
 		release,
 		version,

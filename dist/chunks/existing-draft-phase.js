@@ -1,7 +1,7 @@
 import { i as isOn } from "./after-config-shared.js";
-import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";
+import { a as stableTags, n as decidePrerelease, t as decideLatest } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
-import { i as reportPublished, r as readDraft } from "./publish-shared.js";
+import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";

@@ -6,7 +6,7 @@ import { o as isWriting } from "./inputs-shared.js";
 import { o as sumsName, r as isTagged } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
 import { d as versionOfTag, o as sameVersion } from "./version-shared.js";
-import { n as decidePrerelease, r as stableTags, t as decideLatest } from "./latest-shared.js";
+import { a as stableTags, n as decidePrerelease, r as isLatest, t as decideLatest } from "./latest-shared.js";
 import { n as previousTag, r as leftOutFolders, t as makePlan } from "./plan-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
@@ -19,7 +19,7 @@ import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-s
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
-/** Loads the releases. This is the only request of a re-run that finds its release complete. Throws StepError. */
+/** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
 function loadExistingRelease(run, config, repository, reportInput) {
 	const unknown = {
 		existing: { kind: "none" },
@@ -52,12 +52,8 @@ function loadExistingRelease(run, config, repository, reportInput) {
 		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
 		if (existing.kind === "complete") {
 			const version = versionOfTag(tagName, config.tag) ?? "";
-			const { prerelease } = existing.release;
 			reportInput.release = existing.release;
-			reportInput.latest = await decideLatest(config, {
-				version,
-				prerelease
-			}, stableTags(releases), ports.forge);
+			reportInput.latest = await isLatest(existing.release, forge);
 			reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
 		}
 		const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0);

@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { n as isStatement, o as sumsName } from "./manifest-shared.js";
 import { i as withMarker, n as readMarker } from "./marker-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
-import { a as requireCompleteDraft, o as verifyBeforePublish, s as withDraft } from "./publish-shared.js";
+import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 
 // src/features/publish/publish-draft.ts
 /** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
@@ -37,9 +37,9 @@ async function publishDraft(input, ports) {
 			draft: false,
 			...discussion === void 0 ? {} : { discussion }
 		};
+		const release = await ports.forge.publish(now, request, (current) => requireCompleteDraft(current, marker, expected));
 		return {
-			release: await ports.forge.publish(now, request, (current) => requireCompleteDraft(current, marker, expected)),
-			latest,
+			...await askLatest(release, latest, ports),
 			wasPublic: false,
 			assets
 		};

@@ -4,6 +4,7 @@ import { i as withMarker, n as readMarker, r as sameMarker, t as makeMarker } fr
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
+import { r as isLatest } from "./latest-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 import { a as requireClaimable, n as newVersion, r as ownDrafts } from "./existing-shared.js";
 
@@ -212,11 +213,46 @@ async function publish(input, ports) {
 			...discussion
 		};
 		return {
-			release: await forge.publish(now, request, (current) => requireCompleteDraft(current, marker, input)),
-			latest,
+			...await askLatest(await forge.publish(now, request, (current) => requireCompleteDraft(current, marker, input)), latest, ports),
 			wasPublic: false
 		};
 	});
+}
+/** Milliseconds before each question whether GitHub calls a new release Latest. */
+const latestDelays = [
+	0,
+	1e3,
+	4e3
+];
+/** Asks GitHub until it calls the release Latest as `wanted`, or for the last time. The release is public: a failure is a warning. */
+async function askLatest(release, wanted, { forge, clock }) {
+	if (release.draft || release.prerelease) return {
+		release,
+		latest: false
+	};
+	let found;
+	try {
+		for (const ms of latestDelays) {
+			await clock.wait(ms);
+			found = await forge.publicRelease();
+			if (found?.id === release.id === wanted) return {
+				release,
+				latest: wanted
+			};
+		}
+	} catch (error) {
+		return {
+			release,
+			latest: wanted,
+			warning: `GitHub was not heard on Latest: ${error.message}`
+		};
+	}
+	const warning = `GitHub calls ${found?.tag ?? "no release"} Latest, although it was asked ${wanted ? "for" : "not to call"} ${release.tag}`;
+	return {
+		release,
+		latest: !wanted,
+		warning
+	};
 }
 /** Checks the tag, other releases of the tag, the draft's marker and every asset. Gives all releases and the draft. Throws UserError. */
 async function verifyBeforePublish(draft, marker, { plan, assets }, ports) {
@@ -269,7 +305,7 @@ async function addAssetsToPublicRelease(release, input, ports) {
 	compareAssets(shown.assets, assets, { others: true });
 	return {
 		release: shown,
-		latest: (await forge.publicRelease())?.id === after.id,
+		latest: await isLatest(shown, forge),
 		wasPublic: true
 	};
 }
@@ -277,8 +313,9 @@ async function addAssetsToPublicRelease(release, input, ports) {
 function reportPublished(published) {
 	const { url, tag, draft, immutable } = published.release;
 	if (published.wasPublic) return warned(published, `${url}, which somebody had made public before its assets were there`);
+	if (published.warning !== void 0) return warned(published, `${url}; ${published.warning}`);
 	if (draft) return passed(published, `left as a complete draft, as configured: ${url}`);
 	return passed(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url);
 }
 
-export { requireCompleteDraft as a, reportPublished as i, publish as n, verifyBeforePublish as o, readDraft as r, withDraft as s, markerOf as t };
+export { reportPublished as a, withDraft as c, readDraft as i, markerOf as n, requireCompleteDraft as o, publish as r, verifyBeforePublish as s, askLatest as t };

@@ -10,6 +10,7 @@ import { o as shellWord } from "./format-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
 import { a as reissueTag, i as makeReissueTag, t as configurationPhase } from "./configuration-phase-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
+import { i as isMainLine } from "./latest-shared.js";
 import { t as after } from "./after-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as release } from "./release-shared.js";
@@ -250,13 +251,15 @@ async function addBanner({ bad, good }, info, project, dry) {
 function sameText(one, other) {
 	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
 }
-/** Makes the good release Latest unless Latest is newer than the bad one. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
+/** Makes the good release Latest unless Latest is newer than the bad one, or of another line of tags. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
 async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 	const now = await project.latest();
 	if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`);
 	const latestVersion = now && versionOfTag(now.tag, pattern);
 	const badVersion = versionOfTag(bad.tag, pattern);
-	if (now && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
+	const isNewer = latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0;
+	const isOther = latestVersion === void 0 && !isMainLine(pattern);
+	if (now && now.id !== bad.id && (isNewer || isOther)) return passed(now.tag, `${now.tag} is Latest, ${isNewer ? `newer than ${bad.tag}` : "of other tags"}, and stays it`);
 	if (dry) return passed(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? "none"}`);
 	await project.editRelease(good, { latest: true });
 	for (const ms of latestDelays) {

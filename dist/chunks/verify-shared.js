@@ -1,4 +1,5 @@
 import { n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
+import { r as isLatest } from "./latest-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { a as runbookName, i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
@@ -578,7 +579,7 @@ async function findRelease(run, reportInput) {
 	reportInput.release = release;
 	const commit = readMarker(release.body)?.commit;
 	if (commit !== void 0) reportInput.commit = commit;
-	const latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
+	const latest = tag === void 0 || await isLatest(release, forge);
 	reportInput.latest = latest;
 	return passed({
 		release,

@@ -1,5 +1,6 @@
 import { isOn } from '../config/after-config.ts'
 import type { Config } from '../config/config.ts'
+import { isLatest } from '../features/plan/latest.ts'
 import { previousTag } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
 import type { PublishedRelease } from '../features/post-publish/published-release.ts'
@@ -34,7 +35,7 @@ async function findPublished({ environment, ports }: Run, config: Config, reposi
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
-  const { forge, project } = requireGitHub({ environment, ports })
+  const { forge } = requireGitHub({ environment, ports })
   const releases = await forge.releases(tag.name)
   const release = releases.find(each => each.tag === tag.name && !each.draft)
   if (release === undefined)
@@ -52,7 +53,7 @@ async function findPublished({ environment, ports }: Run, config: Config, reposi
   const previous = await previousTag(config, repository, version, releases, ports)
   reportInput.release = release
   reportInput.previousTag = previous?.name ?? null
-  reportInput.latest = (await project.latest())?.id === release.id
+  reportInput.latest = await isLatest(release, forge)
   const published: PublishedRelease = {
     ...{ release, version, commit, sourceDate: await ports.git.commitTime(commit) },
     ...{ previousTag: previous?.name ?? null, previousCommit: previous?.commit },

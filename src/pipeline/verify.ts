@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { childSecrets } from '../features/inspect/child-environment.ts'
+import { isLatest } from '../features/plan/latest.ts'
 import { chooseTag } from '../features/plan/repository.ts'
 import { distPattern } from '../features/publish/dist.ts'
 import { verifies, verifyRelease } from '../features/verify/verify.ts'
@@ -64,7 +65,7 @@ async function findRelease(run: Run, reportInput: ReportInput): Promise<StepOutc
   reportInput.release = release
   const commit = readMarker(release.body)?.commit
   if (commit !== undefined) reportInput.commit = commit
-  const latest = tag === undefined || (await forge.publicRelease())?.id === release.id
+  const latest = tag === undefined || (await isLatest(release, forge))
   reportInput.latest = latest
   return passed(
     { release, latest, forge },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideLatest, decidePrerelease, stableTags } from '../../../src/features/plan/latest.ts'
+import { decideLatest, decidePrerelease, isLatest, stableTags } from '../../../src/features/plan/latest.ts'
 import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
 
 /** A GitHub whose public stable releases have these tags; the last one is Latest. */
@@ -67,6 +67,16 @@ test('a draft or a prerelease is never Latest, whatever is configured, and count
   }
   const [shown, hidden, early] = forgeWith(['v1.0.0', 'v3.0.0', 'v2.0.0']).state
   assert.deepEqual(stableTags([shown!, { ...hidden!, draft: true }, { ...early!, prerelease: true }]), ['v1.0.0'])
+})
+
+test('GitHub is asked by id which release is Latest, and not about a draft or a prerelease', async () => {
+  const forge = forgeWith(['v2.0.0', 'v1.0.0'])
+  const [other, latest] = forge.state
+  assert.deepEqual([await isLatest(latest!, forge), await isLatest({ ...latest!, tag: 'v3.0.0' }, forge)], [true, true])
+  assert.deepEqual([await isLatest(other!, forge), await isLatest({ ...other!, tag: 'v1.0.0' }, forge)], [false, false])
+  assert.equal(forge.requests(), 4)
+  for (const change of [{ draft: true }, { prerelease: true }]) assert.equal(await isLatest({ ...latest!, ...change }, forge), false)
+  assert.equal(forge.requests(), 4)
 })
 
 test('a part behind the hyphen makes a prerelease; build metadata does not', () => {

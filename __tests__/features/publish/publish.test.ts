@@ -599,6 +599,60 @@ describe('publish', () => {
     assert.equal(most, 5)
   })
 
+  it('takes N + 6 requests for N assets: two listings, the draft, the tag, the publishing, and the question for Latest', async () => {
+    for (const count of [1, 5, 40]) {
+      const forge = forgeWithTag()
+      await run(forge, { assets: Array.from({ length: count }, (_, index) => ({ ...assets[0]!, name: `file-${index}.whl` })) })
+      assert.equal(forge.requests(), count + 6)
+    }
+    for (const more of [{ plan: { ...plan, prerelease: true }, latestAmong: async () => false }, { draft: true }]) {
+      const forge = forgeWithTag()
+      await run(forge, more)
+      assert.equal(forge.requests(), assets.length + 5, 'nothing is asked about a prerelease or a draft')
+    }
+  })
+
+  it('says what GitHub answers about Latest, and asks at most three times in five seconds', async () => {
+    // The tags that GitHub calls Latest, one for each question; what was wanted; what is said; the milliseconds waited.
+    const table: readonly (readonly [readonly (string | undefined)[], boolean, boolean, RegExp | undefined, readonly number[]])[] = [
+      [['v2.0.0'], true, true, undefined, []],
+      [['v1.0.0', 'v2.0.0'], true, true, undefined, [1000]],
+      [['v1.0.0', undefined, 'v2.0.0'], true, true, undefined, [1000, 4000]],
+      [
+        ['v1.0.0', 'v1.0.0', 'v1.0.0', 'v2.0.0'],
+        true,
+        false,
+        /; GitHub calls v1\.0\.0 Latest, although it was asked for v2\.0\.0$/,
+        [1000, 4000],
+      ],
+      [[undefined, undefined, undefined], true, false, /; GitHub calls no release Latest/, [1000, 4000]],
+      [['v3.0.0'], false, false, undefined, []],
+      [
+        ['v2.0.0', 'v2.0.0', 'v2.0.0'],
+        false,
+        true,
+        /; GitHub calls v2\.0\.0 Latest, although it was asked not to call v2\.0\.0$/,
+        [1000, 4000],
+      ],
+      [[], true, true, /; GitHub was not heard on Latest: no route$/, []],
+    ]
+    for (const [answers, wanted, latest, warning, waits] of table) {
+      const forge = forgeWithTag()
+      const left = [...answers]
+      forge.publicRelease = async () => {
+        if (answers.length === 0) throw new Error('no route')
+        const tag = left.shift()
+        return tag === undefined ? undefined : { ...forge.state[0]!, tag, id: tag === 'v2.0.0' ? forge.state[0]!.id : 99 }
+      }
+      const clock = jumpingClock()
+      const published = await run(forge, { latestAmong: async () => wanted }, { clock })
+      assert.deepEqual([published.latest, clock.waits], [latest, waits], String(answers))
+      const { status, evidence } = reportPublished(published)
+      assert.equal(status, warning === undefined ? 'passed' : 'warned')
+      assert.match(evidence, warning ?? /^https:\/\/github\.test\/releases\/v2\.0\.0$/)
+    }
+  })
+
   it('makes a draft of a prerelease first, too', async () => {
     const forge = forgeWithTag()
     const { upload } = forge
@@ -683,7 +737,7 @@ describe('publish', () => {
       forge.state[0]?.assets.map(({ id }) => id),
       before,
     )
-    assert.equal(forge.requests() - requests, 5, 'two listings, the draft, the tag, and the publishing')
+    assert.equal(forge.requests() - requests, 6, 'two listings, the draft, the tag, the publishing, and the question for Latest')
     const sealed = { ...published, release: { ...published.release, immutable: true } }
     assert.match(reportPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
   })

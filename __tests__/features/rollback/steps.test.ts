@@ -5,6 +5,7 @@ import { defaultConfigPath } from '../../../src/config/inputs.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { readTasks } from '../../../src/features/post-publish/completed-tasks.ts'
 import { readRolledBack } from '../../../src/features/rollback/marking.ts'
+import { makeLatest } from '../../../src/features/rollback/rollback.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { rollBack } from '../../../src/pipeline/rollback.ts'
 import type { Run } from '../../../src/pipeline/run.ts'
@@ -99,6 +100,25 @@ describe('which release is Latest after a rollback of v2.0.0 to v1.0.0', () => {
       assert.equal(edited.includes('v1.0.0'), after === 'v1.0.0' && before !== 'v1.0.0')
       assert.equal(readRolledBack(of('v2.0.0').body)?.before.latest, before === 'v2.0.0')
     })
+})
+
+test('a rollback in a line whose tags have a text before the version leaves Latest with the release of another line', async () => {
+  const release = (tag: string, id: number) => ({ tag, id }) as Release
+  const request = { bad: release('plug-v0.2.0', 1), good: release('plug-v0.1.0', 2) } as Parameters<typeof makeLatest>[0]
+  for (const [now, expected] of [
+    ['v3.0.0', 'v3.0.0'],
+    ['plug-v0.2.0', 'plug-v0.1.0'],
+    ['plug-v0.3.0', 'plug-v0.3.0'],
+  ] as const) {
+    let latest = release(now, now === 'plug-v0.2.0' ? 1 : 3)
+    const editRelease = async (edited: Release): Promise<Release> => {
+      latest = edited
+      return edited
+    }
+    const project = { latest: async () => latest, editRelease } as Partial<Project> as Project
+    const outcome = await makeLatest(request, 'plug-v{version}', { project, clock: jumpingClock() }, false)
+    assert.deepEqual([outcome.value, latest.tag], [expected, expected])
+  }
 })
 
 test('the bad release says so and is a prerelease, the good one is deployed, one issue explains it; a second run does nothing', async () => {

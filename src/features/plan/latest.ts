@@ -13,6 +13,9 @@ export function stableTags(releases: readonly Release[]): readonly string[] {
   return releases.filter(other => !other.draft && !other.prerelease).map(({ tag }) => tag)
 }
 
+/** Whether the tags of a pattern have no text but `v` before the version: their line takes Latest from lines whose tags have one. */
+export const isMainLine = (pattern: string | null): boolean => pattern === null || /^v?\{version\}/.test(pattern)
+
 /** The parts of the configuration that decide on Latest. */
 type LatestSettings = Pick<Config, 'tag'> & { readonly release: Pick<Config['release'], 'draft' | 'latest'> }
 
@@ -31,7 +34,13 @@ export async function decideLatest(
   if (latest !== 'auto') return latest
   const versions = tags.map(tag => versionOfTag(tag, pattern))
   if (!versions.every(other => other === undefined || compare(version, other) >= 0)) return false
-  if (pattern === null || /^v?\{version\}/.test(pattern) || !versions.includes(undefined)) return true
+  if (isMainLine(pattern) || !versions.includes(undefined)) return true
   const present = forge === undefined ? tags.find(tag => versionOfTag(tag, null) !== undefined) : (await forge.publicRelease())?.tag
   return present === undefined || versionOfTag(present, pattern) !== undefined
+}
+
+/** Whether GitHub calls a release Latest. A draft or a prerelease never is, so that they need no request. */
+export async function isLatest({ id, draft, prerelease }: Release, forge: Pick<Forge, 'publicRelease'>): Promise<boolean> {
+  // A list of releases does not say which one is Latest (docs/platform.md 110).
+  return !draft && !prerelease && (await forge.publicRelease())?.id === id
 }

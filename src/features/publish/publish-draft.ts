@@ -6,7 +6,7 @@ import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { isComplete } from '../plan/released-tags.ts'
-import { type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish, withDraft } from './publish.ts'
+import { askLatest, type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish, withDraft } from './publish.ts'
 
 /** The draft to publish, and the settings of the release. */
 export interface PublishDraftInput {
@@ -44,7 +44,7 @@ export async function publishDraft(
     const body = withMarker(now.body, { ...marker, public: true })
     const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
     const release = await ports.forge.publish(now, request, current => requireCompleteDraft(current, marker, expected))
-    return { release, latest, wasPublic: false, assets }
+    return { ...(await askLatest(release, latest, ports)), wasPublic: false, assets }
   })
 }
 

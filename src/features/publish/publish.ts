@@ -9,6 +9,7 @@ import type { Forge, Release } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { mostAssets } from '../build/asset-names.ts'
 import { mergeBody } from '../notes/render/merge-body.ts'
+import { isLatest } from '../plan/latest.ts'
 import { compareAssets } from './compare.ts'
 import { type Existing, requireClaimable } from './existing.ts'
 import {
@@ -36,10 +37,12 @@ export interface PublishInput {
   readonly onDraft: (draft: Release) => void
 }
 
-/** The published release, as GitHub responded, and whether it became Latest. */
+/** The published release, as GitHub responded, and whether GitHub calls it Latest. */
 export interface Published {
   readonly release: Release
   readonly latest: boolean
+  /** What is not as it was asked for. */
+  readonly warning?: string
   /** Whether somebody had published the release before its assets were uploaded. */
   readonly wasPublic: boolean
 }
@@ -139,8 +142,32 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
     const discussion = input.discussion === undefined || input.draft ? {} : { discussion: input.discussion }
     const request = { title, body: final, prerelease, latest, draft: input.draft, ...discussion }
     const release = await forge.publish(now, request, current => requireCompleteDraft(current, marker, input))
-    return { release, latest, wasPublic: false }
+    return { ...(await askLatest(release, latest, ports)), wasPublic: false }
   })
+}
+
+/** Milliseconds before each question whether GitHub calls a new release Latest. */
+const latestDelays = [0, 1000, 4000]
+
+/** Asks GitHub until it calls the release Latest as `wanted`, or for the last time. The release is public: a failure is a warning. */
+export async function askLatest(
+  release: Release,
+  wanted: boolean,
+  { forge, clock }: Pick<PublishPorts, 'forge' | 'clock'>,
+): Promise<Pick<Published, 'release' | 'latest' | 'warning'>> {
+  if (release.draft || release.prerelease) return { release, latest: false }
+  let found: Release | undefined
+  try {
+    for (const ms of latestDelays) {
+      await clock.wait(ms)
+      found = await forge.publicRelease()
+      if ((found?.id === release.id) === wanted) return { release, latest: wanted }
+    }
+  } catch (error) {
+    return { release, latest: wanted, warning: `GitHub was not heard on Latest: ${(error as Error).message}` }
+  }
+  const warning = `GitHub calls ${found?.tag ?? 'no release'} Latest, although it was asked ${wanted ? 'for' : 'not to call'} ${release.tag}`
+  return { release, latest: !wanted, warning }
 }
 
 interface ExpectedRelease {
@@ -190,13 +217,14 @@ async function addAssetsToPublicRelease(release: Release, input: PublishInput, p
   if (after === undefined) throw new UserError(`The release ${release.url} is no longer there.`, 'Run the job again: it looks first.')
   const shown = { ...after, assets: await forge.assets(after) }
   compareAssets(shown.assets, assets, { others: true })
-  return { release: shown, latest: (await forge.publicRelease())?.id === after.id, wasPublic: true }
+  return { release: shown, latest: await isLatest(shown, forge), wasPublic: true }
 }
 
 /** The step outcome for a published release. */
 export function reportPublished(published: Published): StepOutcome<Published> {
   const { url, tag, draft, immutable } = published.release
   if (published.wasPublic) return warned(published, `${url}, which somebody had made public before its assets were there`)
+  if (published.warning !== undefined) return warned(published, `${url}; ${published.warning}`)
   if (draft) return passed(published, `left as a complete draft, as configured: ${url}`)
   return passed(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url)
 }

@@ -7,6 +7,7 @@ import { versionOfTag } from '../../model/version.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Clock } from '../../ports/ports.ts'
 import type { Project } from '../../ports/project.ts'
+import { isMainLine } from '../plan/latest.ts'
 import { issueMarker, issueText, type RollbackStory } from './issue.ts'
 import { type RolledBack, readRolledBack, withBanner, withPrefix } from './marking.ts'
 
@@ -56,7 +57,7 @@ function sameText(one: string, other: string): boolean {
   return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim()
 }
 
-/** Makes the good release Latest unless Latest is newer than the bad one. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
+/** Makes the good release Latest unless Latest is newer than the bad one, or of another line of tags. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
 export async function makeLatest(
   { bad, good }: Rollback,
   pattern: string | null,
@@ -67,8 +68,10 @@ export async function makeLatest(
   if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`)
   const latestVersion = now && versionOfTag(now.tag, pattern)
   const badVersion = versionOfTag(bad.tag, pattern)
-  if (now && now.id !== bad.id && latestVersion !== undefined && badVersion !== undefined && compare(latestVersion, badVersion) > 0)
-    return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`)
+  const isNewer = latestVersion !== undefined && badVersion !== undefined && compare(latestVersion, badVersion) > 0
+  const isOther = latestVersion === undefined && !isMainLine(pattern)
+  if (now && now.id !== bad.id && (isNewer || isOther))
+    return passed(now.tag, `${now.tag} is Latest, ${isNewer ? `newer than ${bad.tag}` : 'of other tags'}, and stays it`)
   if (dry) return passed(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? 'none'}`)
   await project.editRelease(good, { latest: true })
   for (const ms of latestDelays) {

@@ -2,7 +2,7 @@ import { isOn } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
 import { withoutGitHub } from '../../config/environment.ts'
 import { isWriting } from '../../config/inputs.ts'
-import { decideLatest, stableTags } from '../../features/plan/latest.ts'
+import { isLatest } from '../../features/plan/latest.ts'
 import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
@@ -24,7 +24,7 @@ interface LoadedRelease {
 
 const id = 'existing'
 
-/** Loads the releases. This is the only request of a re-run that finds its release complete. Throws StepError. */
+/** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
 export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
   const { inputs, ports, recorder } = run
@@ -48,9 +48,8 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
     const existing = findExisting(releases, tagName, repository.commit, isReplaced)
     if (existing.kind === 'complete') {
       const version = versionOfTag(tagName, config.tag) ?? ''
-      const { prerelease } = existing.release
       reportInput.release = existing.release
-      reportInput.latest = await decideLatest(config, { version, prerelease }, stableTags(releases), ports.forge)
+      reportInput.latest = await isLatest(existing.release, forge)
       reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
     }
     const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0)
