@@ -67,13 +67,22 @@ describe('a quick release', { concurrency: 2 }, () => {
       const first = await stage.push('v2.0.0')
       assert.equal(first.code, 0, first.log)
       const before = stage.github.requests.length
-      const second = await stage.push('v2.0.0')
+      // What is public decides the outputs, not what the inputs ask.
+      const second = await stage.push('v2.0.0', { inputs: { prerelease: 'true', latest: 'false' } })
       assert.equal(second.code, 0, second.log)
       assert.deepEqual(
         stage.github.requests.slice(before).map(({ method }) => method),
         ['GET', 'GET'],
       )
       assert.doesNotMatch(second.log, /docs: build/)
+      const command = 'This command does: gh release edit v2.0.0 --prerelease=true --latest=false'
+      assert.equal(second.log.split(command).length, 2, second.log)
+      assert.equal(second.log.split('Nothing was built: the outputs').length, 2, second.log)
+      assert.doesNotMatch(first.log, /Nothing was built/)
+      for (const name of ['manifest-file', 'notes-file', 'dist-dir', 'python-dist-dir']) {
+        assert.notEqual(first.outputs[name], '', name)
+        assert.equal(second.outputs[name], '', name)
+      }
       for (const name of [
         'tag',
         'version',
@@ -222,7 +231,7 @@ describe('a quick release', { concurrency: 2 }, () => {
       async stage => {
         assert.equal((await stage.push('v2.0.0', { inputs: { files: 'prebuilt/*' } })).code, 0)
         const before = { writes: writes(stage).length, requests: stage.github.requests.length }
-        const lacks = /The release of v2\.0\.0 is public already \(\S+\) and lacks manual\.bin, which the input "files" names\./
+        const lacks = /The release of v2\.0\.0 is public already \(\S+\) and lacks manual\.bin, which this call names\./
         const absent = /Declared files that are not there: elsewhere\/\*\.bin\./
         const expected = async (command: string, files: string, problem: RegExp | undefined): Promise<void> => {
           const { code, log, summary, outputs } = await stage.push('v2.0.0', { inputs: { command, files } })

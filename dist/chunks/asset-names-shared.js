@@ -144,4 +144,4 @@ async function requireKnownAssets(components, workspace, files) {
 	requireAssets([...knownAssetNames(components.filter(({ id }) => !existing.has(id))), ...prebuilt]);
 }
 
-export { mostAssets as a, requireKnownAssets as c, knownAssetNames as i, matchFiles as l, assetProblems as n, plainFileNames as o, isAssetName as r, requireAssets as s, TOO_LARGE as t };
+export { mostAssets as a, matchFiles as c, knownAssetNames as i, assetProblems as n, requireAssets as o, isAssetName as r, requireKnownAssets as s, TOO_LARGE as t };

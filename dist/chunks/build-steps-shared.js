@@ -6,7 +6,7 @@ import { r as foldersOf } from "./member-names-shared.js";
 import { a as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { c as requireKnownAssets, l as matchFiles, n as assetProblems, s as requireAssets } from "./asset-names-shared.js";
+import { c as matchFiles, n as assetProblems, o as requireAssets, s as requireKnownAssets } from "./asset-names-shared.js";
 import { a as makeMemoizeByKey, c as requireAssetSize, l as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, t as CommandError } from "./component-build-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";

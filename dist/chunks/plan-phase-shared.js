@@ -1,12 +1,13 @@
 import { a as UserError } from "./errors-shared.js";
-import { c as shortList } from "./format-shared.js";
+import { c as shortList, o as shellWord } from "./format-shared.js";
 import { i as isOn } from "./after-config-shared.js";
 import { r as withoutGitHub } from "./environment-shared.js";
 import { o as isWriting } from "./inputs-shared.js";
 import { o as sumsName, r as isTagged } from "./manifest-shared.js";
-import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
+import { c as matchFiles, i as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
 import { d as versionOfTag, o as sameVersion } from "./version-shared.js";
 import { a as stableTags, n as decidePrerelease, r as isLatest, t as decideLatest } from "./latest-shared.js";
+import { o as resolveComponents } from "./version-files-shared.js";
 import { n as previousTag, r as leftOutFolders, t as makePlan } from "./plan-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
@@ -14,8 +15,45 @@ import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js
 import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
 import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
-import { c as isTextReplaced, i as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
+import { a as newVersion, i as findExisting, l as requireFreeNames, n as differsFrom, s as reportExisting, u as isTextReplaced } from "./compare-shared.js";
 import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
+import { posix } from "node:path";
+
+// src/features/publish/second-call.ts
+/** The names that a call has before a build, of configured components and of the input `files`, and that no asset of the release has. */
+function missingNames({ assets }, config, files) {
+	return knownAssetNames(resolveComponents(config, [], null, files)).map(({ name }) => name).filter((name) => !assets.some((asset) => asset.name === name));
+}
+/** Compares a complete release with what the call names. Other bytes are a warning. Throws UserError for a file that it lacks, and for a glob without a match. */
+async function requireNamedFiles(release, named, files) {
+	const { globs, workspace, elsewhere } = named;
+	const found = elsewhere ? globs.map((glob) => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)];
+	const missing = new Set(missingNames(release, named, globs));
+	const others = /* @__PURE__ */ new Set();
+	for (const { path, absolute } of (await Promise.all(found)).flat()) {
+		const file = {
+			name: posix.basename(path),
+			component: "files",
+			...await files.digest(absolute)
+		};
+		const asset = release.assets.find(({ name }) => name === file.name);
+		if (asset === void 0) missing.add(file.name);
+		else if (differsFrom(asset, file)) others.add(file.name);
+	}
+	if (missing.size > 0) throw new UserError(`The release of ${release.tag} is public already (${release.url}) and lacks ${[...missing].join(", ")}, which this call names.`, `${newVersion} Build the parts with \`build\`, or upload them with actions/upload-artifact, and make one call with all files.`);
+	if (others.size === 0) return passed(void 0, "the release has all files that are known of this call");
+	return warned(void 0, `the public bytes stay: the workspace has other bytes of ${[...others].join(", ")}`);
+}
+/** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
+function contradiction({ tag, prerelease }, latest, asked) {
+	const flags = [
+		...(asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`],
+		...asked.draft === true ? ["--draft"] : [],
+		...(asked.latest ?? latest) === latest ? [] : [asked.latest ? "--latest" : "--latest=false"]
+	];
+	if (flags.length === 0) return void 0;
+	return `The inputs do not change a public release. This command does: gh release edit ${shellWord(tag)} ${flags.join(" ")}`;
+}
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
@@ -50,13 +88,26 @@ function loadExistingRelease(run, config, repository, reportInput) {
 			forge
 		}));
 		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
-		if (existing.kind === "complete") {
-			const version = versionOfTag(tagName, config.tag) ?? "";
-			reportInput.release = existing.release;
-			reportInput.latest = await isLatest(existing.release, forge);
-			reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
-		}
-		const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0);
+		if (existing.kind !== "complete") return {
+			...reportExisting(existing, tagName, false),
+			value: {
+				existing,
+				releases
+			}
+		};
+		const { release } = existing;
+		const version = versionOfTag(tagName, config.tag) ?? "";
+		reportInput.release = release;
+		const latest = await isLatest(release, forge);
+		reportInput.latest = latest;
+		reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
+		const ends = !inputs.dryRun && inputs.files.length === 0 && missingNames(release, config, []).length === 0;
+		const { evidence, status } = reportExisting(existing, tagName, ends);
+		const contradicted = contradiction(release, latest, inputs);
+		if (contradicted !== void 0) return warned({
+			existing,
+			releases
+		}, `${evidence}. ${contradicted}`);
 		return {
 			value: {
 				existing,
@@ -71,22 +122,29 @@ function loadExistingRelease(run, config, repository, reportInput) {
 function skipExistingRelease({ inputs, recorder }) {
 	return step(recorder, id, async () => skipped(void 0, `${inputs.command} does not publish`));
 }
-/** Requires an asset of a complete release for each file of the input `files`. `elsewhere`: another job may have the files. Throws StepError. */
-async function requireNamedAssets({ inputs, environment, ports, recorder }, release, { elsewhere }) {
-	if (inputs.files.length === 0) return;
-	const named = {
-		globs: inputs.files,
-		workspace: environment.workspace,
-		files: ports.files
-	};
-	await step(recorder, "files", () => requireNamedFiles(release, named, elsewhere));
-}
-/** Records the command that completes post-publish tasks: an earlier run may have ended right after it published. */
-async function reportSkippedTasks(run, { after }, { tag, body }) {
-	if (run.reissue === true || !isOn(after) || body.includes("release-runbook:rollback")) return;
+/**
+* Compares a complete release with what the call names, then records the command that completes post-publish tasks: an earlier run may have ended right
+* after it published. `elsewhere`: another job may have the files. Throws StepError.
+*/
+async function endSecondCall(run, config, { release }, elsewhere) {
+	await requireNamedAssets(run, config, release, elsewhere);
+	const { tag, body } = release;
+	if (run.reissue === true || !isOn(config.after) || body.includes("release-runbook:rollback")) return;
 	const { finishCommand } = await import("./post-publish-phase.js");
 	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
 	await step(run.recorder, "after", async () => skipped(void 0, evidence));
+}
+/** Requires an asset of a complete release for each file that the call names. Throws StepError. */
+async function requireNamedAssets(run, { components }, release, elsewhere) {
+	const { files: globs } = run.inputs;
+	if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return;
+	const named = {
+		globs,
+		components,
+		workspace: run.environment.workspace,
+		elsewhere
+	};
+	await step(run.recorder, "files", () => requireNamedFiles(release, named, run.ports.files));
 }
 /** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
 async function warnAboutRolledBackCommits({ environment, ports, recorder }, { tags }, releases = [], { plan }) {
@@ -258,4 +316,4 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
-export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, warnAboutRolledBackCommits as s, planPhase as t };
+export { requireNamedAssets as a, loadExistingRelease as i, taggedPlan as n, skipExistingRelease as o, endSecondCall as r, warnAboutRolledBackCommits as s, planPhase as t };

@@ -1,6 +1,5 @@
-import { t as compareAssets } from "./compare-shared.js";
+import { a as newVersion, t as compareAssets } from "./compare-shared.js";
 import { n as distFolder } from "./dist-shared.js";
-import { n as newVersion } from "./existing-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";

@@ -1,7 +1,7 @@
 import { r as withoutGitHub } from "./environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { o as sumsName } from "./manifest-shared.js";
-import { r as isAssetName, s as requireAssets } from "./asset-names-shared.js";
+import { o as requireAssets, r as isAssetName } from "./asset-names-shared.js";
 import { r as mergeTools, t as buildSteps } from "./build-steps-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { t as assembleDist } from "./dist-shared.js";

@@ -5,8 +5,7 @@ import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { r as isLatest } from "./latest-shared.js";
-import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
-import { a as requireClaimable, n as newVersion, r as ownDrafts } from "./existing-shared.js";
+import { a as newVersion, c as requireClaimable, n as differsFrom, o as ownDrafts, r as requireSame, t as compareAssets } from "./compare-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as requireNamedAssets, i as reportSkippedTasks, n as taggedPlan, r as loadExistingRelease, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
+import { a as requireNamedAssets, i as loadExistingRelease, n as taggedPlan, r as endSecondCall, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { r as withTemporaryFolder } from "./run-shared.js";
 
@@ -13,11 +13,11 @@ async function publish(run, reportInput) {
 	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
 	const prior = await findPriorBuild(run, repository, existing);
 	if (existing.kind === "complete" && !dryRun) {
-		await requireNamedAssets(run, existing.release, { elsewhere: prior !== void 0 });
 		if (prior === void 0) {
-			await reportSkippedTasks(run, config, existing.release);
+			await endSecondCall(run, config, existing, false);
 			return "nothing-to-do";
 		}
+		await requireNamedAssets(run, config, existing.release, true);
 	}
 	if (existing.kind === "draft" && prior === void 0) {
 		const { publishExistingDraft } = await import("./existing-draft-phase.js");

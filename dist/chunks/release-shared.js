@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as requireNamedAssets, i as reportSkippedTasks, n as taggedPlan, r as loadExistingRelease, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
+import { i as loadExistingRelease, n as taggedPlan, r as endSecondCall, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { r as withTemporaryFolder } from "./run-shared.js";
 
@@ -11,8 +11,7 @@ async function release(run, reportInput) {
 	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
 	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
 	if (existing.kind === "complete" && !dryRun) {
-		await requireNamedAssets(run, existing.release, { elsewhere: false });
-		await reportSkippedTasks(run, config, existing.release);
+		await endSecondCall(run, config, existing, false);
 		return "nothing-to-do";
 	}
 	return withTemporaryFolder(run, async (temp) => {

@@ -266,183 +266,6 @@ function titled(title, body) {
 	return body === "" ? "" : title === "" ? body : `${title}\n${body}`;
 }
 
-// src/pipeline/delivery/outputs.ts
-const boolean = (value) => value ? "true" : "false";
-/** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
-function outputsOf(report, reportInput, folder) {
-	const plan = reportInput.planned?.plan;
-	const built = reportInput.assets !== void 0;
-	const release = report.release;
-	const assets = report.assets?.map(({ name, size, sha256, url }) => ({
-		name,
-		size,
-		sha256,
-		url: url ?? ""
-	})) ?? [];
-	return {
-		tag: report.tag ?? "",
-		version: report.version ?? "",
-		commit: report.commit ?? "",
-		"previous-tag": report.previousTag ?? "",
-		prerelease: boolean(release?.prerelease ?? plan?.prerelease ?? false),
-		latest: boolean(reportInput.latest ?? false),
-		draft: boolean(release?.draft ?? false),
-		"release-id": release === void 0 ? "" : String(release.id),
-		"release-url": release?.url ?? "",
-		"upload-url": reportInput.release?.uploadUrl ?? "",
-		published: boolean(release !== void 0 && !release.draft),
-		assets: JSON.stringify(assets),
-		"manifest-file": built ? folder.manifest : "",
-		"notes-file": reportInput.notes === void 0 ? "" : folder.notes,
-		"report-file": folder.report,
-		"preview-file": report.outcome === "dry-run" ? folder.preview : "",
-		"dist-dir": built ? folder.dist : "",
-		"python-dist-dir": built ? folder.pythonDist : "",
-		matrix: JSON.stringify({ include: plan?.components.map(({ id, kind, path }) => ({
-			id,
-			kind,
-			path
-		})) ?? [] })
-	};
-}
-
-// src/pipeline/delivery/deliver.ts
-/**
-* Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
-* a warning, because a failure here would hide the run's own result. Returns texts of the summary.
-*/
-async function deliver(run, reportInput, report) {
-	const { host, log } = run.ports;
-	const part = async (name, work) => {
-		try {
-			await work();
-		} catch (error) {
-			log.warning(`${name} could not be written: ${error.message}`);
-		}
-	};
-	await part("The outputs", () => {
-		const folder = distFolder(run.environment.workspace);
-		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
-	});
-	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
-	if (keepsFiles(run)) await part("The report", () => writeFiles(run, reportInput, report));
-	const paths = reportFiles(report).map((name) => `${distFolder(run.environment.workspace).dist}/${name}`);
-	const { command, components } = run.inputs;
-	const kept = host.artifacts && paths.length > 0 ? [
-		"release-runbook-report",
-		command,
-		...components ?? []
-	].join("-") : void 0;
-	const texts = {};
-	await part("The checklist", async () => void Object.assign(texts, { runbook: await tickedRunbook(run, reportInput, report) }));
-	await part("The job summary", async () => {
-		texts.explanation = await explanationOf(reportInput, report);
-		await writeSummary(run, reportInput, report, {
-			...texts,
-			reportArtifact: kept
-		});
-	});
-	if (kept !== void 0) await part("The report", async () => void await host.artifacts?.upload(kept, posix.dirname(paths[0]), paths, 7));
-	const files = artifactsToUpload(run, reportInput, report);
-	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, files));
-	return texts;
-}
-/** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
-function annotatedFindings({ checks, config }) {
-	const ascii = config?.checks.named.includes("ascii") ?? false;
-	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== "archive/ascii"));
-}
-async function writeFiles({ ports: { files, host }, environment }, reportInput, report) {
-	await requireOwnFolder(environment.workspace, files);
-	const folder = distFolder(environment.workspace);
-	await files.write(folder.report, host.redact(renderReport(report)));
-	if (report.outcome !== "dry-run" || reportInput.notes === void 0) return;
-	const { renderPreview } = await import("./preview.js");
-	const { planned, notes, latest = false, contents = [], config } = reportInput;
-	const { title, prerelease } = planned?.plan ?? {
-		title: report.tag ?? "",
-		prerelease: false
-	};
-	const flags = {
-		title,
-		prerelease,
-		latest,
-		draft: config?.release.draft ?? false,
-		author: environment.actor ?? "You"
-	};
-	const preview = {
-		report,
-		notesMarkdown: notes?.markdown ?? "",
-		contents,
-		...flags
-	};
-	await files.write(folder.preview, host.redact(await renderPreview(preview)));
-}
-async function writeSummary({ environment, ports }, reportInput, report, extra) {
-	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
-	const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`;
-	await ports.host.summary(renderSummary(report, {
-		...extra,
-		notes: reportInput.notes?.markdown,
-		repositoryUrl,
-		runUrl
-	}));
-}
-/** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
-async function explanationOf({ notes, planned }, { command }) {
-	if (notes === void 0 || command !== "notes") return void 0;
-	const { explainNotes } = await import("./explain.js");
-	return explainNotes(notes.content, planned);
-}
-/** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
-async function tickedRunbook({ inputs, ports, environment }, reportInput, report) {
-	const path = reportInput.config?.runbook ?? null;
-	if (path === null) return void 0;
-	const text = await readInside(ports.files, environment.workspace, path);
-	if (text === void 0) {
-		ports.log.warning(`The checklist ${path} does not exist.`);
-		return;
-	}
-	const components = inputs.components === null ? reportInput.planned?.plan.components.map(({ id }) => id) : void 0;
-	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
-	const open = reportInput.checks.filter((check) => !isBlocking(check, reportInput.config?.checks.onFindings ?? "fail")).map(({ id }) => id);
-	const found = report.outcome === "nothing-to-do" ? report.steps.filter(({ id }) => id === "existing") : [];
-	const steps = [...report.steps, ...["publish", "assets"].flatMap((id) => found.map((step) => ({
-		...step,
-		id
-	})))];
-	const { markdown, unknown } = tickChecklist(text, steps, components, commands, open, (id) => whyAbsent(id, report));
-	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
-	const finished = `Published before this run; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
-	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
-}
-/** The workflow artifacts that the run uploads besides those of `storeBuild`. */
-function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
-	const { command } = inputs;
-	if (ports.host.artifacts === void 0 || command === "build") return {};
-	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
-	const passed = (name) => outcome === "passed" && command === name;
-	return {
-		plan: unpublished || passed("plan"),
-		builds: unpublished,
-		notes: (unpublished || passed("notes")) && reportInput.notes !== void 0,
-		python: unpublished || command === "publish" && outcome !== "failed"
-	};
-}
-async function keepArtifacts(run, { planned, manifest, builds }, kept) {
-	if (planned === void 0) return;
-	const { uploadArtifacts } = await import("./artifacts-phase.js");
-	for (const { message } of await uploadArtifacts(run, kept, {
-		plan: planned.plan,
-		manifest,
-		...builds && { builds }
-	})) run.ports.host.annotate({
-		level: "warning",
-		title: "A workflow artifact is missing",
-		message
-	});
-}
-
 // src/pipeline/delivery/make-report.ts
 /**
 * The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. A page of
@@ -561,6 +384,188 @@ function makeReport(ended) {
 			rollback
 		})
 	};
+}
+
+// src/pipeline/delivery/outputs.ts
+const boolean = (value) => value ? "true" : "false";
+/** What the log of a workflow says when a run that publishes built nothing: a later step may have expected files. */
+const nothingBuilt = "Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/two-jobs.md of Release Runbook, \"The release after PyPI\".";
+/** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
+function outputsOf(report, reportInput, folder) {
+	const plan = reportInput.planned?.plan;
+	const built = reportInput.assets !== void 0;
+	const release = report.release;
+	const assets = report.assets?.map(({ name, size, sha256, url }) => ({
+		name,
+		size,
+		sha256,
+		url: url ?? ""
+	})) ?? [];
+	return {
+		tag: report.tag ?? "",
+		version: report.version ?? "",
+		commit: report.commit ?? "",
+		"previous-tag": report.previousTag ?? "",
+		prerelease: boolean(release?.prerelease ?? plan?.prerelease ?? false),
+		latest: boolean(reportInput.latest ?? false),
+		draft: boolean(release?.draft ?? false),
+		"release-id": release === void 0 ? "" : String(release.id),
+		"release-url": release?.url ?? "",
+		"upload-url": reportInput.release?.uploadUrl ?? "",
+		published: boolean(release !== void 0 && !release.draft),
+		assets: JSON.stringify(assets),
+		"manifest-file": built ? folder.manifest : "",
+		"notes-file": reportInput.notes === void 0 ? "" : folder.notes,
+		"report-file": folder.report,
+		"preview-file": report.outcome === "dry-run" ? folder.preview : "",
+		"dist-dir": built ? folder.dist : "",
+		"python-dist-dir": built ? folder.pythonDist : "",
+		matrix: JSON.stringify({ include: plan?.components.map(({ id, kind, path }) => ({
+			id,
+			kind,
+			path
+		})) ?? [] })
+	};
+}
+
+// src/pipeline/delivery/deliver.ts
+/**
+* Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
+* a warning, because a failure here would hide the run's own result. Returns texts of the summary.
+*/
+async function deliver(run, reportInput, report) {
+	const { host, log } = run.ports;
+	const part = async (name, work) => {
+		try {
+			await work();
+		} catch (error) {
+			log.warning(`${name} could not be written: ${error.message}`);
+		}
+	};
+	await part("The outputs", () => {
+		const folder = distFolder(run.environment.workspace);
+		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
+		const { inputs, environment } = run;
+		const publishes = report.outcome !== "failed" && (inputs.command === "release" || inputs.command === "publish");
+		if (environment.inActions && publishes && reportInput.assets === void 0) log.info(forReader(nothingBuilt, environment));
+	});
+	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
+	if (keepsFiles(run)) await part("The report", () => writeFiles(run, reportInput, report));
+	const paths = reportFiles(report).map((name) => `${distFolder(run.environment.workspace).dist}/${name}`);
+	const { command, components } = run.inputs;
+	const kept = host.artifacts && paths.length > 0 ? [
+		"release-runbook-report",
+		command,
+		...components ?? []
+	].join("-") : void 0;
+	const texts = {};
+	await part("The checklist", async () => void Object.assign(texts, { runbook: await tickedRunbook(run, reportInput, report) }));
+	await part("The job summary", async () => {
+		texts.explanation = await explanationOf(reportInput, report);
+		await writeSummary(run, reportInput, report, {
+			...texts,
+			reportArtifact: kept
+		});
+	});
+	if (kept !== void 0) await part("The report", async () => void await host.artifacts?.upload(kept, posix.dirname(paths[0]), paths, 7));
+	const files = artifactsToUpload(run, reportInput, report);
+	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, files));
+	return texts;
+}
+/** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
+function annotatedFindings({ checks, config }) {
+	const ascii = config?.checks.named.includes("ascii") ?? false;
+	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== "archive/ascii"));
+}
+async function writeFiles({ ports: { files, host }, environment }, reportInput, report) {
+	await requireOwnFolder(environment.workspace, files);
+	const folder = distFolder(environment.workspace);
+	await files.write(folder.report, host.redact(renderReport(report)));
+	if (report.outcome !== "dry-run" || reportInput.notes === void 0) return;
+	const { renderPreview } = await import("./preview.js");
+	const { planned, notes, latest = false, contents = [], config } = reportInput;
+	const { title, prerelease } = planned?.plan ?? {
+		title: report.tag ?? "",
+		prerelease: false
+	};
+	const flags = {
+		title,
+		prerelease,
+		latest,
+		draft: config?.release.draft ?? false,
+		author: environment.actor ?? "You"
+	};
+	const preview = {
+		report,
+		notesMarkdown: notes?.markdown ?? "",
+		contents,
+		...flags
+	};
+	await files.write(folder.preview, host.redact(await renderPreview(preview)));
+}
+async function writeSummary({ environment, ports }, reportInput, report, extra) {
+	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
+	const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`;
+	await ports.host.summary(renderSummary(report, {
+		...extra,
+		notes: reportInput.notes?.markdown,
+		repositoryUrl,
+		runUrl
+	}));
+}
+/** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
+async function explanationOf({ notes, planned }, { command }) {
+	if (notes === void 0 || command !== "notes") return void 0;
+	const { explainNotes } = await import("./explain.js");
+	return explainNotes(notes.content, planned);
+}
+/** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
+async function tickedRunbook({ inputs, ports, environment }, reportInput, report) {
+	const path = reportInput.config?.runbook ?? null;
+	if (path === null) return void 0;
+	const text = await readInside(ports.files, environment.workspace, path);
+	if (text === void 0) {
+		ports.log.warning(`The checklist ${path} does not exist.`);
+		return;
+	}
+	const components = inputs.components === null ? reportInput.planned?.plan.components.map(({ id }) => id) : void 0;
+	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
+	const open = reportInput.checks.filter((check) => !isBlocking(check, reportInput.config?.checks.onFindings ?? "fail")).map(({ id }) => id);
+	const found = report.outcome === "nothing-to-do" ? report.steps.filter(({ id }) => id === "existing") : [];
+	const steps = [...report.steps, ...["publish", "assets"].flatMap((id) => found.map((step) => ({
+		...step,
+		id
+	})))];
+	const { markdown, unknown } = tickChecklist(text, steps, components, commands, open, (id) => whyAbsent(id, report));
+	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
+	const finished = `Published before this run; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
+	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
+}
+/** The workflow artifacts that the run uploads besides those of `storeBuild`. */
+function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
+	const { command } = inputs;
+	if (ports.host.artifacts === void 0 || command === "build") return {};
+	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
+	const passed = (name) => outcome === "passed" && command === name;
+	return {
+		plan: unpublished || passed("plan"),
+		builds: unpublished,
+		notes: (unpublished || passed("notes")) && reportInput.notes !== void 0,
+		python: unpublished || command === "publish" && outcome !== "failed"
+	};
+}
+async function keepArtifacts(run, { planned, manifest, builds }, kept) {
+	if (planned === void 0) return;
+	const { uploadArtifacts } = await import("./artifacts-phase.js");
+	for (const { message } of await uploadArtifacts(run, kept, {
+		plan: planned.plan,
+		manifest,
+		...builds && { builds }
+	})) run.ports.host.annotate({
+		level: "warning",
+		title: "A workflow artifact is missing",
+		message
+	});
 }
 
 // src/pipeline/report-input.ts

@@ -1,6 +1,6 @@
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { loadExistingRelease, reportSkippedTasks, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
+import { endSecondCall, loadExistingRelease, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import type { ReportInput } from './report-input.ts'
@@ -12,8 +12,7 @@ export async function plan(run: Run, reportInput: ReportInput): Promise<Outcome>
   const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
   const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput)
   if (existing.kind === 'complete' && !run.inputs.dryRun) {
-    await requireNamedAssets(run, existing.release, { elsewhere: true })
-    await reportSkippedTasks(run, config, existing.release)
+    await endSecondCall(run, config, existing, true)
     return 'nothing-to-do'
   }
   return withTemporaryFolder(run, async temp => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { loadExistingRelease, reportSkippedTasks, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
+import { endSecondCall, loadExistingRelease, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase, taggedPlan } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import type { ReportInput } from './report-input.ts'
@@ -15,11 +15,11 @@ export async function publish(run: Run, reportInput: ReportInput): Promise<Outco
   const { findPriorBuild, restorePriorBuild } = await import('./phases/prior-build-phase.ts')
   const prior = await findPriorBuild(run, repository, existing)
   if (existing.kind === 'complete' && !dryRun) {
-    await requireNamedAssets(run, existing.release, { elsewhere: prior !== undefined })
     if (prior === undefined) {
-      await reportSkippedTasks(run, config, existing.release)
+      await endSecondCall(run, config, existing, false)
       return 'nothing-to-do'
     }
+    await requireNamedAssets(run, config, existing.release, true)
   }
   if (existing.kind === 'draft' && prior === undefined) {
     const { publishExistingDraft } = await import('./phases/existing-draft-phase.ts')

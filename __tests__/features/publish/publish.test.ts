@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { compareAssets, differsFrom } from '../../../src/features/publish/compare.ts'
-import { type Existing, findExisting, reportExisting, requireFreeNames, requireNamedFiles } from '../../../src/features/publish/existing.ts'
+import { type Existing, findExisting, reportExisting, requireFreeNames } from '../../../src/features/publish/existing.ts'
 import { type PublishInput, publish, readDraft, reportPublished, requireCompleteDraft } from '../../../src/features/publish/publish.ts'
 import { isTextReplaced } from '../../../src/features/publish/replaced-text.ts'
 import { applyUploadPlan } from '../../../src/features/publish/uploads.ts'
@@ -829,27 +829,6 @@ describe('a public release whose text a person replaced', () => {
     assert.match(evidence, /complete: nothing to do\. The text was replaced; the commit it was built from can no longer be proved\.$/)
     assert.equal(findExisting([release], 'v2.0.0', commit, false).kind, 'public-unverified')
   })
-})
-
-it('a complete release has the files that the input "files" names', async () => {
-  const workspace = await mkdtemp(join(tmpdir(), 'named-files-'))
-  try {
-    await writeFile(join(workspace, 'a.bin'), 'a')
-    await writeFile(join(workspace, 'b.bin'), 'b')
-    const asset = (name: string) => ({ id: 1, name, size: 1, digest: undefined, uploaded: true, url: '' })
-    const release = { tag: 'v2.0.0', url: 'https://github.test/1', assets: [asset('a.bin'), asset('docs.zip')] } as unknown as Release
-    const look = (globs: readonly string[], elsewhere: boolean) =>
-      requireNamedFiles(release, { globs, workspace, files: localFiles(workspace) }, elsewhere)
-    assert.equal((await look(['a.bin'], false)).evidence, 'the release has a.bin')
-    await assert.rejects(look(['*.bin'], false), /lacks b\.bin, which the input "files" names/)
-    await assert.rejects(look(['a.bin', '*.exe'], false), /Declared files that are not there: \*\.exe/)
-    assert.equal((await look(['*.exe'], true)).evidence, 'the release has all that is known of them')
-    assert.equal((await look(['docs.zip', '*.exe'], true)).evidence, 'the release has docs.zip')
-    await assert.rejects(look(['*.exe', 'b.*'], true), /lacks b\.bin/)
-    await assert.rejects(look(['c.bin'], true), /lacks c\.bin/)
-  } finally {
-    await rm(workspace, { recursive: true, force: true })
-  }
 })
 
 describe('the marker', () => {

@@ -26,7 +26,7 @@ export function knownAssetNames(components: readonly Component[]): NamedAsset[] 
 }
 
 /** The asset names of declared files without a glob. */
-export function plainFileNames(globs: readonly string[]): string[] {
+function plainFileNames(globs: readonly string[]): string[] {
   return globs.filter(glob => !/[*?[\]{}()!+@]/.test(glob)).map(file => posix.basename(file))
 }
 

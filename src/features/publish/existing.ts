@@ -1,12 +1,8 @@
-import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import { readMarker } from '../../model/marker.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
-import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { shellWord, shortCommit, shortList } from '../../text/format.ts'
-import { plainFileNames } from '../build/asset-names.ts'
-import { matchFiles } from '../build/globs.ts'
 import { isComplete } from '../plan/released-tags.ts'
 import { replacedTextWarning } from './replaced-text.ts'
 
@@ -117,26 +113,6 @@ export function requireFreeNames(release: Release, names: readonly string[]): vo
   if (taken.length === 0) return
   throw new UserError(
     `The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(', ')}, which this release makes too.`,
-    newVersion,
-  )
-}
-
-/**
- * Compares the input `files` with the assets of a complete release, by name. `globs` are relative to `workspace`, an absolute path.
- * Throws UserError for a file that the release lacks. A glob without a match is an error too, unless another job has the files (`elsewhere`).
- */
-export async function requireNamedFiles(
-  { tag, url, assets }: Release,
-  { globs, workspace, files }: { readonly globs: readonly string[]; readonly workspace: string; readonly files: Files },
-  elsewhere: boolean,
-): Promise<StepOutcome<undefined>> {
-  const found = elsewhere ? globs.map(glob => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)]
-  const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path))
-  const names = [...new Set([...plainFileNames(globs), ...matches])]
-  const missing = names.filter(name => !assets.some(asset => asset.name === name))
-  if (missing.length === 0) return passed(undefined, `the release has ${names.join(', ') || 'all that is known of them'}`)
-  throw new UserError(
-    `The release of ${tag} is public already (${url}) and lacks ${missing.join(', ')}, which the input "files" names.`,
     newVersion,
   )
 }

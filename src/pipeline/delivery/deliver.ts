@@ -13,7 +13,8 @@ import { count } from '../../text/format.ts'
 import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
 import { keepsFiles, type Run } from '../run.ts'
-import { outputsOf } from './outputs.ts'
+import { forReader } from './make-report.ts'
+import { nothingBuilt, outputsOf } from './outputs.ts'
 
 /**
  * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
@@ -31,6 +32,9 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   await part('The outputs', () => {
     const folder = distFolder(run.environment.workspace)
     for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value)
+    const { inputs, environment } = run
+    const publishes = report.outcome !== 'failed' && (inputs.command === 'release' || inputs.command === 'publish')
+    if (environment.inActions && publishes && reportInput.assets === undefined) log.info(forReader(nothingBuilt, environment))
   })
   for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))

@@ -26,7 +26,7 @@ interface Ended {
  * The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. A page of
  * Release Runbook becomes an address in a workflow that names the action's repository (GitHub Docs, "Variables reference").
  */
-function forReader(text: string, { inActions, serverUrl, variables }: Reader): string {
+export function forReader(text: string, { inActions, serverUrl, variables }: Reader): string {
   const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = variables
   const page = action && ref ? (name: string) => `${serverUrl}/${action}/blob/${ref}/${name}` : undefined
   const half = text

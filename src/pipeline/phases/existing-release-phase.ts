@@ -5,8 +5,9 @@ import { isWriting } from '../../config/inputs.ts'
 import { isLatest } from '../../features/plan/latest.ts'
 import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
+import { type Existing, findExisting, reportExisting } from '../../features/publish/existing.ts'
 import { isTextReplaced } from '../../features/publish/replaced-text.ts'
+import { contradiction, missingNames, requireNamedFiles } from '../../features/publish/second-call.ts'
 import { readMarker } from '../../model/marker.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
@@ -46,13 +47,17 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
     const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === undefined)
     const isReplaced = shown && (await withTemporaryFolder(run, temp => isTextReplaced(shown, temp, { ...ports, forge })))
     const existing = findExisting(releases, tagName, repository.commit, isReplaced)
-    if (existing.kind === 'complete') {
-      const version = versionOfTag(tagName, config.tag) ?? ''
-      reportInput.release = existing.release
-      reportInput.latest = await isLatest(existing.release, forge)
-      reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
-    }
-    const { evidence, status } = reportExisting(existing, tagName, !inputs.dryRun && inputs.files.length === 0)
+    if (existing.kind !== 'complete') return { ...reportExisting(existing, tagName, false), value: { existing, releases } }
+    const { release } = existing
+    const version = versionOfTag(tagName, config.tag) ?? ''
+    reportInput.release = release
+    const latest = await isLatest(release, forge)
+    reportInput.latest = latest
+    reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
+    const ends = !inputs.dryRun && inputs.files.length === 0 && missingNames(release, config, []).length === 0
+    const { evidence, status } = reportExisting(existing, tagName, ends)
+    const contradicted = contradiction(release, latest, inputs)
+    if (contradicted !== undefined) return warned({ existing, releases }, `${evidence}. ${contradicted}`)
     return { value: { existing, releases }, evidence, status }
   })
 }
@@ -62,23 +67,25 @@ export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
   return step(recorder, id, async () => skipped(undefined, `${inputs.command} does not publish`))
 }
 
-/** Requires an asset of a complete release for each file of the input `files`. `elsewhere`: another job may have the files. Throws StepError. */
-export async function requireNamedAssets(
-  { inputs, environment, ports, recorder }: Run,
-  release: Release,
-  { elsewhere }: { readonly elsewhere: boolean },
-): Promise<void> {
-  if (inputs.files.length === 0) return
-  const named = { globs: inputs.files, workspace: environment.workspace, files: ports.files }
-  await step(recorder, 'files', () => requireNamedFiles(release, named, elsewhere))
-}
-
-/** Records the command that completes post-publish tasks: an earlier run may have ended right after it published. */
-export async function reportSkippedTasks(run: Run, { after }: Config, { tag, body }: Release): Promise<void> {
-  if (run.reissue === true || !isOn(after) || body.includes('release-runbook:rollback')) return
+/**
+ * Compares a complete release with what the call names, then records the command that completes post-publish tasks: an earlier run may have ended right
+ * after it published. `elsewhere`: another job may have the files. Throws StepError.
+ */
+export async function endSecondCall(run: Run, config: Config, { release }: { readonly release: Release }, elsewhere: boolean) {
+  await requireNamedAssets(run, config, release, elsewhere)
+  const { tag, body } = release
+  if (run.reissue === true || !isOn(config.after) || body.includes('release-runbook:rollback')) return
   const { finishCommand } = await import('./post-publish-phase.ts')
   const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
   await step(run.recorder, 'after', async () => skipped(undefined, evidence))
+}
+
+/** Requires an asset of a complete release for each file that the call names. Throws StepError. */
+export async function requireNamedAssets(run: Run, { components }: Config, release: Release, elsewhere: boolean): Promise<void> {
+  const { files: globs } = run.inputs
+  if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return
+  const named = { globs, components, workspace: run.environment.workspace, elsewhere }
+  await step(run.recorder, 'files', () => requireNamedFiles(release, named, run.ports.files))
 }
 
 /** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
