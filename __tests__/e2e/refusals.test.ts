@@ -254,10 +254,16 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       assertStopped(stage, result, new RegExp(`GitHub could not be reached at .*127.0.0.1:${port}.* to list the releases`), /ECONNREFUSED/)
     }))
 
-  it('the event is a pull request', () =>
+  it('the event is a pull request, a deleted release, or a run that failed', () =>
     on({ config: quickConfig }, async stage => {
-      for (const name of ['pull_request', 'pull_request_target']) {
-        const result = await stage.push('v2.0.0', { event: { name, payload: {} } })
+      const failed = { action: 'completed', workflow_run: { conclusion: 'failure' } }
+      for (const [name, payload] of [
+        ['pull_request', {}],
+        ['pull_request_target', {}],
+        ['release', { action: 'deleted' }],
+        ['workflow_run', failed],
+      ] as const) {
+        const result = await stage.push('v2.0.0', { event: { name, payload } })
         assertStopped(stage, result, /never releases/)
       }
       assert.deepEqual(stage.github.requests, [])

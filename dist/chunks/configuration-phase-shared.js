@@ -13,6 +13,7 @@ import { a as parseTag, c as tagOfVersion, d as versionOfTag, n as isPrerelease 
 import { c as shortList, s as shortCommit, t as count } from "./format-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
 import { a as detectComponents, i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
+import { n as parsed } from "./tolerant-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { r as step } from "./step-shared.js";
 import { posix } from "node:path";
@@ -268,7 +269,7 @@ function readConfiguration(run, reportInput) {
 	return step(run.recorder, "configuration", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
-		if (isWriting(inputs)) requireWritingEvent(environment);
+		if (isWriting(inputs)) requireWritingEvent(environment, await readEvent(run));
 		const text = await readInside(ports.files, environment.workspace, inputs.config);
 		const configured = applyInputs(parse(text, inputs.config, reportInput), inputs);
 		const config = reissue === true ? exemptReissue(configured) : configured;
@@ -276,6 +277,10 @@ function readConfiguration(run, reportInput) {
 		const exempt = reissue === true ? "; a reissue is on no branch, so the rule about branches and CI does not hold for it" : "";
 		return passed(config, `${text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`);
 	});
+}
+/** The event's JSON, parsed; undefined when there is none that can be read. */
+async function readEvent({ environment: { eventPath }, ports: { files } }) {
+	return eventPath && parsed(await files.readText(eventPath).catch(() => void 0), JSON.parse);
 }
 /** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
 async function reportConfigurationOrigin({ inputs, environment, ports, recorder, reissue }, config, { tag }) {

@@ -1,16 +1,35 @@
 import { o as isWriting } from "./inputs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as parseTag } from "./version-shared.js";
+import { i as valueAt } from "./tolerant-shared.js";
 
 // src/features/plan/repository.ts
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */
 const writingEvents = new Set("push workflow_dispatch repository_dispatch release schedule workflow_run workflow_call".split(" "));
-/** Throws UserError for an event on which no command may write. */
-function requireWritingEvent(environment) {
+/** Throws UserError for an event on which no command may write. `payload`: the event's JSON, parsed; undefined when it cannot be read. */
+function requireWritingEvent(environment, payload) {
 	const event = environment.eventName;
-	if (!environment.inActions || event === void 0 || writingEvents.has(event)) return;
-	const why = event.startsWith("pull_request") ? "it may carry the text of strangers" : "no release is made on it";
+	if (!environment.inActions || event === void 0) return;
+	const why = whyNeverReleases(event, environment.repository, payload);
+	if (why === void 0) return;
 	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
+}
+/** The rules of single events: GitHub Docs, "Events that trigger workflows". Other activity types of `release` find the release complete. */
+function whyNeverReleases(event, repository, payload) {
+	if (event.startsWith("pull_request")) return "it may carry the text of strangers";
+	if (!writingEvents.has(event)) return "no release is made on it";
+	const action = valueAt(payload, "action");
+	if (event === "release" && (action === "deleted" || action === "unpublished")) return `the release was ${action}, and a run would publish it again`;
+	if (event !== "workflow_run") return void 0;
+	const run = (...keys) => String(valueAt(payload, "workflow_run", ...keys));
+	const [conclusion, from, origin] = [
+		run("conclusion"),
+		run("event"),
+		run("head_repository", "full_name")
+	];
+	if (action !== "completed" || conclusion !== "success") return `the other run is ${action}, with the conclusion ${conclusion}, not completed with success`;
+	if (!writingEvents.has(from)) return `the other run is of the event ${from}`;
+	return origin.toLowerCase() === repository?.toLowerCase() ? void 0 : `the other run is of ${origin}`;
 }
 /** The name of the tag to release: the input, else the pushed tag; otherwise the reason why there is no tag. */
 function chooseTag(input, environment) {

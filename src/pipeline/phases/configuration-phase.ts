@@ -11,6 +11,7 @@ import { exemptReissue } from '../../features/rollback/reissue.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import { count, shortCommit } from '../../text/format.ts'
+import { parsed } from '../../text/tolerant.ts'
 import { visible } from '../../text/visible.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -31,7 +32,7 @@ export function readConfiguration(run: Run, reportInput: Pick<ReportInput, 'chec
   return step(run.recorder, 'configuration', async () => {
     const { inputs, environment, ports, reissue } = run
     await requireOwnFolder(environment.workspace, ports.files)
-    if (isWriting(inputs)) requireWritingEvent(environment)
+    if (isWriting(inputs)) requireWritingEvent(environment, await readEvent(run))
     const text = await readInside(ports.files, environment.workspace, inputs.config)
     const configured = applyInputs(parse(text, inputs.config, reportInput), inputs)
     const config = reissue === true ? exemptReissue(configured) : configured
@@ -40,6 +41,11 @@ export function readConfiguration(run: Run, reportInput: Pick<ReportInput, 'chec
     const exempt = reissue === true ? '; a reissue is on no branch, so the rule about branches and CI does not hold for it' : ''
     return passed(config, `${text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`)
   })
+}
+
+/** The event's JSON, parsed; undefined when there is none that can be read. */
+async function readEvent({ environment: { eventPath }, ports: { files } }: Run): Promise<unknown> {
+  return eventPath && parsed(await files.readText(eventPath).catch(() => undefined), JSON.parse)
 }
 
 /** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
