@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { useFreshBundle } from '../../dev/bundle/bundle-folder.ts'
 import { faultNames } from './faults.ts'
 import { type Kill, kills, makeCheckout, requestsOfARun, walkKill } from './kills.ts'
-import { type Ending, givenUp, pairs, singles, type WalkCase, walk } from './walk.ts'
+import { type Ending, givenUp, laterCalls, pairs, singles, type WalkCase, walk } from './walk.ts'
 import { type Ground, makeGround, placeName } from './world.ts'
 
 const seed = 20_261_125
@@ -87,6 +87,7 @@ try {
   for (const fault of faultNames) rows.set(fault, { name: fault, endings: [] })
   await inOneProcess(ground, singles, ({ hits }) => hits[0]!.fault)
   await inOneProcess(ground, givenUp, () => 'any of these, and the run gives up at once')
+  await inOneProcess(ground, laterCalls, ({ scene }) => `any of these in a run that finds ${scene}`)
   await inOneProcess(ground, pairs(200, seed), ({ impatient }) =>
     impatient ? 'random pairs: one ends the run, the other hits the next run' : 'random pairs: both hit one run',
   )

@@ -1,8 +1,13 @@
 // The publisher under test, and naive ones that the walk must catch.
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { localFiles } from '../../src/adapters/files/files.ts'
 import { gitHub } from '../../src/adapters/github/github.ts'
+import { isLatest } from '../../src/features/plan/latest.ts'
 import { findExisting } from '../../src/features/publish/existing.ts'
 import { publish } from '../../src/features/publish/publish.ts'
+import { isTextReplaced } from '../../src/features/publish/replaced-text.ts'
+import { readMarker } from '../../src/model/marker.ts'
 import { fakeLog } from '../fakes/log.ts'
 import { planWith } from '../fakes/plan.ts'
 import { type Case, call, repository, tag } from './world.ts'
@@ -27,8 +32,12 @@ export const ours: Publisher = async ({ ground, github, clock }, { silence, pati
   const time = { now: clock.now, wait }
   const options = { repository, token: 'local-token', apiUrl: github.apiUrl, userAgent: 'fault-walk', clock: time }
   const forge = gitHub({ ...options, onWait: log.warning, timeout: silence })
-  const existing = findExisting(await forge.releases(tag), tag, ground.commit)
-  if (existing.kind === 'complete') return
+  const releases = await forge.releases(tag)
+  const shown = releases.find(release => release.tag === tag && !release.draft && readMarker(release.body) === undefined)
+  const isReplaced =
+    shown && (await isTextReplaced(shown, await mkdtemp(join(ground.folder, 'sums-')), { forge, files: localFiles(ground.folder) }))
+  const existing = findExisting(releases, tag, ground.commit, isReplaced)
+  if (existing.kind === 'complete') return void (await isLatest(existing.release, forge))
   const { commit, assets } = ground
   const plan = planWith({ commit })
   const input = { plan, assets, notes: 'The notes.\n', existing, latestAmong: async () => true, draft: false, onDraft: () => {} }
