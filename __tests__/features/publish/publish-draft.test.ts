@@ -9,6 +9,7 @@ import { renderSums } from '../../../src/features/publish/dist.ts'
 import { publish } from '../../../src/features/publish/publish.ts'
 import { markerOfCompleteDraft, publishDraft } from '../../../src/features/publish/publish-draft.ts'
 import { sumsName } from '../../../src/model/manifest.ts'
+import { readMarker } from '../../../src/model/marker.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
@@ -56,6 +57,7 @@ describe('a draft of many assets', () => {
     const { assets: published } = await publishDraft(input(forge), ports(forge))
     assert.equal(published.length, 121)
     assert.deepEqual([forge.state[0]?.draft, forge.latest, forge.published], [false, 'v2.0.0', 1])
+    assert.equal(readMarker(forge.state[0]?.body ?? '')?.public, true)
   })
 
   it('is published with its provenance, and with a discussion when one is asked for', async () => {

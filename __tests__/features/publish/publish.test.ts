@@ -140,7 +140,8 @@ describe('publish', () => {
       return true
     }
     assert.throws(() => findExisting(forge.state, 'v2.0.0', commit), refused)
-    await assert.rejects(run(forge, { existing: empty as PublishInput['existing'] }), refused)
+    const input = { plan, assets, notes: '', existing: empty as PublishInput['existing'], latestAmong: async () => true, draft: false }
+    await assert.rejects(publish({ ...input, onDraft: () => {} }, { forge, log: fakeLog(), clock: jumpingClock() }), refused)
     assert.deepEqual([forge.state[0]?.body, forge.state[0]?.assets, forge.published], ['Words of a person.', theirs, 0])
   })
 
