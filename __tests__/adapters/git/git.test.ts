@@ -244,7 +244,10 @@ describe('git on the sample', () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 1, tags: false })
     await git(workspace, 'remote', 'set-url', 'origin', join(folder, 'nowhere.git'))
-    await assert.rejects(find(workspace), /history could not be fetched \(git fetch from origin failed: fatal: .*nowhere\.git' does not appear/)
+    await assert.rejects(
+      find(workspace),
+      /history could not be fetched \(git fetch from origin failed: fatal: .*nowhere\.git' does not appear/,
+    )
   })
 
   it('refuses a tag that moved since the event, a missing tag, and a tag that is no version', async () => {
