@@ -81,6 +81,7 @@ it('is an asset with equal bytes in one job and in three, and verify says what c
     assert.ok((body ?? '').includes(folded), body ?? '')
     const again = await one.push('v2.0.0')
     assert.match(again.log, /v2\.0\.0 is published and complete: nothing to do/)
+    assert.match(again.summary, /Published on 20\d\d-\d\d-\d\d; its checks passed then\. This run compared 3 assets/)
     const verified = await one.push('v2.0.0', { inputs: { command: 'verify' } })
     assert.equal(verified.code, 0, verified.log)
     assert.match(

@@ -564,10 +564,11 @@ const releaseFields = fields({
 	html_url: text$1,
 	upload_url: text$1,
 	assets: list(assetFields),
-	author: optional(fields({ login: text$1 }))
+	author: optional(fields({ login: text$1 })),
+	published_at: optional(text$1)
 });
 /** A release in the project's own words. */
-const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, assets }) => ({
+const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }) => ({
 	id,
 	tag: tag_name,
 	title: name ?? "",
@@ -575,6 +576,7 @@ const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerel
 	draft,
 	prerelease,
 	immutable: immutable ?? false,
+	published: published_at?.slice(0, 10),
 	url: html_url,
 	uploadUrl: upload_url.replace(/\{.*$/, ""),
 	author: author?.login,

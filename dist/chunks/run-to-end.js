@@ -538,7 +538,7 @@ async function tickedRunbook({ inputs, ports, environment }, reportInput, report
 	})))];
 	const { markdown, unknown } = tickChecklist(text, steps, components, commands, open, (id) => whyAbsent(id, report));
 	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
-	const finished = `Published before this run; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
+	const finished = `Published ${reportInput.release?.published === void 0 ? "before this run" : `on ${reportInput.release.published}`}; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
 	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
 }
 /** The workflow artifacts that the run uploads besides those of `storeBuild`. */

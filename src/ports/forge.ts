@@ -25,6 +25,8 @@ export interface Release {
   readonly uploadUrl: string
   /** Login of the person or app that made it; undefined when GitHub does not say it. */
   readonly author?: string | undefined
+  /** YYYY-MM-DD; absent for a draft. */
+  readonly published?: string | undefined
   readonly assets: readonly ReleaseAsset[]
 }
 

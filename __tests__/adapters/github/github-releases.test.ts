@@ -261,6 +261,7 @@ test('a release in words of the project', async context => {
     uploadUrl: 'http://127.0.0.1/uploads/1/assets',
     assets: [],
     author: undefined,
+    published: undefined,
   }
   assert.deepEqual(await github.release(1), { ...words, title: '', body: '', immutable: true })
   assert.deepEqual(await github.release(1), { ...words, title: 'One', body: 'text', immutable: false })
