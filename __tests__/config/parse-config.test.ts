@@ -289,3 +289,32 @@ test('inputs override the configuration, and only when they are given', () => {
     attest: false,
   })
 })
+
+test('needs: outputs in a folder of their own, behind needs of needs, or beside an archive of the repository, are accepted', () => {
+  const config = parseConfig(
+    `components:
+  web: { kind: node, path: frontend, output: ../backend/app/frontend }
+  own: { kind: node, path: own, output: ../own/build }
+  shared: { kind: node, output: app/static }
+  whole: { kind: python }
+  core: { kind: python, path: core, needs: [web] }
+  backend: { kind: python, path: backend, needs: [core] }
+  source: { kind: archive, paths: [backend] }
+  extra: { kind: files, path: backend, files: ['*.whl'], needs: [] }
+`,
+    'release-runbook.yml',
+  )
+  assert.deepEqual(
+    config.components?.map(({ id, needs }) => [id, needs]),
+    [
+      ['web', undefined],
+      ['own', undefined],
+      ['shared', undefined],
+      ['whole', undefined],
+      ['core', ['web']],
+      ['backend', ['core']],
+      ['source', undefined],
+      ['extra', undefined],
+    ],
+  )
+})

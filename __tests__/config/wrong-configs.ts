@@ -259,6 +259,69 @@ const components: readonly WrongConfig[] = [
     parserOnly: true,
   },
   {
+    name: 'needs that name no component, twice',
+    text: 'components:\n  api:\n    kind: python\n    needs:\n      - web\n      - wbe\n      - zzzzzz\n  web: { kind: node }\n',
+    problems: [
+      [6, '`components.api.needs` names `wbe`, which is no component; did you mean `web`?'],
+      [7, '`components.api.needs` names `zzzzzz`, which is no component; known here: api, web'],
+    ],
+    parserOnly: true,
+  },
+  {
+    name: 'circles of needs: one component, two, and three with one that leads to them',
+    text: `components:
+  self: { kind: node, needs: [self] }
+  lead: { kind: python, needs: [a] }
+  a: { kind: python, needs: [b] }
+  b: { kind: python, needs: [c, d] }
+  c: { kind: python, needs: [a] }
+  d: { kind: python, needs: [e] }
+  e:
+    kind: python
+    needs: [d]
+`,
+    problems: [
+      [2, '`components.self.needs` names `self`, which needs `self`: a circle'],
+      [4, '`components.a.needs` names `b`, which needs `a`: a circle'],
+      [5, '`components.b.needs` names `c`, which needs `b`: a circle'],
+      [6, '`components.c.needs` names `a`, which needs `c`: a circle'],
+      [7, '`components.d.needs` names `e`, which needs `d`: a circle'],
+      [10, '`components.e.needs` names `d`, which needs `e`: a circle'],
+    ],
+    parserOnly: true,
+  },
+  {
+    name: 'an output that leaves the repository',
+    text: 'components:\n  web:\n    kind: node\n    path: apps/web\n    output: ../../../out\n',
+    problems: [[5, '`components.web.output` leads out of the repository, to ../out']],
+    parserOnly: true,
+  },
+  {
+    name: 'an output with `..` in its middle, and one that is absolute',
+    text: 'components:\n  a: { kind: node, output: ../x/../y }\n  b: { kind: node, output: /x, archive: b.zip }\n',
+    problems: [
+      [2, '`components.a.output` must be a path inside the repository, with `/`, with `..` at its start alone, not "../x/../y"'],
+      [3, '`components.b.output` must be a path inside the repository, with `/`, with `..` at its start alone, not "/x"'],
+    ],
+  },
+  {
+    name: 'outputs in the folders of components that do not wait for them',
+    text: `components:
+  web: { kind: node, path: frontend, output: ../backend/app/frontend }
+  whole: { kind: command, run: make, files: [x] }
+  tool: { kind: command, path: tool, run: make, files: [y], needs: [whole] }
+  admin: { kind: node, path: admin, output: ../tool/pages }
+  site: { kind: node, path: site, output: ../static }
+  backend: { kind: python, path: backend }
+`,
+    problems: [
+      [3, '`components.whole` must be built after site, which writes into its folder (static); add `needs: [site]`'],
+      [4, '`components.tool` must be built after admin, which writes into its folder (tool/pages); add `needs: [whole, admin]`'],
+      [7, '`components.backend` must be built after web, which writes into its folder (backend/app/frontend); add `needs: [web]`'],
+    ],
+    parserOnly: true,
+  },
+  {
     name: 'one name for two commands',
     text: 'checks:\n  commands:\n    - { name: lint, run: a }\n    - { name: lint, run: b }\n',
     problems: [[4, '`checks.commands[1].name`: the name lint is taken by a command above']],

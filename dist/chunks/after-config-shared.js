@@ -7,6 +7,8 @@ const commandNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "a name of letters, dig
 const zipNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/, "a file name of letters, digits, `.`, `_` and `-` that ends in .zip"];
 /** A path below the root: not absolute, no `..`, no backslash, no control character. */
 const pathRule = [/^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, without `..`"];
+/** A path that may leave its folder: `..` stands at the start alone. `wrongNeeds` refuses one that leaves the repository. */
+const outputRule = [/^(?:\.\.\/)*(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, with `..` at its start alone"];
 /** A glob below the root. Braces and groups can hold a `..` too, and a leading `!` would select everything else. */
 const globRule = [/^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/, "a glob inside the repository, with `/`, without `..` or a leading `!`"];
 /** A time with its unit. The limit on digits keeps the time within a timer (2^31 - 1 milliseconds). */
@@ -96,4 +98,4 @@ function addressVariables({ announce }) {
 	return [...new Set(announce.map(({ url }) => url))];
 }
 
-export { tasksOff as a, commandNameRule as c, milliseconds as d, pathRule as f, zipNameRule as g, timeRule as h, isOn as i, globRule as l, tagRule as m, addressesIn as n, charactersExist as o, plainPath as p, completeAfter as r, charactersRule as s, addressVariables as t, idRule as u };
+export { zipNameRule as _, tasksOff as a, commandNameRule as c, milliseconds as d, outputRule as f, timeRule as g, tagRule as h, isOn as i, globRule as l, plainPath as m, addressesIn as n, charactersExist as o, pathRule as p, completeAfter as r, charactersRule as s, addressVariables as t, idRule as u };

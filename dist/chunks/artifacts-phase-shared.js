@@ -24,8 +24,12 @@ function storeBuild(run, plan, { manifest, builds = [] }) {
 			manifest,
 			builds
 		}));
-		return passed(void 0, builds.map(({ component }) => artifactNames.build(component.id)).join(", "));
+		return passed(void 0, builds.flatMap((build) => isChosen(run, build) ? artifactNames.build(build.component.id) : []).join(", "));
 	});
+}
+/** Whether the run is about a component: with the input `components`, a build also makes what the named ones need. Kind `files` builds nothing. */
+function isChosen({ inputs }, { component: { id, kind } }) {
+	return inputs.components === null || inputs.components.includes(id) || kind === "files";
 }
 /** Throws UserError when the store did not accept an artifact that a later job needs. */
 function requireStored(failures) {
@@ -49,7 +53,7 @@ async function uploadArtifacts(run, kept, made) {
 		evidence: []
 	};
 	if (kept.plan && made.manifest === void 0) await files.write(folder.manifest, `${JSON.stringify(plan, null, 2)}\n`);
-	const builds = (kept.builds ? made.builds ?? [] : []).filter(({ status }) => status === "passed");
+	const builds = (kept.builds ? made.builds ?? [] : []).filter((build) => build.status === "passed" && isChosen(run, build));
 	const packages = (kept.python && await files.facts(pythonDist) !== void 0 ? await files.walk(pythonDist) : []).map(({ path }) => `${pythonDist}/${path}`);
 	const uploads = [
 		...kept.plan ? [upload(artifactNames.plan, dist, [folder.manifest])] : [],

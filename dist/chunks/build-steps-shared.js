@@ -11,6 +11,7 @@ import { a as makeMemoizeByKey, c as requireAssetSize, l as startComponentBuild,
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { o as sameVersion } from "./version-shared.js";
+import { t as withNeeds } from "./needs-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as holds, t as filesWithSubmodules } from "./submodules-shared.js";
@@ -307,7 +308,10 @@ async function buildPython(build, tools) {
 			...args,
 			"."
 		],
-		env,
+		env: {
+			...env,
+			...build.needs
+		},
 		title: "python -m build",
 		explain: (text) => constraints && explainConstraints(text, constraints)
 	});
@@ -574,9 +578,44 @@ function rebuildDirectories(build) {
 	};
 }
 
+// src/features/build/run/needed-files.ts
+/**
+* Copies the files of needed components to `<folder>/<id>/`, without write permission. A script that ignores the permission changes
+* its copy, not the release. Returns RELEASE_NEEDS, and pip's settings: a constraint with a file URL makes pip take that wheel (pip.pypa.io,
+* Constraints Files). `--find-links` alone does not: of two equal versions pip 26.3 takes the one of the index. Of several wheels of a
+* project pip takes a fitting one of that version. `env`: the environment so far.
+*/
+async function offerNeeded(folder, built, files, env) {
+	const copyOf = ({ component, name }) => posix.join(folder, component, name);
+	for (const file of built) await files.copy(file.path, copyOf(file), 292);
+	const packages = built.filter(({ name }) => isPackageFileName(name));
+	if (packages.length === 0) return { RELEASE_NEEDS: folder };
+	const wheels = packages.filter(({ name }) => name.endsWith(".whl"));
+	const lines = [...Map.groupBy(wheels, ({ name }) => name.split("-").slice(0, 2).join(" == "))].map(([pin, [one, another]]) => another ? pin : `${pin.split(" ")[0]} @ ${fileUrl(copyOf(one))}`);
+	await files.write(`${folder}.txt`, lines.join("\n"));
+	const links = [env.PIP_FIND_LINKS ?? "", ...new Set(packages.map((file) => fileUrl(posix.dirname(copyOf(file)))))];
+	const constraint = fileUrl(`${folder}.txt`);
+	return {
+		RELEASE_NEEDS: folder,
+		PIP_FIND_LINKS: links.join(" "),
+		PIP_CONSTRAINT: constraint,
+		PIP_BUILD_CONSTRAINT: constraint
+	};
+}
+const fileUrl = (path) => `file://${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
+/** Copies what needed node components wrote, as `output:` names it, to a second clean tree: a package may hold it. */
+async function copyOutputs({ plan, component, tree, files }, target) {
+	const ids = withNeeds(plan.components, component.needs ?? []);
+	for (const other of plan.components) {
+		if (other.kind !== "node" || other.output === null || !ids.has(other.id)) continue;
+		const output = posix.join(other.path, other.output);
+		for (const { path, kind } of await files.walk(posix.join(tree, output))) if (kind === "file") await files.copy(posix.join(tree, output, path), posix.join(target, output, path));
+	}
+}
+
 // src/features/build/run/run-component-build.ts
-/** Runs all stages of one component. A failure is part of the result, not an exception. */
-async function runComponentBuild(build, component, tools) {
+/** Runs all stages of one component. `needed` are the results of all components that it needs. A failure is part of the result, not an exception. */
+async function runComponentBuild(build, component, needed) {
 	const { plan, context, ports, stop, began, memoizeByKey } = build;
 	const { tree, workspace } = context;
 	const { id, path } = component;
@@ -586,13 +625,15 @@ async function runComponentBuild(build, component, tools) {
 	const makeScripts = async () => {
 		if (component.kind !== "python" && component.kind !== "command") return scripts;
 		const shared = context.environment.GITHUB_ACTIONS === "true";
-		const made = makeScriptEnvironment(ports.exec, posix.join(context.temp, "builds", id, "python"), shared, {
+		const made = makeScriptEnvironment(ports.exec, posix.join(temp, "python"), shared, {
 			cwd: tree,
 			env,
 			signal: stop.signal
 		});
 		return Object.assign(scripts, await made);
 	};
+	const temp = posix.join(context.temp, "builds", id);
+	const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, "needs"), needed.flatMap(({ files }) => files), ports.files, env) : {};
 	const running = startComponentBuild({
 		component,
 		plan,
@@ -600,11 +641,12 @@ async function runComponentBuild(build, component, tools) {
 		workspace,
 		directory: posix.join(component.kind === "files" ? workspace : tree, path),
 		dist: posix.join(context.dist, id),
-		temp: posix.join(context.temp, "builds", id),
+		temp,
 		shared: context.temp,
 		env,
 		scriptEnvironment: () => memoizeByKey(`python of ${id}`, makeScripts),
-		tools,
+		needs,
+		tools: {},
 		memoizeByKey
 	}, {
 		ports,
@@ -612,7 +654,7 @@ async function runComponentBuild(build, component, tools) {
 		signal: stop.signal,
 		began
 	});
-	const ended = await endOf(build, running);
+	const ended = await endOf(build, running, needed);
 	const processes = await ports.processTags.end(id);
 	if (processes > 0) log.line(`${count(processes, "process", "processes")} that the component build had left running: stopped.`);
 	log.end(ended.status);
@@ -628,13 +670,15 @@ async function runComponentBuild(build, component, tools) {
 		variables: Object.keys({
 			...env,
 			...scripts,
+			...needs,
 			[processTagVariable]: ""
 		}).sort(),
-		tools
+		tools: running.build.tools
 	};
 }
-async function endOf(build, running) {
+async function endOf(build, running, needed) {
 	try {
+		if (needed.some(({ status }) => status !== "passed")) await running.stage("build", () => Promise.reject(new ComponentBuildCancelled()));
 		return {
 			status: "passed",
 			files: await runStages(build, running)
@@ -702,7 +746,7 @@ async function setUp(componentBuild) {
 		...componentBuild,
 		component
 	});
-	if (component.setup !== null) await runScript(componentBuild, component.setup);
+	if (component.setup !== null) await runScript(componentBuild, component.setup, componentBuild.needs);
 }
 /** Sets up and builds in a second clean tree. Returns the files of the second build. */
 async function buildAgain(build, running) {
@@ -712,6 +756,7 @@ async function buildAgain(build, running) {
 	try {
 		await componentBuild.files.makeDirectory(componentBuild.dist);
 		await componentBuild.files.makeDirectory(componentBuild.temp);
+		await copyOutputs(running.build, componentBuild.tree);
 		await setUp(componentBuild);
 		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names);
 	} finally {
@@ -761,7 +806,7 @@ async function buildFilesOf(build, componentBuild) {
 			component
 		}, await build.trackedFiles());
 		case "command":
-			await runScript(componentBuild, component.run);
+			await runScript(componentBuild, component.run, componentBuild.needs);
 			return await attachFiles(componentBuild, component.files, build.pythonTools);
 		case "files": return await attachFiles(componentBuild, component.files, build.pythonTools);
 	}
@@ -776,18 +821,17 @@ function allowedFor(components, path) {
 		return component.allowChanges?.some((glob) => import_picomatch.default.isMatch(path, posix.join(component.path, glob), { dot: true }));
 	});
 }
-/** Runs the component builds, at most four in parallel. Except in a dry run, the first failure stops the others. Throws UserError. */
+/** Runs the component builds, at most four in parallel, each after those that it needs. Except in a dry run, the first failure stops the others. Throws UserError. */
 async function buildComponents(plan, context, ports) {
 	const { components } = plan;
 	await requireKnownAssets(components, context.workspace, ports.files);
 	const build = openBuild(plan, context, ports);
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
-	const tools = components.map(() => ({}));
-	const builds = await inParallel(components, MAX_PARALLEL, (component, index) => runComponentBuild(build, component, tools[index]));
+	const builds = await runInOrder(components, (component, needed) => runComponentBuild(build, component, needed));
 	const outcome = {
 		builds,
-		tools: mergeTools(components, tools)
+		tools: mergeTools(components, builds.map(({ tools }) => tools))
 	};
 	if (builds.some(({ status }) => status !== "passed")) return outcome;
 	const owners = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path)).map((path) => ({
@@ -842,21 +886,25 @@ function mergeTools(components, tools) {
 	for (const [index, component] of components.entries()) for (const [name, version] of Object.entries(tools[index]).sort()) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${component.id})`] = version;
 	return merged;
 }
-/** Runs `work` on all items, at most `limit` in parallel. Returns results in the order of the items, after all have ended. */
-async function inParallel(items, limit, work) {
-	const results = [];
-	const queue = items.entries();
-	const worker = async () => {
-		for (const [index, item] of queue) {
-			const [result] = await Promise.allSettled([work(item, index)]);
-			results[index] = result;
+/** Runs `work` for each component after all that it needs, whose results it gets. Returns results in the order of the plan, after all have ended. */
+async function runInOrder(components, work) {
+	const memoize = makeMemoizeByKey();
+	const waiting = [];
+	let free = MAX_PARALLEL;
+	const resultOf = (component) => memoize(component.id, async () => {
+		const ids = withNeeds(components, [component.id]);
+		const needed = await Promise.all(components.filter((other) => other !== component && ids.has(other.id)).map(resultOf));
+		if (free-- <= 0) await new Promise((resolve) => waiting.push(resolve));
+		try {
+			return await work(component, needed);
+		} finally {
+			free++;
+			waiting.shift()?.();
 		}
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results.map((result) => {
-		if (result.status === "rejected") throw result.reason;
-		return result.value;
 	});
+	const results = components.map(resultOf);
+	await Promise.allSettled(results);
+	return await Promise.all(results);
 }
 
 // src/features/build/build-steps.ts

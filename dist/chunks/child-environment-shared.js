@@ -20,7 +20,7 @@ const WITHHELD_VARIABLES = [
 	/^PYTHON(PATH|HOME)$/,
 	/^GIT_/,
 	/^NODE_TEST_CONTEXT$/,
-	/^RELEASE_(TAG|VERSION)$/
+	/^RELEASE_(TAG|VERSION|NEEDS)$/
 ];
 /**
 * An outer `npm run` exports its options and package.json as lower-case `npm_*`, and a nested npm would use them: another prefix, cache

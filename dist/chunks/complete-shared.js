@@ -1,4 +1,4 @@
-import { d as milliseconds, p as plainPath, r as completeAfter } from "./after-config-shared.js";
+import { d as milliseconds, m as plainPath, r as completeAfter } from "./after-config-shared.js";
 
 // src/config/complete.ts
 /** Time limit of each command of a component or a check. */
@@ -152,7 +152,8 @@ function completeComponent(id, written) {
 		test: written.test ?? null,
 		verify: written.verify ?? null,
 		env: written.env ?? null,
-		timeout: milliseconds(written.timeout ?? defaultTimeout)
+		timeout: milliseconds(written.timeout ?? defaultTimeout),
+		...written.needs && written.needs.length > 0 && { needs: written.needs }
 	};
 	const built = {
 		...written.kind !== "files" && written.reproducible === "check" && { reproducible: "check" },

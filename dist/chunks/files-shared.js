@@ -1,6 +1,6 @@
 import { n as compareNames } from "./member-names-shared.js";
 import { t as fileReader } from "./read-each-shared.js";
-import { copyFile, lstat, mkdir, mkdtemp, open, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, lstat, mkdir, mkdtemp, open, readFile, readlink, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { constants as constants$1, lstatSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -217,9 +217,10 @@ function localFiles(temporaryRoot) {
 				await handle.close();
 			}
 		},
-		async copy(from, to) {
+		async copy(from, to, mode) {
 			await mkdir(dirname(to), { recursive: true });
 			await copyFile(from, to);
+			if (mode !== void 0) await chmod(to, mode);
 		},
 		async remove(path) {
 			await rm(path, {

@@ -514,6 +514,7 @@ function isKeyOrPath(name, build) {
 /** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
 async function frameworkContent(build, framework) {
 	const { output } = build.component;
+	if (output?.startsWith("../")) return await folderContent(build, output, []);
 	if (framework?.packing === "next") return await nextContent(build);
 	if (framework === void 0 || output !== null) return await folderContent(build, output ?? "dist", []);
 	return await {
@@ -853,15 +854,20 @@ async function buildNode(build) {
 	build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`);
 	const content = await frameworkContent(build, framework);
 	await reportRandomId(build, content);
+	const paths = [...content.paths, ...component.include.map((path) => ({
+		from: path,
+		as: path
+	}))];
+	const outside = component.output?.startsWith("../") === true;
 	const built = await packZip(build, {
 		...content,
 		archive: component.archive,
-		root: build.directory,
+		root: outside ? build.tree : build.directory,
 		links: component.links,
-		paths: [...content.paths, ...component.include.map((path) => ({
-			from: path,
-			as: path
-		}))],
+		paths: outside ? paths.map(({ from, as }) => ({
+			from: posix.join(component.path, from),
+			as
+		})) : paths,
 		exclude: (name) => content.exclude(name) || !component.sourceMaps && isSourceMap(name)
 	});
 	return content.varies === void 0 ? built : {

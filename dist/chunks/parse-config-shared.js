@@ -1,8 +1,9 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
 import { n as defaultConfigPath } from "./inputs-shared.js";
+import { n as wrongNeeds } from "./needs-shared.js";
 import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
-import { c as commandNameRule, f as pathRule, g as zipNameRule, h as timeRule, l as globRule, m as tagRule, o as charactersExist, s as charactersRule, u as idRule } from "./after-config-shared.js";
+import { _ as zipNameRule, c as commandNameRule, f as outputRule, g as timeRule, h as tagRule, l as globRule, o as charactersExist, p as pathRule, s as charactersRule, u as idRule } from "./after-config-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
@@ -166,7 +167,8 @@ const base = {
 	test: key(scriptOrNull, "Script that tests it."),
 	verify: key(scriptOrNull, "Script that verifies the built files."),
 	env,
-	timeout: key(time, "Time limit of each command. Default: 20m.")
+	timeout: key(time, "Time limit of each command. Default: 20m."),
+	needs: key(list(text(...idRule)), "Ids of components that are built and verified first.")
 };
 const built = {
 	reproducible: key(union([literal(false), literal("check")], { error: "must be false or check" }), "check: build twice in different folders and compare the bytes. Default: false."),
@@ -194,7 +196,7 @@ const componentTables = {
 		...built,
 		archive: key(zipName, "Name of the zip. Default: <id>-build.zip."),
 		links,
-		output: key(pathOrNull, "Folder that the build writes. null: by framework."),
+		output: key(nullable(text(...outputRule)), "Folder that the build writes. null: by framework."),
 		include: key(paths, "Further paths for the zip."),
 		"source-maps": key(flag, "Whether source maps are shipped. Default: true.")
 	}),
@@ -356,7 +358,12 @@ function parseConfig(text, path) {
 	const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file).filter(({ line }) => !unread.has(line))];
 	if (result.data === void 0) throw configError(path, problems);
 	const config = complete(result.data, path);
-	problems.push(...sharedArchives(config, file), ...sharedCommands(config, file), ...listWithoutFile(config, file));
+	problems.push(...[
+		sharedArchives,
+		sharedCommands,
+		listWithoutFile,
+		wrongNeeds
+	].flatMap((rule) => rule(config, file)));
 	if (problems.length > 0) throw configError(path, problems);
 	return frozen(config);
 }

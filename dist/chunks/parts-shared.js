@@ -15,7 +15,9 @@ const base = {
 	/** Names (or `PREFIX_*`) of variables that reach the children; null: all but secrets and the runner's own. */
 	env: texts.nullable(),
 	/** Time limit of each command, in milliseconds. */
-	timeout: number().int()
+	timeout: number().int(),
+	/** Ids of components that are built and verified first; absent: none. Dependencies among the Python projects of the release are included. */
+	needs: texts.exactOptional()
 };
 const links = _enum(["error", "skip"]);
 const built = {

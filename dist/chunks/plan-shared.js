@@ -1,11 +1,14 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
+import { t as withNeeds } from "./needs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, t as compareVersions } from "./version-shared.js";
 import { a as detectComponents, o as resolveComponents, t as readVersions } from "./version-files-shared.js";
 import { n as decidePrerelease } from "./latest-shared.js";
 import { c as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as parse } from "./smol-toml-shared.js";
+import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
 import { n as releasedVersions, t as releaseNotBelow } from "./released-versions-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
@@ -126,6 +129,39 @@ function isRelease({ tag, version }, all) {
 	return !all.some((other) => other.version.text === `${version.text}.0` || other.tag.commit === tag.commit && !other.version.prerelease && other.version.text.startsWith(`${version.text}.`));
 }
 
+// src/features/plan/python-needs.ts
+/**
+* The components with the needs that follow from pyproject.toml: a project that requires another project of the release needs it.
+* A requirement that would close a circle is no need. A broken file has no needs: its build reports the error.
+*/
+async function withPythonNeeds(files, root, components) {
+	const read = async ({ id, path }) => {
+		const toml = parsed(await files.readText(posix.join(root, path, "pyproject.toml")), parse);
+		const poetry = Object.keys(tableOf(valueAt(toml, "tool", "poetry", "dependencies")));
+		return {
+			id,
+			required: [
+				valueAt(toml, "project", "dependencies"),
+				valueAt(toml, "build-system", "requires"),
+				poetry
+			].flat().map(projectOf),
+			name: projectOf(valueAt(toml, "project", "name") ?? valueAt(toml, "tool", "poetry", "name"))
+		};
+	};
+	const projects = await Promise.all(components.filter(({ kind }) => kind === "python").map(read));
+	let found = components;
+	for (const { id, required } of projects) for (const { id: need, name } of projects) if (name !== "" && required.includes(name) && !withNeeds(found, [need]).has(id)) found = found.map((each) => each.id === id ? {
+		...each,
+		needs: [.../* @__PURE__ */ new Set([...each.needs ?? [], need])]
+	} : each);
+	return found;
+}
+/** The project that a requirement names, in the form of PEP 503; empty for any other value. */
+function projectOf(requirement) {
+	const [name = ""] = typeof requirement === "string" ? /[\w.-]+/.exec(requirement) ?? [] : [];
+	return name.toLowerCase().replace(/[-_.]+/g, "-");
+}
+
 // src/features/plan/plan.ts
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 async function makePlan({ config, inputs, repository, tree, view, releases }, ports) {
@@ -137,9 +173,12 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 		components: [],
 		examinedFolders: []
 	};
-	const components = resolveComponents(config, detected.components, inputs.components, inputs.files);
-	const { places, skippedFiles } = await readVersions(files, tree, components, config.version);
+	const every = await withPythonNeeds(files, tree, resolveComponents(config, detected.components, null, inputs.files));
+	const chosen = resolveComponents(config, detected.components, inputs.components, inputs.files).map(({ id }) => id);
 	const builds = inputs.command === "build" || inputs.command === "release";
+	const ids = builds ? withNeeds(every, chosen) : new Set(chosen);
+	const components = every.filter(({ id }) => ids.has(id));
+	const { places, skippedFiles } = await readVersions(files, tree, components, config.version);
 	const agreed = agreedVersion(places);
 	const version = (tagName === void 0 ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
 	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError(`There is nothing to release: no Python package, frontend or docs folder was found, and no files were named. ${leftOutFolders(detected.examinedFolders).sentence}`.trim(), "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");

@@ -13,10 +13,16 @@ function scriptCommand(script) {
 		shown: true
 	};
 }
-/** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
-async function runScript(build, script) {
+/** Runs one of the team's scripts in the component's folder and adds evidence. `more`: further variables. Throws CommandError when it fails. */
+async function runScript(build, script, more = {}) {
 	const command = scriptCommand(script);
-	const env = await build.scriptEnvironment?.() ?? {};
+	const own = build.env.PIP_CONSTRAINT;
+	const constraint = own && more.PIP_CONSTRAINT && { PIP_CONSTRAINT: `${own} ${more.PIP_CONSTRAINT}` };
+	const env = {
+		...await build.scriptEnvironment?.(),
+		...more,
+		...constraint
+	};
 	await build.run({
 		...command,
 		env,

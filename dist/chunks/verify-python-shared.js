@@ -195,7 +195,13 @@ async function emptyEnvironment(build, tools, name) {
 		empty
 	};
 }
-async function pip(build, tools, { python, empty }, title, args, env = PIP_SETTINGS) {
+async function pip(build, tools, { python, empty }, title, args, constraints) {
+	const own = constraints && { PIP_BUILD_CONSTRAINT: [constraints.path, build.needs?.PIP_BUILD_CONSTRAINT].filter(Boolean).join(" ") };
+	const env = {
+		...PIP_SETTINGS,
+		...build.needs,
+		...own
+	};
 	await build.run({
 		cwd: empty,
 		env,
@@ -230,16 +236,12 @@ async function installSdist(build, tools, sdist, name) {
 }
 async function buildAndInstall(build, tools, sdist, constraints) {
 	const environment = await emptyEnvironment(build, tools, "from-sdist");
-	const env = constraints === void 0 ? PIP_SETTINGS : {
-		...PIP_SETTINGS,
-		PIP_BUILD_CONSTRAINT: constraints.path
-	};
 	const args = [
 		"install",
 		"--no-deps",
 		posix.join(build.dist, sdist)
 	];
-	await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, env);
+	await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, constraints);
 	return environment;
 }
 const READ_INSTALLED = `

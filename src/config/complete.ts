@@ -128,6 +128,7 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     verify: written.verify ?? null,
     env: written.env ?? null,
     timeout: milliseconds(written.timeout ?? defaultTimeout),
+    ...(written.needs && written.needs.length > 0 && { needs: written.needs }),
   }
   const built = {
     ...(written.kind !== 'files' && written.reproducible === 'check' && { reproducible: 'check' as const }),

@@ -3,6 +3,7 @@ import { complete } from './complete.ts'
 import type { Config } from './config.ts'
 import { frozen } from './frozen.ts'
 import { defaultConfigPath, type Inputs } from './inputs.ts'
+import { wrongNeeds } from './needs.ts'
 import { configError, inBackticks, type Problem } from './problems.ts'
 import { configSchema } from './schema.ts'
 import { problemsOf } from './sentences.ts'
@@ -26,7 +27,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file).filter(({ line }) => !unread.has(line))]
   if (result.data === undefined) throw configError(path, problems)
   const config = complete(result.data, path)
-  problems.push(...sharedArchives(config, file), ...sharedCommands(config, file), ...listWithoutFile(config, file))
+  problems.push(...[sharedArchives, sharedCommands, listWithoutFile, wrongNeeds].flatMap(rule => rule(config, file)))
   if (problems.length > 0) throw configError(path, problems)
   return frozen(config)
 }

@@ -22,6 +22,12 @@ export const pathRule: Rule = [
   'a path inside the repository, with `/`, without `..`',
 ]
 
+/** A path that may leave its folder: `..` stands at the start alone. `wrongNeeds` refuses one that leaves the repository. */
+export const outputRule: Rule = [
+  /^(?:\.\.\/)*(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/,
+  'a path inside the repository, with `/`, with `..` at its start alone',
+]
+
 /** A glob below the root. Braces and groups can hold a `..` too, and a leading `!` would select everything else. */
 export const globRule: Rule = [
   /^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { charactersExist, charactersRule, commandNameRule, globRule, idRule, tagRule, timeRule, zipNameRule } from './rules.ts'
+import { charactersExist, charactersRule, commandNameRule, globRule, idRule, outputRule, tagRule, timeRule, zipNameRule } from './rules.ts'
 import { after } from './schema-after.ts'
 import { check, flag, key, line, list, path, some, table, text } from './schema-parts.ts'
 import { allowableRules } from './secret-rules.ts'
@@ -100,6 +100,7 @@ const base = {
   verify: key(scriptOrNull, 'Script that verifies the built files.'),
   env,
   timeout: key(time, 'Time limit of each command. Default: 20m.'),
+  needs: key(list(text(...idRule)), 'Ids of components that are built and verified first.'),
 }
 const built = {
   reproducible: key(
@@ -129,7 +130,7 @@ export const componentTables = {
     ...built,
     archive: key(zipName, 'Name of the zip. Default: <id>-build.zip.'),
     links,
-    output: key(pathOrNull, 'Folder that the build writes. null: by framework.'),
+    output: key(z.nullable(text(...outputRule)), 'Folder that the build writes. null: by framework.'),
     include: key(paths, 'Further paths for the zip.'),
     'source-maps': key(flag, 'Whether source maps are shipped. Default: true.'),
   }),

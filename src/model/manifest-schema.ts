@@ -16,6 +16,8 @@ const base = {
   env: texts.nullable(),
   /** Time limit of each command, in milliseconds. */
   timeout: z.number().int(),
+  /** Ids of components that are built and verified first; absent: none. Dependencies among the Python projects of the release are included. */
+  needs: texts.exactOptional(),
 }
 const links = z.enum(['error', 'skip'])
 const built = {

@@ -103,7 +103,8 @@ export interface Files {
   replace(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined>
   /** Size in bytes and sha256 in lower-case hex of a regular file. */
   digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>
-  copy(from: string, to: string): Promise<void>
+  /** Copies a file. `mode`: the permission bits of the copy; without it those of the source. */
+  copy(from: string, to: string, mode?: number): Promise<void>
   /** Removes a file or a directory with its content. A path without an entry is no error. */
   remove(path: string): Promise<void>
   makeDirectory(path: string): Promise<void>

@@ -78,3 +78,47 @@ test('a named tag that does not exist is the tag, whatever the files say', async
     released: undefined,
   })
 })
+
+test('a build of some components also makes what they need, configured or by pyproject.toml; other commands take the named ones alone', async () => {
+  const history = gitHistory()
+  history.commit('Start')
+  const config = parseConfig(
+    `version: []
+components:
+  api: { kind: python, path: api, needs: [web] }
+  core: { kind: python, path: core }
+  web: { kind: node, path: web }
+  docs: { kind: archive, paths: [docs] }
+`,
+    'c.yml',
+  )
+  const names: Readonly<Record<string, string>> = { api: 'dependencies = ["core"]', core: '' }
+  const readText = async (path: string) => {
+    const [, id = ''] = /^\/r\/(\w+)\/pyproject\.toml$/.exec(path) ?? []
+    return names[id] === undefined ? undefined : `[project]\nname = "${id}"\n${names[id]}\n`
+  }
+  const files = { readText } as unknown as Files
+  const repository = {
+    root: '/r',
+    tags: [],
+    tag: undefined,
+    tagName: 'v1.0.0',
+    withoutTag: '',
+    commit: history.head()!,
+    shallow: false,
+    fixes: [],
+  }
+  const planOfCommand = async (command: string, components: readonly string[] | null) => {
+    const inputs = { command, components, files: [] } as unknown as Inputs
+    const { plan } = await makePlan(
+      { config, inputs, repository, tree: '/r', view: { files, tracked: [] } },
+      { git: history.git, files, forge: undefined, log: fakeLog() },
+    )
+    return plan.components.map(({ id, needs = [] }) => [id, ...needs].join(' '))
+  }
+  const all = ['api web core', 'core', 'web', 'docs']
+  assert.deepEqual(await planOfCommand('build', ['api']), all.slice(0, 3))
+  assert.deepEqual(await planOfCommand('build', ['docs', 'core']), ['core', 'docs'])
+  assert.deepEqual(await planOfCommand('check', ['api']), all.slice(0, 1))
+  assert.deepEqual(await planOfCommand('release', null), all)
+})

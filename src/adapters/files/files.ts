@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
-import { copyFile, lstat, mkdir, mkdtemp, open, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, lstat, mkdir, mkdtemp, open, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compareNames } from '../../archive/member-names.ts'
 import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../../ports/files.ts'
@@ -161,9 +161,10 @@ export function localFiles(temporaryRoot: string): Files {
         await handle.close()
       }
     },
-    async copy(from, to) {
+    async copy(from, to, mode) {
       await mkdir(dirname(to), { recursive: true })
       await copyFile(from, to)
+      if (mode !== undefined) await chmod(to, mode)
     },
     async remove(path) {
       await rm(path, { recursive: true, force: true, maxRetries: 3 })

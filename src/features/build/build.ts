@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
+import { withNeeds } from '../../config/needs.ts'
 import type { Component, ReleasePlan } from '../../model/manifest.ts'
 import { shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import { holds } from '../plan/submodules.ts'
 import { assetProblems, requireKnownAssets } from './asset-names.ts'
+import { makeMemoizeByKey } from './run/component-build.ts'
 import { type BuildContext, type BuildPorts, openBuild } from './run/open-build.ts'
 import { type ComponentBuildResult, runComponentBuild } from './run/run-component-build.ts'
 
@@ -28,7 +30,7 @@ function allowedFor(components: readonly Component[], path: string): Component |
   })
 }
 
-/** Runs the component builds, at most four in parallel. Except in a dry run, the first failure stops the others. Throws UserError. */
+/** Runs the component builds, at most four in parallel, each after those that it needs. Except in a dry run, the first failure stops the others. Throws UserError. */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
   const { components } = plan
   await requireKnownAssets(components, context.workspace, ports.files)
@@ -37,9 +39,14 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))
   // The download of the build tools runs in parallel to the tests.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
-  const tools: Record<string, string>[] = components.map(() => ({}))
-  const builds = await inParallel(components, MAX_PARALLEL, (component, index) => runComponentBuild(build, component, tools[index]!))
-  const outcome = { builds, tools: mergeTools(components, tools) }
+  const builds = await runInOrder(components, (component, needed) => runComponentBuild(build, component, needed))
+  const outcome = {
+    builds,
+    tools: mergeTools(
+      components,
+      builds.map(({ tools }) => tools),
+    ),
+  }
   // The failure of a component build is more useful than a consequence of it.
   if (builds.some(({ status }) => status !== 'passed')) return outcome
   const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
@@ -87,19 +94,27 @@ export function mergeTools(components: readonly Component[], tools: readonly Rec
   return merged
 }
 
-/** Runs `work` on all items, at most `limit` in parallel. Returns results in the order of the items, after all have ended. */
-async function inParallel<T, R>(items: readonly T[], limit: number, work: (item: T, index: number) => Promise<R>): Promise<R[]> {
-  const results: PromiseSettledResult<R>[] = []
-  const queue = items.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) {
-      const [result] = await Promise.allSettled([work(item, index)])
-      results[index] = result
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
-  return results.map(result => {
-    if (result.status === 'rejected') throw result.reason
-    return result.value
-  })
+/** Runs `work` for each component after all that it needs, whose results it gets. Returns results in the order of the plan, after all have ended. */
+async function runInOrder(
+  components: readonly Component[],
+  work: (component: Component, needed: ComponentBuildResult[]) => Promise<ComponentBuildResult>,
+): Promise<ComponentBuildResult[]> {
+  const memoize = makeMemoizeByKey()
+  const waiting: (() => void)[] = []
+  let free = MAX_PARALLEL
+  const resultOf = (component: Component): Promise<ComponentBuildResult> =>
+    memoize(component.id, async () => {
+      const ids = withNeeds(components, [component.id])
+      const needed = await Promise.all(components.filter(other => other !== component && ids.has(other.id)).map(resultOf))
+      if (free-- <= 0) await new Promise<void>(resolve => waiting.push(resolve))
+      try {
+        return await work(component, needed)
+      } finally {
+        free++
+        waiting.shift()?.()
+      }
+    })
+  const results = components.map(resultOf)
+  await Promise.allSettled(results)
+  return await Promise.all(results)
 }

@@ -38,8 +38,8 @@ const WITHHELD_VARIABLES: readonly RegExp[] = [
   /^GIT_/,
   // A nested `node --test` would print its results for the outer one.
   /^NODE_TEST_CONTEXT$/,
-  // This release sets both.
-  /^RELEASE_(TAG|VERSION)$/,
+  // This release sets them.
+  /^RELEASE_(TAG|VERSION|NEEDS)$/,
 ]
 
 /**

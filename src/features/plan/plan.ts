@@ -1,6 +1,7 @@
 import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import type { Inputs } from '../../config/inputs.ts'
+import { withNeeds } from '../../config/needs.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Component, ReleasePlan, VersionLocation } from '../../model/manifest.ts'
 import { tagOfVersion, versionOfTag, versionTextOfTag } from '../../model/version.ts'
@@ -13,6 +14,7 @@ import { detectComponents, type ExaminedFolder, resolveComponents } from './dete
 import { decidePrerelease } from './latest.ts'
 import { leftOutFolders } from './left-out.ts'
 import { findPreviousTag, type PassedOver, type PreviousTag } from './previous-tag.ts'
+import { withPythonNeeds } from './python-needs.ts'
 import { findReleaseStates, wasToRelease } from './released-tags.ts'
 import { type ReleasedVersion, releasedVersions, releaseNotBelow } from './released-versions.ts'
 import type { Repository } from './repository.ts'
@@ -64,9 +66,12 @@ export async function makePlan(
   const tracked = view?.tracked ?? (await git.trackedFiles(tree))
   // Detection throws for manifests that it cannot read, so it runs only without configured components.
   const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], examinedFolders: [] }
-  const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
-  const { places, skippedFiles } = await readVersions(files, tree, components, config.version)
+  const every = await withPythonNeeds(files, tree, resolveComponents(config, detected.components, null, inputs.files))
+  const chosen = resolveComponents(config, detected.components, inputs.components, inputs.files).map(({ id }) => id)
   const builds = inputs.command === 'build' || inputs.command === 'release'
+  const ids = builds ? withNeeds(every, chosen) : new Set(chosen)
+  const components = every.filter(({ id }) => ids.has(id))
+  const { places, skippedFiles } = await readVersions(files, tree, components, config.version)
   const agreed = agreedVersion(places)
   const version =
     (tagName === undefined ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : '0.0.0')

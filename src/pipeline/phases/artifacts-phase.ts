@@ -25,8 +25,13 @@ export function storeBuild(run: Run, plan: ReleasePlan, { manifest, builds = [] 
     // A job that builds only some components uploads their builds, not the plan and the packages of all components.
     const all = inputs.components === null
     requireStored(await uploadArtifacts(run, { plan: all, builds: true, python: all }, { plan, manifest, builds }))
-    return passed(undefined, builds.map(({ component }) => artifactNames.build(component.id)).join(', '))
+    return passed(undefined, builds.flatMap(build => (isChosen(run, build) ? artifactNames.build(build.component.id) : [])).join(', '))
   })
+}
+
+/** Whether the run is about a component: with the input `components`, a build also makes what the named ones need. Kind `files` builds nothing. */
+function isChosen({ inputs }: Run, { component: { id, kind } }: ComponentBuildResult): boolean {
+  return inputs.components === null || inputs.components.includes(id) || kind === 'files'
 }
 
 /** Throws UserError when the store did not accept an artifact that a later job needs. */
@@ -51,7 +56,7 @@ export async function uploadArtifacts(
     [name, () => artifacts.upload(name, root, paths, retentionDays)] as const
   const plan = { schema: 1, plan: made.plan, tools: {}, files: [], evidence: [] }
   if (kept.plan && made.manifest === undefined) await files.write(folder.manifest, `${JSON.stringify(plan, null, 2)}\n`)
-  const builds = (kept.builds ? (made.builds ?? []) : []).filter(({ status }) => status === 'passed')
+  const builds = (kept.builds ? (made.builds ?? []) : []).filter(build => build.status === 'passed' && isChosen(run, build))
   const python = kept.python && (await files.facts(pythonDist)) !== undefined ? await files.walk(pythonDist) : []
   const packages = python.map(({ path }) => `${pythonDist}/${path}`)
   const uploads = [

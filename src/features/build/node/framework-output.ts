@@ -10,6 +10,7 @@ import { nextContent } from './next-output.ts'
 /** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
 export async function frameworkContent(build: NodeBuild, framework: Framework | undefined): Promise<Content> {
   const { output } = build.component
+  if (output?.startsWith('../')) return await folderContent(build, output, [])
   if (framework?.packing === 'next') return await nextContent(build)
   // A folder that the configuration names is packed whole.
   if (framework === undefined || output !== null) return await folderContent(build, output ?? 'dist', [])

@@ -87,12 +87,14 @@ export async function buildNode(build: NodeBuild): Promise<Built> {
   build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`)
   const content = await frameworkContent(build, framework)
   await reportRandomId(build, content)
+  const paths = [...content.paths, ...component.include.map(path => ({ from: path, as: path }))]
+  const outside = component.output?.startsWith('../') === true
   const built = await packZip(build, {
     ...content,
     archive: component.archive,
-    root: build.directory,
+    root: outside ? build.tree : build.directory,
     links: component.links,
-    paths: [...content.paths, ...component.include.map(path => ({ from: path, as: path }))],
+    paths: outside ? paths.map(({ from, as }) => ({ from: posix.join(component.path, from), as })) : paths,
     exclude: name => content.exclude(name) || (!component.sourceMaps && isSourceMap(name)),
   })
   return content.varies === undefined ? built : { ...built, varies: content.varies }

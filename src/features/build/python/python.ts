@@ -21,7 +21,7 @@ export async function buildPython(build: PythonBuild, tools: PythonTools): Promi
     program: tools.python,
     // Without -I Python would run a folder or module of the project that is named `build`.
     args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
-    env,
+    env: { ...env, ...build.needs },
     title: 'python -m build',
     explain: text => constraints && explainConstraints(text, constraints),
   })

@@ -130,8 +130,11 @@ async function pip(
   { python, empty }: CleanEnvironment,
   title: string,
   args: readonly string[],
-  env = PIP_SETTINGS,
+  constraints?: Constraints,
 ): Promise<void> {
+  // PIP_REQUIRE_HASHES is not set here: pip would demand a digest of the sdist itself.
+  const own = constraints && { PIP_BUILD_CONSTRAINT: [constraints.path, build.needs?.PIP_BUILD_CONSTRAINT].filter(Boolean).join(' ') }
+  const env = { ...PIP_SETTINGS, ...build.needs, ...own }
   await build.run({ cwd: empty, env, program: tools.python, args: ['-I', '-m', 'pip', '--python', python, ...args], title })
 }
 
@@ -157,10 +160,8 @@ async function buildAndInstall(
   constraints: Constraints | undefined,
 ): Promise<CleanEnvironment> {
   const environment = await emptyEnvironment(build, tools, 'from-sdist')
-  // PIP_REQUIRE_HASHES is not set here: pip would demand a digest of the sdist itself.
-  const env = constraints === undefined ? PIP_SETTINGS : { ...PIP_SETTINGS, PIP_BUILD_CONSTRAINT: constraints.path }
   const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
-  await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, env)
+  await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, constraints)
   return environment
 }
 

@@ -21,6 +21,7 @@ import {
   type RunningComponentBuild,
   startComponentBuild,
 } from './component-build.ts'
+import { copyOutputs, offerNeeded } from './needed-files.ts'
 import { type Build, buildEnvironment } from './open-build.ts'
 import { runScript } from './scripts.ts'
 
@@ -49,8 +50,8 @@ export interface ComponentBuildResult {
   readonly failure?: BuildFailure
 }
 
-/** Runs all stages of one component. A failure is part of the result, not an exception. */
-export async function runComponentBuild(build: Build, component: Component, tools: Record<string, string>): Promise<ComponentBuildResult> {
+/** Runs all stages of one component. `needed` are the results of all components that it needs. A failure is part of the result, not an exception. */
+export async function runComponentBuild(build: Build, component: Component, needed: ComponentBuildResult[]): Promise<ComponentBuildResult> {
   const { plan, context, ports, stop, began, memoizeByKey } = build
   const { tree, workspace } = context
   const { id, path } = component
@@ -60,13 +61,23 @@ export async function runComponentBuild(build: Build, component: Component, tool
   const makeScripts = async (): Promise<Readonly<Record<string, string>>> => {
     if (component.kind !== 'python' && component.kind !== 'command') return scripts
     const shared = context.environment.GITHUB_ACTIONS === 'true'
-    const made = makeScriptEnvironment(ports.exec, posix.join(context.temp, 'builds', id, 'python'), shared, {
+    const made = makeScriptEnvironment(ports.exec, posix.join(temp, 'python'), shared, {
       cwd: tree,
       env,
       signal: stop.signal,
     })
     return Object.assign(scripts, await made)
   }
+  const temp = posix.join(context.temp, 'builds', id)
+  const needs =
+    needed.length > 0
+      ? await offerNeeded(
+          posix.join(temp, 'needs'),
+          needed.flatMap(({ files }) => files),
+          ports.files,
+          env,
+        )
+      : {}
   const running = startComponentBuild(
     {
       component,
@@ -75,16 +86,17 @@ export async function runComponentBuild(build: Build, component: Component, tool
       workspace,
       directory: posix.join(component.kind === 'files' ? workspace : tree, path),
       dist: posix.join(context.dist, id),
-      temp: posix.join(context.temp, 'builds', id),
+      temp,
       shared: context.temp,
       env,
       scriptEnvironment: () => memoizeByKey(`python of ${id}`, makeScripts),
-      tools,
+      needs,
+      tools: {},
       memoizeByKey,
     },
     { ports, log, signal: stop.signal, began },
   )
-  const ended = await endOf(build, running)
+  const ended = await endOf(build, running, needed)
   const processes = await ports.processTags.end(id)
   if (processes > 0) log.line(`${count(processes, 'process', 'processes')} that the component build had left running: stopped.`)
   log.end(ended.status)
@@ -94,13 +106,16 @@ export async function runComponentBuild(build: Build, component: Component, tool
     ...ended,
     evidence: running.evidence,
     record,
-    variables: Object.keys({ ...env, ...scripts, [processTagVariable]: '' }).sort(),
-    tools,
+    variables: Object.keys({ ...env, ...scripts, ...needs, [processTagVariable]: '' }).sort(),
+    tools: running.build.tools,
   }
 }
 
-async function endOf(build: Build, running: RunningComponentBuild): Promise<Pick<ComponentBuildResult, 'status' | 'files' | 'failure'>> {
+type Ended = Pick<ComponentBuildResult, 'status' | 'files' | 'failure'>
+
+async function endOf(build: Build, running: RunningComponentBuild, needed: readonly ComponentBuildResult[]): Promise<Ended> {
   try {
+    if (needed.some(({ status }) => status !== 'passed')) await running.stage('build', () => Promise.reject(new ComponentBuildCancelled()))
     return { status: 'passed', files: await runStages(build, running) }
   } catch (error) {
     if (error instanceof ComponentBuildCancelled) return { status: 'stopped', files: [] }
@@ -150,7 +165,7 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
 async function setUp(componentBuild: ComponentBuild): Promise<void> {
   const { component } = componentBuild
   if (component.kind === 'node') await installNode({ ...componentBuild, component })
-  if (component.setup !== null) await runScript(componentBuild, component.setup)
+  if (component.setup !== null) await runScript(componentBuild, component.setup, componentBuild.needs)
 }
 
 /** Sets up and builds in a second clean tree. Returns the files of the second build. */
@@ -161,6 +176,7 @@ async function buildAgain(build: Build, running: RunningComponentBuild): Promise
   try {
     await componentBuild.files.makeDirectory(componentBuild.dist)
     await componentBuild.files.makeDirectory(componentBuild.temp)
+    await copyOutputs(running.build, componentBuild.tree)
     await setUp(componentBuild)
     return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names)
   } finally {
@@ -219,7 +235,7 @@ async function buildFilesOf(build: Build, componentBuild: ComponentBuild): Promi
     case 'archive':
       return await buildArchive({ ...componentBuild, component }, await build.trackedFiles())
     case 'command':
-      await runScript(componentBuild, component.run)
+      await runScript(componentBuild, component.run, componentBuild.needs)
       return await attachFiles(componentBuild, component.files, build.pythonTools)
     case 'files':
       return await attachFiles(componentBuild, component.files, build.pythonTools)

@@ -5,10 +5,12 @@ export function scriptCommand(script: string): BuildCommand {
   return { program: 'bash', args: ['-eo', 'pipefail', '-c', script], title: scriptTitle(script), shown: true }
 }
 
-/** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
-export async function runScript(build: ComponentBuild, script: string): Promise<void> {
+/** Runs one of the team's scripts in the component's folder and adds evidence. `more`: further variables. Throws CommandError when it fails. */
+export async function runScript(build: ComponentBuild, script: string, more: ComponentBuild['needs'] = {}): Promise<void> {
   const command = scriptCommand(script)
-  const env = (await build.scriptEnvironment?.()) ?? {}
+  const own = build.env.PIP_CONSTRAINT
+  const constraint = own && more.PIP_CONSTRAINT && { PIP_CONSTRAINT: `${own} ${more.PIP_CONSTRAINT}` }
+  const env = { ...(await build.scriptEnvironment?.()), ...more, ...constraint }
   await build.run({ ...command, env, explain: output => explainModule(output, command.title, build.component.id) })
   build.addEvidence(`\`${command.title}\` passed`)
 }

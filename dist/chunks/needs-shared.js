@@ -1,0 +1,47 @@
+import { n as suggestion } from "./nearest-shared.js";
+import { r as inBackticks } from "./problems-shared.js";
+import { posix } from "node:path";
+
+// src/config/needs.ts
+/** The ids, and the ids that they need, directly or through others. */
+function withNeeds(components, ids) {
+	const found = new Set(ids);
+	for (const id of found) for (const need of components.find((component) => component.id === id)?.needs ?? []) found.add(need);
+	return found;
+}
+/** Needs that name no component, or close a circle; and outputs that a component with their folder would not wait for. */
+function wrongNeeds({ components }, file) {
+	const all = components ?? [];
+	const known = all.map(({ id }) => id);
+	const problem = (place, key, message) => ({
+		line: file.lineOf(["components", ...place]),
+		message: `${inBackticks(`components.${key}`)} ${message}`
+	});
+	return all.flatMap((component) => {
+		const { id, needs = [] } = component;
+		const wrong = needs.flatMap((need, index) => {
+			const circle = withNeeds(all, [need]).has(id) ? `which needs \`${id}\`: a circle` : void 0;
+			const why = known.includes(need) ? circle : `which is no component${suggestion(need, known)}`;
+			return why === void 0 ? [] : [problem([
+				id,
+				"needs",
+				index
+			], `${id}.needs`, `names ${inBackticks(need)}, ${why}`)];
+		});
+		if (component.kind !== "node" || component.output === null) return wrong;
+		const target = posix.join(component.path, component.output);
+		if (target.startsWith("..")) return [...wrong, problem([id, "output"], `${id}.output`, `leads out of the repository, to ${target}`)];
+		const missing = holdersOf(target, component, all).filter((other) => !withNeeds(all, [other.id]).has(id));
+		const line = `must be built after ${id}, which writes into its folder (${target}); add \`needs: `;
+		return [...wrong, ...missing.map((other) => problem([other.id], other.id, `${line}[${[...other.needs ?? [], id].join(", ")}]\``))];
+	});
+}
+/** The components whose folder holds an output most closely; none when it is the folder of the component that writes the output. */
+function holdersOf(target, writer, all) {
+	const start = ({ path }) => path === "." ? "" : `${path}/`;
+	const around = all.filter((other) => other.kind !== "files" && other.kind !== "archive" && `${target}/`.startsWith(start(other)));
+	const nearest = around.filter((other) => around.every(({ path }) => path.length <= other.path.length || path === "."));
+	return nearest.some(({ path }) => path === writer.path) ? [] : nearest;
+}
+
+export { wrongNeeds as n, withNeeds as t };
