@@ -297,11 +297,36 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       assert.deepEqual(stage.github.requests, [])
     }))
 
-  it('a declared path does not exist', () =>
-    on({ config: 'components: { docs: { kind: archive, paths: [docs, handbook], archive: docs-bundle.zip } }\n' }, async stage => {
-      const result = await stage.push('v2.0.0')
-      assertStopped(stage, result, /handbook/)
-    }))
+  it('declared paths do not exist: the plan names each with its line, before anything is built', () => {
+    const config = `version: [README.md, VERSION.txt]
+components:
+  docs:
+    kind: archive
+    paths:
+      - docs
+      - handbook
+  api: { kind: python, path: backnd }
+`
+    return on({ config }, async stage => {
+      for (const command of ['plan', 'check', 'release']) {
+        const result = await stage.push('v2.0.0', { inputs: { command } })
+        assertStopped(stage, result, /release-runbook\.yml has 3 problems/)
+        const lines = [
+          ...result.log.matchAll(
+            /^::error title=configuration\/problem,file=\.github\/release-runbook\.yml,line=\d::.github\/release-runbook\.yml:(.*)$/gm,
+          ),
+        ]
+        assert.deepEqual(
+          lines.map(([, text]) => text),
+          [
+            '1: `version[1]` names `VERSION.txt`, which does not exist in the repository',
+            '7: `components.docs.paths[1]` names `handbook`, which does not exist in the repository',
+            '8: `components.api.path` names `backnd`, which does not exist in the repository',
+          ],
+        )
+      }
+    })
+  })
 
   it('text is not ASCII, and the team asked for the gate: every place, and nothing published', async () => {
     const tag = 'v2.0.2'

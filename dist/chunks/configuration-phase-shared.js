@@ -1,9 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { o as isWriting } from "./inputs-shared.js";
-import { n as parseConfig, t as applyInputs } from "./parse-config-shared.js";
-import { t as ConfigError } from "./problems-shared.js";
+import { n as parseConfig, r as dotted, t as applyInputs } from "./parse-config-shared.js";
+import { n as configError, r as inBackticks, t as ConfigError } from "./problems-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
+import { n as readYaml } from "./yaml-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
@@ -37,6 +38,37 @@ function differencesAtTag(now, then) {
 	const components = [...ids].filter((id) => differs(componentOf(now, id), componentOf(then, id))).map((id) => `components.${id}`);
 	const paths = [...keys.map((key) => `checks.${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`), ...components];
 	return [...changed.map((name) => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map((path) => `\`${path}\` was different`)];
+}
+
+// src/features/plan/configured-paths.ts
+/**
+* The paths of the configuration that do not exist below `tree`, with their places in the file: version files, folders of components,
+* files of build constraints, and the paths of archives. A `setup:` or a needed component may make files of the last two.
+*/
+async function missingPaths({ components, version }, tree, files) {
+	const versions = (version ?? []).map((entry, index) => ({
+		place: ["version", index],
+		path: typeof entry === "string" ? entry : entry.file
+	}));
+	const others = (components ?? []).flatMap((component) => {
+		const { id, kind, path, setup, needs } = component;
+		if (kind === "files") return [];
+		const at = (each, ...key) => ({
+			place: [
+				"components",
+				id,
+				...key
+			],
+			path: each
+		});
+		const made = setup !== null || needs !== void 0;
+		if (kind === "archive" && !made) return [at(path, "path"), ...component.paths.map((each, index) => at(each, "paths", index))];
+		const constraints = kind === "python" && !made && component.constraints;
+		return [at(path, "path"), ...constraints ? [at(posix.join(path, constraints), "constraints")] : []];
+	});
+	const wanted = [...versions, ...others];
+	const facts = await Promise.all(wanted.map(({ path }) => files.facts(posix.join(tree, path))));
+	return wanted.filter((_, index) => facts[index] === void 0);
 }
 
 // src/features/rollback/rewrite-versions.ts
@@ -306,23 +338,37 @@ function parse(text, path, reportInput) {
 	try {
 		return parseConfig(text, path);
 	} catch (error) {
-		if (!(error instanceof ConfigError)) throw error;
-		const findings = error.problems.slice(0, most).map(({ line, message }) => ({
-			rule: "configuration/problem",
-			level: "error",
-			path,
-			line,
-			message
-		}));
-		reportInput.checks.push({
-			id: "configuration",
-			blocking: true,
-			findings,
-			evidence: "",
-			ms: 0
-		});
-		throw new UserError(`${path} has ${count(error.problems.length, "problem")}.`, error.hint);
+		throw error instanceof ConfigError ? reportProblems(error, path, reportInput) : error;
 	}
 }
+function reportProblems({ problems, hint }, path, reportInput) {
+	const findings = problems.slice(0, most).map(({ line, message }) => ({
+		rule: "configuration/problem",
+		level: "error",
+		path,
+		line,
+		message
+	}));
+	reportInput.checks.push({
+		id: "configuration",
+		blocking: true,
+		findings,
+		evidence: "",
+		ms: 0
+	});
+	return new UserError(`${path} has ${count(problems.length, "problem")}.`, hint);
+}
+/** Throws UserError when the configuration names files or folders that do not exist in the tree. Each is a finding at its line. */
+async function requirePaths({ inputs, environment, ports }, config, { tree, view }, reportInput) {
+	const missing = await missingPaths(config, tree, view?.files ?? ports.files);
+	if (missing.length === 0) return;
+	const { lineOf } = readYaml(await readInside(ports.files, environment.workspace, inputs.config) ?? "");
+	const sentence = (path) => `names ${inBackticks(path)}, which does not exist in the repository`;
+	const problems = missing.map(({ place, path }) => ({
+		line: lineOf(place),
+		message: `${inBackticks(dotted(place))} ${sentence(path)}`
+	}));
+	throw reportProblems(configError(inputs.config, problems), inputs.config, reportInput);
+}
 
-export { reissueTag as a, makeReissueTag as i, readConfiguration as n, reportConfigurationOrigin as r, configurationPhase as t };
+export { makeReissueTag as a, requirePaths as i, readConfiguration as n, reissueTag as o, reportConfigurationOrigin as r, configurationPhase as t };

@@ -332,6 +332,7 @@ function unknownKey(path, key, known, file) {
 function kindsWith(key) {
 	return Object.entries(componentTables).flatMap(([kind, keys]) => Object.hasOwn(keys.shape, key) ? [kind] : []);
 }
+/** `components.docs.paths[0]` */
 function dotted(path) {
 	return path.reduce((name, part) => typeof part === "number" ? `${name}[${part}]` : name === "" ? String(part) : `${name}.${String(part)}`, "");
 }
@@ -425,4 +426,4 @@ function plain(path) {
 	return path.replace(/^(?:\.\/+)+/, "");
 }
 
-export { parseConfig as n, applyInputs as t };
+export { parseConfig as n, dotted as r, applyInputs as t };

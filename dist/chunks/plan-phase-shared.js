@@ -12,7 +12,7 @@ import { n as previousTag, r as leftOutFolders, t as makePlan } from "./plan-sha
 import { n as readMarker } from "./marker-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
+import { i as requirePaths, r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { r as step } from "./step-shared.js";
 import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
 import { a as newVersion, i as findExisting, l as requireFreeNames, n as differsFrom, s as reportExisting, u as isTextReplaced } from "./compare-shared.js";
@@ -228,6 +228,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }, 
 	await reportConfigurationOrigin(run, config, repository);
 	const result = await step(recorder, "plan", async () => {
 		const source = await openTree(run, repository, temp);
+		await requirePaths(run, config, source, reportInput);
 		const planned = await makePlan({
 			config,
 			inputs,

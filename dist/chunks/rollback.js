@@ -8,7 +8,7 @@ import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking
 import { a as detectComponents } from "./version-files-shared.js";
 import { o as shellWord } from "./format-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
-import { a as reissueTag, i as makeReissueTag, t as configurationPhase } from "./configuration-phase-shared.js";
+import { a as makeReissueTag, o as reissueTag, t as configurationPhase } from "./configuration-phase-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { i as isMainLine } from "./latest-shared.js";
 import { t as after } from "./after-shared.js";

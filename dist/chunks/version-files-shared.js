@@ -446,10 +446,7 @@ async function readVersions(files, root, components, configured) {
 }
 async function readConfigured(tree, entry) {
 	const path = posix.normalize(typeof entry === "string" ? entry : entry.file);
-	const outside = path.startsWith("../") || posix.isAbsolute(path);
-	const absolute = posix.join(tree.root, path);
-	const text = outside || (await tree.files.facts(absolute))?.kind !== "file" ? void 0 : await tree.files.readText(absolute);
-	if (text === void 0) throw new UserError(`The version file ${visible(path)} does not exist in the repository.`, "Correct the path under \"version:\" in the configuration; it is relative to the root.");
+	const text = await tree.files.readText(posix.join(tree.root, path)) ?? "";
 	const read = typeof entry === "string" ? await readOne(tree, path) : {
 		places: findPattern(text, path, entry.pattern),
 		skippedFiles: []

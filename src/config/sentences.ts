@@ -58,7 +58,8 @@ function kindsWith(key: string): string[] {
   return Object.entries(componentTables).flatMap(([kind, keys]) => (Object.hasOwn(keys.shape, key) ? [kind] : []))
 }
 
-function dotted(path: Path): string {
+/** `components.docs.paths[0]` */
+export function dotted(path: Path): string {
   return path.reduce<string>(
     (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`),
     '',

@@ -51,14 +51,7 @@ export async function readVersions(
 
 async function readConfigured(tree: Tree, entry: NonNullable<Config['version']>[number]): Promise<VersionsRead> {
   const path = posix.normalize(typeof entry === 'string' ? entry : entry.file)
-  const outside = path.startsWith('../') || posix.isAbsolute(path)
-  const absolute = posix.join(tree.root, path)
-  const text = outside || (await tree.files.facts(absolute))?.kind !== 'file' ? undefined : await tree.files.readText(absolute)
-  if (text === undefined)
-    throw new UserError(
-      `The version file ${visible(path)} does not exist in the repository.`,
-      'Correct the path under "version:" in the configuration; it is relative to the root.',
-    )
+  const text = (await tree.files.readText(posix.join(tree.root, path))) ?? ''
   const read = typeof entry === 'string' ? await readOne(tree, path) : { places: findPattern(text, path, entry.pattern), skippedFiles: [] }
   if (read.places.length > 0) return read
   const why =

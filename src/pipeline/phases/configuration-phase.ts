@@ -3,8 +3,12 @@ import type { Config } from '../../config/config.ts'
 import { differencesAtTag } from '../../config/config-origin.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { applyInputs, parseConfig } from '../../config/parse-config.ts'
-import { ConfigError } from '../../config/problems.ts'
+import { ConfigError, configError, inBackticks } from '../../config/problems.ts'
 import { readInside } from '../../config/read-inside.ts'
+import { dotted } from '../../config/sentences.ts'
+import { readYaml } from '../../config/yaml.ts'
+import type { CommitTree } from '../../features/plan/commit-files.ts'
+import { missingPaths } from '../../features/plan/configured-paths.ts'
 import { chooseTag, type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
 import { exemptReissue } from '../../features/rollback/reissue.ts'
@@ -78,11 +82,29 @@ function parse(text: string | undefined, path: string, reportInput: Pick<ReportI
   try {
     return parseConfig(text, path)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    const findings = error.problems
-      .slice(0, most)
-      .map(({ line, message }) => ({ rule: 'configuration/problem', level: 'error', path, line, message }) as const)
-    reportInput.checks.push({ id: 'configuration', blocking: true, findings, evidence: '', ms: 0 })
-    throw new UserError(`${path} has ${count(error.problems.length, 'problem')}.`, error.hint)
+    throw error instanceof ConfigError ? reportProblems(error, path, reportInput) : error
   }
+}
+
+function reportProblems({ problems, hint }: ConfigError, path: string, reportInput: Pick<ReportInput, 'checks'>): UserError {
+  const findings = problems
+    .slice(0, most)
+    .map(({ line, message }) => ({ rule: 'configuration/problem', level: 'error', path, line, message }) as const)
+  reportInput.checks.push({ id: 'configuration', blocking: true, findings, evidence: '', ms: 0 })
+  return new UserError(`${path} has ${count(problems.length, 'problem')}.`, hint)
+}
+
+/** Throws UserError when the configuration names files or folders that do not exist in the tree. Each is a finding at its line. */
+export async function requirePaths(
+  { inputs, environment, ports }: Run,
+  config: Config,
+  { tree, view }: { readonly tree: string; readonly view: CommitTree | undefined },
+  reportInput: ReportInput,
+) {
+  const missing = await missingPaths(config, tree, view?.files ?? ports.files)
+  if (missing.length === 0) return
+  const { lineOf } = readYaml((await readInside(ports.files, environment.workspace, inputs.config)) ?? '')
+  const sentence = (path: string): string => `names ${inBackticks(path)}, which does not exist in the repository`
+  const problems = missing.map(({ place, path }) => ({ line: lineOf(place), message: `${inBackticks(dotted(place))} ${sentence(path)}` }))
+  throw reportProblems(configError(inputs.config, problems), inputs.config, reportInput)
 }

@@ -18,7 +18,7 @@ import { shortList } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
-import { reportConfigurationOrigin } from './configuration-phase.ts'
+import { reportConfigurationOrigin, requirePaths } from './configuration-phase.ts'
 
 interface PlanInput {
   /** Absent: the command does not publish. */
@@ -41,6 +41,7 @@ export async function planPhase(
   await reportConfigurationOrigin(run, config, repository)
   const result = await step(recorder, 'plan', async () => {
     const source = await openTree(run, repository, temp)
+    await requirePaths(run, config, source, reportInput)
     const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
     const { plan } = planned
     reportInput.planned = planned
