@@ -57,6 +57,14 @@ describe('before the tag', () => {
       assert.match(dry.words, /^Dry run of v0\.4\.0 passed .* The next release is at least 0\.4\.0 \(1 feature\); the files say 0\.4\.0\./)
       assert.match(dry.words, /skipped Tag v0\.4\.0 does not exist yet, at/)
     }
+    // A moving tag beside it, which tools that compute the version from git must not see.
+    await git(folder, 'tag', 'v0')
+    const scm = `components: { scm: { kind: command, run: 'git describe --tags > scm.txt; grep -x v0.4.0 scm.txt', files: [scm.txt] } }\n`
+    await writeFile(join(folder, 'scm.yml'), scm)
+    const described = await runCommand(folder, ['build', '--tag', 'v0.4.0', '--config', 'scm.yml'])
+    assert.equal(described.code, 0, described.stdout)
+    await git(folder, 'tag', '--delete', 'v0')
+    await rm(join(folder, 'scm.yml'))
     const notes = await run('notes', '--tag', 'v0.4.0')
     assert.match(notes.stdout, /An importer/)
     assert.equal((await git(folder, 'tag', '--list')).trim(), 'v0.3.1')

@@ -268,7 +268,7 @@ function taggedPlan({ plan }) {
 	return plan;
 }
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp) {
+async function openTree({ inputs, ports: { git } }, { root, tag, tagName, commit }, temp) {
 	const tree = `${temp}/tree`;
 	if (inputs.command === "notes") return {
 		tree,
@@ -278,7 +278,7 @@ async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp)
 		tree: root,
 		view: void 0
 	};
-	await git.addCleanTree(tree, commit, tag?.name);
+	await git.addCleanTree(tree, commit, tagName);
 	return {
 		tree,
 		view: void 0

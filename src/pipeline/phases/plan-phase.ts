@@ -77,11 +77,11 @@ export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
 }
 
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, ports: { git } }: Run, { root, tag, commit }: Repository, temp: string) {
+async function openTree({ inputs, ports: { git } }: Run, { root, tag, tagName, commit }: Repository, temp: string) {
   const tree = `${temp}/tree`
   if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
   if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }
-  await git.addCleanTree(tree, commit, tag?.name)
+  await git.addCleanTree(tree, commit, tagName)
   return { tree, view: undefined }
 }
 
