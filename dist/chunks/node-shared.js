@@ -792,7 +792,7 @@ async function installNode(build) {
 	const lockfile = posix.join(manager.folder, manager.lockfile);
 	await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title));
 	if (frameworkOf(manifest) === void 0 && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
-	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
+	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names, with development dependencies`);
 }
 async function install(build, manager, tool, title) {
 	const { args, fix } = installCommand(tool.name, tool.berry);
@@ -808,7 +808,9 @@ async function install(build, manager, tool, title) {
 		cwd: posix.join(build.tree, manager.folder),
 		env: {
 			...ENVIRONMENT,
-			...tool.env
+			...tool.env,
+			NODE_ENV: void 0,
+			npm_config_include: "dev"
 		},
 		title,
 		explain: (output) => explainLockfile(output, manager, fix)

@@ -14,7 +14,7 @@ test('npm: a workspace is installed once from its root, with the npm of the mach
   assertBuilt(
     await buildWorkspace('npm'),
     'npm ci',
-    /^npm ci \(npm \d+\.\d+\.\d+, though package\.json names 11\.0\.0\) installed what package-lock\.json names$/,
+    /^npm ci \(npm \d+\.\d+\.\d+, though package\.json names 11\.0\.0\) installed what package-lock\.json names, with development dependencies$/,
   )
 })
 

@@ -51,6 +51,28 @@ test('a build by npm is zipped with the same bytes whatever the place and time z
   assert.equal(digests.size, 1)
 })
 
+test('NODE_ENV=production and omit=dev around the run do not leave out what builds the frontend', async () => {
+  const packages = { '': { devDependencies: { left: 'file:left' } }, left: { version: '1.0.0', dev: true } }
+  const files = {
+    'web/package.json': JSON.stringify({ scripts: { build: 'node build.cjs' }, devDependencies: { left: 'file:left' } }),
+    'web/package-lock.json': JSON.stringify({
+      lockfileVersion: 3,
+      packages: { ...packages, 'node_modules/left': { resolved: 'left', link: true, dev: true } },
+    }),
+    'web/left/package.json': '{ "name": "left", "version": "1.0.0", "main": "left.cjs" }',
+    'web/left/left.cjs': 'module.exports = process.env.NODE_ENV',
+    'web/.npmrc': 'omit=dev\n',
+    'web/build.cjs': `require('node:fs').mkdirSync('dist'); require('node:fs').writeFileSync('dist/mode.txt', require('left'))`,
+  }
+  const { context, ports } = await setting(files)
+  const environment = { ...process.env, NODE_ENV: 'production', NPM_CONFIG_OMIT: 'dev' }
+  const web = component({ kind: 'node', id: 'web', path: 'web', output: 'dist' })
+  const [build] = (await buildComponents(planOf([web]), { ...context, environment }, ports)).builds
+  assert.equal(build!.status, 'passed', JSON.stringify(build!.failure, null, 2))
+  assert.match(build!.evidence[0]!.evidence, /^npm ci .* installed what web\/package-lock\.json names, with development dependencies$/)
+  assert.equal(new AdmZip(build!.files[0]!.path).readAsText('mode.txt'), 'production')
+})
+
 const frameworks: readonly (readonly [string, Record<string, string>, string, Partial<Record<string, unknown>>, string[] | RegExp])[] = [
   ['Vite', { vite: '*' }, 'dist/index.html dist/a.js dist/a.js.map', {}, ['a.js', 'index.html']],
   ['Vite with source maps', { vite: '*' }, 'dist/index.html dist/a.js.map', { sourceMaps: true }, ['a.js.map', 'index.html']],

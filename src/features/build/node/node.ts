@@ -41,7 +41,7 @@ export async function installNode(build: NodeBuild): Promise<void> {
   await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
   if (frameworkOf(manifest) === undefined && output === null)
     throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
-  build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
+  build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names, with development dependencies`)
 }
 
 async function install(build: NodeBuild, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
@@ -52,7 +52,8 @@ async function install(build: NodeBuild, manager: PackageManager, tool: ManagerT
     program: tool.program,
     args: [...tool.args, ...args, ...store],
     cwd: posix.join(build.tree, manager.folder),
-    env: { ...ENVIRONMENT, ...tool.env },
+    // NODE_ENV=production, or omit=dev in the settings of npm, would leave out what builds the frontend.
+    env: { ...ENVIRONMENT, ...tool.env, NODE_ENV: undefined, npm_config_include: 'dev' },
     title,
     explain: output => explainLockfile(output, manager, fix),
   })
