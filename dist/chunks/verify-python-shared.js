@@ -41,7 +41,9 @@ const MODULE = /\.(py|so|pyd)$/;
 /** Warnings for a sound package: the README rules of `twine check --strict`, and rules W001 to W010 of check-wheel-contents. */
 function packageWarnings(facts) {
 	const { file, kind, metadata } = facts;
-	return [...metadata === void 0 ? [] : readmeWarnings(metadata), ...kind === "wheel" ? wheelWarnings(facts) : []].map((text) => `${file}: ${text}`);
+	const found = [...metadata === void 0 ? [] : readmeWarnings(metadata), ...kind === "wheel" ? wheelWarnings(facts) : []];
+	if (/-linux_\w+\.whl$/.test(file)) found.push("PyPI refuses wheels for linux_*: build it as manylinux or musllinux, such as with cibuildwheel");
+	return found.map((text) => `${file}: ${text}`);
 }
 /** The rules for Description-Content-Type, by which PyPI renders the README (packaging.python.org, Core metadata specifications). */
 function readmeWarnings({ description, contentType }) {

@@ -70,6 +70,19 @@ test('wheel: files with the same content, and no more than five names of a kind'
   ])
 })
 
+test('wheel: a platform of Linux that PyPI refuses; a policy, other systems and sdists are taken', () => {
+  const readme = { description: 'x', contentType: 'text/plain' }
+  const warned = (file: string, kind: 'wheel' | 'sdist' = 'wheel') =>
+    packageWarnings({ file, kind, metadata: readme as never, names: ['a.py', info], sameContent: [] }).length > 0
+  const names = ['linux_x86_64', 'linux_aarch64', 'manylinux_2_28_x86_64', 'manylinux1_x86_64.manylinux2014_x86_64', 'musllinux_1_2_x86_64']
+  const files = [...names, 'macosx_11_0_arm64', 'win_amd64', 'any'].map(platform => `a-1-cp312-cp312-${platform}.whl`)
+  assert.deepEqual(
+    files.filter(file => warned(file)),
+    files.slice(0, 2),
+  )
+  assert.equal(warned('a-linux_x86_64.tar.gz', 'sdist'), false)
+})
+
 test('an sdist is asked for its README alone', () => {
   const sdist = { file: 'a.tar.gz', kind: 'sdist', names: ['a-1'], sameContent: [] } as const
   assert.deepEqual(packageWarnings({ ...sdist, metadata: good }), [])

@@ -11,6 +11,9 @@ const MODULE = /\.(py|so|pyd)$/
 export function packageWarnings(facts: Pick<PackageFacts, 'file' | 'kind' | 'metadata' | 'names' | 'sameContent'>): string[] {
   const { file, kind, metadata } = facts
   const found = [...(metadata === undefined ? [] : readmeWarnings(metadata)), ...(kind === 'wheel' ? wheelWarnings(facts) : [])]
+  // PyPI takes wheels of Linux with a policy alone (packaging.python.org, Platform compatibility tags).
+  if (/-linux_\w+\.whl$/.test(file))
+    found.push('PyPI refuses wheels for linux_*: build it as manylinux or musllinux, such as with cibuildwheel')
   return found.map(text => `${file}: ${text}`)
 }
 
