@@ -228,10 +228,19 @@ function checkOrder(tag, version, released) {
 
 // src/features/checks/python-syntax.ts
 const script = `
-import json, sys, warnings
+import json, os, re, sys, warnings
 warnings.simplefilter("ignore")
 def say(**fault):
     print(json.dumps(fault), flush=True)
+def newer(path):
+    while path:
+        path = os.path.dirname(path)
+        try:
+            with open(os.path.join(path, "pyproject.toml"), encoding="utf-8", errors="replace") as file:
+                found = re.search(r"^requires-python\\s*=.*?[>~]=?\\s*3\\.(\\d+)", file.read(), re.M)
+                return "3." + found[1] if found and int(found[1]) > sys.version_info[1] else None
+        except OSError:
+            pass
 for path in sys.argv[1:]:
     try:
         with open(path, "rb") as file:
@@ -239,7 +248,7 @@ for path in sys.argv[1:]:
     except SyntaxError as error:
         before = (error.text or "")[: max((error.offset or 1) - 1, 0)]
         units = len(before.encode("utf-16-le", "surrogatepass")) // 2
-        say(path=path, kind="syntax", message=str(error.msg), line=error.lineno, point=error.offset, column=units + 1)
+        say(path=path, kind="syntax", message=str(error.msg), line=error.lineno, point=error.offset, column=units + 1, newer=newer(path))
     except (ValueError, OverflowError, RecursionError, MemoryError) as error:
         say(path=path, kind="value", message=str(error) or type(error).__name__)
     except OSError as error:
@@ -372,8 +381,8 @@ function toFinding(fault, version) {
 			column: fault.column ?? 1,
 			codePointColumn: fault.point
 		} : {},
-		message: `Python ${version} cannot compile this file: ${message}.`,
-		suggestion: `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
+		message: `Python ${version} cannot compile this file: ${message}${fault.newer ? `; the project needs Python ${fault.newer} or newer` : ""}.`,
+		suggestion: fault.newer ? `set up Python ${fault.newer} or newer before this step: an older one does not know its syntax` : `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
 	};
 }
 const noPython = {

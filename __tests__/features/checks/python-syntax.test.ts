@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -67,6 +67,22 @@ test('faults have their place, good files none, nothing is executed and nothing 
     for (const finding of findings) assert.match(finding.message, /^[\x20-\x7e]+$/)
     assert.deepEqual((await readdir(root)).sort(), names.sort(), 'no .pyc, no __pycache__, nothing that the files would have made')
   })
+})
+
+test('a syntax error of a project that needs a newer Python says so, and what to set up', async () => {
+  const at = async (project: string) =>
+    await inFolder({ 'pyproject.toml': project, 'new.py': 'x = = 1\n' }, async root => {
+      await mkdir(join(root, 'pkg/inner'), { recursive: true })
+      await rename(join(root, 'new.py'), join(root, 'pkg/inner/new.py'))
+      await rename(join(root, 'pyproject.toml'), join(root, 'pkg/pyproject.toml'))
+      const [found] = (await compilePython({ exec: realExec(), root, env }, ['pkg/inner/new.py'])).findings
+      return `${found!.message} ${found!.suggestion}`
+    })
+  const newer = /cannot compile this file: .*; the project needs Python 3\.99 or newer\. set up Python 3\.99 or newer before this step/
+  for (const range of ['>=3.99', '<4,>= 3.99.1', '~=3.99'])
+    assert.match(await at(`[project]\nrequires-python = "${range}"\n`), newer, range)
+  for (const text of ['[project]\nrequires-python = ">=3.8"\n', '[project]\n', '# requires-python = ">=3.99"\n'])
+    assert.match(await at(text), /: [^;]*\. fix the line, and look/, text)
 })
 
 test('a missing Python is a finding that says what to install', async () => {

@@ -7,10 +7,19 @@ import { visible } from '../../text/visible.ts'
 // Compiles in memory: the script imports, executes and writes nothing of the repository. It prints a JSON line for each fault, and one at
 // the end as evidence that it read all files.
 const script = `
-import json, sys, warnings
+import json, os, re, sys, warnings
 warnings.simplefilter("ignore")
 def say(**fault):
     print(json.dumps(fault), flush=True)
+def newer(path):
+    while path:
+        path = os.path.dirname(path)
+        try:
+            with open(os.path.join(path, "pyproject.toml"), encoding="utf-8", errors="replace") as file:
+                found = re.search(r"^requires-python\\s*=.*?[>~]=?\\s*3\\.(\\d+)", file.read(), re.M)
+                return "3." + found[1] if found and int(found[1]) > sys.version_info[1] else None
+        except OSError:
+            pass
 for path in sys.argv[1:]:
     try:
         with open(path, "rb") as file:
@@ -18,7 +27,7 @@ for path in sys.argv[1:]:
     except SyntaxError as error:
         before = (error.text or "")[: max((error.offset or 1) - 1, 0)]
         units = len(before.encode("utf-16-le", "surrogatepass")) // 2
-        say(path=path, kind="syntax", message=str(error.msg), line=error.lineno, point=error.offset, column=units + 1)
+        say(path=path, kind="syntax", message=str(error.msg), line=error.lineno, point=error.offset, column=units + 1, newer=newer(path))
     except (ValueError, OverflowError, RecursionError, MemoryError) as error:
         say(path=path, kind="value", message=str(error) or type(error).__name__)
     except OSError as error:
@@ -33,6 +42,8 @@ interface Fault {
   readonly line?: number | null
   readonly point?: number | null
   readonly column?: number
+  /** The Python that the project of the file needs, when the running one is older. */
+  readonly newer?: string | null
 }
 
 // In bytes. The limit of arguments and environment is 2 MiB on Linux and 1 MiB on macOS.
@@ -135,8 +146,10 @@ function toFinding(fault: Fault, version: string): Finding {
     path: fault.path,
     ...(line > 0 ? { line } : {}),
     ...(line > 0 && (fault.point ?? 0) > 0 ? { column: fault.column ?? 1, codePointColumn: fault.point! } : {}),
-    message: `Python ${version} cannot compile this file: ${message}.`,
-    suggestion: `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`,
+    message: `Python ${version} cannot compile this file: ${message}${fault.newer ? `; the project needs Python ${fault.newer} or newer` : ''}.`,
+    suggestion: fault.newer
+      ? `set up Python ${fault.newer} or newer before this step: an older one does not know its syntax`
+      : `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`,
   }
 }
 
