@@ -7,10 +7,10 @@ const metadata = (name: string, version: string): string => `Metadata-Version: 2
 const digest = (text: string): string => `sha256=${createHash('sha256').update(text).digest('base64url')}`
 
 /** A wheel with one module that says its version. */
-export function wheelOf(name: string, version: string): Buffer {
+export function wheelOf(name: string, version: string, more = ''): Buffer {
   const folder = `${name}-${version}.dist-info`
   const files: Record<string, string> = {
-    [`${name}.py`]: `__version__ = "${version}"\n`,
+    [`${name}.py`]: `__version__ = "${version}"\n${more}`,
     [`${folder}/METADATA`]: metadata(name, version),
     [`${folder}/WHEEL`]: 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
   }

@@ -16,7 +16,7 @@ import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as no
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as holds, t as filesWithSubmodules } from "./submodules-shared.js";
 import { t as runScript } from "./scripts-shared.js";
-import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
+import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
@@ -310,10 +310,11 @@ async function buildPython(build, tools) {
 		],
 		env: {
 			...env,
-			...build.needs
+			...build.needs,
+			COLUMNS: "10000"
 		},
 		title: "python -m build",
-		explain: (text) => constraints && explainConstraints(text, constraints)
+		explain: (text) => (constraints && explainConstraints(text, constraints)) ?? explainPython(text)
 	});
 	const { wheel, sdist } = await builtPackages(build, out);
 	const time = build.plan.sourceDate;

@@ -28,9 +28,9 @@ var CommandError = class extends UserError {
 		this.tail = lastLines(completed.output);
 	}
 };
-/** The last non-empty lines of a program's output, without colours. Of a progress bar, only the last state stays. */
+/** The last non-empty lines of a program's output, without colours, progress bars of pip and its notices. Of other bars the last state stays. */
 function lastLines(output, count = 20) {
-	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "").slice(-count);
+	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "" && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count);
 }
 /** Prepares a component build; it starts with its first stage. */
 function startComponentBuild(fields, context) {

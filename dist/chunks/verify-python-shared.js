@@ -109,6 +109,50 @@ function isUnimportable(name) {
 	return folder !== void 0 && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(folder);
 }
 
+// src/features/build/python/explain-python.ts
+const NEWER = "Put such a Python first on the PATH; in a workflow, set `python-version:` of actions/setup-python.";
+/** What pip 26.3, setuptools, Meson, CMake and Rust print; the message of each, with `$1` for its first group; the hint. The first that fits counts. */
+const CAUSES = [
+	[
+		/Package '(.+?)' requires a different Python: (\S+) not in '(.+?)'/,
+		"$1 needs Python $3; the Python of this run is $2.",
+		NEWER
+	],
+	[
+		/[: ]([\w.+!]+) Requires-Python ([^;\n]+)[\s\S]*?No matching distribution found for (.+?== ?\1(?![\w.]).*)/,
+		"$3 needs Python $2.",
+		NEWER
+	],
+	[
+		/No matching distribution found for (.+)/,
+		"No package index has $1 for this Python.",
+		"Look at the requirement, the network and the index (PIP_INDEX_URL, pip.conf)."
+	],
+	[
+		/The conflict is caused by:((?:\n +.+)+)/,
+		"pip finds no versions that fit together:$1",
+		"Change the one that excludes the others."
+	],
+	[
+		/command '\S+' failed: No such file|No such file or directory: '\S*(?:cc|clang|\+\+)\S*'|unable to execute '\S+'|linker `\S+` not found|Unknown compiler\(s\): .+|Microsoft Visual C\+\+ \S+ or greater is required|No CMAKE_\w+_COMPILER could be found|cargo, the Rust package manager, is not installed/,
+		"A package is compiled here, and there is no compiler: \"$&\".",
+		"Install one (on Debian: `apt-get install build-essential python3-dev`), or require versions with wheels for this Python."
+	]
+];
+/** Explains the failures of pip and of a build backend whose cause their last lines do not show; undefined for other failures. */
+function explainPython(output) {
+	const text = output.replaceAll("\r", "").replace(/^< /gm, "");
+	const errors = text.split("\n").filter((line) => /\berror\b/i.test(line) && !/^\s*(File |raise |TIP )|^ERROR (Command|Backend)/.test(line));
+	for (const [cause, message, hint] of CAUSES) {
+		const found = cause.exec(text)?.[0];
+		if (found !== void 0) return {
+			message: found.replace(cause, message),
+			hint,
+			output: errors.join("\n")
+		};
+	}
+}
+
 // src/features/build/python/verify-python.ts
 /**
 * Verifies the wheel and the sdist of a release. Their metadata must agree with the release. Each must install in a clean environment,
@@ -147,8 +191,9 @@ async function verifyWheel(build, tools, built, compared) {
 	];
 	if (own !== void 0) chain.push(own);
 	build.addEvidence(`${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
-	const { entries, doubtful } = installed;
-	const resolved = entries === 0 ? "" : `; ${entries === 1 ? "its entry point resolves" : `${entries} entry points resolve`}`;
+	const { entries, doubtful, extras } = installed;
+	const withExtras = extras.length === 0 ? "" : ` with [${extras.join(",")}]`;
+	const resolved = entries === 0 ? "" : `; ${entries === 1 ? "its entry point resolves" : `${entries} entry points resolve`}${withExtras}`;
 	build.addEvidence(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${resolved}`);
 	for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`);
 }
@@ -157,8 +202,8 @@ async function verifySdist(build, tools, source) {
 	const { file, name, module, constraints } = source;
 	const environment = await buildAndInstall(build, tools, file, constraints);
 	const args = ["install", `${name}==${toPep440(build.plan.version)}`];
-	await pip(build, tools, environment, `pip install ${name}, what it depends on`, args);
-	await pip(build, tools, environment, "pip check", ["check"]);
+	await pip(build, environment, `pip install ${name}, what it depends on`, args);
+	await pip(build, environment, "pip check", ["check"]);
 	requireRelease(build, name, module, await readInstalled(build, environment, name, module));
 	build.addEvidence(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
 }
@@ -193,43 +238,46 @@ async function emptyEnvironment(build, tools, name) {
 		title: "python -m venv"
 	});
 	return {
+		tools,
 		python: environmentPython(folder, tools.windows),
 		empty
 	};
 }
-async function pip(build, tools, { python, empty }, title, args, constraints) {
+async function pip(build, { python, empty, tools }, title, args, constraints) {
 	const own = constraints && { PIP_BUILD_CONSTRAINT: [constraints.path, build.needs?.PIP_BUILD_CONSTRAINT].filter(Boolean).join(" ") };
 	const env = {
 		...PIP_SETTINGS,
 		...build.needs,
 		...own
 	};
+	const all = [
+		"-I",
+		"-m",
+		"pip",
+		"--python",
+		python,
+		...args
+	];
 	await build.run({
 		cwd: empty,
 		env,
 		program: tools.python,
-		args: [
-			"-I",
-			"-m",
-			"pip",
-			"--python",
-			python,
-			...args
-		],
-		title
+		args: all,
+		title,
+		explain: explainPython
 	});
 }
 async function installWheel(build, tools, wheel) {
 	const environment = await emptyEnvironment(build, tools, "clean");
 	const file = posix.join(build.dist, wheel);
-	await pip(build, tools, environment, `pip install --no-deps ${wheel}`, [
+	await pip(build, environment, `pip install --no-deps ${wheel}`, [
 		"install",
 		"--no-deps",
 		"--no-index",
 		file
 	]);
-	await pip(build, tools, environment, `pip install ${wheel}`, ["install", file]);
-	await pip(build, tools, environment, "pip check", ["check"]);
+	await pip(build, environment, `pip install ${wheel}`, ["install", file]);
+	await pip(build, environment, "pip check", ["check"]);
 	return environment;
 }
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
@@ -243,20 +291,22 @@ async function buildAndInstall(build, tools, sdist, constraints) {
 		"--no-deps",
 		posix.join(build.dist, sdist)
 	];
-	await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, constraints);
+	await pip(build, environment, `pip install --no-deps ${sdist}`, args, constraints);
 	return environment;
 }
 const READ_INSTALLED = `
 import importlib, importlib.metadata, json, os, sys
-name, module = sys.argv[1:]
-found = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
+name, module, *given = sys.argv[1:]
+points = importlib.metadata.distribution(name).entry_points
+extras = sorted({extra for entry in points for extra in entry.extras}) if module else []
+found = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": [], "extras": extras}
 if module:
     imported = importlib.import_module(module)
     file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
     prefix = os.path.join(os.path.realpath(sys.prefix), "")
     own = getattr(imported, "__version__", None)
     found.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
-    for entry in importlib.metadata.distribution(name).entry_points:
+    for entry in points if given == extras else []:
         try:
             entry.load()
             found["entries"] += 1
@@ -265,22 +315,29 @@ if module:
             found["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
 print("\\n" + json.dumps(found))
 `;
-async function readInstalled(build, { python, empty }, name, module) {
+async function readInstalled(build, environment, name, module, extras = []) {
+	const { python, empty } = environment;
 	const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`;
 	try {
+		const args = [
+			"-I",
+			"-c",
+			READ_INSTALLED,
+			name,
+			module ?? "",
+			...extras
+		];
 		const { stdout } = await build.run({
 			program: python,
-			args: [
-				"-I",
-				"-c",
-				READ_INSTALLED,
-				name,
-				module ?? ""
-			],
+			args,
 			cwd: empty,
 			title
 		});
-		return JSON.parse(stdout.trimEnd().split("\n").at(-1));
+		const found = JSON.parse(stdout.trimEnd().split("\n").at(-1));
+		if (found.extras.length === extras.length) return found;
+		const project = `${name}[${found.extras.join(",")}]`;
+		await pip(build, environment, `pip install ${project}`, ["install", `${project}==${found.version}`]);
+		return await readInstalled(build, environment, name, module, found.extras);
 	} catch (error) {
 		if (!(error instanceof CommandError) || module === null) throw error;
 		const reason = error.tail.at(-1) ?? "";
@@ -321,4 +378,4 @@ function chooseModule(name, members) {
 	return tops.length === 1 ? tops[0] : void 0;
 }
 
-export { packageWarnings as a, verifyWheel as i, installSdist as n, fittingWheel as o, verifyPython as r, chooseModule as t };
+export { explainPython as a, verifyWheel as i, installSdist as n, packageWarnings as o, verifyPython as r, fittingWheel as s, chooseModule as t };

@@ -157,6 +157,8 @@ test('tools of the build backend are read from what build prints', () => {
 
 test('the last lines of a program: no colours, no empty ones, a progress bar once', () => {
   assert.deepEqual(lastLines('a\r\n\n\u001b[31mb\u001b[0m\n1%\r2%\n', 2), ['b', '2%'])
+  const bar = `   ${'\u2501'.repeat(40)} 1.2/1.2 MB 9 MB/s eta 0:00:00\n[notice] A new release of pip is available\nERROR: x\n`
+  assert.deepEqual(lastLines(bar), ['ERROR: x'])
 })
 
 test('the title of a script is one short line', () => {

@@ -11,6 +11,7 @@ import { verifyPython } from '../../../../src/features/build/python/verify-pytho
 import { startComponentBuild } from '../../../../src/features/build/run/component-build.ts'
 import { childEnvironment } from '../../../../src/features/inspect/child-environment.ts'
 import type { Component, PythonComponent } from '../../../../src/model/manifest.ts'
+import { wheelOf as extraWheelOf } from '../../../e2e/packages.ts'
 import { component, noSharing, planOf, setting } from '../setting.ts'
 
 const project = {
@@ -119,7 +120,7 @@ test('a failing backend is reported with its last lines, missing constraints wit
   assert.match(missing.builds[0]!.failure!.message, /build constraints backend\/gone\.txt does not exist/)
 })
 
-const INFO = 'Metadata-Version: 2.1\nName: tiny\nVersion: 1.2.0\n'
+const INFO = 'Metadata-Version: 2.1\nName: tiny\nVersion: 1.2.0\nProvides-Extra: d\nRequires-Dist: tiny_extra; extra == "d"\n'
 
 /** Gives out the wheel that lies beside it. */
 const BACKEND = `import shutil
@@ -168,6 +169,10 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
     env,
     signal,
   })
+  // `main` exists with the extra alone.
+  const lazy =
+    'def __getattr__(name):\n    if name != "main": raise AttributeError(name)\n    import tiny_extra\n    return tiny_extra.main\n'
+  await ports.files.write(join(folder, 'index/tiny_extra-3.0-py3-none-any.whl'), extraWheelOf('tiny_extra', '3.0', 'def main(): pass\n'))
   const broken = /Entry points of tiny do not resolve:\n {2}run = tiny:main: AttributeError/
   const cases: readonly (readonly [string, Partial<PythonComponent>, RegExp, (readonly [entryPoints: string, fromSdist?: string])?])[] = [
     ['import not_there', {}, /cannot be imported as tiny: ModuleNotFoundError: No module named 'not_there'/],
@@ -175,9 +180,11 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
     ['', { import: 'json' }, /import json did not come from the installed wheel/],
     ['', {}, broken, ['[console_scripts]\nrun = tiny:main\n']],
     ['', {}, /cannot be imported as tiny: NameError/, ['', 'gone']],
+    [lazy, {}, /run = tiny:main: ModuleNotFoundError: No module named 'tiny_extra'/, ['[console_scripts]\nrun = tiny:main\n']],
     ['raise SystemExit(9)', { import: false }, /importlib\.metadata 1\.2\.0; nothing to import$/],
     ['def main(): pass', {}, /from that environment; its entry point resolves$/, ['[console_scripts]\nrun = tiny:main\n']],
     ['', {}, /: the entry point a = tiny:plugin: AttributeError/, ['[tiny.plugins]\na = tiny:plugin\n']],
+    [lazy, {}, /; 2 entry points resolve with \[d\]$/, ['[console_scripts]\nrun = tiny:main [d]\n[tiny.plugins]\na = tiny:main [d]\n']],
   ]
   await Promise.all(
     cases.map(async ([init, fields, expected, extra], index) => {
@@ -188,7 +195,7 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
         plan: planOf([own], '1.2.0'),
         tree: context.tree,
         workspace: context.tree,
-        env,
+        env: { ...env, PIP_FIND_LINKS: join(folder, 'index') },
         tools: {},
         memoizeByKey: noSharing,
         ...at,
@@ -203,7 +210,7 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
         sdist: 'tiny-1.2.0.tar.gz',
         constraints: undefined,
       })
-      if (index < 5) return await assert.rejects(verified, expected)
+      if (index < 6) return await assert.rejects(verified, expected)
       await verified
       assert.ok(
         evidence.some(one => expected.test(one.evidence)),

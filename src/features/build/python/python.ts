@@ -4,6 +4,7 @@ import { normaliseWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
 import type { Built, ComponentBuild, PythonBuild } from '../run/component-build.ts'
 import { constraintSettings, explainConstraints, readConstraints, reportRequirementSources } from './build-requirements.ts'
+import { explainPython } from './explain-python.ts'
 import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
 
@@ -21,9 +22,10 @@ export async function buildPython(build: PythonBuild, tools: PythonTools): Promi
     program: tools.python,
     // Without -I Python would run a folder or module of the project that is named `build`.
     args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
-    env: { ...env, ...build.needs },
+    // build wraps lines at this width.
+    env: { ...env, ...build.needs, COLUMNS: '10000' },
     title: 'python -m build',
-    explain: text => constraints && explainConstraints(text, constraints),
+    explain: text => (constraints && explainConstraints(text, constraints)) ?? explainPython(text),
   })
   const { wheel, sdist } = await builtPackages(build, out)
   const time = build.plan.sourceDate

@@ -4,6 +4,7 @@ import type { PythonComponent } from '../../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../../model/version.ts'
 import { CommandError, type ComponentBuild, type PythonBuild } from '../run/component-build.ts'
 import type { Constraints } from './build-requirements.ts'
+import { explainPython } from './explain-python.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
@@ -52,8 +53,9 @@ export async function verifyWheel(build: PythonBuild, tools: PythonTools, built:
   build.addEvidence(
     `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
   )
-  const { entries, doubtful } = installed
-  const resolved = entries === 0 ? '' : `; ${entries === 1 ? 'its entry point resolves' : `${entries} entry points resolve`}`
+  const { entries, doubtful, extras } = installed
+  const withExtras = extras.length === 0 ? '' : ` with [${extras.join(',')}]`
+  const resolved = entries === 0 ? '' : `; ${entries === 1 ? 'its entry point resolves' : `${entries} entry points resolve`}${withExtras}`
   build.addEvidence(
     `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}${resolved}`,
   )
@@ -70,8 +72,8 @@ async function verifySdist(
   const environment = await buildAndInstall(build, tools, file, constraints)
   // The name is enough: the package is installed, and pip adds only its dependencies.
   const args = ['install', `${name}==${toPep440(build.plan.version)}`]
-  await pip(build, tools, environment, `pip install ${name}, what it depends on`, args)
-  await pip(build, tools, environment, 'pip check', ['check'])
+  await pip(build, environment, `pip install ${name}, what it depends on`, args)
+  await pip(build, environment, 'pip check', ['check'])
   requireRelease(build, name, module, await readInstalled(build, environment, name, module))
   build.addEvidence(
     `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`,
@@ -108,6 +110,7 @@ function requireRelease(
 }
 
 interface CleanEnvironment {
+  readonly tools: PythonTools
   readonly python: string
   /** The working directory, an empty folder. */
   readonly empty: string
@@ -121,13 +124,12 @@ async function emptyEnvironment(build: ComponentBuild, tools: PythonTools, name:
   await build.files.makeDirectory(empty)
   const args = ['-I', '-m', 'venv', '--without-pip', folder]
   await build.run({ cwd: empty, env: PIP_SETTINGS, program: tools.base, args, title: 'python -m venv' })
-  return { python: environmentPython(folder, tools.windows), empty }
+  return { tools, python: environmentPython(folder, tools.windows), empty }
 }
 
 async function pip(
   build: ComponentBuild,
-  tools: PythonTools,
-  { python, empty }: CleanEnvironment,
+  { python, empty, tools }: CleanEnvironment,
   title: string,
   args: readonly string[],
   constraints?: Constraints,
@@ -135,15 +137,16 @@ async function pip(
   // PIP_REQUIRE_HASHES is not set here: pip would demand a digest of the sdist itself.
   const own = constraints && { PIP_BUILD_CONSTRAINT: [constraints.path, build.needs?.PIP_BUILD_CONSTRAINT].filter(Boolean).join(' ') }
   const env = { ...PIP_SETTINGS, ...build.needs, ...own }
-  await build.run({ cwd: empty, env, program: tools.python, args: ['-I', '-m', 'pip', '--python', python, ...args], title })
+  const all = ['-I', '-m', 'pip', '--python', python, ...args]
+  await build.run({ cwd: empty, env, program: tools.python, args: all, title, explain: explainPython })
 }
 
 async function installWheel(build: ComponentBuild, tools: PythonTools, wheel: string): Promise<CleanEnvironment> {
   const environment = await emptyEnvironment(build, tools, 'clean')
   const file = posix.join(build.dist, wheel)
-  await pip(build, tools, environment, `pip install --no-deps ${wheel}`, ['install', '--no-deps', '--no-index', file])
-  await pip(build, tools, environment, `pip install ${wheel}`, ['install', file])
-  await pip(build, tools, environment, 'pip check', ['check'])
+  await pip(build, environment, `pip install --no-deps ${wheel}`, ['install', '--no-deps', '--no-index', file])
+  await pip(build, environment, `pip install ${wheel}`, ['install', file])
+  await pip(build, environment, 'pip check', ['check'])
   return environment
 }
 
@@ -161,7 +164,7 @@ async function buildAndInstall(
 ): Promise<CleanEnvironment> {
   const environment = await emptyEnvironment(build, tools, 'from-sdist')
   const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
-  await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, constraints)
+  await pip(build, environment, `pip install --no-deps ${sdist}`, args, constraints)
   return environment
 }
 
@@ -177,21 +180,25 @@ interface InstalledProject {
   readonly entries: number
   /** Scripts that do not resolve. */
   readonly broken: readonly string[]
-  /** Other entry points that do not resolve; they may need an extra. */
+  /** Other entry points that do not resolve. */
   readonly doubtful: readonly string[]
+  /** Extras that entry points name (`acmed = "acme.server:main [d]"`); they are installed before the entry points are loaded. */
+  readonly extras: readonly string[]
 }
 
 const READ_INSTALLED = `
 import importlib, importlib.metadata, json, os, sys
-name, module = sys.argv[1:]
-found = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
+name, module, *given = sys.argv[1:]
+points = importlib.metadata.distribution(name).entry_points
+extras = sorted({extra for entry in points for extra in entry.extras}) if module else []
+found = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": [], "extras": extras}
 if module:
     imported = importlib.import_module(module)
     file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
     prefix = os.path.join(os.path.realpath(sys.prefix), "")
     own = getattr(imported, "__version__", None)
     found.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
-    for entry in importlib.metadata.distribution(name).entry_points:
+    for entry in points if given == extras else []:
         try:
             entry.load()
             found["entries"] += 1
@@ -203,15 +210,22 @@ print("\\n" + json.dumps(found))
 
 async function readInstalled(
   build: PythonBuild,
-  { python, empty }: CleanEnvironment,
+  environment: CleanEnvironment,
   name: string,
   module: string | null,
+  extras: readonly string[] = [],
 ): Promise<InstalledProject> {
+  const { python, empty } = environment
   const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`
   try {
-    const { stdout } = await build.run({ program: python, args: ['-I', '-c', READ_INSTALLED, name, module ?? ''], cwd: empty, title })
+    const args = ['-I', '-c', READ_INSTALLED, name, module ?? '', ...extras]
+    const { stdout } = await build.run({ program: python, args, cwd: empty, title })
     // An import can print: only the last line counts.
-    return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as InstalledProject
+    const found = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as InstalledProject
+    if (found.extras.length === extras.length) return found
+    const project = `${name}[${found.extras.join(',')}]`
+    await pip(build, environment, `pip install ${project}`, ['install', `${project}==${found.version}`])
+    return await readInstalled(build, environment, name, module, found.extras)
   } catch (error) {
     if (!(error instanceof CommandError) || module === null) throw error
     const reason = error.tail.at(-1) ?? ''

@@ -109,11 +109,11 @@ export class CommandError extends UserError {
   }
 }
 
-/** The last non-empty lines of a program's output, without colours. Of a progress bar, only the last state stays. */
+/** The last non-empty lines of a program's output, without colours, progress bars of pip and its notices. Of other bars the last state stays. */
 export function lastLines(output: string, count = 20): string[] {
   const lines = output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').split('\n')
   const shown = lines.map(line => line.replace(/\r+$/, '').replace(/^.*\r/, '').trimEnd())
-  return shown.filter(line => line !== '').slice(-count)
+  return shown.filter(line => line !== '' && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count)
 }
 
 /** The environment of a component build. */
