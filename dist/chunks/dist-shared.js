@@ -7,7 +7,7 @@ import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { o as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { createGunzip, gzipSync } from "node:zlib";
 
 // src/model/release-file.ts
 /** The serialisable part of a local file, with its keys in the manifest's order. */
@@ -55,13 +55,28 @@ function present(value) {
 // src/archive/tar.ts
 /** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
 const MAX_BYTES = 2 ** 31;
-/** Reads a tar.gz in memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
-async function readTarGz(bytes) {
+/**
+* Reads a tar.gz as a stream. `keeps`: the names whose contents are needed; other members have none, so that a small file that unpacks to much
+* needs little memory. Throws Error if it is damaged or has more than 2 GiB unpacked.
+*/
+async function readTarGz(bytes, keeps = () => true) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const unpacked = extract();
-	unpacked.end(gunzipSync(bytes, { maxOutputLength: MAX_BYTES }));
+	const gunzip = createGunzip({ chunkSize: 2 ** 18 });
+	let size = 0;
+	gunzip.on("error", (error) => unpacked.destroy(error));
+	gunzip.on("data", (chunk) => {
+		size += chunk.length;
+		if (size > MAX_BYTES) gunzip.destroy(/* @__PURE__ */ new RangeError("it has more than 2 GiB unpacked"));
+	});
+	gunzip.pipe(unpacked);
+	gunzip.end(bytes);
 	const members = [];
-	for await (const entry of unpacked) members.push(memberOf(entry.header, await concatenated(entry)));
+	for await (const entry of unpacked) {
+		const kept = keeps(entry.header.name);
+		if (!kept) entry.resume();
+		members.push(memberOf(entry.header, kept ? await concatenated(entry) : /* @__PURE__ */ new Uint8Array()));
+	}
 	return members;
 }
 const concatenated = async (stream) => Buffer.concat(await Array.fromAsync(stream));
@@ -132,7 +147,7 @@ async function normaliseSdist(bytes, time) {
 * problems as sentences. Throws UserError if the bytes are not a tar.gz file.
 */
 async function readSdist(bytes) {
-	const members = await membersOf$1(bytes);
+	const members = await membersOf$1(bytes, (name) => /^[^/]+\/PKG-INFO$/.test(name));
 	const problems = memberProblems$1(members);
 	const names = members.filter((member) => member.type !== "directory").map((member) => member.name);
 	const tops = [...new Set(members.map((member) => topOf(member.name)))];
@@ -147,9 +162,9 @@ async function readSdist(bytes) {
 		problems
 	};
 }
-async function membersOf$1(bytes) {
+async function membersOf$1(...read) {
 	try {
-		return await readTarGz(bytes);
+		return await readTarGz(...read);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new UserError(`The source distribution cannot be read as a tar.gz file: ${reason}.`, "Look at what the build backend wrote.", { cause: error });

@@ -28,7 +28,7 @@ export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<U
  * problems as sentences. Throws UserError if the bytes are not a tar.gz file.
  */
 export async function readSdist(bytes: Uint8Array) {
-  const members = await membersOf(bytes)
+  const members = await membersOf(bytes, name => /^[^/]+\/PKG-INFO$/.test(name))
   const problems = memberProblems(members)
   const names = members.filter(member => member.type !== 'directory').map(member => member.name)
   const tops = [...new Set(members.map(member => topOf(member.name)))]
@@ -40,9 +40,9 @@ export async function readSdist(bytes: Uint8Array) {
   return { names, top, metadata, problems }
 }
 
-async function membersOf(bytes: Uint8Array): Promise<TarMember[]> {
+async function membersOf(...read: Parameters<typeof readTarGz>): Promise<TarMember[]> {
   try {
-    return await readTarGz(bytes)
+    return await readTarGz(...read)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UserError(`The source distribution cannot be read as a tar.gz file: ${reason}.`, 'Look at what the build backend wrote.', {

@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { createGunzip, gzipSync } from 'node:zlib'
 import type { Header } from 'tar-stream'
 
 /** A member of a tar file. The name of a folder has no final `/`. */
@@ -16,13 +16,28 @@ export interface TarMember {
 /** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
 const MAX_BYTES = 2 ** 31
 
-/** Reads a tar.gz in memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
-export async function readTarGz(bytes: Uint8Array): Promise<TarMember[]> {
+/**
+ * Reads a tar.gz as a stream. `keeps`: the names whose contents are needed; other members have none, so that a small file that unpacks to much
+ * needs little memory. Throws Error if it is damaged or has more than 2 GiB unpacked.
+ */
+export async function readTarGz(bytes: Uint8Array, keeps: (name: string) => boolean = () => true): Promise<TarMember[]> {
   const { extract } = await import('tar-stream')
   const unpacked = extract()
-  unpacked.end(gunzipSync(bytes, { maxOutputLength: MAX_BYTES }))
+  const gunzip = createGunzip({ chunkSize: 2 ** 18 })
+  let size = 0
+  gunzip.on('error', error => unpacked.destroy(error))
+  gunzip.on('data', (chunk: Uint8Array) => {
+    size += chunk.length
+    if (size > MAX_BYTES) gunzip.destroy(new RangeError('it has more than 2 GiB unpacked'))
+  })
+  gunzip.pipe(unpacked)
+  gunzip.end(bytes)
   const members: TarMember[] = []
-  for await (const entry of unpacked) members.push(memberOf(entry.header, await concatenated(entry)))
+  for await (const entry of unpacked) {
+    const kept = keeps(entry.header.name)
+    if (!kept) entry.resume()
+    members.push(memberOf(entry.header, kept ? await concatenated(entry) : new Uint8Array()))
+  }
   return members
 }
 
