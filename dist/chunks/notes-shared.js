@@ -267,21 +267,18 @@ const scopeNames = [
 	["documentation", /^(?:docs?|documentation|readme)$/],
 	["development", /^(?:ci|build|release|deps|deps-dev|tooling|docker|workflows?)$/]
 ];
-/** Words for a part of the repository, for a title whose change touches several parts. */
-const partNames = {
-	frontend: /\b(?:frontend|front-end|ui|ux)\b/i,
-	backend: /\b(?:backend|back-end|api|server)\b/i,
-	documentation: /\b(?:docs?|documentation|readme|guides?|handbook)\b/i,
-	development: /\b(?:ci|workflows?|tooling|packaging|release|lint\w*|docker)\b/i
-};
-/** Words of a title and its description. The first matching row decides. */
+/** Words for a part of the repository. */
+const partNames = [
+	["documentation", /\b(?:docs?|documents?|documentation|readme|guides?|changelog|typos?)\b/],
+	["development", /\b(?:ci|workflows?|lint(?:er|ing)?|tests?|refactor(?:s|ed|ing)?|tooling|packaging|docker|mailmap|gitignore|editorconfig)\b/],
+	["frontend", /\b(?:ui|frontend|pages?|buttons?|css|components?|react|layout|browser)\b/],
+	["backend", /\b(?:api|backend|server|database|sql|endpoints?|python|import|imports|csv)\b/]
+];
+/** Words of a title. The first matching row decides. */
 const wordNames = [
 	["fixes", /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
 	["performance", /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
-	["documentation", /\b(?:docs?|documents?|documentation|readme|guides?|changelog|typos?)\b/],
-	["development", /\b(?:ci|workflows?|lint(?:er|ing)?|tests?|refactor(?:s|ed|ing)?|tooling|docker|dependenc(?:y|ies)|mailmap|gitignore|editorconfig)\b/],
-	["frontend", /\b(?:ui|frontend|pages?|buttons?|css|components?|react|layout|browser)\b/],
-	["backend", /\b(?:api|backend|server|database|sql|endpoints?|python|import|imports|csv)\b/],
+	...partNames,
 	["features", /^(?:adds?|new|supports?|allows?|introduces?|implements?|enables?|shows?)\b|\bnow (?:supports?|allows?)\b/]
 ];
 /** The category that a name means: by heading, id, or label. */
@@ -299,68 +296,48 @@ function has(set, category) {
 }
 
 // src/features/notes/decide/paths.ts
+const LOCKFILE = /(?:^|\/)(?:(?:package-lock|pnpm-lock|npm-shrinkwrap)\.(?:json|ya?ml)|[\w.-]+\.lock|bun\.lockb|go\.sum|flake\.lock)$/;
+const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnpm-workspace\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|go\.mod|Cargo\.toml|composer\.json|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|\.gitmodules)$|(?:^|\/)requirements\/[^/]+$|^\.github\/|(?:^|\/)action\.ya?ml$/;
 const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/;
-/** Files that come with nearly any change and are weak evidence. */
-const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|(?:package-lock|pnpm-lock|yarn|uv|poetry|Cargo|composer)[^/]*\.(?:json|ya?ml|lock)|requirements[^/]*\.txt|go\.(?:mod|sum)|Cargo\.toml)$/;
-const DEVELOPMENT = /^\.|(?:^|\/)(?:Dockerfile|Makefile|docker-compose[^/]*|\.[^/]+rc|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//;
-const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|NOTICE|CHANGELOG)[^/]*$/;
+/** CI, lint, and settings of the repository or of a component. */
+const SETTING = /(?:^|\/)\.|(?:^|\/)(?:[Mm]akefile|justfile|noxfile\.py|tox\.ini|CODEOWNERS|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//;
+const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:(?:LICENSE|NOTICE|CHANGELOG|AUTHORS|CITATION)[^/]*|mkdocs\.yml)$/;
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/;
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/;
 /** Files that state a version beside code, and output that a release writes anew. */
 const VERSION_OR_GENERATED = /(?:^|\/)(?:dist|out|(?:__)?generated(?:__)?)\/|\.(?:min|generated)\.\w+$|version[^/]*$|(?:^|\/)(?:__init__|__about__|__meta__|conf)\.py$/i;
-/** The first path of code that is neither a version file nor generated. */
+function kindOf$1(path) {
+	if (TEST.test(path) || LOCKFILE.test(path)) return "development";
+	if (/^docs?\//.test(path)) return "documentation";
+	return SETTING.test(path) ? "development" : DOCUMENTATION.test(path) ? "documentation" : "code";
+}
+/** The kind of a change by its paths, with one path as evidence: code if any path is, else the kind of most paths. Undefined without paths. */
+function kindOfFiles(paths) {
+	const { code = [], documentation = [], development = [] } = Object.groupBy(paths, kindOf$1);
+	const [path] = code.length > 0 ? code : documentation.length > development.length ? documentation : development;
+	return path === void 0 ? void 0 : {
+		kind: kindOf$1(path),
+		path
+	};
+}
+/** The area of most paths of code, by component, else by name, with one path as evidence. */
+function areaOfFiles(paths, components) {
+	const code = paths.filter((path) => kindOf$1(path) === "code");
+	const { backend = [], frontend = [] } = Object.groupBy(code, (path) => areaOf(path, components) ?? "none");
+	const [id, path] = backend.length > frontend.length ? ["backend", backend[0]] : ["frontend", frontend[0]];
+	return path === void 0 ? void 0 : {
+		id,
+		path
+	};
+}
+function areaOf(path, components) {
+	const kind = components.find((component) => component.path !== "." && path.startsWith(`${component.path}/`))?.kind;
+	if (kind === "python" || kind === "node") return kind === "python" ? "backend" : "frontend";
+	return FRONTEND.test(path) ? "frontend" : BACKEND.test(path) ? "backend" : void 0;
+}
+/** The first path of code that is neither generated nor a file with a version. */
 function changedCode(paths) {
-	return paths.find((path) => !VERSION_OR_GENERATED.test(path) && ["backend", "frontend"].includes(partOf(path, []) ?? ""));
-}
-/** The part of the repository for a path: by its component, else by its name. */
-function partOf(path, components) {
-	if (TEST.test(path)) return "test";
-	if (MANIFEST.test(path)) return "manifest";
-	return ownerPart(path, components) ?? partByName(path);
-}
-function ownerPart(path, components) {
-	const owner = components.find((component) => component.path !== "." && path.startsWith(`${component.path}/`));
-	return owner?.kind === "python" ? "backend" : owner?.kind === "node" ? "frontend" : void 0;
-}
-function partByName(path) {
-	if (DOCUMENTATION.test(path)) return "documentation";
-	if (DEVELOPMENT.test(path)) return "development";
-	if (FRONTEND.test(path)) return "frontend";
-	return BACKEND.test(path) ? "backend" : void 0;
-}
-/** Weight of a code path against other paths: documents and tooling often come with code. */
-const CODE_WEIGHT = 3;
-/**
-* The category of changed paths, and one path as evidence. Repeated paths count repeatedly. Of several parts, the part that the title names
-* wins, else the part with most paths, weighted by CODE_WEIGHT. Tests and manifests count only without code. Code gives an area and no
-* kind.
-*/
-function categoryByPaths(paths, title, set, components) {
-	const parts = Map.groupBy(paths, (path) => partOf(path, components));
-	const present = Object.keys(partNames).filter((part) => parts.has(part));
-	const aboutTests = parts.has("test") && present.every((part) => part === "documentation") && /\btests?\b/i.test(title);
-	if (present.length === 0 || aboutTests) return byTestsOrManifests(parts, set, components);
-	const weight = (part) => (parts.get(part)?.length ?? 0) * (part === "backend" || part === "frontend" ? CODE_WEIGHT : 1);
-	const named = present.filter((part) => partNames[part].test(title)).sort((a, b) => title.search(partNames[a]) - title.search(partNames[b]));
-	const part = (present.length > 1 ? named[0] : void 0) ?? present.toSorted((a, b) => weight(b) - weight(a))[0];
-	if (set === "kinds" && (part === "backend" || part === "frontend")) return void 0;
-	return {
-		category: part,
-		path: parts.get(part)[0]
-	};
-}
-function byTestsOrManifests(parts, set, components) {
-	const test = parts.get("test")?.[0];
-	if (test !== void 0) return {
-		category: "development",
-		path: test
-	};
-	const manifest = parts.get("manifest")?.[0];
-	if (manifest === void 0) return void 0;
-	return {
-		category: (set === "areas" ? ownerPart(manifest, components) : void 0) ?? "development",
-		path: manifest
-	};
+	return paths.find((path) => kindOf$1(path) === "code" && areaOf(path, []) && !MANIFEST.test(path) && !VERSION_OR_GENERATED.test(path));
 }
 
 // src/features/notes/decide/rules.ts
@@ -505,17 +482,18 @@ const words = (title) => title.replace(/[^\p{L}\p{N}&/ -]/gu, "").trim();
 
 // src/features/notes/decide/category.ts
 /**
-* Decides the category of an entry: by the fragment, then labels, conventional type and scope, changed paths, words, else Other. In each
-* step the headings of the team come before the built-in tables. A built-in category stands below the heading of the team with the same
-* meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
+* Decides the category of an entry: by the fragment, then labels, conventional type, scope, the kind of the changed files, the area, words of
+* the title, else Other. In each step the headings of the team come before the built-in tables. A built-in category stands below the heading
+* of the team with the same meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
 */
 function decideCategory(evidence, context) {
 	const { set, components, rules } = context;
 	return firstOf([
 		() => decideWithoutPaths(evidence, context),
 		() => placeByPaths(rules.categories, evidence.paths),
-		() => byPaths(evidence, set, components),
-		() => byWords(evidence, set),
+		() => evidence.mentioned ? byWords(evidence, set, partNames) : void 0,
+		() => byFiles(evidence, set, components),
+		() => byWords(evidence, set, wordNames),
 		() => byChore(evidence)
 	], context) ?? {
 		category: placeIn(rules.categories, "other", set),
@@ -607,16 +585,27 @@ function byHeader(evidence, set, components) {
 		reason: `scope ${scope}`
 	};
 }
-function byPaths({ paths, title }, set, components) {
-	const found = categoryByPaths(paths, title, set, components);
-	return found && {
-		id: found.category,
+/** Documents alone or development files alone have a category of their own; of code a fix, and the area, decide. */
+function byFiles({ paths, title, types }, set, components) {
+	const found = kindOfFiles(paths);
+	if (found !== void 0 && found.kind !== "code") return {
+		id: found.kind,
 		reason: `path ${found.path}`
 	};
+	if (found !== void 0 && types.length === 0 && /^(?:fix(?:e[sd])?|bugfix|hotfix)\b/i.test(title)) return {
+		id: "fixes",
+		reason: `begins as a fix, and changes ${found.path}`
+	};
+	const area = set === "areas" ? areaOfFiles(paths, components) : void 0;
+	return area && {
+		id: area.id,
+		reason: `path ${area.path}`
+	};
 }
-function byWords({ words }, set) {
-	const text = words.toLowerCase();
-	const id = /^(?:add|adds|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/.test(text) && has(set, "features") ? "features" : match(wordNames, text, set);
+/** The head of a title speaks alone: what follows is often its tests and documents. */
+function byWords({ title }, set, names) {
+	const text = (/^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title).toLowerCase();
+	const id = /^(?:add|adds|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/.test(text) && has(set, "features") ? "features" : match(names, text, set);
 	return id && {
 		id,
 		reason: "words of the title"
@@ -769,7 +758,7 @@ function buildContent(history, { single, merges, reverts, changes }, components,
 		set,
 		components,
 		rules,
-		changedPaths: new Map(history.commits.map(({ sha, changes }) => [sha, changes.map(({ path }) => path)])),
+		changedPaths: new Map(history.commits.map(({ sha, changes }) => [sha, pathsOf(changes)])),
 		fragmentPaths,
 		older
 	}, ledger);
@@ -787,6 +776,8 @@ function buildContent(history, { single, merges, reverts, changes }, components,
 		}))
 	};
 }
+/** Beside other files, a new `__init__.py` only marks a folder as a package. */
+const pathsOf = (changes) => changes.flatMap(({ path, status }) => status === "A" && changes.length > 1 && path.endsWith("__init__.py") ? [] : path);
 const both = (components) => components.some(({ kind }) => kind === "python") && components.some(({ kind }) => kind === "node");
 function listChanges(changes, fragments, range, ledger) {
 	const changeOf = new Map(changes.flatMap((change) => change.commits.map(({ commit }) => [commit.sha, change])));
@@ -912,8 +903,8 @@ function categoryEvidence(change, older) {
 		reverts: message.reverts?.title === "revert" && commits.some(({ commit }) => older.has(commit.sha)),
 		types: typesOf(change).filter((type) => type !== "revert"),
 		scope: message.scope,
-		title,
-		words: title
+		mentioned: false,
+		title
 	};
 }
 /** The types of the commits count only if each commit has one: between free sentences a `fix:` is often secondary. */
@@ -947,8 +938,8 @@ function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
 		types: alone && change?.title.type ? [change.title.type] : [],
 		scope: null,
 		paths: fragment.paths.length > 0 ? fragment.paths : code,
-		title,
-		words
+		mentioned: fragment.paths.length > 0,
+		title
 	};
 	const { category, reason } = decideCategory(evidence, range);
 	return {

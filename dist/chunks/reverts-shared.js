@@ -204,7 +204,7 @@ function undecorated(title) {
 function readTitle(words) {
 	const action = actionOf(words);
 	const again = action?.verb === "reapply" ? action.target?.title : void 0;
-	const own = again ?? words;
+	const own = (again ?? words).replace(/^\[(\w+)\][ \t]*:?[ \t]*(?=[^\s(])/, (whole, type) => TYPES.test(type) ? `${type}: ` : whole);
 	const mark = BREAKING.exec(own);
 	const rest = mark === null ? own : own.slice(mark[0].length);
 	const [, type = "", blank, scope, bang, sentence] = HEADER.exec(rest) ?? [];

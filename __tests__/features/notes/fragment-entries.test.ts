@@ -41,7 +41,7 @@ test('a fragment replaces the line of its change, and only new ones count', asyn
 test('a fragment that names no path stands where its code does', async () => {
   const { history, from } = released()
   history.commit('Log', { files: { 'f/1.md': '# Negative Quantities', 'backend/lots.py': '', 'docs/guide.md': '' } })
-  history.commit('Log', { files: { 'f/2.md': '# Half Cents\n\n**Objective**: Round once. Lots were wrong.', 'docs/guide.md': '' } })
+  history.commit('Log', { files: { 'f/2.md': '# Wrong Half Cents\n\n**Objective**: Round once.', 'docs/guide.md': '' } })
   const { entries } = await notesOf(history, { from, config: { fragments: 'f/*.md' } })
   assert.deepEqual(
     entries.map(({ category, reason }) => [category, reason]),

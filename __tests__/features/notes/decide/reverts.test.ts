@@ -112,7 +112,7 @@ test('reverts', async t => {
       ['revert: feat: gone', 'takes back something older'],
       ['Revert part of #4', 'no rule fits'],
       ['Revert the fix for #4', 'words of the title'],
-      ['Revert #4 and fix #7', 'words of the title'],
+      ['Revert #4 and fix #7', 'no rule fits'],
       ['Revert "Twice"', 'no rule fits'],
     ]
     for (const [title, reason] of rows) {

@@ -21,6 +21,10 @@ test('emoji before a title tell what a change is, and are no part of it', async 
     [':class:`Lot` is frozen', null, ':class:`Lot` is frozen'],
     ['::error::z', null, '::error::z'],
     ['3 pages', null, '3 pages'],
+    ['[fix] Answer once', 'fix', 'Answer once'],
+    ['[Docs]: pages (#5)', 'docs', 'pages'],
+    ['[docs](x) more', null, '[docs](x) more'],
+    ['[lots] Answer once', null, '[lots] Answer once'],
   ]
   for (const [title, type, subject] of table)
     await t.test(title, () => {

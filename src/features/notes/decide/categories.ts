@@ -76,25 +76,22 @@ export const scopeNames: Names = [
   ['development', /^(?:ci|build|release|deps|deps-dev|tooling|docker|workflows?)$/],
 ]
 
-/** Words for a part of the repository, for a title whose change touches several parts. */
-export const partNames = {
-  frontend: /\b(?:frontend|front-end|ui|ux)\b/i,
-  backend: /\b(?:backend|back-end|api|server)\b/i,
-  documentation: /\b(?:docs?|documentation|readme|guides?|handbook)\b/i,
-  development: /\b(?:ci|workflows?|tooling|packaging|release|lint\w*|docker)\b/i,
-} as const
-
-/** Words of a title and its description. The first matching row decides. */
-export const wordNames: Names = [
-  ['fixes', /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
-  ['performance', /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
+/** Words for a part of the repository. */
+export const partNames: Names = [
   ['documentation', /\b(?:docs?|documents?|documentation|readme|guides?|changelog|typos?)\b/],
   [
     'development',
-    /\b(?:ci|workflows?|lint(?:er|ing)?|tests?|refactor(?:s|ed|ing)?|tooling|docker|dependenc(?:y|ies)|mailmap|gitignore|editorconfig)\b/,
+    /\b(?:ci|workflows?|lint(?:er|ing)?|tests?|refactor(?:s|ed|ing)?|tooling|packaging|docker|mailmap|gitignore|editorconfig)\b/,
   ],
   ['frontend', /\b(?:ui|frontend|pages?|buttons?|css|components?|react|layout|browser)\b/],
   ['backend', /\b(?:api|backend|server|database|sql|endpoints?|python|import|imports|csv)\b/],
+]
+
+/** Words of a title. The first matching row decides. */
+export const wordNames: Names = [
+  ['fixes', /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
+  ['performance', /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
+  ...partNames,
   ['features', /^(?:adds?|new|supports?|allows?|introduces?|implements?|enables?|shows?)\b|\bnow (?:supports?|allows?)\b/],
 ]
 

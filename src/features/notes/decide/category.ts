@@ -8,11 +8,12 @@ import {
   labelNames,
   match,
   namedCategory,
+  partNames,
   scopeNames,
   typeNames,
   wordNames,
 } from './categories.ts'
-import { categoryByPaths } from './paths.ts'
+import { areaOfFiles, kindOfFiles } from './paths.ts'
 import { type Decision, meansFeatures, type NotesRules, placeByLabels, placeByPaths, placeByTitle, placeByType, placeIn } from './rules.ts'
 
 /** Properties of an entry, by falling authority. */
@@ -27,11 +28,11 @@ export interface Evidence {
   /** Conventional types, the most informative first. */
   readonly types: readonly string[]
   readonly scope: string | null
-  /** Changed paths. For a fragment, the paths in its text, each as often as it occurs. */
+  /** Changed paths, or the paths in the text of a fragment, each as often as it occurs. */
   readonly paths: readonly string[]
+  /** The paths are those of a text, which also names what it does not change. */
+  readonly mentioned: boolean
   readonly title: string
-  /** Title and description. */
-  readonly words: string
 }
 
 /** The built-in set, the components whose paths are areas, and the rules of the team. */
@@ -42,17 +43,18 @@ export interface CategoryContext {
 }
 
 /**
- * Decides the category of an entry: by the fragment, then labels, conventional type and scope, changed paths, words, else Other. In each
- * step the headings of the team come before the built-in tables. A built-in category stands below the heading of the team with the same
- * meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
+ * Decides the category of an entry: by the fragment, then labels, conventional type, scope, the kind of the changed files, the area, words of
+ * the title, else Other. In each step the headings of the team come before the built-in tables. A built-in category stands below the heading
+ * of the team with the same meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
  */
 export function decideCategory(evidence: Evidence, context: CategoryContext): Decision {
   const { set, components, rules } = context
   const steps = [
     () => decideWithoutPaths(evidence, context),
     () => placeByPaths(rules.categories, evidence.paths),
-    () => byPaths(evidence, set, components),
-    () => byWords(evidence, set),
+    () => (evidence.mentioned ? byWords(evidence, set, partNames) : undefined),
+    () => byFiles(evidence, set, components),
+    () => byWords(evidence, set, wordNames),
     () => byChore(evidence),
   ]
   return firstOf(steps, context) ?? { category: placeIn(rules.categories, 'other', set), reason: 'no rule fits' }
@@ -129,19 +131,25 @@ function byHeader(evidence: Omit<Evidence, 'paths'>, set: CategorySet, component
   return id && { id, reason: `scope ${scope}` }
 }
 
-function byPaths({ paths, title }: Evidence, set: CategorySet, components: readonly Component[]): BuiltIn | undefined {
-  const found = categoryByPaths(paths, title, set, components)
-  return found && { id: found.category, reason: `path ${found.path}` }
+/** Documents alone or development files alone have a category of their own; of code a fix, and the area, decide. */
+function byFiles({ paths, title, types }: Evidence, set: CategorySet, components: readonly Component[]): BuiltIn | undefined {
+  const found = kindOfFiles(paths)
+  if (found !== undefined && found.kind !== 'code') return { id: found.kind, reason: `path ${found.path}` }
+  if (found !== undefined && types.length === 0 && /^(?:fix(?:e[sd])?|bugfix|hotfix)\b/i.test(title))
+    return { id: 'fixes', reason: `begins as a fix, and changes ${found.path}` }
+  const area = set === 'areas' ? areaOfFiles(paths, components) : undefined
+  return area && { id: area.id, reason: `path ${area.path}` }
 }
 
-function byWords({ words }: Evidence, set: CategorySet): BuiltIn | undefined {
-  const text = words.toLowerCase()
+/** The head of a title speaks alone: what follows is often its tests and documents. */
+function byWords({ title }: Evidence, set: CategorySet, names: typeof wordNames): BuiltIn | undefined {
+  const text = (/^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title).toLowerCase()
   // A title that begins with "add" is a feature, unless it adds tests or documents.
   const begins =
     /^(?:add|adds|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/.test(
       text,
     )
-  const id = begins && has(set, 'features') ? 'features' : match(wordNames, text, set)
+  const id = begins && has(set, 'features') ? 'features' : match(names, text, set)
   return id && { id, reason: 'words of the title' }
 }
 

@@ -88,7 +88,7 @@ export function buildContent(
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
   const set = setOf(rules, components, fragments.length > 0)
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
-  const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, changes.map(({ path }) => path)]))
+  const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, pathsOf(changes)]))
   const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths, older }, ledger)
   const subjects = new Map(history.commits.map(({ sha, message }) => [sha, /^.*/.exec(message)?.[0] ?? '']))
   const numbers = [...(pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
@@ -101,6 +101,10 @@ export function buildContent(
     accounts: ledger.accounts().map(account => ({ ...account, subject: subjects.get(account.sha) ?? '' })),
   }
 }
+
+/** Beside other files, a new `__init__.py` only marks a folder as a package. */
+const pathsOf = (changes: History['commits'][number]['changes']): readonly string[] =>
+  changes.flatMap(({ path, status }) => (status === 'A' && changes.length > 1 && path.endsWith('__init__.py') ? [] : path))
 
 const both = (components: readonly Component[]): boolean =>
   components.some(({ kind }) => kind === 'python') && components.some(({ kind }) => kind === 'node')
@@ -217,8 +221,8 @@ function categoryEvidence(change: Change, older: RangeReverts['older']): Omit<Ev
     reverts: message.reverts?.title === 'revert' && commits.some(({ commit }) => older.has(commit.sha)),
     types: typesOf(change).filter(type => type !== 'revert'),
     scope: message.scope,
+    mentioned: false,
     title,
-    words: title,
   }
 }
 
@@ -260,8 +264,8 @@ function fragmentEntry(
     types: alone && change?.title.type ? [change.title.type] : [],
     scope: null,
     paths: fragment.paths.length > 0 ? fragment.paths : code,
+    mentioned: fragment.paths.length > 0,
     title,
-    words,
   }
   const { category, reason } = decideCategory(evidence, range)
   return {

@@ -1,15 +1,13 @@
 import type { Component } from '../../../model/manifest.ts'
-import { type CategoryId, type CategorySet, partNames } from './categories.ts'
 
-type Part = keyof typeof partNames
-
-const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/
-/** Files that come with nearly any change and are weak evidence. */
+const LOCKFILE = /(?:^|\/)(?:(?:package-lock|pnpm-lock|npm-shrinkwrap)\.(?:json|ya?ml)|[\w.-]+\.lock|bun\.lockb|go\.sum|flake\.lock)$/
 const MANIFEST =
-  /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|(?:package-lock|pnpm-lock|yarn|uv|poetry|Cargo|composer)[^/]*\.(?:json|ya?ml|lock)|requirements[^/]*\.txt|go\.(?:mod|sum)|Cargo\.toml)$/
-const DEVELOPMENT =
-  /^\.|(?:^|\/)(?:Dockerfile|Makefile|docker-compose[^/]*|\.[^/]+rc|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//
-const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|NOTICE|CHANGELOG)[^/]*$/
+  /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnpm-workspace\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|go\.mod|Cargo\.toml|composer\.json|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|\.gitmodules)$|(?:^|\/)requirements\/[^/]+$|^\.github\/|(?:^|\/)action\.ya?ml$/
+const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/
+/** CI, lint, and settings of the repository or of a component. */
+const SETTING =
+  /(?:^|\/)\.|(?:^|\/)(?:[Mm]akefile|justfile|noxfile\.py|tox\.ini|CODEOWNERS|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//
+const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:(?:LICENSE|NOTICE|CHANGELOG|AUTHORS|CITATION)[^/]*|mkdocs\.yml)$/
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/
 
@@ -17,59 +15,37 @@ const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|ph
 const VERSION_OR_GENERATED =
   /(?:^|\/)(?:dist|out|(?:__)?generated(?:__)?)\/|\.(?:min|generated)\.\w+$|version[^/]*$|(?:^|\/)(?:__init__|__about__|__meta__|conf)\.py$/i
 
-/** The first path of code that is neither a version file nor generated. */
+/** The kinds of changed files. `development`: tests, CI, lint, lockfiles and settings. All other files are code. */
+type FileKind = 'documentation' | 'development' | 'code'
+
+function kindOf(path: string): FileKind {
+  if (TEST.test(path) || LOCKFILE.test(path)) return 'development'
+  if (/^docs?\//.test(path)) return 'documentation'
+  return SETTING.test(path) ? 'development' : DOCUMENTATION.test(path) ? 'documentation' : 'code'
+}
+
+/** The kind of a change by its paths, with one path as evidence: code if any path is, else the kind of most paths. Undefined without paths. */
+export function kindOfFiles(paths: readonly string[]): { readonly kind: FileKind; readonly path: string } | undefined {
+  const { code = [], documentation = [], development = [] } = Object.groupBy(paths, kindOf)
+  const [path] = code.length > 0 ? code : documentation.length > development.length ? documentation : development
+  return path === undefined ? undefined : { kind: kindOf(path), path }
+}
+
+/** The area of most paths of code, by component, else by name, with one path as evidence. */
+export function areaOfFiles(paths: readonly string[], components: readonly Component[]) {
+  const code = paths.filter(path => kindOf(path) === 'code')
+  const { backend = [], frontend = [] } = Object.groupBy(code, path => areaOf(path, components) ?? 'none')
+  const [id, path] = backend.length > frontend.length ? (['backend', backend[0]] as const) : (['frontend', frontend[0]] as const)
+  return path === undefined ? undefined : { id, path }
+}
+
+function areaOf(path: string, components: readonly Component[]): 'backend' | 'frontend' | undefined {
+  const kind = components.find(component => component.path !== '.' && path.startsWith(`${component.path}/`))?.kind
+  if (kind === 'python' || kind === 'node') return kind === 'python' ? 'backend' : 'frontend'
+  return FRONTEND.test(path) ? 'frontend' : BACKEND.test(path) ? 'backend' : undefined
+}
+
+/** The first path of code that is neither generated nor a file with a version. */
 export function changedCode(paths: readonly string[]): string | undefined {
-  return paths.find(path => !VERSION_OR_GENERATED.test(path) && ['backend', 'frontend'].includes(partOf(path, []) ?? ''))
-}
-
-/** The part of the repository for a path: by its component, else by its name. */
-function partOf(path: string, components: readonly Component[]): Part | 'test' | 'manifest' | undefined {
-  if (TEST.test(path)) return 'test'
-  if (MANIFEST.test(path)) return 'manifest'
-  return ownerPart(path, components) ?? partByName(path)
-}
-
-function ownerPart(path: string, components: readonly Component[]): 'backend' | 'frontend' | undefined {
-  const owner = components.find(component => component.path !== '.' && path.startsWith(`${component.path}/`))
-  return owner?.kind === 'python' ? 'backend' : owner?.kind === 'node' ? 'frontend' : undefined
-}
-
-function partByName(path: string): Part | undefined {
-  if (DOCUMENTATION.test(path)) return 'documentation'
-  if (DEVELOPMENT.test(path)) return 'development'
-  if (FRONTEND.test(path)) return 'frontend'
-  return BACKEND.test(path) ? 'backend' : undefined
-}
-
-/** Weight of a code path against other paths: documents and tooling often come with code. */
-const CODE_WEIGHT = 3
-
-/**
- * The category of changed paths, and one path as evidence. Repeated paths count repeatedly. Of several parts, the part that the title names
- * wins, else the part with most paths, weighted by CODE_WEIGHT. Tests and manifests count only without code. Code gives an area and no
- * kind.
- */
-export function categoryByPaths(paths: readonly string[], title: string, set: CategorySet, components: readonly Component[]) {
-  const parts = Map.groupBy(paths, path => partOf(path, components))
-  const present = (Object.keys(partNames) as Part[]).filter(part => parts.has(part))
-  // Documents also come with tests. Without code, the title decides whether the change is about tests.
-  const aboutTests = parts.has('test') && present.every(part => part === 'documentation') && /\btests?\b/i.test(title)
-  if (present.length === 0 || aboutTests) return byTestsOrManifests(parts, set, components)
-  const weight = (part: Part): number => (parts.get(part)?.length ?? 0) * (part === 'backend' || part === 'frontend' ? CODE_WEIGHT : 1)
-  const named = present.filter(part => partNames[part].test(title)).sort((a, b) => title.search(partNames[a]) - title.search(partNames[b]))
-  const part = (present.length > 1 ? named[0] : undefined) ?? present.toSorted((a, b) => weight(b) - weight(a))[0]!
-  if (set === 'kinds' && (part === 'backend' || part === 'frontend')) return undefined
-  return { category: part, path: parts.get(part)![0]! }
-}
-
-function byTestsOrManifests(
-  parts: ReadonlyMap<string | undefined, readonly string[]>,
-  set: CategorySet,
-  components: readonly Component[],
-): { category: CategoryId; path: string } | undefined {
-  const test = parts.get('test')?.[0]
-  if (test !== undefined) return { category: 'development', path: test }
-  const manifest = parts.get('manifest')?.[0]
-  if (manifest === undefined) return undefined
-  return { category: (set === 'areas' ? ownerPart(manifest, components) : undefined) ?? 'development', path: manifest }
+  return paths.find(path => kindOf(path) === 'code' && areaOf(path, []) && !MANIFEST.test(path) && !VERSION_OR_GENERATED.test(path))
 }

@@ -72,7 +72,8 @@ export interface Action {
 export function readTitle(words: string) {
   const action = actionOf(words)
   const again = action?.verb === 'reapply' ? action.target?.title : undefined
-  const own = again ?? words
+  // Some people put the type into brackets: `[fix] x`.
+  const own = (again ?? words).replace(/^\[(\w+)\][ \t]*:?[ \t]*(?=[^\s(])/, (whole, type) => (TYPES.test(type) ? `${type}: ` : whole))
   const mark = BREAKING.exec(own)
   const rest = mark === null ? own : own.slice(mark[0].length)
   const [, type = '', blank, scope, bang, sentence] = HEADER.exec(rest) ?? []
