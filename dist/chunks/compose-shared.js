@@ -165,8 +165,10 @@ const LARGEST = {
 	scope: 60,
 	name: 120
 };
-/** Number of dependency lines that are not folded. */
-const OPEN_DEPENDENCIES = 5;
+/** Number of lines about dependencies and development that are not folded. */
+const OPEN_LINES = 5;
+/** Folds the lines below a summary, unless they are few. */
+const folded = (lines, number, summary) => number <= OPEN_LINES ? lines : `<details>\n<summary>${summary}</summary>\n\n${lines}\n\n</details>`;
 /** Renders an entry as one list item, with the migration texts of a breaking one below. */
 function entryLine(entry, { descriptions, migrations }, links) {
 	const text = (value, length) => safeText(cutLine(plainLine(value), length), links);
@@ -199,7 +201,7 @@ function dependencyBlock(updates, details, links) {
 	];
 	const linesOf = (own) => own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n");
 	const lines = groups.filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${linesOf(own)}`).join("\n\n");
-	return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`;
+	return folded(lines, updates.length, count);
 }
 function dependencyLine(update, withFolder, links) {
 	const { name, folder, from, to, pullRequests, commits, security } = update;
@@ -321,20 +323,23 @@ function sectionsOf({ entries, categories }, shown, links) {
 		items: lines(rest.filter(({ category }) => category === id)),
 		cut: 0,
 		rank: index + 2,
-		dependencies: meansDependencies(heading)
+		dependencies: meansDependencies(heading),
+		folds: id === "development"
 	}));
 	return [...[{
 		heading: "Breaking Changes",
 		items: lines(breaking),
 		cut: 0,
 		rank: 0,
-		dependencies: false
+		dependencies: false,
+		folds: false
 	}, {
 		heading: "Security",
 		items: lines(security),
 		cut: 0,
 		rank: 1,
-		dependencies: false
+		dependencies: false,
+		folds: false
 	}], ...sections].filter(({ items }) => items.length > 0);
 }
 function assemble(content, context, sections, shown, links) {
@@ -373,15 +378,11 @@ function comparisonLine(plan, links) {
 	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
 	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${dateOf(plan)})`;
 }
-function renderSection({ heading, items, cut }, links) {
+function renderSection({ heading, items, cut, folds }, links) {
 	const where = links.comparison === void 0 ? "the history" : `[the comparison](${links.comparison})`;
 	const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? "more change" : "change")}, see ${where}`];
-	return [
-		`## ${heading}`,
-		"",
-		...items,
-		...more
-	].join("\n");
+	const lines = [...items, ...more].join("\n");
+	return `## ${heading}\n\n${folds ? folded(lines, items.length, count(items.length + cut, "change")) : lines}`;
 }
 /** States why the list is empty: notes are never a heading alone. */
 function emptySentence({ accounting }, { previousTag }) {

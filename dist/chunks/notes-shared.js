@@ -75,74 +75,123 @@ function openLedger() {
 	};
 }
 
+// src/features/notes/decide/paths.ts
+const LOCKFILE = /(?:^|\/)(?:(?:package-lock|pnpm-lock|npm-shrinkwrap)\.(?:json|ya?ml)|[\w.-]+\.lock|bun\.lockb|go\.sum|flake\.lock)$/;
+const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnpm-workspace\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|go\.mod|Cargo\.toml|composer\.json|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|\.gitmodules)$|(?:^|\/)requirements\/[^/]+$|^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/;
+const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/;
+/** CI, lint, and settings of the repository or of a component. */
+const SETTING = /(?:^|\/)\.|(?:^|\/)(?:[Mm]akefile|justfile|noxfile\.py|tox\.ini|CODEOWNERS|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//;
+const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:(?:LICENSE|NOTICE|CHANGELOG|AUTHORS|CITATION)[^/]*|mkdocs\.yml)$/;
+const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/;
+const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/;
+/** Files that state a version beside code, and output that a release writes anew. */
+const VERSION_OR_GENERATED = /(?:^|\/)(?:dist|out|(?:__)?generated(?:__)?)\/|\.(?:min|generated)\.\w+$|version[^/]*$|(?:^|\/)(?:__init__|__about__|__meta__|conf)\.py$/i;
+function kindOf$1(path) {
+	if (TEST.test(path) || LOCKFILE.test(path)) return "development";
+	if (/^docs?\//.test(path)) return "documentation";
+	return SETTING.test(path) ? "development" : DOCUMENTATION.test(path) ? "documentation" : "code";
+}
+/** The kind of a change by its paths, with one path as evidence: code if any path is, else the kind of most paths. Undefined without paths. */
+function kindOfFiles(paths) {
+	const { code = [], documentation = [], development = [] } = Object.groupBy(paths, kindOf$1);
+	const [path] = code.length > 0 ? code : documentation.length > development.length ? documentation : development;
+	return path === void 0 ? void 0 : {
+		kind: kindOf$1(path),
+		path
+	};
+}
+/** The area of most paths of code, by component, else by name, with one path as evidence. */
+function areaOfFiles(paths, components) {
+	const code = paths.filter((path) => kindOf$1(path) === "code");
+	const { backend = [], frontend = [] } = Object.groupBy(code, (path) => areaOf(path, components) ?? "none");
+	const [id, path] = backend.length > frontend.length ? ["backend", backend[0]] : ["frontend", frontend[0]];
+	return path === void 0 ? void 0 : {
+		id,
+		path
+	};
+}
+function areaOf(path, components) {
+	const kind = components.find((component) => component.path !== "." && path.startsWith(`${component.path}/`))?.kind;
+	if (kind === "python" || kind === "node") return kind === "python" ? "backend" : "frontend";
+	return FRONTEND.test(path) ? "frontend" : BACKEND.test(path) ? "backend" : void 0;
+}
+/** True for manifests, lockfiles, workflows and the list of submodules. */
+const isDependencyFile = (path) => MANIFEST.test(path) || LOCKFILE.test(path);
+/** The first path of code that is neither generated nor a file with a version. */
+function changedCode(paths) {
+	return paths.find((path) => kindOf$1(path) === "code" && areaOf(path, []) && !MANIFEST.test(path) && !VERSION_OR_GENERATED.test(path));
+}
+
 // src/features/notes/decide/bumps.ts
 /** A version, a range of versions, or a commit. */
-const VERSION$1 = String.raw`(?:[<>=~^!]{1,3} ?)?v?\d[^\s|\x60]*|[0-9a-f]{7,64}`;
-const VERB = "(?:bumps?|updates?|upgrades?|pins?)";
-/** `Bump vite from 8.3.5 to 8.3.6 in /frontend`, `Update pytest requirement from <8 to <9`. */
-const FROM_TO = new RegExp(String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+)(?: action| requirement| digest)? from (${VERSION$1}) to (${VERSION$1})$`, "i");
-/** `Update dependency vite to v8`, `Update actions/checkout action to v6`, `Update pnpm to v9.1.0`, `Update vite monorepo to v6`. */
-const TO = new RegExp(String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+?)(?: (?:action|digest|docker tag|docker digest|orb|requirement|(monorepo)))? to (${VERSION$1})$`, "i");
-const REPLACE = /^replace dependency (\S+) with (\S+)(?: \S+)?$/i;
-/** Updates of several packages; the body lists them. */
-const SEVERAL = /^(?:(?:bump|update) (?:the (\S+) group\b|all (?:non-major |minor |patch )*dependencies\b|((?:\S+, )*\S+ and \S+)$|(\S+ monorepo)\b)|(lock ?file maintenance)$|(pin dependencies)$|(?:\[pre-commit\.ci\] )?(pre-commit) autoupdate$)/i;
+const VERSION$1 = String.raw`\x60?(?:(?:[<>=~^!]{1,3} ?)?v?\d[^\s|\x60]*|[0-9a-f]{7,64})\x60?`;
+/** The sentence of an update: `Bump`, then names and versions. */
+const SENTENCE = /^(?:\[Snyk\] (?:security )?)?(?:bump|update|upgrade|pin|unpin|replace|roll ?back)s? (.+)$|^(?:\[pre-commit\.ci\] )?(pre-commit autoupdate|lock ?file maintenance)$/i;
+const VERSIONS = new RegExp(`^(.+?)(?: from (${VERSION$1}))?(?: to (${VERSION$1}))?$`, "i");
+/** The words around a name: `the module x`, `the x group with 2 updates`. */
+const NOUNS = /^(?:the |dependency |module |rust crate |pre-commit hook )+|(?: (?:action|requirement|digest|docker tag|docker digest|orb)| with \d+ updates?)+$/gi;
 /** Lines of a body: Dependabot's `Updates` and `Bumps`, and pre-commit.ci's list. */
-const LINES = new RegExp([String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, String.raw`^- \[(?:https?:\/\/)?(?:github\.com\/)?([\w./-]+): (${VERSION$1}) (?:->|\u2192) (${VERSION$1})\]`].join("|"), "gm");
+const LINES = new RegExp([String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\s()]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, String.raw`^- \[((?:https?:\/\/)?[\w./-]+): (${VERSION$1}) (?:->|\u2192) (${VERSION$1})\]`].join("|"), "gm");
 /** Rows of Renovate's table: the package, then the two versions, which may be links. */
 const ROW = /^\| *(?:\[([^\]\s]+)\]|`?([^\s|`[\]]+)`?)[^\n]*?`([^`\s|]{1,100})` *(?:->|\u2192) *`([^`\s|]{1,100})`/gm;
-const UPDATER = /\[bot\]|^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i;
+/** Dependabot's `updated-dependencies`. */
+const LISTED = /^- dependency-name: "?([^\s"]+)"?(?:\n +dependency-version: "?([^\s"]+)"?)?/gm;
+const UPDATER = /^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i;
+/** Titles and branches of programs. */
+const UPDATER_TITLE = /^(?:\[pre-commit\.ci\] |Merge pull request #\d+ from [^/\s]+\/(?:renovate\/|dependabot\/|pre-commit-ci-))/;
+/**
+* Who says that a change updates dependencies: a program by its account or branch, or only a label, a scope or the form of the title; then the
+* changed files must agree. Undefined for a sentence about something else.
+*/
+function updateSource({ title, commits, merge, pullRequest }) {
+	const text = sentenceOf(title.subject);
+	if (!SENTENCE.test(text)) return void 0;
+	const authors = [pullRequest?.author ?? "", commits.at(-1).commit.authorName];
+	if (authors.some((author) => UPDATER.test(author)) || [title, merge].some((message) => UPDATER_TITLE.test(message?.words ?? ""))) return "program";
+	const labelled = pullRequest?.labels.some((label) => /^(?:dependencies|deps|renovate)$/i.test(label)) === true;
+	const scoped = /^(?:deps(?:-\w+)?|dev-deps)$/i.test(title.scope ?? "") || title.type === "deps";
+	const named = / from [^\s.]*\d\.\S+ to \S*\d\.\S/.test(text);
+	return labelled || scoped || named || authors.some((author) => /\[bot\]$/.test(author)) ? "words" : void 0;
+}
 /** The bumps of a change that does nothing else; undefined for any other change. */
-function bumpsOf(change) {
-	const { text, folder } = withoutDecoration(change.title.subject);
-	const one = FROM_TO.exec(text);
-	if (one && (automatic(change) || one[2].includes(".") && one[3].includes("."))) return [{
-		name: one[1],
-		folder,
-		from: shown(one[2]),
-		to: shown(one[3])
-	}];
-	if (!automatic(change)) return void 0;
-	const [, replaced, by] = REPLACE.exec(text) ?? [];
-	if (replaced !== void 0) return [unknown(`${replaced}, replaced by ${by}`)];
-	const [, name, monorepo, to] = TO.exec(text) ?? [];
-	if (name !== void 0 && to !== void 0 && monorepo === void 0) return [{
+function bumpsOf(change, paths) {
+	const source = updateSource(change);
+	if (source === void 0 || source === "words" && (paths.length === 0 || !paths.every(isDependencyFile))) return void 0;
+	const sentence = sentenceOf(change.title.subject);
+	const [rest = "", at] = / to \S+ in \S+$| in \/\S*$/.test(sentence) ? sentence.split(/ in (?=\S+$)/) : [sentence];
+	const [, words, whole = ""] = SENTENCE.exec(rest) ?? [];
+	const [, called = "", from, to] = VERSIONS.exec(words ?? whole) ?? [];
+	const name = plainName(called.replace(NOUNS, "").replace(/^(\S+) with (\S+).*$/, "$1, replaced by $2"));
+	const folder = at ?? null;
+	const inside = inBody(change);
+	const one = {
 		name,
 		folder,
-		from: inBody(change).find((row) => row.name === name)?.from ?? null,
-		to: shown(to)
-	}];
-	const several = SEVERAL.exec(text) ?? (monorepo === void 0 ? null : [
-		text,
-		void 0,
-		void 0,
-		`${name} monorepo`
-	]);
-	if (several === null) return void 0;
-	const inside = inBody(change);
-	if (inside.length > 0) return inside;
-	const [, group, names, repository, lockfile, pins, hooks] = several;
-	if (names !== void 0) return names.split(/, | and /).map((each) => unknown(each, folder));
-	const called = group === void 0 ? repository : `${group} group`;
-	return [unknown(called ?? (lockfile ? "lock file" : pins ? "pinned dependencies" : hooks ? "pre-commit hooks" : "all dependencies"))];
-}
-const unknown = (name, folder = null) => ({
-	name,
-	folder,
-	from: null,
-	to: null
-});
-/** The subject without its prefixes and suffixes, such as `in /web in the npm group across 1 directory`, and the folder. */
-function withoutDecoration(subject) {
-	const sentence = subject.replace(/^\[Snyk\] (?:security )?/i, "").replace(/\s*\[security\]$/i, "").replace(/ across \d+ director(?:y|ies)$/i, "").replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, "");
-	const [text = "", folder] = / to \S+ in \S+$| in \/\S*$/.test(sentence) ? sentence.split(/ in (?=\S+$)/) : [sentence];
-	return {
-		text,
-		folder: folder ?? null
+		from: from === void 0 ? null : shown(from),
+		to: to === void 0 ? null : shown(to)
 	};
+	if (to !== void 0 && !name.includes(" ")) return [{
+		...one,
+		from: one.from ?? inside.find((row) => row.name === name)?.from ?? null
+	}];
+	if (inside.length > 0) return inside.map((bump) => ({
+		...bump,
+		folder
+	}));
+	const names = name.split(/, | and /);
+	return names.some((each) => each.includes(" ")) ? [one] : names.map((each) => ({
+		...one,
+		name: each
+	}));
+}
+/** The subject without its suffixes, such as `[security]` and ` in the npm group across 1 directory`. */
+function sentenceOf(subject) {
+	return subject.replace(/\s*\[security\]$/i, "").replace(/ across \d+ director(?:y|ies)(?= with \d+ updates?$|$)/i, "").replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, "");
 }
 /** The bumps in the messages and in the pull request body, each once. */
 function inBody({ commits, pullRequest }) {
-	const bumps = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? ""].flatMap((text) => [...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, rev, next]) => [
+	const texts = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? ""];
+	const found = texts.flatMap((text) => [...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, rev, next]) => [
 		code ?? link ?? hook,
 		from ?? rev,
 		to ?? next
@@ -150,24 +199,24 @@ function inBody({ commits, pullRequest }) {
 		link ?? code,
 		from,
 		to
-	])]).map(([name = "", from = "", to = ""]) => ({
+	])]);
+	const bumps = (found.length > 0 ? found : texts.flatMap((text) => [...text.matchAll(LISTED)].map(([, name, to]) => [
 		name,
-		folder: null,
-		from: shown(from),
-		to: shown(to)
+		void 0,
+		to
+	]))).map(([name = "", from, to]) => ({
+		name: plainName(name),
+		from: from ? shown(from) : null,
+		to: to ? shown(to) : null
 	}));
 	return [...new Map(bumps.map((bump) => [`${bump.name} ${bump.from}`, bump])).values()];
 }
-/** True for a change by a program, or with a label or scope for dependencies. `Bump timeout from 10 to 30` by a person is no update. */
-function automatic({ title, commits, pullRequest }) {
-	const labelled = pullRequest?.labels.some((label) => /^(?:dependencies|deps|renovate)$/i.test(label)) === true;
-	const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? "") || title.type === "deps";
-	const hooks = /^\[pre-commit\.ci\] /.test(title.subject);
-	return labelled || scoped || hooks || UPDATER.test(pullRequest?.author ?? "") || UPDATER.test(commits.at(-1).commit.authorName);
-}
+/** The name of a package. That of a hook or submodule is an address. */
+const plainName = (name) => name.replace(/^(?:https?:\/\/)?(?:github\.com\/)?/, "").replace(/\.git$/, "");
 /** A version without its sign; a commit id as seven digits. */
 function shown(version) {
-	return /^[0-9a-f]{12,64}$/.test(version) && /[a-f]/.test(version) ? version.slice(0, 7) : version.replace(/^[\^~]*v?(?=\d)/, "").replace(/[.,;]$/, "");
+	const plain = version.replaceAll("`", "");
+	return /^[0-9a-f]{12,64}$/.test(plain) && /[a-f]/.test(plain) ? plain.slice(0, 7) : plain.replace(/^[\^~]*v?(?=\d)/, "").replace(/[.,;]$/, "");
 }
 
 // src/features/notes/decide/categories.ts
@@ -293,51 +342,6 @@ function match(names, text, set) {
 /** True if the set has the category. */
 function has(set, category) {
 	return categoriesOf[set].some(({ id }) => id === category);
-}
-
-// src/features/notes/decide/paths.ts
-const LOCKFILE = /(?:^|\/)(?:(?:package-lock|pnpm-lock|npm-shrinkwrap)\.(?:json|ya?ml)|[\w.-]+\.lock|bun\.lockb|go\.sum|flake\.lock)$/;
-const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnpm-workspace\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|go\.mod|Cargo\.toml|composer\.json|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|\.gitmodules)$|(?:^|\/)requirements\/[^/]+$|^\.github\/|(?:^|\/)action\.ya?ml$/;
-const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/;
-/** CI, lint, and settings of the repository or of a component. */
-const SETTING = /(?:^|\/)\.|(?:^|\/)(?:[Mm]akefile|justfile|noxfile\.py|tox\.ini|CODEOWNERS|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//;
-const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:(?:LICENSE|NOTICE|CHANGELOG|AUTHORS|CITATION)[^/]*|mkdocs\.yml)$/;
-const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/;
-const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/;
-/** Files that state a version beside code, and output that a release writes anew. */
-const VERSION_OR_GENERATED = /(?:^|\/)(?:dist|out|(?:__)?generated(?:__)?)\/|\.(?:min|generated)\.\w+$|version[^/]*$|(?:^|\/)(?:__init__|__about__|__meta__|conf)\.py$/i;
-function kindOf$1(path) {
-	if (TEST.test(path) || LOCKFILE.test(path)) return "development";
-	if (/^docs?\//.test(path)) return "documentation";
-	return SETTING.test(path) ? "development" : DOCUMENTATION.test(path) ? "documentation" : "code";
-}
-/** The kind of a change by its paths, with one path as evidence: code if any path is, else the kind of most paths. Undefined without paths. */
-function kindOfFiles(paths) {
-	const { code = [], documentation = [], development = [] } = Object.groupBy(paths, kindOf$1);
-	const [path] = code.length > 0 ? code : documentation.length > development.length ? documentation : development;
-	return path === void 0 ? void 0 : {
-		kind: kindOf$1(path),
-		path
-	};
-}
-/** The area of most paths of code, by component, else by name, with one path as evidence. */
-function areaOfFiles(paths, components) {
-	const code = paths.filter((path) => kindOf$1(path) === "code");
-	const { backend = [], frontend = [] } = Object.groupBy(code, (path) => areaOf(path, components) ?? "none");
-	const [id, path] = backend.length > frontend.length ? ["backend", backend[0]] : ["frontend", frontend[0]];
-	return path === void 0 ? void 0 : {
-		id,
-		path
-	};
-}
-function areaOf(path, components) {
-	const kind = components.find((component) => component.path !== "." && path.startsWith(`${component.path}/`))?.kind;
-	if (kind === "python" || kind === "node") return kind === "python" ? "backend" : "frontend";
-	return FRONTEND.test(path) ? "frontend" : BACKEND.test(path) ? "backend" : void 0;
-}
-/** The first path of code that is neither generated nor a file with a version. */
-function changedCode(paths) {
-	return paths.find((path) => kindOf$1(path) === "code" && areaOf(path, []) && !MANIFEST.test(path) && !VERSION_OR_GENERATED.test(path));
 }
 
 // src/features/notes/decide/rules.ts
@@ -624,15 +628,12 @@ function byChore({ types }) {
 function collapseBumps(changes) {
 	const updates = [];
 	const places = /* @__PURE__ */ new Map();
-	for (const { change, bumps, security } of [...changes].reverse()) {
-		const kind = kindOf(change);
-		for (const bump of bumps) {
-			const key = `${kind === "actions"} ${bump.name}`;
-			const at = (places.get(key) ?? []).findLast((index) => follows(updates[index], bump));
-			if (at === void 0) places.set(key, [...places.get(key) ?? [], updates.length]);
-			const before = at === void 0 ? void 0 : updates[at];
-			updates[at ?? updates.length] = joined(before, bump, change, kind, security);
-		}
+	for (const { change, bumps, kind, security } of [...changes].reverse()) for (const bump of bumps) {
+		const key = `${kind === "actions"} ${bump.name}`;
+		const at = (places.get(key) ?? []).findLast((index) => follows(updates[index], bump));
+		if (at === void 0) places.set(key, [...places.get(key) ?? [], updates.length]);
+		const before = at === void 0 ? void 0 : updates[at];
+		updates[at ?? updates.length] = joined(before, bump, change, kind, security);
 	}
 	return updates.sort((a, b) => a.name === b.name ? (a.folder ?? "") < (b.folder ?? "") ? -1 : 1 : a.name < b.name ? -1 : 1);
 }
@@ -654,11 +655,12 @@ function joined(before, bump, change, kind, security) {
 		security: security || (before?.security ?? false)
 	};
 }
-/** The use of the package, from the scope or group of Dependabot and Renovate, or from a label. */
-function kindOf({ title, pullRequest }) {
+/** The use of the package: by the changed paths, then by the type, scope or label that Dependabot and Renovate write. */
+function kindOf({ title, commits, pullRequest }, paths) {
 	const labels = pullRequest?.labels.join(" ") ?? "";
-	if (/\bgithub[_-]actions\b/i.test(`${labels} ${title.subject}`) || /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)) return "actions";
-	return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? "") || /\b(?:dev-?dependenc|devdeps)/i.test(labels) ? "development" : "production";
+	if (paths.length > 0 && paths.every((path) => path.startsWith(".github/")) || /\bgithub[_-]actions\b/i.test(labels)) return "actions";
+	const types = commits.flatMap(({ commit }) => [...commit.message.matchAll(/^ +dependency-type: (\S+)$/gm)].map(([, type]) => type));
+	return (types.length > 0 ? types.every((type) => type === "direct:development") : /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? "")) || /\b(?:dev-?dependenc|devdeps)/i.test(labels) ? "development" : "production";
 }
 
 // src/features/notes/decide/release-chore.ts
@@ -730,7 +732,7 @@ function splitReleasePullRequest(change) {
 		commits: chores
 	}] : split;
 }
-/** Ids of the commits whose changed paths are needed: release chores, and changes whose category nothing of higher authority decides. */
+/** Ids of the commits whose changed paths are needed: release chores, updates of dependencies, and changes whose category nothing of higher authority decides. */
 function commitsNeedingPaths({ changes, reverts }, components, rules) {
 	const context = {
 		set: setOf(rules, components, false),
@@ -738,7 +740,7 @@ function commitsNeedingPaths({ changes, reverts }, components, rules) {
 		rules
 	};
 	const undecided = (change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0;
-	return changes.filter((change) => isReleaseChore(change.title) || undecided(change)).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	return changes.filter((change) => isReleaseChore(change.title) || updateSource(change) !== void 0 || undecided(change)).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
 const omittedBecause = (change, rules, paths = []) => breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
@@ -789,11 +791,13 @@ function listChanges(changes, fragments, range, ledger) {
 		const shas = change.commits.map(({ commit }) => commit.sha);
 		const own = ofChange.get(change) ?? [];
 		const breaking = breakingTexts(change, range.rules);
-		const omitted = own.length === 0 ? omittedBecause(change, range.rules, changedBy(change, range)) : void 0;
+		const paths = changedBy(change, range);
+		const omitted = own.length === 0 ? omittedBecause(change, range.rules, paths) : void 0;
 		if (omitted !== void 0) ledger.put(omitted.bucket, shas, omitted.reason);
 		if (omitted?.bucket === "dependencies") bumped.push({
 			change,
-			bumps: bumpsOf(change) ?? [],
+			bumps: bumpsOf(change, paths) ?? [],
+			kind: kindOf(change, paths),
 			security: isSecurity(change, range.rules)
 		});
 		if (omitted?.bucket !== "excluded" && omitted?.bucket !== "chores") kept.push(change);
@@ -841,7 +845,7 @@ function omissionReason(change, rules, paths) {
 		bucket: "chores",
 		reason: "for the release itself"
 	};
-	return bumpsOf(change) === void 0 ? void 0 : {
+	return bumpsOf(change, paths) === void 0 ? void 0 : {
 		bucket: "dependencies",
 		reason: "moves dependencies, and does nothing else"
 	};

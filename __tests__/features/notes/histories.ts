@@ -108,7 +108,8 @@ function dependencyBumps(): Story {
     const name = ['vite', 'react', '@types/node', 'setuptools', 'actions/checkout', 'left-pad', 'zod'][index % 7]!
     const step = Math.floor(index / 7)
     const dev = name.startsWith('@types') ? 'deps-dev' : 'deps'
-    history.commit(`build(${dev}): bump ${name} from 1.${step}.0 to 1.${step + 1}.0 (#${index + 10})`, bot)
+    const files = { [name === 'actions/checkout' ? '.github/workflows/ci.yml' : 'package.json']: `${index}` }
+    history.commit(`build(${dev}): bump ${name} from 1.${step}.0 to 1.${step + 1}.0 (#${index + 10})`, { ...bot, files })
   }
   history.tag('v1.1.0', 'Two')
   return { history, tag: 'v1.1.0' }

@@ -10,26 +10,30 @@ import { notesOf, released, sums, titles } from './release-of.ts'
 test('dependency bumps collapse to one line a package', async () => {
   const { history, from } = released()
   history.commit('Bump vite from 8.3.5 to 8.3.6 in /frontend (#1)', { author: 'dependabot[bot]' })
-  history.commit('chore(deps): bump vite from 8.3.6 to 8.4.0 (#2)')
+  history.commit('chore(deps): bump vite from 8.3.6 to 8.4.0 (#2)', { files: { 'package.json': '', 'package-lock.json': '' } })
   history.commit(
     'Bump the npm group with 2 updates (#3)\n\nUpdates `react` from 1.0.0 to 2.0.0\nUpdates `@types/node` from 1.0.0 to 1.1.0',
     { author: 'dependabot[bot]' },
   )
-  history.commit('chore(deps): update actions/checkout action to v6 (#4)')
+  history.commit('chore(deps): update actions/checkout action to v6 (#4)', { files: { '.github/workflows/ci.yml': '' } })
+  const listed =
+    '---\nupdated-dependencies:\n- dependency-name: ruff\n  dependency-version: 0.2.0\n  dependency-type: direct:development\n...'
+  history.commit(`Bump ruff from 0.1.0 to 0.2.0 (#5)\n\n${listed}`, { author: 'dependabot[bot]', files: { 'pyproject.toml': '' } })
   history.commit('Bump timeout from 10 to 30')
   history.commit('fix(deps): remove lodash')
   const content = await notesOf(history, { from })
   assert.deepEqual(
-    content.dependencies.map(({ name, from: first, to, pullRequests }) => [name, first, to, pullRequests]),
+    content.dependencies.map(({ name, from: first, to, pullRequests, kind }) => [name, first, to, pullRequests, kind]),
     [
-      ['@types/node', '1.0.0', '1.1.0', [3]],
-      ['actions/checkout', null, '6', [4]],
-      ['react', '1.0.0', '2.0.0', [3]],
-      ['vite', '8.3.5', '8.4.0', [1, 2]],
+      ['@types/node', '1.0.0', '1.1.0', [3], 'production'],
+      ['actions/checkout', null, '6', [4], 'actions'],
+      ['react', '1.0.0', '2.0.0', [3], 'production'],
+      ['ruff', '0.1.0', '0.2.0', [5], 'development'],
+      ['vite', '8.3.5', '8.4.0', [1, 2], 'production'],
     ],
   )
   assert.deepEqual(titles(content), ['Remove lodash', 'Bump timeout from 10 to 30'])
-  assert.deepEqual(sums(content), { listed: 2, dependencies: 4, total: 6 })
+  assert.deepEqual(sums(content), { listed: 2, dependencies: 5, total: 7 })
 })
 
 test('release commits, labels that keep out, and what breaks in spite of them', async () => {

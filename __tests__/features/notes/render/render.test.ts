@@ -102,6 +102,13 @@ test('dependencies are folded above five', () => {
   assert.equal(ofType(parse(of(6)), 'listItem').length, 6)
 })
 
+test('development is folded above five, and nothing else is', () => {
+  const of = (category: string, count: number) => rendered(content({ entries: Array.from({ length: count }, () => entry({ category })) }))
+  assert.doesNotMatch(of('development', 5) + of('fixes', 6), /<details>/)
+  assert.match(of('development', 6), /^## Development & CI\n\n<details>\n<summary>6 changes<\/summary>\n\n- [^<]+\n\n<\/details>\n/m)
+  assert.equal(ofType(parse(of('development', 6)), 'listItem').length, 6)
+})
+
 test("people's words cannot swallow the list", () => {
   for (const lead of ['```\nopen', '~~~~\n```', '<!-- open', `x ${endMarker} y`, `a <!-- release-runbook:no${startMarker}tes:end --> b`]) {
     const text = rendered(content({ lead, entries: [entry()] }))

@@ -1,5 +1,6 @@
-// Dependency updates as Dependabot, Renovate, pre-commit.ci and Snyk write them.
+// Dependency updates as Dependabot, Renovate, pre-commit.ci, Snyk and people write them.
 import type { Change } from '../read/changes.ts'
+import { isDependencyFile } from './paths.ts'
 
 /** A package with its old and new version; null if the update names none. */
 export interface Bump {
@@ -11,94 +12,93 @@ export interface Bump {
 }
 
 /** A version, a range of versions, or a commit. */
-const VERSION = String.raw`(?:[<>=~^!]{1,3} ?)?v?\d[^\s|\x60]*|[0-9a-f]{7,64}`
-const VERB = '(?:bumps?|updates?|upgrades?|pins?)'
-
-/** `Bump vite from 8.3.5 to 8.3.6 in /frontend`, `Update pytest requirement from <8 to <9`. */
-const FROM_TO = new RegExp(
-  String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+)(?: action| requirement| digest)? from (${VERSION}) to (${VERSION})$`,
-  'i',
-)
-/** `Update dependency vite to v8`, `Update actions/checkout action to v6`, `Update pnpm to v9.1.0`, `Update vite monorepo to v6`. */
-const TO = new RegExp(
-  String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+?)(?: (?:action|digest|docker tag|docker digest|orb|requirement|(monorepo)))? to (${VERSION})$`,
-  'i',
-)
-const REPLACE = /^replace dependency (\S+) with (\S+)(?: \S+)?$/i
-/** Updates of several packages; the body lists them. */
-const SEVERAL =
-  /^(?:(?:bump|update) (?:the (\S+) group\b|all (?:non-major |minor |patch )*dependencies\b|((?:\S+, )*\S+ and \S+)$|(\S+ monorepo)\b)|(lock ?file maintenance)$|(pin dependencies)$|(?:\[pre-commit\.ci\] )?(pre-commit) autoupdate$)/i
+const VERSION = String.raw`\x60?(?:(?:[<>=~^!]{1,3} ?)?v?\d[^\s|\x60]*|[0-9a-f]{7,64})\x60?`
+/** The sentence of an update: `Bump`, then names and versions. */
+const SENTENCE =
+  /^(?:\[Snyk\] (?:security )?)?(?:bump|update|upgrade|pin|unpin|replace|roll ?back)s? (.+)$|^(?:\[pre-commit\.ci\] )?(pre-commit autoupdate|lock ?file maintenance)$/i
+const VERSIONS = new RegExp(`^(.+?)(?: from (${VERSION}))?(?: to (${VERSION}))?$`, 'i')
+/** The words around a name: `the module x`, `the x group with 2 updates`. */
+const NOUNS =
+  /^(?:the |dependency |module |rust crate |pre-commit hook )+|(?: (?:action|requirement|digest|docker tag|docker digest|orb)| with \d+ updates?)+$/gi
 
 /** Lines of a body: Dependabot's `Updates` and `Bumps`, and pre-commit.ci's list. */
 const LINES = new RegExp(
   [
-    String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION}) to (${VERSION})`,
-    String.raw`^- \[(?:https?:\/\/)?(?:github\.com\/)?([\w./-]+): (${VERSION}) (?:->|\u2192) (${VERSION})\]`,
+    String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\s()]+)\]\(\S*\)) from (${VERSION}) to (${VERSION})`,
+    String.raw`^- \[((?:https?:\/\/)?[\w./-]+): (${VERSION}) (?:->|\u2192) (${VERSION})\]`,
   ].join('|'),
   'gm',
 )
 /** Rows of Renovate's table: the package, then the two versions, which may be links. */
 const ROW = /^\| *(?:\[([^\]\s]+)\]|`?([^\s|`[\]]+)`?)[^\n]*?`([^`\s|]{1,100})` *(?:->|\u2192) *`([^`\s|]{1,100})`/gm
+/** Dependabot's `updated-dependencies`. */
+const LISTED = /^- dependency-name: "?([^\s"]+)"?(?:\n +dependency-version: "?([^\s"]+)"?)?/gm
 
-const UPDATER = /\[bot\]|^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i
+const UPDATER = /^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i
+/** Titles and branches of programs. */
+const UPDATER_TITLE = /^(?:\[pre-commit\.ci\] |Merge pull request #\d+ from [^/\s]+\/(?:renovate\/|dependabot\/|pre-commit-ci-))/
 
-/** The bumps of a change that does nothing else; undefined for any other change. */
-export function bumpsOf(change: Change): readonly Bump[] | undefined {
-  const { text, folder } = withoutDecoration(change.title.subject)
-  const one = FROM_TO.exec(text)
-  if (one && (automatic(change) || (one[2]!.includes('.') && one[3]!.includes('.'))))
-    return [{ name: one[1]!, folder, from: shown(one[2]!), to: shown(one[3]!) }]
-  if (!automatic(change)) return undefined
-  const [, replaced, by] = REPLACE.exec(text) ?? []
-  if (replaced !== undefined) return [unknown(`${replaced}, replaced by ${by}`)]
-  const [, name, monorepo, to] = TO.exec(text) ?? []
-  if (name !== undefined && to !== undefined && monorepo === undefined)
-    return [{ name, folder, from: inBody(change).find(row => row.name === name)?.from ?? null, to: shown(to) }]
-  const several = SEVERAL.exec(text) ?? (monorepo === undefined ? null : [text, undefined, undefined, `${name} monorepo`])
-  if (several === null) return undefined
-  const inside = inBody(change)
-  if (inside.length > 0) return inside
-  const [, group, names, repository, lockfile, pins, hooks] = several
-  if (names !== undefined) return names.split(/, | and /).map(each => unknown(each, folder))
-  const called = group === undefined ? repository : `${group} group`
-  return [unknown(called ?? (lockfile ? 'lock file' : pins ? 'pinned dependencies' : hooks ? 'pre-commit hooks' : 'all dependencies'))]
+/**
+ * Who says that a change updates dependencies: a program by its account or branch, or only a label, a scope or the form of the title; then the
+ * changed files must agree. Undefined for a sentence about something else.
+ */
+export function updateSource({ title, commits, merge, pullRequest }: Change): 'program' | 'words' | undefined {
+  const text = sentenceOf(title.subject)
+  if (!SENTENCE.test(text)) return undefined
+  const authors = [pullRequest?.author ?? '', commits.at(-1)!.commit.authorName]
+  if (authors.some(author => UPDATER.test(author)) || [title, merge].some(message => UPDATER_TITLE.test(message?.words ?? '')))
+    return 'program'
+  const labelled = pullRequest?.labels.some(label => /^(?:dependencies|deps|renovate)$/i.test(label)) === true
+  const scoped = /^(?:deps(?:-\w+)?|dev-deps)$/i.test(title.scope ?? '') || title.type === 'deps'
+  const named = / from [^\s.]*\d\.\S+ to \S*\d\.\S/.test(text)
+  return labelled || scoped || named || authors.some(author => /\[bot\]$/.test(author)) ? 'words' : undefined
 }
 
-const unknown = (name: string, folder: string | null = null): Bump => ({ name, folder, from: null, to: null })
+/** The bumps of a change that does nothing else; undefined for any other change. */
+export function bumpsOf(change: Change, paths: readonly string[]): readonly Bump[] | undefined {
+  const source = updateSource(change)
+  if (source === undefined || (source === 'words' && (paths.length === 0 || !paths.every(isDependencyFile)))) return undefined
+  const sentence = sentenceOf(change.title.subject)
+  const [rest = '', at] = / to \S+ in \S+$| in \/\S*$/.test(sentence) ? sentence.split(/ in (?=\S+$)/) : [sentence]
+  const [, words, whole = ''] = SENTENCE.exec(rest) ?? []
+  const [, called = '', from, to] = VERSIONS.exec(words ?? whole) ?? []
+  const name = plainName(called.replace(NOUNS, '').replace(/^(\S+) with (\S+).*$/, '$1, replaced by $2'))
+  const folder = at ?? null
+  const inside = inBody(change)
+  const one = { name, folder, from: from === undefined ? null : shown(from), to: to === undefined ? null : shown(to) }
+  if (to !== undefined && !name.includes(' ')) return [{ ...one, from: one.from ?? inside.find(row => row.name === name)?.from ?? null }]
+  if (inside.length > 0) return inside.map(bump => ({ ...bump, folder }))
+  const names = name.split(/, | and /)
+  return names.some(each => each.includes(' ')) ? [one] : names.map(each => ({ ...one, name: each }))
+}
 
-/** The subject without its prefixes and suffixes, such as `in /web in the npm group across 1 directory`, and the folder. */
-function withoutDecoration(subject: string): { readonly text: string; readonly folder: string | null } {
-  const sentence = subject
-    .replace(/^\[Snyk\] (?:security )?/i, '')
+/** The subject without its suffixes, such as `[security]` and ` in the npm group across 1 directory`. */
+function sentenceOf(subject: string): string {
+  return subject
     .replace(/\s*\[security\]$/i, '')
-    .replace(/ across \d+ director(?:y|ies)$/i, '')
+    .replace(/ across \d+ director(?:y|ies)(?= with \d+ updates?$|$)/i, '')
     .replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, '')
-  const [text = '', folder] = / to \S+ in \S+$| in \/\S*$/.test(sentence) ? sentence.split(/ in (?=\S+$)/) : [sentence]
-  return { text, folder: folder ?? null }
 }
 
 /** The bumps in the messages and in the pull request body, each once. */
-function inBody({ commits, pullRequest }: Change): readonly Bump[] {
+function inBody({ commits, pullRequest }: Change): readonly Omit<Bump, 'folder'>[] {
   const texts = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? '']
   const found = texts.flatMap(text => [
     ...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, rev, next]) => [code ?? link ?? hook, from ?? rev, to ?? next]),
     ...[...text.matchAll(ROW)].map(([, link, code, from, to]) => [link ?? code, from, to]),
   ])
-  const bumps = found.map(([name = '', from = '', to = '']) => ({ name, folder: null, from: shown(from), to: shown(to) }))
+  const rows = found.length > 0 ? found : texts.flatMap(text => [...text.matchAll(LISTED)].map(([, name, to]) => [name, undefined, to]))
+  const bumps = rows.map(([name = '', from, to]) => ({ name: plainName(name), from: from ? shown(from) : null, to: to ? shown(to) : null }))
   return [...new Map(bumps.map(bump => [`${bump.name} ${bump.from}`, bump])).values()]
 }
 
-/** True for a change by a program, or with a label or scope for dependencies. `Bump timeout from 10 to 30` by a person is no update. */
-function automatic({ title, commits, pullRequest }: Change): boolean {
-  const labelled = pullRequest?.labels.some(label => /^(?:dependencies|deps|renovate)$/i.test(label)) === true
-  const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? '') || title.type === 'deps'
-  const hooks = /^\[pre-commit\.ci\] /.test(title.subject)
-  return labelled || scoped || hooks || UPDATER.test(pullRequest?.author ?? '') || UPDATER.test(commits.at(-1)!.commit.authorName)
-}
+/** The name of a package. That of a hook or submodule is an address. */
+const plainName = (name: string): string => name.replace(/^(?:https?:\/\/)?(?:github\.com\/)?/, '').replace(/\.git$/, '')
 
 /** A version without its sign; a commit id as seven digits. */
 function shown(version: string): string {
-  return /^[0-9a-f]{12,64}$/.test(version) && /[a-f]/.test(version)
-    ? version.slice(0, 7)
-    : version.replace(/^[\^~]*v?(?=\d)/, '').replace(/[.,;]$/, '')
+  const plain = version.replaceAll('`', '')
+  return /^[0-9a-f]{12,64}$/.test(plain) && /[a-f]/.test(plain)
+    ? plain.slice(0, 7)
+    : plain.replace(/^[\^~]*v?(?=\d)/, '').replace(/[.,;]$/, '')
 }

@@ -9,10 +9,10 @@ import type { History } from '../read/history.ts'
 import { cleanTitle } from '../read/title.ts'
 import { hasAdvisory, plainLabel, readTitle } from '../read/title-table.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
-import { bumpsOf } from './bumps.ts'
+import { bumpsOf, updateSource } from './bumps.ts'
 import { breakingLabel, match, scopeNames, securityLabel } from './categories.ts'
 import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence, isFeature } from './category.ts'
-import { collapseBumps } from './dependencies.ts'
+import { collapseBumps, kindOf } from './dependencies.ts'
 import { changedCode } from './paths.ts'
 import { isReleaseChore } from './release-chore.ts'
 import { findReverts, type RangeReverts } from './reverts.ts'
@@ -55,13 +55,13 @@ function splitReleasePullRequest(change: Change): readonly Change[] {
   return chores.length > 0 || split.length === 0 ? [...split, { ...change, commits: chores }] : split
 }
 
-/** Ids of the commits whose changed paths are needed: release chores, and changes whose category nothing of higher authority decides. */
+/** Ids of the commits whose changed paths are needed: release chores, updates of dependencies, and changes whose category nothing of higher authority decides. */
 export function commitsNeedingPaths({ changes, reverts }: GroupedCommits, components: readonly Component[], rules: NotesRules) {
   const context = { set: setOf(rules, components, false), components, rules }
   const undecided = (change: Change): boolean =>
     omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined
   return changes
-    .filter(change => isReleaseChore(change.title) || undecided(change))
+    .filter(change => isReleaseChore(change.title) || updateSource(change) !== undefined || undecided(change))
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
@@ -119,9 +119,11 @@ function listChanges(changes: readonly Change[], fragments: History['fragments']
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change, range.rules)
-    const omitted = own.length === 0 ? omittedBecause(change, range.rules, changedBy(change, range)) : undefined
+    const paths = changedBy(change, range)
+    const omitted = own.length === 0 ? omittedBecause(change, range.rules, paths) : undefined
     if (omitted !== undefined) ledger.put(omitted.bucket, shas, omitted.reason)
-    if (omitted?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change, range.rules) })
+    if (omitted?.bucket === 'dependencies')
+      bumped.push({ change, bumps: bumpsOf(change, paths) ?? [], kind: kindOf(change, paths), security: isSecurity(change, range.rules) })
     if (omitted?.bucket !== 'excluded' && omitted?.bucket !== 'chores') kept.push(change)
     if (omitted !== undefined) continue
     // One fragment is the entry of its change. Several fragments share a change, so the change gets its own entry for what breaks.
@@ -153,7 +155,7 @@ function omissionReason(change: Change, rules: NotesRules, paths: readonly strin
   const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author, type: title.type })
   if (excluded !== undefined) return { bucket: 'excluded', reason: excluded }
   if (isReleaseChore(title) && changedCode(paths) === undefined) return { bucket: 'chores', reason: 'for the release itself' }
-  return bumpsOf(change) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
+  return bumpsOf(change, paths) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
 }
 
 /** Migration texts of all sources; null if nothing breaks. The pull request body of a program quotes others and does not count. */

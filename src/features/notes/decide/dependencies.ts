@@ -1,12 +1,10 @@
 import type { Change } from '../read/changes.ts'
 import type { Bump } from './bumps.ts'
 
-/** The use of a package. */
-type Kind = 'production' | 'development' | 'actions'
-
 /** One line of the dependencies: a package, from its first version in the range to its last. */
 export interface DependencyUpdate extends Bump {
-  readonly kind: Kind
+  /** The use of the package. */
+  readonly kind: 'production' | 'development' | 'actions'
   /** Ascending. */
   readonly pullRequests: readonly number[]
   /** Ids of commits without a pull request, oldest first. */
@@ -17,12 +15,11 @@ export interface DependencyUpdate extends Bump {
 
 /** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
 export function collapseBumps(
-  changes: readonly { readonly change: Change; readonly bumps: readonly Bump[]; readonly security: boolean }[],
+  changes: readonly (Pick<DependencyUpdate, 'kind' | 'security'> & { readonly change: Change; readonly bumps: readonly Bump[] })[],
 ): DependencyUpdate[] {
   const updates: DependencyUpdate[] = []
   const places = new Map<string, number[]>()
-  for (const { change, bumps, security } of [...changes].reverse()) {
-    const kind = kindOf(change)
+  for (const { change, bumps, kind, security } of [...changes].reverse()) {
     for (const bump of bumps) {
       const key = `${kind === 'actions'} ${bump.name}`
       const at = (places.get(key) ?? []).findLast(index => follows(updates[index]!, bump))
@@ -39,7 +36,13 @@ function follows(update: DependencyUpdate, { folder, from, to }: Bump): boolean 
   return update.folder === folder || update.to === from || from === null || update.to === null || (update.from === from && update.to === to)
 }
 
-function joined(before: DependencyUpdate | undefined, bump: Bump, change: Change, kind: Kind, security: boolean): DependencyUpdate {
+function joined(
+  before: DependencyUpdate | undefined,
+  bump: Bump,
+  change: Change,
+  kind: DependencyUpdate['kind'],
+  security: boolean,
+): DependencyUpdate {
   const pullRequests = new Set(before?.pullRequests ?? [])
   if (change.number !== null) pullRequests.add(change.number)
   return {
@@ -54,15 +57,12 @@ function joined(before: DependencyUpdate | undefined, bump: Bump, change: Change
   }
 }
 
-/** The use of the package, from the scope or group of Dependabot and Renovate, or from a label. */
-function kindOf({ title, pullRequest }: Change): Kind {
+/** The use of the package: by the changed paths, then by the type, scope or label that Dependabot and Renovate write. */
+export function kindOf({ title, commits, pullRequest }: Change, paths: readonly string[]): DependencyUpdate['kind'] {
   const labels = pullRequest?.labels.join(' ') ?? ''
-  if (
-    /\bgithub[_-]actions\b/i.test(`${labels} ${title.subject}`) ||
-    /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)
-  )
-    return 'actions'
-  return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? '') || /\b(?:dev-?dependenc|devdeps)/i.test(labels)
-    ? 'development'
-    : 'production'
+  if ((paths.length > 0 && paths.every(path => path.startsWith('.github/'))) || /\bgithub[_-]actions\b/i.test(labels)) return 'actions'
+  const types = commits.flatMap(({ commit }) => [...commit.message.matchAll(/^ +dependency-type: (\S+)$/gm)].map(([, type]) => type))
+  const development =
+    types.length > 0 ? types.every(type => type === 'direct:development') : /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? '')
+  return development || /\b(?:dev-?dependenc|devdeps)/i.test(labels) ? 'development' : 'production'
 }

@@ -2,7 +2,7 @@ import type { Component } from '../../../model/manifest.ts'
 
 const LOCKFILE = /(?:^|\/)(?:(?:package-lock|pnpm-lock|npm-shrinkwrap)\.(?:json|ya?ml)|[\w.-]+\.lock|bun\.lockb|go\.sum|flake\.lock)$/
 const MANIFEST =
-  /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnpm-workspace\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|go\.mod|Cargo\.toml|composer\.json|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|\.gitmodules)$|(?:^|\/)requirements\/[^/]+$|^\.github\/|(?:^|\/)action\.ya?ml$/
+  /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnpm-workspace\.yaml|[^/]*requirements[^/]*\.(?:txt|in)|Pipfile|go\.mod|Cargo\.toml|composer\.json|Gemfile|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|\.pre-commit-config\.yaml|\.gitmodules)$|(?:^|\/)requirements\/[^/]+$|^\.github\/workflows\/|(?:^|\/)action\.ya?ml$/
 const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/
 /** CI, lint, and settings of the repository or of a component. */
 const SETTING =
@@ -44,6 +44,9 @@ function areaOf(path: string, components: readonly Component[]): 'backend' | 'fr
   if (kind === 'python' || kind === 'node') return kind === 'python' ? 'backend' : 'frontend'
   return FRONTEND.test(path) ? 'frontend' : BACKEND.test(path) ? 'backend' : undefined
 }
+
+/** True for manifests, lockfiles, workflows and the list of submodules. */
+export const isDependencyFile = (path: string): boolean => MANIFEST.test(path) || LOCKFILE.test(path)
 
 /** The first path of code that is neither generated nor a file with a version. */
 export function changedCode(paths: readonly string[]): string | undefined {

@@ -8,8 +8,12 @@ import { cutLine, plainLine, safeText } from './safe-text.ts'
 /** Longest title, description, scope and package name, in characters of ASCII before escaping. */
 const LARGEST = { title: 200, description: 5000, scope: 60, name: 120 }
 
-/** Number of dependency lines that are not folded. */
-const OPEN_DEPENDENCIES = 5
+/** Number of lines about dependencies and development that are not folded. */
+const OPEN_LINES = 5
+
+/** Folds the lines below a summary, unless they are few. */
+export const folded = (lines: string, number: number, summary: string): string =>
+  number <= OPEN_LINES ? lines : `<details>\n<summary>${summary}</summary>\n\n${lines}\n\n</details>`
 
 /** The details of an entry that are shown. */
 type Details = Readonly<Record<'descriptions' | 'migrations', boolean>>
@@ -55,7 +59,7 @@ export function dependencyBlock(updates: readonly DependencyUpdate[], details: b
   const linesOf = (own: readonly DependencyUpdate[]) => own.map(update => dependencyLine(update, shared.has(update.name), links)).join('\n')
   const present = groups.filter(([, own]) => own.length > 0)
   const lines = present.map(([title, own]) => `${title === '' ? '' : `**${title}**\n\n`}${linesOf(own)}`).join('\n\n')
-  return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`
+  return folded(lines, updates.length, count)
 }
 
 function dependencyLine(update: DependencyUpdate, withFolder: boolean, links: Links): string {

@@ -5,7 +5,7 @@ import { meansDependencies } from '../decide/rules.ts'
 import type { NotesContent, NotesEntry } from '../notes-content.ts'
 import { safeIntroduction } from '../read/lead.ts'
 import { artifactsSection } from './artifacts.ts'
-import { contributorsBlock, dependencyBlock, entryLine } from './entry-line.ts'
+import { contributorsBlock, dependencyBlock, entryLine, folded } from './entry-line.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
 import { safeText } from './safe-text.ts'
@@ -58,6 +58,8 @@ interface Section {
   readonly rank: number
   /** The dependency updates stand below this heading too. */
   readonly dependencies: boolean
+  /** More than a few items are folded. */
+  readonly folds: boolean
 }
 
 /** The text of the release; `full` is the whole text if the release shows less. */
@@ -138,10 +140,11 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
     cut: 0,
     rank: index + 2,
     dependencies: meansDependencies(heading),
+    folds: id === 'development',
   }))
   const first = [
-    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0, dependencies: false },
-    { heading: 'Security', items: lines(security), cut: 0, rank: 1, dependencies: false },
+    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0, dependencies: false, folds: false },
+    { heading: 'Security', items: lines(security), cut: 0, rank: 1, dependencies: false, folds: false },
   ]
   return [...first, ...sections].filter(({ items }) => items.length > 0)
 }
@@ -186,10 +189,11 @@ function comparisonLine(plan: ReleasePlan, links: Links): string {
   return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison}) (${dateOf(plan)})`
 }
 
-function renderSection({ heading, items, cut }: Section, links: Links): string {
+function renderSection({ heading, items, cut, folds }: Section, links: Links): string {
   const where = links.comparison === undefined ? 'the history' : `[the comparison](${links.comparison})`
   const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? 'more change' : 'change')}, see ${where}`]
-  return [`## ${heading}`, '', ...items, ...more].join('\n')
+  const lines = [...items, ...more].join('\n')
+  return `## ${heading}\n\n${folds ? folded(lines, items.length, count(items.length + cut, 'change')) : lines}`
 }
 
 /** States why the list is empty: notes are never a heading alone. */
