@@ -48,7 +48,7 @@ const everyDefault: Config = {
   },
   components: null,
   secrets: { allow: [] },
-  notes: { file: null, list: true, footer: null, fragments: null, paths: [], categories: null, exclude: null },
+  notes: { file: null, list: true, footer: null, ascii: true, fragments: null, paths: [], categories: null, exclude: null },
   release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto', discussion: null, attest: false },
   after: { milestone: false, comment: false, closeIssues: false, history: null, announce: [], dispatch: [], health: [] },
   runbook: null,
@@ -80,6 +80,7 @@ notes:
   file: ./CHANGES.md
   list: false
   footer: Built for {version}.
+  ascii: false
   fragments: 'runlogs/gapfix_*.md'
   paths: [backend/, frontend]
   categories: [{ title: New, labels: [enhancement], types: [feat], exclude: { authors: [robot] } }, { title: Rest, labels: ['*'] }]
@@ -187,6 +188,7 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       file: 'CHANGES.md',
       list: false,
       footer: 'Built for {version}.',
+      ascii: false,
       fragments: 'runlogs/gapfix_*.md',
       paths: ['backend', 'frontend'],
       categories: [

@@ -21,7 +21,7 @@ const shape: readonly WrongConfig[] = [
   {
     name: 'a key like no other',
     text: 'notes:\n  file: CHANGES.md\n  zzzzzz: 1\n',
-    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, list, footer, fragments, paths, categories, exclude']],
+    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, list, footer, ascii, fragments, paths, categories, exclude']],
   },
   {
     name: 'several unknown keys',

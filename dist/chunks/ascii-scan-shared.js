@@ -1,37 +1,11 @@
 import { t as codePointLabel } from "./visible-shared.js";
-import { a as allowedIn, i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared2.js";
+import { t as allowedIn } from "./ascii-policy-shared.js";
+import { i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared2.js";
 import { n as plainUntil } from "./plain-bytes-shared.js";
+import { n as flagTagLength, t as belongsToSequence } from "./sequences-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { brotliDecompressSync } from "node:zlib";
-import { Buffer as Buffer$1 } from "node:buffer";
-
-// src/features/text-checks/ascii/sequences.ts
-const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
-const pictograph = /^[\p{Extended_Pictographic}]$/u;
-const joining = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
-const is = (pattern, codePoint) => codePoint >= 0 && pattern.test(String.fromCodePoint(codePoint));
-/**
-* Whether an invisible character is legitimate between its neighbours: a joiner or variation selector inside an emoji sequence
-* (Unicode Technical Standard 51), or a joiner between letters of a script that needs joiners. A missing neighbour is -1.
-*/
-function belongsToSequence(codePoint, previous, next) {
-	if (codePoint === 65038 || codePoint === 65039) return previous > 127 ? is(emoji, previous) : next === 8419 && /[0-9#*]/.test(String.fromCodePoint(Math.max(0, previous)));
-	if (codePoint === 8205 && previous > 127 && is(emoji, previous) && is(pictograph, next)) return true;
-	return (codePoint === 8204 || codePoint === 8205) && is(joining, previous) && is(joining, next);
-}
-/** The tag characters of three flags, in UTF-8. */
-const flagTags = [
-	"gbeng",
-	"gbsct",
-	"gbwls"
-].map((name) => Buffer.from(Array.from(`${name}\x7f`, (letter) => String.fromCodePoint(917504 + letter.charCodeAt(0))).join("")));
-/**
-* Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
-* 0 for all other tags, because tags can carry hidden text.
-*/
-function flagTagLength(bytes, at) {
-	return flagTags.find((tags) => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0;
-}
+import { Buffer } from "node:buffer";
 
 // src/features/text-checks/ascii/unicode-tables.ts
 /** Names of characters, but for those that are computed: lines of `2026 HORIZONTAL ELLIPSIS`. */
@@ -40,7 +14,7 @@ const packedNames = "nyQbF1c3xkBE2/bdNgCA76tb8/mmBXgeGdNeQsBZRWDEoHaV2Dh187gD2b8
 const packedTwins = "H2oko6KcrJ7oKMTjDOleNKhlAh23pDlaTpCDSBB3ZEZq6p371r+THa7+JQkRh98iw7Tmnn/dT0EUJ6SowK82xYWVMwTwGOkAH4ndCjYyRamgXapXws8iAm7A7kOzsIHv4Up1j98DZx7tfOoGqI6XZakJFa8DqI6NsJb/xx9s64wO9yT+axANIRKdzaKlQuFalD74drUqwpnAR8iBTLddl6npD0F9yDRC42QFov8F/kXB/+Vwo+jDTQDcCn24jYTbYbhT9uEuBdyjgnvVcD/yISMKWTDISkB2HCo6QmU71KSgrgXqM/CiEV7equalE7H0kSwzWNsenjY54+zpCf5eKsZVW9xkGvJIEDkBrpA720vho/KF9ZBoQB1BJ8yZcMV1nILg6Mhz9nV11WNiwejo7GxXtcWrnxul4blEtOYvelVL8hH69tT20HXNCzJ96o8J7M85ugwdaWT7+Bh0rbGr09cuXpFEtDr7TC1/8PDwno+uOSe6u7ipMulKe1j2n4eJzaH9MaxDRCQqdb3r2d7T1tr2MO+0X/8LSLm+aDcak2mIl+DnCr/UDe7COw45t89aQESNhvBexxfT6QVq7t48Hg7TvAjHuyhBXrcv/zOrhqAb7kAusaaYqCFhVIpJsERsuQ/UOxvoKjbsS/QJUpIHmeRx/J36Jg3FQNUy9SwtT+kP9ksoTUF38eP1z1IVYLX09SlH1+2i/i7pySnjyrOWctmftXqJtu4H3m7N6Jqs75RdJDlVlPvEx7foH1TqwGXskedEum9VqKkuOw3fk7sfRSUkcLDc2XCdun4eHYOsIklJpqlqJspyYGvqzLdTIWtwAC7o79o5QEQJWUVhmJSvvUsV01zorgxK03P3RvX1g3smGUXBULHUPMSf6ZVQspECUp1pGIPwwfssoQ+7b1Aq8Xadh94TSvl014JQHfbX/EkOHfnSbgAgoiQXspiC0aR0BVPOAjkkV+Kv6hfURCVJS9bQ9HSYZWDjHMJP1D9AJJqMqOguo0yWO5X79cMbrLV6pXpEX2drZvbvNS0sv6vvbGlM9Ro1a9WuM93Lj0nPr99katUez++fwmkkYGmQLmnRmwGXEBXVtHVsK4hEQAJVSRvZDioRk4gKfs6HH7+SrxwiIIFNejGqVEzHW4KlQN8T/iyhIIsVbCuXgrbDnHydTxl+ZxfNTkJ6unMT/7zFPH4zv2rMag0xFA7Y1S9ViaZ8f/uV8hsf0kOzyLJe3+W/xgp6SSIrFUKDTNIRelCfs52UKmLobG4H2wkW0U+SyJTir/ENxmJ3hLuVpwl1xjB37HsBUUnNYIIO/v1b46eP+GHoaWEnNuVJg16uGkvbZq8EkaS7ZeKvS+CNCEigLFYgVaJJddiQmXJLYSsdlav2kD66GBxEjaSVMUWn6jWDjhuESVqOtpPj7Lp4rn23peAuekiU7Kl4qbTubTCm0fKxfR0/1+SZ+5blYBVtkl32V0QqoIG62IBMiSW1YUfmyj1FX7kSVKJaQmRUcVA1mlbHDJ2ptww27hAu6Tn2nVaDs+giucpuirtG6Z6Gl0nb3g7jGj2fvu9a8BNNklm2KFbVptl1f0NkAhZoix3IlXjSPrweZKJcUshKRaWqNURHDQdTY2ltzNG5es/QxzcCIZKSo+ykOKsumqvuZribHhZlezpeLt333gyMaJR8ZF/FTzVpZt1iWE2bZbf9HZEH9sVbSarKNYWpthAbdRw8bR/bDjpRLxlkXCFUUnPUnQxn08V2cz08qu+5E7xEWvZWjZqP7mv4mSbLbFscq2vz7H3/3SASAQmUxQquEZSI0smXwenvdF3XdV03TdM0TdM0TdM0TdO0bdu2bdu2bdu27d/CMAzD8MMRYBh+OAAMIwiCII/4RxAEQZBH7CMoiqLoXsbpcUJRFEVRFAUAAAAAAOCBAACPuccwDNs5QeScYxiGYfjjxnEcx3Ecx3EcxwmCIAiCIAiCIIgVrgcM2C7ez4QIJZRSIMwo45QLKvxUOlR1n39+fv5les0F4OdwOBwOh8PhcJZJ16nd5u1+ETgcLpe7jJEZp/EycLlcLpfL5XJJkiRJkiRJkiRJkiQpiqIoiqIoiqIoiqJ4PB6Px+PxeDwej8f7vLqu6/rX8BsRdFHsJuShxCv1DfuXlS8G/emmaZrf/DOVmmnUXg6GYRhmmTt5QZjPtm3btm3btm3btn8rFovFYrFYLBYvoATVYm9ILzHSdnjClK24KBKJZBmneoLI/ETn0GEuNRdHIpFIJNJlhOTlkUqlUqlUKpVKpVJBEARBEARBEARBEASZTCaTyWQymUwmk8lkMrlcLpfL5XK5XC6Xy+VykgAAAAAAQJIkSZIkKUmSJEmSZGZmZmZmZmburqi12FEoQ2QCDuSSPXg7yESFrFLUGmKgNuYQPXwnOSp2i+pZdgMjGRWmZt4LRkkkAxqkkwZsyWyFq+qp9wMioSqmEQbuON6f/dVDoQyLxTjGHrMYzJbREXWBpQCJpAQrMlWhqwy1hThoH1sOhIRrjoa9R60ki8JoRoNpmVeLURPpgAXZpAN7sr5iLaoktYJoqIlZRAdfD46S3aAcS4/ZCEaJUcw942YQiYACqaQGGzJTYascdQ/ZCqiMKYSGW44d+3aiNIvBWEaH6Zl3htGSeEif3g0skS1xZK7CU/maQBcaiElbLJvtcFyux+vz94JAFEqITCssla1xdK7BM/mWwBY6iEt7rD57P3BErsST+YpAFWqIThssk21xbK7Dc/me4PaFX2acTt+34PlCoE8qzLX9jHYZH7t/QBBpiSWzFY7K1Xg63xD8TyE=";
 
 // src/features/text-checks/ascii/unicode.ts
-const unpack = (packed) => brotliDecompressSync(Buffer$1.from(packed, "base64"));
+const unpack = (packed) => brotliDecompressSync(Buffer.from(packed, "base64"));
 /** The rest of the line that begins with a code point, by binary search over sorted lines. A map of 47,000 entries would take twenty times the memory. */
 function lineOf(table, codePoint) {
 	let from = 0;

@@ -1,4 +1,6 @@
-import { n as transliterate, t as spell } from "./spelling-shared.js";
+import { t as codePointLabel } from "./visible-shared.js";
+import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf } from "./characters-shared2.js";
+import { t as belongsToSequence } from "./sequences-shared.js";
 
 // src/features/notes/render/ascii.ts
 /** A Greek word. Single Greek letters, as in a formula, are named instead. */
@@ -15,9 +17,27 @@ function toAscii(text) {
 	}
 	return result;
 }
+/** The text as `toAscii` writes it, without characters that nobody sees. */
+const plainAscii = (text) => toAscii(text.replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu, ""));
+/**
+* The text in its own scripts: letters, marks, digits, and punctuation that people do not type in ASCII, stay. What the ASCII check calls
+* deceiving becomes its code point, and all else what `toAscii` writes.
+*/
+const ownScripts = (text) => {
+	const characters = Array.from(text.normalize("NFC"));
+	const pointAt = (at) => characters[at]?.codePointAt(0) ?? -1;
+	return characters.map((character, at) => {
+		const kind = classOf(pointAt(at));
+		const stays = kind === "letter" || kind === "typographic" && !typedFor(character);
+		if (/[\t\n\x20-\x7e]/.test(character) || stays) return character;
+		if (!deceiving.has(kind)) return asciiOf(character, false);
+		if (!belongsToSequence(pointAt(at), pointAt(at - 1), pointAt(at + 1))) return `[${codePointLabel(pointAt(at))}]`;
+		return classOf(pointAt(at - 1)) === "letter" && character !== "️" ? character : "";
+	}).join("");
+};
 function asciiOf(character, greekWord) {
 	if (WITHOUT_FORM.test(character)) return "";
-	return (greekWord ? transliterate(character) : spell(character)) ?? `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+	return (greekWord ? transliterate(character) : spell(character)) ?? `[${codePointLabel(character.codePointAt(0))}]`;
 }
 
-export { toAscii as t };
+export { plainAscii as n, toAscii as r, ownScripts as t };

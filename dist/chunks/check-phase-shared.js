@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as switchedOff } from "./checks-config-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease } from "./version-shared.js";
-import { c as shortList, o as shellWord, s as shortCommit, t as count } from "./format-shared.js";
+import { c as shortCommit, l as shortList, s as shellWord, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { r as defaultPaths } from "./complete-shared.js";

@@ -52,6 +52,8 @@ function completeNotes(notes) {
 		list: notes.list ?? true,
 		/** Markdown below the notes, with {version}, {tag} and {date}. */
 		footer: notes.footer ?? null,
+		/** False: letters of every script stay as they are. */
+		ascii: notes.ascii ?? true,
 		/** Glob (picomatch) of fragment files, such as `multi_agent/runlogs/gapfix_*.md`; null: none are read. */
 		fragments: notes.fragments ?? null,
 		/** Only commits that touch these paths are listed; empty: all. These paths never filter tags. */

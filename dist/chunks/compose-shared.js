@@ -1,10 +1,10 @@
 import { t as parse } from "./smol-toml-shared.js";
-import { a as grouped, i as formatSize, t as count } from "./format-shared.js";
+import { a as formatSize, o as grouped, r as foreignTitles, t as count } from "./format-shared.js";
 import { i as valueAt, n as parsed, t as decoded } from "./tolerant-shared.js";
 import { a as meansDependencies, i as safeIntroduction, t as collectNotes } from "./notes-shared.js";
 import { t as makeLinks } from "./links-shared.js";
 import { o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { t as toAscii } from "./ascii-shared.js";
+import { n as plainAscii, t as ownScripts } from "./ascii-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { posix } from "node:path";
@@ -103,11 +103,12 @@ function migrationBlocks(text, references) {
 		}
 		const fenceEnd = FENCE.test(line) ? endOf(lines, at + 1, (candidate) => FENCE_END.test(candidate)) : lines.length;
 		if (fenceEnd < lines.length) {
-			blocks.push(codeBlock(lines.slice(at + 1, fenceEnd)));
+			blocks.push(codeBlock(lines.slice(at + 1, fenceEnd), references));
 			at = fenceEnd + 1;
 		} else if (INDENTED.test(line) && (at === 0 || lines[at - 1].trim() === "")) {
 			const end = endOf(lines, at, (candidate) => !INDENTED.test(candidate) && candidate.trim() !== "");
-			blocks.push(codeBlock(lines.slice(at, end).map((code) => code.replace(INDENTED, ""))));
+			const code = lines.slice(at, end).map((line) => line.replace(INDENTED, ""));
+			blocks.push(codeBlock(code, references));
 			at = end;
 		} else {
 			const end = endOf(lines, at + 1, (candidate) => candidate.trim() === "" || FENCE.test(candidate));
@@ -122,8 +123,8 @@ function endOf(lines, from, stops) {
 	return found < 0 ? lines.length : found;
 }
 /** Fences the code with more backticks than it contains in one run, so that no line ends the block. */
-function codeBlock(lines) {
-	const shown = lines.map((line) => toAscii(line.replace(/\t/g, "  ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")).trimEnd());
+function codeBlock(lines, { spelling = plainAscii }) {
+	const shown = lines.map((line) => spelling(line.replace(/\t/g, "  ")).trimEnd());
 	while (shown[0] === "") shown.shift();
 	while (shown.at(-1) === "") shown.pop();
 	if (shown.length === 0) return "";
@@ -171,7 +172,7 @@ const OPEN_LINES = 5;
 const folded = (lines, number, summary) => number <= OPEN_LINES ? lines : `<details>\n<summary>${summary}</summary>\n\n${lines}\n\n</details>`;
 /** Renders an entry as one list item, with the migration texts of a breaking one below. */
 function entryLine(entry, { descriptions, migrations }, links) {
-	const text = (value, length) => safeText(cutLine(plainLine(value), length), links);
+	const text = (value, length) => safeText(cutLine(plainLine(value, links.spelling), length), links);
 	const scope = scopeOf(entry.scope, text);
 	const title = text(entry.title, LARGEST.title) || "Untitled change";
 	const description = descriptions && entry.description !== null ? text(entry.description, LARGEST.description) : "";
@@ -205,7 +206,7 @@ function dependencyBlock(updates, details, links) {
 }
 function dependencyLine(update, withFolder, links) {
 	const { name, folder, from, to, pullRequests, commits, security } = update;
-	const code = (value) => `\`${cutLine(plainLine(value.replaceAll("`", "'")), LARGEST.name) || "unnamed"}\``;
+	const code = (value) => `\`${cutLine(plainLine(value.replaceAll("`", "'"), links.spelling), LARGEST.name) || "unnamed"}\``;
 	const versions = to === null ? "" : from === null ? ` to ${code(to)}` : ` ${code(from)} -> ${code(to)}`;
 	const sources = [...pullRequests.map((number) => links.pullRequest(number)), ...commits.map((sha) => links.commit(sha))].join(", ");
 	return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ""}${versions}${security ? ", a security update" : ""} (${sources})`;
@@ -215,7 +216,7 @@ const MOST_PEOPLE = 100;
 /** Renders the contributors, and the first contributions. Empty without contributors. */
 function contributorsBlock(contributors, links) {
 	if (contributors.length === 0) return "";
-	const person = ({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login);
+	const person = ({ name, login }) => links.person(cutLine(plainLine(name, links.spelling), LARGEST.name) || "somebody", login);
 	const shown = contributors.slice(0, MOST_PEOPLE).map(person);
 	const rest = contributors.length - shown.length;
 	const first = contributors.flatMap((each) => each.first === null ? [] : [`- ${person(each)}: ${source(each.first, links)}`]);
@@ -247,13 +248,13 @@ const shortenings = [
 	}
 ];
 /**
-* Renders the notes as GitHub Flavored Markdown in ASCII, between two markers. The same input gives the same bytes. The text never exceeds
+* Renders the notes as GitHub Flavored Markdown between two markers. The same input gives the same bytes. The text never exceeds
 * `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
 * line is cut.
 */
 function renderNotes(collected, context) {
 	const content = context.list === false ? withoutList(collected) : collected;
-	const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests);
+	const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii);
 	const [whole, ...less] = shortenings;
 	const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links);
 	if (markdown.length <= 11e4) return {
@@ -286,7 +287,7 @@ function renderNotes(collected, context) {
 /** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
 function withoutList(content) {
 	const lead = content.lead ?? "";
-	const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+	const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 	const isNamed = ({ pullRequest, issue, commit, title }) => [pullRequest, issue].some((number) => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(lead)) || lead.includes(commit.slice(0, 7)) || plain(lead).includes(plain(title));
 	const entries = content.entries.filter((entry) => entry.breaking !== null && !isNamed(entry));
 	return {
@@ -319,7 +320,7 @@ function sectionsOf({ entries, categories }, shown, links) {
 	const security = entries.filter((entry) => entry.breaking === null && entry.security);
 	const rest = entries.filter((entry) => entry.breaking === null && !entry.security);
 	const sections = categories.map(({ id, heading }, index) => ({
-		heading: safeText(heading) || "Changes",
+		heading: safeText(heading, links) || "Changes",
 		items: lines(rest.filter(({ category }) => category === id)),
 		cut: 0,
 		rank: index + 2,
@@ -351,7 +352,7 @@ function assemble(content, context, sections, shown, links) {
 	const below = sections.find(({ dependencies }) => dependencies);
 	return `${[
 		startMarker,
-		content.lead === null ? "" : safeIntroduction(content.lead),
+		content.lead === null ? "" : safeIntroduction(content.lead, links.spelling),
 		...list && sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : [],
 		...sections.map((section) => [renderSection(section, links), section === below ? updates : ""].filter(Boolean).join("\n\n")),
 		below === void 0 && updates !== "" ? `## Dependencies\n\n${updates}` : "",
@@ -359,7 +360,7 @@ function assemble(content, context, sections, shown, links) {
 		...artifactsSection(files, pythonRequires, links),
 		full,
 		comparisonLine(plan, links),
-		footer === null ? "" : safeIntroduction(fillFooter(footer, plan)),
+		footer === null ? "" : safeIntroduction(fillFooter(footer, plan), links.spelling),
 		endMarker
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
@@ -431,14 +432,20 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	const rendered = renderNotes(content, {
 		...context,
 		list: config.list,
-		footer: config.footer
+		footer: config.footer,
+		ascii: config.ascii
 	});
 	const { accounting } = content;
 	const doubt = accounting.total === accounting.chores ? planned.tagBefore : void 0;
 	const sums = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${words[part] ?? part}`);
 	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
-	const evidence = `${count(accounting.total, "commit")} accounted for: ${sums.join(", ") || "none"}${spelled(content)}${shortened}`;
-	const missing = doubt === void 0 ? content.missing : [...content.missing, unsureRange(plan, doubt)];
+	const evidence = `${count(accounting.total, "commit")} accounted for: ${sums.join(", ") || "none"}${config.ascii ? spelled(content) : ""}${shortened}`;
+	const foreign = config.ascii ? foreignTitles(content.accounts.map(({ subject }) => subject)) : 0;
+	const missing = [
+		...content.missing,
+		...doubt === void 0 ? [] : [unsureRange(plan, doubt)],
+		...foreign > 0 ? [`${foreign} titles have letters of other scripts, which are spelled in ASCII. The line "notes: { ascii: false }" keeps them.`] : []
+	];
 	return {
 		content: {
 			...content,

@@ -47,5 +47,10 @@ function shellWord(text) {
 function shortCommit(commit) {
 	return commit.slice(0, 12);
 }
+/** The number of messages whose first line has letters of another script than Latin; 0 for up to five, which may be names. */
+function foreignTitles(messages) {
+	const number = messages.filter((message) => /^.*(?!\p{Script=Latin})\p{L}/u.test(message)).length;
+	return number > 5 ? number : 0;
+}
 
-export { grouped as a, shortList as c, formatSize as i, cutLines as n, shellWord as o, formatDuration as r, shortCommit as s, count as t };
+export { formatSize as a, shortCommit as c, formatDuration as i, shortList as l, cutLines as n, grouped as o, foreignTitles as r, shellWord as s, count as t };

@@ -1,4 +1,4 @@
-import { s as shortCommit, t as count } from "./format-shared.js";
+import { c as shortCommit, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { r as isBlocking } from "./gate-shared.js";
 import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";

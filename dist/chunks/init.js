@@ -8,6 +8,7 @@ import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
 import { t as parse } from "./smol-toml-shared.js";
+import { r as foreignTitles } from "./format-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { a as parseTag } from "./version-shared.js";
@@ -83,7 +84,8 @@ function renderConfiguration(input) {
 	const reason = isLight ? `; ${newest.name} is not annotated: with git tag -a, remove annotated: false` : "";
 	const why = `${held}${held && "and "}higher than what is released${reason}`;
 	const forms = others.length === 0 ? "" : `; other tags begin with ${others.map((other) => other || "the version").join(", ")}`;
-	const source = notes === void 0 ? "" : "file" in notes ? explained(`notes: { file: ${scalar(notes.file)}, list: false }`, "its section of the version is the text of the release") : explained(`notes: { fragments: ${scalar(notes.fragments)} }`, "each new fragment is an entry");
+	const sources = [notes === void 0 ? [] : "file" in notes ? [`file: ${scalar(notes.file)}, list: false`, "its section of the version is the text of the release"] : [`fragments: ${scalar(notes.fragments)}`, "each new fragment is an entry"], found.foreign ? ["ascii: false", "letters of your script stay as they are"] : []].filter(([key]) => key !== void 0);
+	const source = sources.length === 0 ? "" : explained(`notes: { ${sources.map(([key]) => key).join(", ")} }`, sources.map(([, meaning]) => meaning).join("; "));
 	return [
 		`# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
 		`# What is checked, built and published. All keys: ${address.replace("/raw/", "/blob/")}/docs/configuration.md\n\n`,
@@ -356,6 +358,8 @@ async function tagForm(git, components) {
 		remarks: isForeign ? [`tag: ${prefix}{version} is the form of the newest tag, but the components have other names`] : [],
 		/** Undefined without a tag that is a version. */
 		newest: first?.tag,
+		/** The tag before it of the same form. */
+		previous: newest.filter((each) => each.prefix === prefix && each.tag !== first?.tag)[0]?.tag,
 		/** A tag that could come next: the newest one with a patch step. */
 		next: `${prefix}${(0, import_inc.default)(first?.version ?? "0.0.0", "patch")}`
 	};
@@ -442,6 +446,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
 	const texts = await Promise.all(ofWorkflows.map(async (path) => [path, await read(path) ?? ""]));
 	const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), "name"))));
+	const inNewest = tags.newest === void 0 ? [] : await git.log(tags.previous?.commit, tags.newest.commit);
 	return {
 		/** The branch for release tags; undefined when the newest tag is on none of its kind. */
 		branch: await releaseBranch(git, tags.newest?.commit),
@@ -463,6 +468,8 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		/** Inputs of actions/setup-python. */
 		python: pythonFile === void 0 ? `python-version: '${newestPython(await Promise.all(pythons.map((path) => requiredPython(path, read))))}'` : `python-version-file: ${scalar(pythonFile)}`,
 		notes: await notesSource(paths, tags, read, hasSection),
+		/** The titles of the newest release are in another script than Latin. */
+		foreign: foreignTitles(inNewest.map(({ message }) => message)) > 0,
 		hasDocs: paths.some((path) => path.startsWith("docs/")),
 		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),
 		submodules: has(".gitmodules"),

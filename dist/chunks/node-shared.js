@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { c as shortList, t as count } from "./format-shared.js";
+import { l as shortList, t as count } from "./format-shared.js";
 import { i as frameworkOf, n as readPackageJson, s as isMember, u as pnpmPackages } from "./package-json-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";

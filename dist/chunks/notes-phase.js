@@ -87,7 +87,7 @@ function notesPhase(run, config, planned, built, reportInput) {
 		const folder = distFolder(environment.workspace);
 		if (keepsFiles(run)) await ports.files.write(folder.notes, markdown);
 		const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : void 0;
-		await checkNotesText(config.checks, markdown, reportInput);
+		await checkNotesText(config, markdown, reportInput);
 		const assets = [...built?.assets ?? [], ...fullNotes === void 0 ? [] : [fullNotes]];
 		if (built !== void 0 && fullNotes !== void 0) reportInput.assets = assets;
 		const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
@@ -100,9 +100,12 @@ function notesPhase(run, config, planned, built, reportInput) {
 		return warnings.length > 0 ? warned(result, [evidence, ...warnings].join("; ")) : passed(result, evidence);
 	});
 }
-/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
-async function checkNotesText(config, markdown, reportInput) {
-	const found = await findNonAsciiText(markdown, "release notes", config.ascii);
+/** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
+async function checkNotesText({ checks: config, notes }, markdown, reportInput) {
+	const found = await findNonAsciiText(markdown, "release notes", notes.ascii ? config.ascii : {
+		...config.ascii,
+		mode: "security"
+	});
 	if (found.length === 0) return;
 	const check = {
 		id: "ascii",

@@ -4,7 +4,7 @@ import { a as parseMessage, c as readTitle, d as findBranches, f as mergedNumber
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
-import { t as toAscii } from "./ascii-shared.js";
+import { n as plainAscii, r as toAscii } from "./ascii-shared.js";
 import { n as cutLines } from "./format-shared.js";
 import { s as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
@@ -1433,11 +1433,11 @@ function introductionOfTag(message) {
 	return orNull(lines.slice(1).join("\n"));
 }
 /**
-* Makes the introduction safe to stand before generated text: ASCII, without comments of this program, every fence and tag closed, cut at a
+* Makes the introduction safe to stand before generated text: in a spelling, without comments of this program, every fence and tag closed, cut at a
 * paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
 */
-function safeIntroduction(markdown) {
-	const text = withoutOwnComments(toAscii(markdown.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ""))).trim();
+function safeIntroduction(markdown, spelling = plainAscii) {
+	const text = withoutOwnComments(spelling(markdown)).trim();
 	return closeHtml(closeFence(text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0))));
 }
 function closeFence(text) {

@@ -249,6 +249,7 @@ const notes = table({
 	file: key(pathOrNull, "File whose text, or whose section of this version, stands before the list."),
 	list: key(flag, "false: the section of `file` stands in place of the list. Default: true."),
 	footer: key(nullable(text(/\S/, "Markdown")), "Markdown below the notes; {version}, {tag} and {date} are filled in."),
+	ascii: key(flag, "false: letters of every script stay as they are. Default: true."),
 	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used."),
 	paths: key(paths, "Only commits that touch these paths."),
 	categories: key(nullable(some(categoryRule)), "Headings and what belongs below them. null: those of .github/release.yml, else built in."),

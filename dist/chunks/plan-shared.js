@@ -5,7 +5,7 @@ import { a as UserError } from "./errors-shared.js";
 import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, t as compareVersions } from "./version-shared.js";
 import { a as detectComponents, o as resolveComponents, t as readVersions } from "./version-files-shared.js";
 import { n as decidePrerelease } from "./latest-shared.js";
-import { c as shortList, t as count } from "./format-shared.js";
+import { l as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";

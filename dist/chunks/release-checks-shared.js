@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as switchedOff } from "./checks-config-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
-import { c as shortList, r as formatDuration, s as shortCommit, t as count } from "./format-shared.js";
+import { c as shortCommit, i as formatDuration, l as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { t as require_parse } from "./semver-shared.js";

@@ -1,8 +1,7 @@
-import { t as toAscii } from "./ascii-shared.js";
+import { n as plainAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 
 // src/features/notes/render/safe-text.ts
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const noReferences = { pullRequestUrl: () => void 0 };
 /**
 * Markdown and references that GitHub acts on outside code. Characters that open a construct are escaped, also `$` of a formula. An empty
@@ -10,9 +9,9 @@ const noReferences = { pullRequestUrl: () => void 0 };
 * comment does not stop the link of `https://` or `www.`.
 */
 const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi;
-/** Makes untrusted text safe on one line of ASCII: no mentions, links, pictures or HTML. Spans of code keep their text. */
+/** Makes untrusted text safe on one line: no mentions, links, pictures or HTML. Spans of code keep their text. */
 function safeText(text, references = noReferences) {
-	const spans = codeSpans(plainLine(text));
+	const spans = codeSpans(plainLine(text, references.spelling));
 	let result = "";
 	spans.forEach(({ kind, text }, index) => {
 		const part = kind === "code" ? text : escapeText(text, references);
@@ -21,16 +20,15 @@ function safeText(text, references = noReferences) {
 	});
 	return result;
 }
-/** The text on one line in ASCII, with single spaces, without control, format and bidirectional characters. */
-function plainLine(text) {
-	const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").replace(UNSEEN, "");
-	return withoutOwnComments(toAscii(visible)).replace(/\s+/g, " ").trim();
+/** The text on one line in a spelling, with single spaces, without control, format and bidirectional characters. */
+function plainLine(text, spelling = plainAscii) {
+	return withoutOwnComments(spelling(text.replace(/[\s\p{Zl}\p{Zp}]+/gu, " "))).replace(/\s+/g, " ").trim();
 }
 /** Cuts a line to `length` characters at the end of a word, without an ellipsis: with one the line looks unfinished. */
 function cutLine(line, length) {
 	if (line.length <= length) return line;
 	const at = line.lastIndexOf(" ", length);
-	return line.slice(0, at > length / 2 ? at : length).trimEnd();
+	return line.slice(0, at > length / 2 ? at : length).replace(/[\ud800-\udbff]$/, "").trimEnd();
 }
 /** Spans of code by CommonMark 0.31, section 6.1: a run of backticks ends at the next run of its length; backslashes do not count. */
 function codeSpans(line) {

@@ -4,7 +4,7 @@ import { t as chooseTag } from "./repository-shared.js";
 import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { a as runbookName, i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as readMarker } from "./marker-shared.js";
-import { i as formatSize, t as count } from "./format-shared.js";
+import { a as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as parseSums } from "./checksums-shared.js";

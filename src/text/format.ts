@@ -54,3 +54,9 @@ export function shellWord(text: string): string {
 export function shortCommit(commit: string): string {
   return commit.slice(0, 12)
 }
+
+/** The number of messages whose first line has letters of another script than Latin; 0 for up to five, which may be names. */
+export function foreignTitles(messages: readonly string[]): number {
+  const number = messages.filter(message => /^.*(?!\p{Script=Latin})\p{L}/u.test(message)).length
+  return number > 5 ? number : 0
+}

@@ -6,7 +6,7 @@ import type { ReleasePlan } from '../../../src/model/manifest.ts'
 import type { Forge } from '../../../src/ports/forge.ts'
 import { type GitHistory, gitHistory, pullRequestForge } from '../../fakes/git-history.ts'
 
-const notes = { file: null, list: true, footer: null, fragments: null, paths: [], categories: null, exclude: null }
+const notes = { file: null, list: true, footer: null, ascii: true, fragments: null, paths: [], categories: null, exclude: null }
 
 /** A history with a release to break. */
 function released(): { history: GitHistory; from: string } {

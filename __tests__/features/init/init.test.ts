@@ -87,6 +87,20 @@ describe('init', { concurrency: 2 }, () => {
     })
   }
 
+  test('titles of the newest release in another script make the line that keeps them in the notes', async () => {
+    const place = await mkdtemp(join(folder, 'script-'))
+    await makeRepository(place, { 'changelog.d/1.feature.md': 'x\n' }, ['v1.0.0'])
+    for (let number = 0; number < 6; number++) {
+      await writeFile(join(place, 'a.txt'), `${number}`)
+      await commitAll(place, `\u041f\u043e\u0438\u0441\u043a ${number}`)
+    }
+    await makeRepository(place, { 'b.txt': '' }, ['v1.1.0'])
+    await initialiseAt(place)
+    const text = await read(place, configPath)
+    assert.match(text, /^notes: \{ fragments: .*, ascii: false \} # /m)
+    assert.equal(parseConfig(text, configPath).notes.ascii, false)
+  })
+
   test('findings do not block what init wrote, and with --baseline the checks block and the findings are known', async () => {
     const place = await mkdtemp(join(folder, 'findings-'))
     const files = { 'docs/a.md': 'na\u00efve\n'.repeat(3), 'src/a.ts': 'a()\n// ... rest of the code\nb()\n' }

@@ -23,3 +23,30 @@ it('a range of release chores alone is in doubt where GitHub gave no answer, and
   history.commit('Repair the search')
   assert.deepEqual(await compose('v1.0.0'), [])
 })
+
+it('titles in another script than Latin are spelled in ASCII, and above five of them one warning names the line that keeps them', async () => {
+  const { history, from } = released()
+  const compose = async (ascii: boolean) => {
+    const planned = {
+      ...{ plan: planOf(history.head()!), previousCommit: from, tagBefore: undefined },
+      ...{ tree: '/', tracked: [], examinedFolders: [], skippedFiles: [], passedOver: [] },
+    }
+    const environment = { repository: 'octo/stockroom', serverUrl: 'https://github.com', eventName: 'push', ref: undefined }
+    const { content, markdown, evidence } = await composeNotes(
+      { config: { ...noConfig, ascii }, planned, files: [], environment },
+      { git: history.git, forge: undefined },
+    )
+    return { warned: content.missing.filter(each => each.includes('ascii: false')), markdown, evidence }
+  }
+  for (let number = 1; number < 6; number++) history.commit(`\u041f\u043e\u0438\u0441\u043a ${number}`)
+  history.commit('\u00dcber caf\u00e9')
+  assert.deepEqual((await compose(true)).warned, [])
+  history.commit('\u9875\u9762')
+  const { warned, evidence } = await compose(true)
+  assert.deepEqual(warned, [
+    '6 titles have letters of other scripts, which are spelled in ASCII. The line "notes: { ascii: false }" keeps them.',
+  ])
+  assert.match(evidence, /characters spelled in ASCII/)
+  const own = await compose(false)
+  assert.deepEqual([own.warned, own.evidence.includes('ASCII'), own.markdown.includes('- \u9875\u9762 (')], [[], false, true])
+})

@@ -24,7 +24,16 @@ import { type Story, stories } from './histories.ts'
 import { fullStack, planOf } from './release-of.ts'
 
 const environment = { repository: 'octo/stockroom', serverUrl: 'https://github.com', eventName: undefined, ref: undefined }
-const config: NotesConfig = { file: null, list: true, footer: null, fragments: null, paths: [], categories: null, exclude: null }
+const config: NotesConfig = {
+  file: null,
+  list: true,
+  footer: null,
+  ascii: true,
+  fragments: null,
+  paths: [],
+  categories: null,
+  exclude: null,
+}
 
 /** The notes of a tag as the program makes them: previous tag, history, forge, Markdown. */
 async function release(git: Git, tag: string, forge: Forge | undefined, own: Partial<NotesConfig> = {}, plan = {}): Promise<ComposedNotes> {

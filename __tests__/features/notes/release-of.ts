@@ -40,7 +40,16 @@ interface Asked {
   readonly open?: number
 }
 
-export const noConfig: NotesConfig = { file: null, list: true, footer: null, fragments: null, paths: [], categories: null, exclude: null }
+export const noConfig: NotesConfig = {
+  file: null,
+  list: true,
+  footer: null,
+  ascii: true,
+  fragments: null,
+  paths: [],
+  categories: null,
+  exclude: null,
+}
 
 /** The notes of the head of a history. */
 export async function notesOf(history: GitHistory, { from, forge, config = {}, plan = {}, open }: Asked = {}): Promise<NotesContent> {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChecksConfig } from '../../../src/config/checks-config.ts'
+import type { Config } from '../../../src/config/config.ts'
 import { checkNotesText } from '../../../src/pipeline/phases/notes-phase.ts'
 import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
 
-const config = (named: readonly string[]) =>
-  ({ onFindings: 'fail', ascii: { paths: ['docs/**'], exclude: [], mode: 'strict', allow: [] }, named }) as unknown as ChecksConfig
+const config = (named: readonly string[], ascii = true) => {
+  const checks = { onFindings: 'fail', ascii: { paths: ['docs/**'], exclude: [], mode: 'strict', allow: [] }, named }
+  return { checks, notes: { ascii } } as unknown as Pick<Config, 'checks' | 'notes'>
+}
 
 test('notes in ASCII say nothing', async () => {
   const reportInput = emptyReportInput()
@@ -23,4 +25,12 @@ test('other characters join the findings of the check, and stop the run when it 
     [['release notes: U+2014 EM DASH (typographic)', 1, 6, undefined]],
   )
   await assert.rejects(checkNotesText(config(['ascii']), 'Done \u2014 at last', reportInput), { name: 'StepError' })
+})
+
+test('notes in their own script are read in security mode, while files stay strict', async () => {
+  const reportInput = emptyReportInput()
+  await checkNotesText(config(['ascii'], false), '- \u041f\u0440\u0438\u0432\u0435\u0442', reportInput)
+  assert.deepEqual(reportInput.checks, [])
+  await assert.rejects(checkNotesText(config(['ascii'], false), 'a \u202e b', reportInput), { name: 'StepError' })
+  await assert.rejects(checkNotesText(config(['ascii']), '- \u041f', reportInput), { name: 'StepError' })
 })

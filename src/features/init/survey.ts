@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml'
 import { parseYaml } from '../../config/yaml.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
+import { foreignTitles } from '../../text/format.ts'
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 import { detectComponents, type ExaminedFolder } from '../plan/detect.ts'
 import { callsRunbook, consequenceOf } from './other-workflows.ts'
@@ -67,6 +68,7 @@ export async function survey(
   const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const texts = await Promise.all(ofWorkflows.map(async path => [path, (await read(path)) ?? ''] as const))
   const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), 'name'))))
+  const inNewest = tags.newest === undefined ? [] : await git.log(tags.previous?.commit, tags.newest.commit)
   return {
     /** The branch for release tags; undefined when the newest tag is on none of its kind. */
     branch: await releaseBranch(git, tags.newest?.commit),
@@ -93,6 +95,8 @@ export async function survey(
         ? `python-version: '${newestPython(await Promise.all(pythons.map(path => requiredPython(path, read))))}'`
         : `python-version-file: ${scalar(pythonFile)}`,
     notes: await notesSource(paths, tags, read, hasSection),
+    /** The titles of the newest release are in another script than Latin. */
+    foreign: foreignTitles(inNewest.map(({ message }) => message)) > 0,
     hasDocs: paths.some(path => path.startsWith('docs/')),
     lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),
     submodules: has('.gitmodules'),

@@ -44,6 +44,8 @@ export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>, components:
     remarks: isForeign ? [`tag: ${prefix}{version} is the form of the newest tag, but the components have other names`] : [],
     /** Undefined without a tag that is a version. */
     newest: first?.tag,
+    /** The tag before it of the same form. */
+    previous: newest.filter(each => each.prefix === prefix && each.tag !== first?.tag)[0]?.tag,
     /** A tag that could come next: the newest one with a patch step. */
     next: `${prefix}${inc(first?.version ?? '0.0.0', 'patch')}`,
   }

@@ -7,7 +7,7 @@ import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Accounting } from '../../report/report.ts'
-import { count } from '../../text/format.ts'
+import { count, foreignTitles } from '../../text/format.ts'
 import { parsed, valueAt } from '../../text/tolerant.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 import { collectNotes } from './notes.ts'
@@ -49,14 +49,21 @@ export async function composeNotes(
   const folder = posix.dirname(config.file ?? 'root')
   const content = await withAbsoluteLinks(collected, folder, plan, repositoryUrl, ports.git)
   const context = { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) }
-  const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer })
+  const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer, ascii: config.ascii })
   const { accounting } = content
   const doubt = accounting.total === accounting.chores ? planned.tagBefore : undefined
   const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${words[part] ?? part}`)
   const shortened =
     rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
-  const evidence = `${count(accounting.total, 'commit')} accounted for: ${sums.join(', ') || 'none'}${spelled(content)}${shortened}`
-  const missing = doubt === undefined ? content.missing : [...content.missing, unsureRange(plan, doubt)]
+  const evidence = `${count(accounting.total, 'commit')} accounted for: ${sums.join(', ') || 'none'}${config.ascii ? spelled(content) : ''}${shortened}`
+  const foreign = config.ascii ? foreignTitles(content.accounts.map(({ subject }) => subject)) : 0
+  const missing = [
+    ...content.missing,
+    ...(doubt === undefined ? [] : [unsureRange(plan, doubt)]),
+    ...(foreign > 0
+      ? [`${foreign} titles have letters of other scripts, which are spelled in ASCII. The line "notes: { ascii: false }" keeps them.`]
+      : []),
+  ]
   return { content: { ...content, missing }, ...rendered, evidence }
 }
 

@@ -1,4 +1,3 @@
-import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import type { ComponentBuildResult } from '../../features/build/run/run-component-build.ts'
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
@@ -43,7 +42,7 @@ export function notesPhase(
     const folder = distFolder(environment.workspace)
     if (keepsFiles(run)) await ports.files.write(folder.notes, markdown)
     const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : undefined
-    await checkNotesText(config.checks, markdown, reportInput)
+    await checkNotesText(config, markdown, reportInput)
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
     if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
@@ -52,9 +51,13 @@ export function notesPhase(
   })
 }
 
-/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
-export async function checkNotesText(config: ChecksConfig, markdown: string, reportInput: ReportInput): Promise<void> {
-  const found = await findNonAsciiText(markdown, 'release notes', config.ascii)
+/** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
+export async function checkNotesText(
+  { checks: config, notes }: Pick<Config, 'checks' | 'notes'>,
+  markdown: string,
+  reportInput: ReportInput,
+): Promise<void> {
+  const found = await findNonAsciiText(markdown, 'release notes', notes.ascii ? config.ascii : { ...config.ascii, mode: 'security' })
   if (found.length === 0) return
   const blocking = config.named.includes('ascii')
   const check = { id: 'ascii', blocking, findings: found, evidence: '', ms: 0 }

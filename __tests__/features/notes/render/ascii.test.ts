@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toAscii } from '../../../../src/features/notes/render/ascii.ts'
+import { ownScripts, toAscii } from '../../../../src/features/notes/render/ascii.ts'
+import { findNonAsciiText } from '../../../../src/features/text-checks/ascii/ascii.ts'
 
 test('ASCII by transliteration', async t => {
   const table: [text: string, ascii: string][] = [
@@ -18,6 +19,31 @@ test('ASCII by transliteration', async t => {
     ['\u5317\u4eb0', 'BeiJing'],
   ]
   for (const [text, ascii] of table) await t.test(ascii, () => assert.equal(toAscii(text), ascii))
+})
+
+test('letters of every script stay, and what deceives is seen', async t => {
+  const table: [text: string, written: string][] = [
+    ['plain\n\tcode', 'plain\n\tcode'],
+    ['\u041f\u0440\u0438\u0432\u0435\u0442 \u2014 \u00abJos\u00e9\u00bb', '\u041f\u0440\u0438\u0432\u0435\u0442 -- "Jos\u00e9"'],
+    ['\u4fee\u590d\uff1a\u300c\u9875\u9762\u300d\u3002', '\u4fee\u590d\uff1a\u300c\u9875\u9762\u300d\u3002'],
+    ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
+    ['\u0e20\u0e32\u0e29\u0e32 \u03bc \u00b5', '\u0e20\u0e32\u0e29\u0e32 \u03bc \u00b5'],
+    ['a\u202eb\u200bc\x07', 'a[U+202E]b[U+200B]c[U+0007]'],
+    ['\u{1f468}\u200d\u{1f4bb} \u26a0\ufe0f \u{1f680} 1\ufe0f\u20e3', ':man::computer: Warning: :rocket: 1\u20e3'],
+    ['e\u0301 \ud800 \u{e0041}', '\u00e9 [U+D800] [U+E0041]'],
+  ]
+  for (const [text, written] of table) await t.test(written, () => assert.equal(ownScripts(text), written))
+  const policy = { mode: 'security', allow: [] } as const
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async text => {
+      const found = await findNonAsciiText(ownScripts(text), 'x', policy)
+      assert.deepEqual(
+        found.filter(({ rule }) => rule !== 'ascii/mojibake'),
+        [],
+      )
+    }),
+    { numRuns: 1000 },
+  )
 })
 
 test('any text becomes ASCII, and never a question mark', () => {

@@ -109,6 +109,35 @@ test('development is folded above five, and nothing else is', () => {
   assert.equal(ofType(parse(of('development', 6)), 'listItem').length, 6)
 })
 
+test('with notes.ascii: false every text keeps its script, and a breaking change that the section names stays out of the list', () => {
+  const [word, han] = ['\u041f\u043e\u0438\u0441\u043a', '\u9875\u9762']
+  const entries = [
+    entry({ title: `${word} \u2014 #4 @x`, scope: han }),
+    entry({ title: han, breaking: [`${word}\n\n    ${word}\n`], parts: [] }),
+    entry({ title: word, breaking: [] }),
+  ]
+  const all = content({
+    lead: `${word} \u202e`,
+    entries,
+    contributors: [{ name: word, login: null, first: null }],
+    dependencies: [update(han)],
+  })
+  const text = rendered(all, { ascii: false, footer: han })
+  for (const line of [
+    `${word} [U+202E]`,
+    `- **${han}:** ${word} -- #<!---->4 @<!---->x (`,
+    `  ${word}`,
+    `\`\`\`\n  ${word}\n`,
+    `- \`${han}\` `,
+    `\n${word}\n`,
+    `\n${han}\n`,
+  ])
+    assert.ok(text.includes(line), `${line}\n${text}`)
+  assert.match(rendered(all), /^[\x20-\x7e\n]*$/)
+  assert.deepEqual(headings(rendered({ ...all, lead: word }, { ascii: false, list: false })), ['Breaking Changes'])
+  assert.ok(!rendered({ ...all, lead: word }, { ascii: false, list: false }).includes(`- ${word} (`))
+})
+
 test("people's words cannot swallow the list", () => {
   for (const lead of ['```\nopen', '~~~~\n```', '<!-- open', `x ${endMarker} y`, `a <!-- release-runbook:no${startMarker}tes:end --> b`]) {
     const text = rendered(content({ lead, entries: [entry()] }))

@@ -1,6 +1,6 @@
 import { spellPep440 } from '../../../model/version.ts'
 import { cutLines } from '../../../text/format.ts'
-import { toAscii } from '../render/ascii.ts'
+import { plainAscii } from '../render/ascii.ts'
 import { withoutOwnComments } from '../render/merge-body.ts'
 
 /** Longest introduction, in UTF-16 code units. */
@@ -48,11 +48,11 @@ export function introductionOfTag(message: string): string | null {
 }
 
 /**
- * Makes the introduction safe to stand before generated text: ASCII, without comments of this program, every fence and tag closed, cut at a
+ * Makes the introduction safe to stand before generated text: in a spelling, without comments of this program, every fence and tag closed, cut at a
  * paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
  */
-export function safeIntroduction(markdown: string): string {
-  const text = withoutOwnComments(toAscii(markdown.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ''))).trim()
+export function safeIntroduction(markdown: string, spelling = plainAscii): string {
+  const text = withoutOwnComments(spelling(markdown)).trim()
   const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LONGEST_INTRODUCTION), 0))
   return closeHtml(closeFence(short))
 }

@@ -1,4 +1,7 @@
-import { spell, transliterate } from '../../text-checks/ascii/spelling.ts'
+import { codePointLabel } from '../../../text/visible.ts'
+import { classOf, deceiving } from '../../text-checks/ascii/characters.ts'
+import { belongsToSequence } from '../../text-checks/ascii/sequences.ts'
+import { spell, transliterate, typedFor } from '../../text-checks/ascii/spelling.ts'
 
 /** A Greek word. Single Greek letters, as in a formula, are named instead. */
 const WORD_OF_GREEK = /[\u0370-\u03ff]{2,}/u
@@ -17,8 +20,34 @@ export function toAscii(text: string): string {
   return result
 }
 
+/** How the notes write a text of others: `plainAscii` or `ownScripts`. */
+export type Spelling = (text: string) => string
+
+/** The text as `toAscii` writes it, without characters that nobody sees. */
+export const plainAscii: Spelling = text => toAscii(text.replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu, ''))
+
+/**
+ * The text in its own scripts: letters, marks, digits, and punctuation that people do not type in ASCII, stay. What the ASCII check calls
+ * deceiving becomes its code point, and all else what `toAscii` writes.
+ */
+export const ownScripts: Spelling = text => {
+  const characters = Array.from(text.normalize('NFC'))
+  const pointAt = (at: number): number => characters[at]?.codePointAt(0) ?? -1
+  return characters
+    .map((character, at) => {
+      const kind = classOf(pointAt(at))
+      const stays = kind === 'letter' || (kind === 'typographic' && !typedFor(character))
+      if (/[\t\n\x20-\x7e]/.test(character) || stays) return character
+      if (!deceiving.has(kind)) return asciiOf(character, false)
+      if (!belongsToSequence(pointAt(at), pointAt(at - 1), pointAt(at + 1))) return `[${codePointLabel(pointAt(at))}]`
+      // A joiner between two emoji goes, because both become words.
+      return classOf(pointAt(at - 1)) === 'letter' && character !== '\ufe0f' ? character : ''
+    })
+    .join('')
+}
+
 function asciiOf(character: string, greekWord: boolean): string {
   if (WITHOUT_FORM.test(character)) return ''
   const spelled = greekWord ? transliterate(character) : spell(character)
-  return spelled ?? `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
+  return spelled ?? `[${codePointLabel(character.codePointAt(0)!)}]`
 }

@@ -20,7 +20,7 @@ type Details = Readonly<Record<'descriptions' | 'migrations', boolean>>
 
 /** Renders an entry as one list item, with the migration texts of a breaking one below. */
 export function entryLine(entry: NotesEntry, { descriptions, migrations }: Details, links: Links): string {
-  const text = (value: string, length: number): string => safeText(cutLine(plainLine(value), length), links)
+  const text = (value: string, length: number): string => safeText(cutLine(plainLine(value, links.spelling), length), links)
   const scope = scopeOf(entry.scope, text)
   const title = text(entry.title, LARGEST.title) || 'Untitled change'
   const description = descriptions && entry.description !== null ? text(entry.description, LARGEST.description) : ''
@@ -64,7 +64,7 @@ export function dependencyBlock(updates: readonly DependencyUpdate[], details: b
 
 function dependencyLine(update: DependencyUpdate, withFolder: boolean, links: Links): string {
   const { name, folder, from, to, pullRequests, commits, security } = update
-  const code = (value: string): string => `\`${cutLine(plainLine(value.replaceAll('`', "'")), LARGEST.name) || 'unnamed'}\``
+  const code = (value: string): string => `\`${cutLine(plainLine(value.replaceAll('`', "'"), links.spelling), LARGEST.name) || 'unnamed'}\``
   const versions = to === null ? '' : from === null ? ` to ${code(to)}` : ` ${code(from)} -> ${code(to)}`
   const sources = [...pullRequests.map(number => links.pullRequest(number)), ...commits.map(sha => links.commit(sha))].join(', ')
   return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ''}${versions}${security ? ', a security update' : ''} (${sources})`
@@ -76,7 +76,8 @@ const MOST_PEOPLE = 100
 /** Renders the contributors, and the first contributions. Empty without contributors. */
 export function contributorsBlock(contributors: readonly Contributor[], links: Links): string {
   if (contributors.length === 0) return ''
-  const person = ({ name, login }: Contributor): string => links.person(cutLine(plainLine(name), LARGEST.name) || 'somebody', login)
+  const person = ({ name, login }: Contributor): string =>
+    links.person(cutLine(plainLine(name, links.spelling), LARGEST.name) || 'somebody', login)
   const shown = contributors.slice(0, MOST_PEOPLE).map(person)
   const rest = contributors.length - shown.length
   const first = contributors.flatMap(each => (each.first === null ? [] : [`- ${person(each)}: ${source(each.first, links)}`]))

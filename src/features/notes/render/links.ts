@@ -1,4 +1,5 @@
 import type { ReleasePlan } from '../../../model/manifest.ts'
+import { plainAscii } from './ascii.ts'
 import { safeText } from './safe-text.ts'
 
 /** Links of the notes. All are absolute, because mails, feeds and update bots show the notes too. */
@@ -9,6 +10,7 @@ export function makeLinks(
   { tag, commit, previousTag }: Pick<ReleasePlan, 'tag' | 'commit' | 'previousTag'>,
   repositoryUrl: string | undefined,
   pullRequests: readonly number[],
+  spelling = plainAscii,
 ) {
   const base = repositoryUrl?.replace(/\/+$/, '')
   const own = new Set(pullRequests)
@@ -16,9 +18,9 @@ export function makeLinks(
   const pull = (number: number): string | undefined => base && `${base}/pull/${number}`
   const range = previousTag === null ? `commits/${head}` : `compare/${encodeURIComponent(previousTag)}...${head}`
   const pathUrl = (path: string): string | undefined => base && `${base}/blob/${head}/${path.split('/').map(encodePart).join('/')}`
+  const references = { pullRequestUrl: (number: number) => (own.has(number) ? pull(number) : undefined), spelling }
   return {
-    // The References of safe-text.ts.
-    pullRequestUrl: (number: number) => (own.has(number) ? pull(number) : undefined),
+    ...references,
     /** `[#12](url)`, or `#12` without a repository address. */
     pullRequest: (number: number) => linked(`#${number}`, pull(number)),
     /** A short commit id with its link. */
@@ -27,7 +29,7 @@ export function makeLinks(
     document: (text: string, path: string) => linked(text, pathUrl(path)),
     /** An account with its link; the plain name without a login. */
     person: (name: string, login: string | null) =>
-      linked(safeText(name), login === null ? undefined : base && `${new URL(base).origin}/${encodeURIComponent(login)}`),
+      linked(safeText(name, references), login === null ? undefined : base && `${new URL(base).origin}/${encodeURIComponent(login)}`),
     /** Address of a path at the released commit; undefined without a repository address. */
     pathUrl,
     /** Address of an asset; undefined without a tag or repository address. */

@@ -1,4 +1,4 @@
-import { toAscii } from './ascii.ts'
+import { plainAscii } from './ascii.ts'
 import { withoutOwnComments } from './merge-body.ts'
 import { type References, safeText } from './safe-text.ts'
 
@@ -23,11 +23,12 @@ export function migrationBlocks(text: string, references: References): string[] 
     // A fence without an end is only text.
     const fenceEnd = FENCE.test(line) ? endOf(lines, at + 1, candidate => FENCE_END.test(candidate)) : lines.length
     if (fenceEnd < lines.length) {
-      blocks.push(codeBlock(lines.slice(at + 1, fenceEnd)))
+      blocks.push(codeBlock(lines.slice(at + 1, fenceEnd), references))
       at = fenceEnd + 1
     } else if (INDENTED.test(line) && (at === 0 || lines[at - 1]!.trim() === '')) {
       const end = endOf(lines, at, candidate => !INDENTED.test(candidate) && candidate.trim() !== '')
-      blocks.push(codeBlock(lines.slice(at, end).map(code => code.replace(INDENTED, ''))))
+      const code = lines.slice(at, end).map(line => line.replace(INDENTED, ''))
+      blocks.push(codeBlock(code, references))
       at = end
     } else {
       const end = endOf(lines, at + 1, candidate => candidate.trim() === '' || FENCE.test(candidate))
@@ -44,8 +45,8 @@ function endOf(lines: readonly string[], from: number, stops: (line: string) => 
 }
 
 /** Fences the code with more backticks than it contains in one run, so that no line ends the block. */
-function codeBlock(lines: readonly string[]): string {
-  const shown = lines.map(line => toAscii(line.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')).trimEnd())
+function codeBlock(lines: readonly string[], { spelling = plainAscii }: References): string {
+  const shown = lines.map(line => spelling(line.replace(/\t/g, '  ')).trimEnd())
   while (shown[0] === '') shown.shift()
   while (shown.at(-1) === '') shown.pop()
   if (shown.length === 0) return ''

@@ -5,6 +5,7 @@ import { meansDependencies } from '../decide/rules.ts'
 import type { NotesContent, NotesEntry } from '../notes-content.ts'
 import { safeIntroduction } from '../read/lead.ts'
 import { artifactsSection } from './artifacts.ts'
+import { ownScripts, plainAscii } from './ascii.ts'
 import { contributorsBlock, dependencyBlock, entryLine, folded } from './entry-line.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
@@ -23,6 +24,8 @@ export interface RenderContext {
   readonly list?: boolean
   /** Markdown below the notes, as in the configuration. */
   readonly footer?: string | null
+  /** Default: true. False: letters of every script stay. */
+  readonly ascii?: boolean
 }
 
 /** Longest notes, in characters. GitHub refuses bodies above 125,000 (docs/platform.md 19); edits and the marker need the rest. */
@@ -69,13 +72,13 @@ export interface RenderedNotes {
 }
 
 /**
- * Renders the notes as GitHub Flavored Markdown in ASCII, between two markers. The same input gives the same bytes. The text never exceeds
+ * Renders the notes as GitHub Flavored Markdown between two markers. The same input gives the same bytes. The text never exceeds
  * `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
  * line is cut.
  */
 export function renderNotes(collected: NotesContent, context: RenderContext): RenderedNotes {
   const content = context.list === false ? withoutList(collected) : collected
-  const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests)
+  const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii)
   const [whole, ...less] = shortenings as [Shown, ...Shown[]]
   const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links)
   if (markdown.length <= largestNotes) return { markdown, full: undefined }
@@ -100,7 +103,7 @@ function withoutList(content: NotesContent): NotesContent {
   const plain = (text: string): string =>
     text
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   const isNamed = ({ pullRequest, issue, commit, title }: NotesEntry): boolean =>
     [pullRequest, issue].some(number => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(lead)) ||
@@ -135,7 +138,7 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
   const security = entries.filter(entry => entry.breaking === null && entry.security)
   const rest = entries.filter(entry => entry.breaking === null && !entry.security)
   const sections = categories.map(({ id, heading }, index) => ({
-    heading: safeText(heading) || 'Changes',
+    heading: safeText(heading, links) || 'Changes',
     items: lines(rest.filter(({ category }) => category === id)),
     cut: 0,
     rank: index + 2,
@@ -161,7 +164,7 @@ function assemble(content: NotesContent, context: RenderContext, sections: reado
   const below = sections.find(({ dependencies }) => dependencies)
   const blocks = [
     startMarker,
-    content.lead === null ? '' : safeIntroduction(content.lead),
+    content.lead === null ? '' : safeIntroduction(content.lead, links.spelling),
     ...(list && sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : []),
     ...sections.map(section => [renderSection(section, links), section === below ? updates : ''].filter(Boolean).join('\n\n')),
     below === undefined && updates !== '' ? `## Dependencies\n\n${updates}` : '',
@@ -169,7 +172,7 @@ function assemble(content: NotesContent, context: RenderContext, sections: reado
     ...artifactsSection(files, pythonRequires, links),
     full,
     comparisonLine(plan, links),
-    footer === null ? '' : safeIntroduction(fillFooter(footer, plan)),
+    footer === null ? '' : safeIntroduction(fillFooter(footer, plan), links.spelling),
     endMarker,
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`

@@ -1,16 +1,17 @@
-import { toAscii } from './ascii.ts'
+import { plainAscii, type Spelling } from './ascii.ts'
 import { withoutOwnComments } from './merge-body.ts'
 
 /** Links for references in a text. */
 export interface References {
   /** Address of a pull request of this repository; undefined for any other or unknown number. */
   readonly pullRequestUrl: (number: number) => string | undefined
+  /** Default: `plainAscii`. */
+  readonly spelling?: Spelling
 }
 
 /** A span of code, which GitHub shows as it is, or text to escape. */
 type Span = { readonly kind: 'code' | 'text'; readonly text: string }
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 const noReferences: References = { pullRequestUrl: () => undefined }
 
 /**
@@ -20,9 +21,9 @@ const noReferences: References = { pullRequestUrl: () => undefined }
  */
 const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi
 
-/** Makes untrusted text safe on one line of ASCII: no mentions, links, pictures or HTML. Spans of code keep their text. */
+/** Makes untrusted text safe on one line: no mentions, links, pictures or HTML. Spans of code keep their text. */
 export function safeText(text: string, references: References = noReferences): string {
-  const spans = codeSpans(plainLine(text))
+  const spans = codeSpans(plainLine(text, references.spelling))
   let result = ''
   spans.forEach(({ kind, text }, index) => {
     const part = kind === 'code' ? text : escapeText(text, references)
@@ -33,17 +34,21 @@ export function safeText(text: string, references: References = noReferences): s
   return result
 }
 
-/** The text on one line in ASCII, with single spaces, without control, format and bidirectional characters. */
-export function plainLine(text: string): string {
-  const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ').replace(UNSEEN, '')
-  return withoutOwnComments(toAscii(visible)).replace(/\s+/g, ' ').trim()
+/** The text on one line in a spelling, with single spaces, without control, format and bidirectional characters. */
+export function plainLine(text: string, spelling = plainAscii): string {
+  return withoutOwnComments(spelling(text.replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ')))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Cuts a line to `length` characters at the end of a word, without an ellipsis: with one the line looks unfinished. */
 export function cutLine(line: string, length: number): string {
   if (line.length <= length) return line
   const at = line.lastIndexOf(' ', length)
-  return line.slice(0, at > length / 2 ? at : length).trimEnd()
+  return line
+    .slice(0, at > length / 2 ? at : length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()
 }
 
 /** Spans of code by CommonMark 0.31, section 6.1: a run of backticks ends at the next run of its length; backslashes do not count. */
