@@ -7,7 +7,7 @@ import { r as visible } from "./visible-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { r as defaultPaths } from "./complete-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { t as findNonAsciiText } from "./ascii-shared2.js";
+import { t as findNonAsciiText } from "./ascii-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
 import { n as scanTexts } from "./scan-texts-shared.js";

@@ -4,9 +4,8 @@ import { i as valueAt, n as parsed, t as decoded } from "./tolerant-shared.js";
 import { a as meansDependencies, i as safeIntroduction, t as collectNotes } from "./notes-shared.js";
 import { t as makeLinks } from "./links-shared.js";
 import { o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { n as plainAscii, t as ownScripts } from "./ascii-shared.js";
+import { a as ownScripts, i as safeText, n as cutLine, o as plainAscii, r as plainLine } from "./safe-text-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
-import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/render/lead-links.ts
@@ -103,7 +102,7 @@ function migrationBlocks(text, references) {
 		}
 		const fenceEnd = FENCE.test(line) ? endOf(lines, at + 1, (candidate) => FENCE_END.test(candidate)) : lines.length;
 		if (fenceEnd < lines.length) {
-			blocks.push(codeBlock(lines.slice(at + 1, fenceEnd), references));
+			blocks.push(codeBlock(lines.slice(at + 1, fenceEnd), references, /^[`~\s]*([\w+#.-]*)/.exec(line)?.[1]));
 			at = fenceEnd + 1;
 		} else if (INDENTED.test(line) && (at === 0 || lines[at - 1].trim() === "")) {
 			const end = endOf(lines, at, (candidate) => !INDENTED.test(candidate) && candidate.trim() !== "");
@@ -123,7 +122,7 @@ function endOf(lines, from, stops) {
 	return found < 0 ? lines.length : found;
 }
 /** Fences the code with more backticks than it contains in one run, so that no line ends the block. */
-function codeBlock(lines, { spelling = plainAscii }) {
+function codeBlock(lines, { spelling = plainAscii }, language = "") {
 	const shown = lines.map((line) => spelling(line.replace(/\t/g, "  ")).trimEnd());
 	while (shown[0] === "") shown.shift();
 	while (shown.at(-1) === "") shown.pop();
@@ -131,7 +130,7 @@ function codeBlock(lines, { spelling = plainAscii }) {
 	const longest = Math.max(2, ...[...shown.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
 	const fence = "`".repeat(longest + 1);
 	return [
-		fence,
+		fence + language,
 		...shown,
 		fence
 	].map((line) => line === "" ? "" : `  ${line}`).join("\n");
@@ -319,28 +318,26 @@ function sectionsOf({ entries, categories }, shown, links) {
 	const breaking = entries.filter((entry) => entry.breaking !== null);
 	const security = entries.filter((entry) => entry.breaking === null && entry.security);
 	const rest = entries.filter((entry) => entry.breaking === null && !entry.security);
+	const isMost = (id) => rest.filter(({ category }) => category === id).length * 2 > entries.length;
 	const sections = categories.map(({ id, heading }, index) => ({
-		heading: safeText(heading, links) || "Changes",
+		heading: (id === "other" && isMost(id) ? "" : safeText(heading, links)) || "Changes",
 		items: lines(rest.filter(({ category }) => category === id)),
 		cut: 0,
 		rank: index + 2,
-		dependencies: meansDependencies(heading),
-		folds: id === "development"
+		id
 	}));
 	return [...[{
 		heading: "Breaking Changes",
 		items: lines(breaking),
 		cut: 0,
 		rank: 0,
-		dependencies: false,
-		folds: false
+		id: ""
 	}, {
 		heading: "Security",
 		items: lines(security),
 		cut: 0,
 		rank: 1,
-		dependencies: false,
-		folds: false
+		id: ""
 	}], ...sections].filter(({ items }) => items.length > 0);
 }
 function assemble(content, context, sections, shown, links) {
@@ -349,7 +346,7 @@ function assemble(content, context, sections, shown, links) {
 	const address = links.asset(fullNotesName);
 	const full = whole ? "" : `This text was shortened. All of it is in ${address === void 0 ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`;
 	const updates = dependencyBlock(content.dependencies, shown.dependencies, links);
-	const below = sections.find(({ dependencies }) => dependencies);
+	const below = sections.find(({ id }) => meansDependencies(content.categories.find((category) => category.id === id)?.heading ?? ""));
 	return `${[
 		startMarker,
 		content.lead === null ? "" : safeIntroduction(content.lead, links.spelling),
@@ -379,11 +376,11 @@ function comparisonLine(plan, links) {
 	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
 	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${dateOf(plan)})`;
 }
-function renderSection({ heading, items, cut, folds }, links) {
+function renderSection({ id, heading, items, cut }, links) {
 	const where = links.comparison === void 0 ? "the history" : `[the comparison](${links.comparison})`;
 	const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? "more change" : "change")}, see ${where}`];
 	const lines = [...items, ...more].join("\n");
-	return `## ${heading}\n\n${folds ? folded(lines, items.length, count(items.length + cut, "change")) : lines}`;
+	return `## ${heading}\n\n${id === "development" ? folded(lines, items.length, count(items.length + cut, "change")) : lines}`;
 }
 /** States why the list is empty: notes are never a heading alone. */
 function emptySentence({ accounting }, { previousTag }) {

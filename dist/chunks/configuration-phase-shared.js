@@ -12,7 +12,7 @@ import { a as UserError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as parseTag, c as tagOfVersion, d as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { c as shortCommit, l as shortList, t as count } from "./format-shared.js";
-import { n as plainLine, r as safeText } from "./safe-text-shared.js";
+import { i as safeText, r as plainLine } from "./safe-text-shared.js";
 import { a as detectComponents, i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { n as parsed } from "./tolerant-shared.js";
 import { r as visible } from "./visible-shared.js";

@@ -1,4 +1,4 @@
-import { n as plainLine, t as cutLine } from "./safe-text-shared.js";
+import { n as cutLine, r as plainLine } from "./safe-text-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

@@ -446,7 +446,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
 	const texts = await Promise.all(ofWorkflows.map(async (path) => [path, await read(path) ?? ""]));
 	const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), "name"))));
-	const inNewest = tags.newest === void 0 ? [] : await git.log(tags.previous?.commit, tags.newest.commit);
+	const newest = tags.newest && (await git.log(tags.previous?.commit, tags.newest.commit)).map(({ message }) => message);
 	return {
 		/** The branch for release tags; undefined when the newest tag is on none of its kind. */
 		branch: await releaseBranch(git, tags.newest?.commit),
@@ -469,7 +469,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		python: pythonFile === void 0 ? `python-version: '${newestPython(await Promise.all(pythons.map((path) => requiredPython(path, read))))}'` : `python-version-file: ${scalar(pythonFile)}`,
 		notes: await notesSource(paths, tags, read, hasSection),
 		/** The titles of the newest release are in another script than Latin. */
-		foreign: foreignTitles(inNewest.map(({ message }) => message)) > 0,
+		foreign: foreignTitles(newest ?? []) > 0,
 		hasDocs: paths.some((path) => path.startsWith("docs/")),
 		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),
 		submodules: has(".gitmodules"),

@@ -1,5 +1,4 @@
-import { n as plainAscii } from "./ascii-shared.js";
-import { r as safeText } from "./safe-text-shared.js";
+import { i as safeText, o as plainAscii } from "./safe-text-shared.js";
 
 // src/features/notes/render/links.ts
 /** Makes the links of one release, pinned to its tag, or to its commit without a tag. `pullRequests` are the repository's own. */

@@ -1,4 +1,4 @@
-import { r as safeText } from "./safe-text-shared.js";
+import { i as safeText } from "./safe-text-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;

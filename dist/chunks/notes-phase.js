@@ -2,7 +2,7 @@ import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { t as checksFailedError } from "./refusal-shared.js";
 import { t as composeNotes } from "./compose-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
-import { t as findNonAsciiText } from "./ascii-shared2.js";
+import { t as findNonAsciiText } from "./ascii-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as keepsFiles } from "./run-shared.js";

@@ -4,7 +4,7 @@ import { a as parseMessage, c as readTitle, d as findBranches, f as mergedNumber
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
-import { n as plainAscii, r as toAscii } from "./ascii-shared.js";
+import { o as plainAscii, t as ADDRESS } from "./safe-text-shared.js";
 import { n as cutLines } from "./format-shared.js";
 import { s as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
@@ -31,8 +31,9 @@ function cleanTitle(text) {
 		id
 	};
 }
+/** The title with a capital, unless its first word has other characters or stays small. */
 function capital(title) {
-	const word = /^[a-z]+(?=[ ,]|$)/.exec(title)?.[0];
+	const word = /^[a-z]+(?:['-][a-z]+)*(?=[ ,]|$)/.exec(title)?.[0];
 	return word === void 0 || SMALL.test(word) ? title : word[0].toUpperCase() + title.slice(1);
 }
 
@@ -325,6 +326,7 @@ const partNames = [
 ];
 /** Words of a title. The first matching row decides. */
 const wordNames = [
+	["features", /^(?:adds?|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/],
 	["fixes", /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
 	["performance", /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
 	...partNames,
@@ -430,48 +432,36 @@ function shownCategories(rules, set) {
 		heading: title
 	})), ...categoriesOf[set].filter(({ id }) => placeIn(rules.categories, id, set) === id)];
 }
+/** The first heading for which `reasonOf` has a reason. */
+function firstPlace(rules, reasonOf) {
+	const reasons = (rules ?? []).map(reasonOf);
+	const index = reasons.findIndex((reason) => reason !== void 0);
+	return index < 0 ? void 0 : {
+		category: idOf(index),
+		reason: reasons[index]
+	};
+}
 /** The first heading with a matching label. `*` matches a change with any label. */
 function placeByLabels(rules, { labels, author }) {
-	for (const [index, rule] of (rules ?? []).entries()) {
-		if (anyOf(rule.exclude.labels, labels) !== void 0 || rule.exclude.authors.some((login) => author !== null && sameLogin(login, author))) continue;
-		const named = anyOf(rule.labels, labels);
-		if (named !== void 0) return {
-			category: idOf(index),
-			reason: `label ${named}`
-		};
-		if (rule.labels.includes("*") && labels[0] !== void 0) return {
-			category: idOf(index),
-			reason: `no other category takes the label ${labels[0]}`
-		};
-	}
+	return firstPlace(rules, ({ labels: own, exclude }) => {
+		if (anyOf(exclude.labels, labels) !== void 0 || exclude.authors.some((login) => author !== null && sameLogin(login, author))) return;
+		const named = anyOf(own, labels);
+		if (named !== void 0) return `label ${named}`;
+		return own.includes("*") && labels[0] !== void 0 ? `no other category takes the label ${labels[0]}` : void 0;
+	});
 }
 /** The first heading that names a conventional type of the change. */
-function placeByType(rules, types) {
-	for (const [index, rule] of (rules ?? []).entries()) {
-		const type = anyOf(rule.types, types);
-		if (type !== void 0) return {
-			category: idOf(index),
-			reason: `type ${type}`
-		};
-	}
-}
+const placeByType = (rules, types) => firstPlace(rules, (rule) => anyOf(rule.types, types)?.replace(/^/, "type "));
 /** The first heading whose globs match more than half of the paths. */
 function placeByPaths(rules, paths) {
-	for (const [index, rule] of (rules ?? []).entries()) {
-		if (rule.paths.length === 0) continue;
+	return firstPlace(rules, (rule) => {
 		const matches = (0, import_picomatch.default)([...rule.paths], { dot: true });
-		const matched = paths.filter((path) => matches(path));
-		if (matched.length > 0 && matched.length * 2 > paths.length) return {
-			category: idOf(index),
-			reason: `path ${matched[0]}`
-		};
-	}
+		const matched = rule.paths.length === 0 ? [] : paths.filter((path) => matches(path));
+		return matched.length * 2 > paths.length ? `path ${matched[0]}` : void 0;
+	});
 }
-/** The id of the heading with this title; undefined without one. */
-function placeByTitle(rules, title) {
-	const index = (rules ?? []).findIndex((rule) => sameName(words(rule.title), words(title)));
-	return index < 0 ? void 0 : idOf(index);
-}
+/** The heading with this title. */
+const placeByTitle = (rules, title) => firstPlace(rules, (rule) => title !== null && sameName(words(rule.title), words(title)) ? `fragment says ${title}` : void 0);
 /** The heading for a built-in category: the one with the same meaning, else the one with `*`, else the built-in one. */
 function placeIn(rules, id, set) {
 	if (rules === null) return id;
@@ -509,12 +499,8 @@ function decideWithoutPaths(evidence, context) {
 	const { set, components } = context;
 	const { categories } = context.rules;
 	const { named, labels, author, types } = evidence;
-	const title = named === null ? void 0 : placeByTitle(categories, named);
-	if (title !== void 0) return {
-		category: title,
-		reason: `fragment says ${named}`
-	};
 	return firstOf([
+		() => placeByTitle(categories, named),
 		() => byName(evidence, set),
 		() => placeByLabels(categories, {
 			labels,
@@ -608,8 +594,8 @@ function byFiles({ paths, title, types }, set, components) {
 }
 /** The head of a title speaks alone: what follows is often its tests and documents. */
 function byWords({ title }, set, names) {
-	const text = (/^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title).toLowerCase();
-	const id = /^(?:add|adds|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/.test(text) && has(set, "features") ? "features" : match(names, text, set);
+	const head = /^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title;
+	const id = match(names, head.toLowerCase(), set);
 	return id && {
 		id,
 		reason: "words of the title"
@@ -642,8 +628,7 @@ function follows(update, { folder, from, to }) {
 	return update.folder === folder || update.to === from || from === null || update.to === null || update.from === from && update.to === to;
 }
 function joined(before, bump, change, kind, security) {
-	const pullRequests = new Set(before?.pullRequests ?? []);
-	if (change.number !== null) pullRequests.add(change.number);
+	const pullRequests = /* @__PURE__ */ new Set([...before?.pullRequests ?? [], ...change.number === null ? [] : [change.number]]);
 	return {
 		name: bump.name,
 		folder: before?.folder ?? bump.folder,
@@ -743,7 +728,7 @@ function commitsNeedingPaths({ changes, reverts }, components, rules) {
 	return changes.filter((change) => isReleaseChore(change.title) || updateSource(change) !== void 0 || undecided(change)).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
 const omittedBecause = (change, rules, paths = []) => breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : void 0;
-const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
+const setOf = (rules, components, logs) => rules.categories !== null ? setOfRules(rules.categories) : logs || both(components) ? "areas" : "kinds";
 /** Builds the content of a range, and gives its changes without reverted and excluded ones. Throws Error if a commit is lost or counted twice. */
 function buildContent(history, { single, merges, reverts, changes }, components, rules) {
 	const { pullRequests } = history;
@@ -754,7 +739,7 @@ function buildContent(history, { single, merges, reverts, changes }, components,
 	const reverted = idsOf(single).filter((sha) => cancelled.has(sha));
 	ledger.put("reverted", reverted, "a change and its revert cancel each other");
 	const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit));
-	const set = setOf(rules, components, fragments.length > 0);
+	const set = setOf(rules, components, fragments.some(({ fragment }) => fragment.log));
 	const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path));
 	const listed = listChanges(changes, fragments, {
 		set,
@@ -872,43 +857,54 @@ function isSecurity({ title, pullRequest }, { securityLabels }) {
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
-	const { title, id } = cleanTitle(message.subject);
-	const evidence = {
+	const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set);
+	const entry = entryOf$1({
 		...categoryEvidence(change, range.older),
 		paths: changedBy(change, range)
-	};
-	const { category, reason } = decideCategory(evidence, range);
-	return {
+	}, range, {
 		key,
-		title,
-		id,
+		id: cleanTitle(message.subject).id,
 		issue: null,
-		scope: message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category ? null : message.scope,
 		description: null,
 		parts: partsOf(change),
 		pullRequest: number,
 		commit: commits[0].commit.sha,
 		document: null,
+		breaking,
+		security: isSecurity(change, range.rules)
+	});
+	return {
+		...entry,
+		scope: named === entry.category ? null : message.scope
+	};
+}
+/** The entry of `rest` in its category. */
+function entryOf$1(evidence, range, rest) {
+	const { category, reason } = decideCategory(evidence, range);
+	return {
+		title: evidence.title,
+		scope: null,
 		category,
 		reason,
-		breaking,
 		feature: isFeature(evidence, category, range),
-		security: isSecurity(change, range.rules)
+		...rest
 	};
 }
 /** The evidence of a change without its paths. */
 function categoryEvidence(change, older) {
 	const { title: message, pullRequest, commits } = change;
-	const { title } = cleanTitle(message.subject);
+	const reverts = message.reverts?.title === "revert" && commits.some(({ commit }) => older.has(commit.sha));
+	const types = typesOf(change).filter((type) => type !== "revert");
+	const { labels = [], author = null } = pullRequest ?? {};
 	return {
 		named: null,
-		labels: pullRequest?.labels ?? [],
-		author: pullRequest?.author ?? null,
-		reverts: message.reverts?.title === "revert" && commits.some(({ commit }) => older.has(commit.sha)),
-		types: typesOf(change).filter((type) => type !== "revert"),
+		labels,
+		author,
+		reverts,
+		types,
 		scope: message.scope,
 		mentioned: false,
-		title
+		title: cleanTitle(message.subject).title
 	};
 }
 /** The types of the commits count only if each commit has one: between free sentences a `fix:` is often secondary. */
@@ -922,7 +918,8 @@ function typesOf({ title, commits }) {
 /** The informative parts of a squash merge whose own title has no conventional type. */
 function partsOf({ title, commits }) {
 	if (title.type !== null || commits.length > 1) return [];
-	return commits[0].message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type))).map((part) => ({
+	const logged = title.subject.startsWith("Squashed commit of");
+	return commits[0].message.squashed.filter(({ type }) => logged || type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type))).map((part) => ({
 		title: cleanTitle(part.subject).title,
 		scope: part.scope
 	}));
@@ -931,38 +928,38 @@ function changedBy({ commits }, { changedPaths, fragmentPaths }) {
 	return commits.flatMap(({ commit }) => changedPaths.get(commit.sha) ?? []).filter((path) => !fragmentPaths.has(path));
 }
 function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
-	const { path, key, title, id, issue, objective, category: named, words } = fragment;
+	const { path, key, title, id, issue, objective, category: named, feature } = fragment;
 	const breaking = change !== void 0 && alone ? breakingTexts(change, range.rules) : null;
 	const code = change !== void 0 && alone ? changedBy(change, range).filter((changed) => !changed.endsWith(".md")) : [];
-	const evidence = {
+	const mentioned = fragment.paths.length > 0;
+	const types = alone && change?.title.type ? [change.title.type] : [];
+	const { labels = [], author = null } = change?.pullRequest ?? {};
+	return entryOf$1({
 		named,
-		labels: change?.pullRequest?.labels ?? [],
-		author: change?.pullRequest?.author ?? null,
+		labels,
+		author,
 		reverts: false,
-		types: alone && change?.title.type ? [change.title.type] : [],
+		types,
 		scope: null,
-		paths: fragment.paths.length > 0 ? fragment.paths : code,
-		mentioned: fragment.paths.length > 0,
+		paths: mentioned ? fragment.paths : code,
+		mentioned,
 		title
-	};
-	const { category, reason } = decideCategory(evidence, range);
-	return {
+	}, range, {
 		key,
-		title,
 		id,
 		issue: issue === change?.number ? null : issue,
-		scope: null,
 		description: objective,
-		parts: [],
+		parts: fragment.parts.map((part) => ({
+			title: part,
+			scope: null
+		})),
 		pullRequest: change?.number ?? null,
 		commit,
 		document: fragment.more && atTag ? path : null,
-		category,
-		reason,
 		breaking: withFragment(breaking, fragment),
-		feature: fragment.feature ?? isFeature(evidence, category, range),
-		security: fragment.security || hasAdvisory(words) || change !== void 0 && isSecurity(change, range.rules)
-	};
+		...feature === void 0 ? {} : { feature },
+		security: fragment.security || change !== void 0 && isSecurity(change, range.rules)
+	});
 }
 function withFragment(breaking, { breaking: own }) {
 	if (own === null) return breaking;
@@ -997,7 +994,7 @@ function matchCherryPicks(candidates, patchIds) {
 
 // src/features/notes/read/contributors.ts
 /** Names and addresses of programs. Only programs use `noreply@`. */
-const PROGRAM = /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i;
+const PROGRAM = /^no-?reply@|^action@github\.com$|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|actions-user|semantic-release|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i;
 const CO_AUTHOR = /^Co-authored-by:([^<>\r\n]{1,200})<([^<>\s]{3,200})>[ \t]*$/gim;
 /** Co-authors of a message, as `Name <address>`. */
 function coAuthors(message) {
@@ -1064,7 +1061,7 @@ function newcomers(people, before) {
 }
 /** The contributors for the notes, sorted by ASCII name. `first` are the new ones. */
 function contributorsOf(people, first) {
-	const keys = new Map(people.map((person) => [person, toAscii(person.name).toLowerCase()]));
+	const keys = new Map(people.map((person) => [person, plainAscii(person.name).toLowerCase()]));
 	return people.toSorted((a, b) => keys.get(a) < keys.get(b) ? -1 : 1).map((person) => ({
 		name: person.name,
 		login: person.login,
@@ -1110,7 +1107,7 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 const addressOf = (contact) => /<([^<>]*)>$/.exec(contact)?.[1]?.toLowerCase() ?? "";
 
 // src/features/notes/read/fragment-forms.ts
-/** Categories for the types of towncrier and the headings of scriv. Any other word is searched among headings and labels. */
+/** Categories for the types of towncrier and the headings of Keep a Changelog. Any other word is searched among headings and labels. */
 const meanings = {
 	added: "feature",
 	fixed: "fix",
@@ -1136,8 +1133,10 @@ function readTowncrier(path, text) {
 function written(text, type, issue) {
 	const word = type.trim().toLowerCase();
 	const category = Object.hasOwn(meanings, word) ? meanings[word] : type.trim();
+	const plain = text.replace(/^[-*][ \t]+/, "");
+	const [heading] = /^(?:removed|deprecated)$/.exec(word) ?? [];
 	return {
-		text,
+		text: heading === void 0 || /^(?:remov|delet|deprecat|drop|end)(?:e[sd]?|s|ed|ing|ped|ping)?\b|^no longer\b/i.test(plain) ? plain : `${capital(heading)}: ${plain}`,
 		category: category === "" ? null : category,
 		whole: /^(?:breaking|removal|removed)$/.test(word),
 		breaking: word === "breaking" ? "" : null,
@@ -1211,9 +1210,10 @@ function parseFragments(path, source) {
 	return written.map((one, index) => entryOf(path, index === 0 ? path : `${path}#${index + 1}`, one));
 }
 function entryOf(path, key, { text, category, whole, breaking, feature, security, issue }) {
-	const all = text.replace(/^[-*][ \t]+/, "").replace(/``([^`]+)``/g, "`$1`");
+	const all = text.replace(/^[-*][ \t]+/, "").replace(/``([^`]+)``/g, "`$1`").replace(/\*\*([^*\n]+)\*\*|(?<!!)\[([^[\]\n]+)\]\([^()\s]*\)|(?<!\w)[a-z]{0,20}:[a-z:]{1,40}:(?=`)/g, "$1$2");
 	const oneLine = (part) => part.replace(/\s+/g, " ").trim();
-	const first = oneLine(all.split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? "");
+	const [start = "", ...items] = all.split(/\n[ \t]*\n|\n(?=[-*] )/);
+	const first = oneLine(start);
 	const title = firstSentence(first);
 	const from = (part) => (part.startsWith(title) && title.length <= LARGEST_TITLE ? part.slice(title.length) : part).trim();
 	const rest = whole ? from(oneLine(all)) : first.slice(title.length).trim();
@@ -1223,14 +1223,15 @@ function entryOf(path, key, { text, category, whole, breaking, feature, security
 		id: null,
 		issue,
 		category,
-		security,
+		more: false,
+		log: false,
 		...feature === void 0 ? {} : { feature },
+		security: security || hasAdvisory(first),
 		breaking: breaking === "" && oneLine(all) !== title ? from(all) : breaking,
 		title: cleanTitle(title).title,
 		objective: rest === "" || whole && breaking !== null ? null : whole ? rest : firstSentence(rest),
-		words: first,
 		paths: pathsIn(text),
-		more: false
+		parts: whole ? [] : items.filter((item) => /^[-*] /.test(item)).map((item) => cleanTitle(oneLine(item.slice(2))).title)
 	};
 }
 function parseLog(path, matter, body) {
@@ -1245,13 +1246,14 @@ function parseLog(path, matter, body) {
 		path,
 		key: path,
 		title,
-		id: id ?? /gap[-_]?fix[-_]?(\d+[a-z]?)(?=[-_.])/i.exec(path)?.[1]?.toLowerCase() ?? null,
 		issue: null,
+		parts: [],
+		log: true,
+		id: id ?? /gap[-_]?fix[-_]?(\d+[a-z]?)(?=[-_.])/i.exec(path)?.[1]?.toLowerCase() ?? null,
 		objective: objective === null ? null : firstSentence(objective),
-		words: `${title} ${objective ?? ""}`.trim(),
 		category: field("category", matter) ?? field("category", lines.join("\n")),
 		breaking: breakingOf(lines) ?? (breaks === null || saysNone(breaks) || /^(?:null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? "" : breaks),
-		security: /^(?:true|yes)$/i.test(field("security", matter) ?? ""),
+		security: /^(?:true|yes)$/i.test(field("security", matter) ?? "") || hasAdvisory(`${title} ${objective}`),
 		paths: pathsIn(body).filter((named) => folder === "" || !named.startsWith(folder)),
 		more: heading !== void 0 && lines.some((line) => /^##/.test(line))
 	};
@@ -1438,7 +1440,8 @@ function introductionOfTag(message) {
 */
 function safeIntroduction(markdown, spelling = plainAscii) {
 	const text = withoutOwnComments(spelling(markdown)).trim();
-	return closeHtml(closeFence(text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0))));
+	const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0));
+	return closeHtml(withoutAddresses(closeFence(short)));
 }
 function closeFence(text) {
 	let open;
@@ -1456,17 +1459,18 @@ const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|ti
 /** Closes open comments and tags, innermost first. Code opens none. */
 function closeHtml(text) {
 	const open = [];
-	for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
+	for (const [found, end, name] of text.replace(CODE, "").matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
 		if (found === "-->") open.pop();
 	} else if (found === "<!--") open.push("-->");
 	else if (name !== void 0 && end === "") open.push(`</${name.toLowerCase()}>`);
 	else if (name !== void 0 && open.includes(`</${name.toLowerCase()}>`)) open.splice(open.lastIndexOf(`</${name.toLowerCase()}>`));
 	return open.length === 0 ? text : `${text}\n\n${open.reverse().join("\n")}`;
 }
-/** The text without fenced code and spans of code. */
-function withoutCode(text) {
-	return text.replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$/gm, "").replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
-}
+/** Fenced code and spans of code. */
+const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
+const CODE_OR_ADDRESS = new RegExp(`${CODE.source}|(?<address>${ADDRESS.source})`, "gm");
+/** The text without addresses outside code. */
+const withoutAddresses = (text) => text.replace(CODE_OR_ADDRESS, (found, ...groups) => groups.at(-1).address === void 0 ? found : "");
 const orNull = (text) => text.trim() === "" ? null : text.trim();
 
 // src/features/notes/read/read-lead.ts

@@ -55,13 +55,13 @@ const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[
 /** A ticked item of a template: `- [x] Breaking change (what works today would break)`. */
 const TICKED = /^[ \t]*[-*+][ \t]+\[x\][^\w\n]{0,20}breaking[ -]changes?\b[^\w\n]{0,3}(?:\(.*)?()$/i;
 /** The question of a template, with a form behind it or below it. */
-const QUESTION = /^(?:#{1,6}[ \t].{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}|.{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}\?[^[\n]{0,9})(\[.*)?$/i;
+const QUESTION = /^(?:#{1,6}[ \t].{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}|.{0,80}?\bbreaking[ -]changes?\b[^[\n?]{0,80}\?)[^[\n]{0,9}?(\[.*)?$/i;
 const BOX = /\[([ x])\][ \t]*([^\n[]*)/gi;
 /** A clause that denies, and what takes a denial back. */
 const DENIAL = /^-*$|^(?:(?:no|none|nope|nothing|n\/?a|not applicable|false)(?:\s+(?:known|expected|intended|breaking[ -]changes?))*)[ \t]*(?=[.,;:!(\n\u2013\u2014]|[ \t]-|$)/i;
 const REVERSAL = /\b(?:but|except|however|unless|apart from)\b/i;
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
-const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu;
+const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} |^(?:BEGIN|END)_\w+$/iu;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 /**
 * The migration texts of a body, one for each footer or ticked item. Comments, folded text, denials and questions that nobody answered come
@@ -78,7 +78,7 @@ function breakingFooters(body) {
 		if (text !== void 0 && !saysNone(text) && (!asks || answered)) texts.push(text.slice(formOf(text).length).trim());
 		open = void 0;
 	};
-	for (const line of withoutHiddenText(body)) {
+	for (const line of withoutHiddenText(body).map(boxesFirst)) {
 		if (FENCE.test(line)) inCode = !inCode;
 		const known = inCode ? null : FOOTER.exec(line) ?? HEADING.exec(line);
 		const match = known ?? (inCode ? null : QUESTION.exec(line));
@@ -93,6 +93,8 @@ function breakingFooters(body) {
 	close();
 	return texts;
 }
+/** A line of a form with each box before its label: of `yes [x] no [ ]` the boxes follow. */
+const boxesFirst = (line) => /\w[ \t]+\[[ x]\][ \t]*$/i.test(line) ? line.replace(/([\w'/]+(?: [\w'/]+){0,4})[ \t]+\[([ x])\]/gi, "[$2] $1") : line;
 /** The lines of a form at the start of a text. */
 const formOf = (text) => /^(?:[ \t]*(?:[-*+][ \t]+)?\[[ xX]\][ \t][^\n]*(?:\n|$))*/.exec(text)[0];
 /**
@@ -238,6 +240,15 @@ function actionOf(words) {
 		}
 	};
 }
+/** GitHub's own subject for the merge of a security advisory says nothing: its type is security, and its title the first line inside. */
+function advisoryMerge(message) {
+	const [whole, body = ""] = /^Merge (?:commit from fork|pull request from GHSA-[\w-]+)[ \t]*(?:\r?\n([\s\S]*))?$/.exec(message) ?? [];
+	if (whole === void 0) return void 0;
+	const [inside = "Security fix"] = body.split(/\r?\n/).flatMap((line) => /^[\w-]+-by:/i.test(line) ? [] : line.replace(/^\* /, "").trim() || []);
+	const id = /\bGHSA(?:-[0-9a-z]{4}){3}\b/.exec(whole)?.[0] ?? "";
+	const { sentence } = readTitle(undecorated(inside).words);
+	return `security: ${sentence}${id === "" || sentence.includes(id) ? "" : ` [${id}]`}\n\n${body}`;
+}
 /** True for a title or text that names a vulnerability. */
 function hasAdvisory(text) {
 	return /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text);
@@ -250,7 +261,7 @@ function plainLabel(label) {
 // src/features/notes/read/commit-message.ts
 /** Parses a message: subject, blank line, body. */
 function parseMessage(message) {
-	const [line = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
+	const [line = "", ...rest] = (advisoryMerge(message.trim()) ?? message.trim()).split(/\r\n|\r|\n/);
 	const { words, number, ...emoji } = undecorated(line.trim());
 	const [title, body] = withRest(words, rest);
 	const { type, scope, sentence, breaks, action } = readTitle(title);
@@ -280,8 +291,10 @@ function withRest(title, body) {
 	const rest = /^(?:\u2026|\.{3})(\S.*)$/.exec(body[at]?.trim() ?? "")?.[1];
 	return cut === null || rest === void 0 ? [title, body] : [`${title.slice(0, cut.index)}${rest}`, body.slice(at + 1)];
 }
-/** The parts of GitHub's default body of a squash merge: each begins with `* ` after a blank line. One bullet alone is a list. */
+/** The parts of a body that git writes for `merge --squash`, or GitHub's default body: each begins with `* ` after a blank line. One bullet alone is a list. */
 function squashedParts(body) {
+	const [, ...logged] = body.join("\n").split(/^commit [0-9a-f]{40}$/m);
+	if (logged.length > 0) return logged.map((part) => part.replace(/^(?:\n(?:Author|Date|Merge):.*)+|^ {4}/gm, ""));
 	const first = body.findIndex((line) => line.trim() !== "");
 	const content = body.slice(Math.max(0, first));
 	if (!content[0]?.startsWith("* ")) return [];
@@ -303,25 +316,28 @@ const readCommit = (commit) => ({
 */
 function groupChanges(sources) {
 	const numberOf = pullRequestNumbers(sources);
+	const advisories = new Map(sources.merges.filter(({ commit }) => advisoryMerge(commit.message) !== void 0).flatMap((merge) => (sources.branches.brought.get(merge.commit.sha) ?? []).map((sha) => [sha, merge])));
 	const present = new Map(sources.commits.map((parsed) => [parsed.commit.sha, parsed]));
 	const known = new Set(present.keys());
 	const keyOf = (parsed) => {
 		const { sha } = origin(parsed, [...parsed.message.pickedFrom.map((id) => findCommit(id, known) ?? ""), sources.pickedFrom.get(parsed.commit.sha) ?? ""], present).commit;
 		const number = numberOf.get(sha);
-		return number === void 0 ? sha : `#${number}`;
+		return number === void 0 ? advisories.get(sha)?.commit.sha ?? sha : `#${number}`;
 	};
 	const merges = new Map(sources.merges.map((merge) => [`#${mergedNumber(merge.commit.message)}`, merge]));
 	return [...Map.groupBy(sources.commits, keyOf)].map(([key, commits]) => {
 		const number = key.startsWith("#") ? Number(key.slice(1)) : shownNumber(commits[0], sources);
 		const pullRequest = number === null ? void 0 : sources.pullRequests?.get(number);
-		const merge = merges.get(key);
+		const merge = merges.get(key) ?? advisories.get(commits[0].commit.sha);
+		const inside = `${merge?.commit.message.split("\n", 1)[0]}\n\n${commits.at(-1).commit.message}`;
+		const title = key === merge?.commit.sha ? parseMessage(inside) : titleOf(key, commits, pullRequest, merge);
 		return {
 			key,
 			number,
 			commits,
 			merge: merge?.message,
 			pullRequest,
-			title: titleOf(key, commits, pullRequest, merge)
+			title
 		};
 	});
 }

@@ -7,7 +7,7 @@ import { d as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
 import { s as shellWord } from "./format-shared.js";
-import { n as plainLine, r as safeText } from "./safe-text-shared.js";
+import { i as safeText, r as plainLine } from "./safe-text-shared.js";
 import { a as makeReissueTag, o as reissueTag, t as configurationPhase } from "./configuration-phase-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { i as isMainLine } from "./latest-shared.js";

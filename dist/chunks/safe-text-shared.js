@@ -1,5 +1,31 @@
-import { n as plainAscii } from "./ascii-shared.js";
+import { t as codePointLabel } from "./visible-shared.js";
+import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf } from "./characters-shared2.js";
+import { t as belongsToSequence } from "./sequences-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
+
+// src/features/notes/render/ascii.ts
+/** Parts of a sequence without a form of their own: joiners, variation selectors, skin tones, combining marks. */
+const WITHOUT_FORM = /^(?:\u200c|\u200d|[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3])$/u;
+/** The text in printable ASCII: as people type it, else transliterated, else the code point `[U+1F9EA]`. Never a question mark. */
+const plainAscii = (text) => written(text.replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu, ""), false);
+/** The text with its letters, marks, digits, and punctuation that nobody types in ASCII. What the ASCII check calls deceiving is its code point. */
+const ownScripts = (text) => written(text, true);
+function written(text, own) {
+	if (/^[\t\n\x20-\x7e]*$/.test(text)) return text;
+	const characters = Array.from(text.normalize("NFC"));
+	const pointAt = (at) => characters[at]?.codePointAt(0) ?? -1;
+	const isGreek = (at) => /[\u0370-\u03ff]/.test(characters[at] ?? "");
+	return characters.map((character, at) => {
+		if (/[\t\n\x20-\x7e]/.test(character)) return character;
+		const [kind, label] = [classOf(pointAt(at)), `[${codePointLabel(pointAt(at))}]`];
+		const joins = belongsToSequence(pointAt(at), pointAt(at - 1), pointAt(at + 1));
+		if (own && deceiving.has(kind) && !joins) return label;
+		const stays = kind === "letter" || kind === "typographic" && !typedFor(character) || joins && classOf(pointAt(at - 1)) === "letter";
+		if (own && stays && !/[\ufe0e\ufe0f]/.test(character)) return character;
+		if (WITHOUT_FORM.test(character)) return "";
+		return (isGreek(at) && (isGreek(at - 1) || isGreek(at + 1)) ? transliterate(character) : spell(character)) ?? label;
+	}).join("");
+}
 
 // src/features/notes/render/safe-text.ts
 const noReferences = { pullRequestUrl: () => void 0 };
@@ -9,6 +35,8 @@ const noReferences = { pullRequestUrl: () => void 0 };
 * comment does not stop the link of `https://` or `www.`.
 */
 const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi;
+/** An address as git writes it. No release shows one. */
+const ADDRESS = /[ \t]{1,9}<[^<>\s@]{1,100}@[^<>\s]{1,200}>(?=[\s.,;:)]|$)|<[^<>\s@]{1,100}@[^<>\s]{1,200}>[ \t]{0,9}/g;
 /** Makes untrusted text safe on one line: no mentions, links, pictures or HTML. Spans of code keep their text. */
 function safeText(text, references = noReferences) {
 	const spans = codeSpans(plainLine(text, references.spelling));
@@ -70,7 +98,7 @@ function closers(runs) {
 	return found;
 }
 function escapeText(text, references) {
-	return text.replace(ACTIVE, (found, digits, at) => {
+	return text.replace(ADDRESS, "").replace(ACTIVE, (found, digits, at) => {
 		if (/^(?:https?:|ftp:|www\.)/i.test(found)) return (text[at - 1] === "`" ? " " : "") + addressAsCode(found);
 		if (digits !== void 0) return reference(digits, !/[\s(:;,"']/.test(text[at - 1] ?? " "), references);
 		if (found === "@" || found.toUpperCase() === "GH-") return `${found}<!---->`;
@@ -92,4 +120,4 @@ function escapeStart(line) {
 	return /^[#+=>-]/.test(line) && !line.startsWith("#<!---->") ? `\\${line}` : line;
 }
 
-export { plainLine as n, safeText as r, cutLine as t };
+export { ownScripts as a, safeText as i, cutLine as n, plainAscii as o, plainLine as r, ADDRESS as t };

@@ -68,7 +68,7 @@ export async function survey(
   const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const texts = await Promise.all(ofWorkflows.map(async path => [path, (await read(path)) ?? ''] as const))
   const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), 'name'))))
-  const inNewest = tags.newest === undefined ? [] : await git.log(tags.previous?.commit, tags.newest.commit)
+  const newest = tags.newest && (await git.log(tags.previous?.commit, tags.newest.commit)).map(({ message }) => message)
   return {
     /** The branch for release tags; undefined when the newest tag is on none of its kind. */
     branch: await releaseBranch(git, tags.newest?.commit),
@@ -96,7 +96,7 @@ export async function survey(
         : `python-version-file: ${scalar(pythonFile)}`,
     notes: await notesSource(paths, tags, read, hasSection),
     /** The titles of the newest release are in another script than Latin. */
-    foreign: foreignTitles(inNewest.map(({ message }) => message)) > 0,
+    foreign: foreignTitles(newest ?? []) > 0,
     hasDocs: paths.some(path => path.startsWith('docs/')),
     lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),
     submodules: has('.gitmodules'),

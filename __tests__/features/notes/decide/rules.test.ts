@@ -108,7 +108,7 @@ test('headings that are areas keep the areas, and others do not', async () => {
   assert.deepEqual(placed(rendered(await notesOf(history, { from, config: areas, plan: { components: fullStack } }))), { Server: ['Work'] })
   const kinds = { categories: [rule('Features')] }
   assert.deepEqual(placed(rendered(await notesOf(history, { from, config: kinds, plan: { components: fullStack } }))), {
-    'Other Changes': ['Work'],
+    Changes: ['Work'],
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pullRequestForge } from '../../../fakes/git-history.ts'
-import { notesOf, released, sums, titles } from '../release-of.ts'
+import { notesOf, released, rendered, sums, titles } from '../release-of.ts'
 
 test('commits of a merged pull request fold into it', async () => {
   const { history, from } = released()
@@ -130,6 +130,44 @@ test('a conventional commit among the others of a free squash is not lost', asyn
     entries.map(({ title, parts }) => [title, parts.map(part => part.title)]),
     [['Improve things', ['Add dark mode']]],
   )
+})
+
+test('the merge of an advisory is one security fix, told by what is inside', async () => {
+  const { history, from } = released()
+  history.commit('Merge commit from fork\n\n* fix: read no other row (#2)\n\n* test: rows')
+  history.commit('Merge commit from fork\n\nEscape titles\n\nSee GHSA-abcd-1234-wxyz.\n\nCo-authored-by: Noor <noor@x.test>')
+  history.commit('Merge commit from fork\n\nCo-authored-by: Noor <noor@x.test>')
+  history.mergeBranch('Merge pull request from GHSA-aaaa-bbbb-cccc', ['Check the path', 'Tests'])
+  history.mergeBranch('Merge commit from fork', ['fix!: refuse links', 'wip'])
+  history.commit('Merge commit from forks of the parser')
+  const content = await notesOf(history, { from })
+  assert.deepEqual(
+    content.entries.map(({ title, security, category }) => [title, security, category]),
+    [
+      ['Merge commit from forks of the parser', false, 'other'],
+      ['Refuse links', true, 'fixes'],
+      ['Check the path [GHSA-aaaa-bbbb-cccc]', true, 'fixes'],
+      ['Security fix', true, 'fixes'],
+      ['Escape titles [GHSA-abcd-1234-wxyz]', true, 'fixes'],
+      ['Read no other row', true, 'fixes'],
+    ],
+  )
+  assert.equal(content.entries[1]?.breaking?.length, 0)
+  assert.equal(content.accounting.total, 10)
+  assert.match(rendered(content), /^## Security\n\n- Check the path/m)
+})
+
+test('each commit of a squashed log is one part, without its header', async () => {
+  const { history, from } = released()
+  const part = (subject: string): string =>
+    `commit ${'ab'.repeat(20)}\nAuthor: Fern <fern@x.test>\nDate:   Mon Sep 1 10:00:00 2026 +0200\n\n    ${subject}\n    \n    More.\n`
+  history.commit(`Squashed commit of the following:\n\n${part('Read rows')}\n${part('fix!: answer once')}`)
+  const content = await notesOf(history, { from })
+  assert.deepEqual(
+    content.entries.map(({ title, parts, breaking }) => [title, parts.map(each => each.title), breaking]),
+    [['Squashed commit of the following:', ['Read rows', 'Answer once'], ['answer once']]],
+  )
+  assert.doesNotMatch(rendered(content), /fern|Author|Date/)
 })
 
 test('a pick joins the commit that it names by a short id', async () => {

@@ -136,6 +136,10 @@ test('titles are cleaned, and their ids kept', async t => {
     ['gap fixes for 3 rows', 'Gap fixes for 3 rows', null],
     ['npm installs once.', 'npm installs once', null],
     ['iOS build', 'iOS build', null],
+    ["don't read twice", "Don't read twice", null],
+    ['re-add rows', 'Re-add rows', null],
+    ['pre-commit, then rows', 'Pre-commit, then rows', null],
+    ['lots.py reads', 'lots.py reads', null],
   ]
   for (const [written, title, id] of table) await t.test(written, () => assert.deepEqual(cleanTitle(written), { title, id }))
   assert.equal(cleanTitle(parseMessage('fix(api): answer once (#3)').subject).title, 'Answer once')

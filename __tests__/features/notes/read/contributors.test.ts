@@ -25,6 +25,8 @@ test('authors and co-authors once each, programs and addresses never', async () 
     },
   )
   history.commit('Three', { author: 'dependabot[bot]', email: 'x@example.com' })
+  history.commit('Four', { author: 'CI', email: 'action@github.com' })
+  history.commit('Five', { author: 'semantic-release-bot', email: 'x@example.com' })
   const content = await notesOf(history, { from })
   assert.deepEqual(names(content), [
     ['Fern Okafor', null, null],

@@ -73,6 +73,51 @@ test('scriv: each bullet is an entry', () => {
   assert.deepEqual(entries('changelog.d/x.rst', '.. comment\n\nFixed\n-----\n\n- Rounding.\n'), [entry('Rounding', { category: 'fix' })])
 })
 
+test('headings of Keep a Changelog are part of the meaning', async t => {
+  const table: [heading: string, text: string, title: string, rest: object][] = [
+    ['Removed', 'Python 3.8 support.', 'Removed: Python 3.8 support', {}],
+    ['Removed', 'Remove the v1 routes', 'Remove the v1 routes', {}],
+    ['Removed', '`lots()` without a page', 'Removed: `lots()` without a page', {}],
+    ['Deprecated', 'the v1 routes', 'Deprecated: the v1 routes', {}],
+    ['Deprecated', 'Deprecates the v1 routes', 'Deprecates the v1 routes', {}],
+    ['Removed', 'Dropped Node 18', 'Dropped Node 18', {}],
+    ['Removed', 'Endpoints of v1', 'Removed: Endpoints of v1', {}],
+    ['Changed', 'Lists are objects', 'Lists are objects', {}],
+    ['Added', 'A filter', 'A filter', { category: 'feature' }],
+    ['Fixed', 'Half cents', 'Half cents', { category: 'fix' }],
+    ['Security', 'Escape titles', 'Escape titles', { security: true }],
+  ]
+  for (const [heading, text, title, rest] of table)
+    await t.test(`${heading} ${text}`, () => {
+      assert.deepEqual(entries('changelog.d/a.md', `### ${heading}\n\n- ${text}\n`), [entry(title, rest)])
+    })
+  assert.deepEqual(entries('changes/7.removed.md', 'Python 3.8'), [entry('Removed: Python 3.8', { issue: 7 })])
+})
+
+test('the kind of a fragment is its category, unless run logs or two components give areas', async () => {
+  const { history, from } = released()
+  history.commit('One', { files: { 'changes/4.bugfix.md': 'Half cents', 'changes/5.feature.md': 'A filter' } })
+  const { set, entries: listed } = await notesOf(history, { from, config: { fragments: 'changes/*.md' } })
+  assert.deepEqual([set, listed.map(({ category }) => category)], ['kinds', ['fixes', 'features']])
+  history.commit('Two', { files: { 'changes/gapfix_01.md': '# Gap Fix 01: Rows' } })
+  assert.equal((await notesOf(history, { from, config: { fragments: 'changes/*.md' } })).set, 'areas')
+})
+
+test('items of a list stay, and links, bold and roles are their text', async () => {
+  const { history, from } = released()
+  const text = '---\n"a": patch\n---\n\n- **Read** rows once, see [the guide](docs/a.md)\n- fix :py:func:`rows`\n- [Docs](https://x.test)\n'
+  history.commit('One', { files: { '.changeset/a.md': text, '.changeset/b.md': '---\n"a": patch\n---\n\nTwo parts:\n\n- one\n- two\n' } })
+  const content = await notesOf(history, { from, config: { fragments: '.changeset/*.md' } })
+  assert.deepEqual(
+    content.entries.map(({ title, parts }) => [title, parts.map(part => part.title)]),
+    [
+      ['Read rows once, see the guide', ['Fix `rows`', 'Docs']],
+      ['Two parts:', ['One', 'Two']],
+    ],
+  )
+  assert.match(rendered(content), /^- Read rows once, see the guide \(.*\)\n {2}- Fix `rows`\n {2}- Docs$/m)
+})
+
 test('a changeset says itself whether it is a feature', () => {
   const feature = (level: string) =>
     parseFragments('.changeset/a.md', `---\na: ${level}\n---\n\nAdd a filter\n`).map(entry => entry.feature)

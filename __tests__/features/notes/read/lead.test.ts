@@ -12,6 +12,7 @@ test('what would swallow the notes behind the words of people is closed, and not
     ['text <!-- a note <details>', '\n\n-->'],
     ['`<!--` begins a comment, `` <details> `` a fold', ''],
     ['```\n<details>\n<!--\n```\n\ntext', ''],
+    ['`Fern <a@b>` and\n```\n<a@b>', '\n```'],
     ['```\n<pre>', '\n```'],
     ['</details> text', ''],
   ]
@@ -41,4 +42,11 @@ test('the section of a version in a changelog', async t => {
       const found = introductionOfFile(text, version, 'CHANGES.md', hasTag)
       assert.deepEqual([found.text, found.missing.length > 0], [section, warns])
     })
+})
+
+test('no address stands outside code', () => {
+  assert.equal(
+    safeIntroduction('Thanks to Fern <fern@x.test>, `Noor <a@b>`.\n\n<x@y> wrote it.'),
+    'Thanks to Fern, `Noor <a@b>`.\n\nwrote it.',
+  )
 })

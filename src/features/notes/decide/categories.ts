@@ -89,6 +89,11 @@ export const partNames: Names = [
 
 /** Words of a title. The first matching row decides. */
 export const wordNames: Names = [
+  // A title that begins with "add" is a feature, unless it adds tests or documents.
+  [
+    'features',
+    /^(?:adds?|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/,
+  ],
   ['fixes', /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
   ['performance', /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
   ...partNames,

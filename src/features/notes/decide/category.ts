@@ -65,9 +65,8 @@ export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, context: C
   const { set, components } = context
   const { categories } = context.rules
   const { named, labels, author, types } = evidence
-  const title = named === null ? undefined : placeByTitle(categories, named)
-  if (title !== undefined) return { category: title, reason: `fragment says ${named}` }
   const steps = [
+    () => placeByTitle(categories, named),
     () => byName(evidence, set),
     () => placeByLabels(categories, { labels, author, type: null }),
     () => byLabels(evidence, set),
@@ -143,13 +142,8 @@ function byFiles({ paths, title, types }: Evidence, set: CategorySet, components
 
 /** The head of a title speaks alone: what follows is often its tests and documents. */
 function byWords({ title }: Evidence, set: CategorySet, names: typeof wordNames): BuiltIn | undefined {
-  const text = (/^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title).toLowerCase()
-  // A title that begins with "add" is a feature, unless it adds tests or documents.
-  const begins =
-    /^(?:add|adds|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/.test(
-      text,
-    )
-  const id = begins && has(set, 'features') ? 'features' : match(names, text, set)
+  const head = /^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title
+  const id = match(names, head.toLowerCase(), set)
   return id && { id, reason: 'words of the title' }
 }
 

@@ -68,8 +68,8 @@ export function commitsNeedingPaths({ changes, reverts }: GroupedCommits, compon
 const omittedBecause = (change: Change, rules: NotesRules, paths: readonly string[] = []) =>
   breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : undefined
 
-const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
-  rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
+const setOf = (rules: NotesRules, components: readonly Component[], logs: boolean): Range['set'] =>
+  rules.categories !== null ? setOfRules(rules.categories) : logs || both(components) ? 'areas' : 'kinds'
 
 /** Builds the content of a range, and gives its changes without reverted and excluded ones. Throws Error if a commit is lost or counted twice. */
 export function buildContent(
@@ -86,7 +86,11 @@ export function buildContent(
   const reverted = idsOf(single).filter(sha => cancelled.has(sha))
   ledger.put('reverted', reverted, 'a change and its revert cancel each other')
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
-  const set = setOf(rules, components, fragments.length > 0)
+  const set = setOf(
+    rules,
+    components,
+    fragments.some(({ fragment }) => fragment.log),
+  )
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
   const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, pathsOf(changes)]))
   const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths, older }, ledger)
@@ -189,43 +193,29 @@ const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
-  const { title, id } = cleanTitle(message.subject)
-  const evidence = { ...categoryEvidence(change, range.older), paths: changedBy(change, range) }
+  const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set)
+  const entry = entryOf({ ...categoryEvidence(change, range.older), paths: changedBy(change, range) }, range, {
+    ...{ key, id: cleanTitle(message.subject).id, issue: null, description: null, parts: partsOf(change) },
+    ...{ pullRequest: number, commit: commits[0]!.commit.sha, document: null, breaking, security: isSecurity(change, range.rules) },
+  })
+  return { ...entry, scope: named === entry.category ? null : message.scope }
+}
+
+type Decided = 'title' | 'scope' | 'category' | 'reason' | 'feature'
+
+/** The entry of `rest` in its category. */
+function entryOf(evidence: Evidence, range: Range, rest: Omit<NotesEntry, Decided> & { readonly feature?: boolean }): NotesEntry {
   const { category, reason } = decideCategory(evidence, range)
-  const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
-  return {
-    key,
-    title,
-    id,
-    issue: null,
-    scope: named ? null : message.scope,
-    description: null,
-    parts: partsOf(change),
-    pullRequest: number,
-    commit: commits[0]!.commit.sha,
-    document: null,
-    category,
-    reason,
-    breaking,
-    feature: isFeature(evidence, category, range),
-    security: isSecurity(change, range.rules),
-  }
+  return { title: evidence.title, scope: null, category, reason, feature: isFeature(evidence, category, range), ...rest }
 }
 
 /** The evidence of a change without its paths. */
 function categoryEvidence(change: Change, older: RangeReverts['older']): Omit<Evidence, 'paths'> {
   const { title: message, pullRequest, commits } = change
-  const { title } = cleanTitle(message.subject)
-  return {
-    named: null,
-    labels: pullRequest?.labels ?? [],
-    author: pullRequest?.author ?? null,
-    reverts: message.reverts?.title === 'revert' && commits.some(({ commit }) => older.has(commit.sha)),
-    types: typesOf(change).filter(type => type !== 'revert'),
-    scope: message.scope,
-    mentioned: false,
-    title,
-  }
+  const reverts = message.reverts?.title === 'revert' && commits.some(({ commit }) => older.has(commit.sha))
+  const types = typesOf(change).filter(type => type !== 'revert')
+  const { labels = [], author = null } = pullRequest ?? {}
+  return { named: null, labels, author, reverts, types, scope: message.scope, mentioned: false, title: cleanTitle(message.subject).title }
 }
 
 /** The types of the commits count only if each commit has one: between free sentences a `fix:` is often secondary. */
@@ -240,7 +230,10 @@ function typesOf({ title, commits }: Change): string[] {
 /** The informative parts of a squash merge whose own title has no conventional type. */
 function partsOf({ title, commits }: Change): NotesEntry['parts'] {
   if (title.type !== null || commits.length > 1) return []
-  const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type)))
+  const logged = title.subject.startsWith('Squashed commit of')
+  const parts = commits[0]!.message.squashed.filter(
+    ({ type }) => logged || (type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type))),
+  )
   return parts.map(part => ({ title: cleanTitle(part.subject).title, scope: part.scope }))
 }
 
@@ -254,39 +247,21 @@ function fragmentEntry(
   alone: boolean,
   range: Range,
 ): NotesEntry {
-  const { path, key, title, id, issue, objective, category: named, words } = fragment
+  const { path, key, title, id, issue, objective, category: named, feature } = fragment
   const breaking = change !== undefined && alone ? breakingTexts(change, range.rules) : null
   // A fragment without paths takes the changed code of its commit. Documents come with any change and do not count.
   const code = change !== undefined && alone ? changedBy(change, range).filter(changed => !changed.endsWith('.md')) : []
-  const evidence = {
-    named,
-    labels: change?.pullRequest?.labels ?? [],
-    author: change?.pullRequest?.author ?? null,
-    reverts: false,
-    types: alone && change?.title.type ? [change.title.type] : [],
-    scope: null,
-    paths: fragment.paths.length > 0 ? fragment.paths : code,
-    mentioned: fragment.paths.length > 0,
-    title,
-  }
-  const { category, reason } = decideCategory(evidence, range)
-  return {
-    key,
-    title,
-    id,
-    issue: issue === change?.number ? null : issue,
-    scope: null,
-    description: objective,
-    parts: [],
-    pullRequest: change?.number ?? null,
-    commit,
-    document: fragment.more && atTag ? path : null,
-    category,
-    reason,
-    breaking: withFragment(breaking, fragment),
-    feature: fragment.feature ?? isFeature(evidence, category, range),
-    security: fragment.security || hasAdvisory(words) || (change !== undefined && isSecurity(change, range.rules)),
-  }
+  const mentioned = fragment.paths.length > 0
+  const types = alone && change?.title.type ? [change.title.type] : []
+  const { labels = [], author = null } = change?.pullRequest ?? {}
+  const evidence = { named, labels, author, reverts: false, types, scope: null, paths: mentioned ? fragment.paths : code, mentioned, title }
+  return entryOf(evidence, range, {
+    ...{ key, id, issue: issue === change?.number ? null : issue, description: objective },
+    parts: fragment.parts.map(part => ({ title: part, scope: null })),
+    ...{ pullRequest: change?.number ?? null, commit, document: fragment.more && atTag ? path : null },
+    ...{ breaking: withFragment(breaking, fragment), ...(feature === undefined ? {} : { feature }) },
+    security: fragment.security || (change !== undefined && isSecurity(change, range.rules)),
+  })
 }
 
 function withFragment(breaking: readonly string[] | null, { breaking: own }: Fragment): readonly string[] | null {

@@ -43,8 +43,7 @@ function joined(
   kind: DependencyUpdate['kind'],
   security: boolean,
 ): DependencyUpdate {
-  const pullRequests = new Set(before?.pullRequests ?? [])
-  if (change.number !== null) pullRequests.add(change.number)
+  const pullRequests = new Set([...(before?.pullRequests ?? []), ...(change.number === null ? [] : [change.number])])
   return {
     name: bump.name,
     folder: before?.folder ?? bump.folder,

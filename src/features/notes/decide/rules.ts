@@ -131,44 +131,39 @@ export function shownCategories(rules: NotesRules, set: CategorySet): readonly C
   return [...own, ...categoriesOf[set].filter(({ id }) => placeIn(rules.categories, id, set) === id)]
 }
 
+/** The first heading for which `reasonOf` has a reason. */
+function firstPlace(rules: readonly CategoryRule[] | null, reasonOf: (rule: CategoryRule) => string | undefined): Decision | undefined {
+  const reasons = (rules ?? []).map(reasonOf)
+  const index = reasons.findIndex(reason => reason !== undefined)
+  return index < 0 ? undefined : { category: idOf(index), reason: reasons[index]! }
+}
+
 /** The first heading with a matching label. `*` matches a change with any label. */
 export function placeByLabels(rules: readonly CategoryRule[] | null, { labels, author }: Subject): Decision | undefined {
-  for (const [index, rule] of (rules ?? []).entries()) {
-    if (anyOf(rule.exclude.labels, labels) !== undefined || rule.exclude.authors.some(login => author !== null && sameLogin(login, author)))
-      continue
-    const named = anyOf(rule.labels, labels)
-    if (named !== undefined) return { category: idOf(index), reason: `label ${named}` }
-    if (rule.labels.includes('*') && labels[0] !== undefined)
-      return { category: idOf(index), reason: `no other category takes the label ${labels[0]}` }
-  }
-  return undefined
+  return firstPlace(rules, ({ labels: own, exclude }) => {
+    if (anyOf(exclude.labels, labels) !== undefined || exclude.authors.some(login => author !== null && sameLogin(login, author))) return
+    const named = anyOf(own, labels)
+    if (named !== undefined) return `label ${named}`
+    return own.includes('*') && labels[0] !== undefined ? `no other category takes the label ${labels[0]}` : undefined
+  })
 }
 
 /** The first heading that names a conventional type of the change. */
-export function placeByType(rules: readonly CategoryRule[] | null, types: readonly string[]): Decision | undefined {
-  for (const [index, rule] of (rules ?? []).entries()) {
-    const type = anyOf(rule.types, types)
-    if (type !== undefined) return { category: idOf(index), reason: `type ${type}` }
-  }
-  return undefined
-}
+export const placeByType = (rules: readonly CategoryRule[] | null, types: readonly string[]): Decision | undefined =>
+  firstPlace(rules, rule => anyOf(rule.types, types)?.replace(/^/, 'type '))
 
 /** The first heading whose globs match more than half of the paths. */
 export function placeByPaths(rules: readonly CategoryRule[] | null, paths: readonly string[]): Decision | undefined {
-  for (const [index, rule] of (rules ?? []).entries()) {
-    if (rule.paths.length === 0) continue
+  return firstPlace(rules, rule => {
     const matches = picomatch([...rule.paths], { dot: true })
-    const matched = paths.filter(path => matches(path))
-    if (matched.length > 0 && matched.length * 2 > paths.length) return { category: idOf(index), reason: `path ${matched[0]}` }
-  }
-  return undefined
+    const matched = rule.paths.length === 0 ? [] : paths.filter(path => matches(path))
+    return matched.length * 2 > paths.length ? `path ${matched[0]}` : undefined
+  })
 }
 
-/** The id of the heading with this title; undefined without one. */
-export function placeByTitle(rules: readonly CategoryRule[] | null, title: string): string | undefined {
-  const index = (rules ?? []).findIndex(rule => sameName(words(rule.title), words(title)))
-  return index < 0 ? undefined : idOf(index)
-}
+/** The heading with this title. */
+export const placeByTitle = (rules: readonly CategoryRule[] | null, title: string | null): Decision | undefined =>
+  firstPlace(rules, rule => (title !== null && sameName(words(rule.title), words(title)) ? `fragment says ${title}` : undefined))
 
 /** The heading for a built-in category: the one with the same meaning, else the one with `*`, else the built-in one. */
 export function placeIn(rules: readonly CategoryRule[] | null, id: CategoryId, set: CategorySet): string {

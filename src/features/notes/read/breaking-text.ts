@@ -11,7 +11,7 @@ const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[
 const TICKED = /^[ \t]*[-*+][ \t]+\[x\][^\w\n]{0,20}breaking[ -]changes?\b[^\w\n]{0,3}(?:\(.*)?()$/i
 /** The question of a template, with a form behind it or below it. */
 const QUESTION =
-  /^(?:#{1,6}[ \t].{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}|.{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}\?[^[\n]{0,9})(\[.*)?$/i
+  /^(?:#{1,6}[ \t].{0,80}?\bbreaking[ -]changes?\b[^[\n]{0,80}|.{0,80}?\bbreaking[ -]changes?\b[^[\n?]{0,80}\?)[^[\n]{0,9}?(\[.*)?$/i
 const BOX = /\[([ x])\][ \t]*([^\n[]*)/gi
 /** A clause that denies, and what takes a denial back. */
 const DENIAL =
@@ -20,7 +20,7 @@ const REVERSAL = /\b(?:but|except|however|unless|apart from)\b/i
 
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END =
-  /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu
+  /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} |^(?:BEGIN|END)_\w+$/iu
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
@@ -39,7 +39,7 @@ export function breakingFooters(body: readonly string[]): string[] {
     if (text !== undefined && !saysNone(text) && (!asks || answered)) texts.push(text.slice(formOf(text).length).trim())
     open = undefined
   }
-  for (const line of withoutHiddenText(body)) {
+  for (const line of withoutHiddenText(body).map(boxesFirst)) {
     if (FENCE.test(line)) inCode = !inCode
     const known = inCode ? null : (FOOTER.exec(line) ?? HEADING.exec(line))
     const match = known ?? (inCode ? null : QUESTION.exec(line))
@@ -54,6 +54,10 @@ export function breakingFooters(body: readonly string[]): string[] {
   close()
   return texts
 }
+
+/** A line of a form with each box before its label: of `yes [x] no [ ]` the boxes follow. */
+const boxesFirst = (line: string): string =>
+  /\w[ \t]+\[[ x]\][ \t]*$/i.test(line) ? line.replace(/([\w'/]+(?: [\w'/]+){0,4})[ \t]+\[([ x])\]/gi, '[$2] $1') : line
 
 /** The lines of a form at the start of a text. */
 const formOf = (text: string): string => /^(?:[ \t]*(?:[-*+][ \t]+)?\[[ xX]\][ \t][^\n]*(?:\n|$))*/.exec(text)![0]

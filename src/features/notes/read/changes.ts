@@ -2,6 +2,7 @@ import type { PullRequest } from '../../../ports/forge.ts'
 import type { Commit } from '../../../ports/git.ts'
 import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
+import { advisoryMerge } from './title-table.ts'
 
 /** A commit of the range with its parsed message. */
 export interface ParsedCommit {
@@ -46,20 +47,29 @@ export interface ChangeSources {
  */
 export function groupChanges(sources: ChangeSources): Change[] {
   const numberOf = pullRequestNumbers(sources)
+  // The commits of an advisory have no pull request: its merge joins them.
+  const advisories = new Map(
+    sources.merges
+      .filter(({ commit }) => advisoryMerge(commit.message) !== undefined)
+      .flatMap(merge => (sources.branches.brought.get(merge.commit.sha) ?? []).map(sha => [sha, merge] as const)),
+  )
   const present = new Map(sources.commits.map(parsed => [parsed.commit.sha, parsed]))
   const known = new Set(present.keys())
   const keyOf = (parsed: ParsedCommit): string => {
     const named = parsed.message.pickedFrom.map(id => findCommit(id, known) ?? '')
     const { sha } = origin(parsed, [...named, sources.pickedFrom.get(parsed.commit.sha) ?? ''], present).commit
     const number = numberOf.get(sha)
-    return number === undefined ? sha : `#${number}`
+    return number === undefined ? (advisories.get(sha)?.commit.sha ?? sha) : `#${number}`
   }
   const merges = new Map(sources.merges.map(merge => [`#${mergedNumber(merge.commit.message)}`, merge]))
   return [...Map.groupBy(sources.commits, keyOf)].map(([key, commits]) => {
     const number = key.startsWith('#') ? Number(key.slice(1)) : shownNumber(commits[0]!, sources)
     const pullRequest = number === null ? undefined : sources.pullRequests?.get(number)
-    const merge = merges.get(key)
-    return { key, number, commits, merge: merge?.message, pullRequest, title: titleOf(key, commits, pullRequest, merge) }
+    const merge = merges.get(key) ?? advisories.get(commits[0]!.commit.sha)
+    // The first commit says what an advisory mends.
+    const inside = `${merge?.commit.message.split('\n', 1)[0]}\n\n${commits.at(-1)!.commit.message}`
+    const title = key === merge?.commit.sha ? parseMessage(inside) : titleOf(key, commits, pullRequest, merge)
+    return { key, number, commits, merge: merge?.message, pullRequest, title }
   })
 }
 

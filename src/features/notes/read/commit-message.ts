@@ -3,7 +3,7 @@
 
 import { breakingFooters } from './breaking-text.ts'
 import { type Reverts, readReverts } from './read-reverts.ts'
-import { readTitle, undecorated } from './title-table.ts'
+import { advisoryMerge, readTitle, undecorated } from './title-table.ts'
 
 /** The parsed message of a commit, or title and body of a pull request. Its texts are unsafe until they are rendered. */
 export interface ParsedMessage {
@@ -28,7 +28,7 @@ export interface ParsedMessage {
 
 /** Parses a message: subject, blank line, body. */
 export function parseMessage(message: string): ParsedMessage {
-  const [line = '', ...rest] = message.trim().split(/\r\n|\r|\n/)
+  const [line = '', ...rest] = (advisoryMerge(message.trim()) ?? message.trim()).split(/\r\n|\r|\n/)
   const { words, number, ...emoji } = undecorated(line.trim())
   const [title, body] = withRest(words, rest)
   const { type, scope, sentence, breaks, action } = readTitle(title)
@@ -58,8 +58,10 @@ function withRest(title: string, body: readonly string[]): readonly [title: stri
   return cut === null || rest === undefined ? [title, body] : [`${title.slice(0, cut.index)}${rest}`, body.slice(at + 1)]
 }
 
-/** The parts of GitHub's default body of a squash merge: each begins with `* ` after a blank line. One bullet alone is a list. */
+/** The parts of a body that git writes for `merge --squash`, or GitHub's default body: each begins with `* ` after a blank line. One bullet alone is a list. */
 function squashedParts(body: readonly string[]): string[] {
+  const [, ...logged] = body.join('\n').split(/^commit [0-9a-f]{40}$/m)
+  if (logged.length > 0) return logged.map(part => part.replace(/^(?:\n(?:Author|Date|Merge):.*)+|^ {4}/gm, ''))
   const first = body.findIndex(line => line.trim() !== '')
   const content = body.slice(Math.max(0, first))
   if (!content[0]?.startsWith('* ')) return []

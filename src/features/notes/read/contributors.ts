@@ -1,6 +1,6 @@
 // The contributors: authors and co-authors by account or git name, never by e-mail address.
 import type { HistoryCommit } from '../../../ports/git.ts'
-import { toAscii } from '../render/ascii.ts'
+import { plainAscii } from '../render/ascii.ts'
 
 /** A person with a change in the release. */
 export interface Contributor {
@@ -31,7 +31,7 @@ export interface Person {
 
 /** Names and addresses of programs. Only programs use `noreply@`. */
 const PROGRAM =
-  /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i
+  /^no-?reply@|^action@github\.com$|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|actions-user|semantic-release|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i
 const CO_AUTHOR = /^Co-authored-by:([^<>\r\n]{1,200})<([^<>\s]{3,200})>[ \t]*$/gim
 
 /** Co-authors of a message, as `Name <address>`. */
@@ -91,7 +91,7 @@ export function newcomers(people: readonly Person[], before: ReadonlySet<string>
 
 /** The contributors for the notes, sorted by ASCII name. `first` are the new ones. */
 export function contributorsOf(people: readonly Person[], first: ReadonlySet<Person>): readonly Contributor[] {
-  const keys = new Map(people.map(person => [person, toAscii(person.name).toLowerCase()]))
+  const keys = new Map(people.map(person => [person, plainAscii(person.name).toLowerCase()]))
   const sorted = people.toSorted((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1))
   return sorted.map(person => ({ name: person.name, login: person.login, first: first.has(person) ? person.first : null }))
 }

@@ -1,4 +1,5 @@
 // Fragments in the forms of other tools, known by file name or first lines. Any other file is a log (fragment.ts).
+import { capital } from './title.ts'
 
 /** A fragment before its title is cleaned. Texts are as written. */
 export interface WrittenFragment {
@@ -17,7 +18,7 @@ export interface WrittenFragment {
   readonly issue: number | null
 }
 
-/** Categories for the types of towncrier and the headings of scriv. Any other word is searched among headings and labels. */
+/** Categories for the types of towncrier and the headings of Keep a Changelog. Any other word is searched among headings and labels. */
 const meanings: Readonly<Record<string, string>> = {
   added: 'feature',
   fixed: 'fix',
@@ -48,8 +49,11 @@ export function readTowncrier(path: string, text: string): readonly WrittenFragm
 function written(text: string, type: string, issue: number | null): WrittenFragment {
   const word = type.trim().toLowerCase()
   const category = Object.hasOwn(meanings, word) ? meanings[word]! : type.trim()
+  const plain = text.replace(/^[-*][ \t]+/, '')
+  const [heading] = /^(?:removed|deprecated)$/.exec(word) ?? []
+  const said = heading === undefined || /^(?:remov|delet|deprecat|drop|end)(?:e[sd]?|s|ed|ing|ped|ping)?\b|^no longer\b/i.test(plain)
   return {
-    text,
+    text: said ? plain : `${capital(heading)}: ${plain}`,
     category: category === '' ? null : category,
     whole: /^(?:breaking|removal|removed)$/.test(word),
     breaking: word === 'breaking' ? '' : null,

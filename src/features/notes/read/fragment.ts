@@ -2,6 +2,7 @@ import { cutLines } from '../../../text/format.ts'
 import { saysNone } from './breaking-text.ts'
 import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
+import { hasAdvisory } from './title-table.ts'
 
 /** A fragment: one entry that a person wrote, unsafe until it is rendered. A log names its category in front matter or a line `Category:`. */
 export interface Fragment extends Pick<WrittenFragment, 'issue' | 'category' | 'breaking' | 'feature' | 'security'> {
@@ -13,12 +14,14 @@ export interface Fragment extends Pick<WrittenFragment, 'issue' | 'category' | '
   readonly id: string | null
   /** First sentence of the objective; null without one. */
   readonly objective: string | null
-  /** Title and whole objective, as evidence for the category. */
-  readonly words: string
   /** Paths in the text, each as often as it occurs. */
   readonly paths: readonly string[]
   /** The file has more text than its entry, and gets a link. */
   readonly more: boolean
+  /** Titles of the items of its list. */
+  readonly parts: readonly string[]
+  /** A run log, not a fragment of another tool. */
+  readonly log: boolean
 }
 
 const LARGEST_TEXT = 64 * 1024
@@ -48,21 +51,26 @@ export function parseFragments(path: string, source: string): readonly Fragment[
 }
 
 function entryOf(path: string, key: string, { text, category, whole, breaking, feature, security, issue }: WrittenFragment): Fragment {
-  const all = text.replace(/^[-*][ \t]+/, '').replace(/``([^`]+)``/g, '`$1`')
+  // Bold, roles such as :func:`x`, and links are only their text.
+  const all = text
+    .replace(/^[-*][ \t]+/, '')
+    .replace(/``([^`]+)``/g, '`$1`')
+    .replace(/\*\*([^*\n]+)\*\*|(?<!!)\[([^[\]\n]+)\]\([^()\s]*\)|(?<!\w)[a-z]{0,20}:[a-z:]{1,40}:(?=`)/g, '$1$2')
   const oneLine = (part: string): string => part.replace(/\s+/g, ' ').trim()
-  const first = oneLine(all.split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? '')
+  const [start = '', ...items] = all.split(/\n[ \t]*\n|\n(?=[-*] )/)
+  const first = oneLine(start)
   const title = firstSentence(first)
   // The list cuts a long title, so that the text below repeats it.
   const from = (part: string): string => (part.startsWith(title) && title.length <= LARGEST_TITLE ? part.slice(title.length) : part).trim()
   const rest = whole ? from(oneLine(all)) : first.slice(title.length).trim()
   return {
-    ...{ path, key, id: null, issue, category, security, ...(feature === undefined ? {} : { feature }) },
+    ...{ path, key, id: null, issue, category, more: false, log: false, ...(feature === undefined ? {} : { feature }) },
+    security: security || hasAdvisory(first),
     breaking: breaking === '' && oneLine(all) !== title ? from(all) : breaking,
     title: cleanTitle(title).title,
     objective: rest === '' || (whole && breaking !== null) ? null : whole ? rest : firstSentence(rest),
-    words: first,
     paths: pathsIn(text),
-    more: false,
+    parts: whole ? [] : items.filter(item => /^[-*] /.test(item)).map(item => cleanTitle(oneLine(item.slice(2))).title),
   }
 }
 
@@ -80,18 +88,14 @@ function parseLog(path: string, matter: string | undefined, body: string): Fragm
   const breaks = field('breaking', matter)
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return {
-    path,
-    key: path,
-    title,
+    ...{ path, key: path, title, issue: null, parts: [], log: true },
     id: id ?? /gap[-_]?fix[-_]?(\d+[a-z]?)(?=[-_.])/i.exec(path)?.[1]?.toLowerCase() ?? null,
-    issue: null,
     objective: objective === null ? null : firstSentence(objective),
-    words: `${title} ${objective ?? ''}`.trim(),
     category: field('category', matter) ?? field('category', lines.join('\n')),
     breaking:
       breakingOf(lines) ??
       (breaks === null || saysNone(breaks) || /^(?:null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? '' : breaks),
-    security: /^(?:true|yes)$/i.test(field('security', matter) ?? ''),
+    security: /^(?:true|yes)$/i.test(field('security', matter) ?? '') || hasAdvisory(`${title} ${objective}`),
     // The path of a log is no evidence for the changed part.
     paths: pathsIn(body).filter(named => folder === '' || !named.startsWith(folder)),
     more: heading !== undefined && lines.some(line => /^##/.test(line)),

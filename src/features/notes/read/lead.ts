@@ -2,6 +2,7 @@ import { spellPep440 } from '../../../model/version.ts'
 import { cutLines } from '../../../text/format.ts'
 import { plainAscii } from '../render/ascii.ts'
 import { withoutOwnComments } from '../render/merge-body.ts'
+import { ADDRESS } from '../render/safe-text.ts'
 
 /** Longest introduction, in UTF-16 code units. */
 const LONGEST_INTRODUCTION = 40_000
@@ -54,7 +55,7 @@ export function introductionOfTag(message: string): string | null {
 export function safeIntroduction(markdown: string, spelling = plainAscii): string {
   const text = withoutOwnComments(spelling(markdown)).trim()
   const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LONGEST_INTRODUCTION), 0))
-  return closeHtml(closeFence(short))
+  return closeHtml(withoutAddresses(closeFence(short)))
 }
 
 function closeFence(text: string): string {
@@ -75,7 +76,7 @@ const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|ti
 /** Closes open comments and tags, innermost first. Code opens none. */
 function closeHtml(text: string): string {
   const open: string[] = []
-  for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) {
+  for (const [found, end, name] of text.replace(CODE, '').matchAll(SWALLOWING)) {
     if (open.at(-1) === '-->') {
       if (found === '-->') open.pop()
     } else if (found === '<!--') open.push('-->')
@@ -85,11 +86,12 @@ function closeHtml(text: string): string {
   return open.length === 0 ? text : `${text}\n\n${open.reverse().join('\n')}`
 }
 
-/** The text without fenced code and spans of code. */
-function withoutCode(text: string): string {
-  return text
-    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$/gm, '')
-    .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
-}
+/** Fenced code and spans of code. */
+const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm
+const CODE_OR_ADDRESS = new RegExp(`${CODE.source}|(?<address>${ADDRESS.source})`, 'gm')
+
+/** The text without addresses outside code. */
+const withoutAddresses = (text: string): string =>
+  text.replace(CODE_OR_ADDRESS, (found, ...groups) => (groups.at(-1).address === undefined ? found : ''))
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())

@@ -99,6 +99,18 @@ function actionOf(words: string): Action | null {
   return { verb, target: { number: at === undefined ? null : Number(at), title } }
 }
 
+/** GitHub's own subject for the merge of a security advisory says nothing: its type is security, and its title the first line inside. */
+export function advisoryMerge(message: string): string | undefined {
+  const [whole, body = ''] = /^Merge (?:commit from fork|pull request from GHSA-[\w-]+)[ \t]*(?:\r?\n([\s\S]*))?$/.exec(message) ?? []
+  if (whole === undefined) return undefined
+  const [inside = 'Security fix'] = body
+    .split(/\r?\n/)
+    .flatMap(line => (/^[\w-]+-by:/i.test(line) ? [] : line.replace(/^\* /, '').trim() || []))
+  const id = /\bGHSA(?:-[0-9a-z]{4}){3}\b/.exec(whole)?.[0] ?? ''
+  const { sentence } = readTitle(undecorated(inside).words)
+  return `security: ${sentence}${id === '' || sentence.includes(id) ? '' : ` [${id}]`}\n\n${body}`
+}
+
 /** True for a title or text that names a vulnerability. */
 export function hasAdvisory(text: string): boolean {
   return /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text)

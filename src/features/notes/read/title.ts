@@ -25,7 +25,8 @@ export function cleanTitle(text: string) {
   return { title: capital(title === '' ? text.trim() : title), id }
 }
 
-function capital(title: string): string {
-  const word = /^[a-z]+(?=[ ,]|$)/.exec(title)?.[0]
+/** The title with a capital, unless its first word has other characters or stays small. */
+export function capital(title: string): string {
+  const word = /^[a-z]+(?:['-][a-z]+)*(?=[ ,]|$)/.exec(title)?.[0]
   return word === undefined || SMALL.test(word) ? title : word[0]!.toUpperCase() + title.slice(1)
 }

@@ -23,7 +23,7 @@ export function migrationBlocks(text: string, references: References): string[] 
     // A fence without an end is only text.
     const fenceEnd = FENCE.test(line) ? endOf(lines, at + 1, candidate => FENCE_END.test(candidate)) : lines.length
     if (fenceEnd < lines.length) {
-      blocks.push(codeBlock(lines.slice(at + 1, fenceEnd), references))
+      blocks.push(codeBlock(lines.slice(at + 1, fenceEnd), references, /^[`~\s]*([\w+#.-]*)/.exec(line)?.[1]))
       at = fenceEnd + 1
     } else if (INDENTED.test(line) && (at === 0 || lines[at - 1]!.trim() === '')) {
       const end = endOf(lines, at, candidate => !INDENTED.test(candidate) && candidate.trim() !== '')
@@ -45,14 +45,14 @@ function endOf(lines: readonly string[], from: number, stops: (line: string) => 
 }
 
 /** Fences the code with more backticks than it contains in one run, so that no line ends the block. */
-function codeBlock(lines: readonly string[], { spelling = plainAscii }: References): string {
+function codeBlock(lines: readonly string[], { spelling = plainAscii }: References, language = ''): string {
   const shown = lines.map(line => spelling(line.replace(/\t/g, '  ')).trimEnd())
   while (shown[0] === '') shown.shift()
   while (shown.at(-1) === '') shown.pop()
   if (shown.length === 0) return ''
   const longest = Math.max(2, ...[...shown.join('\n').matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  return [fence, ...shown, fence].map(line => (line === '' ? '' : `  ${line}`)).join('\n')
+  return [fence + language, ...shown, fence].map(line => (line === '' ? '' : `  ${line}`)).join('\n')
 }
 
 /** Renders a paragraph on one line; each bullet keeps its own line. */

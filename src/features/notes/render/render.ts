@@ -59,10 +59,8 @@ interface Section {
   cut: number
   /** Sections with a higher rank lose items first. */
   readonly rank: number
-  /** The dependency updates stand below this heading too. */
-  readonly dependencies: boolean
-  /** More than a few items are folded. */
-  readonly folds: boolean
+  /** The id of its category; more than a few items about development are folded. */
+  readonly id: string
 }
 
 /** The text of the release; `full` is the whole text if the release shows less. */
@@ -137,17 +135,17 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)
   const rest = entries.filter(entry => entry.breaking === null && !entry.security)
+  const isMost = (id: string): boolean => rest.filter(({ category }) => category === id).length * 2 > entries.length
   const sections = categories.map(({ id, heading }, index) => ({
-    heading: safeText(heading, links) || 'Changes',
+    heading: (id === 'other' && isMost(id) ? '' : safeText(heading, links)) || 'Changes',
     items: lines(rest.filter(({ category }) => category === id)),
     cut: 0,
     rank: index + 2,
-    dependencies: meansDependencies(heading),
-    folds: id === 'development',
+    id,
   }))
   const first = [
-    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0, dependencies: false, folds: false },
-    { heading: 'Security', items: lines(security), cut: 0, rank: 1, dependencies: false, folds: false },
+    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0, id: '' },
+    { heading: 'Security', items: lines(security), cut: 0, rank: 1, id: '' },
   ]
   return [...first, ...sections].filter(({ items }) => items.length > 0)
 }
@@ -161,7 +159,7 @@ function assemble(content: NotesContent, context: RenderContext, sections: reado
     : `This text was shortened. All of it is in ${address === undefined ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`
   const updates = dependencyBlock(content.dependencies, shown.dependencies, links)
   // The team's own heading for dependencies holds the updates.
-  const below = sections.find(({ dependencies }) => dependencies)
+  const below = sections.find(({ id }) => meansDependencies(content.categories.find(category => category.id === id)?.heading ?? ''))
   const blocks = [
     startMarker,
     content.lead === null ? '' : safeIntroduction(content.lead, links.spelling),
@@ -192,11 +190,11 @@ function comparisonLine(plan: ReleasePlan, links: Links): string {
   return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison}) (${dateOf(plan)})`
 }
 
-function renderSection({ heading, items, cut, folds }: Section, links: Links): string {
+function renderSection({ id, heading, items, cut }: Section, links: Links): string {
   const where = links.comparison === undefined ? 'the history' : `[the comparison](${links.comparison})`
   const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? 'more change' : 'change')}, see ${where}`]
   const lines = [...items, ...more].join('\n')
-  return `## ${heading}\n\n${folds ? folded(lines, items.length, count(items.length + cut, 'change')) : lines}`
+  return `## ${heading}\n\n${id === 'development' ? folded(lines, items.length, count(items.length + cut, 'change')) : lines}`
 }
 
 /** States why the list is empty: notes are never a heading alone. */

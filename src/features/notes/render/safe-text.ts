@@ -21,6 +21,9 @@ const noReferences: References = { pullRequestUrl: () => undefined }
  */
 const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi
 
+/** An address as git writes it. No release shows one. */
+export const ADDRESS = /[ \t]{1,9}<[^<>\s@]{1,100}@[^<>\s]{1,200}>(?=[\s.,;:)]|$)|<[^<>\s@]{1,100}@[^<>\s]{1,200}>[ \t]{0,9}/g
+
 /** Makes untrusted text safe on one line: no mentions, links, pictures or HTML. Spans of code keep their text. */
 export function safeText(text: string, references: References = noReferences): string {
   const spans = codeSpans(plainLine(text, references.spelling))
@@ -81,7 +84,7 @@ function closers(runs: readonly { readonly length: number }[]): (number | undefi
 }
 
 function escapeText(text: string, references: References): string {
-  return text.replace(ACTIVE, (found, digits: string | undefined, at: number) => {
+  return text.replace(ADDRESS, '').replace(ACTIVE, (found, digits: string | undefined, at: number) => {
     if (/^(?:https?:|ftp:|www\.)/i.test(found)) return (text[at - 1] === '`' ? ' ' : '') + addressAsCode(found)
     if (digits !== undefined) return reference(digits, !/[\s(:;,"']/.test(text[at - 1] ?? ' '), references)
     if (found === '@' || found.toUpperCase() === 'GH-') return `${found}<!---->`
