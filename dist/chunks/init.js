@@ -84,8 +84,9 @@ function renderConfiguration(input) {
 	const reason = isLight ? `; ${newest.name} is not annotated: with git tag -a, remove annotated: false` : "";
 	const why = `${held}${held && "and "}higher than what is released${reason}`;
 	const forms = others.length === 0 ? "" : `; other tags begin with ${others.map((other) => other || "the version").join(", ")}`;
-	const sources = [notes === void 0 ? [] : "file" in notes ? [`file: ${scalar(notes.file)}, list: false`, "its section of the version is the text of the release"] : [`fragments: ${scalar(notes.fragments)}`, "each new fragment is an entry"], found.foreign ? ["ascii: false", "letters of your script stay as they are"] : []].filter(([key]) => key !== void 0);
-	const source = sources.length === 0 ? "" : explained(`notes: { ${sources.map(([key]) => key).join(", ")} }`, sources.map(([, meaning]) => meaning).join("; "));
+	const sources = [notes === void 0 ? [] : "file" in notes ? [[`file: ${scalar(notes.file)}, list: false`, "its section of the version is the text of the release"]] : [[`fragments: ${scalar(notes.fragments)}`, "each new fragment is an entry"]], found.foreign ? [["ascii: false", "letters of your script stay as they are"]] : []].flat();
+	const [keys, meanings] = [0, 1].map((part) => sources.map((each) => each[part]));
+	const source = sources.length === 0 ? "" : explained(`notes: { ${keys.join(", ")} }`, meanings.join("; "));
 	return [
 		`# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
 		`# What is checked, built and published. All keys: ${address.replace("/raw/", "/blob/")}/docs/configuration.md\n\n`,

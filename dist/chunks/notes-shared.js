@@ -481,36 +481,18 @@ const words = (title) => title.replace(/[^\p{L}\p{N}&/ -]/gu, "").trim();
 * of the team with the same meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
 */
 function decideCategory(evidence, context) {
-	const { set, components, rules } = context;
-	return firstOf([
-		() => decideWithoutPaths(evidence, context),
-		() => placeByPaths(rules.categories, evidence.paths),
-		() => evidence.mentioned ? byWords(evidence, set, partNames) : void 0,
-		() => byFiles(evidence, set, components),
-		() => byWords(evidence, set, wordNames),
-		() => byChore(evidence)
-	], context) ?? {
-		category: placeIn(rules.categories, "other", set),
+	return decideWithoutPaths(evidence, context) ?? placeByPaths(context.rules.categories, evidence.paths) ?? (evidence.mentioned ? byWords(evidence, context, partNames) : void 0) ?? byFiles(evidence, context) ?? byWords(evidence, context, wordNames) ?? byChore(evidence, context) ?? {
+		category: placeIn(context.rules.categories, "other", context.set),
 		reason: "no rule fits"
 	};
 }
 /** The decision without changed paths; undefined if only paths and words can decide. */
 function decideWithoutPaths(evidence, context) {
-	const { set, components } = context;
 	const { categories } = context.rules;
-	const { named, labels, author, types } = evidence;
-	return firstOf([
-		() => placeByTitle(categories, named),
-		() => byName(evidence, set),
-		() => placeByLabels(categories, {
-			labels,
-			author,
-			type: null
-		}),
-		() => byLabels(evidence, set),
-		() => placeByType(categories, types),
-		() => byHeader(evidence, set, components)
-	], context);
+	return placeByTitle(categories, evidence.named) ?? byName(evidence, context) ?? placeByLabels(categories, {
+		...evidence,
+		type: null
+	}) ?? byLabels(evidence, context) ?? placeByType(categories, evidence.types) ?? byHeader(evidence, context);
 }
 /** Whether an entry is a feature for the version: by a label, by the team's heading `category`, or by the built-in rules without areas. */
 function isFeature(evidence, category, context) {
@@ -524,89 +506,44 @@ function isFeature(evidence, category, context) {
 		}
 	}).category === "features";
 }
-function firstOf(steps, { set, rules }) {
-	for (const step of steps) {
-		const found = step();
-		if (found !== void 0) return "id" in found ? {
-			category: placeIn(rules.categories, found.id, set),
-			reason: found.reason
-		} : found;
-	}
+/** A built-in category, below its heading. */
+const builtIn = (id, reason, { rules, set }) => id && {
+	category: placeIn(rules.categories, id, set),
+	reason
+};
+const byName = ({ named }, context) => named === null ? void 0 : builtIn(namedCategory(named, context.set), `fragment says ${named}`, context);
+function byLabels({ labels }, context) {
+	const labelOf = (names) => labels.find((label) => names.test(plainLabel(label)));
+	const row = labelNames.find(([id, names]) => has(context.set, id) && labelOf(names) !== void 0);
+	return row && builtIn(row[0], `label ${labelOf(row[1])}`, context);
 }
-function byName({ named }, set) {
-	const id = named === null ? void 0 : namedCategory(named, set);
-	return id && {
-		id,
-		reason: `fragment says ${named}`
-	};
-}
-function byLabels({ labels }, set) {
-	for (const [id, names] of labelNames) {
-		const label = has(set, id) ? labels.find((candidate) => names.test(plainLabel(candidate))) : void 0;
-		if (label !== void 0) return {
-			id,
-			reason: `label ${label}`
-		};
-	}
-}
-function byTypes({ types }, set) {
-	for (const type of types) {
-		const id = match(typeNames, type, set);
-		const weak = set === "areas" && /^(?:chore|refactor|style)$/.test(type);
-		if (id && !weak) return {
-			id,
-			reason: `type ${type}`
-		};
-	}
-}
-function byHeader(evidence, set, components) {
-	if (evidence.reverts) return {
-		id: "reverts",
-		reason: "takes back something older"
-	};
-	const byType = byTypes(evidence, set);
-	if (byType || evidence.scope === null) return byType;
-	const scope = evidence.scope.toLowerCase();
+const WEAK_TYPE = /^(?:chore|refactor|style)$/;
+function byHeader({ reverts, types, scope: written }, context) {
+	const { set, components } = context;
+	if (reverts) return builtIn("reverts", "takes back something older", context);
+	const type = types.find((each) => match(typeNames, each, set) && !(set === "areas" && WEAK_TYPE.test(each)));
+	if (type !== void 0) return builtIn(match(typeNames, type, set), `type ${type}`, context);
+	const scope = written?.toLowerCase() ?? "";
 	const kind = components.find(({ id }) => id === scope)?.kind;
 	const component = kind === "python" ? "backend" : kind === "node" ? "frontend" : void 0;
-	const id = component && has(set, component) ? component : match(scopeNames, scope, set);
-	return id && {
-		id,
-		reason: `scope ${scope}`
-	};
+	return builtIn(component && has(set, component) ? component : match(scopeNames, scope, set), `scope ${scope}`, context);
 }
 /** Documents alone or development files alone have a category of their own; of code a fix, and the area, decide. */
-function byFiles({ paths, title, types }, set, components) {
+function byFiles({ paths, title, types }, context) {
 	const found = kindOfFiles(paths);
-	if (found !== void 0 && found.kind !== "code") return {
-		id: found.kind,
-		reason: `path ${found.path}`
-	};
-	if (found !== void 0 && types.length === 0 && /^(?:fix(?:e[sd])?|bugfix|hotfix)\b/i.test(title)) return {
-		id: "fixes",
-		reason: `begins as a fix, and changes ${found.path}`
-	};
-	const area = set === "areas" ? areaOfFiles(paths, components) : void 0;
-	return area && {
-		id: area.id,
-		reason: `path ${area.path}`
-	};
+	if (found !== void 0 && found.kind !== "code") return builtIn(found.kind, `path ${found.path}`, context);
+	if (found !== void 0 && types.length === 0 && /^(?:fix(?:e[sd])?|bugfix|hotfix)\b/i.test(title)) return builtIn("fixes", `begins as a fix, and changes ${found.path}`, context);
+	const area = context.set === "areas" ? areaOfFiles(paths, context.components) : void 0;
+	return builtIn(area?.id, `path ${area?.path}`, context);
 }
 /** The head of a title speaks alone: what follows is often its tests and documents. */
-function byWords({ title }, set, names) {
+function byWords({ title }, context, names) {
 	const head = /^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title;
-	const id = match(names, head.toLowerCase(), set);
-	return id && {
-		id,
-		reason: "words of the title"
-	};
+	return builtIn(match(names, head.toLowerCase(), context.set), "words of the title", context);
 }
-function byChore({ types }) {
-	const type = types.find((candidate) => /^(?:chore|refactor|style)$/.test(candidate));
-	return type === void 0 ? void 0 : {
-		id: "development",
-		reason: `type ${type}`
-	};
+function byChore({ types }, context) {
+	const type = types.find((candidate) => WEAK_TYPE.test(candidate));
+	return type === void 0 ? void 0 : builtIn("development", `type ${type}`, context);
 }
 
 // src/features/notes/decide/dependencies.ts
@@ -808,10 +745,8 @@ function listChanges(changes, fragments, range, ledger) {
 }
 /** Orders ids by number, then letter: 2, 03, 03b, 11. */
 function byId(a, b) {
-	const number = Number.parseInt(a.id ?? "", 10) - Number.parseInt(b.id ?? "", 10);
-	if (a.id !== null && b.id !== null && number !== 0) return number;
 	if (a.id === null !== (b.id === null)) return a.id === null ? 1 : -1;
-	return (a.id ?? "") === (b.id ?? "") ? a.key < b.key ? -1 : 1 : (a.id ?? "") < (b.id ?? "") ? -1 : 1;
+	return (a.id ?? "").localeCompare(b.id ?? "", "en", { numeric: true }) || (a.key < b.key ? -1 : 1);
 }
 /** The bucket of a change that gets no entry; undefined if it gets one. */
 function omissionReason(change, rules, paths) {

@@ -316,7 +316,8 @@ const readCommit = (commit) => ({
 */
 function groupChanges(sources) {
 	const numberOf = pullRequestNumbers(sources);
-	const advisories = new Map(sources.merges.filter(({ commit }) => advisoryMerge(commit.message) !== void 0).flatMap((merge) => (sources.branches.brought.get(merge.commit.sha) ?? []).map((sha) => [sha, merge])));
+	const joined = sources.merges.filter(({ commit }) => advisoryMerge(commit.message) !== void 0);
+	const advisories = new Map(joined.flatMap((merge) => (sources.branches.brought.get(merge.commit.sha) ?? []).map((sha) => [sha, merge])));
 	const present = new Map(sources.commits.map((parsed) => [parsed.commit.sha, parsed]));
 	const known = new Set(present.keys());
 	const keyOf = (parsed) => {

@@ -59,14 +59,12 @@ export function renderConfiguration(input: InitInput): string {
     notes === undefined
       ? []
       : 'file' in notes
-        ? [`file: ${scalar(notes.file)}, list: false`, 'its section of the version is the text of the release']
-        : [`fragments: ${scalar(notes.fragments)}`, 'each new fragment is an entry'],
-    found.foreign ? ['ascii: false', 'letters of your script stay as they are'] : [],
-  ].filter(([key]) => key !== undefined)
-  const source =
-    sources.length === 0
-      ? ''
-      : explained(`notes: { ${sources.map(([key]) => key).join(', ')} }`, sources.map(([, meaning]) => meaning).join('; '))
+        ? [[`file: ${scalar(notes.file)}, list: false`, 'its section of the version is the text of the release']]
+        : [[`fragments: ${scalar(notes.fragments)}`, 'each new fragment is an entry']],
+    found.foreign ? [['ascii: false', 'letters of your script stay as they are']] : [],
+  ].flat()
+  const [keys, meanings] = [0, 1].map(part => sources.map(each => each[part]))
+  const source = sources.length === 0 ? '' : explained(`notes: { ${keys!.join(', ')} }`, meanings!.join('; '))
   return [
     `# yaml-language-server: $schema=${address}/schema/config.schema.json\n`,
     `# What is checked, built and published. All keys: ${address.replace('/raw/', '/blob/')}/docs/configuration.md\n\n`,

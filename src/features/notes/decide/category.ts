@@ -48,32 +48,30 @@ export interface CategoryContext {
  * of the team with the same meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
  */
 export function decideCategory(evidence: Evidence, context: CategoryContext): Decision {
-  const { set, components, rules } = context
-  const steps = [
-    () => decideWithoutPaths(evidence, context),
-    () => placeByPaths(rules.categories, evidence.paths),
-    () => (evidence.mentioned ? byWords(evidence, set, partNames) : undefined),
-    () => byFiles(evidence, set, components),
-    () => byWords(evidence, set, wordNames),
-    () => byChore(evidence),
-  ]
-  return firstOf(steps, context) ?? { category: placeIn(rules.categories, 'other', set), reason: 'no rule fits' }
+  return (
+    decideWithoutPaths(evidence, context) ??
+    placeByPaths(context.rules.categories, evidence.paths) ??
+    (evidence.mentioned ? byWords(evidence, context, partNames) : undefined) ??
+    byFiles(evidence, context) ??
+    byWords(evidence, context, wordNames) ??
+    byChore(evidence, context) ?? { category: placeIn(context.rules.categories, 'other', context.set), reason: 'no rule fits' }
+  )
 }
 
+/** The evidence that needs no changed paths. */
+type Said = Omit<Evidence, 'paths'>
+
 /** The decision without changed paths; undefined if only paths and words can decide. */
-export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, context: CategoryContext): Decision | undefined {
-  const { set, components } = context
+export function decideWithoutPaths(evidence: Said, context: CategoryContext): Decision | undefined {
   const { categories } = context.rules
-  const { named, labels, author, types } = evidence
-  const steps = [
-    () => placeByTitle(categories, named),
-    () => byName(evidence, set),
-    () => placeByLabels(categories, { labels, author, type: null }),
-    () => byLabels(evidence, set),
-    () => placeByType(categories, types),
-    () => byHeader(evidence, set, components),
-  ]
-  return firstOf(steps, context)
+  return (
+    placeByTitle(categories, evidence.named) ??
+    byName(evidence, context) ??
+    placeByLabels(categories, { ...evidence, type: null }) ??
+    byLabels(evidence, context) ??
+    placeByType(categories, evidence.types) ??
+    byHeader(evidence, context)
+  )
 }
 
 /** Whether an entry is a feature for the version: by a label, by the team's heading `category`, or by the built-in rules without areas. */
@@ -82,72 +80,50 @@ export function isFeature(evidence: Evidence, category: string, context: Categor
   return decideCategory(evidence, { ...context, set: 'kinds', rules: { ...context.rules, categories: null } }).category === 'features'
 }
 
-function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set, rules }: CategoryContext): Decision | undefined {
-  for (const step of steps) {
-    const found = step()
-    if (found !== undefined) return 'id' in found ? { category: placeIn(rules.categories, found.id, set), reason: found.reason } : found
-  }
-  return undefined
+/** A built-in category, below its heading. */
+const builtIn = (id: CategoryId | undefined, reason: string, { rules, set }: CategoryContext): Decision | undefined =>
+  id && { category: placeIn(rules.categories, id, set), reason }
+
+const byName = ({ named }: Said, context: CategoryContext): Decision | undefined =>
+  named === null ? undefined : builtIn(namedCategory(named, context.set), `fragment says ${named}`, context)
+
+function byLabels({ labels }: Said, context: CategoryContext): Decision | undefined {
+  const labelOf = (names: RegExp): string | undefined => labels.find(label => names.test(plainLabel(label)))
+  const row = labelNames.find(([id, names]) => has(context.set, id) && labelOf(names) !== undefined)
+  return row && builtIn(row[0], `label ${labelOf(row[1])}`, context)
 }
 
-/** A built-in category, before `placeIn` finds its heading. */
-interface BuiltIn {
-  readonly id: CategoryId
-  readonly reason: string
-}
+const WEAK_TYPE = /^(?:chore|refactor|style)$/
 
-function byName({ named }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
-  const id = named === null ? undefined : namedCategory(named, set)
-  return id && { id, reason: `fragment says ${named}` }
-}
-
-function byLabels({ labels }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
-  for (const [id, names] of labelNames) {
-    const label = has(set, id) ? labels.find(candidate => names.test(plainLabel(candidate))) : undefined
-    if (label !== undefined) return { id, reason: `label ${label}` }
-  }
-  return undefined
-}
-
-function byTypes({ types }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
-  for (const type of types) {
-    const id = match(typeNames, type, set)
-    // In a set of areas the changed part is more informative than `chore`, `refactor` or `style`.
-    const weak = set === 'areas' && /^(?:chore|refactor|style)$/.test(type)
-    if (id && !weak) return { id, reason: `type ${type}` }
-  }
-  return undefined
-}
-
-function byHeader(evidence: Omit<Evidence, 'paths'>, set: CategorySet, components: readonly Component[]): BuiltIn | undefined {
-  if (evidence.reverts) return { id: 'reverts', reason: 'takes back something older' }
-  const byType = byTypes(evidence, set)
-  if (byType || evidence.scope === null) return byType
-  const scope = evidence.scope.toLowerCase()
+function byHeader({ reverts, types, scope: written }: Said, context: CategoryContext): Decision | undefined {
+  const { set, components } = context
+  if (reverts) return builtIn('reverts', 'takes back something older', context)
+  // In a set of areas the changed part is more informative than `chore`, `refactor` or `style`.
+  const type = types.find(each => match(typeNames, each, set) && !(set === 'areas' && WEAK_TYPE.test(each)))
+  if (type !== undefined) return builtIn(match(typeNames, type, set), `type ${type}`, context)
+  const scope = written?.toLowerCase() ?? ''
   const kind = components.find(({ id }) => id === scope)?.kind
   const component = kind === 'python' ? 'backend' : kind === 'node' ? 'frontend' : undefined
-  const id = component && has(set, component) ? component : match(scopeNames, scope, set)
-  return id && { id, reason: `scope ${scope}` }
+  return builtIn(component && has(set, component) ? component : match(scopeNames, scope, set), `scope ${scope}`, context)
 }
 
 /** Documents alone or development files alone have a category of their own; of code a fix, and the area, decide. */
-function byFiles({ paths, title, types }: Evidence, set: CategorySet, components: readonly Component[]): BuiltIn | undefined {
+function byFiles({ paths, title, types }: Evidence, context: CategoryContext): Decision | undefined {
   const found = kindOfFiles(paths)
-  if (found !== undefined && found.kind !== 'code') return { id: found.kind, reason: `path ${found.path}` }
+  if (found !== undefined && found.kind !== 'code') return builtIn(found.kind, `path ${found.path}`, context)
   if (found !== undefined && types.length === 0 && /^(?:fix(?:e[sd])?|bugfix|hotfix)\b/i.test(title))
-    return { id: 'fixes', reason: `begins as a fix, and changes ${found.path}` }
-  const area = set === 'areas' ? areaOfFiles(paths, components) : undefined
-  return area && { id: area.id, reason: `path ${area.path}` }
+    return builtIn('fixes', `begins as a fix, and changes ${found.path}`, context)
+  const area = context.set === 'areas' ? areaOfFiles(paths, context.components) : undefined
+  return builtIn(area?.id, `path ${area?.path}`, context)
 }
 
 /** The head of a title speaks alone: what follows is often its tests and documents. */
-function byWords({ title }: Evidence, set: CategorySet, names: typeof wordNames): BuiltIn | undefined {
+function byWords({ title }: Evidence, context: CategoryContext, names: typeof wordNames): Decision | undefined {
   const head = /^.+?(?=[,;([+&]|\b(?:and|with)\b|$)/.exec(title)?.[0] ?? title
-  const id = match(names, head.toLowerCase(), set)
-  return id && { id, reason: 'words of the title' }
+  return builtIn(match(names, head.toLowerCase(), context.set), 'words of the title', context)
 }
 
-function byChore({ types }: Evidence): BuiltIn | undefined {
-  const type = types.find(candidate => /^(?:chore|refactor|style)$/.test(candidate))
-  return type === undefined ? undefined : { id: 'development', reason: `type ${type}` }
+function byChore({ types }: Evidence, context: CategoryContext): Decision | undefined {
+  const type = types.find(candidate => WEAK_TYPE.test(candidate))
+  return type === undefined ? undefined : builtIn('development', `type ${type}`, context)
 }

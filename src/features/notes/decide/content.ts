@@ -146,10 +146,8 @@ function listChanges(changes: readonly Change[], fragments: History['fragments']
 
 /** Orders ids by number, then letter: 2, 03, 03b, 11. */
 function byId(a: NotesEntry, b: NotesEntry): number {
-  const number = Number.parseInt(a.id ?? '', 10) - Number.parseInt(b.id ?? '', 10)
-  if (a.id !== null && b.id !== null && number !== 0) return number
   if ((a.id === null) !== (b.id === null)) return a.id === null ? 1 : -1
-  return (a.id ?? '') === (b.id ?? '') ? (a.key < b.key ? -1 : 1) : (a.id ?? '') < (b.id ?? '') ? -1 : 1
+  return (a.id ?? '').localeCompare(b.id ?? '', 'en', { numeric: true }) || (a.key < b.key ? -1 : 1)
 }
 
 /** The bucket of a change that gets no entry; undefined if it gets one. */

@@ -48,10 +48,9 @@ export interface ChangeSources {
 export function groupChanges(sources: ChangeSources): Change[] {
   const numberOf = pullRequestNumbers(sources)
   // The commits of an advisory have no pull request: its merge joins them.
+  const joined = sources.merges.filter(({ commit }) => advisoryMerge(commit.message) !== undefined)
   const advisories = new Map(
-    sources.merges
-      .filter(({ commit }) => advisoryMerge(commit.message) !== undefined)
-      .flatMap(merge => (sources.branches.brought.get(merge.commit.sha) ?? []).map(sha => [sha, merge] as const)),
+    joined.flatMap(merge => (sources.branches.brought.get(merge.commit.sha) ?? []).map(sha => [sha, merge] as const)),
   )
   const present = new Map(sources.commits.map(parsed => [parsed.commit.sha, parsed]))
   const known = new Set(present.keys())
