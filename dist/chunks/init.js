@@ -229,7 +229,7 @@ function renderWorkflow({ found, action, version, oneJob }) {
 	const nodeTools = [
 		packageManager === "pnpm" ? uses("pnpm/action-setup", pinned ? void 0 : "version: 10") : "",
 		uses("actions/setup-node", `${node}, package-manager-cache: false`),
-		packageManager === "bun" ? uses("oven-sh/setup-bun") : "",
+		packageManager === "bun" ? uses("oven-sh/setup-bun", "no-cache: true") : "",
 		packageManager === "yarn" ? "- run: corepack enable\n" : ""
 	].join("");
 	const tools = `${checkout}${has("python") ? uses("actions/setup-python", python) : ""}${has("node") ? nodeTools : ""}`;

@@ -17,7 +17,7 @@ export function renderWorkflow({ found, action, version, oneJob }: InitInput): s
   const nodeTools = [
     packageManager === 'pnpm' ? uses('pnpm/action-setup', pinned ? undefined : 'version: 10') : '',
     uses('actions/setup-node', `${node}, package-manager-cache: false`),
-    packageManager === 'bun' ? uses('oven-sh/setup-bun') : '',
+    packageManager === 'bun' ? uses('oven-sh/setup-bun', 'no-cache: true') : '',
     packageManager === 'yarn' ? '- run: corepack enable\n' : '',
   ].join('')
   const tools = `${checkout}${has('python') ? uses('actions/setup-python', python) : ''}${has('node') ? nodeTools : ''}`
