@@ -6,13 +6,13 @@ import { pack } from 'tar-stream'
 const metadata = (name: string, version: string): string => `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n`
 const digest = (text: string): string => `sha256=${createHash('sha256').update(text).digest('base64url')}`
 
-/** A wheel with one module that says its version. */
-export function wheelOf(name: string, version: string, more = ''): Buffer {
+/** A wheel with one module that says its version, and `more` of code. With the tag of a platform it counts as compiled. */
+export function wheelOf(name: string, version: string, { more = '', tag = 'py3-none-any' } = {}): Buffer {
   const folder = `${name}-${version}.dist-info`
   const files: Record<string, string> = {
     [`${name}.py`]: `__version__ = "${version}"\n${more}`,
     [`${folder}/METADATA`]: metadata(name, version),
-    [`${folder}/WHEEL`]: 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+    [`${folder}/WHEEL`]: `Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: ${tag.endsWith('-any')}\nTag: ${tag}\n`,
   }
   const record = Object.entries(files).map(([path, text]) => `${path},${digest(text)},${text.length}\n`)
   const zip = new AdmZip()

@@ -22,7 +22,8 @@ checks: { tag: { branches: [main] }, ascii: {}, breaking: {}, python-syntax: { p
 /** Workflows of the documents in which a step publishes, by document and line. */
 const documented = ['README.md', ...globSync('docs/**/*.md', { cwd: root })].flatMap(document =>
   workflowsIn(readFileSync(join(root, document), 'utf8'))
-    .filter(({ text }) => /command: publish|with: \{ tag: /.test(text))
+    // Wheels come from machines of several platforms: `npm run test:act` has stand-ins for these.
+    .filter(({ text }) => /command: publish|with: \{ tag: /.test(text) && !text.includes('cibuildwheel'))
     .map(({ line, text }) => ({ name: `${document}, line ${line}`, text })),
 )
 
