@@ -24,6 +24,7 @@ interface Job {
   readonly needs?: string | readonly string[]
   readonly if?: string
   readonly environment?: string
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean }
   readonly strategy?: { readonly matrix: string }
   readonly permissions?: { readonly contents?: string }
   readonly outputs?: Readonly<Record<string, string>>
@@ -120,6 +121,23 @@ test('a job that publishes waits for the environment, and a matrix from plan for
     }
   }
   assert.ok(counts.publishing >= 7 && counts.matrices >= 1, JSON.stringify(counts))
+})
+
+test('a newer run of the same tag waits for a job that publishes, and cancels none', () => {
+  let waiting = 0
+  for (const { name, text } of everyDocument) {
+    for (const workflow of workflowsIn(text)) {
+      const { jobs, concurrency } = parse(workflow.text) as { jobs: Readonly<Record<string, Job>>; concurrency?: object }
+      assert.equal(concurrency, undefined, `${name}, line ${workflow.line}: a group of the whole workflow may cancel a job that publishes`)
+      for (const { concurrency: own } of Object.values(jobs)) {
+        if (own === undefined) continue
+        waiting += 1
+        assert.match(own.group, /inputs\.tag|github\.ref/, name)
+        assert.equal(own['cancel-in-progress'], false, name)
+      }
+    }
+  }
+  assert.ok(waiting >= 6, `${waiting} jobs wait`)
 })
 
 test('the commands for a terminal check the tag before they publish', () => {
