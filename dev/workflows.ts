@@ -129,9 +129,8 @@ function runZizmor(workflows: readonly PlacedWorkflow[]): Finding[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (withoutGo !== undefined) throw new Error(withoutGo)
   const workflows = allWorkflows()
-  const { open, unused } = lintWorkflows(workflows)
+  const { open, unused } = withoutGo === undefined ? lintWorkflows(workflows) : { open: [withoutGo], unused: [] }
   for (const line of open) console.log(line)
   for (const line of unused) console.log(`dev/accepted-findings.json accepts what nobody finds: ${line}`)
   process.exitCode = open.length + unused.length > 0 ? 1 : 0

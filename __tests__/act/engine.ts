@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import type { LocalGitHub } from '../../dev/local-github/server.ts'
 import type { ResultsServer } from '../../dev/results-server.ts'
 import { tool } from '../../dev/tools.ts'
-import { ourAction, writeAction } from './stand-ins.ts'
+import { inputsOf, ourAction, writeAction } from './stand-ins.ts'
 
 /** What starts a workflow, and the machines around it. */
 export interface EngineRun {
@@ -46,19 +46,23 @@ export interface EngineResult {
   readonly summaries: readonly string[]
 }
 
-/** Runs a workflow to its end. Throws when the workflow uses an action that has no stand-in. */
+/** Runs a workflow to its end. Throws when it uses an action without a stand-in, or an input that an action does not have. */
 export async function runOnAct(run: EngineRun): Promise<EngineResult> {
   const folder = await mkdtemp(join(run.folder, 'run-'))
   const place = join(folder, 'place')
   await mkdir(place)
   await writeFile(join(place, 'workflow.yml'), run.workflow)
   await writeFile(join(folder, 'event.json'), JSON.stringify(run.event.payload))
-  const uses = [...new Set([...run.workflow.matchAll(/^\s*(?:- )?uses: ([\w./-]+@[\w./-]+)/gm)].map(match => match[1]!))]
-  const repositories: string[] = []
-  for (const [at, each] of uses.entries()) {
-    const action = join(folder, `action-${at}`)
-    await writeAction(each.split('@')[0]!, action)
-    repositories.push('--local-repository', `${each}=${action}`)
+  const repositories = new Map<string, string>()
+  for (const { uses, with: inputs = {} } of Object.values(stepsIn(run.workflow)).flat()) {
+    if (uses === undefined) continue
+    const [name = ''] = uses.split('@')
+    // A runner warns of such an input and goes on, act is silent.
+    const unexpected = Object.keys(inputs).filter(input => !inputsOf(name).includes(input))
+    if (unexpected.length > 0) throw new Error(`Unexpected input(s) of ${uses}: ${unexpected.join(', ')}`)
+    if (repositories.has(uses)) continue
+    repositories.set(uses, join(folder, `action-${repositories.size}`))
+    await writeAction(name, repositories.get(uses)!)
   }
   const images = [...new Set(run.workflow.match(/\b(?:ubuntu|windows|macos)-[\w.-]+/g))]
   const env = {
@@ -77,7 +81,8 @@ export async function runOnAct(run: EngineRun): Promise<EngineResult> {
     ...['--workflows', join(place, 'workflow.yml'), '--directory', place, '--eventpath', join(folder, 'event.json')],
     ...images.flatMap(image => ['--platform', `${image}=-self-hosted`]),
     ...['--json', '--rm', '--actor', 'fern'],
-    ...['--no-skip-checkout', '--no-cache-server', '--use-new-action-cache', '--action-offline-mode', ...repositories],
+    ...['--no-skip-checkout', '--no-cache-server', '--use-new-action-cache', '--action-offline-mode'],
+    ...[...repositories].flatMap(([uses, action]) => ['--local-repository', `${uses}=${action}`]),
     // act hands the address of the results service on only when it also serves artifacts itself.
     ...['--artifact-server-path', join(folder, 'unused'), '--artifact-server-addr', '127.0.0.1', '--artifact-server-port', '0'],
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
@@ -117,6 +122,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
     child.on('close', code => resolve({ code: code ?? 1, log }))
   })
 }
+
 interface Line {
   readonly msg?: string
   readonly jobID?: string
@@ -129,34 +135,31 @@ interface Line {
   readonly content?: string
 }
 
-interface Steps {
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly steps: readonly {
-          readonly id?: string
-          readonly uses?: string
-          readonly name?: string
-          readonly with?: { readonly command?: string }
-        }[]
-      }
-    >
-  >
+interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly name?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+/** The steps of each job. */
+function stepsIn(workflow: string): Readonly<Record<string, readonly Step[]>> {
+  const { jobs } = parse(workflow) as { jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> }
+  return Object.fromEntries(Object.entries(jobs).map(([name, { steps }]) => [name, steps]))
 }
 
 /** What act's log, one JSON object a line, says of the run. A job that did not start is not in it, nor is a step that a condition skipped. */
 function readLog(log: string, workflow: string): Omit<EngineResult, 'code'> {
-  const { jobs } = parse(workflow) as Steps
+  const jobs = stepsIn(workflow)
   const lines = log.split('\n').flatMap(line => (line.startsWith('{') ? [JSON.parse(line) as Line] : []))
   const results: Record<string, Result> = {}
   for (const { jobID, jobResult } of lines)
     if (jobID !== undefined && jobResult !== undefined && results[jobID] !== 'failure') results[jobID] = jobResult
   const steps = lines.flatMap(({ jobID: job = '', stage, stepID: [id = ''] = [], stepResult: result }) => {
     if (stage !== 'Main' || result === undefined) return []
-    const all = jobs[job]?.steps ?? []
+    const all = jobs[job] ?? []
     const { uses = '', name = 'run', with: inputs } = all.find(each => each.id === id) ?? all[Number(id)] ?? {}
-    return [{ job, title: uses.startsWith(`${ourAction}@`) ? (inputs?.command ?? 'release') : uses || name, result }]
+    return [{ job, title: uses.startsWith(`${ourAction}@`) ? String(inputs?.command ?? 'release') : uses || name, result }]
   })
   return {
     jobs: results,

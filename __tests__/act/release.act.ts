@@ -76,6 +76,20 @@ describe('workflows that release, on act', { skip: withoutGo ?? false, concurren
     )
   })
 
+  it('a misspelt input fails this test', async () => {
+    const misspelt = [
+      ['command: publish', 'comand: publish', /OWNER\/release-runbook@v1: comand$/],
+      ['packages-dir: dist', 'package-dir: dist', /gh-action-pypi-publish@release\/v1: package-dir$/],
+    ] as const
+    for (const [from, to, error] of misspelt) {
+      const { text } = releasing.find(each => each.text.includes(from))!
+      const changed = text.replace(from, to)
+      await withWorkflow(repositories, repositories.docs, changed, playable =>
+        assert.rejects(releasesOnce(playable, repositories.docs.tag), { message: error }),
+      )
+    }
+  })
+
   it('one workflow is left out: act has no OIDC, and cannot give the identity token that an attestation needs', () => {
     assert.equal(leftOut.length, 1)
   })
