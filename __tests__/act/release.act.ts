@@ -68,6 +68,15 @@ describe('workflows that release, on act', { skip: withoutGo ?? false, concurren
       withWorkflow(repositories, repositories.bad, text, playable => refusesBadTag(playable, text)))
   }
 
+  it('README.md: started by hand it releases the tag that is named', () => {
+    const { text } = releasing.find(each => each.name.startsWith('README.md'))!
+    return withWorkflow(repositories, repositories.docs, text, async ({ play, publicReleases }) => {
+      const { tag } = repositories.docs
+      const done = await play({ event: 'workflow_dispatch', inputs: { tag } })
+      assert.deepEqual([done.code, publicReleases()], [0, [tag]], done.log)
+    })
+  })
+
   it('two jobs without the step that checks fail this test', () => {
     const { text } = releasing.find(each => each.name.startsWith('docs/recipes/two-jobs.md'))!
     const { docs } = repositories
