@@ -1,4 +1,4 @@
-// Programs that are no npm packages, each at one version, installed below .dev/tools on first use.
+// Programs that are no npm packages, each at one version, installed below .dev/tools on first use. Run as a program: installs all, where Go is there.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -42,4 +42,10 @@ export function tool(name: keyof typeof goTools | keyof typeof pythonTools): str
     run(join(place, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', source])
   }
   return path
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && withoutGo === undefined) {
+  for (const name of [...Object.keys(goTools), ...Object.keys(pythonTools)] as Parameters<typeof tool>[0][]) {
+    console.log(`tools: ${tool(name)}`)
+  }
 }
