@@ -18,4 +18,4 @@ const platform = new Map(Object.entries(platforms)).get(os)
 if (platform === undefined) throw new Error(`no platform for ${os}`)
 const tag = `py3-none-${platform}`
 mkdirSync(output, { recursive: true })
-writeFileSync(join(output, `${name}-${version}-${tag}.whl`), wheelOf(name, version, tag))
+writeFileSync(join(output, `${name}-${version}-${tag}.whl`), wheelOf(name, version, { tag }))

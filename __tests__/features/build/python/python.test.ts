@@ -172,7 +172,10 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
   // `main` exists with the extra alone.
   const lazy =
     'def __getattr__(name):\n    if name != "main": raise AttributeError(name)\n    import tiny_extra\n    return tiny_extra.main\n'
-  await ports.files.write(join(folder, 'index/tiny_extra-3.0-py3-none-any.whl'), extraWheelOf('tiny_extra', '3.0', 'def main(): pass\n'))
+  await ports.files.write(
+    join(folder, 'index/tiny_extra-3.0-py3-none-any.whl'),
+    extraWheelOf('tiny_extra', '3.0', { more: 'def main(): pass\n' }),
+  )
   const broken = /Entry points of tiny do not resolve:\n {2}run = tiny:main: AttributeError/
   const cases: readonly (readonly [string, Partial<PythonComponent>, RegExp, (readonly [entryPoints: string, fromSdist?: string])?])[] = [
     ['import not_there', {}, /cannot be imported as tiny: ModuleNotFoundError: No module named 'not_there'/],
