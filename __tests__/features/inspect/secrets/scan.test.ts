@@ -10,7 +10,7 @@ import { type RunSecret, runSecrets } from '../../../../src/features/inspect/sec
 import { scanForSecrets } from '../../../../src/features/inspect/secrets/scan.ts'
 import { searchFor } from '../../../../src/features/inspect/secrets/search.ts'
 import { python, without } from '../../../archive/scratch.ts'
-import { made, tokens } from './tokens.ts'
+import { inUse, made, tokens } from './tokens.ts'
 
 /** What is found in one file. */
 function found(content: string | Uint8Array, path = 'a.zip/file.txt', secrets: readonly RunSecret[] = []) {
@@ -57,6 +57,11 @@ describe('tokens', () => {
         assert.deepEqual(rulesIn(text), [rule], `${rule}: ${text}`)
     }
     assert.deepEqual([...new Set(tokens.map(([rule]) => rule))].sort(), [...tokenRules].sort(), 'every rule has one')
+  })
+
+  it('are known for 29 of 60 forms in use', () => {
+    assert.equal(inUse.length, 60)
+    assert.equal(inUse.filter(([, token]) => rulesIn(`t = '${token}'`).length === 1).length, 29)
   })
 
   it('are no tokens when they are made up, cut off, or parts of something longer', () => {
