@@ -6,12 +6,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { privateKeyFingerprint, privateKeyNeedles } from '../src/features/inspect/secrets/private-keys.ts'
+import { privateKeyNeedles } from '../src/features/inspect/secrets/private-keys.ts'
 import { searchFor } from '../src/features/inspect/secrets/search.ts'
-import { tokenFingerprint, tokenNeedles } from '../src/features/inspect/secrets/tokens.ts'
+import { tokenNeedles } from '../src/features/inspect/secrets/tokens.ts'
 
 const list = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/features/inspect/secrets/known-test-keys.ts')
-const search = searchFor([...privateKeyNeedles(undefined), ...tokenNeedles()])
+const search = searchFor([...privateKeyNeedles(), ...tokenNeedles()])
 
 function* filesOf(path: string): Generator<string> {
   if (statSync(path).isDirectory()) {
@@ -32,14 +32,14 @@ function* filesOf(path: string): Generator<string> {
 const source = new Map<string, string>()
 const counts: string[] = []
 const named = process.argv.slice(2).map(argument => argument.split('='))
-for (const [, name = '', prints = ''] of readFileSync(list, 'utf8').matchAll(/^ {2}\/\/ (.+)\n {2}'(.+)',$/gm))
+for (const [, name = '', prints = ''] of readFileSync(list, 'utf8').matchAll(/^(.+): ([0-9a-f ]{16,})$/gm))
   if (!named.some(([other]) => other === name)) for (const print of prints.split(' ')) source.set(print, name)
 for (const [name = '', path = ''] of named) {
   const before = source.size
   for (const file of filesOf(path)) {
     const bytes = readFileSync(file)
     search(bytes, (form, at) => {
-      const fingerprint = (form ? tokenFingerprint(bytes, at, form) : privateKeyFingerprint(bytes, at))?.slice(0, 16)
+      const fingerprint = form.fingerprint(bytes, at)?.slice(0, 16)
       if (fingerprint !== undefined && !source.has(fingerprint)) source.set(fingerprint, name)
     })
   }
@@ -48,17 +48,17 @@ for (const [name = '', path = ''] of named) {
 
 const byName = new Map<string, string[]>()
 for (const [fingerprint, name] of source) byName.set(name, [...(byName.get(name) ?? []), fingerprint])
-const groups = [...byName].map(([name, prints]) => `  // ${name}\n  '${prints.sort().join(' ')}',\n`)
+const groups = [...byName].map(([name, prints]) => `${name}: ${prints.sort().join(' ')}\n`)
 const text = `// Made by dev/known-test-keys.ts from the packages that are named; not edited by hand.
 
-const fingerprints = [
-${groups.join('')}]
+const fingerprints = \`
+${groups.join('')}\`
 
 /**
  * Public private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a
  * token or of a decoded key.
  */
-export const knownTestKeys: ReadonlySet<string> = new Set(fingerprints.flatMap(line => line.split(' ')))
+export const knownTestKeys: ReadonlySet<string> = new Set(fingerprints.match(/\\b[0-9a-f]{16}\\b/g))
 `
 writeFileSync(list, text)
 console.log(counts.join('\n'))

@@ -253,11 +253,11 @@ async function auditArtifacts(artifacts, settings, files) {
 		unpacked += inspection.unpacked;
 		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
 	}
-	const { errors, allowed } = applyAllowlist(scan.findings, settings.allow);
+	const secrets = applyAllowlist(scan.findings, settings.allow);
 	findings.push(...pointers.paths.map((path) => pointerFinding(path, settings.lfs === true)));
 	return {
-		findings: [...errors, ...distinct(findings)],
-		allowed,
+		findings: [...secrets.findings, ...distinct(findings)],
+		allowed: secrets.allowed,
 		members,
 		unpacked,
 		testKeys: scan.testKeys(),

@@ -31,8 +31,8 @@ function requireNoSecrets({ markdown, full = "", content }, title, { inputs, env
 		textsOf(content).join("\n")
 	];
 	for (const text of texts) scan.file(path).end(Buffer.from(text));
-	const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow);
-	const findings = [...new Map(errors.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion);
+	const { findings: found, allowed } = applyAllowlist(scan.findings, config.secrets.allow);
+	const findings = [...new Map(found.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion);
 	if (findings.length === 0) return [...new Set(allowed)];
 	reportInput.checks.push({
 		id: "notes",

@@ -1,7 +1,7 @@
 import { tokenForms } from '../text/token-forms.ts'
 
 /** Rules about tokens of a known form. */
-export const tokenRules = tokenForms.map(({ rule }) => rule)
+export const tokenRules = [...new Set(tokenForms.map(({ rule }) => rule))]
 
 /** Rules about private keys and about files that hold credentials. */
 export const fileRules = [
@@ -11,6 +11,9 @@ export const fileRules = [
   'secret/npmrc',
   'secret/pypirc',
   'secret/netrc',
+  'secret/docker-config',
+  'secret/git-credentials',
+  'secret/tfstate',
 ] as const
 
 /** Rules that `secrets.allow` may name: all but the rule about secrets of this run. */

@@ -83,6 +83,28 @@ describe('what must never ship (C-8)', () => {
     )
   })
 
+  it('is a warning when it is a private key in test data', async () => {
+    const pem = `-----BEGIN RSA PRIVATE KEY-----\n${Array.from({ length: 9 }, (_, line) => made(64, `${line}`)).join('\n')}\n-----END RSA PRIVATE KEY-----\n`
+    const names = [
+      'tests/data/ca.key',
+      'src/test_tls.py',
+      'ui/app.test.ts',
+      'examples/server.key',
+      'deploy/ca.key',
+      'latest/ca.key',
+      'src/contest.py',
+    ]
+    const { findings } = await audit([
+      artifact('pkg.zip', await zip({ ...Object.fromEntries(names.map(name => [name, pem])), 'tests/.env': '' })),
+    ])
+    const levels = new Map(findings.map(({ level, message }) => [/"pkg\.zip\/(.*)"/.exec(message)?.[1], level]))
+    assert.deepEqual(
+      [...names, 'tests/.env'].filter(name => levels.get(name) === 'error'),
+      ['deploy/ca.key', 'latest/ca.key', 'src/contest.py', 'tests/.env'],
+    )
+    assert.equal(levels.size, names.length + 1)
+  })
+
   it('may be allowed by rule and path, which the result lists; but never a secret of this run', async () => {
     const own = made(40, 'own')
     const bytes = await zip({

@@ -78,9 +78,16 @@ export async function auditArtifacts(
     unpacked += inspection.unpacked
     findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
   }
-  const { errors, allowed } = applyAllowlist(scan.findings, settings.allow)
+  const secrets = applyAllowlist(scan.findings, settings.allow)
   findings.push(...pointers.paths.map(path => pointerFinding(path, settings.lfs === true)))
-  return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys(), listed }
+  return {
+    findings: [...secrets.findings, ...distinct(findings)],
+    allowed: secrets.allowed,
+    members,
+    unpacked,
+    testKeys: scan.testKeys(),
+    listed,
+  }
 }
 
 /** Reads a file and compares its digest, so that the inspected bytes are the recorded ones. */

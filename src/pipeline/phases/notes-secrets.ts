@@ -29,8 +29,8 @@ export function requireNoSecrets(
   const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)))
   const texts = [title, markdown, full, unescaped(markdown), unescaped(full), textsOf(content).join('\n')]
   for (const text of texts) scan.file(path).end(Buffer.from(text))
-  const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow)
-  const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion)
+  const { findings: found, allowed } = applyAllowlist(scan.findings, config.secrets.allow)
+  const findings = [...new Map(found.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion)
   if (findings.length === 0) return [...new Set(allowed)]
   reportInput.checks.push({ id: 'notes', blocking: true, findings, evidence: '', ms: 0 })
   throw new UserError(`The text of the release must not be published: ${count(findings.length, 'finding')}.`, findings[0]?.suggestion)

@@ -24,7 +24,7 @@ const rulesIn = (content: string | Uint8Array, path?: string): string[] => found
 describe('searchFor', () => {
   it('finds what a plain search finds, wherever it is', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '_', 'A'), maxLength: 200 })
-    const needles = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', '_'), minLength: 4, maxLength: 9 }), { maxLength: 6 })
+    const needles = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b', '_'), minLength: 3, maxLength: 9 }), { maxLength: 6 })
     fc.assert(
       fc.property(text, needles, (haystack, words) => {
         const hits: string[] = []
@@ -46,8 +46,8 @@ it('a long line of a secret counts: 40 code units or more', () => {
   assert.deepEqual(shown(39), [])
 })
 
-it('a needle below four bytes is refused', () => {
-  assert.throws(() => searchFor([{ bytes: Buffer.from('abc'), value: 1 }]), RangeError)
+it('a needle below three bytes is refused', () => {
+  assert.throws(() => searchFor([{ bytes: Buffer.from('ab'), value: 1 }]), RangeError)
 })
 
 describe('tokens', () => {
@@ -59,9 +59,17 @@ describe('tokens', () => {
     assert.deepEqual([...new Set(tokens.map(([rule]) => rule))].sort(), [...tokenRules].sort(), 'every rule has one')
   })
 
-  it('are known for 29 of 60 forms in use', () => {
-    assert.equal(inUse.length, 60)
-    assert.equal(inUse.filter(([, token]) => rulesIn(`t = '${token}'`).length === 1).length, 29)
+  it('have a fixed prefix in 60 forms, of which all are found', () => {
+    assert.equal(new Set(inUse.map(([, token]) => token)).size, 60)
+  })
+
+  it('are found after an escape, in a source map, and in minified code', () => {
+    for (const [rule, token] of tokens)
+      for (const text of [
+        JSON.stringify({ mappings: ';AAAA', sourcesContent: [`x\n${token}\nconst y = "\t${token}"`] }),
+        `a=()=>{},b="${token}",c=${made(30, 'd')}`,
+      ])
+        assert.deepEqual(rulesIn(text), [rule], text)
   })
 
   it('are no tokens when they are made up, cut off, or parts of something longer', () => {
@@ -80,6 +88,9 @@ describe('tokens', () => {
       'sk_live_example',
       'xoxb-not-a-real-token',
       `hf_${'a'.repeat(34)}`,
+      // A README of @octokit/auth-token.
+      `ghp_PersonalAccessToken012456789${'0'.repeat(8)}`,
+      `/${'EAAA'}${made(60, 'wasm')}+${made(99, 'wasm')}`,
       'SG.something.else',
       `${made(200, 'base64')}ghp_${made(36, 'e')}`,
     ])
@@ -165,12 +176,18 @@ it('a file that counts with a credential in it has it in its first piece', () =>
   )
 })
 
-it('a private key has 60 characters of base64 or more, and 40 or more in its first line', () => {
+it('a private key states its length in DER, or has 150 characters of base64; its first line has 40', () => {
+  const der = (length: number): string => Buffer.from([0x30, length - 2, ...Buffer.from(made(length - 2, 'der'))]).toString('base64')
   const cases = [
-    [made(60, 'k'), 1],
-    [made(59, 'k'), 0],
-    [`${made(40, 'k')}\n${made(20, 'l')}`, 1],
-    [`${made(39, 'k')}\n${made(64, 'l')}`, 0],
+    [der(48), 1],
+    [der(121), 1],
+    [`${der(48)}AAAA`, 0],
+    // What a comment shows of an RSA key.
+    [made(64, 'k'), 0],
+    [made(148, 'k'), 0],
+    [made(150, 'k'), 1],
+    [`${made(40, 'k')}\n${made(112, 'l')}`, 1],
+    [`${made(39, 'k')}\n${made(640, 'l')}`, 0],
     ['Here stands your own key, as the command above has written it.', 0],
   ] as const
   for (const [body, count] of cases)
@@ -226,6 +243,10 @@ describe('private keys', () => {
       `-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\n${lines(6, 64)}\n=AbCd\n-----END PGP PRIVATE KEY BLOCK-----`,
       `---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "mine"\n${lines(6, 70)}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----`,
       `PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\nComment: mine\nPublic-Lines: 1\n${lines(1, 64)}\nPrivate-Lines: 4\n${lines(4, 64)}\n`,
+      ...[48, 52, 64].map(
+        length =>
+          `PuTTY-User-Key-File-3: ssh-ed25519\r\nPublic-Lines: 2\r\nAAAA\r\nPrivate-Lines: 1\r\n${lines(1, length)}\r\nPrivate-MAC: ab`,
+      ),
       `-----BEGIN OpenVPN Static key V1-----\n${Array.from({ length: 16 }, (_, index) => made(32, `${index}`, '0123456789abcdef')).join('\n')}\n-----END OpenVPN Static key V1-----`,
     ])
       assert.deepEqual(rulesIn(text), ['secret/private-key'], text.slice(0, 40))
@@ -241,6 +262,9 @@ describe('private keys', () => {
       `/-----BEGIN ([A-Z ]+) PRIVATE KEY-----/`,
       `-----BEGIN PRIVATE KEY-----\n\${key}\n-----END PRIVATE KEY-----`,
       `-----END PRIVATE KEY-----\n${made(64, 'a')}\n${made(64, 'b')}`,
+      // Strings of a program beside each other.
+      `-----BEGIN PGP PRIVATE KEY BLOCK-----Abort${made(200, 'words')}`,
+      ` * -----BEGIN RSA PRIVATE KEY-----\n * ${made(64, 'a')}\n * -----END RSA PRIVATE KEY-----`,
     ])
       assert.deepEqual(rulesIn(text), [], text)
   })
@@ -257,13 +281,35 @@ describe('private keys', () => {
   })
 })
 
+it('the packages that this repository uses have one finding, a file of environment variables', () => {
+  const folder = join(import.meta.dirname, '../../../../node_modules')
+  const scan = scanForSecrets([])
+  let files = 0
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (
+      !entry.isFile() ||
+      !/\.(c?js|mjs|map|json|md|ya?ml)$|^[^.]*$|^\./.test(entry.name) ||
+      /\/@(biomejs|bufbuild|protobuf-ts|rolldown|typescript)\//.test(entry.parentPath)
+    )
+      continue
+    scan.file(join(entry.parentPath, entry.name).slice(folder.length)).end(readFileSync(join(entry.parentPath, entry.name)))
+    files += 1
+  }
+  assert.ok(files > 5000, String(files))
+  assert.deepEqual(
+    scan.findings.map(({ rule, path }) => `${rule} ${path}`),
+    ['secret/env-file /bottleneck/.env'],
+  )
+})
+
 describe('names of files', () => {
   it('say enough, or only with a credential in them', () => {
     const cases: readonly (readonly [path: string, content: string, rule: string | undefined])[] = [
       ['a.zip/.env', '', 'secret/env-file'],
       ['a.zip/.next/standalone/.env.production', 'A=1', 'secret/env-file'],
       ['a.zip/.envrc', '', 'secret/env-file'],
-      ['a.zip/.env.example', 'A=', undefined],
+      ...['example', 'sample', 'template', 'schema', 'local.example'].map(end => [`a.zip/.env.${end}`, 'A=', undefined] as const),
+      ['a.zip/.env.sample.local', 'A=', 'secret/env-file'],
       ['a.zip/environment/.environment.md', '', undefined],
       ['a.zip/docs/.git/config', '', 'secret/git-folder'],
       ['a.zip/.git', 'gitdir: elsewhere', 'secret/git-folder'],
@@ -280,6 +326,18 @@ describe('names of files', () => {
       ['x.tar.gz/x/.pypirc', '[pypi]\nusername = me\npassword = hunter22\n', 'secret/pypirc'],
       ['a.whl/.netrc', 'machine example.com login me\n', undefined],
       ['a.whl/.netrc', 'machine example.com login me password hunter22\n', 'secret/netrc'],
+      [
+        'a.zip/.docker/config.json',
+        '{"auths": {"a.example.com": {}, "b.example.com": {"auth": "dXNlcjpwYXNzd29yZA=="}}}',
+        'secret/docker-config',
+      ],
+      ['a.zip/config.json', '{"auths": {"a.example.com": {}}, "credsStore": "desktop"}', undefined],
+      ['a.zip/config.json', '{"server": {"auth": "none"}, "roles": {"auth": ["authentication"]}}', undefined],
+      ['a.zip/.dockercfg', '{"https://index.docker.io/v1/": {"auth": "dXNlcjpwYXNzd29yZA=="}}', 'secret/docker-config'],
+      ['a.zip/.git-credentials', 'https://me:hunter22@example.com\n', 'secret/git-credentials'],
+      ['a.zip/.git-credentials', '# https://example.com\n', undefined],
+      ['a.zip/infra/terraform.tfstate', '{"resources": [{"attributes": {"db_password": "hunter22hunter22"}}]}', 'secret/tfstate'],
+      ['a.zip/infra/terraform.tfstate', '{"version": 4, "outputs": {}, "resources": []}', undefined],
       ['a.whl/_netrc', 'machine example.com\n  password hunter22\n', 'secret/netrc'],
     ]
     for (const [path, content, rule] of cases)

@@ -9,19 +9,19 @@ export interface NamedFile {
 
 /** A value that is neither empty nor a reference to a variable. */
 const VALUE = String.raw`[ \t]*[=:][ \t]*(?!["']?\$)["']?[^\s"'#;]`
+/** An entry of `auths` has no objects in it; a file of the old form is the table of `auths` alone. */
+const DOCKER_AUTH =
+  /(?:"auths"\s*:|^)\s*\{\s*(?:"[^"]*"\s*:\s*\{[^{}]*\}\s*,\s*)*"[^"]*"\s*:\s*\{[^{}]*"(?:auth|identitytoken)"\s*:\s*"[\w+/.-]{12,}=*"/
+const TERRAFORM_SECRET = /"\w*(?:password|secret|token|private_key|access_key)\w*"\s*:\s*"[^"\s]{8}/i
 
-const BY_NAME: readonly (readonly [RegExp, NamedFile])[] = [
-  [/^\.env(?:rc$|[._-](?!example$)|$)/, { rule: 'secret/env-file', what: 'a file of environment variables' }],
-  [
-    /^\.npmrc$/,
-    {
-      rule: 'secret/npmrc',
-      what: 'a credential for a package registry',
-      content: new RegExp(`^[^#;\\n]*(_authToken|_auth|_password)${VALUE}`, 'm'),
-    },
-  ],
-  [/^\.pypirc$/, { rule: 'secret/pypirc', what: 'a credential for a package index', content: new RegExp(`^[ \\t]*password${VALUE}`, 'm') }],
-  [/^[._]netrc$/, { rule: 'secret/netrc', what: 'a password', content: /\bpassword[ \t\n]+[^\s$]/ }],
+const BY_NAME: readonly (readonly [name: RegExp, rule: NamedFile['rule'], what: string, content?: RegExp])[] = [
+  [/^\.env(?:rc)?(?:[._-].*)?$(?<![._-](?:example|sample|template|schema))/, 'secret/env-file', 'a file of environment variables'],
+  [/^\.npmrc$/, 'secret/npmrc', 'a credential for a package registry', new RegExp(`^[^#;\\n]*(_authToken|_auth|_password)${VALUE}`, 'm')],
+  [/^\.pypirc$/, 'secret/pypirc', 'a credential for a package index', new RegExp(`^[ \\t]*password${VALUE}`, 'm')],
+  [/^(?:config\.json|\.dockercfg|\.dockerconfigjson)$/, 'secret/docker-config', 'a credential for a container registry', DOCKER_AUTH],
+  [/^\.git-credentials$/, 'secret/git-credentials', 'a password', /^https?:\/\/[^\s/]+@/m],
+  [/\.tfstate(?:\.backup)?$/, 'secret/tfstate', 'a credential of a Terraform state', TERRAFORM_SECRET],
+  [/^[._]netrc$/, 'secret/netrc', 'a password', /\bpassword[ \t\n]+[^\s$]/],
 ]
 
 /** The rule for a file's name, if there is one. `path` is separated by `/`. */
@@ -32,5 +32,6 @@ export function namedFile(path: string): NamedFile | undefined {
   // The file of a submodule names a folder outside of the archive and holds nothing. An sdist with all files of a folder has it.
   if (base === '.git') return { ...git, content: /^(?!gitdir: (?:\.\.\/)+\.git\/modules\/[^\n]*\n?$)/ }
   if (parts.includes('.git')) return git
-  return BY_NAME.find(([pattern]) => pattern.test(base))?.[1]
+  const [, rule, what = '', content] = BY_NAME.find(([name]) => name.test(base)) ?? []
+  return rule && { rule, what, ...(content && { content }) }
 }

@@ -1,74 +1,45 @@
 import { createHash } from 'node:crypto'
-import type { Needle } from './search.ts'
+import { type KnownForm, type Needle, textAround } from './search.ts'
+
+/** Length of the searched text in bytes: RSA of 16,384 bits in escaped PEM has 13,000. */
+const LONGEST = 16 * 1024
+/** Shortest key in bytes, unless its own bytes state its length: an encrypted EC key of 192 bits has 112. */
+const SHORTEST = 112
 
 /**
  * The first bytes of private keys, from detect-private-key of pre-commit-hooks (f23336e) and RFC 7468. A marker without a key is
  * text of a program that reads keys.
  */
-export function privateKeyNeedles<T>(value: T): Needle<T>[] {
-  const starts = ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----', 'PRIVATE KEY ----', 'PuTTY-User-Key-File-', '-----BEGIN OpenVPN Static key']
+export function privateKeyNeedles(): Needle<KnownForm>[] {
+  const starts = ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----', 'PRIVATE KEY ----', 'PuTTY-User-Key-File-', 'OpenVPN Static key V']
+  const value: KnownForm = { rule: 'secret/private-key', what: 'a private key', fingerprint }
   return starts.map(start => ({ bytes: Buffer.from(start), value }))
 }
 
-/** Length of the searched text in bytes: RSA of 16,384 bits in escaped PEM has 13,000. */
-const LONGEST = 16 * 1024
-/** Shortest key in characters of base64: Ed25519 in PKCS #8 has 64. */
-const SHORTEST = 60
-/** Shortest line. All lines of a key but the last have 64 characters or more (RFC 7468); words of a program are shorter. */
-const SHORTEST_LINE = 40
-
-/** SHA-256 in hex of the decoded private key after a marker; undefined without a key. */
-export function privateKeyFingerprint(bytes: Uint8Array, at: number): string | undefined {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(bytes.length - at, LONGEST)).toString('latin1')
-  const body = text.startsWith('PuTTY')
-    ? puttyBody(text)
-    : text.startsWith('-----BEGIN OpenVPN')
-      ? openVpnBody(text)
-      : isBegin(bytes, at)
-        ? pemBody(text)
-        : ''
-  return body.length < SHORTEST ? undefined : createHash('sha256').update(Buffer.from(body, 'base64')).digest('hex')
+/** SHA-256 in hex of the decoded private key after a marker. A marker of an `END` line or in a sentence has none. */
+function fingerprint(bytes: Uint8Array, at: number): string | undefined {
+  const [text, index] = textAround(bytes, at, LONGEST)
+  // The next marker ends the text: without this, many markers would take quadratic time. A string of code or JSON has line ends as escapes.
+  const end = text.slice(index + 26).search(/----|PuTTY-|$(?![\s\S])/)
+  const from = text.slice(index, index + 26 + end).replaceAll(/\\+[nrt]/g, '\n')
+  const putty = /^PuTTY[\s\S]*?Private-Lines: \d+((?:\s+[A-Za-z0-9+/]+={0,2})+)/.exec(from)?.[1]
+  const hex = /^OpenVPN[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(from)?.[1]?.replaceAll(/\s/g, '')
+  const isBegin = /---- ?BEGIN [A-Z0-9 ]*$/.test(text.slice(0, index))
+  const key = hex !== undefined ? Buffer.from(hex, 'hex') : Buffer.from(putty ?? (isBegin ? pemBody(from) : ''), 'base64')
+  // DER is a sequence that begins with its length (X.690); less than 128 bytes have one byte for it.
+  const isDer = key[0] === 0x30 && key.length === 2 + key[1]!
+  // The shortest key of PuTTY is Ed25519: 36 bytes.
+  const isKey = isDer || key.length >= (isBegin ? SHORTEST : 36)
+  return isKey ? createHash('sha256').update(key).digest('hex') : undefined
 }
 
-/** Whether a marker belongs to a `BEGIN` line, and neither to an `END` line nor to a sentence. */
-function isBegin(bytes: Uint8Array, at: number): boolean {
-  const from = Math.max(0, at - 60)
-  return /---- ?BEGIN [A-Z0-9 ]*$/.test(Buffer.from(bytes.buffer, bytes.byteOffset + from, at - from).toString('latin1'))
-}
-
-/** The base64 after the first line: as lines, in a string with `\n`, or in one string for each line. */
+/** The base64 after the first line: as lines, in a string for each line, or on one line with spaces. */
 function pemBody(text: string): string {
-  const start = /^PRIVATE KEY(?: BLOCK)? ?-----?/.exec(text)?.[0].length ?? 0
-  // Headers of RFC 1421 (Proc-Type, DEK-Info), OpenPGP (Version, Comment) and SSH2 precede the data.
-  const plain = text.slice(start).replaceAll(/\\+[nrt]/g, '\n')
-  const lines = plain.split(/[\s"'`,+()\\<>;]*[\r\n][\s"'`,+()\\<>;]*/)
-  let body = ''
-  for (const [index, line] of lines.entries()) {
-    const data = line.replace(/^["'`\s]+|["'`\s,;\\]+$/g, '')
-    if (/^-|^$/.test(data)) {
-      if (body !== '' || data.startsWith('-')) break
-      continue
-    }
-    if (body === '' && /^[A-Za-z-]+: /.test(data)) continue
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data)) {
-      // An environment variable can hold a key on one line, with spaces in place of line ends.
-      const oneLine = index === 0 ? /^\s*["'`]?((?:[A-Za-z0-9+/]{40,}={0,2}\s*)+)/.exec(data)?.[1] : undefined
-      body += oneLine?.replaceAll(/\s/g, '') ?? ''
-      break
-    }
-    if (body === '' && data.length < SHORTEST_LINE) return ''
-    body += data
-  }
-  return body
-}
-
-function puttyBody(text: string): string {
-  const lines = /Private-Lines: \d+((?:\s+[A-Za-z0-9+/]+={0,2})+)/.exec(text.replaceAll(/\\+[nr]/g, '\n'))?.[1] ?? ''
-  return lines.replaceAll(/\s/g, '')
-}
-
-/** Sixteen lines of sixteen bytes in hex. */
-function openVpnBody(text: string): string {
-  const lines = /^[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(text)?.[1] ?? ''
-  return Buffer.from(lines.replaceAll(/\s/g, ''), 'hex').toString('base64')
+  const lines = text.replace(/^PRIVATE KEY(?: BLOCK)? ?-----?/, '').replaceAll(/[\s"'`,+()\\<>;]*[\r\n][\s"'`,+()\\<>;]*/g, '\n')
+  // Headers of RFC 1421 (Proc-Type, DEK-Info), OpenPGP (Version, Comment) and SSH2 precede the data. All lines of a key but the last
+  // have 64 characters or more (RFC 7468); words of a program are shorter. Directly behind the marker only DER begins, with M (0x30).
+  const body = /^(?:[\s"'`]+|(?=M))(?:[A-Za-z-]+: .*\n)*((?=[A-Za-z0-9+/]{40})(?:[A-Za-z0-9+/]{40,}\s+)*[A-Za-z0-9+/]+={0,2})/.exec(
+    lines,
+  )?.[1]
+  return body?.replaceAll(/\s/g, '') ?? ''
 }

@@ -2,10 +2,10 @@ import { runSecretRule, type SecretRule } from '../../../config/secret-rules.ts'
 import type { Visitor } from '../inspect-archive.ts'
 import { namedFile } from './file-names.ts'
 import { knownTestKeys } from './known-test-keys.ts'
-import { privateKeyFingerprint, privateKeyNeedles } from './private-keys.ts'
+import { privateKeyNeedles } from './private-keys.ts'
 import { type RunSecret, type RunSecretForm, runSecretNeedles } from './run-secrets.ts'
-import { type Needle, searchFor } from './search.ts'
-import { tokenFingerprint, tokenNeedles } from './tokens.ts'
+import { CONTEXT, type KnownForm, type Needle, searchFor } from './search.ts'
+import { tokenNeedles } from './tokens.ts'
 
 /** A found secret; `what` describes it without its value. */
 export interface SecretFinding {
@@ -23,23 +23,14 @@ export interface SecretScan extends Visitor {
   testKeys(): number
 }
 
-type Token = ReturnType<typeof tokenNeedles>[number]['value']
-type Value = { readonly token: Token } | { readonly key: true } | { readonly own: RunSecretForm }
-
-/** Bytes of a piece that are searched with the next piece, because a secret can span both: at least the longest needle. */
+/** Bytes of a piece that are searched with the next piece, because a secret can span both: at least the longest needle. CONTEXT precedes them. */
 const OVERLAP = 16 * 1024
-/** Bytes kept before the overlap: a key's first line, or a token's start, can precede the needle. */
-const CONTEXT = 256
 /** Bytes at the start of a file in which a rule for file names searches for a credential. */
 const NAMED_BYTES = 1024 * 1024
 
 /** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. */
 export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
-  const needles: Needle<Value>[] = [
-    ...tokenNeedles().map(({ value, ...needle }) => ({ ...needle, value: { token: value } })),
-    ...privateKeyNeedles<Value>({ key: true }),
-    ...runSecretNeedles(secrets).map(({ value, ...needle }) => ({ ...needle, value: { own: value } })),
-  ]
+  const needles: Needle<KnownForm | RunSecretForm>[] = [...tokenNeedles(), ...privateKeyNeedles(), ...runSecretNeedles(secrets)]
   const overlap = Math.max(OVERLAP, ...needles.map(({ bytes }) => bytes.length))
   const search = searchFor(needles)
   const findings: SecretFinding[] = []
@@ -62,12 +53,11 @@ export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
       const scan = (bytes: Uint8Array, until: number): void =>
         search(bytes, (value, at) => {
           if (at < scanned || at >= until) return
-          if ('own' in value) return report(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`)
-          const fingerprint = 'token' in value ? tokenFingerprint(bytes, at, value.token) : privateKeyFingerprint(bytes, at)
+          if ('how' in value) return report(runSecretRule, `the value of ${value.name}, ${value.how}`)
+          const fingerprint = value.fingerprint(bytes, at)
           if (fingerprint === undefined) return
           if (knownTestKeys.has(fingerprint.slice(0, 16))) testKeys += 1
-          else if ('token' in value) report(value.token.rule, 'a token')
-          else report('secret/private-key', 'a private key')
+          else report(value.rule, value.what)
         })
       return {
         piece(bytes) {

@@ -10,17 +10,29 @@ export interface AllowedSecret {
   readonly paths: readonly string[]
 }
 
-/** Separates errors from permitted findings, which are sentences. No exception permits a secret of this run. */
-export function applyAllowlist(found: readonly SecretFinding[], allow: readonly AllowedSecret[]): { errors: Finding[]; allowed: string[] } {
+/** Folders and files of tests and examples: packages ship private keys for them. */
+const TEST_DATA = /\/((tests?|__tests__|test[-_]?data|fixtures|examples?|samples?)\/|test_[^/]*$|[^/]*[._-]tests?\.[^/]*$)/i
+
+/**
+ * Separates findings from permitted ones, which are sentences. A private key in test data is a warning, all else an error. No exception
+ * permits a secret of this run.
+ */
+export function applyAllowlist(
+  found: readonly SecretFinding[],
+  allow: readonly AllowedSecret[],
+): { findings: Finding[]; allowed: string[] } {
   const rules = allow.map(({ rule, paths }) => ({ rule, matches: picomatch([...paths], { dot: true }) }))
-  const errors: Finding[] = []
+  const findings: Finding[] = []
   const allowed: string[] = []
   for (const { rule, path, what } of found.filter(each => !isFoundInMember(each, found))) {
     if (rule !== runSecretRule && rules.some(each => each.rule === rule && each.matches(path)))
       allowed.push(`${quoted(path)}: ${what} (${rule})`)
-    else errors.push({ rule, level: 'error', message: `${quoted(path)} is or holds ${what}.`, suggestion: remedyOf(rule, path) })
+    else {
+      const level = rule === 'secret/private-key' && TEST_DATA.test(path) ? 'warning' : 'error'
+      findings.push({ rule, level, message: `${quoted(path)} is or holds ${what}.`, suggestion: remedyOf(rule, path) })
+    }
   }
-  return { errors, allowed }
+  return { findings, allowed }
 }
 
 /** Whether a member has the same finding: an archive's own bytes repeat its stored members. */
