@@ -1,150 +1,21 @@
 // Answers of GitHub with one wrong value. A run may go on or stop with a sentence, but never with the program's own error.
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { type GitHub, gitHub } from '../../../src/adapters/github/github.ts'
+import { after, test } from 'node:test'
+import type { GitHub } from '../../../src/adapters/github/github.ts'
 import { UserError } from '../../../src/model/errors.ts'
-import type { Release, ReleaseAsset } from '../../../src/ports/forge.ts'
+import { answeredCalls, answeringGitHub, asset, known } from './answered-calls.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'shapes-'))
 const path = join(folder, 'a')
-let apiUrl = ''
-let github: GitHub
-/** Time stands still, so that the retries of all answers together do not use up the budget. */
-const clock = { now: () => 0, wait: async () => {} }
-let answer: (route: string) => { readonly status: number; readonly body: string }
-const routes = new Set<string>()
-const server = createServer((request, response) => {
-  const route = `${request.method} ${new URL(request.url ?? '', apiUrl).pathname.replace('/repos/o/r', '')}`
-  routes.add(route)
-  const { status, body } = answer(route)
-  request.resume().on('end', () => response.writeHead(status, { 'content-type': 'application/json' }).end(body))
-})
-before(async () => {
-  await writeFile(path, 'bytes')
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  github = gitHub({ repository: 'o/r', token: 't', apiUrl, userAgent: 'test', clock, onWait: () => {} })
-})
+await writeFile(path, 'bytes')
+const { state, apiUrl, github, close } = await answeringGitHub()
 after(async () => {
-  server.close()
+  close()
   await rm(folder, { recursive: true, force: true })
 })
-
-const upload_url = 'http://127.0.0.1:1/uploads/1/assets{?name,label}'
-const asset = { id: 1, name: 'a', size: 5, state: 'uploaded', digest: 'sha256:00', browser_download_url: 'u' }
-const release = {
-  ...{ id: 1, tag_name: 'v1', name: 'v1', body: 'x', draft: false, prerelease: false, immutable: false, html_url: 'u', upload_url },
-  assets: [asset],
-}
-const issue = { id: 1, number: 1, title: 'a', state: 'open', body: 'x', html_url: 'u', pull_request: {} }
-const pull = { id: 1, number: 1, html_url: 'u', state: 'closed', merged_at: '2026-01-01T00:00:00Z' }
-const named = { sha: 'a', tree: { sha: 't' } }
-const run = {
-  ...asset,
-  status: 'completed',
-  conclusion: 'success',
-  html_url: 'u',
-  details_url: 'u',
-  check_suite: { id: 1 },
-  app: { slug: 's' },
-}
-const author = { __typename: 'User', login: 'fern' }
-const person = { email: 'a@b.example', user: { login: 'fern' } }
-const pullNode = {
-  ...{ number: 1, title: 'a', body: '', merged: true, author, labels: { nodes: [{ name: 'l' }] }, mergeCommit: { oid: 'a' } },
-  ...{ baseRepository: { nameWithOwner: 'o/r' }, commits: { nodes: [{ commit: { author: person } }] } },
-}
-const itemNode = {
-  __typename: 'Issue',
-  number: 1,
-  title: 'a',
-  state: 'OPEN',
-  url: 'u',
-  comments: { totalCount: 1, nodes: [{ body: 'x' }] },
-}
-const closing = { number: 1, closingIssuesReferences: { nodes: [{ number: 2, repository: { nameWithOwner: 'o/r' } }] } }
-const by = { name: 'A', email: 'a@b.example', date: '2026-01-01T00:00:00Z' }
-const edit = { title: 'a', body: 'y', prerelease: false, latest: false, draft: false }
-const sha256 = createHash('sha256').update('bytes').digest('hex')
-const file = { name: 'a', path, size: 5, sha256, contentType: 'text/plain' }
-const known = { id: 1, tag: 'v1' } as Release
-
-/** Methods of the adapter, and the good answer to each of their requests. */
-const calls: Readonly<Record<string, readonly [(github: GitHub) => Promise<unknown>, Readonly<Record<string, unknown>>]>> = {
-  releases: [github => github.releases(), { 'GET /releases': [release] }],
-  createDraft: [
-    github => github.createDraft({ tag: 'v1', title: '', body: 'x', prerelease: false }),
-    { 'POST /releases': release, 'GET /releases': [release] },
-  ],
-  upload: [
-    github => github.upload({ ...known, uploadUrl: `${apiUrl}/upload` }, file),
-    { 'POST /upload': asset, 'GET /releases/1/assets': [asset], 'GET /releases/1': release },
-  ],
-  download: [github => github.download({ id: 1, name: 'a' }, path), { 'GET /releases/assets/1': {} }],
-  deleteAsset: [github => github.deleteAsset({ id: 1, name: 'a' } as ReleaseAsset), { 'DELETE /releases/assets/1': {} }],
-  assets: [github => github.assets(known), { 'GET /releases/1/assets': [asset] }],
-  editBody: [github => github.editBody(known, 'y'), { 'PATCH /releases/1': release, 'GET /releases/1': release }],
-  publish: [github => github.publish(known, edit), { 'PATCH /releases/1': release, 'GET /releases/1': release }],
-  publicRelease: [github => github.publicRelease('v1'), { 'GET /releases/tags/v1': release }],
-  tagCommit: [github => github.tagCommit('v1'), { 'GET /commits/refs%2Ftags%2Fv1': named }],
-  commitChecks: [
-    github => github.commitChecks('a'),
-    {
-      'GET /commits/a/check-runs': { total_count: 1, check_runs: [run] },
-      'GET /commits/a/check-suites': { total_count: 1, check_suites: [{ ...run, latest_check_runs_count: 1 }] },
-      'GET /commits/a/statuses': [{ id: 1, context: 'c', state: 'success', target_url: 'u' }],
-    },
-  ],
-  workflowRun: [
-    github => github.workflowRun('1'),
-    { 'GET /actions/runs/1': { event: 'push', path: 'a', head_repository: { full_name: 'o/r' } } },
-  ],
-  workflowPath: [github => github.workflowPath('1'), { 'GET /actions/runs/1': { event: 'push', path: 'a@b', head_repository: null } }],
-  pullRequests: [
-    github => github.pullRequests(['a'], [1]),
-    {
-      'POST /graphql': {
-        data: { repository: { c0: { author: person, associatedPullRequests: { nodes: [pullNode] } }, p1: pullNode } },
-        errors: [{ type: 'NOT_FOUND', path: ['repository', 'p2'] }],
-      },
-    },
-  ],
-  firstTimers: [github => github.firstTimers(['fern'], 0), { 'POST /graphql': { data: { s0: { issueCount: 1 } } } }],
-  items: [github => github.project.items([1]), { 'POST /graphql': { data: { repository: { n1: itemNode } } } }],
-  closedBy: [github => github.project.closedBy([1]), { 'POST /graphql': { data: { repository: { n1: closing } } } }],
-  comment: [
-    github => github.project.comment(1, 'x', 'x'),
-    { 'POST /issues/1/comments': issue, 'GET /issues/1/comments': [{ id: 1, body: 'x' }] },
-  ],
-  closeIssue: [github => github.project.closeIssue(1), { 'PATCH /issues/1': issue }],
-  milestones: [github => github.project.milestones(), { 'GET /milestones': [issue] }],
-  openItems: [github => github.project.openItems({ number: 1 } as never), { 'GET /issues': [issue] }],
-  openIssue: [github => github.project.openIssue('a', 'x', 'x'), { 'POST /issues': issue, 'GET /issues': [issue] }],
-  openPullRequest: [
-    github => github.project.openPullRequest({ title: 'a', body: '', branch: 'b', base: 'main' }),
-    { 'POST /pulls': pull, 'GET /pulls': [pull] },
-  ],
-  defaultBranch: [github => github.project.defaultBranch(), { 'GET ': { default_branch: 'main' } }],
-  fileOn: [github => github.project.fileOn('main', 'a'), { 'GET /contents/a': { sha: 'a', content: 'eA==', encoding: 'base64' } }],
-  writeFile: [
-    github => github.project.writeFile('main', 'a', 'x', { text: '', sha: 'a' }, 'Write'),
-    { 'PUT /contents/a': { commit: {} }, 'GET /contents/a': { sha: 'a', content: 'eA==', encoding: 'base64' } },
-  ],
-  createCommit: [
-    github => github.project.createCommit('a', [], 'Commit', by),
-    { 'GET /git/commits/a': named, 'POST /git/trees': named, 'POST /git/commits': named },
-  ],
-  createTag: [
-    github => github.project.createTag('v1', 'a', 'Tag', by),
-    { 'POST /git/tags': named, 'POST /git/refs': { ref: 'r' }, 'GET /commits/refs%2Ftags%2Fv1': named },
-  ],
-}
 
 const wrong: readonly unknown[] = [undefined, null, 'http://[', -1, true, [], [null], {}]
 
@@ -174,11 +45,14 @@ async function endOf(call: (github: GitHub) => Promise<unknown>, sent: string): 
   }
 }
 
-for (const [name, [call, answers]] of Object.entries(calls))
+for (const [name, [call, answers]] of Object.entries(answeredCalls(apiUrl, path)))
   test(`${name} survives every wrong value in an answer`, async () => {
     const good = (route: string) => ({ status: 200, body: JSON.stringify(answers[route] ?? assert.fail(route)) })
-    answer = good
-    routes.clear()
+    const routes = new Set<string>()
+    state.answer = route => {
+      routes.add(route)
+      return good(route)
+    }
     await call(github)
     const used = [...routes]
     assert.ok(used.every(route => route in answers) && used.length > 0)
@@ -186,7 +60,7 @@ for (const [name, [call, answers]] of Object.entries(calls))
       for (const mutant of new Set([...mutants(answers[route]), '<html>', '{"id":1'])) {
         let first = true
         // The first answer alone is wrong: the probes and retries after it find a good one.
-        answer = asked => {
+        state.answer = asked => {
           if (asked !== route || !first) return good(asked)
           first = false
           return { status: 200, body: mutant }
@@ -198,18 +72,18 @@ for (const [name, [call, answers]] of Object.entries(calls))
 test('a refusal survives every wrong value in its reason', async () => {
   const reason = { message: 'no', errors: [{ code: 'already_exists', field: 'name', message: 'taken' }], documentation_url: 'u' }
   for (const mutant of [...mutants(reason), '<html>', '{"message":1']) {
-    answer = () => ({ status: 422, body: mutant })
+    state.answer = () => ({ status: 422, body: mutant })
     assert.match(await endOf(github => github.releases(), mutant), /^GitHub refused to list the releases \(422\): ./)
   }
 })
 
 test('an answer that always lacks a field is asked for three times, then named', async () => {
   const { digest, ...old } = asset
-  answer = () => ({ status: 200, body: JSON.stringify([old]) })
+  state.answer = () => ({ status: 200, body: JSON.stringify([old]) })
   assert.equal(await endOf(github => github.assets(known), ''), 'done')
   let asked = 0
   const { size, ...broken } = asset
-  answer = () => {
+  state.answer = () => {
     asked += 1
     return { status: 200, body: JSON.stringify([broken]) }
   }
