@@ -141,7 +141,7 @@ function searchFor(needles) {
 			}
 			for (const candidate of byPair.get(pair)) {
 				const start = at - 3 - candidate.window;
-				if (start >= 0 && occursAt(bytes, start, candidate.bytes)) found(candidate.value, start);
+				if (occursAt(bytes, start, candidate.bytes)) found(candidate.value, start);
 			}
 			at += 1;
 		}

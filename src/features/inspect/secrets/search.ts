@@ -61,7 +61,7 @@ export function searchFor<T>(needles: readonly Needle<T>[]): Search<T> {
       }
       for (const candidate of byPair.get(pair)!) {
         const start = at - (WINDOW - 1) - candidate.window
-        if (start >= 0 && occursAt(bytes, start, candidate.bytes)) found(candidate.value, start)
+        if (occursAt(bytes, start, candidate.bytes)) found(candidate.value, start)
       }
       at += 1
     }
