@@ -6675,6 +6675,7 @@ const maximumBytes = 65536;
 const maximumDepth = 16;
 /** Each use of an alias copies its anchor, and nested aliases multiply: a file of 1 KiB can expand to gigabytes. */
 const maximumAliases = 10;
+const tooDeep = "the file is nested too deeply to be read";
 /**
 * The value of a YAML file of another program. Throws the errors of `yaml` for invalid YAML or more than ten uses of an anchor.
 * Warnings are off: a warning quotes the file, and the runner would execute a workflow command in the quotation.
@@ -6700,12 +6701,20 @@ function readYaml(text) {
 		}]);
 	}
 	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
-		uniqueKeys: false,
-		prettyErrors: false,
-		resolveKnownTags: false
-	});
+	let document;
+	try {
+		document = (0, import_dist.parseDocument)(text, {
+			lineCounter: lines,
+			uniqueKeys: false,
+			prettyErrors: false,
+			resolveKnownTags: false
+		});
+	} catch {
+		return unreadable([{
+			line: 1,
+			message: tooDeep
+		}]);
+	}
 	const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
 	const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt);
 	if (faults.length > 0) return unreadable(faults);
@@ -6736,7 +6745,7 @@ function syntaxProblems(faults, lineAt) {
 	const exhausted = faults.find((fault) => fault.code === "RESOURCE_EXHAUSTION");
 	if (exhausted) return [{
 		line: lineAt(exhausted.pos[0]),
-		message: "the file is nested too deeply to be read"
+		message: tooDeep
 	}];
 	return [...Map.groupBy(faults, (fault) => lineAt(fault.pos[0]))].map(([line, [first]]) => ({
 		line,

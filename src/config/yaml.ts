@@ -28,6 +28,7 @@ const maximumBytes = 64 * 1024
 const maximumDepth = 16
 /** Each use of an alias copies its anchor, and nested aliases multiply: a file of 1 KiB can expand to gigabytes. */
 const maximumAliases = 10
+const tooDeep = 'the file is nested too deeply to be read'
 
 /**
  * The value of a YAML file of another program. Throws the errors of `yaml` for invalid YAML or more than ten uses of an anchor.
@@ -51,7 +52,13 @@ export function readYaml(text: string): ReadYaml {
   }
   const lines = new LineCounter()
   // `mapping` finds duplicate keys: the library compares all pairs of keys (1.7 s for 64 KiB of keys).
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
+  let document: Document
+  try {
+    document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
+  } catch {
+    // The library reports most deep files and has no stack left for some.
+    return unreadable([{ line: 1, message: tooDeep }])
+  }
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt)
   if (faults.length > 0) return unreadable(faults)
@@ -77,7 +84,7 @@ function unreadable(problems: readonly Problem[]): ReadYaml {
 /** The first fault of each line, because later faults of a line mostly follow from the first. */
 function syntaxProblems(faults: readonly YAMLError[], lineAt: (offset: number) => number): Problem[] {
   const exhausted = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION')
-  if (exhausted) return [{ line: lineAt(exhausted.pos[0]), message: 'the file is nested too deeply to be read' }]
+  if (exhausted) return [{ line: lineAt(exhausted.pos[0]), message: tooDeep }]
   const perLine = Map.groupBy(faults, fault => lineAt(fault.pos[0]))
   return [...perLine].map(([line, [first]]) => ({ line, message: sentence(first!) }))
 }
