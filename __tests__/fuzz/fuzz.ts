@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { randomOf } from './random.ts'
@@ -26,6 +27,12 @@ setInterval(() => {
 }, 120_000)`
 const watcher = new Worker(watch, { eval: true, workerData: beat })
 
+// An error of a stream that nobody listens to would end the program.
+let uncaught: unknown
+process.on('uncaughtException', error => {
+  uncaught = error
+})
+
 const { targets, close } = await openTargets()
 const chosen = targets.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
 const shares = chosen.reduce((sum, { share }) => sum + share, 0)
@@ -40,7 +47,10 @@ for (const target of chosen) {
   for (let index = 0; index < cases; index++) {
     beat[0] = index
     const input = target.make(randomOf(seed * 1_000_003 + index))
-    const { fault, ms } = await runCase(target, input)
+    const { fault: found, ms } = await runCase(target, input)
+    await setImmediate()
+    const fault = found ?? (uncaught === undefined ? undefined : `uncaught: ${uncaught}`)
+    uncaught = undefined
     slowest = Math.max(slowest, ms)
     cpu += ms
     if (fault === undefined) continue

@@ -16,7 +16,7 @@ import { t as decoded } from "./tolerant-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createGunzip, createZstdDecompress } from "node:zlib";
-import { Readable } from "node:stream";
+import { Readable, pipeline } from "node:stream";
 import { isAscii } from "node:buffer";
 
 // src/features/inspect/inspect-archive.ts
@@ -122,7 +122,7 @@ async function inspectZip(inspection, path, bytes, depth) {
 }
 async function inspectTar(inspection, path, parts, depth) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const unpacked = Readable.from(parts).pipe(extract());
+	const unpacked = pipeline(Readable.from(parts), extract(), () => {});
 	for await (const entry of unpacked) {
 		const { name, type, linkname } = entry.header;
 		if (type === "file" || type === "contiguous-file") {

@@ -83,6 +83,17 @@ describe('what must never ship (C-8)', () => {
     )
   })
 
+  it('is no archive that is cut off: a problem, also behind its first member', async () => {
+    const whole = await sdist('a-1/a.py', made(50_000, 'noise'))
+    for (const length of [100, 2_000, whole.length - 4]) {
+      const { findings } = await audit([artifact('a-1.tar.gz', whole.subarray(0, length))])
+      assert.deepEqual(
+        findings.map(({ rule, message }) => [rule, message]),
+        [['archive/unsound', '"a-1.tar.gz" cannot be read: unexpected end of file.']],
+      )
+    }
+  })
+
   it('is a warning when it is a private key in test data', async () => {
     const pem = `-----BEGIN RSA PRIVATE KEY-----\n${Array.from({ length: 9 }, (_, line) => made(64, `${line}`)).join('\n')}\n-----END RSA PRIVATE KEY-----\n`
     const names = [

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { CHUNK, slices } from '../../archive/deflate.ts'
 import { readWhole, zipRecords } from '../../archive/read-zip.ts'
@@ -135,7 +135,8 @@ async function inspectTar(
   depth: number,
 ): Promise<void> {
   const { extract } = await import('tar-stream')
-  const unpacked = Readable.from(parts).pipe(extract())
+  // Unlike `pipe`, it passes on the error of a damaged outer compression, which would end the process.
+  const unpacked = pipeline(Readable.from(parts), extract(), () => {})
   for await (const entry of unpacked) {
     const { name, type, linkname } = entry.header
     if (type === 'file' || type === 'contiguous-file') {
