@@ -1,7 +1,7 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { a as formatSize, o as grouped, r as foreignTitles, t as count } from "./format-shared.js";
 import { i as valueAt, n as parsed, t as decoded } from "./tolerant-shared.js";
-import { a as meansDependencies, i as safeIntroduction, t as collectNotes } from "./notes-shared.js";
+import { a as withoutOpenEnd, i as safeIntroduction, o as meansDependencies, t as collectNotes } from "./notes-shared.js";
 import { t as makeLinks } from "./links-shared.js";
 import { o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { a as ownScripts, i as safeText, n as cutLine, o as plainAscii, r as plainLine } from "./safe-text-shared.js";
@@ -413,13 +413,18 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	const { plan, previousCommit } = planned;
 	const { repository, serverUrl } = environment;
 	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
-	const content = await withAbsoluteLinks(await collectNotes({
+	const linked = await withAbsoluteLinks(await collectNotes({
 		plan,
 		previousCommit,
 		config,
 		repository,
 		open: openPullRequest(environment)
 	}, ports), posix.dirname(config.file ?? "root"), plan, repositoryUrl, ports.git);
+	const [lead, footer] = await Promise.all([linked.lead, config.footer].map((text) => text === null ? void 0 : withoutOpenEnd(text)));
+	const content = {
+		...linked,
+		lead: lead?.text ?? null
+	};
 	const context = {
 		plan,
 		files,
@@ -429,7 +434,7 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	const rendered = renderNotes(content, {
 		...context,
 		list: config.list,
-		footer: config.footer,
+		footer: footer?.text ?? null,
 		ascii: config.ascii
 	});
 	const { accounting } = content;
@@ -441,6 +446,7 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	const missing = [
 		...content.missing,
 		...doubt === void 0 ? [] : [unsureRange(plan, doubt)],
+		...lead?.escaped || footer?.escaped ? [openEnd] : [],
 		...foreign > 0 ? [`${foreign} titles have letters of other scripts, which are spelled in ASCII. The line "notes: { ascii: false }" keeps them.`] : []
 	];
 	return {
@@ -452,6 +458,7 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 		evidence
 	};
 }
+const openEnd = "The introduction or the footer leaves HTML open, which would hide the rest of the notes: its \"<\", backticks and tildes are shown as they are.";
 const unsureRange = ({ previousTag }, before) => `Nothing but commits for the release itself is new since ${previousTag}. If ${previousTag} was never released, the line "previous-tag: ${before}" lists what it brought.`;
 /** The number of non-ASCII characters in the content; empty without any. */
 function spelled({ lead, entries, dependencies, contributors }) {

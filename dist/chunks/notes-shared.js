@@ -1378,6 +1378,19 @@ function safeIntroduction(markdown, spelling = plainAscii) {
 	const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0));
 	return closeHtml(withoutAddresses(closeFence(short)));
 }
+const below = "<h2>Below</h2>\n<p>text</p>";
+/**
+* The introduction or footer, with `<`, backticks and tildes escaped when CommonMark would read what stands below it as a part of it: an open
+* declaration, CDATA section or tag. `text` is the given one otherwise.
+*/
+async function withoutOpenEnd(markdown) {
+	const { micromark } = await import("./micromark-core-commonmark.js");
+	const escaped = !micromark(`${safeIntroduction(markdown)}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true }).trimEnd().endsWith(below);
+	return {
+		text: escaped ? markdown.replace(/[<`~]/g, "\\$&") : markdown,
+		escaped
+	};
+}
 function closeFence(text) {
 	let open;
 	for (const line of text.split("\n")) {
@@ -1547,4 +1560,4 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-export { meansDependencies as a, safeIntroduction as i, noConnection as n, introductionOfFile as r, collectNotes as t };
+export { withoutOpenEnd as a, safeIntroduction as i, noConnection as n, meansDependencies as o, introductionOfFile as r, collectNotes as t };

@@ -12,6 +12,7 @@ import { parsed, valueAt } from '../../text/tolerant.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 import { collectNotes } from './notes.ts'
 import type { NotesContent } from './notes-content.ts'
+import { withoutOpenEnd } from './read/lead.ts'
 import { linkedPaths, pinLinks } from './render/lead-links.ts'
 import { makeLinks } from './render/links.ts'
 import { type RenderedNotes, renderNotes } from './render/render.ts'
@@ -47,9 +48,11 @@ export async function composeNotes(
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
   const collected = await collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
   const folder = posix.dirname(config.file ?? 'root')
-  const content = await withAbsoluteLinks(collected, folder, plan, repositoryUrl, ports.git)
+  const linked = await withAbsoluteLinks(collected, folder, plan, repositoryUrl, ports.git)
+  const [lead, footer] = await Promise.all([linked.lead, config.footer].map(text => (text === null ? undefined : withoutOpenEnd(text))))
+  const content = { ...linked, lead: lead?.text ?? null }
   const context = { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) }
-  const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer, ascii: config.ascii })
+  const rendered = renderNotes(content, { ...context, list: config.list, footer: footer?.text ?? null, ascii: config.ascii })
   const { accounting } = content
   const doubt = accounting.total === accounting.chores ? planned.tagBefore : undefined
   const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${words[part] ?? part}`)
@@ -60,12 +63,16 @@ export async function composeNotes(
   const missing = [
     ...content.missing,
     ...(doubt === undefined ? [] : [unsureRange(plan, doubt)]),
+    ...(lead?.escaped || footer?.escaped ? [openEnd] : []),
     ...(foreign > 0
       ? [`${foreign} titles have letters of other scripts, which are spelled in ASCII. The line "notes: { ascii: false }" keeps them.`]
       : []),
   ]
   return { content: { ...content, missing }, ...rendered, evidence }
 }
+
+const openEnd =
+  'The introduction or the footer leaves HTML open, which would hide the rest of the notes: its "<", backticks and tildes are shown as they are.'
 
 const unsureRange = ({ previousTag }: ReleasePlan, before: string): string =>
   `Nothing but commits for the release itself is new since ${previousTag}. If ${previousTag} was never released, the line "previous-tag: ${before}" lists what it brought.`

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { introductionOfFile, safeIntroduction } from '../../../../src/features/notes/read/lead.ts'
+import fc from 'fast-check'
+import { micromark } from 'micromark'
+import { introductionOfFile, safeIntroduction, withoutOpenEnd } from '../../../../src/features/notes/read/lead.ts'
 
 test('what would swallow the notes behind the words of people is closed, and nothing else', async t => {
   const table: [introduction: string, added: string][] = [
@@ -48,5 +50,57 @@ test('no address stands outside code', () => {
   assert.equal(
     safeIntroduction('Thanks to Fern <fern@x.test>, `Noor <a@b>`.\n\n<x@y> wrote it.'),
     'Thanks to Fern, `Noor <a@b>`.\n\nwrote it.',
+  )
+})
+
+test('an introduction that would hide what stands below it is shown with its marks', async () => {
+  for (const open of ['<?php x', '<![CDATA[ x', '<!DOCTYPE html', 'Text\n\n<? x'])
+    assert.deepEqual(await withoutOpenEnd(open), { text: open.replace('<', '\\<'), escaped: true }, open)
+  for (const text of [
+    'plain',
+    '<!-- a comment',
+    '- <!-- in a list',
+    '`<?php` is code',
+    '```\n<?php',
+    '<b>x</b>',
+    '1. <?php in a list',
+    '\\<?php',
+  ])
+    assert.deepEqual(await withoutOpenEnd(text), { text, escaped: false }, text)
+})
+
+test('what stands below any introduction is rendered as it was written', async () => {
+  const pieces = [
+    '<!--',
+    '-->',
+    '`',
+    '``',
+    '```\n',
+    '~~~',
+    '<pre>',
+    '<?',
+    '?>',
+    '<![CDATA[',
+    ']]>',
+    '<!A',
+    '>',
+    '\n',
+    '\n\n',
+    'x',
+    '> ',
+    '- ',
+    '<details>',
+    '<script>',
+    '</script>',
+    '\\',
+  ]
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map(parts => parts.join(''))
+  await fc.assert(
+    fc.asyncProperty(text, async introduction => {
+      const shown = safeIntroduction((await withoutOpenEnd(introduction)).text)
+      const html = micromark(`${shown}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true })
+      assert.ok(html.trimEnd().endsWith('<h2>Below</h2>\n<p>text</p>'), JSON.stringify(introduction))
+    }),
+    { numRuns: 500 },
   )
 })

@@ -58,6 +58,20 @@ export function safeIntroduction(markdown: string, spelling = plainAscii): strin
   return closeHtml(withoutAddresses(closeFence(short)))
 }
 
+const below = '<h2>Below</h2>\n<p>text</p>'
+
+/**
+ * The introduction or footer, with `<`, backticks and tildes escaped when CommonMark would read what stands below it as a part of it: an open
+ * declaration, CDATA section or tag. `text` is the given one otherwise.
+ */
+export async function withoutOpenEnd(markdown: string): Promise<{ readonly text: string; readonly escaped: boolean }> {
+  // Loaded at first use, because most releases have no introduction.
+  const { micromark } = await import('micromark')
+  const html = micromark(`${safeIntroduction(markdown)}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true })
+  const escaped = !html.trimEnd().endsWith(below)
+  return { text: escaped ? markdown.replace(/[<`~]/g, '\\$&') : markdown, escaped }
+}
+
 function closeFence(text: string): string {
   let open: string | undefined
   for (const line of text.split('\n')) {
