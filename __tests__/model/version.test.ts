@@ -111,6 +111,11 @@ test('a version survives the way to Python and back', () => {
   )
 })
 
+test('a version with a fourth number is none: its last number would be lost', () => {
+  for (const version of ['1.2.3.4', 'v1.2.3.4', '1.2.3.4rc1', '1.2.3.0.1']) assert.equal(toSemver(version), undefined, version)
+  assert.deepEqual(['1.2', '1.2.3.post1', '1.2.3.dev4'].map(toSemver), ['1.2.0', '1.2.3-post.1', '1.2.3-dev.4'])
+})
+
 test('whatever a tag is called, the answer is a version or one ASCII sentence', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), tag => {

@@ -48,3 +48,10 @@ test('an address shows neither user nor password', () => {
   ])
     assert.equal(redact(plain), plain)
 })
+
+test('a secret does not show in another letter case', () => {
+  const masks = createMasks()
+  masks.add('https://hooks.example.org/T0/B0/aBcDeF')
+  for (const shown of ['HTTPS://HOOKS.EXAMPLE.ORG/T0/B0/ABCDEF', 'https://hooks.example.org/t0/b0/abcdef'])
+    assert.equal(masks.redact(`POST ${shown} failed`), 'POST *** failed')
+})

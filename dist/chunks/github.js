@@ -1078,6 +1078,7 @@ function gitHubRequests(options) {
 		repo
 	};
 	const api = new URL(apiUrl);
+	const uploadHost = /^api\.(?:github\.com|[\w-]+\.ghe\.com)$/.test(api.host) ? api.host.replace("api", "uploads") : void 0;
 	const budget = makeRetryBudget(clock);
 	const throttle = makeWriteThrottle(clock);
 	const agentOf = openAgentPool(userAgent);
@@ -1091,8 +1092,9 @@ function gitHubRequests(options) {
 		return async (address, { method, headers, body }) => {
 			count += 1;
 			const url = URL.parse(address);
-			if (url?.protocol !== api.protocol || method === "GET" && url.host !== api.host) {
-				const wanted = method === "GET" ? api.origin : `${api.protocol}//`;
+			const host = method === "GET" ? api.host : upload === void 0 ? void 0 : uploadHost;
+			if (url?.protocol !== api.protocol || host !== void 0 && url.host !== host) {
+				const wanted = `${api.protocol}//${host ?? ""}`;
 				throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`);
 			}
 			const response = downloadTo === void 0 ? await sendRequest({

@@ -27,6 +27,7 @@ function createMasks() {
 			const encoded = secret.length >= SHORTEST_ENCODED ? base64Forms(secret.trim()) : [];
 			const forms = [
 				secret,
+				...secret.length >= SHORTEST_ENCODED ? [secret.toLowerCase(), secret.toUpperCase()] : [],
 				...lines,
 				...encoded
 			].flatMap((value) => [

@@ -139,7 +139,7 @@ function sameVersion(a, b) {
 function toSemver(version) {
 	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
 	if (whyNoVersion(trimmed) === void 0) return trimmed;
-	const match = /^(\d+\.\d+\.\d+)(.*?)(\+.+)?$/.exec(canonical(trimmed));
+	const match = /^(\d+\.\d+\.\d+)(?!\.\d)(.*?)(\+.+)?$/.exec(canonical(trimmed));
 	if (!match || !readPep440(trimmed)) return void 0;
 	const long = {
 		a: "alpha",

@@ -155,7 +155,7 @@ export function sameVersion(a: string, b: string): boolean {
 export function toSemver(version: string): string | undefined {
   const trimmed = version.trim().replace(/^v(?=\d)/i, '')
   if (whyNoVersion(trimmed) === undefined) return trimmed
-  const match = /^(\d+\.\d+\.\d+)(.*?)(\+.+)?$/.exec(canonical(trimmed))
+  const match = /^(\d+\.\d+\.\d+)(?!\.\d)(.*?)(\+.+)?$/.exec(canonical(trimmed))
   if (!match || !readPep440(trimmed)) return undefined
   const long: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta', rc: 'rc', post: 'post', dev: 'dev' }
   const parts = [...match[2]!.matchAll(/(a|b|rc|post|dev)(\d+)/g)].map(([, phase, number]) => `${long[phase!]}.${number}`)

@@ -32,7 +32,9 @@ export function createMasks(): Masks {
       if (secret.trim() === '') return
       const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST_LINE)
       const encoded = secret.length >= SHORTEST_ENCODED ? base64Forms(secret.trim()) : []
-      const forms = [secret, ...lines, ...encoded].flatMap(value => [
+      // A server may repeat a secret in another letter case.
+      const cases = secret.length >= SHORTEST_ENCODED ? [secret.toLowerCase(), secret.toUpperCase()] : []
+      const forms = [secret, ...cases, ...lines, ...encoded].flatMap(value => [
         value,
         value.trim(),
         encodeURIComponent(value.toWellFormed()),

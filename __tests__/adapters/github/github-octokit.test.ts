@@ -6,7 +6,9 @@ import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { gitHub } from '../../../src/adapters/github/github.ts'
 import type { Release } from '../../../src/ports/forge.ts'
+import { jumpingClock } from '../../fakes/clock.ts'
 import { apiOn } from './api.ts'
 
 const release = (id: number, origin: string) => ({
@@ -58,6 +60,18 @@ for (const link of ['http://other.test/releases?page=2', 'https://127.0.0.1/rele
     )
     assert.equal(requests.length, 1)
   })
+
+for (const [apiUrl, host] of [
+  ['https://api.github.com', 'uploads.github.com'],
+  ['https://api.acme.ghe.com', 'uploads.acme.ghe.com'],
+] as const)
+  for (const origin of ['https://uploads.evil.test', `https://${host}.evil.test`, `https://x@evil.test`, apiUrl, `http://${host}`])
+    test(`the token of ${apiUrl} does not go with an upload to ${origin}`, async () => {
+      const github = gitHub({ repository: 'octo/hello', token: 'x', apiUrl, userAgent: 'test', clock: jumpingClock(), onWait: () => {} })
+      const file = { name: 'a.zip', path: '/nowhere', size: 9, sha256: '', contentType: 'application/zip' }
+      const upload = github.upload({ id: 1, uploadUrl: `${origin}/repos/octo/hello/releases/1/assets` } as Release, file)
+      await assert.rejects(upload, new RegExp(`which is not https://${host.replaceAll('.', '\\.')}\\. The token was not sent there`))
+    })
 
 test('a list without an end is read up to its hundredth page', async context => {
   const api = await apiOn(context, response => response.setHeader('link', `<${api.origin}/more>; rel="next"`).end('[]'))

@@ -119,6 +119,8 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   const [owner = '', repo = ''] = options.repository.split('/')
   const repository = { owner, repo }
   const api = new URL(apiUrl)
+  // Undefined for an Enterprise Server, which may have any.
+  const uploadHost = /^api\.(?:github\.com|[\w-]+\.ghe\.com)$/.test(api.host) ? api.host.replace('api', 'uploads') : undefined
   const budget = makeRetryBudget(clock)
   const throttle = makeWriteThrottle(clock)
   const agentOf = openAgentPool(userAgent)
@@ -130,9 +132,10 @@ export function gitHubRequests(options: GitHubOptions): Requests {
     return async (address: string, { method, headers, body }: Pick<HttpRequest, 'method' | 'headers' | 'body'>) => {
       count += 1
       const url = URL.parse(address)
-      // The API names the upload host and the next page. Neither may take the token to plain text, nor a page to another host.
-      if (url?.protocol !== api.protocol || (method === 'GET' && url.host !== api.host)) {
-        const wanted = method === 'GET' ? api.origin : `${api.protocol}//`
+      // The API names the upload host and the next page. Neither may take the token to plain text, nor to a host that is not GitHub's.
+      const host = method === 'GET' ? api.host : upload === undefined ? undefined : uploadHost
+      if (url?.protocol !== api.protocol || (host !== undefined && url.host !== host)) {
+        const wanted = `${api.protocol}//${host ?? ''}`
         throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`)
       }
       const response =
