@@ -43,7 +43,8 @@ function terminalPage(screen: string): string {
     for (const code of codes.split(';')) {
       if (code === '' || code === '0') [colour, bold] = ['', false]
       else if (code === '1') bold = true
-      else colour = colours[code] ?? ''
+      else if (code === '22') bold = false
+      else if (code === '39' || code in colours) colour = colours[code] ?? ''
     }
     return `</span><span style="${colour === '' ? '' : `color:${colour};`}${bold ? 'font-weight:700' : ''}">`
   })
@@ -55,7 +56,7 @@ async function screenOf(directory: string, args: readonly string[]): Promise<str
   const session = `pictures-${process.pid}`
   const tmux = (...words: string[]): string => execFileSync('tmux', words, { encoding: 'utf8' })
   const command = `clear; '${process.execPath}' '${join(bundleFolder(), 'cli.js')}' ${args.join(' ')}; echo DONE; sleep 600`
-  tmux('new-session', '-d', '-s', session, '-x', String(COLUMNS), '-y', '60', '-c', directory, `PS1= bash -c "${command}"`)
+  tmux('new-session', '-d', '-s', session, '-x', String(COLUMNS), '-y', '90', '-c', directory, `PS1= bash -c "${command}"`)
   try {
     for (;;) {
       const screen = tmux('capture-pane', '-e', '-p', '-t', session)
