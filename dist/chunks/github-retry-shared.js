@@ -136,7 +136,7 @@ function transmit({ method, url, headers, agent, idle, deadline, longest }, leng
 		let connected = false;
 		request.on("socket", (socket) => {
 			connected = !socket.connecting;
-			socket.once("connect", () => connected = true);
+			if (socket.connecting) socket.once("connect", () => connected = true);
 		});
 		const lose = (error) => fail(new NetworkError(error, connected));
 		const succeed = (answer) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,27 @@ describe('sendRequest', () => {
       server.closeAllConnections()
     }
   }
+
+  it('leaves nothing on a connection that the pool keeps', async () => {
+    const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    try {
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      const listeners: number[] = []
+      for (let request = 0; request < 3; request += 1) {
+        await sendRequest({ method: 'GET', url, headers: {}, body: undefined, agent, idle: 300 })
+        await new Promise(resolve => setImmediate(resolve))
+        const [socket = assert.fail('the pool keeps no connection')] = Object.values(agent.freeSockets).flatMap(sockets => sockets ?? [])
+        listeners.push(socket.eventNames().reduce((sum, name) => sum + socket.listenerCount(name), 0))
+      }
+      assert.equal(new Set(listeners).size, 1, listeners.join())
+    } finally {
+      agent.destroy()
+      server.close()
+      server.closeAllConnections()
+    }
+  })
 
   for (const size of [0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 3_000_000]) {
     it(`sends ${size} bytes with their exact length`, async () => {

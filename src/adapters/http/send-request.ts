@@ -147,7 +147,8 @@ function transmit(
     let connected = false
     request.on('socket', socket => {
       connected = !socket.connecting
-      socket.once('connect', () => (connected = true))
+      // A socket of the pool has connected before, and would keep the listener.
+      if (socket.connecting) socket.once('connect', () => (connected = true))
     })
     const lose = (error: Error): void => fail(new NetworkError(error, connected))
     const succeed = (answer: HttpResponse): void => {
