@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { z } from 'zod'
 import type { Finding } from '../../src/model/finding.ts'
+import { reportSchema } from '../../src/model/report-schema.ts'
 import type { StepRecord } from '../../src/model/step-outcome.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderReport } from '../../src/report/report-json.ts'
-import { reportSchema } from '../../src/report/report-schema.ts'
 import { buildFailure, gateFailure, HOSTILE, hostileReport, nothingToDo, success } from './examples.ts'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false

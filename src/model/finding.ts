@@ -1,24 +1,11 @@
-/** Only an `error` can stop a release, and only when its check blocks. */
-export type Level = 'error' | 'warning' | 'info'
+import type { z } from 'zod'
+import type { reportSchema } from './report-schema.ts'
 
-/** One result of a check. It is data, never an exception: all checks run before the gate decides. */
-export interface Finding {
-  /** `check/class`: `ascii/typographic`, `version/mismatch`. */
-  readonly rule: string
-  readonly level: Level
-  /** Relative to the root of the repository; absent when the finding concerns no file. */
-  readonly path?: string
-  /** 1-based. */
-  readonly line?: number
-  /** 1-based, in UTF-16 code units, as in editors and annotations. */
-  readonly column?: number
-  /** 1-based, in code points. */
-  readonly codePointColumn?: number
-  /** One ASCII sentence; other characters of the repository are escaped. */
-  readonly message: string
-  /** The replacement, or the command that fixes the finding. */
-  readonly suggestion?: string
-}
+/** One result of a check. It is data, never an exception: all checks run before the gate decides. report-schema.ts describes each key. */
+export type Finding = z.infer<typeof reportSchema>['findings'][number]
+
+/** Only an `error` can stop a release, and only when its check blocks. */
+export type Level = Finding['level']
 
 /** The findings of one check. */
 export interface CheckResult {

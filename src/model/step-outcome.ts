@@ -1,19 +1,11 @@
-/** `manual`: a person must do the step; `warned`: the step succeeded, but a person should inspect its evidence. */
-export type StepStatus = 'passed' | 'warned' | 'failed' | 'skipped' | 'manual'
+import type { z } from 'zod'
+import type { reportSchema } from './report-schema.ts'
 
 /** The result of one step, as the report has it. */
-export interface StepRecord {
-  /** Id of the evidence, as a team's checklist names it: `ascii`, `test:backend`, `publish`. */
-  readonly id: string
-  readonly title: string
-  readonly status: StepStatus
-  /** Plain text: what the step compared or counted, why it was skipped, or its problem. */
-  readonly evidence: string
-  /** Milliseconds since the first step began. */
-  readonly start?: number
-  /** Milliseconds. */
-  readonly ms: number
-}
+export type StepRecord = z.infer<typeof reportSchema>['steps'][number]
+
+/** `manual`: a person must do the step; `warned`: the step succeeded, but a person should inspect its evidence. */
+export type StepStatus = StepRecord['status']
 
 /** The outcome of a step that did not fail: the value for later steps, and the evidence. */
 export interface StepOutcome<T> {

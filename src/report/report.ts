@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { reportSchema } from './report-schema.ts'
+import type { reportSchema } from '../model/report-schema.ts'
 
 /**
  * The run as data: report.json, and the source of every other form of the report. report-schema.ts describes each key.

@@ -1,4 +1,4 @@
-// The schema of report.json. dev/write-docs.ts writes schema/report.schema.json from it, and report.ts takes its types.
+// The schema of report.json. dev/write-docs.ts writes schema/report.schema.json from it, and its types are those of steps, findings and the report.
 // The program never loads this file, because it does not check its own report: zod would slow the start.
 import { z } from 'zod'
 
@@ -25,6 +25,7 @@ const finding = object({
   line: position.describe('1-based.'),
   column: position.describe('1-based, in UTF-16 code units.'),
   codePointColumn: position.describe('1-based, in code points.'),
+  /** One ASCII sentence; other characters of the repository are escaped. */
   message: z.string(),
   suggestion: text.describe('What to write instead, or the command that fixes it.'),
 })
