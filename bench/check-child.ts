@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileReader } from '../src/adapters/files/read-each.ts'
 import { localGit } from '../src/adapters/git/git.ts'
 import { clock } from '../src/adapters/local-ports.ts'
-import type { ChecksConfig } from '../src/config/checks-config.ts'
+import type { ChecksConfig } from '../src/config/config.ts'
 import { checkTexts } from '../src/features/text-checks/text-checks.ts'
 
 const [directory = '.', checks = 'both'] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { i as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./config-shared.js";
 import { r as isLatest } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";

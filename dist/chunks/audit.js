@@ -1,4 +1,4 @@
-import { t as severities } from "./checks-config-shared.js";
+import { a as severities } from "./config-shared.js";
 import { t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { a as makeMemoizeByKey, l as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { n as switchedOff } from "./checks-config-shared.js";
+import { o as switchedOff } from "./config-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease } from "./version-shared.js";
 import { c as shortCommit, l as shortList, s as shellWord, t as count } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
+import { n as addressesIn, t as addressVariables } from "./config-shared.js";
 import { t as plainToken } from "./environment-shared.js";
 import { t as base64Forms } from "./mask-shared.js";
 import { posix } from "node:path";

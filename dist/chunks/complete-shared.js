@@ -1,4 +1,4 @@
-import { d as milliseconds, m as plainPath, r as completeAfter } from "./after-config-shared.js";
+import { l as plainPath, o as milliseconds } from "./rules-shared.js";
 
 // src/config/complete.ts
 /** Time limit of each command of a component or a check. */
@@ -144,6 +144,46 @@ function completeChecks(checks) {
 		/** The checks that the configuration switches off with `false`. */
 		off: ids.filter((id) => checks[id] === false)
 	};
+}
+/** Fills in the defaults of `after`: a task that is not named is off. */
+function completeAfter(written) {
+	const { history } = written;
+	return {
+		milestone: written.milestone === "close",
+		comment: written.comment ?? false,
+		closeIssues: written["close-issues"] ?? false,
+		/** File on the default branch, and the heading below which the version is listed. */
+		history: history ? {
+			...history,
+			file: plainPath(history.file)
+		} : null,
+		/** `url`: the name of the variable that holds the address, never the address. `body`: null: all facts of the release. */
+		announce: (written.announce ?? []).map((entry) => entry.kind === "slack" ? {
+			...entry,
+			text: entry.text ?? null
+		} : {
+			...entry,
+			body: entry.body ?? null
+		}),
+		dispatch: (written.dispatch ?? []).map((entry) => entry.workflow === void 0 ? {
+			event: entry.event,
+			payload: texts(entry.payload ?? {})
+		} : {
+			workflow: entry.workflow,
+			ref: entry.ref ?? null,
+			inputs: texts(entry.inputs ?? { tag: "{tag}" })
+		}),
+		/** Addresses that must show the release within `timeout`: their answer holds the text `contains` as a word of its own. Times in milliseconds. */
+		health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
+			url,
+			contains: contains ?? "{version}",
+			timeout: milliseconds(timeout ?? "10m"),
+			every: milliseconds(every ?? "10s")
+		}))
+	};
+}
+function texts(values) {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 /** A component with every default of its kind, for configured and for detected components. */
 function completeComponent(id, written) {

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { t as addressVariables } from "./after-config-shared.js";
+import { t as addressVariables } from "./config-shared.js";
 import { o as isWriting } from "./inputs-shared.js";
 import { n as parseConfig, r as dotted, t as applyInputs } from "./parse-config-shared.js";
 import { n as configError, r as inBackticks, t as ConfigError } from "./problems-shared.js";

@@ -1,4 +1,4 @@
-import { i as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./config-shared.js";
 import { a as stableTags, n as decidePrerelease, t as decideLatest } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";

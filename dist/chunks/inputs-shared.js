@@ -2,7 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { t as plainToken } from "./environment-shared.js";
 import { i as show, r as inBackticks } from "./problems-shared.js";
-import { l as globRule, u as idRule } from "./after-config-shared.js";
+import { a as idRule, i as globRule } from "./rules-shared.js";
 
 // src/config/inputs.ts
 /** The commands in the order of the runbook. */

@@ -1,4 +1,4 @@
-import { t as addressVariables } from "./after-config-shared.js";
+import { t as addressVariables } from "./config-shared.js";
 import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { a as formatSize, t as count } from "./format-shared.js";

@@ -1,22 +1,15 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
+import { r as frozen } from "./config-shared.js";
 import { n as defaultConfigPath } from "./inputs-shared.js";
 import { n as wrongNeeds } from "./needs-shared.js";
 import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
-import { _ as zipNameRule, c as commandNameRule, f as outputRule, g as timeRule, h as tagRule, l as globRule, o as charactersExist, p as pathRule, s as charactersRule, u as idRule } from "./after-config-shared.js";
+import { a as idRule, c as pathRule, d as timeRule, f as zipNameRule, i as globRule, n as charactersRule, r as commandNameRule, s as outputRule, t as charactersExist, u as tagRule } from "./rules-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
-
-// src/config/frozen.ts
-/** Freezes a value with all its parts. */
-function frozen(value) {
-	if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-	for (const part of Object.values(value)) frozen(part);
-	return Object.freeze(value);
-}
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */

@@ -1,4 +1,4 @@
-import { i as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./config-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { t as decoded } from "./tolerant-shared.js";

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { n as switchedOff } from "./checks-config-shared.js";
+import { o as switchedOff } from "./config-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { c as shortCommit, i as formatDuration, l as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";

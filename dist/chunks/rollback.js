@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { i as isOn } from "./after-config-shared.js";
+import { i as isOn } from "./config-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";

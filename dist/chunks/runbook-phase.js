@@ -1,4 +1,4 @@
-import { a as tasksOff } from "./after-config-shared.js";
+import { s as tasksOff } from "./config-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { r as isBlocking } from "./gate-shared.js";
 import { t as makeLinks } from "./links-shared.js";

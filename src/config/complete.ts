@@ -1,10 +1,15 @@
 import type { Component } from '../model/manifest.ts'
-import { completeAfter } from './after-config.ts'
 import { milliseconds, plainPath } from './rules.ts'
-import type { WrittenComponent, WrittenConfig } from './schema.ts'
+import type { WrittenAfter, WrittenComponent, WrittenConfig } from './schema.ts'
 
 /** Time limit of each command of a component or a check. */
 const defaultTimeout = '20m'
+
+/** A workflow of the repository to start, or a repository_dispatch event to send. Values may hold placeholders such as `{tag}`. */
+export type Dispatch =
+  /** `ref`: null: the default branch. */
+  | { readonly workflow: string; readonly ref: string | null; readonly inputs: Readonly<Record<string, string>> }
+  | { readonly event: string; readonly payload: Readonly<Record<string, string>> }
 
 /** The paths that a text check reads by default. When they match no file, the check is skipped. */
 export const defaultPaths: { readonly ascii: readonly string[]; readonly ellipsis: readonly string[] } = {
@@ -118,6 +123,39 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>) {
     /** The checks that the configuration switches off with `false`. */
     off: ids.filter(id => checks[id] === false),
   }
+}
+
+/** Fills in the defaults of `after`: a task that is not named is off. */
+function completeAfter(written: WrittenAfter) {
+  const { history } = written
+  return {
+    milestone: written.milestone === 'close',
+    comment: written.comment ?? false,
+    closeIssues: written['close-issues'] ?? false,
+    /** File on the default branch, and the heading below which the version is listed. */
+    history: history ? { ...history, file: plainPath(history.file) } : null,
+    /** `url`: the name of the variable that holds the address, never the address. `body`: null: all facts of the release. */
+    announce: (written.announce ?? []).map(entry =>
+      entry.kind === 'slack' ? { ...entry, text: entry.text ?? null } : { ...entry, body: entry.body ?? null },
+    ),
+    dispatch: (written.dispatch ?? []).map(
+      (entry): Dispatch =>
+        entry.workflow === undefined
+          ? { event: entry.event!, payload: texts(entry.payload ?? {}) }
+          : { workflow: entry.workflow, ref: entry.ref ?? null, inputs: texts(entry.inputs ?? { tag: '{tag}' }) },
+    ),
+    /** Addresses that must show the release within `timeout`: their answer holds the text `contains` as a word of its own. Times in milliseconds. */
+    health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
+      url,
+      contains: contains ?? '{version}',
+      timeout: milliseconds(timeout ?? '10m'),
+      every: milliseconds(every ?? '10s'),
+    })),
+  }
+}
+
+function texts(values: Readonly<Record<string, string | number | boolean>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 }
 
 /** A component with every default of its kind, for configured and for detected components. */

@@ -1,5 +1,4 @@
-import type { NamedCheck } from './checks-config.ts'
-import type { Config } from './config.ts'
+import type { Config, NamedCheck } from './config.ts'
 
 type Compared = Pick<Config, 'checks' | 'components'>
 

@@ -1,7 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { complete } from './complete.ts'
-import type { Config } from './config.ts'
-import { frozen } from './frozen.ts'
+import { type Config, frozen } from './config.ts'
 import { defaultConfigPath, type Inputs } from './inputs.ts'
 import { wrongNeeds } from './needs.ts'
 import { configError, inBackticks, type Problem } from './problems.ts'

@@ -1,5 +1,4 @@
-import { isOn } from '../config/after-config.ts'
-import type { Config } from '../config/config.ts'
+import { type Config, isOn } from '../config/config.ts'
 import type { Repository } from '../features/plan/repository.ts'
 import { completedTasksOf } from '../features/post-publish/completed-tasks.ts'
 import { dispatchName, runDispatches } from '../features/post-publish/dispatch.ts'

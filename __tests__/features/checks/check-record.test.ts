@@ -1,7 +1,7 @@
 // The record of `check`: which results count for `publish`, and what a missing or failed result says.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChecksConfig } from '../../../src/config/checks-config.ts'
+import type { ChecksConfig } from '../../../src/config/config.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { needsRecord, readCheckRecord, recordedResult, renderCheckRecord, rulesDigest } from '../../../src/features/checks/check-record.ts'
 import { checksFailedError } from '../../../src/features/checks/refusal.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { localExec } from '../../../src/adapters/process/exec.ts'
-import type { CheckCommand } from '../../../src/config/checks-config.ts'
+import type { CheckCommand } from '../../../src/config/config.ts'
 import { notRun, runCommand } from '../../../src/features/checks/commands.ts'
 import { fakeLog } from '../../fakes/log.ts'
 

@@ -1,4 +1,4 @@
-import type { NotesConfig } from '../../../src/config/notes-config.ts'
+import type { NotesConfig } from '../../../src/config/config.ts'
 import type { NotesRules } from '../../../src/features/notes/decide/rules.ts'
 import { collectNotes } from '../../../src/features/notes/notes.ts'
 import type { NotesContent } from '../../../src/features/notes/notes-content.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
-import type { Announcement } from '../../../src/config/after-config.ts'
+import type { Announcement } from '../../../src/config/config.ts'
 import { announceAll, bodyOf, jsonBody, redactAddress, slackBody } from '../../../src/features/post-publish/announce.ts'
 import {
   type CompletedTasks,

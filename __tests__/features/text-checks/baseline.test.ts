@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChecksConfig } from '../../../src/config/checks-config.ts'
+import type { ChecksConfig } from '../../../src/config/config.ts'
 import { parseBaseline, renderBaseline } from '../../../src/features/text-checks/baseline.ts'
 import { keptPerFile } from '../../../src/features/text-checks/file-findings.ts'
 import { checkTexts, type TextsInput } from '../../../src/features/text-checks/text-checks.ts'

@@ -1,4 +1,4 @@
-import type { NotesConfig } from '../../config/notes-config.ts'
+import type { NotesConfig } from '../../config/config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Ports } from '../../ports/ports.ts'

@@ -1,7 +1,7 @@
 // The record of `check`, from which `publish` takes the results of checks that start other programs or run code of the repository.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { count, shortCommit } from '../../text/format.ts'

@@ -1,5 +1,5 @@
 import compare from 'semver/functions/compare.js'
-import { type ChecksConfig, type NamedCheck, switchedOff } from '../../config/checks-config.ts'
+import { type ChecksConfig, type NamedCheck, switchedOff } from '../../config/config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { isPrerelease } from '../../model/version.ts'

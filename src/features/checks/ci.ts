@@ -1,4 +1,4 @@
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Forge } from '../../ports/forge.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { CheckCommand } from '../../config/checks-config.ts'
+import type { CheckCommand } from '../../config/config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Completed, Ports } from '../../ports/ports.ts'
 import { count, formatDuration } from '../../text/format.ts'

@@ -1,4 +1,4 @@
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import { placeForPeople } from '../../report/steps.ts'
 

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TagRef } from '../../ports/git.ts'
 import { shortList } from '../../text/format.ts'

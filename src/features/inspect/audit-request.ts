@@ -1,4 +1,4 @@
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'

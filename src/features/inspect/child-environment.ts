@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type AfterConfig, addressesIn, addressVariables } from '../../config/after-config.ts'
+import { type AfterConfig, addressesIn, addressVariables } from '../../config/config.ts'
 import { plainToken } from '../../config/environment.ts'
 import { base64Forms } from '../../text/mask.ts'
 

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
 import picomatch from 'picomatch'
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { quoted } from '../../text/visible.ts'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { parse } from 'smol-toml'
+import type { NotesConfig } from '../../config/config.ts'
 import type { Environment } from '../../config/environment.ts'
-import type { NotesConfig } from '../../config/notes-config.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Forge } from '../../ports/forge.ts'

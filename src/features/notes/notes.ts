@@ -1,6 +1,6 @@
 // Collects the notes of a release from git and GitHub. decide/content.ts orders them, render/render.ts makes Markdown.
 
-import type { NotesConfig } from '../../config/notes-config.ts'
+import type { NotesConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Forge } from '../../ports/forge.ts'

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../config/after-config.ts'
+import type { Announcement } from '../../config/config.ts'
 import { IndeterminateWriteError, LostAnswer, UserError } from '../../model/errors.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Web } from '../../ports/web.ts'

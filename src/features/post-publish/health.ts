@@ -1,4 +1,4 @@
-import type { AfterConfig } from '../../config/after-config.ts'
+import type { AfterConfig } from '../../config/config.ts'
 import { LostAnswer, UserError } from '../../model/errors.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { formatDuration } from '../../text/format.ts'

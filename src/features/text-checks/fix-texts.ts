@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer'
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { visible } from '../../text/visible.ts'

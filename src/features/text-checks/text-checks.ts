@@ -1,5 +1,5 @@
-import { type ChecksConfig, switchedOff } from '../../config/checks-config.ts'
 import { defaultPaths } from '../../config/complete.ts'
+import { type ChecksConfig, switchedOff } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Files } from '../../ports/files.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { visible } from '../../text/visible.ts'

@@ -1,5 +1,4 @@
-import { switchedOff } from '../../config/checks-config.ts'
-import type { Config } from '../../config/config.ts'
+import { type Config, switchedOff } from '../../config/config.ts'
 import { type ChecksInput, runChecks, timed } from '../../features/checks/checks.ts'
 import { commandCheck, notRun } from '../../features/checks/commands.ts'
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'

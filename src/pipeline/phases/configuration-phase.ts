@@ -1,5 +1,4 @@
-import { addressVariables } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { addressVariables, type Config } from '../../config/config.ts'
 import { differencesAtTag } from '../../config/config-origin.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { applyInputs, parseConfig } from '../../config/parse-config.ts'

@@ -1,5 +1,4 @@
-import { isOn } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { type Config, isOn } from '../../config/config.ts'
 import { decideLatest, decidePrerelease, stableTags } from '../../features/plan/latest.ts'
 import { previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'

@@ -1,5 +1,4 @@
-import { isOn } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { type Config, isOn } from '../../config/config.ts'
 import { withoutGitHub } from '../../config/environment.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { isLatest } from '../../features/plan/latest.ts'

@@ -1,4 +1,4 @@
-import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import type { FixResult } from '../../features/text-checks/fix-texts.ts'
 import { UserError } from '../../model/errors.ts'
 import type { TagRef } from '../../ports/git.ts'

@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import { addressVariables } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { addressVariables, type Config } from '../../config/config.ts'
 import { auditHere } from '../../features/inspect/audit-request.ts'
 import { auditFindingsError, auditIncompleteError, resultsOf } from '../../features/inspect/audit-results.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'

@@ -1,5 +1,4 @@
-import { addressVariables } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { addressVariables, type Config } from '../../config/config.ts'
 import { runSecretRule } from '../../config/secret-rules.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
 import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'

@@ -1,7 +1,6 @@
 // Post-publish tasks: each task is a step, and a failed task does not prevent the others.
 
-import { type AfterConfig, isOn } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { type AfterConfig, type Config, isOn } from '../../config/config.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { announceAll } from '../../features/post-publish/announce.ts'
 import { closeShipped, commentOnShipped } from '../../features/post-publish/comments.ts'

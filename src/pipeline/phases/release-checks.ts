@@ -1,7 +1,6 @@
 // Checks that need more than files: earlier releases, breaking changes, CI, vulnerabilities, the checklist.
 import { posix } from 'node:path'
-import { switchedOff } from '../../config/checks-config.ts'
-import type { Config } from '../../config/config.ts'
+import { type Config, switchedOff } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { type BreakingResult, checkBreaking } from '../../features/checks/breaking.ts'
 import { checkStepIds, countNamedItems } from '../../features/checks/checklist.ts'

@@ -1,5 +1,4 @@
-import { tasksOff } from '../../config/after-config.ts'
-import type { Config } from '../../config/config.ts'
+import { type Config, tasksOff } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { isBlocking } from '../../features/checks/gate.ts'
 import type { NotesContent } from '../../features/notes/notes-content.ts'

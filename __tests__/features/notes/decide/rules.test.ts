@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CategoryRule, ExcludeRule } from '../../../../src/config/notes-config.ts'
+import type { CategoryRule, ExcludeRule } from '../../../../src/config/config.ts'
 import { excludedBy, readReleaseYml } from '../../../../src/features/notes/decide/rules.ts'
 import { pullRequestForge } from '../../../fakes/git-history.ts'
 import { builtInRules, fullStack, notesOf, released, rendered, sums, titles } from '../release-of.ts'

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../../config/checks-config.ts'
+import { type Severity, severities } from '../../../config/config.ts'
 import { parsed, tableOf } from '../../../text/tolerant.ts'
 
 /** A known vulnerability of a locked package, in one form for all package managers. The texts come from a service, so they are untrusted. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Severity, severities } from '../../../config/checks-config.ts'
+import { type Severity, severities } from '../../../config/config.ts'
 import type { CheckResult, Finding } from '../../../model/finding.ts'
 import type { Component, NodeComponent } from '../../../model/manifest.ts'
 import type { Ports } from '../../../ports/ports.ts'

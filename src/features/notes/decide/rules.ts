@@ -1,6 +1,6 @@
 // Headings and exclusions of a team: from `.github/release.yml`, which GitHub's own generator reads, or from the configuration.
 import picomatch from 'picomatch'
-import type { CategoryRule, ExcludeRule, NotesConfig } from '../../../config/notes-config.ts'
+import type { CategoryRule, ExcludeRule, NotesConfig } from '../../../config/config.ts'
 import { parseYaml } from '../../../config/yaml.ts'
 import { parsed, tableOf, valueAt } from '../../../text/tolerant.ts'
 import { plainLabel } from '../read/title-table.ts'

@@ -1,4 +1,4 @@
-import type { NotesConfig } from '../../../config/notes-config.ts'
+import type { NotesConfig } from '../../../config/config.ts'
 import { UserError } from '../../../model/errors.ts'
 import type { ReleasePlan } from '../../../model/manifest.ts'
 import type { Git } from '../../../ports/git.ts'

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import type { ChecksConfig } from '../../../config/checks-config.ts'
+import type { ChecksConfig } from '../../../config/config.ts'
 import { UserError } from '../../../model/errors.ts'
 import { visible } from '../../../text/visible.ts'
 
