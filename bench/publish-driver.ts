@@ -3,7 +3,7 @@
 import { gitHub } from '../src/adapters/github/github.ts'
 import { findExisting } from '../src/features/publish/existing.ts'
 import { publish } from '../src/features/publish/publish.ts'
-import type { LocalFile } from '../src/model/release-file.ts'
+import type { LocalFile } from '../src/model/manifest.ts'
 
 interface Setting {
   readonly apiUrl: string

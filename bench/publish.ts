@@ -16,7 +16,7 @@ import { startUpShims } from '../dev/bundle/shims.ts'
 import { startLocalGitHub } from '../dev/local-github/server.ts'
 import { runAction } from '../dev/runner.ts'
 import { git } from '../dev/sample/git.ts'
-import type { LocalFile } from '../src/model/release-file.ts'
+import type { LocalFile } from '../src/model/manifest.ts'
 
 const repository = 'orchard/press'
 const tag = 'v1.0.0'

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { renderSums } from '../../src/features/publish/dist.ts'
-import type { LocalFile } from '../../src/model/release-file.ts'
+import type { LocalFile } from '../../src/model/manifest.ts'
 import { ours } from './publishers.ts'
 import { type Ground, makeGround, openCase, placeName, places, tag } from './world.ts'
 

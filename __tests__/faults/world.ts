@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type LocalGitHub, startLocalGitHub } from '../../dev/local-github/server.ts'
 import { git } from '../../dev/sample/git.ts'
 import { renderSums } from '../../src/features/publish/dist.ts'
-import type { LocalFile } from '../../src/model/release-file.ts'
+import type { LocalFile } from '../../src/model/manifest.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 
 export const tag = 'v2.0.0'

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { o as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { o as sumsName, s as withoutPath, t as fullNotesName } from "./manifest-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems } from "./member-names-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
@@ -8,17 +8,6 @@ import { o as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createGunzip, gzipSync } from "node:zlib";
-
-// src/model/release-file.ts
-/** The serialisable part of a local file, with its keys in the manifest's order. */
-function withoutPath({ name, component, size, sha256 }) {
-	return {
-		name,
-		component,
-		size,
-		sha256
-	};
-}
 
 // src/archive/core-metadata.ts
 /** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
@@ -468,4 +457,4 @@ async function assembleDist(plan, builds, tools, folder, files) {
 	};
 }
 
-export { writeFullNotes as a, isPackageFileName as c, requireSound as d, normaliseWheel as f, requireOwnFolder as i, packageProblems as l, withoutPath as m, distFolder as n, writeReleaseFile as o, normaliseSdist as p, distPattern as r, escapedName as s, assembleDist as t, readPackage as u };
+export { writeFullNotes as a, isPackageFileName as c, requireSound as d, normaliseWheel as f, requireOwnFolder as i, packageProblems as l, distFolder as n, writeReleaseFile as o, normaliseSdist as p, distPattern as r, escapedName as s, assembleDist as t, readPackage as u };

@@ -1,4 +1,13 @@
 // src/model/manifest.ts
+/** The serialisable part of a local file, with its keys in the manifest's order. */
+function withoutPath({ name, component, size, sha256 }) {
+	return {
+		name,
+		component,
+		size,
+		sha256
+	};
+}
 /** Whether the plan has a tag. */
 function isTagged(plan) {
 	return plan.tag !== null;
@@ -18,4 +27,4 @@ function isStatement(name, tag) {
 	return name === "RUNBOOK.md" || name === provenanceName(tag);
 }
 
-export { runbookName as a, provenanceName as i, isStatement as n, sumsName as o, isTagged as r, fullNotesName as t };
+export { runbookName as a, provenanceName as i, isStatement as n, sumsName as o, isTagged as r, withoutPath as s, fullNotesName as t };

@@ -28,8 +28,19 @@ export type ArchiveComponent = Extract<Component, { readonly kind: 'archive' }>
 /** A version in a file. */
 export type VersionLocation = ReleasePlan['versions'][number]
 
+/** A file of the release, as the manifest holds it. Its name, that of the asset, is unique in the release. */
+export type ReleaseFile = Manifest['files'][number]
+
+/** A file of the release on this machine. It is never serialised, because its absolute `path` differs between machines. */
+export type LocalFile = ReleaseFile & { readonly path: string }
+
 /** Evidence of a component build: `wheel installs`, `imports stockroom 2.0.0`. */
 export type StepEvidence = Manifest['evidence'][number]
+
+/** The serialisable part of a local file, with its keys in the manifest's order. */
+export function withoutPath({ name, component, size, sha256 }: LocalFile): ReleaseFile {
+  return { name, component, size, sha256 }
+}
 
 /** Whether the plan has a tag. */
 export function isTagged(plan: ReleasePlan): plan is TaggedPlan {

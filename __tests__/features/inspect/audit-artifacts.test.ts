@@ -10,7 +10,7 @@ import { type AuditSettings, auditArtifacts } from '../../../src/features/inspec
 import { textInspectors } from '../../../src/features/inspect/inspect-texts.ts'
 import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
 import type { BaselineEntry } from '../../../src/features/text-checks/baseline.ts'
-import type { LocalFile } from '../../../src/model/release-file.ts'
+import type { LocalFile } from '../../../src/model/manifest.ts'
 import { files, inMemory, put, scratch, TIME } from '../../archive/scratch.ts'
 import { component } from '../build/setting.ts'
 import { made, tokens } from './secrets/tokens.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import type { LocalFile } from '../../model/release-file.ts'
+import type { LocalFile } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
 import type { Built, ComponentBuild, RebuildDirectories } from './run/component-build.ts'

@@ -1,6 +1,5 @@
 import type { ChecksConfig } from '../../config/config.ts'
-import type { Component } from '../../model/manifest.ts'
-import type { LocalFile } from '../../model/release-file.ts'
+import type { Component, LocalFile } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { BaselineEntry } from '../text-checks/baseline.ts'
 import { type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'

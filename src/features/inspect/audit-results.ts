@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
-import type { LocalFile } from '../../model/release-file.ts'
+import type { LocalFile } from '../../model/manifest.ts'
 import { count, formatSize } from '../../text/format.ts'
 import type { ArtifactAudit } from './audit-artifacts.ts'
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts'
-import type { ReleaseFile } from '../../model/release-file.ts'
+import type { ReleaseFile } from '../../model/manifest.ts'
 import type { ReleaseAsset } from '../../ports/forge.ts'
 
 /** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */

@@ -1,6 +1,5 @@
 import { UserError } from '../../model/errors.ts'
-import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
-import { type LocalFile, withoutPath } from '../../model/release-file.ts'
+import { fullNotesName, type LocalFile, type Manifest, type ReleasePlan, sumsName, withoutPath } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { isPackageFileName } from '../build/python/verify-packages.ts'
 import type { ComponentBuildResult } from '../build/run/run-component-build.ts'

@@ -1,7 +1,6 @@
 import { UserError } from '../../model/errors.ts'
-import type { Manifest, ReleasePlan } from '../../model/manifest.ts'
+import { type Manifest, type ReleasePlan, withoutPath } from '../../model/manifest.ts'
 import { manifestSchema } from '../../model/manifest-schema.ts'
-import { withoutPath } from '../../model/release-file.ts'
 import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
 /** Names of the workflow artifacts through which jobs pass files. */

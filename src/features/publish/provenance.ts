@@ -1,6 +1,5 @@
-import { fullNotesName, isStatement, provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { fullNotesName, isStatement, type LocalFile, provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
-import type { LocalFile } from '../../model/release-file.ts'
 import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'

@@ -1,9 +1,8 @@
 // All assets go to a draft and are compared by digest. One last request publishes the draft, so that nobody sees a partial release.
 
 import { NotFound, UserError } from '../../model/errors.ts'
-import { isStatement, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { isStatement, type LocalFile, type ReleaseFile, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
-import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'

@@ -1,5 +1,5 @@
 import { NotFound, UserError } from '../../model/errors.ts'
-import type { LocalFile } from '../../model/release-file.ts'
+import type { LocalFile } from '../../model/manifest.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Log } from '../../ports/ports.ts'
 import { differsFrom, requireSame } from './compare.ts'

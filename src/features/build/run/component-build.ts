@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { Component, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
-import type { LocalFile } from '../../../model/release-file.ts'
+import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { withNeeds } from '../../../config/needs.ts'
-import type { LocalFile } from '../../../model/release-file.ts'
+import type { LocalFile } from '../../../model/manifest.ts'
 import type { Files } from '../../../ports/files.ts'
 import { isPackageFileName } from '../python/verify-packages.ts'
 import type { ComponentBuild } from './component-build.ts'

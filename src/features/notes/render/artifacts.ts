@@ -1,5 +1,4 @@
-import { sumsName } from '../../../model/manifest.ts'
-import type { ReleaseFile } from '../../../model/release-file.ts'
+import { type ReleaseFile, sumsName } from '../../../model/manifest.ts'
 import { formatSize, grouped } from '../../../text/format.ts'
 import type { Links } from './links.ts'
 

@@ -1,5 +1,4 @@
-import { fullNotesName, type ReleasePlan } from '../../../model/manifest.ts'
-import type { ReleaseFile } from '../../../model/release-file.ts'
+import { fullNotesName, type ReleaseFile, type ReleasePlan } from '../../../model/manifest.ts'
 import { count } from '../../../text/format.ts'
 import { meansDependencies } from '../decide/rules.ts'
 import type { NotesContent, NotesEntry } from '../notes-content.ts'
