@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { caseClashes, nameProblem, nameProblems, suspectNames } from '../../src/archive/member-names.ts'
-import { quoted } from '../../src/text/visible.ts'
+import { quoted } from '../../src/text/format.ts'
 
 describe('names in an archive', () => {
   const refused: [string, RegExp][] = [

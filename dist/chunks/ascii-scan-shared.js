@@ -1,4 +1,4 @@
-import { t as codePointLabel } from "./visible-shared.js";
+import { t as codePointLabel } from "./format-shared.js";
 import { t as allowedIn } from "./ascii-policy-shared.js";
 import { i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared2.js";
 import { n as plainUntil } from "./plain-bytes-shared.js";

@@ -1,4 +1,4 @@
-import { r as visible } from "./visible-shared.js";
+import { f as visible } from "./format-shared.js";
 import { r as surplus } from "./file-findings-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 

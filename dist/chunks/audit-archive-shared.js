@@ -1,6 +1,6 @@
 import { a as nameProblem, i as isModuleLink, o as nameProblems, r as foldersOf, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
 import { a as layoutProblems, i as zipRecords, n as readWhole, o as listMembers, t as isLink } from "./read-zip-shared.js";
-import { n as quoted } from "./visible-shared.js";
+import { c as quoted } from "./format-shared.js";
 
 // src/features/inspect/audit-archive.ts
 const ALLOWED_MODES = [33188, 33261];

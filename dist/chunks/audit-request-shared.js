@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { i as zipRecords, n as readWhole, s as fill } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as quoted } from "./visible-shared.js";
+import { c as quoted } from "./format-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
 import { _ as slices, p as CHUNK } from "./pack-files-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";

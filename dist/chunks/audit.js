@@ -1,6 +1,5 @@
 import { a as severities } from "./config-shared.js";
-import { t as count } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { f as visible, n as count } from "./format-shared.js";
 import { a as makeMemoizeByKey, l as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";

@@ -1,7 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { r as visible } from "./visible-shared.js";
-import { l as shortList, t as count } from "./format-shared.js";
+import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";

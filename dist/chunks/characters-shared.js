@@ -1,4 +1,4 @@
-import { t as codePointLabel } from "./visible-shared.js";
+import { t as codePointLabel } from "./format-shared.js";
 
 // src/text/characters.ts
 /** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */

@@ -4,7 +4,7 @@ import { n as createMasks } from "./mask-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
-import { i as formatDuration } from "./format-shared.js";
+import { a as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as readEnvironment, t as plainToken } from "./environment-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { c as shortCommit, l as shortList, s as shellWord } from "./format-shared.js";
+import { d as shortList, l as shellWord, u as shortCommit } from "./format-shared.js";
 import { n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";

@@ -1,6 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { i as formatDuration, s as shellWord } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { a as formatDuration, f as visible, l as shellWord } from "./format-shared.js";
 import { t as TOO_LARGE } from "./asset-names-shared.js";
 import { posix } from "node:path";
 

@@ -1,5 +1,5 @@
 import { t as parse } from "./smol-toml-shared.js";
-import { a as formatSize, o as grouped, r as foreignTitles, t as count } from "./format-shared.js";
+import { i as foreignTitles, n as count, o as formatSize, s as grouped } from "./format-shared.js";
 import { i as valueAt, n as parsed, t as decoded } from "./tolerant-shared.js";
 import { a as withoutOpenEnd, i as safeIntroduction, o as meansDependencies, t as collectNotes } from "./notes-shared.js";
 import { t as makeLinks } from "./links-shared.js";

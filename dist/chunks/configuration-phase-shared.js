@@ -11,11 +11,10 @@ import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as parseTag, c as tagOfVersion, d as versionOfTag, n as isPrerelease } from "./version-shared.js";
-import { c as shortCommit, l as shortList, t as count } from "./format-shared.js";
+import { d as shortList, f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { i as safeText, r as plainLine } from "./safe-text-shared.js";
 import { a as detectComponents, i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { n as parsed } from "./tolerant-shared.js";
-import { r as visible } from "./visible-shared.js";
 import { r as step } from "./step-shared.js";
 import { posix } from "node:path";
 

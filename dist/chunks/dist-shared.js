@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { o as sumsName, s as withoutPath, t as fullNotesName } from "./manifest-shared.js";
-import { n as quoted } from "./visible-shared.js";
+import { c as quoted } from "./format-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems } from "./member-names-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { o as sameVersion } from "./version-shared.js";

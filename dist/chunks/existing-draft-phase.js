@@ -5,7 +5,7 @@ import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
-import { c as shortCommit, t as count } from "./format-shared.js";
+import { n as count, u as shortCommit } from "./format-shared.js";
 import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";

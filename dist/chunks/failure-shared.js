@@ -1,5 +1,5 @@
+import { n as count } from "./format-shared.js";
 import { n as printableAscii, r as shorten } from "./characters-shared.js";
-import { t as count } from "./format-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { a as escapeCell, c as fence, u as paragraph } from "./markdown-shared.js";
 

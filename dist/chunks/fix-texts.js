@@ -1,4 +1,4 @@
-import { r as visible } from "./visible-shared.js";
+import { f as visible } from "./format-shared.js";
 import { t as allowedIn } from "./ascii-policy-shared.js";
 import { r as replacementOf, t as classOf } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";

@@ -1,5 +1,4 @@
-import { c as shortCommit, t as count } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { r as isBlocking } from "./gate-shared.js";
 import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { n as distFolder, r as distPattern } from "./dist-shared.js";

@@ -1,7 +1,7 @@
 import { t as addressVariables } from "./config-shared.js";
 import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { a as formatSize, t as count } from "./format-shared.js";
+import { n as count, o as formatSize } from "./format-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { i as runSecrets } from "./weigh-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";

@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
+import { r as cutLines } from "./format-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
 import { n as createMasks } from "./mask-shared.js";
-import { n as cutLines } from "./format-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { i as tokensOf, r as stripSecrets } from "./child-environment-shared.js";

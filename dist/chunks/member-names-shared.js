@@ -1,4 +1,4 @@
-import { n as quoted } from "./visible-shared.js";
+import { c as quoted } from "./format-shared.js";
 import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 

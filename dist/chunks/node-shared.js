@@ -1,7 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
-import { l as shortList, t as count } from "./format-shared.js";
+import { c as quoted, d as shortList, n as count } from "./format-shared.js";
 import { i as frameworkOf, n as readPackageJson, s as isMember, u as pnpmPackages } from "./package-json-shared.js";
-import { n as quoted } from "./visible-shared.js";
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { c as pathOf$1, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";

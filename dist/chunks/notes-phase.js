@@ -11,7 +11,7 @@ import { t as addressVariables } from "./config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { i as runSecrets, n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
-import { t as count } from "./format-shared.js";
+import { n as count } from "./format-shared.js";
 
 // src/pipeline/phases/notes-secrets.ts
 /** The path of the release's text in `secrets.allow`. */

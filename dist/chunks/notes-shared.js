@@ -5,7 +5,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { o as plainAscii, t as ADDRESS } from "./safe-text-shared.js";
-import { n as cutLines } from "./format-shared.js";
+import { r as cutLines } from "./format-shared.js";
 import { s as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";

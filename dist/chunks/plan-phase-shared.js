@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { l as shortList, s as shellWord } from "./format-shared.js";
+import { d as shortList, l as shellWord } from "./format-shared.js";
 import { i as isOn } from "./config-shared.js";
 import { r as withoutGitHub } from "./environment-shared.js";
 import { o as isWriting } from "./inputs-shared.js";

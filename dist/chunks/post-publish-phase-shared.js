@@ -2,7 +2,7 @@ import { i as isOn } from "./config-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
-import { i as formatDuration, n as cutLines, t as count } from "./format-shared.js";
+import { a as formatDuration, n as count, r as cutLines } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
 import { n as requireGitHub } from "./run-shared.js";

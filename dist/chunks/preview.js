@@ -1,5 +1,5 @@
 import { n as printableAscii, t as printable } from "./characters-shared.js";
-import { a as formatSize, c as shortCommit, t as count } from "./format-shared.js";
+import { n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 
 // src/report/plain-tags.ts
 /** Tags of the notes that the page may hold, without attributes; all other tags become text. */

@@ -3,7 +3,7 @@ import { n as distFolder } from "./dist-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
-import { t as count } from "./format-shared.js";
+import { n as count } from "./format-shared.js";
 import { i as withoutStore } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";

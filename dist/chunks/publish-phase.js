@@ -4,7 +4,7 @@ import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
 import { i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as readMarker, r as sameMarker } from "./marker-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { t as count } from "./format-shared.js";
+import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 import { n as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";

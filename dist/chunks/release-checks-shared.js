@@ -1,8 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { o as switchedOff } from "./config-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
-import { c as shortCommit, i as formatDuration, l as shortList, t as count } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { a as formatDuration, d as shortList, f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { t as require_parse } from "./semver-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";

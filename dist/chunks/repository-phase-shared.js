@@ -4,8 +4,7 @@ import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
-import { c as shortCommit, l as shortList, t as count } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { d as shortList, f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { t as keepsFiles } from "./run-shared.js";
 import { r as step } from "./step-shared.js";
 

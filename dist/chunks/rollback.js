@@ -6,7 +6,7 @@ import { a as UserError, i as StepError, s as messageWithHint } from "./errors-s
 import { d as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
-import { s as shellWord } from "./format-shared.js";
+import { l as shellWord } from "./format-shared.js";
 import { i as safeText, r as plainLine } from "./safe-text-shared.js";
 import { a as makeReissueTag, o as reissueTag, t as configurationPhase } from "./configuration-phase-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";

@@ -7,7 +7,7 @@ import { c as placeForPeople, i as findingsTable, l as sortFindings, n as commit
 import { a as ticked, i as tickChecklist, o as whyAbsent } from "./checklist-shared.js";
 import { a as reportFiles, i as headline, r as andUncommitted, t as renderFailure } from "./failure-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
-import { i as formatDuration, t as count } from "./format-shared.js";
+import { a as formatDuration, n as count } from "./format-shared.js";
 import { c as fence, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { t as keepsFiles } from "./run-shared.js";

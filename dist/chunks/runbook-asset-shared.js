@@ -1,5 +1,5 @@
 import { r as shorten } from "./characters-shared.js";
-import { t as count } from "./format-shared.js";
+import { n as count } from "./format-shared.js";
 import { n as isStepId, r as ownerOf, s as whyOpen, t as checklistItems } from "./checklist-shared.js";
 import { o as escapeSentence, t as codeSpan } from "./markdown-shared.js";
 

@@ -1,4 +1,4 @@
-import { t as codePointLabel } from "./visible-shared.js";
+import { t as codePointLabel } from "./format-shared.js";
 import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf } from "./characters-shared2.js";
 import { t as belongsToSequence } from "./sequences-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";

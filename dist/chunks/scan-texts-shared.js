@@ -1,7 +1,7 @@
 import { r as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as mergeResults } from "./text-job-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { f as visible } from "./format-shared.js";
 import { a as ellipsis, c as onlyEllipsis, i as bareComment, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { t as withFingerprints } from "./fingerprint-shared.js";

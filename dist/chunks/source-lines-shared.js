@@ -1,4 +1,4 @@
-import { r as visible } from "./visible-shared.js";
+import { f as visible } from "./format-shared.js";
 import { l as sortFindings } from "./steps-shared.js";
 import { posix } from "node:path";
 

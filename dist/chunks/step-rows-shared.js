@@ -1,5 +1,5 @@
 import { n as printableAscii, r as shorten } from "./characters-shared.js";
-import { i as formatDuration } from "./format-shared.js";
+import { a as formatDuration } from "./format-shared.js";
 import { t as STATUS_MARK } from "./step-status-shared.js";
 
 // src/text/wrap.ts

@@ -1,4 +1,4 @@
-import { t as count } from "./format-shared.js";
+import { n as count } from "./format-shared.js";
 
 // src/report/step-status.ts
 /** The status of a step in words. */

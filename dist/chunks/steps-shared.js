@@ -1,6 +1,5 @@
 import { r as shorten } from "./characters-shared.js";
-import { a as formatSize, c as shortCommit, i as formatDuration, t as count } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { a as formatDuration, f as visible, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 import { a as escapeCell, d as table, i as encodePath, l as link, n as details, o as escapeSentence, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 

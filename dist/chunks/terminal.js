@@ -1,6 +1,6 @@
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { r as shorten } from "./characters-shared.js";
-import { a as formatSize, c as shortCommit, i as formatDuration, t as count } from "./format-shared.js";
+import { a as formatDuration, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { a as ticked, t as checklistItems } from "./checklist-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { l as shortList } from "./format-shared.js";
+import { d as shortList } from "./format-shared.js";
 import { t as CommandError } from "./component-build-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { l as toPep440, o as sameVersion } from "./version-shared.js";

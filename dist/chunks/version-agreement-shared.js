@@ -1,6 +1,5 @@
 import { l as toPep440, o as sameVersion, u as toSemver } from "./version-shared.js";
-import { s as shellWord } from "./format-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { f as visible, l as shellWord } from "./format-shared.js";
 import { posix } from "node:path";
 
 // src/features/plan/version-agreement.ts

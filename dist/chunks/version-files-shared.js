@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { f as visible } from "./format-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { r as inBackticks } from "./problems-shared.js";
 import { i as valueAt, r as tableOf } from "./tolerant-shared.js";

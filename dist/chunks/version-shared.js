@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { r as visible } from "./visible-shared.js";
+import { f as visible } from "./format-shared.js";
 import { a as UserError } from "./errors-shared.js";
 
 // src/model/version.ts

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { FileFacts, Files } from '../ports/files.ts'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 import { compareNames, foldersOf, isModuleLink } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 

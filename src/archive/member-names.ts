@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 
 // Unicode's Bidi_Control (UAX #9): with U+202E, `a<U+202E>gpj.exe` is shown as `aexe.jpg`.
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/

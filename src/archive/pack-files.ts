@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../ports/files.ts'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 import { packBytes } from './deflate.ts'
 import { centralHeader, localHeader } from './zip-format.ts'
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../model/errors.ts'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 import { parseCoreMetadata } from './core-metadata.ts'
 import { compareNames, nameProblem, nameProblems } from './member-names.ts'
 import { readTarGz, type TarMember, writeTarGz } from './tar.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 
 /** One line of RECORD in a wheel. `hash` is `algorithm=digest`; RECORD and its signatures have an empty hash and size. */
 interface RecordLine {

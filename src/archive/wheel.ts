@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../model/errors.ts'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 import { parseCoreMetadata } from './core-metadata.ts'
 import { nameProblems } from './member-names.ts'
 import { isLink, readZip, type ZipMember } from './read-zip.ts'

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { quoted } from '../text/visible.ts'
+import { quoted } from '../text/format.ts'
 
 // A second reader for the records of a zip file (APPNOTE.TXT 4.3). It finds problems that adm-zip does not report: bytes outside all members,
 // members that overlap, and headers with different values, from which two unpackers extract different files.

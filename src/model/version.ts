@@ -1,6 +1,6 @@
 import type SemVer from 'semver/classes/semver.js'
 import parseSemver from 'semver/functions/parse.js'
-import { visible } from '../text/visible.ts'
+import { visible } from '../text/format.ts'
 import { UserError } from './errors.ts'
 
 /**

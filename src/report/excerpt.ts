@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts'
+import { visible } from '../text/format.ts'
 
 /** A part of a line of a file, unchanged. `column` is 1-based in UTF-16 code units of `text`; undefined: the whole line is meant. */
 export interface SourceLine {

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import type { ChecksConfig } from '../../config/config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
-import { count, shortCommit } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { count, shortCommit, visible } from '../../text/format.ts'
 import { isBlocking } from './gate.ts'
 
 const status = z.enum(['passed', 'warned', 'failed', 'skipped', 'manual'])

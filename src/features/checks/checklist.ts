@@ -1,9 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import { STEP_IDS } from '../../model/step-titles.ts'
 import { checklistItems, tickChecklist } from '../../report/checklist.ts'
-import { count } from '../../text/format.ts'
+import { count, visible } from '../../text/format.ts'
 import { nearest } from '../../text/nearest.ts'
-import { visible } from '../../text/visible.ts'
 
 /** How many items of a checklist name a step, and a warning when none does: then no run can tick one. */
 export function countNamedItems(text: string, path: string): { readonly evidence: string; readonly findings: readonly Finding[] } {

@@ -3,8 +3,7 @@ import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { count, formatDuration, shortList } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { count, formatDuration, shortList, visible } from '../../text/format.ts'
 import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-verdict.ts'
 
 /** The input of the check `ci`. */

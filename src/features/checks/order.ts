@@ -1,6 +1,6 @@
 import parse from 'semver/functions/parse.js'
 import type { Finding } from '../../model/finding.ts'
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import { lowestNext } from '../notes/next-version.ts'
 import { type ReleasedVersion, releaseNotBelow } from '../plan/released-versions.ts'
 

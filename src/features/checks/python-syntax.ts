@@ -1,8 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Completed, Exec } from '../../ports/ports.ts'
-import { shellWord } from '../../text/format.ts'
+import { shellWord, visible } from '../../text/format.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
-import { visible } from '../../text/visible.ts'
 
 // Compiles in memory: the script imports, executes and writes nothing of the repository. It prints a JSON line for each fault, and one at
 // the end as evidence that it read all files.

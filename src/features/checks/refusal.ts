@@ -2,8 +2,7 @@ import parse from 'semver/functions/parse.js'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
-import { count } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { count, visible } from '../../text/format.ts'
 import { versionCommands } from '../plan/version-agreement.ts'
 
 /** The tag whose release the checks stop, with its version and the places that state a version. */

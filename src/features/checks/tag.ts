@@ -2,8 +2,7 @@ import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../config/config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TagRef } from '../../ports/git.ts'
-import { shortList } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { shortList, visible } from '../../text/format.ts'
 
 /** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
 export function checkTag(tag: TagRef, branches: readonly string[], rules: ChecksConfig['tag']): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import type { InitInput } from './survey.ts'
 
 const proofs: Readonly<Record<string, string>> = {

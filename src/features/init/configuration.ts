@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import { scalar } from './scalar.ts'
 import type { InitInput, Survey } from './survey.ts'
 

@@ -1,5 +1,5 @@
 import type { Files } from '../../ports/files.ts'
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import { renderChecklist } from './checklist.ts'
 import { renderConfiguration } from './configuration.ts'
 import { callsRunbook } from './other-workflows.ts'

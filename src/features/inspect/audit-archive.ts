@@ -1,7 +1,7 @@
 import { caseClashes, foldersOf, isModuleLink, nameProblem, nameProblems, suspectNames } from '../../archive/member-names.ts'
 import { isLink, readWhole, type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
 import { layoutProblems, listMembers } from '../../archive/zip-layout.ts'
-import { quoted } from '../../text/visible.ts'
+import { quoted } from '../../text/format.ts'
 
 /** The expected content of a zip. */
 interface ExpectedZip {

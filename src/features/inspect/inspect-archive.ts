@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { CHUNK, slices } from '../../archive/deflate.ts'
 import { readWhole, zipRecords } from '../../archive/read-zip.ts'
-import { quoted } from '../../text/visible.ts'
+import { quoted } from '../../text/format.ts'
 
 /** Receives every file: the archive itself, and its members at any depth. */
 export interface Visitor {

@@ -1,7 +1,6 @@
 import inc from 'semver/functions/inc.js'
 import parse from 'semver/functions/parse.js'
-import { count, shortCommit } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { count, shortCommit, visible } from '../../text/format.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 import { agreedVersion } from '../plan/version-agreement.ts'
 import type { NotesContent, NotesEntry } from './notes-content.ts'

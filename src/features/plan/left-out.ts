@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
-import { count, shortList } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { count, shortList, visible } from '../../text/format.ts'
 import type { ExaminedFolder } from './detect.ts'
 
 /** A warning at each folder that looks like a component and is not released, and all of them in one sentence; '' without one. */

@@ -2,8 +2,7 @@ import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import type { ReleasePlan, VersionLocation } from '../../model/manifest.ts'
 import { sameVersion, toPep440, toSemver } from '../../model/version.ts'
-import { shellWord } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { shellWord, visible } from '../../text/format.ts'
 
 /** The version, in SemVer, that all places state; undefined without a place, when places differ, or when it has no SemVer spelling. */
 export function agreedVersion(places: readonly VersionLocation[]): string | undefined {

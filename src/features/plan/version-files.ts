@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Component, VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import { lockedFolders, lockNames } from './lock-versions.ts'
 import { findAssigned, findPattern, findVersions } from './version-text.ts'
 

@@ -3,8 +3,8 @@ import { parse as parseToml } from 'smol-toml'
 import { UserError } from '../../model/errors.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { looksLikeVersion } from '../../model/version.ts'
+import { visible } from '../../text/format.ts'
 import { valueAt as at, tableOf } from '../../text/tolerant.ts'
-import { visible } from '../../text/visible.ts'
 
 /** A version in another file: in the first candidate that exists, as a value of `name`, or without a name as the whole text. */
 interface Reference {

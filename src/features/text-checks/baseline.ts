@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts'
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import type { FileFound, ScanJob, ScannedFinding, TextCheck } from './text-job.ts'
 
 // The baseline holds accepted findings of the text checks. An entry identifies a line by its content, so that lines may move. For a file

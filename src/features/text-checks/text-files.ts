@@ -3,7 +3,7 @@ import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../config/config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { TrackedFile } from '../../ports/git.ts'
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import { byteOrderMark } from './ascii/utf8.ts'
 
 /** The files that a check reads, and a finding for each path without a file. */

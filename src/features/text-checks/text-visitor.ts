@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis/ellipsis-candidates.ts'
 import { languageOf, readableAs } from './ellipsis/lex/languages.ts'

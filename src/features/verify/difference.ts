@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { visible } from '../../text/visible.ts'
+import { visible } from '../../text/format.ts'
 
 /** One difference between a published release and what was released. */
 export interface Difference {

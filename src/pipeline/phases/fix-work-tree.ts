@@ -2,8 +2,7 @@ import type { ChecksConfig } from '../../config/config.ts'
 import type { FixResult } from '../../features/text-checks/fix-texts.ts'
 import { UserError } from '../../model/errors.ts'
 import type { TagRef } from '../../ports/git.ts'
-import { count } from '../../text/format.ts'
-import { visible } from '../../text/visible.ts'
+import { count, visible } from '../../text/format.ts'
 import type { Run } from '../run.ts'
 
 /** Fixes and logs files of the work tree; returns a sentence for the report. Throws UserError for a tag, whose commit cannot change. */

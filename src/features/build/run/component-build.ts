@@ -4,8 +4,7 @@ import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan,
 import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
-import { formatDuration, shellWord } from '../../../text/format.ts'
-import { visible } from '../../../text/visible.ts'
+import { formatDuration, shellWord, visible } from '../../../text/format.ts'
 import { TOO_LARGE } from '../asset-names.ts'
 
 /** A program to run in a component build. */

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import { runSecretRule } from '../../../config/secret-rules.ts'
 import type { Finding } from '../../../model/finding.ts'
-import { quoted } from '../../../text/visible.ts'
+import { quoted } from '../../../text/format.ts'
 import type { SecretFinding } from './scan.ts'
 
 /** A configured exception: a rule, and globs of the paths that may break it. */

@@ -1,4 +1,4 @@
-import { codePointLabel } from '../../../text/visible.ts'
+import { codePointLabel } from '../../../text/format.ts'
 import { classOf, deceiving } from '../../text-checks/ascii/characters.ts'
 import { belongsToSequence } from '../../text-checks/ascii/sequences.ts'
 import { spell, transliterate, typedFor } from '../../text-checks/ascii/spelling.ts'

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../../config/config.ts'
 import { UserError } from '../../../model/errors.ts'
-import { visible } from '../../../text/visible.ts'
+import { visible } from '../../../text/format.ts'
 
 /** `strict`: every character above U+007F is a finding unless it is allowed. `security`: only what deceives a reader. */
 export interface AsciiPolicy {

@@ -1,4 +1,4 @@
-import { codePointLabel } from '../../../text/visible.ts'
+import { codePointLabel } from '../../../text/format.ts'
 import type { FileFindings, PlacedFinding } from '../file-findings.ts'
 import { type AsciiPolicy, allowedIn, type CharacterSet } from './ascii-policy.ts'
 import { type CharacterClass, classOf, deceiving, suggestionFor } from './characters.ts'

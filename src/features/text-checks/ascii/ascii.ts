@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import { visible } from '../../../text/visible.ts'
+import { visible } from '../../../text/format.ts'
 import { listedPerFile, surplus } from '../file-findings.ts'
 import type { AsciiPolicy } from './ascii-policy.ts'
 import { isPlainAscii } from './plain-bytes.ts'

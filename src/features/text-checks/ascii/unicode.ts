@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { brotliDecompressSync } from 'node:zlib'
-import { codePointLabel } from '../../../text/visible.ts'
+import { codePointLabel } from '../../../text/format.ts'
 import { packedNames, packedTwins } from './unicode-tables.ts'
 
 // The first query unpacks a table.
