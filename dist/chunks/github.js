@@ -999,16 +999,18 @@ const maxFailureTime = 12e5;
 function inWords(ms) {
 	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
 }
-/** Measures by the clock how long requests have failed. The time of simultaneous failures counts once. */
+/** The retry budget of all requests of a run, and the rate limits that hold all of them. The time of simultaneous failures counts once. */
 function makeRetryBudget(clock) {
 	let spent = 0;
 	let failing = 0;
 	let since = 0;
 	let limitedUntil = 0;
 	return {
+		/** Waits until no rate limit is in force. */
 		async waitForRateLimit() {
 			for (let left = limitedUntil - clock.now(); left > 0; left = limitedUntil - clock.now()) await clock.wait(left);
 		},
+		/** Waits before another attempt. A rate limit holds all requests. Throws UserError when the wait would exceed the budget. */
 		async wait(ms, limited, { message, cause }) {
 			const used = spent + clock.now() - since;
 			if (used + ms > 12e5) {
@@ -1019,10 +1021,12 @@ function makeRetryBudget(clock) {
 			if (limited) limitedUntil = Math.max(limitedUntil, clock.now() + ms);
 			await clock.wait(ms);
 		},
+		/** A request failed for the first time. */
 		failureStarted() {
 			if (failing === 0) since = clock.now();
 			failing += 1;
 		},
+		/** The failing request ended, with or without success. */
 		failureEnded() {
 			failing -= 1;
 			if (failing === 0) spent += clock.now() - since;
@@ -1037,8 +1041,9 @@ const interval = 1e3;
 /** From so many uploads on they are a second apart, as GitHub asks of those that make many writes; fewer keep its limit of 80 anyway. */
 const manyUploads = 60;
 /**
-* One bucket of tokens for all that a run creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer
-* than 60 uploads wait for nothing, but what is created after them waits until they are paid for.
+* Waits until one more piece of content may be created; `uploads`: it is one of so many uploads. One bucket of tokens for all that a run
+* creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer than 60 uploads wait for nothing, but
+* what is created after them waits until they are paid for.
 */
 function makeWriteThrottle({ now, wait }) {
 	/** When the bucket is full again if nothing more is written. */

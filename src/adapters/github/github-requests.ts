@@ -34,13 +34,10 @@ export interface GitHubOptions {
 type Octokit = ReturnType<typeof getOctokit>
 type OctokitResponse = Awaited<ReturnType<Octokit['request']>>
 
-/** Finds the result of a write; undefined when the write must be sent. An attempt may have taken effect, or may do so within `pending` milliseconds. */
-type Probe<T> = (mayHaveSucceeded: boolean, pending: number) => Promise<T | undefined>
-
 /** How a request is sent, beside its parameters. */
 interface Handling<T> {
-  /** For writes that must not be repeated when they took effect. */
-  readonly probe?: Probe<T>
+  /** Finds the result of a write; undefined when the write must be sent. An attempt may have taken effect, or may do so within `pending` milliseconds. */
+  readonly probe?: (mayHaveSucceeded: boolean, pending: number) => Promise<T | undefined>
   /** For writes whose effect no probe can find: an IndeterminateWriteError instead of a retry. */
   readonly atMostOnce?: boolean
   /** The number of uploads and deletions that this write is one of. */
