@@ -4,10 +4,7 @@ import { o as escapeSentence } from "./markdown-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/checklist.ts
-/**
-* Whether a step can have this id. `components` are the components of the release, `commands` the names under `checks.commands`.
-* Undefined: any name, because the plan is not made yet.
-*/
+/** Whether a step can have this id. `components` and `commands` (of the checks) are the known names; undefined: any, before the plan is made. */
 function isStepId(id, components, commands) {
 	if (STEP_IDS.includes(id)) return true;
 	const [, kind = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
@@ -56,7 +53,7 @@ function ticked(markdown) {
 * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
 * those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
 * `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
-* not change.
+* not change. `unknown` has the ids that no step can have, in order, each once: misspelt, or with the name of an unknown component or command.
 */
 function tickChecklist(markdown, steps, components, commands, notBlocking = [], whyAbsent = () => "not reached by this run") {
 	const unknown = /* @__PURE__ */ new Set();

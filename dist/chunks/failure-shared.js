@@ -58,7 +58,7 @@ const nameless = "this commit";
 function releaseOf(name) {
 	return name === nameless ? `The release of ${name}` : `Release ${name}`;
 }
-/** The result of the run, and what is public now. */
+/** The first line of every form of the report: the result of the run; and the sentence below. Plain text; the tag is not escaped. */
 function headline(report) {
 	const name = report.rollback?.bad ?? report.tag ?? nameless;
 	const publishes = report.command === "release" || report.command === "publish";

@@ -7,7 +7,7 @@ import type { Repository } from '../features/plan/repository.ts'
 import type { CheckResult } from '../model/finding.ts'
 import type { LocalFile, Manifest } from '../model/manifest.ts'
 import type { Release } from '../ports/forge.ts'
-import type { ReportNext, ReportRollback } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 
 /** The data that a run collects for its report. Phases write it, only delivery/ reads it. A run that stopped early lacks later fields. */
@@ -27,7 +27,7 @@ export interface ReportInput {
   uncommitted?: number
   planned?: PlanPhaseResult
   /** What the next release needs, for a run whose tag does not exist. */
-  next?: ReportNext
+  next?: Report['next']
   /** Whether the release is Latest, or would become it. */
   latest?: boolean
   readonly checks: CheckResult[]
@@ -42,7 +42,7 @@ export interface ReportInput {
   contents?: readonly ArchiveMember[]
   notes?: { readonly content: NotesContent; readonly markdown: string }
   release?: Release
-  rollback?: ReportRollback
+  rollback?: Report['rollback']
 }
 
 /** The report input of a new run. */

@@ -5,17 +5,7 @@ import { escapeSentence } from './markdown.ts'
 import type { Report } from './report.ts'
 import { STATUS_WORD } from './step-status.ts'
 
-/** The team's checklist after the run. */
-export interface TickedChecklist {
-  readonly markdown: string
-  /** Ids that no step can have: misspelt, or with the name of an unknown component or command. In order, each once. */
-  readonly unknown: readonly string[]
-}
-
-/**
- * Whether a step can have this id. `components` are the components of the release, `commands` the names under `checks.commands`.
- * Undefined: any name, because the plan is not made yet.
- */
+/** Whether a step can have this id. `components` and `commands` (of the checks) are the known names; undefined: any, before the plan is made. */
 export function isStepId(id: string, components?: readonly string[], commands?: readonly string[]): boolean {
   if (STEP_IDS.includes(id)) return true
   const [, kind = '', name = ''] = /^([^:]*):(.+)$/s.exec(id) ?? []
@@ -59,7 +49,7 @@ export function ticked(markdown: string): string {
  * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
  * those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
  * `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
- * not change.
+ * not change. `unknown` has the ids that no step can have, in order, each once: misspelt, or with the name of an unknown component or command.
  */
 export function tickChecklist(
   markdown: string,
@@ -68,7 +58,7 @@ export function tickChecklist(
   commands?: readonly string[],
   notBlocking: readonly string[] = [],
   whyAbsent: (id: string) => string | undefined = () => 'not reached by this run',
-): TickedChecklist {
+): { readonly markdown: string; readonly unknown: readonly string[] } {
   const unknown = new Set<string>()
   const items = new Map(checklistItems(markdown).map(item => [item.index, item]))
   const lines = markdown.split('\n').flatMap((line, index) => {

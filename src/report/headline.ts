@@ -1,12 +1,6 @@
 import { count } from '../text/format.ts'
 import type { Report } from './report.ts'
 
-/** The first line of every form of the report, and the sentence below. Plain text; the tag is not escaped. */
-export interface Headline {
-  readonly title: string
-  readonly note: string
-}
-
 /** The subject of each command's title, and the title's end after success and after a failure. */
 const TITLES: Readonly<Record<string, { subject: (name: string) => string; passed: string; failed: string }>> = {
   release: { subject: releaseOf, passed: 'published', failed: 'was not published' },
@@ -29,8 +23,8 @@ function releaseOf(name: string): string {
   return name === nameless ? `The release of ${name}` : `Release ${name}`
 }
 
-/** The result of the run, and what is public now. */
-export function headline(report: Report): Headline {
+/** The first line of every form of the report: the result of the run; and the sentence below. Plain text; the tag is not escaped. */
+export function headline(report: Report): Record<'title' | 'note', string> {
   const name = report.rollback?.bad ?? report.tag ?? nameless
   const publishes = report.command === 'release' || report.command === 'publish'
   switch (report.outcome) {
@@ -81,13 +75,13 @@ export function reportFiles({ outcome, accounting }: Report): readonly string[] 
 }
 
 /** Errors among the findings mean a difference; otherwise the run could not read the release. */
-function unverified({ tag, findings }: Report): Headline {
+function unverified({ tag, findings }: Report) {
   const differs = findings.some(({ level }) => level === 'error')
   const subject = tag === null ? 'The latest release' : `Release ${tag}`
   return { title: `${subject} ${differs ? 'does not verify' : 'could not be verified'}`, note: 'Nothing was changed.' }
 }
 
-function unpublished(report: Report, name: string): Headline {
+function unpublished(report: Report, name: string) {
   if (report.release?.draft === false)
     return { title: `${releaseOf(name)} is public, but this run failed`, note: 'The release has every asset that it was published with.' }
   const draft = 'A draft is left, which nobody else sees; the next run completes it.'

@@ -1,10 +1,7 @@
 import type { z } from 'zod'
 import type { reportSchema } from '../model/report-schema.ts'
 
-/**
- * The run as data: report.json, and the source of every other form of the report. report-schema.ts describes each key.
- * Only the type of the schema is imported, so that the program starts without zod.
- */
+/** The run as data: report.json, and the source of every other form of the report. report-schema.ts describes each key. */
 export type Report = z.infer<typeof reportSchema>
 
 /** How the run ended. */
@@ -24,12 +21,3 @@ export type Accounting = NonNullable<Report['accounting']>
 
 /** The error that stopped the run. */
 export type Failure = NonNullable<Report['failure']>
-
-/** The release on GitHub at the end of the run. */
-export type ReportRelease = NonNullable<Report['release']>
-
-/** The result of a rollback. `bad` and `good` are tags. */
-export type ReportRollback = NonNullable<Report['rollback']>
-
-/** What the next release needs at least, for a run whose tag does not exist. */
-export type ReportNext = NonNullable<Report['next']>

@@ -4,7 +4,7 @@ import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { hintOf, StepError } from '../../model/errors.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
-import type { Failure, Outcome, Report, ReportAsset, ReportRelease } from '../../report/report.ts'
+import type { Failure, Outcome, Report, ReportAsset } from '../../report/report.ts'
 import type { ReportInput } from '../report-input.ts'
 
 type Reader = Pick<Environment, 'inActions' | 'serverUrl' | 'variables'>
@@ -87,7 +87,7 @@ function sizesBefore({ releases, previousTag, planned, config }: ReportInput): (
       .find(size => size !== undefined)
 }
 
-function releaseOf({ release, latest }: ReportInput): ReportRelease | undefined {
+function releaseOf({ release, latest }: ReportInput): Report['release'] {
   if (release === undefined) return undefined
   const { id, url, draft, prerelease, immutable } = release
   return { id, url, draft, prerelease, latest: latest ?? false, immutable }
