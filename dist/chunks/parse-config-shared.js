@@ -8,6 +8,7 @@ import { a as idRule, c as pathRule, d as timeRule, f as zipNameRule, i as globR
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
+import { i as valueAt } from "./tolerant-shared.js";
 import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 
@@ -291,7 +292,7 @@ function translate(issue, parent, file) {
 	if (branch) return problemsOf(branch, file, path);
 	return [{
 		line: file.lineOf(path),
-		message: wrongValue(path, issue.message, valueAt(file.value, path))
+		message: wrongValue(path, issue.message, valueAt(file.value, ...path))
 	}];
 }
 /** The intended branch of a union: the branch whose issues are all inside the value, so that the value has the right type. */
@@ -329,14 +330,6 @@ function kindsWith(key) {
 /** `components.docs.paths[0]` */
 function dotted(path) {
 	return path.reduce((name, part) => typeof part === "number" ? `${name}[${part}]` : name === "" ? String(part) : `${name}.${String(part)}`, "");
-}
-function valueAt(value, path) {
-	let at = value;
-	for (const part of path) {
-		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return void 0;
-		at = at[part];
-	}
-	return at;
 }
 
 // src/config/parse-config.ts

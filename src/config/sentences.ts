@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { nearest, suggestion } from '../text/nearest.ts'
+import { valueAt } from '../text/tolerant.ts'
 import { inBackticks, type Problem, show } from './problems.ts'
 import { componentTables } from './schema.ts'
 import type { ReadYaml } from './yaml.ts'
@@ -20,7 +21,7 @@ function translate(issue: Issue, parent: Path, file: ReadYaml): Problem[] {
   }
   const branch = issue.code === 'invalid_union' ? intendedBranch(issue.errors) : undefined
   if (branch) return problemsOf(branch, file, path)
-  return [{ line: file.lineOf(path), message: wrongValue(path, issue.message, valueAt(file.value, path)) }]
+  return [{ line: file.lineOf(path), message: wrongValue(path, issue.message, valueAt(file.value, ...path)) }]
 }
 
 /** The intended branch of a union: the branch whose issues are all inside the value, so that the value has the right type. */
@@ -64,13 +65,4 @@ export function dotted(path: Path): string {
     (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name === '' ? String(part) : `${name}.${String(part)}`),
     '',
   )
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let at = value
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
-    at = (at as Record<PropertyKey, unknown>)[part]
-  }
-  return at
 }

@@ -10,12 +10,12 @@ export function parsed(text: string | undefined, parse: (text: string) => unknow
 }
 
 /** The value as a table of keys; empty for any other value. */
-export function tableOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+export function tableOf(value: unknown): Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>) : {}
 }
 
 /** The value below these keys. */
-export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
+export function valueAt(value: unknown, ...keys: readonly PropertyKey[]): unknown {
   return keys.reduce((at, key) => tableOf(at)[key], value)
 }
 
