@@ -51,10 +51,15 @@ const TITLE = 22;
 */
 function terminalLog(stream, options) {
 	const masks = createMasks();
-	const { redact } = masks;
-	const safe = (text) => toLines(redact(printable(redact(text))));
+	const clean = (text) => masks.redact(printable(masks.redact(text)));
+	const safe = (text) => toLines(clean(text));
 	const paint = painter(options.colour);
-	const { live = false, quiet = false, verbose = false } = options;
+	const pen = {
+		clean,
+		safe,
+		paint
+	};
+	const { live, quiet, verbose } = options;
 	const screen = live ? liveScreen(stream, safe) : plainScreen(stream);
 	const print = (text) => {
 		if (!quiet) screen.print(safe(text));
@@ -67,26 +72,16 @@ function terminalLog(stream, options) {
 		debug: (text) => {
 			if (verbose) screen.print(safe(text).map((line) => paint(line, "grey")));
 		},
-		...live ? liveSteps(stream, screen, {
-			safe,
-			redact,
-			paint
-		}) : {
+		...live ? liveSteps(stream, screen, pen) : {
 			step: () => {},
 			stepResult: (step) => print(stepLine(step))
 		},
-		build: (title) => buildLog(title, screen, {
-			safe,
-			paint,
-			live,
-			quiet,
-			verbose
-		}),
+		build: (title) => buildLog(title, screen, pen, options),
 		finish: () => screen.finish()
 	};
 }
 /** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
-function liveSteps(stream, screen, { safe, redact, paint }) {
+function liveSteps(stream, screen, { clean, safe, paint }) {
 	let running;
 	const end = () => {
 		if (running !== void 0) screen.remove(running);
@@ -108,14 +103,14 @@ function liveSteps(stream, screen, { safe, redact, paint }) {
 			const width = Math.max(40, stream.columns || 80);
 			const shown = {
 				...step,
-				title: redact(step.title),
-				evidence: redact(printable(redact(step.evidence)))
+				title: clean(step.title),
+				evidence: clean(step.evidence)
 			};
 			screen.print(stepRows([shown], width, paint, TITLE));
 		}
 	};
 }
-function buildLog(title, screen, { safe, paint, live, quiet, verbose }) {
+function buildLog(title, screen, { safe, paint }, { live, quiet, verbose }) {
 	const shown = {
 		title: safe(title).join(" "),
 		start: performance.now(),

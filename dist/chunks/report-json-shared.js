@@ -9,7 +9,7 @@ const KEYS = [
 ].flatMap((keys) => keys.split(" "));
 /** The text of report.json: keys in a fixed order, an indent of two spaces, a newline at the end. */
 function renderReport(report) {
-	const ordered = (_key, value) => isObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
+	const ordered = (_key, value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
 	return `${JSON.stringify(report, ordered, 2)}\n`;
 }
 function byKey([a], [b]) {
@@ -18,9 +18,6 @@ function byKey([a], [b]) {
 function rank(key) {
 	const at = KEYS.indexOf(key);
 	return at === -1 ? KEYS.length : at;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export { renderReport as t };

@@ -12,7 +12,7 @@ const KEYS = [
 /** The text of report.json: keys in a fixed order, an indent of two spaces, a newline at the end. */
 export function renderReport(report: Report): string {
   const ordered = (_key: string, value: unknown): unknown =>
-    isObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value
   return `${JSON.stringify(report, ordered, 2)}\n`
 }
 
@@ -23,8 +23,4 @@ function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
 function rank(key: string): number {
   const at = KEYS.indexOf(key)
   return at === -1 ? KEYS.length : at
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

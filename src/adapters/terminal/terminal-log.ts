@@ -39,6 +39,13 @@ interface LiveItem {
   last: string
 }
 
+/** Text without secrets and controls, whole or in lines, and colours. */
+interface Pen {
+  readonly clean: (text: string) => string
+  readonly safe: (text: string) => string[]
+  readonly paint: Paint
+}
+
 /** Prints whole lines above the live lines and paints the live lines again. */
 interface Screen {
   print(lines: readonly string[]): void
@@ -54,10 +61,11 @@ interface Screen {
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = createMasks()
-  const { redact } = masks
-  const safe = (text: string): string[] => toLines(redact(printable(redact(text))))
+  const clean = (text: string): string => masks.redact(printable(masks.redact(text)))
+  const safe = (text: string): string[] => toLines(clean(text))
   const paint = painter(options.colour)
-  const { live = false, quiet = false, verbose = false } = options
+  const pen = { clean, safe, paint }
+  const { live, quiet, verbose } = options
   const screen = live ? liveScreen(stream, safe) : plainScreen(stream)
   const print = (text: string): void => {
     if (!quiet) screen.print(safe(text))
@@ -70,18 +78,14 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
     debug: text => {
       if (verbose) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
-    ...(live ? liveSteps(stream, screen, { safe, redact, paint }) : { step: () => {}, stepResult: step => print(stepLine(step)) }),
-    build: title => buildLog(title, screen, { safe, paint, live, quiet, verbose }),
+    ...(live ? liveSteps(stream, screen, pen) : { step: () => {}, stepResult: step => print(stepLine(step)) }),
+    build: title => buildLog(title, screen, pen, options),
     finish: () => screen.finish(),
   }
 }
 
 /** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
-function liveSteps(
-  stream: TerminalStream,
-  screen: Screen,
-  { safe, redact, paint }: { readonly safe: (text: string) => string[]; readonly redact: (text: string) => string; readonly paint: Paint },
-): Pick<Log, 'step' | 'stepResult'> {
+function liveSteps(stream: TerminalStream, screen: Screen, { clean, safe, paint }: Pen): Pick<Log, 'step' | 'stepResult'> {
   let running: LiveItem | undefined
   const end = (): void => {
     if (running !== undefined) screen.remove(running)
@@ -96,23 +100,13 @@ function liveSteps(
     stepResult(step) {
       end()
       const width = Math.max(40, stream.columns || 80)
-      const shown = { ...step, title: redact(step.title), evidence: redact(printable(redact(step.evidence))) }
+      const shown = { ...step, title: clean(step.title), evidence: clean(step.evidence) }
       screen.print(stepRows([shown], width, paint, TITLE))
     },
   }
 }
 
-function buildLog(
-  title: string,
-  screen: Screen,
-  {
-    safe,
-    paint,
-    live,
-    quiet,
-    verbose,
-  }: Omit<TerminalLogOptions, 'colour'> & { readonly safe: (text: string) => string[]; readonly paint: Paint },
-): BuildLog {
+function buildLog(title: string, screen: Screen, { safe, paint }: Pen, { live, quiet, verbose }: TerminalLogOptions): BuildLog {
   const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
   const lines = boundedLines(50, 500)
   let ended = false
