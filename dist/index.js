@@ -186,9 +186,7 @@ try {
 	const inputs = filesFrom(environment.workspace, readInputs(env));
 	if (inputs.command === "notes") keepHeapSmall();
 	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();
-	const ports = localPorts({
-		environment,
-		token: inputs.token ?? void 0,
+	const ports = localPorts(environment, inputs.token ?? void 0, {
 		log,
 		host
 	});

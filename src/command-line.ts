@@ -60,7 +60,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const log = terminalLog(process.stderr, { ...flags, ...styleOf(process.stderr, flags) })
   const host = terminalHost({ log })
   try {
-    const ports = localPorts({ environment, token, log, host })
+    const ports = localPorts(environment, token, { log, host })
     const run = { inputs: filesFrom(workspace, inputs), environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
     if (flags.init) {
       const { init } = await import('./pipeline/init.ts')

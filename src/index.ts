@@ -22,7 +22,7 @@ try {
   const inputs = filesFrom(environment.workspace, readInputs(env))
   if (inputs.command === 'notes') keepHeapSmall()
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
-  const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
+  const ports = localPorts(environment, inputs.token ?? undefined, { log, host })
   const { runToEnd } = await import('./pipeline/run-to-end.ts')
   const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0

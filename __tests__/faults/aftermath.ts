@@ -199,7 +199,7 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
     onWait() {},
     timeout: silence,
   })
-  const ports = { ...localPorts({ environment, token: 'local-token', log, host }), clock, forge, project: forge.project }
+  const ports = { ...localPorts(environment, 'local-token', { log, host }), clock, forge, project: forge.project }
   const given = Object.fromEntries(Object.entries(inputsOf[at.scenario]).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
   const steps: { status: string; evidence: string }[] = []
   try {

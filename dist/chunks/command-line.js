@@ -459,9 +459,7 @@ async function main(argv) {
 	});
 	const host = terminalHost({ log });
 	try {
-		const ports = localPorts({
-			environment,
-			token,
+		const ports = localPorts(environment, token, {
 			log,
 			host
 		});

@@ -850,7 +850,7 @@ function relay(child, name, command, captured) {
 		resolve();
 	}));
 }
-/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts the rest. */
+/** A text that keeps its first 65,536 and its last 1,048,576 UTF-16 code units, and counts the rest. */
 function boundedText() {
 	let head = "";
 	let dropped = 0;
@@ -1126,8 +1126,8 @@ const clock = {
 	now: () => performance.now(),
 	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 };
-/** The ports of this machine, for the action and the command line alike. */
-function localPorts({ environment, token, log, host }) {
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. */
+function localPorts(environment, token, { log, host }) {
 	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment;
 	process.umask(18);
 	if (token) host.mask(token);

@@ -13,14 +13,14 @@ const BYTES_AHEAD = 16777216;
 /** A thread costs about 40 ms and 16 MB; the main thread packs less than this in that time. In bytes, and in files. */
 const WORTH_BYTES = 4194304;
 const WORTH_FILES = 1e3;
-/** The fastest settings on this machine for so many files and bytes. */
+/** The fastest settings on this machine for so many files and bytes: the number of additional threads, 0 for none, and their script. */
 function bestSettings({ files, bytes }) {
 	return {
 		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MAX_THREADS, availableParallelism()),
 		script: new URL(import.meta.url.endsWith(".ts") ? "../../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
 	};
 }
-/** The `pack` of the Files port with these settings. Yields the results in the order of the jobs. */
+/** The `pack` of the Files port. Yields the results in the order of the jobs. The packed bytes do not depend on the settings. */
 async function* packOnThreads(jobs, { threads, script }) {
 	if (threads === 0) {
 		yield* packHere(jobs);

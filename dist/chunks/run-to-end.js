@@ -100,15 +100,18 @@ function renderTimeline({ builds = [], steps }) {
 		name: component,
 		stages: [...stages].sort((a, b) => a.start - b.start)
 	}));
-	const timed = steps.flatMap(({ id, title, start, ms, status }) => start === void 0 || STAGE.test(id) ? [] : [{
-		name: title,
-		stages: [{
-			stage: "",
-			status: status === "failed" ? "failed" : "passed",
-			start,
-			ms
-		}]
-	}]);
+	const timed = steps.flatMap(({ id, title, start, ms, status }) => {
+		if (start === void 0 || STAGE.test(id)) return [];
+		return [{
+			name: title,
+			stages: [{
+				stage: "",
+				status: status === "failed" ? "failed" : "passed",
+				start,
+				ms
+			}]
+		}];
+	});
 	const all = [...ofBuilds, ...timed].flatMap(({ stages }) => stages);
 	const end = Math.max(1, ...all.map(({ start, ms }) => start + ms));
 	const rows = [...ofBuilds, ...timed.filter(({ stages }) => stages[0].ms >= end * SMALLEST)].filter(({ stages }) => stages.length > 0).sort((a, b) => a.stages[0].start - b.stages[0].start).flatMap(({ name, stages }) => stages.map((stage, at) => ({

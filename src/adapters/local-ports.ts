@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import type { Environment } from '../config/environment.ts'
-import type { Clock, Host, Log, Ports } from '../ports/ports.ts'
+import type { Clock, Ports } from '../ports/ports.ts'
 import { localFiles } from './files/files.ts'
 import { localGit } from './git/git.ts'
 import { lazyGitHub, lazyWeb } from './lazy-ports.ts'
@@ -9,16 +9,8 @@ import { localExec } from './process/exec.ts'
 /** A monotonic clock in milliseconds. */
 export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }
 
-interface LocalPortsOptions {
-  readonly environment: Environment
-  /** Undefined or empty: no requests to GitHub. */
-  readonly token: string | undefined
-  readonly log: Log
-  readonly host: Host
-}
-
-/** The ports of this machine, for the action and the command line alike. */
-export function localPorts({ environment, token, log, host }: LocalPortsOptions): Ports {
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. */
+export function localPorts(environment: Environment, token: string | undefined, { log, host }: Pick<Ports, 'log' | 'host'>): Ports {
   const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment
   // A release can contain each new file, so the file mode must not depend on the user.
   process.umask(0o022)

@@ -13,11 +13,11 @@ export function renderTimeline({ builds = [], steps }: Pick<Report, 'builds' | '
   const ofBuilds = [...builds]
     .sort((a, b) => (a.component < b.component ? -1 : 1))
     .map(({ component, stages }) => ({ name: component, stages: [...stages].sort((a, b) => a.start - b.start) }))
-  const timed = steps.flatMap(({ id, title, start, ms, status }): Group[] =>
-    start === undefined || STAGE.test(id)
-      ? []
-      : [{ name: title, stages: [{ stage: '', status: status === 'failed' ? 'failed' : 'passed', start, ms }] }],
-  )
+  const timed = steps.flatMap(({ id, title, start, ms, status }) => {
+    if (start === undefined || STAGE.test(id)) return []
+    const stage: BuildStage = { stage: '', status: status === 'failed' ? 'failed' : 'passed', start, ms }
+    return [{ name: title, stages: [stage] }]
+  })
   const all = [...ofBuilds, ...timed].flatMap(({ stages }) => stages)
   const end = Math.max(1, ...all.map(({ start, ms }) => start + ms))
   const groups = [...ofBuilds, ...timed.filter(({ stages }) => stages[0]!.ms >= end * SMALLEST)].filter(({ stages }) => stages.length > 0)
@@ -41,11 +41,6 @@ export function renderTimeline({ builds = [], steps }: Pick<Report, 'builds' | '
 
 /** The stages of component builds, which the builds have with their places. */
 const STAGE = /^(setup|test|build|verify):/
-
-interface Group {
-  readonly name: string
-  readonly stages: readonly BuildStage[]
-}
 
 function bar(stage: BuildStage, end: number): string {
   const from = Math.min(BAR - 1, Math.floor((stage.start / end) * BAR))

@@ -48,7 +48,7 @@ function cli(directory: string, ...words: (string | { from: string })[]): Promis
 function initialiseAt(workspace: string, { baseline = false, oneJob = false, name = 'harbour' } = {}): Promise<string> {
   const environment = { ...readEnvironment({ PATH: process.env.PATH }), workspace, repository: `orchard/${name}` }
   const log = fakeLog()
-  const ports = localPorts({ environment, token: undefined, log, host: terminalHost() })
+  const ports = localPorts(environment, undefined, { log, host: terminalHost() })
   const recorder = { clock: jumpingClock(), log, steps: [] }
   const run = { inputs: parseFlags(['init']).inputs, environment, ports, threads: {}, recorder }
   return init(run, { action, version: '1.2.3', baseline, oneJob })

@@ -125,12 +125,10 @@ function changed(path: string): UserError {
   )
 }
 
-type WriteBody = (request: http.ClientRequest, fail: (error: Error) => void) => void
-
 function transmit(
   { method, url, headers, agent, idle, deadline, longest }: HttpRequest,
   length: number,
-  writeBody: WriteBody,
+  writeBody: (request: http.ClientRequest, fail: (error: Error) => void) => void,
 ): Promise<HttpResponse> {
   return new Promise<HttpResponse>((resolve, reject) => {
     const client = url.protocol === 'http:' ? http : https

@@ -6,18 +6,12 @@ const HEAD = 64 * 1024
 const TAIL = 1024 * 1024
 const LONGEST_LINE = 64 * 1024
 
-/** Text that keeps only its beginning and its end. */
-export interface BoundedText {
-  add(text: string): void
-  text(): string
-}
-
 /** Copies a stream of a child process as text to the captured texts, and line by line to `onLine`. Resolves when the stream is closed. */
 export function relay(
   child: ChildProcess,
   name: 'stdout' | 'stderr',
   command: Command,
-  captured: { readonly stdout: BoundedText; readonly output: BoundedText },
+  captured: Readonly<Record<'stdout' | 'output', ReturnType<typeof boundedText>>>,
 ): Promise<void> {
   const stream = child[name]!
   // A character can begin in one chunk and end in the next.
@@ -39,14 +33,14 @@ export function relay(
   )
 }
 
-/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts the rest. */
-export function boundedText(): BoundedText {
+/** A text that keeps its first 65,536 and its last 1,048,576 UTF-16 code units, and counts the rest. */
+export function boundedText() {
   let head = ''
   let dropped = 0
   let length = 0
   const tail: string[] = []
   return {
-    add(text) {
+    add(text: string): void {
       const room = HEAD - head.length
       head += text.slice(0, room)
       if (text.length <= room) return
@@ -57,7 +51,7 @@ export function boundedText(): BoundedText {
         length -= tail.shift()!.length
       }
     },
-    text() {
+    text(): string {
       const kept = tail.join('')
       const missing = dropped + Math.max(0, kept.length - TAIL)
       return missing === 0 ? head + kept : `${head}\n[${missing} characters left out]\n${kept.slice(-TAIL)}`

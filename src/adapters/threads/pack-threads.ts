@@ -4,12 +4,6 @@ import { UserError } from '../../model/errors.ts'
 import type { PackedJob, PackJob } from '../../ports/files.ts'
 import { packJob } from './pack-job.ts'
 
-/** The number of additional threads, 0 for none, and the script of a thread. The packed bytes do not depend on these settings. */
-export interface PackSettings {
-  readonly threads: number
-  readonly script: URL
-}
-
 /** More than four threads were slower and took more memory (docs/benchmarks.md). */
 const MAX_THREADS = 4
 /** Jobs of a thread at once: the current job and the next. */
@@ -20,16 +14,19 @@ const BYTES_AHEAD = 16 * 1024 * 1024
 const WORTH_BYTES = 4 * 1024 * 1024
 const WORTH_FILES = 1000
 
-/** The fastest settings on this machine for so many files and bytes. */
-export function bestSettings({ files, bytes }: { readonly files: number; readonly bytes: number }): PackSettings {
+/** The fastest settings on this machine for so many files and bytes: the number of additional threads, 0 for none, and their script. */
+export function bestSettings({ files, bytes }: { readonly files: number; readonly bytes: number }) {
   const threads = bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MAX_THREADS, availableParallelism())
   // The bundle puts this file into a folder of chunks, one level below the entries.
   const script = new URL(import.meta.url.endsWith('.ts') ? '../../deflate-worker.ts' : '../deflate-worker.js', import.meta.url)
   return { threads, script }
 }
 
-/** The `pack` of the Files port with these settings. Yields the results in the order of the jobs. */
-export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script }: PackSettings): AsyncGenerator<PackedJob> {
+/** The `pack` of the Files port. Yields the results in the order of the jobs. The packed bytes do not depend on the settings. */
+export async function* packOnThreads(
+  jobs: Iterable<PackJob>,
+  { threads, script }: ReturnType<typeof bestSettings>,
+): AsyncGenerator<PackedJob> {
   if (threads === 0) {
     yield* packHere(jobs)
     return
