@@ -204,16 +204,14 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
   const steps: { status: string; evidence: string }[] = []
   try {
     const inputs = readInputs({ ...given, INPUT_TOKEN: 'local-token' })
-    await commands[inputs.command](
-      {
-        inputs,
-        environment,
-        ports,
-        threads: localThreads,
-        recorder: { clock, log, steps: steps as never },
-      },
-      emptyReportInput(),
-    )
+    await commands[inputs.command]({
+      inputs,
+      environment,
+      ports,
+      threads: localThreads,
+      recorder: { clock, log, steps: steps as never },
+      reportInput: emptyReportInput(),
+    })
     return ''
   } catch (error) {
     const failed = steps.filter(({ status }) => status === 'failed').map(({ evidence }) => evidence)

@@ -13,7 +13,7 @@ export interface FieldUse {
 const folder = 'pipeline/'
 const written = /\breportInput\.(\w+)(?:\.push\(| = )/g
 const used = /\breportInput\.(\w+)/g
-const unpacked = /\{([^{}]*)\}(?:: ReportInput\b| = reportInput\b)/g
+const unpacked = /\{([^{}]*)\}(?:: ReportInput\b| = (?:run\.)?reportInput\b)/g
 
 const all = (pattern: RegExp, text: string): string[] => [...text.matchAll(pattern)].map(match => match[1] ?? '')
 

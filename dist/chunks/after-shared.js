@@ -13,10 +13,10 @@ import { r as step } from "./step-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
-async function after(run, reportInput) {
-	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
-	const published = await step(run.recorder, "existing", () => findPublished(run, config, repository, reportInput));
+async function after(run) {
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const published = await step(run.recorder, "existing", () => findPublished(run, config, repository));
 	if (!isOn(config.after)) {
 		const reason = `nothing is switched on under "after:" in ${config.path}`;
 		await step(run.recorder, "after", async () => skipped(void 0, reason));
@@ -26,13 +26,11 @@ async function after(run, reportInput) {
 	if (problems.length > 0) throw tasksFailedError(problems);
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
-async function findPublished({ environment, ports }, config, repository, reportInput) {
+async function findPublished(run, config, repository) {
+	const { ports, reportInput } = run;
 	const { tag, commit } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
-	const { forge } = requireGitHub({
-		environment,
-		ports
-	});
+	const { forge } = requireGitHub(run);
 	const releases = await forge.releases(tag.name);
 	const release = releases.find((each) => each.tag === tag.name && !each.draft);
 	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");

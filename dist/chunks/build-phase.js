@@ -9,8 +9,8 @@ import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-function buildPhase(run, config, { plan, tree }, temp, reportInput) {
-	const { inputs, environment, ports, recorder } = run;
+function buildPhase(run, config, { plan, tree }, temp) {
+	const { inputs, environment, ports, recorder, reportInput } = run;
 	const build = async () => {
 		const { workspace, variables } = environment;
 		const folder = distFolder(workspace);
@@ -45,7 +45,7 @@ function buildPhase(run, config, { plan, tree }, temp, reportInput) {
 			throw new StepError("build", new UserError(failure.message, failure.hint));
 		}
 		const built = builds.flatMap(({ files }) => files);
-		await inspectPhase(run, config, plan, built, reportInput);
+		await inspectPhase(run, config, plan, built);
 		const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files);
 		reportInput.assets = assets;
 		reportInput.manifest = manifest;

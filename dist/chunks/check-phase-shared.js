@@ -610,7 +610,7 @@ function summaryOf(results) {
 * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
 * repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
 */
-function checkPhase(run, config, repository, { planned, releases, temp, recorded, store }, reportInput) {
+function checkPhase(run, config, repository, { planned, releases, temp, recorded, store }) {
 	const runAllChecks = async () => {
 		const { onFindings, commands, named } = config.checks;
 		const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
@@ -618,7 +618,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		const keep = (found) => {
 			const result = downgradeNonBlocking(found, onFindings);
 			results.push(result);
-			reportInput.checks.push(result);
+			run.reportInput.checks.push(result);
 			run.recorder.log.step(titleOf(result.id));
 			recordCheck(run.recorder, result);
 		};
@@ -629,7 +629,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
 		const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases);
 		const breaking = await timed(run.ports, () => checkBreakingChanges(run, config, repository, planned, released));
-		reportNext(run, repository, breaking.next, reportInput);
+		reportNext(run, repository, breaking.next);
 		const input = {
 			...await checksInput(run, config, repository, planned, {
 				released,
@@ -650,13 +650,13 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		keep(taken("audit") ?? await timed(run.ports, () => checkVulnerabilities(run, config, planned, temp)));
 		keep(await timed(run.ports, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
 		const findings = results.flatMap((result) => result.findings);
-		if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
+		if (!run.environment.inActions) run.reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
 		if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
 		else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
 		else await runCommands(run, config, planned, {
 			temp,
 			inWorkspace: planned.tree === repository.root
-		}, reportInput, keep);
+		}, keep);
 		const { failed, errors } = gate(results, onFindings);
 		await store?.(results, failed);
 		const { tag } = repository;

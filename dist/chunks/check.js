@@ -5,12 +5,12 @@ import { r as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
-async function check(run, reportInput) {
-	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || "if-possible" }, reportInput);
+async function check(run) {
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || "if-possible" });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp }, reportInput);
+		const planned = await planPhase(run, config, repository, { temp });
 		const { checkPhase } = await import("./check-phase.js");
 		const { storeCheckRecord } = await import("./gate-phase.js");
 		const store = (results, stops) => storeCheckRecord(run, config, repository, planned, {
@@ -22,7 +22,7 @@ async function check(run, reportInput) {
 			releases: void 0,
 			temp,
 			...hasTag(run) && { store }
-		}, reportInput);
+		});
 		return "passed";
 	});
 }

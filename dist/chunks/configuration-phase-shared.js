@@ -288,21 +288,22 @@ async function changedFiles({ good, version }, config, temp, { git, files }) {
 
 // src/pipeline/phases/configuration-phase.ts
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
-async function configurationPhase(run, reportInput) {
+async function configurationPhase(run) {
 	const choice = chooseTag(run.inputs.tag, run.environment);
+	const { reportInput } = run;
 	if ("name" in choice) reportInput.tag = choice.name;
-	const config = await readConfiguration(run, reportInput);
+	const config = await readConfiguration(run);
 	reportInput.config = config;
 	return config;
 }
 /** Reads the configuration and reports its problems alone, for `verify`: its release may belong to another repository. */
-function readConfiguration(run, reportInput) {
+function readConfiguration(run) {
 	return step(run.recorder, "configuration", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
 		if (isWriting(inputs)) requireWritingEvent(environment, await readEvent(run));
 		const text = await readInside(ports.files, environment.workspace, inputs.config);
-		const configured = applyInputs(parse(text, inputs.config, reportInput), inputs);
+		const configured = applyInputs(parse(text, inputs.config, run), inputs);
 		const config = reissue === true ? exemptReissue(configured) : configured;
 		for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name]);
 		const exempt = reissue === true ? "; a reissue is on no branch, so the rule about branches and CI does not hold for it" : "";
@@ -333,14 +334,14 @@ async function reportConfigurationOrigin({ inputs, environment, ports, recorder,
 /** The most problems that become findings: a hostile file could hold thousands. */
 const most = 50;
 /** Parses the configuration. Its problems become findings, so that each is shown once, at its line. Throws UserError. */
-function parse(text, path, reportInput) {
+function parse(text, path, run) {
 	try {
 		return parseConfig(text, path);
 	} catch (error) {
-		throw error instanceof ConfigError ? reportProblems(error, path, reportInput) : error;
+		throw error instanceof ConfigError ? reportProblems(run, error, path) : error;
 	}
 }
-function reportProblems({ problems, hint }, path, reportInput) {
+function reportProblems({ reportInput }, { problems, hint }, path) {
 	const findings = problems.slice(0, most).map(({ line, message }) => ({
 		rule: "configuration/problem",
 		level: "error",
@@ -358,7 +359,8 @@ function reportProblems({ problems, hint }, path, reportInput) {
 	return new UserError(`${path} has ${count(problems.length, "problem")}.`, hint);
 }
 /** Throws UserError when the configuration names files or folders that do not exist in the tree. Each is a finding at its line. */
-async function requirePaths({ inputs, environment, ports }, config, { tree, view }, reportInput) {
+async function requirePaths(run, config, { tree, view }) {
+	const { inputs, environment, ports } = run;
 	const missing = await missingPaths(config, tree, view?.files ?? ports.files);
 	if (missing.length === 0) return;
 	const { lineOf } = readYaml(await readInside(ports.files, environment.workspace, inputs.config) ?? "");
@@ -367,7 +369,7 @@ async function requirePaths({ inputs, environment, ports }, config, { tree, view
 		line: lineOf(place),
 		message: `${inBackticks(dotted(place))} ${sentence(path)}`
 	}));
-	throw reportProblems(configError(inputs.config, problems), inputs.config, reportInput);
+	throw reportProblems(run, configError(inputs.config, problems), inputs.config);
 }
 
 export { makeReissueTag as a, requirePaths as i, readConfiguration as n, reissueTag as o, reportConfigurationOrigin as r, configurationPhase as t };

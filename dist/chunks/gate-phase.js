@@ -155,7 +155,7 @@ async function subjectOf({ ports }, { checks }, { plan, tree }) {
 	};
 }
 /** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
-async function gatePhase(run, config, repository, { existing, ...input }, reportInput) {
+async function gatePhase(run, config, repository, { existing, ...input }) {
 	if (existing.kind === "draft" && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {
 		const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`;
 		return step(run.recorder, "check", async () => skipped(void 0, evidence));
@@ -167,7 +167,7 @@ async function gatePhase(run, config, repository, { existing, ...input }, report
 		results: await checkPhase(run, config, repository, {
 			...input,
 			recorded
-		}, reportInput),
+		}),
 		record
 	};
 }

@@ -50,9 +50,9 @@ function auditIncompleteError(error, artifacts) {
 
 // src/pipeline/phases/inspect-phase.ts
 /** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
-async function inspectPhase(run, config, plan, artifacts, reportInput) {
+async function inspectPhase(run, config, plan, artifacts) {
 	if (artifacts.length === 0) return;
-	const { inputs, environment, ports, recorder } = run;
+	const { inputs, environment, ports, recorder, reportInput } = run;
 	const audit = async () => {
 		const start = ports.clock.now();
 		const request = {

@@ -20,7 +20,7 @@ const path = "notes.md";
 * Searches the text of a release for secrets: title, notes and full notes, as Markdown, as rendered, and as source texts. Returns a sentence for
 * each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
 */
-function requireNoSecrets({ markdown, full = "", content }, title, { inputs, environment: { variables } }, config, reportInput) {
+function requireNoSecrets({ inputs, environment: { variables }, reportInput }, config, title, { markdown, full = "", content }) {
 	const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)));
 	const texts = [
 		title,
@@ -63,8 +63,8 @@ function withSuggestion(finding) {
 
 // src/pipeline/phases/notes-phase.ts
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
-function notesPhase(run, config, planned, built, reportInput) {
-	const { inputs, environment, ports, recorder } = run;
+function notesPhase(run, config, planned, built) {
+	const { environment, ports, recorder, reportInput } = run;
 	return step(recorder, "notes", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({
 			config: config.notes,
@@ -72,14 +72,11 @@ function notesPhase(run, config, planned, built, reportInput) {
 			files: built?.manifest?.files ?? [],
 			environment
 		}, ports);
-		const allowed = requireNoSecrets({
+		const allowed = requireNoSecrets(run, config, planned.plan.title, {
 			content,
 			markdown,
 			full
-		}, planned.plan.title, {
-			inputs,
-			environment
-		}, config, reportInput);
+		});
 		reportInput.notes = {
 			content,
 			markdown
@@ -87,7 +84,7 @@ function notesPhase(run, config, planned, built, reportInput) {
 		const folder = distFolder(environment.workspace);
 		if (keepsFiles(run)) await ports.files.write(folder.notes, markdown);
 		const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : void 0;
-		await checkNotesText(config, markdown, reportInput);
+		await checkNotesText(run, config, markdown);
 		const assets = [...built?.assets ?? [], ...fullNotes === void 0 ? [] : [fullNotes]];
 		if (built !== void 0 && fullNotes !== void 0) reportInput.assets = assets;
 		const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
@@ -101,7 +98,7 @@ function notesPhase(run, config, planned, built, reportInput) {
 	});
 }
 /** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
-async function checkNotesText({ checks: config, notes }, markdown, reportInput) {
+async function checkNotesText({ reportInput }, { checks: config, notes }, markdown) {
 	const found = await findNonAsciiText(markdown, "release notes", notes.ascii ? config.ascii : {
 		...config.ascii,
 		mode: "security"

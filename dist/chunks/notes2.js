@@ -7,17 +7,17 @@ import { r as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/notes.ts
 /** The command `notes`: writes the release notes. Throws StepError. */
-async function notes(run, reportInput) {
-	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
+async function notes(run) {
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: true });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp }, reportInput);
+		const planned = await planPhase(run, config, repository, { temp });
 		const { notesPhase } = await import("./notes-phase.js");
-		const { content } = await notesPhase(run, config, planned, void 0, reportInput);
+		const { content } = await notesPhase(run, config, planned);
 		const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []);
 		const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? "", config.tag) ?? "") ?? "";
-		reportNext(run, repository, nextRelease(planned, previous, content, others), reportInput);
+		reportNext(run, repository, nextRelease(planned, previous, content, others));
 		return "passed";
 	});
 }

@@ -58,12 +58,12 @@ function contradiction({ tag, prerelease }, latest, asked) {
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
 /** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
-function loadExistingRelease(run, config, repository, reportInput) {
+function loadExistingRelease(run, config, repository) {
 	const unknown = {
 		existing: { kind: "none" },
 		releases: void 0
 	};
-	const { inputs, ports, recorder } = run;
+	const { inputs, ports, recorder, reportInput } = run;
 	return step(recorder, id, async () => {
 		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
 		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
@@ -223,12 +223,12 @@ function byFolder(a, b) {
 
 // src/pipeline/phases/plan-phase.ts
 /** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
-async function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
-	const { inputs, ports, recorder } = run;
+async function planPhase(run, config, repository, { existing, releases, temp }) {
+	const { inputs, ports, recorder, reportInput } = run;
 	await reportConfigurationOrigin(run, config, repository);
 	const result = await step(recorder, "plan", async () => {
 		const source = await openTree(run, repository, temp);
-		await requirePaths(run, config, source, reportInput);
+		await requirePaths(run, config, source);
 		const planned = await makePlan({
 			config,
 			inputs,

@@ -5,10 +5,10 @@ import { r as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
-async function plan(run, reportInput) {
-	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
-	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
+async function plan(run) {
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { existing, releases } = await loadExistingRelease(run, config, repository);
 	if (existing.kind === "complete" && !run.inputs.dryRun) {
 		await endSecondCall(run, config, existing, true);
 		return "nothing-to-do";
@@ -18,7 +18,7 @@ async function plan(run, reportInput) {
 			existing,
 			releases,
 			temp
-		}, reportInput);
+		});
 		const { checkProvenanceSupport } = await import("./publish-phase.js");
 		await checkProvenanceSupport(run, config, planned);
 		await warnAboutRolledBackCommits(run, repository, releases, planned);

@@ -43,8 +43,8 @@ async function requireUntracked(workspace, git) {
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of the repository.");
 }
 /** Restores and inspects a prior build; the assets of a public release must equal it. `temp` is a private folder. Throws StepError. */
-async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
-	const { environment, ports, recorder, inputs } = run;
+async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }) {
+	const { environment, ports, recorder, inputs, reportInput } = run;
 	const { assets, manifest } = await step(recorder, "restore", async () => {
 		const folder = distFolder(environment.workspace);
 		const restored = await restorePriorBuildFiles(prior, plan, folder, temp, {
@@ -57,7 +57,7 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 		return passed(restored, restored.evidence);
 	});
 	const built = assets.filter(({ component }) => component !== "release");
-	await inspectPhase(run, config, plan, built, reportInput);
+	await inspectPhase(run, config, plan, built);
 	const restored = {
 		assets,
 		manifest,

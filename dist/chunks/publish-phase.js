@@ -82,8 +82,8 @@ async function checkProvenanceSupport({ inputs, environment, ports, recorder }, 
 	return step(recorder, "provenance", () => planProvenance(ports.host.provenance, wanted, builds));
 }
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
-async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }, reportInput) {
-	const { ports, recorder } = run;
+async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }) {
+	const { ports, recorder, reportInput } = run;
 	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, existing, built)) : void 0;
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;

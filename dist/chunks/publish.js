@@ -5,11 +5,11 @@ import { r as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
-async function publish(run, reportInput) {
+async function publish(run) {
 	const { dryRun } = run.inputs;
-	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
-	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { existing, releases } = await loadExistingRelease(run, config, repository);
 	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
 	const prior = await findPriorBuild(run, repository, existing);
 	if (existing.kind === "complete" && !dryRun) {
@@ -24,14 +24,14 @@ async function publish(run, reportInput) {
 		return publishExistingDraft(run, config, repository, {
 			draft: existing.release,
 			releases: releases ?? []
-		}, reportInput);
+		});
 	}
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, {
 			existing,
 			releases,
 			temp
-		}, reportInput);
+		});
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
 		const attests = await checkProvenanceSupport(run, config, planned);
 		await warnAboutRolledBackCommits(run, repository, releases, planned);
@@ -40,28 +40,28 @@ async function publish(run, reportInput) {
 			existing,
 			releases,
 			temp
-		}, reportInput);
+		});
 		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
 			prior,
 			existing,
 			temp
-		}, reportInput);
+		});
 		if (restored?.isPublic) return "nothing-to-do";
 		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, config, planned, restored, reportInput);
+		const written = await notesPhase(run, config, planned, restored);
 		const { runbookPhase } = await import("./runbook-phase.js");
 		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
 			...written,
 			existing,
 			checked
-		}, reportInput);
+		});
 		if (dryRun || existing.kind === "complete") return "dry-run";
 		const published = await publishPhase(run, config, taggedPlan(planned), {
 			existing,
 			assets,
 			markdown,
 			attests
-		}, reportInput);
+		});
 		const { runPostPublish } = await import("./post-publish-phase.js");
 		await runPostPublish(run, config, planned, published);
 		return "passed";

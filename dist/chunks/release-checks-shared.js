@@ -566,7 +566,7 @@ function checkEnvironment({ inputs, environment }, config, plan, allow = null) {
 	});
 }
 /** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
-async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
+async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, keep) {
 	const { commands } = config.checks;
 	if (commands.length === 0) return;
 	const { ports } = run;
@@ -580,7 +580,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 			env
 		}, ports);
 		keep(result);
-		reportInput.commands.push({
+		run.reportInput.commands.push({
 			name: command.name,
 			variables: Object.keys(env).sort(),
 			tail
@@ -629,7 +629,7 @@ function checkBreakingChanges({ ports, environment, inputs }, config, { shallow 
 	}, ports);
 }
 /** Puts the lowest next version into the report of a run whose tag does not exist. */
-function reportNext({ environment }, { tag }, next, reportInput) {
+function reportNext({ environment, reportInput }, { tag }, next) {
 	if (tag !== void 0 || next === void 0) return;
 	const merges = openPullRequest(environment) !== void 0;
 	reportInput.next = {

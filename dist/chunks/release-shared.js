@@ -5,11 +5,11 @@ import { r as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */
-async function release(run, reportInput) {
+async function release(run) {
 	const { dryRun } = run.inputs;
-	const config = await configurationPhase(run, reportInput);
-	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
-	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { existing, releases } = await loadExistingRelease(run, config, repository);
 	if (existing.kind === "complete" && !dryRun) {
 		await endSecondCall(run, config, existing, false);
 		return "nothing-to-do";
@@ -19,7 +19,7 @@ async function release(run, reportInput) {
 			existing,
 			releases,
 			temp
-		}, reportInput);
+		});
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
 		const attests = await checkProvenanceSupport(run, config, planned);
 		await warnAboutRolledBackCommits(run, repository, releases, planned);
@@ -28,24 +28,24 @@ async function release(run, reportInput) {
 			planned,
 			releases,
 			temp
-		}, reportInput);
+		});
 		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, config, planned, temp, reportInput);
+		const built = await buildPhase(run, config, planned, temp);
 		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, config, planned, built, reportInput);
+		const written = await notesPhase(run, config, planned, built);
 		const { runbookPhase } = await import("./runbook-phase.js");
 		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
 			...written,
 			existing,
 			checked: { results }
-		}, reportInput);
+		});
 		if (dryRun || existing.kind === "complete") return "dry-run";
 		const published = await publishPhase(run, config, taggedPlan(planned), {
 			existing,
 			assets,
 			markdown,
 			attests
-		}, reportInput);
+		});
 		const { runPostPublish } = await import("./post-publish-phase.js");
 		await runPostPublish(run, config, planned, published);
 		return "passed";

@@ -12,8 +12,8 @@ import { r as step } from "./step-shared.js";
 /** Whether the run has a tag: the input or the pushed tag. */
 const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
-function repositoryPhase(run, config, { needsHistory }, reportInput) {
-	const { inputs, environment, ports, recorder } = run;
+function repositoryPhase(run, config, { needsHistory }) {
+	const { inputs, environment, ports, recorder, reportInput } = run;
 	const { git, log } = ports;
 	return step(recorder, "repository", async () => {
 		const repository = await findRepository({

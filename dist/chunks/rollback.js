@@ -297,9 +297,9 @@ async function openRollbackIssue(story, project, dry) {
 
 // src/pipeline/rollback.ts
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
-async function rollback(run, reportInput) {
-	const config = await configurationPhase(run, reportInput);
-	const { reissue, problem } = await rollBackPublished(run, config, await repositoryPhase(run, config, { needsHistory: true }, reportInput), reportInput);
+async function rollback(run) {
+	const config = await configurationPhase(run);
+	const { reissue, problem } = await rollBackPublished(run, config, await repositoryPhase(run, config, { needsHistory: true }));
 	if (reissue !== void 0) {
 		const inputs = {
 			...run.inputs,
@@ -313,21 +313,21 @@ async function rollback(run, reportInput) {
 			...run,
 			inputs,
 			reissue: true
-		}, reportInput) === "nothing-to-do" && isOn(config.after)) await after({
+		}) === "nothing-to-do" && isOn(config.after)) await after({
 			...run,
 			inputs: {
 				...inputs,
 				command: "after"
 			}
-		}, reportInput);
+		});
 	}
 	if (problem !== void 0) throw problem;
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
 /** `reissue` is the tag to release now, `problem` one of deployment or issue. */
-async function rollBackPublished(run, config, repository, reportInput) {
-	const { recorder, inputs, ports } = run;
-	const request = await step(recorder, "existing", () => findBad(run, config, repository, reportInput));
+async function rollBackPublished(run, config, repository) {
+	const { recorder, inputs, ports, reportInput } = run;
+	const request = await step(recorder, "existing", () => findBad(run, config, repository));
 	return withTemporaryFolder(run, async (temp) => {
 		const { bad, releases, forge } = request;
 		const verify = (release) => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge);
@@ -381,15 +381,13 @@ async function rollBackPublished(run, config, repository, reportInput) {
 		};
 	});
 }
-async function findBad({ inputs, environment, ports }, config, repository, reportInput) {
+async function findBad(run, config, repository) {
+	const { inputs, reportInput } = run;
 	const { tag } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the bad release in the input \"tag\".");
 	const reason = inputs.reason?.trim();
 	if (!reason) throw new UserError(`A rollback needs a reason.`, "Say why in the input \"reason\": it stands on the page of the release, for everybody.");
-	const forge = requireGitHub({
-		environment,
-		ports
-	});
+	const forge = requireGitHub(run);
 	const releases = await forge.forge.releases();
 	const bad = releases.find((release) => release.tag === tag.name && !release.draft);
 	if (bad === void 0) throw new UserError(`There is no public release of ${tag.name}: nothing is to be rolled back.`, "A draft can be deleted in the web page; nobody else has seen it.");

@@ -436,8 +436,10 @@ function outputsOf(report, reportInput, folder) {
 * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
 * a warning, because a failure here would hide the run's own result. Returns texts of the summary.
 */
-async function deliver(run, reportInput, report) {
-	const { host, log } = run.ports;
+async function deliver(run, report) {
+	const { inputs, environment, ports, reportInput } = run;
+	const { host, log } = ports;
+	const folder = distFolder(environment.workspace);
 	const part = async (name, work) => {
 		try {
 			await work();
@@ -446,33 +448,31 @@ async function deliver(run, reportInput, report) {
 		}
 	};
 	await part("The outputs", () => {
-		const folder = distFolder(run.environment.workspace);
 		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
-		const { inputs, environment } = run;
 		const publishes = report.outcome !== "failed" && (inputs.command === "release" || inputs.command === "publish");
 		if (environment.inActions && publishes && reportInput.assets === void 0) log.info(forReader(nothingBuilt, environment));
 	});
 	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
-	if (keepsFiles(run)) await part("The report", () => writeFiles(run, reportInput, report));
-	const paths = reportFiles(report).map((name) => `${distFolder(run.environment.workspace).dist}/${name}`);
-	const { command, components } = run.inputs;
+	if (keepsFiles(run)) await part("The report", () => writeFiles(run, report));
+	const paths = reportFiles(report).map((name) => `${folder.dist}/${name}`);
+	const { command, components } = inputs;
 	const kept = host.artifacts && paths.length > 0 ? [
 		"release-runbook-report",
 		command,
 		...components ?? []
 	].join("-") : void 0;
 	const texts = {};
-	await part("The checklist", async () => void Object.assign(texts, { runbook: await tickedRunbook(run, reportInput, report) }));
+	await part("The checklist", async () => void Object.assign(texts, { runbook: await tickedRunbook(run, report) }));
 	await part("The job summary", async () => {
 		texts.explanation = await explanationOf(reportInput, report);
-		await writeSummary(run, reportInput, report, {
+		await writeSummary(run, report, {
 			...texts,
 			reportArtifact: kept
 		});
 	});
 	if (kept !== void 0) await part("The report", async () => void await host.artifacts?.upload(kept, posix.dirname(paths[0]), paths, 7));
-	const files = artifactsToUpload(run, reportInput, report);
-	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, files));
+	const files = artifactsToUpload(run, report);
+	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, files));
 	return texts;
 }
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
@@ -480,7 +480,7 @@ function annotatedFindings({ checks, config }) {
 	const ascii = config?.checks.named.includes("ascii") ?? false;
 	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== "archive/ascii"));
 }
-async function writeFiles({ ports: { files, host }, environment }, reportInput, report) {
+async function writeFiles({ ports: { files, host }, environment, reportInput }, report) {
 	await requireOwnFolder(environment.workspace, files);
 	const folder = distFolder(environment.workspace);
 	await files.write(folder.report, host.redact(renderReport(report)));
@@ -506,7 +506,7 @@ async function writeFiles({ ports: { files, host }, environment }, reportInput, 
 	};
 	await files.write(folder.preview, host.redact(await renderPreview(preview)));
 }
-async function writeSummary({ environment, ports }, reportInput, report, extra) {
+async function writeSummary({ environment, ports, reportInput }, report, extra) {
 	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
 	const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`;
 	await ports.host.summary(renderSummary(report, {
@@ -523,7 +523,7 @@ async function explanationOf({ notes, planned }, { command }) {
 	return explainNotes(notes.content, planned);
 }
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
-async function tickedRunbook({ inputs, ports, environment }, reportInput, report) {
+async function tickedRunbook({ inputs, ports, environment, reportInput }, report) {
 	const path = reportInput.config?.runbook ?? null;
 	if (path === null) return void 0;
 	const text = await readInside(ports.files, environment.workspace, path);
@@ -545,7 +545,7 @@ async function tickedRunbook({ inputs, ports, environment }, reportInput, report
 	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
 }
 /** The workflow artifacts that the run uploads besides those of `storeBuild`. */
-function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
+function artifactsToUpload({ inputs, ports, reportInput }, { outcome }) {
 	const { command } = inputs;
 	if (ports.host.artifacts === void 0 || command === "build") return {};
 	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
@@ -557,7 +557,8 @@ function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
 		python: unpublished || command === "publish" && outcome !== "failed"
 	};
 }
-async function keepArtifacts(run, { planned, manifest, builds }, kept) {
+async function keepArtifacts(run, kept) {
+	const { planned, manifest, builds } = run.reportInput;
 	if (planned === void 0) return;
 	const { uploadArtifacts } = await import("./artifacts-phase.js");
 	for (const { message } of await uploadArtifacts(run, kept, {
@@ -579,7 +580,7 @@ const emptyReportInput = () => ({
 });
 
 // src/pipeline/run-to-end.ts
-/** The commands. Each has its own file, which is loaded when the command runs. */
+/** The commands: each runs from its first step to its outcome, and throws StepError. Each has its own file, which is loaded when it runs. */
 const commands = {
 	release: async (...run) => (await import("./release.js")).release(...run),
 	plan: async (...run) => (await import("./plan.js")).plan(...run),
@@ -592,14 +593,18 @@ const commands = {
 	rollback: async (...run) => (await import("./rollback.js")).rollback(...run)
 };
 /** Runs the command of the inputs and delivers the report, also after a failure. */
-async function runToEnd(run) {
-	const { inputs, ports, recorder } = run;
+async function runToEnd(given) {
 	const reportInput = emptyReportInput();
+	const run = {
+		...given,
+		reportInput
+	};
+	const { inputs, ports, recorder } = run;
 	const start = ports.clock.now();
 	let outcome = "failed";
 	let problem;
 	try {
-		outcome = await commands[inputs.command](run, reportInput);
+		outcome = await commands[inputs.command](run);
 	} catch (error) {
 		problem = error;
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -618,7 +623,7 @@ async function runToEnd(run) {
 		dryRun: inputs.dryRun,
 		ms: ports.clock.now() - start
 	});
-	const { runbook: checklist, explanation } = await deliver(run, reportInput, report);
+	const { runbook: checklist, explanation } = await deliver(run, report);
 	const { notes, sources } = reportInput;
 	return {
 		report,

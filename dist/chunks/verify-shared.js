@@ -532,17 +532,17 @@ function claimsEvidence({ assets, sums, marker, tag }) {
 
 // src/pipeline/verify.ts
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
-async function verify(run, reportInput) {
-	const config = await readConfiguration(run, reportInput);
+async function verify(run) {
+	const config = await readConfiguration(run);
 	if (keepsFiles(run)) await run.ports.git.exclude(distPattern);
-	const { release, latest, forge } = await step(run.recorder, "release", () => findRelease(run, reportInput));
+	const { release, latest, forge } = await step(run.recorder, "release", () => findRelease(run));
 	return withTemporaryFolder(run, async (temp) => {
 		const checks = await verifyPublished(run, config, {
 			release,
 			latest,
 			forge
 		}, temp);
-		reportInput.checks.push(...checks);
+		run.reportInput.checks.push(...checks);
 		for (const check of checks) recordCheck(run.recorder, check);
 		if (!verifies(checks)) throw new StepError("release", differencesError(release, checks));
 		return "passed";
@@ -566,7 +566,8 @@ function verifyPublished({ inputs, environment: { variables }, ports }, config, 
 		forge
 	});
 }
-async function findRelease(run, reportInput) {
+async function findRelease(run) {
+	const { reportInput } = run;
 	const choice = chooseTag(run.inputs.tag, run.environment);
 	const tag = "name" in choice ? choice.name : void 0;
 	if (tag !== void 0) reportInput.tag = tag;

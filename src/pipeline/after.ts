@@ -11,15 +11,14 @@ import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
 import { runPostPublishTasks, tasksFailedError } from './phases/post-publish-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
-import type { ReportInput } from './report-input.ts'
 import { type Run, requireGitHub } from './run.ts'
 import { step } from './step.ts'
 
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
-export async function after(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const config = await configurationPhase(run, reportInput)
-  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
-  const published = await step(run.recorder, 'existing', () => findPublished(run, config, repository, reportInput))
+export async function after(run: Run): Promise<Outcome> {
+  const config = await configurationPhase(run)
+  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const published = await step(run.recorder, 'existing', () => findPublished(run, config, repository))
   if (!isOn(config.after)) {
     const reason = `nothing is switched on under "after:" in ${config.path}`
     await step(run.recorder, 'after', async () => skipped(undefined, reason))
@@ -30,11 +29,12 @@ export async function after(run: Run, reportInput: ReportInput): Promise<Outcome
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
-async function findPublished({ environment, ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
+async function findPublished(run: Run, config: Config, repository: Repository) {
+  const { ports, reportInput } = run
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
-  const { forge } = requireGitHub({ environment, ports })
+  const { forge } = requireGitHub(run)
   const releases = await forge.releases(tag.name)
   const release = releases.find(each => each.tag === tag.name && !each.draft)
   if (release === undefined)

@@ -13,6 +13,9 @@ import { UserError } from '../model/errors.ts'
 import { checksInput } from './phases/check-phase.ts'
 import type { Run } from './run.ts'
 
+/** `init` prints its own text instead of a report. */
+type SilentRun = Omit<Run, 'reportInput'>
+
 /** What the command line says to `init`: the action is undefined if unknown; `baseline` accepts the present findings of the text checks. */
 export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {
   readonly action: string | undefined
@@ -26,7 +29,7 @@ export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {
  * as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
  * the action is unknown.
  */
-export async function init(run: Run, { action, manifest, version, baseline, oneJob }: InitRequest): Promise<string> {
+export async function init(run: SilentRun, { action, manifest, version, baseline, oneJob }: InitRequest): Promise<string> {
   const { environment, ports } = run
   const root = await ports.git.root()
   if (root === undefined) throw new UserError('This folder is no git repository.', 'git init\nThen run init again.')
@@ -61,7 +64,7 @@ export async function init(run: Run, { action, manifest, version, baseline, oneJ
 }
 
 /** The results of the checks that have errors under this configuration, and whether files state a version. `accept` writes the baseline first, unless there is one. */
-async function findingsOf(run: Run, root: string, text: string, accept: boolean) {
+async function findingsOf(run: SilentRun, root: string, text: string, accept: boolean) {
   const { ports, environment, threads } = run
   if ((await ports.git.head()) === undefined) return { results: [], statesVersion: true }
   const config = parseConfig(text, configurationPath)

@@ -6,21 +6,20 @@ import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { reportNext } from './phases/release-checks.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
-import type { ReportInput } from './report-input.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `notes`: writes the release notes. Throws StepError. */
-export async function notes(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const config = await configurationPhase(run, reportInput)
-  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
+export async function notes(run: Run): Promise<Outcome> {
+  const config = await configurationPhase(run)
+  const repository = await repositoryPhase(run, config, { needsHistory: true })
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, config, repository, { temp }, reportInput)
+    const planned = await planPhase(run, config, repository, { temp })
     const { notesPhase } = await import('./phases/notes-phase.ts')
-    const { content } = await notesPhase(run, config, planned, undefined, reportInput)
+    const { content } = await notesPhase(run, config, planned)
     const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? [])
     const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? '', config.tag) ?? '') ?? ''
-    reportNext(run, repository, nextRelease(planned, previous, content, others), reportInput)
+    reportNext(run, repository, nextRelease(planned, previous, content, others))
     return 'passed'
   })
 }

@@ -3,20 +3,19 @@ import { configurationPhase } from './phases/configuration-phase.ts'
 import { endSecondCall, loadExistingRelease, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
-import type { ReportInput } from './report-input.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
-export async function plan(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const config = await configurationPhase(run, reportInput)
-  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
-  const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput)
+export async function plan(run: Run): Promise<Outcome> {
+  const config = await configurationPhase(run)
+  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { existing, releases } = await loadExistingRelease(run, config, repository)
   if (existing.kind === 'complete' && !run.inputs.dryRun) {
     await endSecondCall(run, config, existing, true)
     return 'nothing-to-do'
   }
   return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, config, repository, { existing, releases, temp }, reportInput)
+    const planned = await planPhase(run, config, repository, { existing, releases, temp })
     const { checkProvenanceSupport } = await import('./phases/publish-phase.ts')
     await checkProvenanceSupport(run, config, planned)
     await warnAboutRolledBackCommits(run, repository, releases, planned)

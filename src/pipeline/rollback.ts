@@ -26,30 +26,29 @@ import { after } from './after.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { release } from './release.ts'
-import type { ReportInput } from './report-input.ts'
 import { type Run, requireGitHub, withTemporaryFolder } from './run.ts'
 import { step, type Tolerated } from './step.ts'
 import { verifyPublished } from './verify.ts'
 
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
-export async function rollback(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const config = await configurationPhase(run, reportInput)
-  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
-  const { reissue, problem } = await rollBackPublished(run, config, repository, reportInput)
+export async function rollback(run: Run): Promise<Outcome> {
+  const config = await configurationPhase(run)
+  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { reissue, problem } = await rollBackPublished(run, config, repository)
   if (reissue !== undefined) {
     const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const
-    const outcome = await release({ ...run, inputs, reissue: true }, reportInput)
+    const outcome = await release({ ...run, inputs, reissue: true })
     // A run that ended right after the reissue was published has not run its post-publish tasks.
-    if (outcome === 'nothing-to-do' && isOn(config.after)) await after({ ...run, inputs: { ...inputs, command: 'after' } }, reportInput)
+    if (outcome === 'nothing-to-do' && isOn(config.after)) await after({ ...run, inputs: { ...inputs, command: 'after' } })
   }
   if (problem !== undefined) throw problem
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
 /** `reissue` is the tag to release now, `problem` one of deployment or issue. */
-async function rollBackPublished(run: Run, config: Config, repository: Repository, reportInput: ReportInput) {
-  const { recorder, inputs, ports } = run
-  const request = await step(recorder, 'existing', () => findBad(run, config, repository, reportInput))
+async function rollBackPublished(run: Run, config: Config, repository: Repository) {
+  const { recorder, inputs, ports, reportInput } = run
+  const request = await step(recorder, 'existing', () => findBad(run, config, repository))
   return withTemporaryFolder(run, async temp => {
     const { bad, releases, forge } = request
     const verify = (release: Release): Promise<Verified> => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge)
@@ -91,14 +90,15 @@ export interface RollbackRequest {
   readonly forge: RollbackForge
 }
 
-async function findBad({ inputs, environment, ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
+async function findBad(run: Run, config: Config, repository: Repository) {
+  const { inputs, reportInput } = run
   const { tag } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the bad release in the input "tag".')
   const reason = inputs.reason?.trim()
   if (!reason)
     throw new UserError(`A rollback needs a reason.`, 'Say why in the input "reason": it stands on the page of the release, for everybody.')
-  const forge = requireGitHub({ environment, ports })
+  const forge = requireGitHub(run)
   const releases = await forge.forge.releases()
   const bad = releases.find(release => release.tag === tag.name && !release.draft)
   if (bad === undefined)

@@ -3,14 +3,11 @@ import type { Outcome, Report } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 import { deliver } from './delivery/deliver.ts'
 import { makeReport } from './delivery/make-report.ts'
-import { emptyReportInput, type ReportInput } from './report-input.ts'
+import { emptyReportInput } from './report-input.ts'
 import { keepsFiles, type Run } from './run.ts'
 
-/** Runs a command from its first step to its outcome. Throws StepError. */
-type Command = (run: Run, reportInput: ReportInput) => Promise<Outcome>
-
-/** The commands. Each has its own file, which is loaded when the command runs. */
-export const commands: Readonly<Record<CommandName, Command>> = {
+/** The commands: each runs from its first step to its outcome, and throws StepError. Each has its own file, which is loaded when it runs. */
+export const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = {
   release: async (...run) => (await import('./release.ts')).release(...run),
   plan: async (...run) => (await import('./plan.ts')).plan(...run),
   check: async (...run) => (await import('./check.ts')).check(...run),
@@ -38,14 +35,15 @@ export interface RunResult {
 }
 
 /** Runs the command of the inputs and delivers the report, also after a failure. */
-export async function runToEnd(run: Run): Promise<RunResult> {
-  const { inputs, ports, recorder } = run
+export async function runToEnd(given: Omit<Run, 'reportInput'>): Promise<RunResult> {
   const reportInput = emptyReportInput()
+  const run = { ...given, reportInput }
+  const { inputs, ports, recorder } = run
   const start = ports.clock.now()
   let outcome: Outcome = 'failed'
   let problem: unknown
   try {
-    outcome = await commands[inputs.command](run, reportInput)
+    outcome = await commands[inputs.command](run)
   } catch (error) {
     problem = error
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
@@ -53,7 +51,7 @@ export async function runToEnd(run: Run): Promise<RunResult> {
   }
   const ended = { command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem }
   const report = makeReport({ ...ended, environment: run.environment, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
-  const { runbook: checklist, explanation } = await deliver(run, reportInput, report)
+  const { runbook: checklist, explanation } = await deliver(run, report)
   const { notes, sources } = reportInput
   return { report, notes: notes?.markdown, sources, checklist, explanation, files: keepsFiles(run) }
 }

@@ -4,6 +4,7 @@ import type { ArtifactAudit } from '../features/inspect/audit-artifacts.ts'
 import type { AuditRequest } from '../features/inspect/audit-request.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { ReportInput } from './report-input.ts'
 import type { StepRecorder } from './step.ts'
 
 /** Work for other threads. Absent work stays in this thread. */
@@ -20,6 +21,7 @@ export interface Run {
   readonly ports: Ports
   readonly threads: Threads
   readonly recorder: StepRecorder
+  readonly reportInput: ReportInput
   /** True for a reissue: the checks of branch and CI do not apply, because its commit is on no branch. */
   readonly reissue?: boolean
 }

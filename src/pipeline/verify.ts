@@ -13,18 +13,17 @@ import type { Forge, Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
 import { readConfiguration } from './phases/configuration-phase.ts'
-import type { ReportInput } from './report-input.ts'
 import { keepsFiles, type Run, requireGitHub, withTemporaryFolder } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
-export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const config = await readConfiguration(run, reportInput)
+export async function verify(run: Run): Promise<Outcome> {
+  const config = await readConfiguration(run)
   if (keepsFiles(run)) await run.ports.git.exclude(distPattern)
-  const { release, latest, forge } = await step(run.recorder, 'release', () => findRelease(run, reportInput))
+  const { release, latest, forge } = await step(run.recorder, 'release', () => findRelease(run))
   return withTemporaryFolder(run, async temp => {
     const checks = await verifyPublished(run, config, { release, latest, forge }, temp)
-    reportInput.checks.push(...checks)
+    run.reportInput.checks.push(...checks)
     for (const check of checks) recordCheck(run.recorder, check)
     if (!verifies(checks)) throw new StepError('release', differencesError(release, checks))
     return 'passed'
@@ -51,7 +50,8 @@ export function verifyPublished(
   return verifyRelease({ release, latest, version, imports, temp, environment: variables, tokens }, { ...ports, forge })
 }
 
-async function findRelease(run: Run, reportInput: ReportInput): Promise<StepOutcome<FoundRelease>> {
+async function findRelease(run: Run): Promise<StepOutcome<FoundRelease>> {
+  const { reportInput } = run
   const choice = chooseTag(run.inputs.tag, run.environment)
   const tag = 'name' in choice ? choice.name : undefined
   if (tag !== undefined) reportInput.tag = tag

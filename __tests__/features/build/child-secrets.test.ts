@@ -38,18 +38,10 @@ const phases: Readonly<Record<string, (run: Run, planned: PlanPhaseResult, temp:
         plan: { ...plan, components: [component({ kind: 'command', id: 'tool', run: `env > '${seen}'; echo > a`, files: ['a'] })] },
       },
       temp,
-      emptyReportInput(),
     ).then(() => {}),
   check: (run, planned, temp, seen) => {
     const commands = `checks: { commands: [{ name: tool, run: "env > '${seen}'" }] }\n${announcing}`
-    return runCommands(
-      run,
-      parseConfig(commands, 'release-runbook.yml'),
-      planned,
-      { temp, inWorkspace: false },
-      emptyReportInput(),
-      () => {},
-    )
+    return runCommands(run, parseConfig(commands, 'release-runbook.yml'), planned, { temp, inWorkspace: false }, () => {})
   },
 }
 
@@ -64,6 +56,7 @@ describe('the addresses that a release announces to', () => {
         ports: { ...ports, git: { ...ports.git, filesIn: async () => [], filesAt: async () => [] }, host: { node: process.version } },
         threads: {},
         recorder: { clock: ports.clock, log, steps: [] },
+        reportInput: emptyReportInput(),
       } as unknown as Run
       const planned = {
         plan: planOf([]),

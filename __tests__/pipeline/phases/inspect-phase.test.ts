@@ -31,10 +31,9 @@ async function audited(audit: (request: AuditRequest) => ArtifactAudit, baseline
     ports: { clock, git: { filesIn: async () => [], filesAt: async () => (baseline === undefined ? [] : [Buffer.from(baseline)]) } },
     threads: { audit: work },
     recorder,
+    reportInput,
   } as unknown as Run
-  const problem = await inspectPhase(run, config, { components: [] } as unknown as ReleasePlan, [artifact], reportInput).catch(
-    (error: unknown) => error,
-  )
+  const problem = await inspectPhase(run, config, { components: [] } as unknown as ReleasePlan, [artifact]).catch((error: unknown) => error)
   return { problem, reportInput, steps: recorder.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: recorder.log.lines }
 }
 

@@ -11,7 +11,7 @@ const config = (named: readonly string[], ascii = true) => {
 
 test('notes in ASCII say nothing', async () => {
   const reportInput = emptyReportInput()
-  await checkNotesText(config(['ascii']), '## Fixes\n\n- it works\n', reportInput)
+  await checkNotesText({ reportInput }, config(['ascii']), '## Fixes\n\n- it works\n')
   assert.deepEqual(reportInput.checks, [])
 })
 
@@ -19,18 +19,18 @@ test('other characters join the findings of the check, and stop the run when it 
   const ascii = { id: 'ascii', blocking: true, findings: [], evidence: '9 text files: nothing found', ms: 1 }
   const reportInput = emptyReportInput()
   reportInput.checks.push(ascii)
-  await checkNotesText(config([]), 'Done \u2014 at last', reportInput)
+  await checkNotesText({ reportInput }, config([]), 'Done \u2014 at last')
   assert.deepEqual(
     reportInput.checks.flatMap(({ findings }) => findings).map(({ message, line, column, path }) => [message, line, column, path]),
     [['release notes: U+2014 EM DASH (typographic)', 1, 6, undefined]],
   )
-  await assert.rejects(checkNotesText(config(['ascii']), 'Done \u2014 at last', reportInput), { name: 'StepError' })
+  await assert.rejects(checkNotesText({ reportInput }, config(['ascii']), 'Done \u2014 at last'), { name: 'StepError' })
 })
 
 test('notes in their own script are read in security mode, while files stay strict', async () => {
   const reportInput = emptyReportInput()
-  await checkNotesText(config(['ascii'], false), '- \u041f\u0440\u0438\u0432\u0435\u0442', reportInput)
+  await checkNotesText({ reportInput }, config(['ascii'], false), '- \u041f\u0440\u0438\u0432\u0435\u0442')
   assert.deepEqual(reportInput.checks, [])
-  await assert.rejects(checkNotesText(config(['ascii'], false), 'a \u202e b', reportInput), { name: 'StepError' })
-  await assert.rejects(checkNotesText(config(['ascii']), '- \u041f', reportInput), { name: 'StepError' })
+  await assert.rejects(checkNotesText({ reportInput }, config(['ascii'], false), 'a \u202e b'), { name: 'StepError' })
+  await assert.rejects(checkNotesText({ reportInput }, config(['ascii']), '- \u041f'), { name: 'StepError' })
 })

@@ -20,8 +20,10 @@ import { nothingBuilt, outputsOf } from './outputs.ts'
  * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
  * a warning, because a failure here would hide the run's own result. Returns texts of the summary.
  */
-export async function deliver(run: Run, reportInput: ReportInput, report: Report): Promise<Pick<SummaryExtra, 'runbook' | 'explanation'>> {
-  const { host, log } = run.ports
+export async function deliver(run: Run, report: Report): Promise<Pick<SummaryExtra, 'runbook' | 'explanation'>> {
+  const { inputs, environment, ports, reportInput } = run
+  const { host, log } = ports
+  const folder = distFolder(environment.workspace)
   const part = async (name: string, work: () => Promise<void> | void): Promise<void> => {
     try {
       await work()
@@ -30,29 +32,27 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
     }
   }
   await part('The outputs', () => {
-    const folder = distFolder(run.environment.workspace)
     for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value)
-    const { inputs, environment } = run
     const publishes = report.outcome !== 'failed' && (inputs.command === 'release' || inputs.command === 'publish')
     if (environment.inActions && publishes && reportInput.assets === undefined) log.info(forReader(nothingBuilt, environment))
   })
   for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
-  if (keepsFiles(run)) await part('The report', () => writeFiles(run, reportInput, report))
-  const paths = reportFiles(report).map(name => `${distFolder(run.environment.workspace).dist}/${name}`)
-  const { command, components } = run.inputs
+  if (keepsFiles(run)) await part('The report', () => writeFiles(run, report))
+  const paths = reportFiles(report).map(name => `${folder.dist}/${name}`)
+  const { command, components } = inputs
   const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined
   const texts: { runbook?: string | undefined; explanation?: string | undefined } = {}
-  await part('The checklist', async () => void Object.assign(texts, { runbook: await tickedRunbook(run, reportInput, report) }))
+  await part('The checklist', async () => void Object.assign(texts, { runbook: await tickedRunbook(run, report) }))
   await part('The job summary', async () => {
     texts.explanation = await explanationOf(reportInput, report)
-    await writeSummary(run, reportInput, report, { ...texts, reportArtifact: kept })
+    await writeSummary(run, report, { ...texts, reportArtifact: kept })
   })
   // Nothing else has these files when the job has ended.
   if (kept !== undefined)
     await part('The report', async () => void (await host.artifacts?.upload(kept, posix.dirname(paths[0]!), paths, 7)))
-  const files = artifactsToUpload(run, reportInput, report)
-  if (Object.values(files).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, files))
+  const files = artifactsToUpload(run, report)
+  if (Object.values(files).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, files))
   return texts
 }
 
@@ -64,7 +64,7 @@ function annotatedFindings({ checks, config }: ReportInput): readonly Finding[] 
     .flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== 'archive/ascii'))
 }
 
-async function writeFiles({ ports: { files, host }, environment }: Run, reportInput: ReportInput, report: Report): Promise<void> {
+async function writeFiles({ ports: { files, host }, environment, reportInput }: Run, report: Report): Promise<void> {
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.redact(renderReport(report)))
@@ -77,7 +77,7 @@ async function writeFiles({ ports: { files, host }, environment }: Run, reportIn
   await files.write(folder.preview, host.redact(await renderPreview(preview)))
 }
 
-async function writeSummary({ environment, ports }: Run, reportInput: ReportInput, report: Report, extra: SummaryExtra): Promise<void> {
+async function writeSummary({ environment, ports, reportInput }: Run, report: Report, extra: SummaryExtra): Promise<void> {
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`
   await ports.host.summary(renderSummary(report, { ...extra, notes: reportInput.notes?.markdown, repositoryUrl, runUrl }))
@@ -91,7 +91,7 @@ async function explanationOf({ notes, planned }: ReportInput, { command }: Repor
 }
 
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
-async function tickedRunbook({ inputs, ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<string | undefined> {
+async function tickedRunbook({ inputs, ports, environment, reportInput }: Run, report: Report): Promise<string | undefined> {
   const path = reportInput.config?.runbook ?? null
   if (path === null) return undefined
   // The tag's work tree is removed by now, and people fix a checklist in the checkout.
@@ -114,7 +114,7 @@ async function tickedRunbook({ inputs, ports, environment }: Run, reportInput: R
 }
 
 /** The workflow artifacts that the run uploads besides those of `storeBuild`. */
-function artifactsToUpload({ inputs, ports }: Run, reportInput: ReportInput, { outcome }: Report): KeptArtifacts {
+function artifactsToUpload({ inputs, ports, reportInput }: Run, { outcome }: Report): KeptArtifacts {
   const { command } = inputs
   if (ports.host.artifacts === undefined || command === 'build') return {}
   const unpublished = outcome === 'dry-run' || (outcome === 'failed' && reportInput.assets !== undefined && command !== 'publish')
@@ -127,7 +127,8 @@ function artifactsToUpload({ inputs, ports }: Run, reportInput: ReportInput, { o
   }
 }
 
-async function keepArtifacts(run: Run, { planned, manifest, builds }: ReportInput, kept: KeptArtifacts): Promise<void> {
+async function keepArtifacts(run: Run, kept: KeptArtifacts): Promise<void> {
+  const { planned, manifest, builds } = run.reportInput
   if (planned === undefined) return
   const { uploadArtifacts } = await import('../phases/artifacts-phase.ts')
   for (const { message } of await uploadArtifacts(run, kept, { plan: planned.plan, manifest, ...(builds && { builds }) }))

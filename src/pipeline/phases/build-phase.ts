@@ -7,21 +7,14 @@ import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { assembleDist, distFolder } from '../../features/publish/dist.ts'
 import { toolsWith } from '../../features/publish/parts.ts'
 import { StepError, UserError } from '../../model/errors.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { record, step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
 
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-export function buildPhase(
-  run: Run,
-  config: Config,
-  { plan, tree }: PlanPhaseResult,
-  temp: string,
-  reportInput: ReportInput,
-): Promise<BuildPhaseResult> {
-  const { inputs, environment, ports, recorder } = run
+export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseResult, temp: string): Promise<BuildPhaseResult> {
+  const { inputs, environment, ports, recorder, reportInput } = run
   const build = async (): Promise<BuildPhaseResult> => {
     const { workspace, variables } = environment
     const folder = distFolder(workspace)
@@ -55,7 +48,7 @@ export function buildPhase(
       throw new StepError('build', new UserError(failure.message, failure.hint))
     }
     const built = builds.flatMap(({ files }) => files)
-    await inspectPhase(run, config, plan, built, reportInput)
+    await inspectPhase(run, config, plan, built)
     const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files)
     reportInput.assets = assets
     reportInput.manifest = manifest

@@ -12,7 +12,6 @@ import type { CheckResult } from '../../model/finding.ts'
 import { titleOf } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
 import { readSourceLines } from '../../report/source-lines.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { recordCheck, step } from '../step.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
@@ -48,7 +47,6 @@ export function checkPhase(
   config: Config,
   repository: Repository,
   { planned, releases, temp, recorded, store }: CheckInput,
-  reportInput: ReportInput,
 ): Promise<readonly CheckResult[]> {
   const runAllChecks = async () => {
     const { onFindings, commands, named } = config.checks
@@ -57,7 +55,7 @@ export function checkPhase(
     const keep = (found: CheckResult): void => {
       const result = downgradeNonBlocking(found, onFindings)
       results.push(result)
-      reportInput.checks.push(result)
+      run.reportInput.checks.push(result)
       run.recorder.log.step(titleOf(result.id))
       recordCheck(run.recorder, result)
     }
@@ -66,7 +64,7 @@ export function checkPhase(
     // Without a tag the order of versions only informs, and tags stand for releases.
     const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases)
     const breaking = await timed(run.ports, () => checkBreakingChanges(run, config, repository, planned, released))
-    reportNext(run, repository, breaking.next, reportInput)
+    reportNext(run, repository, breaking.next)
     const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }
     for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
       keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
@@ -79,10 +77,10 @@ export function checkPhase(
     keep(await timed(run.ports, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)))
     // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
     const findings = results.flatMap(result => result.findings)
-    if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
+    if (!run.environment.inActions) run.reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
     if (recorded !== undefined) for (const command of commands) keep(recorded(commandCheck(command)))
     else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
-    else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
+    else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, keep)
     const { failed, errors } = gate(results, onFindings)
     await store?.(results, failed)
     const { tag } = repository
@@ -95,7 +93,7 @@ export function checkPhase(
 
 /** The input of the checks, from the plan, the released versions and the next release. */
 export async function checksInput(
-  run: Run,
+  run: Pick<Run, 'inputs' | 'environment' | 'ports'>,
   config: Config,
   repository: Repository,
   { plan, tree }: PlanPhaseResult,

@@ -15,28 +15,28 @@ import { UserError } from '../../model/errors.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import { count, shortCommit, visible } from '../../text/format.ts'
 import { parsed } from '../../text/tolerant.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
-export async function configurationPhase(run: Run, reportInput: ReportInput): Promise<Config> {
+export async function configurationPhase(run: Run): Promise<Config> {
   // The report names the tag even when the configuration is invalid.
   const choice = chooseTag(run.inputs.tag, run.environment)
+  const { reportInput } = run
   if ('name' in choice) reportInput.tag = choice.name
-  const config = await readConfiguration(run, reportInput)
+  const config = await readConfiguration(run)
   reportInput.config = config
   return config
 }
 
 /** Reads the configuration and reports its problems alone, for `verify`: its release may belong to another repository. */
-export function readConfiguration(run: Run, reportInput: Pick<ReportInput, 'checks'>): Promise<Config> {
+export function readConfiguration(run: Run): Promise<Config> {
   return step(run.recorder, 'configuration', async () => {
     const { inputs, environment, ports, reissue } = run
     await requireOwnFolder(environment.workspace, ports.files)
     if (isWriting(inputs)) requireWritingEvent(environment, await readEvent(run))
     const text = await readInside(ports.files, environment.workspace, inputs.config)
-    const configured = applyInputs(parse(text, inputs.config, reportInput), inputs)
+    const configured = applyInputs(parse(text, inputs.config, run), inputs)
     const config = reissue === true ? exemptReissue(configured) : configured
     // URLs of webhooks are secrets.
     for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name])
@@ -76,15 +76,15 @@ export async function reportConfigurationOrigin(
 const most = 50
 
 /** Parses the configuration. Its problems become findings, so that each is shown once, at its line. Throws UserError. */
-function parse(text: string | undefined, path: string, reportInput: Pick<ReportInput, 'checks'>): Config {
+function parse(text: string | undefined, path: string, run: Run): Config {
   try {
     return parseConfig(text, path)
   } catch (error) {
-    throw error instanceof ConfigError ? reportProblems(error, path, reportInput) : error
+    throw error instanceof ConfigError ? reportProblems(run, error, path) : error
   }
 }
 
-function reportProblems({ problems, hint }: ConfigError, path: string, reportInput: Pick<ReportInput, 'checks'>): UserError {
+function reportProblems({ reportInput }: Run, { problems, hint }: ConfigError, path: string): UserError {
   const findings = problems
     .slice(0, most)
     .map(({ line, message }) => ({ rule: 'configuration/problem', level: 'error', path, line, message }) as const)
@@ -94,15 +94,15 @@ function reportProblems({ problems, hint }: ConfigError, path: string, reportInp
 
 /** Throws UserError when the configuration names files or folders that do not exist in the tree. Each is a finding at its line. */
 export async function requirePaths(
-  { inputs, environment, ports }: Run,
+  run: Run,
   config: Config,
   { tree, view }: { readonly tree: string; readonly view: CommitTree | undefined },
-  reportInput: ReportInput,
 ) {
+  const { inputs, environment, ports } = run
   const missing = await missingPaths(config, tree, view?.files ?? ports.files)
   if (missing.length === 0) return
   const { lineOf } = readYaml((await readInside(ports.files, environment.workspace, inputs.config)) ?? '')
   const sentence = (path: string): string => `names ${inBackticks(path)}, which does not exist in the repository`
   const problems = missing.map(({ place, path }) => ({ line: lineOf(place), message: `${inBackticks(dotted(place))} ${sentence(path)}` }))
-  throw reportProblems(configError(inputs.config, problems), inputs.config, reportInput)
+  throw reportProblems(run, configError(inputs.config, problems), inputs.config)
 }

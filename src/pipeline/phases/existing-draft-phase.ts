@@ -9,7 +9,6 @@ import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
 import { count, shortCommit } from '../../text/format.ts'
-import type { ReportInput } from '../report-input.ts'
 import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
@@ -20,9 +19,8 @@ export async function publishExistingDraft(
   config: Config,
   repository: Repository,
   { draft: listed, releases }: { readonly draft: Release; readonly releases: readonly Release[] },
-  reportInput: ReportInput,
 ): Promise<Outcome> {
-  const { ports, recorder, inputs } = run
+  const { ports, recorder, inputs, reportInput } = run
   const { forge } = requireGitHub(run)
   const { tag, commit } = repository
   const version = (tag && versionOfTag(tag.name, config.tag)) ?? ''

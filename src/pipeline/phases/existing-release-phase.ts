@@ -11,7 +11,6 @@ import { readMarker } from '../../model/marker.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
-import type { ReportInput } from '../report-input.ts'
 import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 
@@ -25,9 +24,9 @@ interface LoadedRelease {
 const id = 'existing'
 
 /** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
-export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
+export function loadExistingRelease(run: Run, config: Config, repository: Repository): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
-  const { inputs, ports, recorder } = run
+  const { inputs, ports, recorder, reportInput } = run
   return step(recorder, id, async () => {
     if (isWriting(inputs)) requireGitHub(run, 'nothing can be published')
     if (ports.forge === undefined) return skipped(unknown, withoutGitHub(run.environment, 'GitHub was not asked').message)

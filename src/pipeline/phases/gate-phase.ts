@@ -17,7 +17,6 @@ import { artifactNames } from '../../features/publish/parts.ts'
 import { markerOfCompleteDraft } from '../../features/publish/publish-draft.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import { passed, skipped } from '../../model/step-outcome.ts'
-import type { ReportInput } from '../report-input.ts'
 import { type Run, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
 import { requireStored, uploadArtifacts } from './artifacts-phase.ts'
@@ -69,7 +68,6 @@ export async function gatePhase(
   config: Config,
   repository: Repository,
   { existing, ...input }: CheckInput & { readonly existing: Existing },
-  reportInput: ReportInput,
 ): Promise<Checked | undefined> {
   if (existing.kind === 'draft' && markerOfCompleteDraft(existing.release, repository.commit) !== undefined) {
     const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`
@@ -78,7 +76,7 @@ export async function gatePhase(
   const { checks } = config
   const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, config, input) : undefined
   const recorded: CheckInput['recorded'] = check => recordedResult(check, record, checks.onFindings)
-  return { results: await checkPhase(run, config, repository, { ...input, recorded }, reportInput), record }
+  return { results: await checkPhase(run, config, repository, { ...input, recorded }), record }
 }
 
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */

@@ -9,20 +9,13 @@ import { type BaselineEntry, parseBaseline } from '../../features/text-checks/ba
 import { StepError } from '../../model/errors.ts'
 import type { LocalFile, ReleasePlan } from '../../model/manifest.ts'
 import type { Git } from '../../ports/git.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { recordCheck, step } from '../step.ts'
 
 /** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
-export async function inspectPhase(
-  run: Run,
-  config: Config,
-  plan: ReleasePlan,
-  artifacts: readonly LocalFile[],
-  reportInput: ReportInput,
-): Promise<void> {
+export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly LocalFile[]): Promise<void> {
   if (artifacts.length === 0) return
-  const { inputs, environment, ports, recorder } = run
+  const { inputs, environment, ports, recorder, reportInput } = run
   const audit = async (): Promise<void> => {
     const start = ports.clock.now()
     const request = {

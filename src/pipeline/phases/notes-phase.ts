@@ -9,7 +9,6 @@ import { findNonAsciiText } from '../../features/text-checks/ascii/ascii.ts'
 import { StepError } from '../../model/errors.ts'
 import type { LocalFile, Manifest } from '../../model/manifest.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
-import type { ReportInput } from '../report-input.ts'
 import { keepsFiles, type Run } from '../run.ts'
 import { step } from '../step.ts'
 import { requireNoSecrets } from './notes-secrets.ts'
@@ -23,25 +22,19 @@ export interface BuildPhaseResult {
 }
 
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
-export function notesPhase(
-  run: Run,
-  config: Config,
-  planned: PlanPhaseResult,
-  built: BuildPhaseResult | undefined,
-  reportInput: ReportInput,
-) {
-  const { inputs, environment, ports, recorder } = run
+export function notesPhase(run: Run, config: Config, planned: PlanPhaseResult, built?: BuildPhaseResult) {
+  const { environment, ports, recorder, reportInput } = run
   return step(recorder, 'notes', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment },
       ports,
     )
-    const allowed = requireNoSecrets({ content, markdown, full }, planned.plan.title, { inputs, environment }, config, reportInput)
+    const allowed = requireNoSecrets(run, config, planned.plan.title, { content, markdown, full })
     reportInput.notes = { content, markdown }
     const folder = distFolder(environment.workspace)
     if (keepsFiles(run)) await ports.files.write(folder.notes, markdown)
     const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : undefined
-    await checkNotesText(config, markdown, reportInput)
+    await checkNotesText(run, config, markdown)
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
     if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
@@ -52,9 +45,9 @@ export function notesPhase(
 
 /** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
 export async function checkNotesText(
+  { reportInput }: Pick<Run, 'reportInput'>,
   { checks: config, notes }: Pick<Config, 'checks' | 'notes'>,
   markdown: string,
-  reportInput: ReportInput,
 ): Promise<void> {
   const found = await findNonAsciiText(markdown, 'release notes', notes.ascii ? config.ascii : { ...config.ascii, mode: 'security' })
   if (found.length === 0) return

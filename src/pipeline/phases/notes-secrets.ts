@@ -8,7 +8,6 @@ import type { ComposedNotes } from '../../features/notes/compose.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import { count } from '../../text/format.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 
 /** The path of the release's text in `secrets.allow`. */
@@ -19,11 +18,10 @@ const path = 'notes.md'
  * each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
  */
 export function requireNoSecrets(
-  { markdown, full = '', content }: Pick<ComposedNotes, 'markdown' | 'full' | 'content'>,
-  title: string,
-  { inputs, environment: { variables } }: Pick<Run, 'inputs' | 'environment'>,
+  { inputs, environment: { variables }, reportInput }: Pick<Run, 'inputs' | 'environment' | 'reportInput'>,
   config: Config,
-  reportInput: ReportInput,
+  title: string,
+  { markdown, full = '', content }: Pick<ComposedNotes, 'markdown' | 'full' | 'content'>,
 ): readonly string[] {
   const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)))
   const texts = [title, markdown, full, unescaped(markdown), unescaped(full), textsOf(content).join('\n')]

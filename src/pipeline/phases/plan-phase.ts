@@ -15,7 +15,6 @@ import { passed, warned } from '../../model/step-outcome.ts'
 import { sameVersion, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { shortList } from '../../text/format.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 import { reportConfigurationOrigin, requirePaths } from './configuration-phase.ts'
@@ -35,13 +34,12 @@ export async function planPhase(
   config: Config,
   repository: Repository,
   { existing, releases, temp }: PlanInput,
-  reportInput: ReportInput,
 ): Promise<PlanPhaseResult> {
-  const { inputs, ports, recorder } = run
+  const { inputs, ports, recorder, reportInput } = run
   await reportConfigurationOrigin(run, config, repository)
   const result = await step(recorder, 'plan', async () => {
     const source = await openTree(run, repository, temp)
-    await requirePaths(run, config, source, reportInput)
+    await requirePaths(run, config, source)
     const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
     const { plan } = planned
     reportInput.planned = planned

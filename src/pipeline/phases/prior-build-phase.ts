@@ -8,7 +8,6 @@ import { findPriorBuildFiles, type PriorBuild, restoredSteps, restorePriorBuildF
 import { UserError } from '../../model/errors.ts'
 import { passed, skipped } from '../../model/step-outcome.ts'
 import { count } from '../../text/format.ts'
-import type { ReportInput } from '../report-input.ts'
 import { type Run, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
@@ -58,9 +57,8 @@ export async function restorePriorBuild(
   config: Config,
   { plan }: PlanPhaseResult,
   { prior, existing, temp }: { readonly prior: PriorBuild; readonly existing: Existing; readonly temp: string },
-  reportInput: ReportInput,
 ): Promise<RestoredPriorBuild> {
-  const { environment, ports, recorder, inputs } = run
+  const { environment, ports, recorder, inputs, reportInput } = run
   const { assets, manifest } = await step(recorder, 'restore', async () => {
     const folder = distFolder(environment.workspace)
     const restored = await restorePriorBuildFiles(prior, plan, folder, temp, { files: ports.files, artifacts: ports.host.artifacts })
@@ -71,7 +69,7 @@ export async function restorePriorBuild(
   })
   // This job may have secrets that the build job did not have.
   const built = assets.filter(({ component }) => component !== 'release')
-  await inspectPhase(run, config, plan, built, reportInput)
+  await inspectPhase(run, config, plan, built)
   const restored = { assets, manifest, isPublic: existing.kind === 'complete' && !inputs.dryRun }
   if (existing.kind !== 'complete' || inputs.dryRun) return restored
   const { url, assets: present } = existing.release

@@ -9,7 +9,6 @@ import { markerOf, publish, reportPublished } from '../../features/publish/publi
 import type { LocalFile, TaggedPlan } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
-import type { ReportInput } from '../report-input.ts'
 import { type Run, requireGitHub } from '../run.ts'
 import { step } from '../step.ts'
 
@@ -39,9 +38,8 @@ export async function publishPhase(
   config: Config,
   plan: TaggedPlan,
   { existing, assets: built, markdown, attests }: PublishInput,
-  reportInput: ReportInput,
 ): Promise<Release> {
-  const { ports, recorder } = run
+  const { ports, recorder, reportInput } = run
   const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, existing, built)) : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets

@@ -15,7 +15,6 @@ import type { CheckResult } from '../../model/finding.ts'
 import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/format.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { checkEnvironment } from './run-commands.ts'
 
@@ -57,7 +56,7 @@ export function checkBreakingChanges(
 }
 
 /** Puts the lowest next version into the report of a run whose tag does not exist. */
-export function reportNext({ environment }: Run, { tag }: Repository, next: NextRelease | undefined, reportInput: ReportInput): void {
+export function reportNext({ environment, reportInput }: Run, { tag }: Repository, next: NextRelease | undefined): void {
   if (tag !== undefined || next === undefined) return
   const merges = openPullRequest(environment) !== undefined
   reportInput.next = { version: next.version, released: next.released?.tag ?? null, merges, sentence: describeNext(next, merges) }

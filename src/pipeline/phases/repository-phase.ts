@@ -7,7 +7,6 @@ import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Git } from '../../ports/git.ts'
 import { count, shortCommit, shortList, visible } from '../../text/format.ts'
-import type { ReportInput } from '../report-input.ts'
 import { keepsFiles, type Run } from '../run.ts'
 import { step } from '../step.ts'
 
@@ -19,9 +18,8 @@ export function repositoryPhase(
   run: Run,
   config: Config,
   { needsHistory }: { readonly needsHistory: boolean | 'if-possible' },
-  reportInput: ReportInput,
 ): Promise<Repository> {
-  const { inputs, environment, ports, recorder } = run
+  const { inputs, environment, ports, recorder, reportInput } = run
   const { git, log } = ports
   return step(recorder, 'repository', async () => {
     const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory })

@@ -5,12 +5,11 @@ import { childEnvironment, childSecrets, withPrivateCaches } from '../../feature
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 
 /** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
 export function checkEnvironment(
-  { inputs, environment }: Run,
+  { inputs, environment }: Pick<Run, 'inputs' | 'environment'>,
   config: Config,
   plan: ReleasePlan,
   allow: readonly string[] | null = null,
@@ -25,7 +24,6 @@ export async function runCommands(
   config: Config,
   { plan, tree }: PlanPhaseResult,
   { temp, inWorkspace }: { readonly temp: string; readonly inWorkspace: boolean },
-  reportInput: ReportInput,
   keep: (result: CheckResult) => void,
 ): Promise<void> {
   const { commands } = config.checks
@@ -38,6 +36,6 @@ export async function runCommands(
     const env = inWorkspace ? child : withPrivateCaches(child, temp)
     const { result, tail } = await runCommand(command, { root, env }, ports)
     keep(result)
-    reportInput.commands.push({ name: command.name, variables: Object.keys(env).sort(), tail })
+    run.reportInput.commands.push({ name: command.name, variables: Object.keys(env).sort(), tail })
   }
 }

@@ -10,7 +10,6 @@ import { restoredSteps } from '../../features/publish/prior-build.ts'
 import { type LocalFile, type Manifest, type ReleasePlan, runbookName, sumsName } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { isReported, renderRunbook } from '../../report/runbook-asset.ts'
-import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 import type { Checked } from './gate-phase.ts'
@@ -35,9 +34,8 @@ export async function runbookPhase(
   { runbook, checks, after }: Config,
   plan: ReleasePlan,
   { content, markdown, assets, manifest, existing, checked }: RunbookPhaseInput,
-  reportInput: ReportInput,
 ) {
-  const { environment, ports, recorder } = run
+  const { environment, ports, recorder, reportInput } = run
   const { tag, commit } = plan
   const { workspace, repository, serverUrl } = environment
   const checklist = runbook === null ? undefined : await readInside(ports.files, workspace, runbook)
