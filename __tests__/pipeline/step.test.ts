@@ -4,7 +4,7 @@ import { StepError, UserError } from '../../src/model/errors.ts'
 import type { Level } from '../../src/model/finding.ts'
 import type { StepRecord, StepStatus } from '../../src/model/step-outcome.ts'
 import { passed, warned } from '../../src/model/step-outcome.ts'
-import { record, recordCheck, step } from '../../src/pipeline/step.ts'
+import { phase, record, recordCheck, step } from '../../src/pipeline/step.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeLog } from '../fakes/log.ts'
 
@@ -54,29 +54,29 @@ describe('a step', () => {
         return passed('done', 'done')
       }
       const onProblem = ({ message }: Error) => ({ value: 'instead', status, evidence: `${message}, hint` })
-      assert.equal(await step(recorder, 'plan', work, { onProblem }), 'instead')
+      assert.equal(await step(recorder, 'plan', work, onProblem), 'instead')
       assert.deepEqual(recorder.steps, [{ ...stepRecord, status, evidence: 'text, hint' }])
       const warning = status === 'warned' ? ['warning Plan: text, hint'] : []
       assert.deepEqual(recorder.logged, ['step Plan', `result ${status}`, ...warning])
-      assert.equal(await step(recorder, 'plan', work, { onProblem }), 'done')
+      assert.equal(await step(recorder, 'plan', work, onProblem), 'done')
     })
 
   test('that records its own steps is recorded itself only for an error outside of those steps', async () => {
     const recorder = makeRecorder()
-    const phase = (work: () => Promise<string>) => step(recorder, 'plan', work, { recordsItself: true })
+    const start = (work: () => Promise<string>) => phase(recorder, 'plan', work)
     const inner = async () => {
       record(recorder, { id: 'publish', status: 'failed', evidence: 'refused', ms: 0 })
       throw new StepError('publish', refused)
     }
-    assert.equal(await phase(async () => 'value'), 'value')
+    assert.equal(await start(async () => 'value'), 'value')
     assert.deepEqual(recorder.logged, [])
-    await assert.rejects(phase(inner), { step: 'publish' })
+    await assert.rejects(start(inner), { step: 'publish' })
     assert.deepEqual(
       recorder.steps.map(({ id }) => id),
       ['publish'],
     )
     await assert.rejects(
-      phase(async () => {
+      start(async () => {
         throw refused
       }),
       { name: 'StepError', step: 'plan', cause: refused },

@@ -19,7 +19,7 @@ export interface Declaration {
   readonly loads: ReadonlySet<string>
   /** Every identifier in it, those of properties too. */
   readonly words: ReadonlySet<string>
-  /** The steps of its `step(...)` calls. */
+  /** The steps of its `step(...)` and `phase(...)` calls. */
   readonly steps: readonly StepName[]
   /** Results with the id of a step: they become steps where something above them calls `record`. */
   readonly results: readonly StepName[]
@@ -81,7 +81,7 @@ function textOf(node: unknown, constants: ReadonlyMap<string, string>): string {
 /** The id of the step that a call, by its name, or an object states. */
 function stepIn({ type, callee, arguments: given, properties }: Node, constants: ReadonlyMap<string, string>): string | undefined {
   // A call of another function gives a result only when it has the id and the work.
-  const values = type === 'CallExpression' && /^(step|check|result)$/.test(nameOf(callee)) ? nodesIn(given).slice(0, 2) : []
+  const values = type === 'CallExpression' && /^(step|phase|check|result)$/.test(nameOf(callee)) ? nodesIn(given).slice(0, 2) : []
   const own = type === 'ObjectExpression' ? nodesIn(nodesIn(properties).find(({ key }) => nameOf(key) === 'id')?.value) : values
   return own.map(value => textOf(value, constants)).find(id => /^[a-z][a-z-]*(:<\w+>)?$/.test(id))
 }
@@ -122,7 +122,7 @@ export function declarationsOf({ name: file, text }: Source, titleOf: (id: strin
       if (called === 'record' || called === 'recordCheck') records = true
       const id = stepIn(part, constants)
       const title = id === undefined ? undefined : titleOf(id)
-      if (id !== undefined && title !== undefined) named[called === 'step' ? 'steps' : 'results'].push({ id, title })
+      if (id !== undefined && title !== undefined) named[called === 'step' || called === 'phase' ? 'steps' : 'results'].push({ id, title })
     })
     return { file, name, exported, ...found, ...named, records }
   })

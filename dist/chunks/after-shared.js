@@ -9,7 +9,7 @@ import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { n as requireGitHub } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */

@@ -3,7 +3,7 @@ import { i as partOf, n as attemptFile, o as replacesBuild, r as partFile, t as 
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { i as withoutStore, r as withTemporaryFolder } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/pipeline/phases/artifacts-phase.ts

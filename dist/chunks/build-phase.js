@@ -4,14 +4,14 @@ import { r as isSecretName } from "./weigh-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { l as toolsWith } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { r as step, t as record } from "./step-shared.js";
+import { n as record, t as phase } from "./step-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
 function buildPhase(run, config, { plan, tree }, temp) {
 	const { inputs, environment, ports, recorder, reportInput } = run;
-	const build = async () => {
+	return phase(recorder, "build", async () => {
 		const { workspace, variables } = environment;
 		const folder = distFolder(workspace);
 		await ports.files.remove(folder.dist);
@@ -54,8 +54,7 @@ function buildPhase(run, config, { plan, tree }, temp) {
 			manifest,
 			builds
 		};
-	};
-	return step(recorder, "build", build, { recordsItself: true });
+	});
 }
 
 export { buildPhase };

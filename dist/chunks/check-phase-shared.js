@@ -21,7 +21,7 @@ import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { t as checksFailedError } from "./refusal-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { n as recordCheck, r as step } from "./step-shared.js";
+import { r as recordCheck, t as phase } from "./step-shared.js";
 
 // src/features/text-checks/text-checks.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
@@ -611,7 +611,7 @@ function summaryOf(results) {
 * repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
 */
 function checkPhase(run, config, repository, { planned, releases, temp, recorded, store }) {
-	const runAllChecks = async () => {
+	return phase(run.recorder, "check", async () => {
 		const { onFindings, commands, named } = config.checks;
 		const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
 		const results = [];
@@ -667,8 +667,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		};
 		if (failed) throw new StepError("check", checksFailedError(errors, results, release));
 		return results;
-	};
-	return step(run.recorder, "check", runAllChecks, { recordsItself: true });
+	});
 }
 /** The input of the checks, from the plan, the released versions and the next release. */
 async function checksInput(run, config, repository, { plan, tree }, { released, next }) {

@@ -15,7 +15,7 @@ import { d as shortList, f as visible, n as count, u as shortCommit } from "./fo
 import { i as safeText, r as plainLine } from "./safe-text-shared.js";
 import { a as detectComponents, i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { n as parsed } from "./tolerant-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/config/config-origin.ts

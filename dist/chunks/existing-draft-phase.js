@@ -7,7 +7,7 @@ import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";
 import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts

@@ -6,7 +6,7 @@ import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { i as withoutStore } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";
 import { t as checkPhase } from "./check-phase-shared.js";
 import { createHash } from "node:crypto";
@@ -144,7 +144,7 @@ function storeCheckRecord(run, config, repository, { plan, tree }, { results, st
 		requireStored(await uploadArtifacts(run, { check: true }, { plan }));
 		return passed(void 0, `${file}, and the workflow artifact ${artifactNames.check}`);
 	};
-	return step(recorder, "artifacts", store, stops ? { onProblem } : {});
+	return step(recorder, "artifacts", store, stops ? onProblem : void 0);
 }
 async function subjectOf({ ports }, { checks }, { plan, tree }) {
 	const baseline = await ports.files.readText(posix.join(tree, checks.baseline.path));

@@ -5,7 +5,7 @@ import { n as count, o as formatSize } from "./format-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { i as runSecrets } from "./weigh-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
-import { n as recordCheck, r as step } from "./step-shared.js";
+import { r as recordCheck, t as phase } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/inspect/audit-results.ts
@@ -53,7 +53,7 @@ function auditIncompleteError(error, artifacts) {
 async function inspectPhase(run, config, plan, artifacts) {
 	if (artifacts.length === 0) return;
 	const { inputs, environment, ports, recorder, reportInput } = run;
-	const audit = async () => {
+	await phase(recorder, "inspect", async () => {
 		const start = ports.clock.now();
 		const request = {
 			artifacts,
@@ -75,8 +75,7 @@ async function inspectPhase(run, config, plan, artifacts) {
 		for (const result of results) recordCheck(recorder, result, allowed(result.id) ? "warned" : "passed");
 		const errors = found.findings.filter(({ level }) => level === "error");
 		if (errors.length > 0) throw new StepError("inspect", auditFindingsError(errors));
-	};
-	await step(recorder, "inspect", audit, { recordsItself: true });
+	});
 }
 /** The baseline of the commit, as the text checks know it. A missing one is the matter of the checks. */
 async function acceptedFindings(git, commit, path) {

@@ -6,7 +6,7 @@ import { t as findNonAsciiText } from "./ascii-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as keepsFiles } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 import { t as addressVariables } from "./config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";

@@ -6,7 +6,7 @@ import { a as formatDuration, n as count, r as cutLines } from "./format-shared.
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
 import { n as requireGitHub } from "./run-shared.js";
-import { r as step, t as record } from "./step-shared.js";
+import { i as step, n as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
@@ -574,7 +574,7 @@ async function runPostPublishTasks(run, config, published, onProblem) {
 			evidence
 		};
 	};
-	for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, { onProblem: tolerate });
+	for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, tolerate);
 	for (const manual of manualSteps) record(run.recorder, {
 		...manual,
 		status: "manual",

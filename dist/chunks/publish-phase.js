@@ -7,7 +7,7 @@ import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 import { n as requireGitHub } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts
 /**

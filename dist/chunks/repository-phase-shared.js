@@ -6,7 +6,7 @@ import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 import { d as shortList, f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { t as keepsFiles } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 
 // src/pipeline/phases/repository-phase.ts
 /** Whether the run has a tag: the input or the pushed tag. */

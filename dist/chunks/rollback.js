@@ -15,7 +15,7 @@ import { t as after } from "./after-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as release } from "./release-shared.js";
 import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";
 
@@ -464,7 +464,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 			evidence: messageWithHint(problem, " ")
 		};
 	};
-	const deployed = await step(recorder, "rollback-dispatch", () => deploy(config, request, dry), { onProblem });
+	const deployed = await step(recorder, "rollback-dispatch", () => deploy(config, request, dry), onProblem);
 	const registries = registrySteps(packages, reason);
 	const facts = {
 		bad: marked,
@@ -476,7 +476,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 		withdrawn,
 		registries
 	};
-	await step(recorder, "rollback-issue", () => openRollbackIssue(facts, project, dry), { onProblem });
+	await step(recorder, "rollback-issue", () => openRollbackIssue(facts, project, dry), onProblem);
 	return {
 		info,
 		latest,

@@ -8,7 +8,7 @@ import { r as restoredSteps } from "./prior-build-shared.js";
 import { a as runbookName, o as sumsName } from "./manifest-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
-import { r as step } from "./step-shared.js";
+import { i as step } from "./step-shared.js";
 
 // src/pipeline/phases/runbook-phase.ts
 /**

@@ -156,10 +156,10 @@ export async function rollBack(
     problems.push(problem)
     return { value: undefined, status: 'failed', evidence: messageWithHint(problem, ' ') }
   }
-  const deployed = await step(recorder, 'rollback-dispatch', () => deploy(config, request, dry), { onProblem })
+  const deployed = await step(recorder, 'rollback-dispatch', () => deploy(config, request, dry), onProblem)
   const registries = registrySteps(packages, reason)
   const facts = { bad: marked, good, info, actor: environment.actor, latest: latest ?? 'none', deployed, withdrawn, registries }
-  await step(recorder, 'rollback-issue', () => openRollbackIssue(facts, project, dry), { onProblem })
+  await step(recorder, 'rollback-issue', () => openRollbackIssue(facts, project, dry), onProblem)
   return { info, latest, problems }
 }
 

@@ -18,51 +18,43 @@ export interface Tolerated<T> extends Pick<StepRecord, 'status' | 'evidence'> {
   readonly value: T
 }
 
-interface StepOptions<T> {
-  readonly onProblem?: (problem: Error) => Tolerated<T>
-  readonly recordsItself?: true
-}
-
 /** Runs and records one step. A problem makes the step fail and stops the run with a StepError, unless `onProblem` tolerates it. */
-export function step<T>(
-  recorder: StepRecorder,
-  id: StepId,
-  work: () => Promise<StepOutcome<T>>,
-  options?: Pick<StepOptions<T>, 'onProblem'>,
-): Promise<T>
-/** Runs a phase that records its own steps. An error other than StepError is recorded as this step and becomes a StepError. */
-export function step<T>(
-  recorder: StepRecorder,
-  id: StepId,
-  work: () => Promise<T>,
-  options: Required<Pick<StepOptions<T>, 'recordsItself'>>,
-): Promise<T>
 export async function step<T>(
   recorder: StepRecorder,
   id: StepId,
-  work: () => Promise<StepOutcome<T> | T>,
-  { onProblem, recordsItself }: StepOptions<T> = {},
+  work: () => Promise<StepOutcome<T>>,
+  onProblem?: (problem: Error) => Tolerated<T>,
 ): Promise<T> {
   const start = recorder.clock.now()
   const end = ({ status, evidence }: Pick<StepRecord, 'status' | 'evidence'>): void =>
     record(recorder, { id, status, evidence, ms: recorder.clock.now() - start })
-  if (!recordsItself) recorder.log.step(titleOf(id))
+  recorder.log.step(titleOf(id))
   try {
     const outcome = await work()
-    if (recordsItself) return outcome as T
-    end(outcome as StepOutcome<T>)
-    return (outcome as StepOutcome<T>).value
+    end(outcome)
+    return outcome.value
   } catch (cause) {
-    if (recordsItself && cause instanceof StepError) throw cause
     const problem = cause instanceof Error ? cause : new Error(String(cause))
     const tolerated = onProblem?.(problem)
-    // The report shows the whole message at its failure.
-    end(tolerated ?? { status: 'failed', evidence: problem.message.split('\n', 1)[0]! })
+    end(tolerated ?? { status: 'failed', evidence: firstLine(problem) })
     if (tolerated === undefined) throw cause instanceof StepError ? cause : new StepError(id, cause)
     if (tolerated.status === 'warned') recorder.log.warning(`${titleOf(id)}: ${tolerated.evidence}`)
     return tolerated.value
   }
 }
+
+/** Runs a phase that records its own steps. An error other than StepError is recorded as this step and becomes a StepError. */
+export async function phase<T>(recorder: StepRecorder, id: StepId, work: () => Promise<T>): Promise<T> {
+  const start = recorder.clock.now()
+  return work().catch((cause: unknown) => {
+    const problem = cause instanceof StepError ? cause : new StepError(id, cause)
+    if (problem !== cause) record(recorder, { id, status: 'failed', evidence: firstLine(problem), ms: recorder.clock.now() - start })
+    throw problem
+  })
+}
+
+/** The report shows the whole message at its failure. */
+const firstLine = ({ message }: Error): string => message.split('\n', 1)[0]!
 
 /** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
 export function record(recorder: StepRecorder, result: Omit<StepRecord, 'title'> & Partial<Pick<StepRecord, 'title'>>): void {

@@ -8,14 +8,14 @@ import { assembleDist, distFolder } from '../../features/publish/dist.ts'
 import { toolsWith } from '../../features/publish/parts.ts'
 import { StepError, UserError } from '../../model/errors.ts'
 import type { Run } from '../run.ts'
-import { record, step } from '../step.ts'
+import { phase, record } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
 
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
 export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseResult, temp: string): Promise<BuildPhaseResult> {
   const { inputs, environment, ports, recorder, reportInput } = run
-  const build = async (): Promise<BuildPhaseResult> => {
+  return phase(recorder, 'build', async () => {
     const { workspace, variables } = environment
     const folder = distFolder(workspace)
     await ports.files.remove(folder.dist)
@@ -53,6 +53,5 @@ export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseRe
     reportInput.assets = assets
     reportInput.manifest = manifest
     return { assets, manifest, builds }
-  }
-  return step(recorder, 'build', build, { recordsItself: true })
+  })
 }

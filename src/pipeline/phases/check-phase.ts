@@ -13,7 +13,7 @@ import { titleOf } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
 import { readSourceLines } from '../../report/source-lines.ts'
 import type { Run } from '../run.ts'
-import { recordCheck, step } from '../step.ts'
+import { phase, recordCheck } from '../step.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
 import {
   checkBreakingChanges,
@@ -48,7 +48,7 @@ export function checkPhase(
   repository: Repository,
   { planned, releases, temp, recorded, store }: CheckInput,
 ): Promise<readonly CheckResult[]> {
-  const runAllChecks = async () => {
+  return phase(run.recorder, 'check', async () => {
     const { onFindings, commands, named } = config.checks
     const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
     const results: CheckResult[] = []
@@ -87,8 +87,7 @@ export function checkPhase(
     const release = tag && { tag: tag.name, version: planned.plan.version, places: planned.plan.versions }
     if (failed) throw new StepError('check', checksFailedError(errors, results, release))
     return results
-  }
-  return step(run.recorder, 'check', runAllChecks, { recordsItself: true })
+  })
 }
 
 /** The input of the checks, from the plan, the released versions and the next release. */

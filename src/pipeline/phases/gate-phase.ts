@@ -48,7 +48,7 @@ export function storeCheckRecord(
     requireStored(await uploadArtifacts(run, { check: true }, { plan }))
     return passed(undefined, `${file}, and the workflow artifact ${artifactNames.check}`)
   }
-  return step(recorder, 'artifacts', store, stops ? { onProblem } : {})
+  return step(recorder, 'artifacts', store, stops ? onProblem : undefined)
 }
 
 async function subjectOf({ ports }: Run, { checks }: Config, { plan, tree }: Pick<PlanPhaseResult, 'plan' | 'tree'>) {

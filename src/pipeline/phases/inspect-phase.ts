@@ -10,13 +10,13 @@ import { StepError } from '../../model/errors.ts'
 import type { LocalFile, ReleasePlan } from '../../model/manifest.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Run } from '../run.ts'
-import { recordCheck, step } from '../step.ts'
+import { phase, recordCheck } from '../step.ts'
 
 /** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
 export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly LocalFile[]): Promise<void> {
   if (artifacts.length === 0) return
   const { inputs, environment, ports, recorder, reportInput } = run
-  const audit = async (): Promise<void> => {
+  await phase(recorder, 'inspect', async () => {
     const start = ports.clock.now()
     const request = {
       artifacts,
@@ -40,8 +40,7 @@ export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, 
     for (const result of results) recordCheck(recorder, result, allowed(result.id) ? 'warned' : 'passed')
     const errors = found.findings.filter(({ level }) => level === 'error')
     if (errors.length > 0) throw new StepError('inspect', auditFindingsError(errors))
-  }
-  await step(recorder, 'inspect', audit, { recordsItself: true })
+  })
 }
 
 /** The baseline of the commit, as the text checks know it. A missing one is the matter of the checks. */

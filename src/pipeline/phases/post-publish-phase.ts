@@ -54,7 +54,7 @@ export async function runPostPublishTasks(
     const evidence = `${messageWithHint(problem, ' ')} What is missing is done by: ${finishCommand(run, published.release.tag)}`
     return { value: undefined, status: onProblem === 'warn' ? 'warned' : 'failed', evidence }
   }
-  for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, { onProblem: tolerate })
+  for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, tolerate)
   for (const manual of manualSteps) record(run.recorder, { ...manual, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
 }
