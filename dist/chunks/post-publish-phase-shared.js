@@ -574,7 +574,13 @@ async function runPostPublishTasks(run, config, published, onProblem) {
 			evidence
 		};
 	};
-	for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, tolerate);
+	for (const { id, work } of tasksOf(run, config, published).filter(({ on }) => on)) {
+		const outcome = async () => {
+			const done = await work();
+			return typeof done === "string" ? passed(void 0, done) : done;
+		};
+		await step(run.recorder, id, outcome, tolerate);
+	}
 	for (const manual of manualSteps) record(run.recorder, {
 		...manual,
 		status: "manual",
@@ -611,12 +617,11 @@ function tasksOf(run, config, published) {
 	};
 	let started = true;
 	let healthy = true;
-	const passedWith = async (work) => passed(void 0, await work());
 	return [
 		{
 			id: "dispatch",
 			on: config.dispatch.length > 0,
-			work: () => passedWith(async () => {
+			async work() {
 				try {
 					return await runDispatches(published, config.dispatch, {
 						project: project(),
@@ -626,12 +631,12 @@ function tasksOf(run, config, published) {
 					started = error instanceof IndeterminateWriteError;
 					throw error;
 				}
-			})
+			}
 		},
 		{
 			id: "health",
 			on: config.health.length > 0,
-			work: () => passedWith(async () => {
+			async work() {
 				if (dry) return `would wait for ${config.health.map(({ url }) => url).join(", ")}`;
 				healthy = false;
 				const evidence = [];
@@ -644,7 +649,7 @@ function tasksOf(run, config, published) {
 				}));
 				healthy = true;
 				return evidence.join("; ");
-			})
+			}
 		},
 		{
 			id: "milestone",
@@ -654,17 +659,17 @@ function tasksOf(run, config, published) {
 		{
 			id: "close-issues",
 			on: config.closeIssues,
-			work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry))
+			work: async () => closeShipped(await loadShipped(), project(), dry)
 		},
 		{
 			id: "comment",
 			on: config.comment,
-			work: () => passedWith(async () => commentOnShipped(published, await loadShipped(), project(), dry))
+			work: async () => commentOnShipped(published, await loadShipped(), project(), dry)
 		},
 		{
 			id: "announce",
 			on: config.announce.length > 0,
-			work: () => passedWith(async () => {
+			async work() {
 				if (!healthy) throw new UserError("Nothing was announced: the public address does not show the new version.");
 				return announceAll(published, config.announce, {
 					web,
@@ -672,12 +677,12 @@ function tasksOf(run, config, published) {
 					tasks: completed(),
 					variables: environment.variables
 				}, dry);
-			})
+			}
 		},
 		{
 			id: "history",
 			on: config.history !== null,
-			work: () => passedWith(async () => proposeHistory(published, config.history, project(), dry))
+			work: async () => proposeHistory(published, config.history, project(), dry)
 		}
 	];
 }

@@ -37,7 +37,8 @@ export async function runPostPublish(
 interface Task {
   readonly id: StepId
   readonly on: boolean
-  readonly work: () => Promise<StepOutcome<undefined>>
+  /** Gives the outcome of the step, or the evidence of a step that passed. */
+  readonly work: () => Promise<StepOutcome<undefined> | string>
 }
 
 /** Runs the configured tasks, and records the manual steps. Returns the problems: warnings, or failures for the command `after`. */
@@ -54,7 +55,13 @@ export async function runPostPublishTasks(
     const evidence = `${messageWithHint(problem, ' ')} What is missing is done by: ${finishCommand(run, published.release.tag)}`
     return { value: undefined, status: onProblem === 'warn' ? 'warned' : 'failed', evidence }
   }
-  for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, tolerate)
+  for (const { id, work } of tasksOf(run, config, published).filter(({ on }) => on)) {
+    const outcome = async () => {
+      const done = await work()
+      return typeof done === 'string' ? passed(undefined, done) : done
+    }
+    await step(run.recorder, id, outcome, tolerate)
+  }
   for (const manual of manualSteps) record(run.recorder, { ...manual, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
 }
@@ -87,58 +94,46 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
   }
   let started = true
   let healthy = true
-  const passedWith = async (work: () => Promise<string>): Promise<StepOutcome<undefined>> => passed(undefined, await work())
 
   return [
     {
       id: 'dispatch',
       on: config.dispatch.length > 0,
-      work: () =>
-        passedWith(async () => {
-          try {
-            return await runDispatches(published, config.dispatch, { project: project(), tasks: completed() }, dry)
-          } catch (error) {
-            started = error instanceof IndeterminateWriteError
-            throw error
-          }
-        }),
+      async work() {
+        try {
+          return await runDispatches(published, config.dispatch, { project: project(), tasks: completed() }, dry)
+        } catch (error) {
+          started = error instanceof IndeterminateWriteError
+          throw error
+        }
+      },
     },
     {
       id: 'health',
       on: config.health.length > 0,
-      work: () =>
-        passedWith(async () => {
-          if (dry) return `would wait for ${config.health.map(({ url }) => url).join(', ')}`
-          healthy = false
-          const evidence: string[] = []
-          // Without a deployment there is nothing to wait for. One request shows whether the version was deployed another way.
-          for (const health of config.health)
-            evidence.push(await waitForHealth(started ? health : { ...health, timeout: 0 }, values, { web, clock }))
-          healthy = true
-          return evidence.join('; ')
-        }),
+      async work() {
+        if (dry) return `would wait for ${config.health.map(({ url }) => url).join(', ')}`
+        healthy = false
+        const evidence: string[] = []
+        // Without a deployment there is nothing to wait for. One request shows whether the version was deployed another way.
+        for (const health of config.health)
+          evidence.push(await waitForHealth(started ? health : { ...health, timeout: 0 }, values, { web, clock }))
+        healthy = true
+        return evidence.join('; ')
+      },
     },
     { id: 'milestone', on: config.milestone, work: async () => closeMilestone(published, project(), dry) },
-    { id: 'close-issues', on: config.closeIssues, work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry)) },
-    {
-      id: 'comment',
-      on: config.comment,
-      work: () => passedWith(async () => commentOnShipped(published, await loadShipped(), project(), dry)),
-    },
+    { id: 'close-issues', on: config.closeIssues, work: async () => closeShipped(await loadShipped(), project(), dry) },
+    { id: 'comment', on: config.comment, work: async () => commentOnShipped(published, await loadShipped(), project(), dry) },
     {
       id: 'announce',
       on: config.announce.length > 0,
-      work: () =>
-        passedWith(async () => {
-          // An announcement must not send people to an old version.
-          if (!healthy) throw new UserError('Nothing was announced: the public address does not show the new version.')
-          return announceAll(published, config.announce, { web, clock, tasks: completed(), variables: environment.variables }, dry)
-        }),
+      async work() {
+        // An announcement must not send people to an old version.
+        if (!healthy) throw new UserError('Nothing was announced: the public address does not show the new version.')
+        return announceAll(published, config.announce, { web, clock, tasks: completed(), variables: environment.variables }, dry)
+      },
     },
-    {
-      id: 'history',
-      on: config.history !== null,
-      work: () => passedWith(async () => proposeHistory(published, config.history!, project(), dry)),
-    },
+    { id: 'history', on: config.history !== null, work: async () => proposeHistory(published, config.history!, project(), dry) },
   ]
 }
