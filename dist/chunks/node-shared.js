@@ -2,7 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { c as quoted, d as shortList, n as count } from "./format-shared.js";
 import { i as frameworkOf, n as readPackageJson, s as isMember, u as pnpmPackages } from "./package-json-shared.js";
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
-import { c as pathOf$1, l as writeZip } from "./read-zip-shared.js";
+import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { r as tableOf } from "./tolerant-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
@@ -154,7 +154,7 @@ function sortedAndUnique({ entries, duplicates }) {
 	return entries.filter((file, index) => {
 		const before = entries[index - 1];
 		if (before?.name !== file.name) return true;
-		if (pathOf$1(before) !== pathOf$1(file)) duplicates.push(file.name);
+		if (pathOf(before) !== pathOf(file)) duplicates.push(file.name);
 		return false;
 	});
 }
@@ -249,19 +249,18 @@ const OWNERS = {
 /** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 const LOCKFILES = Object.keys(OWNERS);
 /**
-* Chooses the manager of the nearest lockfile, from the component upwards. `isMember` matches a path against the globs of a workspace.
-* Throws UserError without a lockfile, for two managers in one folder, and for another manager in package.json. Throws UserError also
-* for a workspace that does not list the component.
+* Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
+* folder, for another manager in package.json, and for a workspace that does not list the component.
 */
-function decidePackageManager(component, folders, isMember) {
+function decidePackageManager(component, folders) {
 	const at = folders.find(({ lockfiles }) => lockfiles.length > 0);
 	const named = folders.map(({ manifest }) => manifest?.packageManager).find((value) => value !== void 0);
 	if (at === void 0) throw noLockfile(component, named?.name);
 	const names = [...new Set(at.lockfiles.map((file) => OWNERS[file]))];
 	if (names.length > 1) throw new UserError(`${placeOf(at.folder)} has lockfiles of two package managers: ${at.lockfiles.join(", ")}.`, "Keep the one that the team uses.");
 	const name = names[0];
-	if (at.folder !== component) requireMember(component, at, name, isMember);
-	if (named !== void 0 && named.name !== name) throw new UserError(`package.json names the package manager ${named.name}, but ${pathOf(at.folder, at.lockfiles[0])} is a lockfile of ${name}.`, "Change the field `packageManager`, or commit the lockfile of the one that it names.");
+	if (at.folder !== component) requireMember(component, at, name);
+	if (named !== void 0 && named.name !== name) throw new UserError(`package.json names the package manager ${named.name}, but ${posix.join(at.folder, at.lockfiles[0])} is a lockfile of ${name}.`, "Change the field `packageManager`, or commit the lockfile of the one that it names.");
 	return {
 		name,
 		version: named?.version ?? null,
@@ -270,12 +269,12 @@ function decidePackageManager(component, folders, isMember) {
 		folder: at.folder
 	};
 }
-function requireMember(component, at, name, isMember) {
+function requireMember(component, at, name) {
 	const globs = name === "pnpm" ? at.pnpmPackages : at.manifest?.workspaces;
 	const path = at.folder === "." ? component : component.slice(at.folder.length + 1);
 	if (globs !== void 0 && isMember(globs, path)) return;
 	const file = name === "pnpm" ? "pnpm-workspace.yaml" : "package.json";
-	throw new UserError(`${component} has no lockfile, and ${pathOf(at.folder, file)} does not list it as a member of the workspace of ${pathOf(at.folder, at.lockfiles[0])}.`, `List it there, or commit a lockfile in ${component}.`);
+	throw new UserError(`${component} has no lockfile, and ${posix.join(at.folder, file)} does not list it as a member of the workspace of ${posix.join(at.folder, at.lockfiles[0])}.`, `List it there, or commit a lockfile in ${component}.`);
 }
 function noLockfile(component, named) {
 	const own = {
@@ -327,9 +326,6 @@ function yarnPathOf(settings) {
 }
 function placeOf(folder) {
 	return folder === "." ? "The root of the repository" : folder;
-}
-function pathOf(folder, file) {
-	return folder === "." ? file : `${folder}/${file}`;
 }
 
 // src/features/build/node/built-output.ts
@@ -886,7 +882,7 @@ async function managerOf(build) {
 	const parts = path === "." ? [] : path.split("/");
 	const names = [...parts.keys()].map((index) => parts.slice(0, parts.length - index).join("/"));
 	const folders = await Promise.all([...names, "."].map((folder) => managerFolder(build, folder)));
-	return decidePackageManager(path, folders, isMember);
+	return decidePackageManager(path, folders);
 }
 async function managerFolder(build, folder) {
 	const at = (name) => posix.join(build.tree, folder, name);

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import { tableOf } from '../../text/tolerant.ts'
 
 /** A package manager that a package.json names. */
-interface NamedManager {
+export interface NamedManager {
   readonly name: string
   /** The exact version; null for a range. */
   readonly version: string | null

@@ -16,8 +16,7 @@ const folder = (name: string, lockfiles: readonly string[], manifest: object = {
   manifest: readPackageJson(JSON.stringify(manifest), 'package.json'),
   pnpmPackages,
 })
-const isMember = (globs: readonly string[], path: string): boolean => globs.includes(path)
-const decide = (component: string, ...folders: ManagerFolder[]) => decidePackageManager(component, folders, isMember)
+const decide = (component: string, ...folders: ManagerFolder[]) => decidePackageManager(component, folders)
 
 test('each lockfile has its manager', () => {
   const owners = LOCKFILES.map(file => decide('web', folder('web', [file]), folder('.', [])).name)

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import { shortList } from '../../../text/format.ts'
-import { isMember, pnpmPackages } from '../../plan/deeper-folders.ts'
+import { pnpmPackages } from '../../plan/deeper-folders.ts'
 import { frameworkOf } from '../../plan/frameworks.ts'
 import { type PackageJson, readPackageJson } from '../../plan/package-json.ts'
 import { packZip } from '../pack.ts'
@@ -112,7 +112,7 @@ export async function managerOf(build: NodeBuild): Promise<PackageManager> {
   const parts = path === '.' ? [] : path.split('/')
   const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
   const folders = await Promise.all([...names, '.'].map(folder => managerFolder(build, folder)))
-  return decidePackageManager(path, folders, isMember)
+  return decidePackageManager(path, folders)
 }
 
 async function managerFolder(build: ComponentBuild, folder: string): Promise<ManagerFolder> {

@@ -1,6 +1,8 @@
+import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import { tableOf } from '../../../text/tolerant.ts'
-import type { PackageJson } from '../../plan/package-json.ts'
+import { isMember } from '../../plan/deeper-folders.ts'
+import type { NamedManager, PackageJson } from '../../plan/package-json.ts'
 
 /** Supported package managers. Yarn 1 and yarn 2 share little more than the name of the lockfile. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'bun'
@@ -15,13 +17,9 @@ export interface ManagerFolder {
   readonly pnpmPackages: readonly string[] | undefined
 }
 
-/** The package manager of a component, and its lockfile. */
-export interface PackageManager {
+/** The package manager of a component, with its version and digest in package.json, and its lockfile. */
+export interface PackageManager extends NamedManager {
   readonly name: ManagerName
-  /** The exact version in package.json; null without one. */
-  readonly version: string | null
-  /** The digest after the version in package.json: `sha512.<hex>`; null without one. */
-  readonly hash: string | null
   readonly lockfile: string
   /** Folder of the lockfile, relative to the root of the repository: the component's, or the root of its workspace. */
   readonly folder: string
@@ -40,15 +38,10 @@ const OWNERS: Readonly<Record<string, ManagerName>> = {
 export const LOCKFILES: readonly string[] = Object.keys(OWNERS)
 
 /**
- * Chooses the manager of the nearest lockfile, from the component upwards. `isMember` matches a path against the globs of a workspace.
- * Throws UserError without a lockfile, for two managers in one folder, and for another manager in package.json. Throws UserError also
- * for a workspace that does not list the component.
+ * Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
+ * folder, for another manager in package.json, and for a workspace that does not list the component.
  */
-export function decidePackageManager(
-  component: string,
-  folders: readonly ManagerFolder[],
-  isMember: (globs: readonly string[], path: string) => boolean,
-): PackageManager {
+export function decidePackageManager(component: string, folders: readonly ManagerFolder[]): PackageManager {
   const at = folders.find(({ lockfiles }) => lockfiles.length > 0)
   const named = folders.map(({ manifest }) => manifest?.packageManager).find(value => value !== undefined)
   if (at === undefined) throw noLockfile(component, named?.name)
@@ -59,27 +52,22 @@ export function decidePackageManager(
       'Keep the one that the team uses.',
     )
   const name = names[0]!
-  if (at.folder !== component) requireMember(component, at, name, isMember)
+  if (at.folder !== component) requireMember(component, at, name)
   if (named !== undefined && named.name !== name)
     throw new UserError(
-      `package.json names the package manager ${named.name}, but ${pathOf(at.folder, at.lockfiles[0]!)} is a lockfile of ${name}.`,
+      `package.json names the package manager ${named.name}, but ${posix.join(at.folder, at.lockfiles[0]!)} is a lockfile of ${name}.`,
       'Change the field `packageManager`, or commit the lockfile of the one that it names.',
     )
   return { name, version: named?.version ?? null, hash: named?.hash ?? null, lockfile: at.lockfiles[0]!, folder: at.folder }
 }
 
-function requireMember(
-  component: string,
-  at: ManagerFolder,
-  name: ManagerName,
-  isMember: (globs: readonly string[], path: string) => boolean,
-): void {
+function requireMember(component: string, at: ManagerFolder, name: ManagerName): void {
   const globs = name === 'pnpm' ? at.pnpmPackages : at.manifest?.workspaces
   const path = at.folder === '.' ? component : component.slice(at.folder.length + 1)
   if (globs !== undefined && isMember(globs, path)) return
   const file = name === 'pnpm' ? 'pnpm-workspace.yaml' : 'package.json'
   throw new UserError(
-    `${component} has no lockfile, and ${pathOf(at.folder, file)} does not list it as a member of the workspace of ${pathOf(at.folder, at.lockfiles[0]!)}.`,
+    `${component} has no lockfile, and ${posix.join(at.folder, file)} does not list it as a member of the workspace of ${posix.join(at.folder, at.lockfiles[0]!)}.`,
     `List it there, or commit a lockfile in ${component}.`,
   )
 }
@@ -115,8 +103,4 @@ export function yarnPathOf(settings: unknown): string | undefined {
 
 function placeOf(folder: string): string {
   return folder === '.' ? 'The root of the repository' : folder
-}
-
-function pathOf(folder: string, file: string): string {
-  return folder === '.' ? file : `${folder}/${file}`
 }
