@@ -410,29 +410,6 @@ async function existing(build, folder, names) {
 	return names.filter((_, index) => facts[index] !== void 0);
 }
 
-// src/features/build/node/frameworks.ts
-/** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
-function isNextLeftover(name) {
-	return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith(".nft.json");
-}
-/** Whether a file is a source map of a script or a style sheet. */
-function isSourceMap(name) {
-	return /\.(js|mjs|cjs|css)\.map$/.test(name);
-}
-/** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
-function angularOutputs(workspace) {
-	const outputs = [];
-	for (const [name, project] of Object.entries(tableOf(tableOf(workspace).projects))) {
-		const { projectType, architect, targets } = tableOf(project);
-		const build = tableOf(tableOf(architect ?? targets).build);
-		if (projectType === "library" || Object.keys(build).length === 0) continue;
-		const { outputPath } = tableOf(build.options);
-		const base = typeof outputPath === "string" ? outputPath : tableOf(outputPath).base;
-		outputs.push(typeof base === "string" ? base : `dist/${name}`);
-	}
-	return outputs;
-}
-
 // src/features/build/node/next-output.ts
 const CONFIGS = [
 	"next.config.js",
@@ -503,6 +480,10 @@ async function innerFolder(build, standalone) {
 /** Whether a file holds the random keys of preview mode or server actions, or the folder of the build. */
 function isKeyOrPath(name, build) {
 	return name.startsWith(build) && /^(prerender-manifest\.json|required-server-files\.js(on)?|server\/(preview-props\.json|server-reference-manifest\.js(on)?|middleware-manifest\.json))$/.test(name.slice(build.length));
+}
+/** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
+function isNextLeftover(name) {
+	return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith(".nft.json");
 }
 
 // src/features/build/node/framework-output.ts
@@ -593,6 +574,19 @@ async function angularContent(build) {
 	if (await exists(build, posix.join(base, "server/server.mjs"))) return await folderContent(build, base, ["server/server.mjs"]);
 	const folder = await exists(build, posix.join(base, "browser")) ? posix.join(base, "browser") : base;
 	return await folderContent(build, folder, ["index.html"]);
+}
+/** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
+function angularOutputs(workspace) {
+	const outputs = [];
+	for (const [name, project] of Object.entries(tableOf(tableOf(workspace).projects))) {
+		const { projectType, architect, targets } = tableOf(project);
+		const build = tableOf(tableOf(architect ?? targets).build);
+		if (projectType === "library" || Object.keys(build).length === 0) continue;
+		const { outputPath } = tableOf(build.options);
+		const base = typeof outputPath === "string" ? outputPath : tableOf(outputPath).base;
+		outputs.push(typeof base === "string" ? base : `dist/${name}`);
+	}
+	return outputs;
 }
 
 // src/features/build/node/manager-tool.ts
@@ -871,6 +865,10 @@ async function buildNode(build) {
 		...built,
 		varies: content.varies
 	};
+}
+/** Whether a file is a source map of a script or a style sheet. */
+function isSourceMap(name) {
+	return /\.(js|mjs|cjs|css)\.map$/.test(name);
 }
 /** The program of a component's package manager. Throws UserError with an installation hint. */
 async function toolOf(build, manager) {

@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
+import { tableOf } from '../../../text/tolerant.ts'
 import type { Framework } from '../../plan/frameworks.ts'
 import type { NodeBuild } from '../run/component-build.ts'
 import { type Content, existing, exists, folderContent, readRandomId, requireOutput, serverContent } from './built-output.ts'
-import { angularOutputs } from './frameworks.ts'
 import { nextContent } from './next-output.ts'
 
 /** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
@@ -86,4 +86,18 @@ async function angularContent(build: NodeBuild): Promise<Content> {
   if (await exists(build, posix.join(base, 'server/server.mjs'))) return await folderContent(build, base, ['server/server.mjs'])
   const folder = (await exists(build, posix.join(base, 'browser'))) ? posix.join(base, 'browser') : base
   return await folderContent(build, folder, ['index.html'])
+}
+
+/** The output folder of each application in an angular.json: `outputPath` as text or `{ base }`, default `dist/<project>`. */
+export function angularOutputs(workspace: unknown): string[] {
+  const outputs: string[] = []
+  for (const [name, project] of Object.entries(tableOf(tableOf(workspace).projects))) {
+    const { projectType, architect, targets } = tableOf(project)
+    const build = tableOf(tableOf(architect ?? targets).build)
+    if (projectType === 'library' || Object.keys(build).length === 0) continue
+    const { outputPath } = tableOf(build.options)
+    const base = typeof outputPath === 'string' ? outputPath : tableOf(outputPath).base
+    outputs.push(typeof base === 'string' ? base : `dist/${name}`)
+  }
+  return outputs
 }

@@ -2,7 +2,6 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { NodeBuild } from '../run/component-build.ts'
 import { type Content, existing, exists, folderContent, readRandomId, requireOutput, serverContent } from './built-output.ts'
-import { isNextLeftover } from './frameworks.ts'
 
 const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
 
@@ -69,4 +68,9 @@ function isKeyOrPath(name: string, build: string): boolean {
       name.slice(build.length),
     )
   )
+}
+
+/** Whether only a build or a development server needs a file of Next. `name` is relative to `.next` or another `distDir`. */
+export function isNextLeftover(name: string): boolean {
+  return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith('.nft.json')
 }

@@ -8,7 +8,6 @@ import { packZip } from '../pack.ts'
 import type { Built, ComponentBuild, Explanation, NodeBuild } from '../run/component-build.ts'
 import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
-import { isSourceMap } from './frameworks.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
 import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
 
@@ -99,6 +98,11 @@ export async function buildNode(build: NodeBuild): Promise<Built> {
     exclude: name => content.exclude(name) || (!component.sourceMaps && isSourceMap(name)),
   })
   return content.varies === undefined ? built : { ...built, varies: content.varies }
+}
+
+/** Whether a file is a source map of a script or a style sheet. */
+export function isSourceMap(name: string): boolean {
+  return /\.(js|mjs|cjs|css)\.map$/.test(name)
 }
 
 /** The program of a component's package manager. Throws UserError with an installation hint. */
