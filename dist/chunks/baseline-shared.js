@@ -43,12 +43,8 @@ function renderBaseline(entries) {
 const byPath = ({ rule, path, line = "" }) => `${path}\0${rule}\0${line}`;
 /** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
 function byKeyOf(entries) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const key = keyOf(entry);
-		if ((byKey.get(key)?.count ?? 0) < entry.count) byKey.set(key, entry);
-	}
-	return byKey;
+	const larger = (one, other) => other.count > one.count ? other : one;
+	return new Map([...Map.groupBy(entries, keyOf)].map(([key, same]) => [key, same.reduce(larger)]));
 }
 /** The entries for all findings of level error. `job.fingerprints` must be true. */
 function entriesOf(files, job) {
@@ -57,15 +53,10 @@ function entriesOf(files, job) {
 			...wholeFile(check, job.paths[file]),
 			count: findings.length + more
 		}];
-		const counts = /* @__PURE__ */ new Map();
-		for (const finding of findings.filter(isError)) {
-			const key = keyOf(lineOf(finding));
-			counts.set(key, {
-				...lineOf(finding),
-				count: (counts.get(key)?.count ?? 0) + 1
-			});
-		}
-		return [...counts.values()];
+		return [...Map.groupBy(findings.filter(isError).map(lineOf), keyOf).values()].map((lines) => ({
+			...lines[0],
+			count: lines.length
+		}));
 	});
 }
 const isError = ({ level }) => level === "error";

@@ -362,13 +362,7 @@ function originOf({ workflowRun, suite }, workflows) {
 	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
 }
 function newest(items, keyOf) {
-	const kept = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const known = kept.get(key);
-		if (known === void 0 || item.id > known.id) kept.set(key, item);
-	}
-	return [...kept.values()];
+	return [...Map.groupBy(items, keyOf).values()].map((same) => same.reduce((one, other) => other.id > one.id ? other : one));
 }
 /** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */
 function openSuites({ suites, runs }, ours, settled) {

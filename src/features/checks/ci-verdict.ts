@@ -68,13 +68,7 @@ function originOf({ workflowRun, suite }: CheckRun, workflows: CiQuestion['workf
 }
 
 function newest<T extends { readonly id: number }>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const kept = new Map<string, T>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const known = kept.get(key)
-    if (known === undefined || item.id > known.id) kept.set(key, item)
-  }
-  return [...kept.values()]
+  return [...Map.groupBy(items, keyOf).values()].map(same => same.reduce((one, other) => (other.id > one.id ? other : one)))
 }
 
 /** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */

@@ -55,24 +55,16 @@ const byPath = ({ rule, path, line = '' }: BaselineEntry) => `${path}\0${rule}\0
 
 /** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
 function byKeyOf(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
-  const byKey = new Map<string, BaselineEntry>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    if ((byKey.get(key)?.count ?? 0) < entry.count) byKey.set(key, entry)
-  }
-  return byKey
+  const larger = (one: BaselineEntry, other: BaselineEntry) => (other.count > one.count ? other : one)
+  return new Map([...Map.groupBy(entries, keyOf)].map(([key, same]) => [key, same.reduce(larger)]))
 }
 
 /** The entries for all findings of level error. `job.fingerprints` must be true. */
 export function entriesOf(files: readonly FileFound[], job: ScanJob): readonly BaselineEntry[] {
   return files.flatMap(({ file, check, findings, more }) => {
     if (more > 0) return [{ ...wholeFile(check, job.paths[file]!), count: findings.length + more }]
-    const counts = new Map<string, BaselineEntry>()
-    for (const finding of findings.filter(isError)) {
-      const key = keyOf(lineOf(finding))
-      counts.set(key, { ...lineOf(finding), count: (counts.get(key)?.count ?? 0) + 1 })
-    }
-    return [...counts.values()]
+    const equal = Map.groupBy(findings.filter(isError).map(lineOf), keyOf)
+    return [...equal.values()].map(lines => ({ ...lines[0]!, count: lines.length }))
   })
 }
 
