@@ -164,10 +164,14 @@ async function scanTexts(job, ports) {
 			counter,
 			deferred: void 0
 		});
-		return mergeResults(...await Promise.all([readShare(job, counter, files), theirs]));
+		return mergeResults(...await Promise.all([runScanShare({
+			job,
+			counter,
+			deferred: void 0
+		}, files), theirs]));
 	}
 	const visitor = textVisitor(job, true);
-	await readInto(visitor, job, counter, files);
+	await readShare(visitor, job, counter, files);
 	const { deferred } = visitor;
 	const size = deferred.reduce((sum, { bytes }) => sum + bytes.length, 0);
 	const parsed = newCounter();
@@ -179,20 +183,14 @@ async function scanTexts(job, ports) {
 	const [others] = await Promise.all([theirs, parseShare(visitor, deferred, parsed)]);
 	return others === void 0 ? visitor.found() : mergeResults(visitor.found(), others);
 }
-/** Runs a worker's task. */
+/** Runs the share of one thread. */
 async function runScanShare({ job, counter, deferred }, files) {
-	if (deferred === void 0) return readShare(job, counter, files);
 	const visitor = textVisitor(job, false);
-	await parseShare(visitor, deferred, counter);
+	await (deferred === void 0 ? readShare(visitor, job, counter, files) : parseShare(visitor, deferred, counter));
 	return visitor.found();
 }
 const newCounter = () => new Int32Array(new SharedArrayBuffer(4));
-async function readShare(job, counter, files) {
-	const visitor = textVisitor(job, false);
-	await readInto(visitor, job, counter, files);
-	return visitor.found();
-}
-async function readInto(visitor, job, counter, files) {
+async function readShare(visitor, job, counter, files) {
 	let current = 0;
 	function* shares() {
 		for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block)) for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths.at(current);

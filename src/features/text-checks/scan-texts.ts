@@ -37,10 +37,10 @@ export async function scanTexts(
   if (workers !== undefined && job.paths.length >= filesForWorker) {
     // The worker starts first, because its start takes time.
     const theirs = workers.scan({ job, counter, deferred: undefined })
-    return mergeResults(...(await Promise.all([readShare(job, counter, files), theirs])))
+    return mergeResults(...(await Promise.all([runScanShare({ job, counter, deferred: undefined }, files), theirs])))
   }
   const visitor = textVisitor(job, true)
-  await readInto(visitor, job, counter, files)
+  await readShare(visitor, job, counter, files)
   const { deferred } = visitor
   const size = deferred.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const parsed = newCounter()
@@ -50,14 +50,13 @@ export async function scanTexts(
   return others === undefined ? visitor.found() : mergeResults(visitor.found(), others)
 }
 
-/** Runs a worker's task. */
+/** Runs the share of one thread. */
 export async function runScanShare(
   { job, counter, deferred }: Omit<TextTask, 'job'> & { readonly job: ThreadJob },
   files: Pick<Files, 'readEach'>,
 ): Promise<TextsFound> {
-  if (deferred === undefined) return readShare(job, counter, files)
   const visitor = textVisitor(job, false)
-  await parseShare(visitor, deferred, counter)
+  await (deferred === undefined ? readShare(visitor, job, counter, files) : parseShare(visitor, deferred, counter))
   return visitor.found()
 }
 
@@ -65,13 +64,7 @@ type Counter = TextTask['counter']
 
 const newCounter = (): Counter => new Int32Array(new SharedArrayBuffer(4))
 
-async function readShare(job: ThreadJob, counter: Counter, files: Pick<Files, 'readEach'>): Promise<TextsFound> {
-  const visitor = textVisitor(job, false)
-  await readInto(visitor, job, counter, files)
-  return visitor.found()
-}
-
-async function readInto(visitor: TextVisitor, job: ThreadJob, counter: Counter, files: Pick<Files, 'readEach'>): Promise<void> {
+async function readShare(visitor: TextVisitor, job: ThreadJob, counter: Counter, files: Pick<Files, 'readEach'>): Promise<void> {
   let current = 0
   function* shares(): Generator<string> {
     for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block))
