@@ -101,11 +101,11 @@ function scanCharacters(bytes, path, policy, limit) {
 		previousEnd: -1
 	};
 	if (mark !== void 0 && mark !== "UTF-8") {
-		found.add("encoding", cursor, `The file is ${mark}, which no reader of ASCII or UTF-8 can read`, `save it as UTF-8: iconv -f ${mark} -t UTF-8`);
+		found.add("encoding", cursor, () => [`The file is ${mark}, which no reader of ASCII or UTF-8 can read`, `save it as UTF-8: iconv -f ${mark} -t UTF-8`]);
 		return found.all();
 	}
 	if (mark === "UTF-8") {
-		found.add("bom", cursor, "U+FEFF at the start of the file (byte order mark)", "save the file as UTF-8 without BOM");
+		found.add("bom", cursor, () => ["U+FEFF at the start of the file (byte order mark)", "save the file as UTF-8 without BOM"]);
 		cursor.at = cursor.lineStart = 3;
 	}
 	scan({
@@ -157,16 +157,13 @@ function before({ at, lineStart, previous, previousEnd }, bytes) {
 	return previousEnd === at ? previous : bytes[at - 1];
 }
 function reportControl(byte, { cursor, found }) {
-	if (found.isFull()) found.count();
-	else if (byte === 0) found.add("nul", cursor, `${describe(0)} (NUL byte)`, "remove it");
-	else found.add("control", cursor, `${describe(byte)} (control)`, "remove it");
+	const [name, what] = byte === 0 ? ["nul", "NUL byte"] : ["control", "control"];
+	found.add(name, cursor, () => [`${describe(byte)} (${what})`, "remove it"]);
 }
 function reportInvalid(length, { bytes, cursor, found }) {
-	if (found.isFull()) found.count();
-	else {
-		const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), (byte) => "0x" + byte.toString(16).toUpperCase().padStart(2, "0"));
-		found.add("invalid-utf8", cursor, `${shown.join(" ")} at byte ${cursor.at} is not UTF-8 (encoding)`, "save the file as UTF-8");
-	}
+	found.add("invalid-utf8", cursor, () => {
+		return [`${Array.from(bytes.subarray(cursor.at, cursor.at + length), (byte) => "0x" + byte.toString(16).toUpperCase().padStart(2, "0")).join(" ")} at byte ${cursor.at} is not UTF-8 (encoding)`, "save the file as UTF-8"];
+	});
 	advance(cursor, length, 1, 1, -1);
 }
 function visit(codePoint, scan) {
@@ -194,19 +191,12 @@ function report(codePoint, kind, { bytes, policy, allowed, found, cursor }) {
 	const twin = kind === "letter" || kind === "symbol" ? asciiTwin(codePoint) : "";
 	const isHomoglyph = twin !== "" && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at);
 	if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return;
-	if (found.isFull()) found.count();
-	else if (isHomoglyph) found.add("homoglyph", cursor, `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`, `write ${twin} (${codePointLabel(twin.codePointAt(0))})`);
-	else {
-		let texts = textsOf.get(codePoint);
-		if (texts === void 0) {
-			texts = {
-				message: `${describe(codePoint)} (${kind})`,
-				suggestion: suggestionFor(codePoint, kind)
-			};
-			textsOf.set(codePoint, texts);
-		}
-		found.add(kind, cursor, texts.message, texts.suggestion);
-	}
+	if (isHomoglyph) found.add("homoglyph", cursor, () => [`${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`, `write ${twin} (${codePointLabel(twin.codePointAt(0))})`]);
+	else found.add(kind, cursor, () => {
+		const texts = textsOf.get(codePoint) ?? [`${describe(codePoint)} (${kind})`, suggestionFor(codePoint, kind)];
+		textsOf.set(codePoint, texts);
+		return texts;
+	});
 }
 const textsOf = /* @__PURE__ */ new Map();
 /** Reports text in a wrong encoding as one finding and moves the cursor over it; false where there is no such text. */
@@ -214,12 +204,7 @@ function skipMojibake({ bytes, allowed, found, cursor }) {
 	const broken = mojibakeAt(bytes, cursor.at);
 	if (broken === void 0) return false;
 	const { shown, meant, length } = broken;
-	const isFound = !shown.every(allowed.has);
-	if (isFound && found.isFull()) found.count();
-	else if (isFound) {
-		const message = `${shown.map(codePointLabel).join(" ")} is ${describe(meant)} decoded with the wrong encoding (mojibake)`;
-		found.add("mojibake", cursor, message, suggestionFor(meant, classOf(meant)));
-	}
+	if (!shown.every(allowed.has)) found.add("mojibake", cursor, () => [`${shown.map(codePointLabel).join(" ")} is ${describe(meant)} decoded with the wrong encoding (mojibake)`, suggestionFor(meant, classOf(meant))]);
 	advance(cursor, length, shown.length, shown.length, -1);
 	return true;
 }
@@ -232,11 +217,14 @@ function collect(path, limit) {
 	const findings = [];
 	const offsets = [];
 	let more = 0;
+	const isFull = () => findings.length >= limit;
 	return {
-		/** Whether the limit is reached. Then callers count a finding and need no message. */
-		isFull: () => findings.length >= limit,
+		/** Whether the limit is reached. Then a finding is only counted. */
+		isFull,
 		count: () => void more++,
-		add(name, { at, line, lineStart, columnSkew, pointSkew }, message, suggestion) {
+		add(name, { at, line, lineStart, columnSkew, pointSkew }, texts) {
+			if (isFull()) return void more++;
+			const [message, suggestion] = texts();
 			const column = at - lineStart - columnSkew + 1;
 			const codePointColumn = at - lineStart - pointSkew + 1;
 			findings.push({

@@ -17,16 +17,14 @@ export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPol
   const mark = byteOrderMark(bytes)
   const cursor: Cursor = { at: 0, line: 1, lineStart: 0, columnSkew: 0, pointSkew: 0, previous: -1, previousEnd: -1 }
   if (mark !== undefined && mark !== 'UTF-8') {
-    found.add(
-      'encoding',
-      cursor,
+    found.add('encoding', cursor, () => [
       `The file is ${mark}, which no reader of ASCII or UTF-8 can read`,
       `save it as UTF-8: iconv -f ${mark} -t UTF-8`,
-    )
+    ])
     return found.all()
   }
   if (mark === 'UTF-8') {
-    found.add('bom', cursor, 'U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM')
+    found.add('bom', cursor, () => ['U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM'])
     cursor.at = cursor.lineStart = 3
   }
   scan({ bytes, policy, allowed: allowedIn(policy, path), found, cursor })
@@ -100,17 +98,15 @@ function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Ar
 }
 
 function reportControl(byte: number, { cursor, found }: Scan): void {
-  if (found.isFull()) found.count()
-  else if (byte === 0) found.add('nul', cursor, `${describe(0)} (NUL byte)`, 'remove it')
-  else found.add('control', cursor, `${describe(byte)} (control)`, 'remove it')
+  const [name, what] = byte === 0 ? ['nul', 'NUL byte'] : ['control', 'control']
+  found.add(name, cursor, () => [`${describe(byte)} (${what})`, 'remove it'])
 }
 
 function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
-  if (found.isFull()) found.count()
-  else {
+  found.add('invalid-utf8', cursor, () => {
     const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
-    found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
-  }
+    return [`${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8']
+  })
   advance(cursor, length, 1, 1, -1)
 }
 
@@ -142,38 +138,32 @@ function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowe
   const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
   const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
   if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return
-  if (found.isFull()) found.count()
-  else if (isHomoglyph)
-    found.add(
-      'homoglyph',
-      cursor,
+  if (isHomoglyph)
+    found.add('homoglyph', cursor, () => [
       `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`,
       `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})`,
-    )
-  else {
-    let texts = textsOf.get(codePoint)
-    if (texts === undefined) {
-      texts = { message: `${describe(codePoint)} (${kind})`, suggestion: suggestionFor(codePoint, kind) }
+    ])
+  else
+    found.add(kind, cursor, () => {
+      const texts: Texts = textsOf.get(codePoint) ?? [`${describe(codePoint)} (${kind})`, suggestionFor(codePoint, kind)]
       textsOf.set(codePoint, texts)
-    }
-    found.add(kind, cursor, texts.message, texts.suggestion)
-  }
+      return texts
+    })
 }
 
 // A translated file has thousands of findings of a hundred letters, so the texts are cached.
-const textsOf = new Map<number, { readonly message: string; readonly suggestion: string }>()
+const textsOf = new Map<number, Texts>()
 
 /** Reports text in a wrong encoding as one finding and moves the cursor over it; false where there is no such text. */
 function skipMojibake({ bytes, allowed, found, cursor }: Scan): boolean {
   const broken = mojibakeAt(bytes, cursor.at)
   if (broken === undefined) return false
   const { shown, meant, length } = broken
-  const isFound = !shown.every(allowed.has)
-  if (isFound && found.isFull()) found.count()
-  else if (isFound) {
-    const message = `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`
-    found.add('mojibake', cursor, message, suggestionFor(meant, classOf(meant)))
-  }
+  if (!shown.every(allowed.has))
+    found.add('mojibake', cursor, () => [
+      `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`,
+      suggestionFor(meant, classOf(meant)),
+    ])
   advance(cursor, length, shown.length, shown.length, -1)
   return true
 }
@@ -184,17 +174,21 @@ function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy,
   return kind === 'private' ? !allowed.exact(codePoint) : !allowed.has(codePoint)
 }
 
+type Texts = readonly [message: string, suggestion: string]
 type Collected = ReturnType<typeof collect>
 
 function collect(path: string, limit: number) {
   const findings: PlacedFinding[] = []
   const offsets: number[] = []
   let more = 0
+  const isFull = () => findings.length >= limit
   return {
-    /** Whether the limit is reached. Then callers count a finding and need no message. */
-    isFull: () => findings.length >= limit,
+    /** Whether the limit is reached. Then a finding is only counted. */
+    isFull,
     count: () => void more++,
-    add(name: string, { at, line, lineStart, columnSkew, pointSkew }: Cursor, message: string, suggestion: string) {
+    add(name: string, { at, line, lineStart, columnSkew, pointSkew }: Cursor, texts: () => Texts) {
+      if (isFull()) return void more++
+      const [message, suggestion] = texts()
       const column = at - lineStart - columnSkew + 1
       const codePointColumn = at - lineStart - pointSkew + 1
       findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn, message, suggestion })
