@@ -123,16 +123,17 @@ function skipExistingRelease({ inputs, recorder }) {
 	return step(recorder, id, async () => skipped(void 0, `${inputs.command} does not publish`));
 }
 /**
-* Compares a complete release with what the call names, then records the command that completes post-publish tasks: an earlier run may have ended right
-* after it published. `elsewhere`: another job may have the files. Throws StepError.
+* Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
+* an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
 */
-async function endSecondCall(run, config, { release }, elsewhere) {
+async function endSecondCall(run, config, release, elsewhere) {
 	await requireNamedAssets(run, config, release, elsewhere);
 	const { tag, body } = release;
-	if (run.reissue === true || !isOn(config.after) || body.includes("release-runbook:rollback")) return;
+	if (run.reissue === true || !isOn(config.after) || body.includes("release-runbook:rollback")) return "nothing-to-do";
 	const { finishCommand } = await import("./post-publish-phase.js");
 	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
 	await step(run.recorder, "after", async () => skipped(void 0, evidence));
+	return "nothing-to-do";
 }
 /** Requires an asset of a complete release for each file that the call names. Throws StepError. */
 async function requireNamedAssets(run, { components }, release, elsewhere) {
@@ -222,7 +223,10 @@ function byFolder(a, b) {
 }
 
 // src/pipeline/phases/plan-phase.ts
-/** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
+/**
+* Decides the content of the release, and refuses a release that a later phase could not publish. `existing` is absent when the command does not
+* publish, `releases` when GitHub was not asked; `temp` is a private folder for the clean tree. Throws StepError.
+*/
 async function planPhase(run, config, repository, { existing, releases, temp }) {
 	const { inputs, ports, recorder, reportInput } = run;
 	await reportConfigurationOrigin(run, config, repository);

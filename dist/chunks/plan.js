@@ -9,10 +9,7 @@ async function plan(run) {
 	const config = await configurationPhase(run);
 	const repository = await repositoryPhase(run, config, { needsHistory: true });
 	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	if (existing.kind === "complete" && !run.inputs.dryRun) {
-		await endSecondCall(run, config, existing, true);
-		return "nothing-to-do";
-	}
+	if (existing.kind === "complete" && !run.inputs.dryRun) return endSecondCall(run, config, existing.release, true);
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, {
 			existing,

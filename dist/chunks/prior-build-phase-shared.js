@@ -42,7 +42,7 @@ async function requireUntracked(workspace, git) {
 	if (tracked === void 0) return;
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of the repository.");
 }
-/** Restores and inspects a prior build; the assets of a public release must equal it. `temp` is a private folder. Throws StepError. */
+/** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */
 async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }) {
 	const { environment, ports, recorder, inputs, reportInput } = run;
 	const { assets, manifest } = await step(recorder, "restore", async () => {

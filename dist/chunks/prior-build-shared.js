@@ -9,7 +9,7 @@ import { a as readManifest, c as toolsOfPart, l as toolsWith, n as attemptFile, 
 import { posix } from "node:path";
 
 // src/features/publish/prior-build.ts
-/** Finds a prior build in the run `runId`, else in `.release-runbook/dist`, else in the artifacts of this run. Throws UserError. */
+/** Finds a prior build of `commit` in the run `runId`, else in `.release-runbook/dist`, else in the artifacts of this run. Throws UserError. */
 async function findPriorBuildFiles({ folder, runId, repository, commit }, { files, forge, artifacts }) {
 	if (runId === null) {
 		const text = await files.readText(folder.manifest);
@@ -42,7 +42,7 @@ async function requireOwnRun(id, repository, forge) {
 	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
 }
-/** Restores a prior build, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
+/** Restores a prior build on this machine, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
 async function restorePriorBuildFiles(prior, plan, folder, temp, ports) {
 	const { files } = ports;
 	const restored = await (prior.kind === "dist" ? restoreDist(prior.manifest, plan, folder, files) : restoreArtifacts(prior, plan, folder, temp, files, ports.artifacts));

@@ -43,7 +43,7 @@ async function whyNot(provenance, wanted) {
 * Attests the built files and writes the bundle, one line of JSON, as an asset. Undefined when nothing was built. A draft for the same bytes keeps
 * its provenance, because each signature has other bytes and the same meaning. Throws UserError.
 */
-async function provenanceAsset({ plan, assets, draft, marker, folder }, provenance, { files, log }) {
+async function provenanceAsset({ plan, assets }, { draft, marker, folder }, provenance, { files, log }) {
 	const name = provenanceName(plan.tag);
 	const subjects = assets.filter((asset) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(asset.name) && !isStatement(asset.name, plan.tag));
 	if (subjects.length === 0) return skipped(void 0, "nothing was built");
@@ -84,7 +84,10 @@ async function checkProvenanceSupport({ inputs, environment, ports, recorder }, 
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }) {
 	const { ports, recorder, reportInput } = run;
-	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, existing, built)) : void 0;
+	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, {
+		existing,
+		assets: built
+	})) : void 0;
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;
 	const published = await step(recorder, "publish", async () => {
@@ -113,7 +116,7 @@ async function publishPhase(run, config, plan, { existing, assets: built, markdo
 	await step(recorder, "assets", async () => passed(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
 	return published.release;
 }
-async function attest({ environment, ports }, plan, existing, assets) {
+async function attest({ environment, ports }, plan, { existing, assets }) {
 	const { provenance } = ports.host;
 	if (provenance === void 0) throw new Error("provenance without an identity");
 	const input = {
@@ -125,8 +128,7 @@ async function attest({ environment, ports }, plan, existing, assets) {
 		added: true
 	} : markerOf(input);
 	const draft = existing.kind === "none" ? void 0 : existing.release;
-	return provenanceAsset({
-		...input,
+	return provenanceAsset(input, {
 		draft,
 		marker,
 		folder: distFolder(environment.workspace)

@@ -13,10 +13,7 @@ async function publish(run) {
 	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
 	const prior = await findPriorBuild(run, repository, existing);
 	if (existing.kind === "complete" && !dryRun) {
-		if (prior === void 0) {
-			await endSecondCall(run, config, existing, false);
-			return "nothing-to-do";
-		}
+		if (prior === void 0) return endSecondCall(run, config, existing.release, false);
 		await requireNamedAssets(run, config, existing.release, true);
 	}
 	if (existing.kind === "draft" && prior === void 0) {

@@ -10,10 +10,7 @@ async function release(run) {
 	const config = await configurationPhase(run);
 	const repository = await repositoryPhase(run, config, { needsHistory: true });
 	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	if (existing.kind === "complete" && !dryRun) {
-		await endSecondCall(run, config, existing, false);
-		return "nothing-to-do";
-	}
+	if (existing.kind === "complete" && !dryRun) return endSecondCall(run, config, existing.release, false);
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, {
 			existing,

@@ -10,10 +10,7 @@ export async function plan(run: Run): Promise<Outcome> {
   const config = await configurationPhase(run)
   const repository = await repositoryPhase(run, config, { needsHistory: true })
   const { existing, releases } = await loadExistingRelease(run, config, repository)
-  if (existing.kind === 'complete' && !run.inputs.dryRun) {
-    await endSecondCall(run, config, existing, true)
-    return 'nothing-to-do'
-  }
+  if (existing.kind === 'complete' && !run.inputs.dryRun) return endSecondCall(run, config, existing.release, true)
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { existing, releases, temp })
     const { checkProvenanceSupport } = await import('./phases/publish-phase.ts')

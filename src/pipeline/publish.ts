@@ -14,10 +14,7 @@ export async function publish(run: Run): Promise<Outcome> {
   const { findPriorBuild, restorePriorBuild } = await import('./phases/prior-build-phase.ts')
   const prior = await findPriorBuild(run, repository, existing)
   if (existing.kind === 'complete' && !dryRun) {
-    if (prior === undefined) {
-      await endSecondCall(run, config, existing, false)
-      return 'nothing-to-do'
-    }
+    if (prior === undefined) return endSecondCall(run, config, existing.release, false)
     await requireNamedAssets(run, config, existing.release, true)
   }
   if (existing.kind === 'draft' && prior === undefined) {

@@ -11,10 +11,7 @@ export async function release(run: Run): Promise<Outcome> {
   const config = await configurationPhase(run)
   const repository = await repositoryPhase(run, config, { needsHistory: true })
   const { existing, releases } = await loadExistingRelease(run, config, repository)
-  if (existing.kind === 'complete' && !dryRun) {
-    await endSecondCall(run, config, existing, false)
-    return 'nothing-to-do'
-  }
+  if (existing.kind === 'complete' && !dryRun) return endSecondCall(run, config, existing.release, false)
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { existing, releases, temp })
     // Phases are loaded late, so that a re-run that finds a complete release starts fast.

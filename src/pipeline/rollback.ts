@@ -82,13 +82,7 @@ async function rollBackPublished(run: Run, config: Config, repository: Repositor
 }
 
 /** The bad release with the reason to roll it back. */
-export interface RollbackRequest {
-  readonly bad: Release
-  readonly badTag: TagRef
-  readonly releases: readonly Release[]
-  readonly reason: string
-  readonly forge: RollbackForge
-}
+type RollbackRequest = Awaited<ReturnType<typeof findBad>>['value']
 
 async function findBad(run: Run, config: Config, repository: Repository) {
   const { inputs, reportInput } = run
@@ -109,8 +103,7 @@ async function findBad(run: Run, config: Config, repository: Repository) {
   reportInput.release = bad
   reportInput.releases = releases
   reportInput.version = versionOfTag(tag.name, config.tag) ?? ''
-  const request: RollbackRequest = { bad, badTag: tag, releases, reason, forge }
-  return passed(request, bad.url)
+  return passed({ bad, badTag: tag, releases, reason, forge }, bad.url)
 }
 
 async function verifyGood(run: Run, config: Config, release: Release, temp: string, { forge }: RollbackForge): Promise<Verified> {

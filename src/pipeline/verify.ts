@@ -3,13 +3,13 @@ import { childSecrets } from '../features/inspect/child-environment.ts'
 import { isLatest } from '../features/plan/latest.ts'
 import { chooseTag } from '../features/plan/repository.ts'
 import { distPattern } from '../features/publish/dist.ts'
-import { verifies, verifyRelease } from '../features/verify/verify.ts'
+import { type VerifyInput, type VerifyPorts, verifies, verifyRelease } from '../features/verify/verify.ts'
 import { StepError, UserError } from '../model/errors.ts'
 import type { CheckResult } from '../model/finding.ts'
 import { readMarker } from '../model/marker.ts'
 import { passed, type StepOutcome } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
-import type { Forge, Release } from '../ports/forge.ts'
+import type { Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
 import { readConfiguration } from './phases/configuration-phase.ts'
@@ -31,11 +31,7 @@ export async function verify(run: Run): Promise<Outcome> {
 }
 
 /** A public release, where it is, and whether it is Latest. */
-interface FoundRelease {
-  readonly release: Release
-  readonly latest: boolean
-  readonly forge: Forge
-}
+type FoundRelease = Pick<VerifyInput, 'release' | 'latest'> & Pick<VerifyPorts, 'forge'>
 
 /** Verifies a public release. `temp` is an empty private folder. Throws UserError when GitHub cannot be asked. */
 export function verifyPublished(

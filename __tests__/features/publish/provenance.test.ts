@@ -124,8 +124,8 @@ describe('the bundle of a release', () => {
         return { bundle: '{"bundle":1}', id: stored ? '7' : undefined }
       },
     }
-    const input = { plan, assets: those, draft, marker, folder: distFolder(folder) }
-    const made = await provenanceAsset(input, provenance, { files: localFiles(folder), log: fakeLog() })
+    const given = { draft, marker, folder: distFolder(folder) }
+    const made = await provenanceAsset({ plan, assets: those }, given, provenance, { files: localFiles(folder), log: fakeLog() })
     return { asked, made }
   }
 

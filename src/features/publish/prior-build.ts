@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { withoutGitHub } from '../../config/environment.ts'
+import { type Environment, withoutGitHub } from '../../config/environment.ts'
+import type { Inputs } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
 import { type Component, type LocalFile, type Manifest, type ReleaseFile, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
@@ -20,23 +21,9 @@ export type PriorBuild =
   /** Workflow artifacts of this run, or of the one that `run-id` names. */
   | { readonly kind: 'artifacts'; readonly run: string | undefined; readonly stored: ReadonlyMap<string, StoredArtifact> }
 
-/** A prior build whose files are on this machine and have the digests of the manifest. */
-export interface RestoredBuild {
-  readonly assets: readonly LocalFile[]
-  readonly manifest: Manifest
-  readonly evidence: string
-}
+type PriorBuildSearch = { readonly folder: DistFolder; readonly commit: string } & Pick<Inputs, 'runId'> & Pick<Environment, 'repository'>
 
-interface PriorBuildSearch {
-  readonly folder: DistFolder
-  readonly runId: string | null
-  /** `owner/name` of this repository. */
-  readonly repository: string | undefined
-  /** The commit to release. */
-  readonly commit: string
-}
-
-/** Finds a prior build in the run `runId`, else in `.release-runbook/dist`, else in the artifacts of this run. Throws UserError. */
+/** Finds a prior build of `commit` in the run `runId`, else in `.release-runbook/dist`, else in the artifacts of this run. Throws UserError. */
 export async function findPriorBuildFiles(
   { folder, runId, repository, commit }: PriorBuildSearch,
   { files, forge, artifacts }: { readonly files: Files; readonly forge: Forge | undefined; readonly artifacts: Artifacts | undefined },
@@ -80,14 +67,14 @@ async function requireOwnRun(id: string, repository: string | undefined, forge: 
     )
 }
 
-/** Restores a prior build, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
+/** Restores a prior build on this machine, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
 export async function restorePriorBuildFiles(
   prior: PriorBuild,
   plan: ReleasePlan,
   folder: DistFolder,
   temp: string,
   ports: { readonly files: Files; readonly artifacts: Artifacts | undefined },
-): Promise<RestoredBuild> {
+) {
   const { files } = ports
   const restored = await (prior.kind === 'dist'
     ? restoreDist(prior.manifest, plan, folder, files)
@@ -107,7 +94,7 @@ export function restoredSteps({ plan, evidence }: Manifest): StepRecord[] {
   })
 }
 
-async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<RestoredBuild> {
+async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files) {
   const where = '.release-runbook/dist'
   requireSamePlan(plan, manifest.plan, where)
   requireComponents(plan, manifest.plan.components, where)
@@ -134,7 +121,7 @@ async function restoreArtifacts(
   temp: string,
   files: Files,
   artifacts: Artifacts,
-): Promise<RestoredBuild> {
+) {
   const download = async (name: string): Promise<string | undefined> => {
     const artifact = stored.get(name)
     if (artifact === undefined) return undefined

@@ -1,4 +1,5 @@
-import { fullNotesName, isStatement, type LocalFile, provenanceName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import type { Environment } from '../../config/environment.ts'
+import { fullNotesName, isStatement, type LocalFile, provenanceName, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
 import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
@@ -6,16 +7,10 @@ import type { Release } from '../../ports/forge.ts'
 import type { IdentityClaims, Log, Provenance } from '../../ports/ports.ts'
 import { count } from '../../text/format.ts'
 import { type DistFolder, writeReleaseFile } from './dist.ts'
+import type { PublishInput } from './publish.ts'
 
-/** The statement that the provenance of a release must make. */
-interface ProvenanceClaim {
-  readonly tag: string | null
-  readonly commit: string
-  /** `owner/name`. */
-  readonly repository: string | undefined
-  /** Number of the run that built the files; null when this run built them. */
-  readonly builtBy: string | null
-}
+/** The statement that the provenance of a release must make. `builtBy` is the run that built the files; null when this run built them. */
+type ProvenanceClaim = Pick<ReleasePlan, 'tag' | 'commit'> & Pick<Environment, 'repository'> & { readonly builtBy: string | null }
 
 /**
  * Why provenance is impossible or would be false, and the remedy; undefined when provenance is possible. Provenance names the commit and the
@@ -64,21 +59,13 @@ async function whyNot(provenance: Provenance | undefined, wanted: ProvenanceClai
   }
 }
 
-interface AttestInput {
-  readonly plan: TaggedPlan
-  readonly assets: readonly LocalFile[]
-  /** The draft that this run completes, if there is one. */
-  readonly draft: Release | undefined
-  readonly marker: Marker
-  readonly folder: DistFolder
-}
-
 /**
  * Attests the built files and writes the bundle, one line of JSON, as an asset. Undefined when nothing was built. A draft for the same bytes keeps
  * its provenance, because each signature has other bytes and the same meaning. Throws UserError.
  */
 export async function provenanceAsset(
-  { plan, assets, draft, marker, folder }: AttestInput,
+  { plan, assets }: Pick<PublishInput, 'plan' | 'assets'>,
+  { draft, marker, folder }: { readonly draft: Release | undefined; readonly marker: Marker; readonly folder: DistFolder },
   provenance: Provenance,
   { files, log }: { readonly files: Files; readonly log: Log },
 ): Promise<StepOutcome<LocalFile | undefined>> {

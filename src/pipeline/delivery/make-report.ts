@@ -2,24 +2,17 @@ import type { Environment } from '../../config/environment.ts'
 import { tagCommands } from '../../features/checks/refusal.ts'
 import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { hintOf, StepError } from '../../model/errors.ts'
-import type { StepRecord } from '../../model/step-outcome.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
-import type { Failure, Outcome, Report, ReportAsset } from '../../report/report.ts'
+import type { Failure, Report, ReportAsset } from '../../report/report.ts'
 import type { ReportInput } from '../report-input.ts'
 
 type Reader = Pick<Environment, 'inActions' | 'serverUrl' | 'variables'>
 
-interface Ended {
-  readonly command: string
+interface Ended extends Required<Pick<Report, 'command' | 'steps' | 'outcome' | 'dryRun' | 'ms'>> {
   readonly reportInput: ReportInput
-  readonly steps: readonly StepRecord[]
-  readonly outcome: Outcome
   /** The error that stopped the run; undefined without an error. */
   readonly error: unknown
   readonly environment: Reader
-  readonly dryRun: boolean
-  /** The duration of the run in milliseconds. */
-  readonly ms: number
 }
 
 /**

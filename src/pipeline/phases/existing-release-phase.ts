@@ -11,6 +11,7 @@ import { readMarker } from '../../model/marker.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
+import type { Outcome } from '../../report/report.ts'
 import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 
@@ -66,16 +67,17 @@ export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
 }
 
 /**
- * Compares a complete release with what the call names, then records the command that completes post-publish tasks: an earlier run may have ended right
- * after it published. `elsewhere`: another job may have the files. Throws StepError.
+ * Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
+ * an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
  */
-export async function endSecondCall(run: Run, config: Config, { release }: { readonly release: Release }, elsewhere: boolean) {
+export async function endSecondCall(run: Run, config: Config, release: Release, elsewhere: boolean): Promise<Outcome> {
   await requireNamedAssets(run, config, release, elsewhere)
   const { tag, body } = release
-  if (run.reissue === true || !isOn(config.after) || body.includes('release-runbook:rollback')) return
+  if (run.reissue === true || !isOn(config.after) || body.includes('release-runbook:rollback')) return 'nothing-to-do'
   const { finishCommand } = await import('./post-publish-phase.ts')
   const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
   await step(run.recorder, 'after', async () => skipped(undefined, evidence))
+  return 'nothing-to-do'
 }
 
 /** Requires an asset of a complete release for each file that the call names. Throws StepError. */

@@ -19,21 +19,15 @@ import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 import { reportConfigurationOrigin, requirePaths } from './configuration-phase.ts'
 
-interface PlanInput {
-  /** Absent: the command does not publish. */
-  readonly existing?: Existing
-  /** Undefined: GitHub was not asked. */
-  readonly releases?: readonly Release[] | undefined
-  /** A private folder of the run, for the clean tree. */
-  readonly temp: string
-}
-
-/** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
+/**
+ * Decides the content of the release, and refuses a release that a later phase could not publish. `existing` is absent when the command does not
+ * publish, `releases` when GitHub was not asked; `temp` is a private folder for the clean tree. Throws StepError.
+ */
 export async function planPhase(
   run: Run,
   config: Config,
   repository: Repository,
-  { existing, releases, temp }: PlanInput,
+  { existing, releases, temp }: { readonly existing?: Existing; readonly releases?: readonly Release[] | undefined; readonly temp: string },
 ): Promise<PlanPhaseResult> {
   const { inputs, ports, recorder, reportInput } = run
   await reportConfigurationOrigin(run, config, repository)

@@ -11,12 +11,6 @@ import { count } from '../../text/format.ts'
 import { type Run, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
-import type { BuildPhaseResult } from './notes-phase.ts'
-
-interface RestoredPriorBuild extends BuildPhaseResult {
-  /** Whether the release is public with exactly these files. */
-  readonly isPublic: boolean
-}
 
 /** Finds the prior build of earlier steps or jobs. Undefined: none exists, but the existing release does not need one. Throws StepError. */
 export async function findPriorBuild(run: Run, { commit }: Repository, existing: Existing): Promise<PriorBuild | undefined> {
@@ -51,13 +45,13 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
   )
 }
 
-/** Restores and inspects a prior build; the assets of a public release must equal it. `temp` is a private folder. Throws StepError. */
+/** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */
 export async function restorePriorBuild(
   run: Run,
   config: Config,
   { plan }: PlanPhaseResult,
   { prior, existing, temp }: { readonly prior: PriorBuild; readonly existing: Existing; readonly temp: string },
-): Promise<RestoredPriorBuild> {
+) {
   const { environment, ports, recorder, inputs, reportInput } = run
   const { assets, manifest } = await step(recorder, 'restore', async () => {
     const folder = distFolder(environment.workspace)

@@ -3,17 +3,13 @@ import { decideLatest, stableTags } from '../../features/plan/latest.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { compareAssets } from '../../features/publish/compare.ts'
 import { distFolder } from '../../features/publish/dist.ts'
-import type { Existing } from '../../features/publish/existing.ts'
 import { planProvenance, provenanceAsset } from '../../features/publish/provenance.ts'
-import { markerOf, publish, reportPublished } from '../../features/publish/publish.ts'
-import type { LocalFile, TaggedPlan } from '../../model/manifest.ts'
+import { markerOf, type PublishInput, publish, reportPublished } from '../../features/publish/publish.ts'
+import type { TaggedPlan } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
 import { type Run, requireGitHub } from '../run.ts'
 import { step } from '../step.ts'
-
-/** An existing release that the publish phase completes. */
-type Unfinished = Exclude<Existing, { kind: 'complete' }>
 
 /** Whether the run attests the provenance of the assets. A build without a required attestation would be useless. Throws StepError. */
 export async function checkProvenanceSupport({ inputs, environment, ports, recorder }: Run, config: Config, { plan }: PlanPhaseResult) {
@@ -23,24 +19,18 @@ export async function checkProvenanceSupport({ inputs, environment, ports, recor
   return step(recorder, 'provenance', () => planProvenance(ports.host.provenance, wanted, builds))
 }
 
-interface PublishInput {
-  readonly existing: Unfinished
-  readonly assets: readonly LocalFile[]
-  /** The release notes, Markdown. */
-  readonly markdown: string
-  /** The result of `checkProvenanceSupport`. */
-  readonly attests: boolean
-}
+/** The built files, and the release that they complete. */
+type Given = Pick<PublishInput, 'existing' | 'assets'>
 
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 export async function publishPhase(
   run: Run,
   config: Config,
   plan: TaggedPlan,
-  { existing, assets: built, markdown, attests }: PublishInput,
+  { existing, assets: built, markdown, attests }: Given & { readonly markdown: string; readonly attests: boolean },
 ): Promise<Release> {
   const { ports, recorder, reportInput } = run
-  const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, existing, built)) : undefined
+  const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, { existing, assets: built })) : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets
   const published = await step(recorder, 'publish', async () => {
@@ -64,11 +54,11 @@ export async function publishPhase(
   return published.release
 }
 
-async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: Unfinished, assets: readonly LocalFile[]) {
+async function attest({ environment, ports }: Run, plan: TaggedPlan, { existing, assets }: Given) {
   const { provenance } = ports.host
   if (provenance === undefined) throw new Error('provenance without an identity')
   const input = { plan, assets }
   const marker = existing.kind === 'public-unverified' ? { ...markerOf(input), added: true } : markerOf(input)
   const draft = existing.kind === 'none' ? undefined : existing.release
-  return provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
+  return provenanceAsset(input, { draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
 }

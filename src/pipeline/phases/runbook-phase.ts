@@ -1,29 +1,21 @@
 import { type Config, tasksOff } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { isBlocking } from '../../features/checks/gate.ts'
-import type { NotesContent } from '../../features/notes/notes-content.ts'
 import { makeLinks } from '../../features/notes/render/links.ts'
 import { endMarker } from '../../features/notes/render/merge-body.ts'
 import { distFolder, writeReleaseFile } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { restoredSteps } from '../../features/publish/prior-build.ts'
-import { type LocalFile, type Manifest, type ReleasePlan, runbookName, sumsName } from '../../model/manifest.ts'
+import { type ReleasePlan, runbookName, sumsName } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { isReported, renderRunbook } from '../../report/runbook-asset.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 import type { Checked } from './gate-phase.ts'
+import type { notesPhase } from './notes-phase.ts'
 
-interface RunbookPhaseInput {
-  readonly content: NotesContent
-  /** The release notes, Markdown. */
-  readonly markdown: string
-  readonly assets: readonly LocalFile[]
-  readonly manifest: Manifest | undefined
-  readonly existing: Existing
-  /** Undefined: the checks did not run, because a complete draft passed them before. */
-  readonly checked: Checked | undefined
-}
+/** The notes and the assets. `checked` is undefined when the checks did not run, because a complete draft passed them before. */
+type Written = Awaited<ReturnType<typeof notesPhase>> & { readonly existing: Existing; readonly checked: Checked | undefined }
 
 /**
  * With `runbook:` adds RUNBOOK.md to the assets, and a line about it to the notes. A public release, and a draft whose checks do not run again,
@@ -33,7 +25,7 @@ export async function runbookPhase(
   run: Run,
   { runbook, checks, after }: Config,
   plan: ReleasePlan,
-  { content, markdown, assets, manifest, existing, checked }: RunbookPhaseInput,
+  { content, markdown, assets, manifest, existing, checked }: Written,
 ) {
   const { environment, ports, recorder, reportInput } = run
   const { tag, commit } = plan
