@@ -13,7 +13,7 @@ import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { a as findReleasedVersions, c as runCommands, d as describeNext, f as lowestNext, i as checkVulnerabilities, l as commandCheck, n as checkChecklist, o as reportNext, r as checkCiStatus, s as checkEnvironment, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
+import { a as checkVulnerabilities, c as runCommands, d as describeNext, f as lowestNext, i as checkEnvironment, l as commandCheck, n as checkChecklist, o as findReleasedVersions, r as checkCiStatus, s as reportNext, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
 import { t as releaseNotBelow } from "./released-versions-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

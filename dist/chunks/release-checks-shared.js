@@ -9,12 +9,12 @@ import { t as STEP_IDS } from "./step-titles-shared.js";
 import { i as tickChecklist, t as checklistItems } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { i as lastLines, s as pasteable } from "./component-build-shared.js";
+import { n as scriptCommand } from "./scripts-shared.js";
 import { a as withPrivateCaches, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
 import { n as openPullRequest } from "./compose-shared.js";
 import { n as releasedVersions } from "./released-versions-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";
-import { i as lastLines, s as pasteable } from "./component-build-shared.js";
-import { n as scriptCommand } from "./scripts-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/next-version.ts
@@ -549,39 +549,6 @@ function ciEvidence({ checks }, waited, { commit, rules }) {
 	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
 }
 
-// src/pipeline/phases/run-commands.ts
-/** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
-function checkEnvironment({ inputs, environment }, config, plan, allow = null) {
-	const secrets = childSecrets(inputs.token, environment.variables, config.after);
-	return childEnvironment(environment.variables, {
-		release: plan,
-		...secrets,
-		allow
-	});
-}
-/** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
-async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, keep) {
-	const { commands } = config.checks;
-	if (commands.length === 0) return;
-	const { ports } = run;
-	const root = inWorkspace ? tree : posix.join(temp, "commands");
-	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
-	for (const command of commands) {
-		const child = checkEnvironment(run, config, plan, command.env);
-		const env = inWorkspace ? child : withPrivateCaches(child, temp);
-		const { result, tail } = await runCommand(command, {
-			root,
-			env
-		}, ports);
-		keep(result);
-		run.reportInput.commands.push({
-			name: command.name,
-			variables: Object.keys(env).sort(),
-			tail
-		});
-	}
-}
-
 // src/pipeline/phases/release-checks.ts
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 async function findReleasedVersions({ ports }, config, repository, known) {
@@ -705,5 +672,36 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 		evidence
 	};
 }
+/** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
+function checkEnvironment({ inputs, environment }, config, plan, allow = null) {
+	const secrets = childSecrets(inputs.token, environment.variables, config.after);
+	return childEnvironment(environment.variables, {
+		release: plan,
+		...secrets,
+		allow
+	});
+}
+/** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
+async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, keep) {
+	const { commands } = config.checks;
+	if (commands.length === 0) return;
+	const { ports } = run;
+	const root = inWorkspace ? tree : posix.join(temp, "commands");
+	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
+	for (const command of commands) {
+		const child = checkEnvironment(run, config, plan, command.env);
+		const env = inWorkspace ? child : withPrivateCaches(child, temp);
+		const { result, tail } = await runCommand(command, {
+			root,
+			env
+		}, ports);
+		keep(result);
+		run.reportInput.commands.push({
+			name: command.name,
+			variables: Object.keys(env).sort(),
+			tail
+		});
+	}
+}
 
-export { findReleasedVersions as a, runCommands as c, describeNext as d, lowestNext as f, checkVulnerabilities as i, commandCheck as l, checkChecklist as n, reportNext as o, nextRelease as p, checkCiStatus as r, checkEnvironment as s, checkBreakingChanges as t, notRun as u };
+export { checkVulnerabilities as a, runCommands as c, describeNext as d, lowestNext as f, checkEnvironment as i, commandCheck as l, checkChecklist as n, findReleasedVersions as o, nextRelease as p, checkCiStatus as r, reportNext as s, checkBreakingChanges as t, notRun as u };

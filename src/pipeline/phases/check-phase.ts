@@ -19,11 +19,12 @@ import {
   checkBreakingChanges,
   checkChecklist,
   checkCiStatus,
+  checkEnvironment,
   checkVulnerabilities,
   findReleasedVersions,
   reportNext,
+  runCommands,
 } from './release-checks.ts'
-import { checkEnvironment, runCommands } from './run-commands.ts'
 
 /** The input of the checks. */
 export interface CheckInput {
