@@ -70,8 +70,66 @@ async function missingPaths({ components, version }, tree, files) {
 	return wanted.filter((_, index) => facts[index] === void 0);
 }
 
-// src/features/rollback/rewrite-versions.ts
+// src/features/rollback/issue.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+/** The comment by which a later run finds the issue. */
+function issueMarker(tag) {
+	return `<!-- release-runbook:rolled-back ${tag} -->`;
+}
+/** Number of commits that a list of changes names. */
+const mostListed = 50;
+/** The changes of commits, without merges, as the lines of a Markdown list. */
+function changeList(commits) {
+	const changes = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => `- ${safeText(message.split("\n", 1)[0] ?? "")}`);
+	const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : [];
+	return [...changes.slice(0, mostListed), ...more];
+}
+const yes = (value) => value ? "yes" : "no";
+/** Title and text of the issue. */
+function issueText(story) {
+	const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story;
+	const changes = changeList(withdrawn);
+	const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, ""];
+	const body = [
+		`[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === void 0 ? "" : ` by ${safeText(actor)}`}.`,
+		"",
+		`> ${safeText(info.reason)}`,
+		"",
+		...again,
+		"| | before | after |",
+		"|---|---|---|",
+		`| Latest | ${info.before.latest ? bad.tag : "another release"} | ${latest} |`,
+		`| ${bad.tag} is a prerelease | ${yes(info.before.prerelease)} | yes |`,
+		`| Title of ${bad.tag} | ${safeText(info.before.title)} | ${safeText(bad.title)} |`,
+		`| Deployment | | ${deployed ?? "none is configured: deploy it by hand"} |`,
+		"",
+		"No tag, no file and no word of a release was deleted.",
+		...registries === "" ? [] : [
+			"",
+			"## At the registries",
+			"",
+			registries
+		],
+		"",
+		"## What is rolled back",
+		"",
+		...changes.length === 0 ? ["No commit lies between the two."] : changes,
+		"",
+		"## Next",
+		"",
+		"- [ ] Everybody who uses it knows",
+		"- [ ] The cause is found",
+		`- [ ] The rolled-back commits are reverted or fixed before the next release: they are still on their branch`,
+		"",
+		issueMarker(bad.tag)
+	].join("\n");
+	return {
+		title: `Rolled back: ${bad.tag}`,
+		body
+	};
+}
+
+// src/features/rollback/rewrite-versions.ts
 /** Number of places in a file to try, from the line that states the version. */
 const mostCandidates = 200;
 /** A reader of the tree `root` in which `texts` replace files, by path. */
@@ -193,14 +251,11 @@ function exemptReissue(config) {
 }
 const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];
 const withdraws = (message) => /^Withdraws: (\S+)$/m.exec(message)?.[1];
-/** Number of commits that the notes of a reissue list. */
-const mostListed = 50;
 /** Number of files that a warning names. */
 const mostNamed = 10;
 /** The message of the reissue's tag, which opens the notes: the identical release, and the changes that the reissue withdraws. */
 function reissueMessage({ good, bad, tag, reason }, withdrawn) {
-	const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split("\n", 1)[0] ?? ""));
-	const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : [];
+	const changes = changeList(withdrawn);
 	return [
 		tag,
 		"",
@@ -210,8 +265,7 @@ function reissueMessage({ good, bad, tag, reason }, withdrawn) {
 		...changes.length === 0 ? [] : [
 			`It withdraws these changes of ${bad.name}:`,
 			"",
-			...changes.slice(0, mostListed).map((change) => `- ${change}`),
-			...more
+			...changes
 		]
 	].join("\n").trimEnd();
 }
@@ -372,4 +426,4 @@ async function requirePaths(run, config, { tree, view }) {
 	throw reportProblems(run, configError(inputs.config, problems), inputs.config);
 }
 
-export { makeReissueTag as a, requirePaths as i, readConfiguration as n, reissueTag as o, reportConfigurationOrigin as r, configurationPhase as t };
+export { makeReissueTag as a, issueText as c, requirePaths as i, readConfiguration as n, reissueTag as o, reportConfigurationOrigin as r, issueMarker as s, configurationPhase as t };

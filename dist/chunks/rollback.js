@@ -7,8 +7,8 @@ import { d as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
 import { l as shellWord } from "./format-shared.js";
-import { i as safeText, r as plainLine } from "./safe-text-shared.js";
-import { a as makeReissueTag, o as reissueTag, t as configurationPhase } from "./configuration-phase-shared.js";
+import { r as plainLine } from "./safe-text-shared.js";
+import { a as makeReissueTag, c as issueText, o as reissueTag, s as issueMarker, t as configurationPhase } from "./configuration-phase-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { i as isMainLine } from "./latest-shared.js";
 import { t as after } from "./after-shared.js";
@@ -154,59 +154,6 @@ async function packageAt(git, commit, path) {
 		name,
 		version
 	} : void 0;
-}
-
-// src/features/rollback/issue.ts
-/** The comment by which a later run finds the issue. */
-function issueMarker(tag) {
-	return `<!-- release-runbook:rolled-back ${tag} -->`;
-}
-/** Number of commits that the issue lists. */
-const mostListed = 50;
-const yes = (value) => value ? "yes" : "no";
-/** Title and text of the issue. */
-function issueText(story) {
-	const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story;
-	const more = withdrawn.length > mostListed ? [`- and ${withdrawn.length - mostListed} more`] : [];
-	const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, ""];
-	const body = [
-		`[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === void 0 ? "" : ` by ${safeText(actor)}`}.`,
-		"",
-		`> ${safeText(info.reason)}`,
-		"",
-		...again,
-		"| | before | after |",
-		"|---|---|---|",
-		`| Latest | ${info.before.latest ? bad.tag : "another release"} | ${latest} |`,
-		`| ${bad.tag} is a prerelease | ${yes(info.before.prerelease)} | yes |`,
-		`| Title of ${bad.tag} | ${safeText(info.before.title)} | ${safeText(bad.title)} |`,
-		`| Deployment | | ${deployed ?? "none is configured: deploy it by hand"} |`,
-		"",
-		"No tag, no file and no word of a release was deleted.",
-		...registries === "" ? [] : [
-			"",
-			"## At the registries",
-			"",
-			registries
-		],
-		"",
-		"## What is rolled back",
-		"",
-		...withdrawn.length === 0 ? ["No commit lies between the two."] : withdrawn.slice(0, mostListed).map((subject) => `- ${safeText(subject)}`),
-		...more,
-		"",
-		"## Next",
-		"",
-		"- [ ] Everybody who uses it knows",
-		"- [ ] The cause is found",
-		`- [ ] The rolled-back commits are reverted or fixed before the next release: they are still on their branch`,
-		"",
-		issueMarker(bad.tag)
-	].join("\n");
-	return {
-		title: `Rolled back: ${bad.tag}`,
-		body
-	};
 }
 
 // src/features/rollback/rollback.ts
@@ -437,7 +384,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 	const { good, goodTag, badTag, reason } = request;
 	const { forge, project } = request.forge;
 	const dry = inputs.dryRun;
-	const withdrawn = (await git.log(goodTag.commit, badTag.commit)).filter(({ parents }) => parents.length < 2).map(({ message }) => message.split("\n", 1)[0] ?? "");
+	const withdrawn = await git.log(goodTag.commit, badTag.commit);
 	const packages = await findPublishedPackages({
 		...request,
 		configured: config.components

@@ -136,8 +136,7 @@ export async function rollBack(
   const { good, goodTag, badTag, reason } = request
   const { forge, project } = request.forge
   const dry = inputs.dryRun
-  const commits = await git.log(goodTag.commit, badTag.commit)
-  const withdrawn = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => message.split('\n', 1)[0] ?? '')
+  const withdrawn = await git.log(goodTag.commit, badTag.commit)
   const packages = await findPublishedPackages({ ...request, configured: config.components }, `${temp}/bad`, { git, files })
   const info = await bannerOf(request, project)
   const bad = await step(recorder, 'rollback-banner', () => addBanner(request, info, project, dry))

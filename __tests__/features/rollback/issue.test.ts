@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { issueText, type RollbackStory } from '../../../src/features/rollback/issue.ts'
 import type { Release } from '../../../src/ports/forge.ts'
+import type { Commit } from '../../../src/ports/git.ts'
 import { ofType, parse, textOf } from '../../report/gfm.ts'
 
 const release = (tag: string): Release => ({ tag, url: `https://github.test/${tag}`, title: `[Rolled back] ${tag}` }) as Release
+const commit = (message: string) => ({ sha: message, parents: ['x'], message }) as unknown as Commit
 const story: RollbackStory = {
   bad: release('v2.0.0'),
   good: release('v1.0.0'),
@@ -12,7 +14,7 @@ const story: RollbackStory = {
   actor: 'fern',
   latest: 'v1.0.0',
   deployed: 'deploy.yml for v1.0.0',
-  withdrawn: ['feat: more'],
+  withdrawn: [commit('feat: more')],
   registries: '',
 }
 const text = (more: Partial<RollbackStory>): string => issueText({ ...story, ...more }).body
@@ -53,7 +55,7 @@ test('the issue leaves out what is not known, and tells the rest', () => {
 })
 
 test('fifty commits are listed, and more are counted', () => {
-  const subjects = Array.from({ length: 51 }, (_, index) => `fix: ${index}`)
-  assert.match(text({ withdrawn: subjects }), /^- fix: 49\n- and 1 more$/m)
-  assert.match(text({ withdrawn: subjects.slice(1) }), /^- fix: 50\n\n## Next$/m)
+  const commits = Array.from({ length: 51 }, (_, index) => commit(`fix: ${index}\n\nbody`))
+  assert.match(text({ withdrawn: commits }), /^- fix: 49\n- and 1 more$/m)
+  assert.match(text({ withdrawn: commits.slice(1) }), /^- fix: 50\n\n## Next$/m)
 })

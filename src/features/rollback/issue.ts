@@ -1,4 +1,5 @@
 import type { Release } from '../../ports/forge.ts'
+import type { Commit } from '../../ports/git.ts'
 import { safeText } from '../notes/render/safe-text.ts'
 import type { RolledBack } from './marking.ts'
 
@@ -13,8 +14,8 @@ export interface RollbackStory {
   readonly latest: string
   /** The dispatched deployment; undefined when no deployment is configured. */
   readonly deployed: string | undefined
-  /** Subjects of the rolled back commits, newest first. */
-  readonly withdrawn: readonly string[]
+  /** The rolled back commits, newest first. */
+  readonly withdrawn: readonly Commit[]
   /** Markdown with the tasks at registries; empty when there are none. */
   readonly registries: string
 }
@@ -24,15 +25,22 @@ export function issueMarker(tag: string): string {
   return `<!-- release-runbook:rolled-back ${tag} -->`
 }
 
-/** Number of commits that the issue lists. */
+/** Number of commits that a list of changes names. */
 const mostListed = 50
+
+/** The changes of commits, without merges, as the lines of a Markdown list. */
+export function changeList(commits: readonly Commit[]): readonly string[] {
+  const changes = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => `- ${safeText(message.split('\n', 1)[0] ?? '')}`)
+  const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : []
+  return [...changes.slice(0, mostListed), ...more]
+}
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no')
 
 /** Title and text of the issue. */
 export function issueText(story: RollbackStory): { readonly title: string; readonly body: string } {
   const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story
-  const more = withdrawn.length > mostListed ? [`- and ${withdrawn.length - mostListed} more`] : []
+  const changes = changeList(withdrawn)
   const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, '']
   const body = [
     `[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === undefined ? '' : ` by ${safeText(actor)}`}.`,
@@ -52,10 +60,7 @@ export function issueText(story: RollbackStory): { readonly title: string; reado
     '',
     '## What is rolled back',
     '',
-    ...(withdrawn.length === 0
-      ? ['No commit lies between the two.']
-      : withdrawn.slice(0, mostListed).map(subject => `- ${safeText(subject)}`)),
-    ...more,
+    ...(changes.length === 0 ? ['No commit lies between the two.'] : changes),
     '',
     '## Next',
     '',

@@ -10,6 +10,7 @@ import type { Signature } from '../../ports/project.ts'
 import { shortCommit, shortList } from '../../text/format.ts'
 import { plainLine, safeText } from '../notes/render/safe-text.ts'
 import { detectComponents } from '../plan/detect.ts'
+import { changeList } from './issue.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
 import type { RollbackForge } from './rollback.ts'
 import { findStatedVersions, mayStateVersion, rewriteDescription } from './stale-versions.ts'
@@ -53,24 +54,19 @@ export function exemptReissue(config: Config): Config {
 const reissueOf = (message: string): string | undefined => /^Reissue-Of: (\S+)$/m.exec(message)?.[1]
 const withdraws = (message: string): string | undefined => /^Withdraws: (\S+)$/m.exec(message)?.[1]
 
-/** Number of commits that the notes of a reissue list. */
-const mostListed = 50
 /** Number of files that a warning names. */
 const mostNamed = 10
 
 /** The message of the reissue's tag, which opens the notes: the identical release, and the changes that the reissue withdraws. */
 export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: readonly Commit[]): string {
-  const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split('\n', 1)[0] ?? ''))
-  const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : []
+  const changes = changeList(withdrawn)
   return [
     tag,
     '',
     `This is ${good.name} again under a new number: every file is identical to that release but for the version in it. It is for those who have`,
     `${bad.name}, which is rolled back: ${safeText(reason)}`,
     '',
-    ...(changes.length === 0
-      ? []
-      : [`It withdraws these changes of ${bad.name}:`, '', ...changes.slice(0, mostListed).map(change => `- ${change}`), ...more]),
+    ...(changes.length === 0 ? [] : [`It withdraws these changes of ${bad.name}:`, '', ...changes]),
   ]
     .join('\n')
     .trimEnd()
