@@ -353,24 +353,31 @@ function verifyRunbook(markdown, { tag, commit = "", latest, assets, checks }) {
 		commit,
 		sums
 	});
+	const expected = `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`;
 	const differences = bound ? [] : [{
 		rule: "verify/runbook",
 		file: runbookName,
-		expected: `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`,
+		expected,
 		found: "others"
 	}];
 	const passed = (id) => checks.some((check) => check.id === id && check.skipped === void 0 && check.findings.length === 0);
+	const shownBy = (id) => {
+		const [, candidates = []] = SHOWN_BY.find(([pattern]) => pattern.test(id)) ?? [];
+		return candidates.filter(passed).join(", ");
+	};
 	const items = checklistItems(markdown).map(({ text, ids }) => {
-		const by = [...new Set(ids?.map((id) => SHOWN_BY.find(([pattern]) => pattern.test(id))?.[1].filter(passed).join(", ") ?? ""))];
+		const by = [...new Set(ids?.map(shownBy))];
 		const shown = by.length > 0 && !by.includes("");
 		const kind = ids === void 0 ? "people" : shown ? "shown" : "believed";
+		const title = text.slice(2).replace(/<!--.*?-->/g, "");
+		const words = {
+			people: "for people",
+			shown: `shown by ${by.join(", ")}${ids?.includes("publish") && latest ? ", Latest" : ""}`,
+			believed: "only believed"
+		}[kind];
 		return {
 			kind,
-			line: `${visible(shorten(text.slice(2).replace(/<!--.*?-->/g, "").trim(), 120))}: ${{
-				people: "for people",
-				shown: `shown by ${by.join(", ")}${ids?.includes("publish") && latest ? ", Latest" : ""}`,
-				believed: "only believed"
-			}[kind]}`
+			line: `${visible(shorten(title.trim(), 120))}: ${words}`
 		};
 	});
 	const of = (kind) => items.filter((item) => item.kind === kind).length;

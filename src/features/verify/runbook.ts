@@ -4,7 +4,7 @@ import { checklistItems } from '../../report/checklist.ts'
 import { speaksOf } from '../../report/runbook-asset.ts'
 import { shorten } from '../../text/characters.ts'
 import { count, visible } from '../../text/format.ts'
-import type { PublishedAsset } from './assets.ts'
+import type { Claims } from './assets.ts'
 import type { Difference } from './difference.ts'
 
 /** Which checks of `verify` show a step of the release again. No program can repeat the others: they can only be believed. */
@@ -15,13 +15,10 @@ const SHOWN_BY: readonly (readonly [ids: RegExp, checks: readonly string[]])[] =
   [/^version$/, ['packages']],
 ]
 
-interface RunbookContext {
-  readonly tag: string
-  /** The commit of the release's marker. */
+/** `commit` is that of the release's marker, `checks` the results of the other checks of this release. */
+interface RunbookContext extends Pick<Claims, 'tag' | 'assets'> {
   readonly commit: string | undefined
   readonly latest: boolean
-  readonly assets: readonly PublishedAsset[]
-  /** The results of the other checks of this release. */
   readonly checks: readonly CheckResult[]
 }
 
@@ -29,46 +26,25 @@ interface RunbookContext {
 export function verifyRunbook(markdown: string, { tag, commit = '', latest, assets, checks }: RunbookContext) {
   const sums = assets.find(({ name }) => name === sumsName)?.downloaded?.sha256
   const bound = speaksOf(markdown, { tag, commit, sums })
-  const differences: Difference[] = bound
-    ? []
-    : [
-        {
-          rule: 'verify/runbook',
-          file: runbookName,
-          expected: `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`,
-          found: 'others',
-        },
-      ]
+  const expected = `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`
+  const differences: Difference[] = bound ? [] : [{ rule: 'verify/runbook', file: runbookName, expected, found: 'others' }]
   const passed = (id: string): boolean =>
     checks.some(check => check.id === id && check.skipped === undefined && check.findings.length === 0)
+  const shownBy = (id: string): string => {
+    const [, candidates = []] = SHOWN_BY.find(([pattern]) => pattern.test(id)) ?? []
+    return candidates.filter(passed).join(', ')
+  }
   const items = checklistItems(markdown).map(({ text, ids }) => {
-    const by = [
-      ...new Set(
-        ids?.map(
-          id =>
-            SHOWN_BY.find(([pattern]) => pattern.test(id))?.[1]
-              .filter(passed)
-              .join(', ') ?? '',
-        ),
-      ),
-    ]
+    const by = [...new Set(ids?.map(shownBy))]
     const shown = by.length > 0 && !by.includes('')
     const kind = ids === undefined ? 'people' : shown ? 'shown' : 'believed'
-    const title = visible(
-      shorten(
-        text
-          .slice(2)
-          .replace(/<!--.*?-->/g, '')
-          .trim(),
-        120,
-      ),
-    )
+    const title = text.slice(2).replace(/<!--.*?-->/g, '')
     const words = {
       people: 'for people',
       shown: `shown by ${by.join(', ')}${ids?.includes('publish') && latest ? ', Latest' : ''}`,
       believed: 'only believed',
     }[kind]
-    return { kind, line: `${title}: ${words}` }
+    return { kind, line: `${visible(shorten(title.trim(), 120))}: ${words}` }
   })
   const of = (kind: string): number => items.filter(item => item.kind === kind).length
   const evidence = `${runbookName} ${bound ? 'names this tag, commit and SHA256SUMS' : 'speaks of another release'}; of ${count(items.length, 'item')} ${of('shown')} shown today, ${of('believed')} can only be believed, ${of('people')} for people`
