@@ -147,27 +147,28 @@ async function rewriteVersions(files, root, version, components, configured) {
 	const read = async (texts) => (await readVersions(overlay(files, root, texts), root, components, configured)).places;
 	const texts = /* @__PURE__ */ new Map();
 	const places = await read(texts);
-	const values = places.map(({ value }) => value);
-	for (const [at, place] of places.entries()) {
-		if (values[at] === withPrefixOf(place.value, version)) continue;
-		const wanted = values.map((value, other) => other === at ? withPrefixOf(place.value, version) : value);
-		const text = await rewrite(place, wanted[at], texts, files, root, async (changed) => {
-			const now = (await read(changed)).map(({ value }) => value);
-			return now.length === wanted.length && now.every((value, index) => value === wanted[index]);
-		});
-		texts.set(place.path, text);
-		values[at] = wanted[at];
+	let values = places.map(({ value }) => value);
+	for (const [at, { path, line, value: old }] of places.entries()) {
+		const wanted = values.with(at, withPrefixOf(old, version));
+		if (values[at] === wanted[at]) continue;
+		const text = texts.get(path) ?? await files.readText(posix.join(root, path)) ?? "";
+		const isCorrect = async (changed) => {
+			const now = await read(new Map([...texts, [path, changed]]));
+			return now.length === wanted.length && now.every(({ value }, index) => value === wanted[index]);
+		};
+		const rewritten = await firstThat(replacements(text, old, wanted[at], startOfLine(text, line ?? 1)).take(mostCandidates), isCorrect);
+		if (rewritten === void 0) throw new UserError(`The version ${old} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Make the tag by hand.");
+		texts.set(path, rewritten);
+		values = wanted;
 	}
 	return texts;
+}
+async function firstThat(candidates, isCorrect) {
+	for (const candidate of candidates) if (await isCorrect(candidate)) return candidate;
 }
 /** The version with a `v` when the old value has one. */
 function withPrefixOf(value, version) {
 	return /^v\d/.test(value) ? `v${version}` : version;
-}
-async function rewrite({ path, line, value }, version, texts, files, root, isCorrect) {
-	const text = texts.get(path) ?? await files.readText(posix.join(root, path)) ?? "";
-	for (const changed of replacements(text, value, version, startOfLine(text, line ?? 1)).take(mostCandidates)) if (await isCorrect(new Map([...texts, [path, changed]]))) return changed;
-	throw new UserError(`The version ${value} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Make the tag by hand.");
 }
 /** The texts in which `to` replaces one of the places of `from`, in the order of the places from the index `start` on. */
 function* replacements(text, from, to, start = 0) {

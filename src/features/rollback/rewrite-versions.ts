@@ -30,40 +30,36 @@ export async function rewriteVersions(
     (await readVersions(overlay(files, root, texts), root, components, configured)).places
   const texts = new Map<string, string>()
   const places = await read(texts)
-  const values = places.map(({ value }) => value)
-  for (const [at, place] of places.entries()) {
-    if (values[at] === withPrefixOf(place.value, version)) continue
-    const wanted = values.map((value, other) => (other === at ? withPrefixOf(place.value, version) : value))
-    const text = await rewrite(place, wanted[at]!, texts, files, root, async changed => {
-      const now = (await read(changed)).map(({ value }) => value)
-      return now.length === wanted.length && now.every((value, index) => value === wanted[index])
-    })
-    texts.set(place.path, text)
-    values[at] = wanted[at]!
+  let values = places.map(({ value }) => value)
+  for (const [at, { path, line, value: old }] of places.entries()) {
+    const wanted = values.with(at, withPrefixOf(old, version))
+    if (values[at] === wanted[at]) continue
+    const text = texts.get(path) ?? (await files.readText(posix.join(root, path))) ?? ''
+    const isCorrect = async (changed: string): Promise<boolean> => {
+      const now = await read(new Map([...texts, [path, changed]]))
+      return now.length === wanted.length && now.every(({ value }, index) => value === wanted[index])
+    }
+    const candidates = replacements(text, old, wanted[at]!, startOfLine(text, line ?? 1)).take(mostCandidates)
+    const rewritten = await firstThat(candidates, isCorrect)
+    if (rewritten === undefined)
+      throw new UserError(
+        `The version ${old} in ${path}${line === undefined ? '' : `, line ${line}`} cannot be rewritten.`,
+        'Make the tag by hand.',
+      )
+    texts.set(path, rewritten)
+    values = wanted
   }
   return texts
+}
+
+async function firstThat(candidates: Iterable<string>, isCorrect: (text: string) => Promise<boolean>): Promise<string | undefined> {
+  for (const candidate of candidates) if (await isCorrect(candidate)) return candidate
+  return undefined
 }
 
 /** The version with a `v` when the old value has one. */
 function withPrefixOf(value: string, version: string): string {
   return /^v\d/.test(value) ? `v${version}` : version
-}
-
-async function rewrite(
-  { path, line, value }: VersionLocation,
-  version: string,
-  texts: ReadonlyMap<string, string>,
-  files: FileReader,
-  root: string,
-  isCorrect: (changed: ReadonlyMap<string, string>) => Promise<boolean>,
-): Promise<string> {
-  const text = texts.get(path) ?? (await files.readText(posix.join(root, path))) ?? ''
-  for (const changed of replacements(text, value, version, startOfLine(text, line ?? 1)).take(mostCandidates))
-    if (await isCorrect(new Map([...texts, [path, changed]]))) return changed
-  throw new UserError(
-    `The version ${value} in ${path}${line === undefined ? '' : `, line ${line}`} cannot be rewritten.`,
-    'Make the tag by hand.',
-  )
 }
 
 /** The texts in which `to` replaces one of the places of `from`, in the order of the places from the index `start` on. */
