@@ -27,7 +27,6 @@ async function findRolledBackCommits({ releases, tags, tag, commit, repository }
 		if (commits.length > 0) found.push({
 			bad: release.tag,
 			good: rolledBack.good,
-			reason: rolledBack.reason,
 			commits
 		});
 	}

@@ -30,24 +30,21 @@ export function withTasks(body: string, done: ReadonlyMap<string, TaskState>): s
 }
 
 /** Reads and writes the recorded tasks of one release. */
-export interface CompletedTasks {
-  state(name: string): Promise<TaskState | undefined>
-  set(name: string, state: TaskState | undefined): Promise<void>
-}
+export type CompletedTasks = ReturnType<typeof completedTasksOf>
 
 /** The recorded tasks in the body of a release on GitHub. Each change reads the body again, so that edits of people stay. */
 export function completedTasksOf(
   release: Release,
   { forge, project }: { readonly forge: Pick<Forge, 'release'>; readonly project: Project },
-): CompletedTasks {
+) {
   const now = async (): Promise<Release> => {
     const found = await forge.release(release.id)
     if (found === undefined) throw new UserError(`The release ${release.tag} is no longer there.`)
     return found
   }
   return {
-    state: async name => readTasks((await now()).body).get(name),
-    async set(name, state) {
+    state: async (name: string) => readTasks((await now()).body).get(name),
+    async set(name: string, state: TaskState | undefined) {
       const current = await now()
       const done = new Map(readTasks(current.body))
       if (state === undefined) done.delete(name)

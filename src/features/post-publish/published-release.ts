@@ -1,15 +1,10 @@
+import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Placeholders } from '../../text/placeholders.ts'
 
 /** The public release of the post-publish tasks. */
-export interface PublishedRelease {
+export interface PublishedRelease extends Pick<ReleasePlan, 'version' | 'commit' | 'sourceDate' | 'previousTag'> {
   readonly release: Release
-  /** SemVer without `v`. */
-  readonly version: string
-  readonly commit: string
-  /** Committer date of the commit, in seconds since 1970. */
-  readonly sourceDate: number
-  readonly previousTag: string | null
   readonly previousCommit: string | undefined
 }
 

@@ -1,27 +1,21 @@
+import type { Environment } from '../../config/environment.ts'
+import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Release } from '../../ports/forge.ts'
-import type { Commit, Git, TagRef } from '../../ports/git.ts'
+import type { Commit, Git } from '../../ports/git.ts'
 import { findReverts } from '../notes/decide/reverts.ts'
 import { findBranches } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
-import { readRolledBack } from './marking.ts'
+import type { Repository } from '../plan/repository.ts'
+import { type RolledBack, readRolledBack } from './marking.ts'
 
-/** A rolled back release whose commits the new release would ship again. */
-export interface RolledBackCommits {
+/** A rolled back release whose commits without a revert the new release would ship again: newest first, without merges. */
+interface RolledBackCommits extends Pick<RolledBack, 'good'> {
   readonly bad: string
-  readonly good: string
-  readonly reason: string
-  /** Its commits without a revert, newest first, without merges. */
   readonly commits: readonly Commit[]
 }
 
-interface NewRelease {
+interface NewRelease extends Pick<ReleasePlan, 'tag' | 'commit'>, Pick<Repository, 'tags'>, Pick<Environment, 'repository'> {
   readonly releases: readonly Release[]
-  readonly tags: readonly TagRef[]
-  /** Tag of the new release. */
-  readonly tag: string | null
-  readonly commit: string
-  /** `owner/name`; undefined when unknown. */
-  readonly repository: string | undefined
 }
 
 /** Finds rolled back commits that a new release would ship, by ancestry, unless a later regular release contains them already. */
@@ -42,7 +36,7 @@ export async function findRolledBackCommits(
     const branches = findBranches(since, commit)
     const reverted = findReverts(since.map(readCommit), { branches, pullRequests: undefined, repository }).cancelled
     const commits = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !reverted.has(sha))
-    if (commits.length > 0) found.push({ bad: release.tag, good: rolledBack.good, reason: rolledBack.reason, commits })
+    if (commits.length > 0) found.push({ bad: release.tag, good: rolledBack.good, commits })
   }
   return found
 }
