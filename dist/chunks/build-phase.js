@@ -15,16 +15,15 @@ function buildPhase(run, config, { plan, tree }, temp) {
 		const { workspace, variables } = environment;
 		const folder = distFolder(workspace);
 		await ports.files.remove(folder.dist);
-		const secrets = childSecrets(inputs.token, variables, config.after);
 		const context = {
 			tree,
 			workspace,
 			dist: folder.dist,
 			temp,
 			environment: variables,
-			began: recorder.began ?? ports.clock.now(),
 			dryRun: inputs.dryRun,
-			...secrets
+			began: recorder.began ?? ports.clock.now(),
+			...childSecrets(inputs.token, variables, config.after)
 		};
 		const { builds, tools, failure } = await buildComponents(plan, context, ports);
 		reportInput.builds = builds;

@@ -56,7 +56,6 @@ function contradiction({ tag, prerelease }, latest, asked) {
 }
 
 // src/pipeline/phases/existing-release-phase.ts
-const id = "existing";
 /** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
 function loadExistingRelease(run, config, repository) {
 	const unknown = {
@@ -64,7 +63,7 @@ function loadExistingRelease(run, config, repository) {
 		releases: void 0
 	};
 	const { inputs, ports, recorder, reportInput } = run;
-	return step(recorder, id, async () => {
+	return step(recorder, "existing", async () => {
 		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
 		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
 		let releases;
@@ -120,7 +119,7 @@ function loadExistingRelease(run, config, repository) {
 }
 /** Records that a command does not load releases, because it does not publish. */
 function skipExistingRelease({ inputs, recorder }) {
-	return step(recorder, id, async () => skipped(void 0, `${inputs.command} does not publish`));
+	return step(recorder, "existing", async () => skipped(void 0, `${inputs.command} does not publish`));
 }
 /**
 * Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because

@@ -390,7 +390,6 @@ function makeReport(ended) {
 }
 
 // src/pipeline/delivery/outputs.ts
-const boolean = (value) => value ? "true" : "false";
 /** What the log of a workflow says when a run that publishes built nothing: a later step may have expected files. */
 const nothingBuilt = "Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/two-jobs.md of Release Runbook, \"The release after PyPI\".";
 /** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
@@ -409,13 +408,13 @@ function outputsOf(report, reportInput, folder) {
 		version: report.version ?? "",
 		commit: report.commit ?? "",
 		"previous-tag": report.previousTag ?? "",
-		prerelease: boolean(release?.prerelease ?? plan?.prerelease ?? false),
-		latest: boolean(reportInput.latest ?? false),
-		draft: boolean(release?.draft ?? false),
+		prerelease: String(release?.prerelease ?? plan?.prerelease ?? false),
+		latest: String(reportInput.latest ?? false),
+		draft: String(release?.draft ?? false),
 		"release-id": release === void 0 ? "" : String(release.id),
 		"release-url": release?.url ?? "",
 		"upload-url": reportInput.release?.uploadUrl ?? "",
-		published: boolean(release !== void 0 && !release.draft),
+		published: String(release !== void 0 && !release.draft),
 		assets: JSON.stringify(assets),
 		"manifest-file": built ? folder.manifest : "",
 		"notes-file": reportInput.notes === void 0 ? "" : folder.notes,

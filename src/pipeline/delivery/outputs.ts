@@ -2,8 +2,6 @@ import type { DistFolder } from '../../features/publish/dist.ts'
 import type { Report } from '../../report/report.ts'
 import type { ReportInput } from '../report-input.ts'
 
-const boolean = (value: boolean): string => (value ? 'true' : 'false')
-
 /** What the log of a workflow says when a run that publishes built nothing: a later step may have expected files. */
 export const nothingBuilt =
   'Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/two-jobs.md of Release Runbook, "The release after PyPI".'
@@ -19,13 +17,13 @@ export function outputsOf(report: Report, reportInput: ReportInput, folder: Dist
     version: report.version ?? '',
     commit: report.commit ?? '',
     'previous-tag': report.previousTag ?? '',
-    prerelease: boolean(release?.prerelease ?? plan?.prerelease ?? false),
-    latest: boolean(reportInput.latest ?? false),
-    draft: boolean(release?.draft ?? false),
+    prerelease: String(release?.prerelease ?? plan?.prerelease ?? false),
+    latest: String(reportInput.latest ?? false),
+    draft: String(release?.draft ?? false),
     'release-id': release === undefined ? '' : String(release.id),
     'release-url': release?.url ?? '',
     'upload-url': reportInput.release?.uploadUrl ?? '',
-    published: boolean(release !== undefined && !release.draft),
+    published: String(release !== undefined && !release.draft),
     assets: JSON.stringify(assets),
     'manifest-file': built ? folder.manifest : '',
     'notes-file': reportInput.notes === undefined ? '' : folder.notes,

@@ -19,16 +19,10 @@ export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseRe
     const { workspace, variables } = environment
     const folder = distFolder(workspace)
     await ports.files.remove(folder.dist)
-    const secrets = childSecrets(inputs.token, variables, config.after)
     const context = {
-      tree,
-      workspace,
-      dist: folder.dist,
-      temp,
-      environment: variables,
+      ...{ tree, workspace, dist: folder.dist, temp, environment: variables, dryRun: inputs.dryRun },
       began: recorder.began ?? ports.clock.now(),
-      dryRun: inputs.dryRun,
-      ...secrets,
+      ...childSecrets(inputs.token, variables, config.after),
     }
     const { builds, tools, failure } = await buildComponents(plan, context, ports)
     reportInput.builds = builds

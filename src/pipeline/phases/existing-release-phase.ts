@@ -22,13 +22,11 @@ interface LoadedRelease {
   readonly releases: readonly Release[] | undefined
 }
 
-const id = 'existing'
-
 /** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
 export function loadExistingRelease(run: Run, config: Config, repository: Repository): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
   const { inputs, ports, recorder, reportInput } = run
-  return step(recorder, id, async () => {
+  return step(recorder, 'existing', async () => {
     if (isWriting(inputs)) requireGitHub(run, 'nothing can be published')
     if (ports.forge === undefined) return skipped(unknown, withoutGitHub(run.environment, 'GitHub was not asked').message)
     let releases: readonly Release[]
@@ -63,7 +61,7 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
 
 /** Records that a command does not load releases, because it does not publish. */
 export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
-  return step(recorder, id, async () => skipped(undefined, `${inputs.command} does not publish`))
+  return step(recorder, 'existing', async () => skipped(undefined, `${inputs.command} does not publish`))
 }
 
 /**
