@@ -470,8 +470,7 @@ async function deliver(run, report) {
 		});
 	});
 	if (kept !== void 0) await part("The report", async () => void await host.artifacts?.upload(kept, posix.dirname(paths[0]), paths, 7));
-	const files = artifactsToUpload(run, report);
-	if (Object.values(files).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, files));
+	await part("The workflow artifacts", () => keepArtifacts(run, report));
 	return texts;
 }
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
@@ -543,28 +542,27 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }, report
 	const finished = `Published ${reportInput.release?.published === void 0 ? "before this run" : `on ${reportInput.release.published}`}; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
 	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
 }
-/** The workflow artifacts that the run uploads besides those of `storeBuild`. */
-function artifactsToUpload({ inputs, ports, reportInput }, { outcome }) {
+/** Uploads the workflow artifacts of the run besides those of `storeBuild`. */
+async function keepArtifacts(run, { outcome }) {
+	const { inputs, ports, reportInput } = run;
+	const { planned, manifest, builds } = reportInput;
 	const { command } = inputs;
-	if (ports.host.artifacts === void 0 || command === "build") return {};
+	if (ports.host.artifacts === void 0 || command === "build" || planned === void 0) return;
 	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
 	const passed = (name) => outcome === "passed" && command === name;
-	return {
+	const kept = {
 		plan: unpublished || passed("plan"),
 		builds: unpublished,
 		notes: (unpublished || passed("notes")) && reportInput.notes !== void 0,
 		python: unpublished || command === "publish" && outcome !== "failed"
 	};
-}
-async function keepArtifacts(run, kept) {
-	const { planned, manifest, builds } = run.reportInput;
-	if (planned === void 0) return;
+	if (!Object.values(kept).some(Boolean)) return;
 	const { uploadArtifacts } = await import("./artifacts-phase.js");
 	for (const { message } of await uploadArtifacts(run, kept, {
 		plan: planned.plan,
 		manifest,
 		...builds && { builds }
-	})) run.ports.host.annotate({
+	})) ports.host.annotate({
 		level: "warning",
 		title: "A workflow artifact is missing",
 		message

@@ -51,8 +51,7 @@ export async function deliver(run: Run, report: Report): Promise<Pick<SummaryExt
   // Nothing else has these files when the job has ended.
   if (kept !== undefined)
     await part('The report', async () => void (await host.artifacts?.upload(kept, posix.dirname(paths[0]!), paths, 7)))
-  const files = artifactsToUpload(run, report)
-  if (Object.values(files).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, files))
+  await part('The workflow artifacts', () => keepArtifacts(run, report))
   return texts
 }
 
@@ -113,24 +112,22 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }: Run, r
   return report.outcome === 'nothing-to-do' ? `${finished}${markdown}` : markdown
 }
 
-/** The workflow artifacts that the run uploads besides those of `storeBuild`. */
-function artifactsToUpload({ inputs, ports, reportInput }: Run, { outcome }: Report): KeptArtifacts {
+/** Uploads the workflow artifacts of the run besides those of `storeBuild`. */
+async function keepArtifacts(run: Run, { outcome }: Report): Promise<void> {
+  const { inputs, ports, reportInput } = run
+  const { planned, manifest, builds } = reportInput
   const { command } = inputs
-  if (ports.host.artifacts === undefined || command === 'build') return {}
+  if (ports.host.artifacts === undefined || command === 'build' || planned === undefined) return
   const unpublished = outcome === 'dry-run' || (outcome === 'failed' && reportInput.assets !== undefined && command !== 'publish')
   const passed = (name: typeof command): boolean => outcome === 'passed' && command === name
-  return {
+  const kept: KeptArtifacts = {
     plan: unpublished || passed('plan'),
     builds: unpublished,
     notes: (unpublished || passed('notes')) && reportInput.notes !== undefined,
     python: unpublished || (command === 'publish' && outcome !== 'failed'),
   }
-}
-
-async function keepArtifacts(run: Run, kept: KeptArtifacts): Promise<void> {
-  const { planned, manifest, builds } = run.reportInput
-  if (planned === undefined) return
+  if (!Object.values(kept).some(Boolean)) return
   const { uploadArtifacts } = await import('../phases/artifacts-phase.ts')
   for (const { message } of await uploadArtifacts(run, kept, { plan: planned.plan, manifest, ...(builds && { builds }) }))
-    run.ports.host.annotate({ level: 'warning', title: 'A workflow artifact is missing', message })
+    ports.host.annotate({ level: 'warning', title: 'A workflow artifact is missing', message })
 }
