@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { d as shortList, l as shellWord, u as shortCommit } from "./format-shared.js";
 import { n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { r as readMarker } from "./marker-shared.js";
 import { n as isComplete } from "./released-tags-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as parseSums } from "./checksums-shared.js";

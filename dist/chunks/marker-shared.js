@@ -1,6 +1,8 @@
 import { o as sumsName } from "./manifest-shared.js";
 
 // src/model/marker.ts
+/** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
+const longestBody = 125e3;
 const largestListing = 100;
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
 /** The marker of a set of assets. The digest of the checksum file represents a set above 100 assets. */
@@ -75,4 +77,4 @@ function withMarker(body, marker) {
 	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
 }
 
-export { withMarker as i, readMarker as n, sameMarker as r, makeMarker as t };
+export { withMarker as a, sameMarker as i, makeMarker as n, readMarker as r, longestBody as t };

@@ -1,11 +1,10 @@
+import { t as longestBody } from "./marker-shared.js";
 import { i as safeText } from "./safe-text-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;
 /** Prefix of a rolled back release's title. */
 const titlePrefix = "[Rolled back] ";
-/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
-const longestBody = 125e3;
 /** Reads the banner from a release's body; undefined when the release is not rolled back. */
 function readRolledBack(body) {
 	const json = [...body.matchAll(pattern)][0]?.[1];
@@ -40,7 +39,7 @@ function withBanner(body, info, urlOf) {
 		`> ${safeText(info.reason)}`,
 		"<!-- /release-runbook:rollback -->"
 	].join("\n")}\n\n${body.replaceAll(pattern, "")}`;
-	return marked.length <= longestBody ? marked : void 0;
+	return marked.length <= 125e3 ? marked : void 0;
 }
 /** The title with the prefix, added at most once. */
 function withPrefix(title) {

@@ -2,7 +2,7 @@ import { a as stableTags, t as decideLatest } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
 import { i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { n as readMarker, r as sameMarker } from "./marker-shared.js";
+import { i as sameMarker, r as readMarker } from "./marker-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";

@@ -1,6 +1,6 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
 import { n as isStatement, o as sumsName } from "./manifest-shared.js";
-import { i as withMarker, n as readMarker, r as sameMarker, t as makeMarker } from "./marker-shared.js";
+import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as longestBody } from "./marker-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
@@ -117,8 +117,6 @@ async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }
 }
 
 // src/features/publish/publish.ts
-/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
-const longestBody = 125e3;
 /** Milliseconds of pause after a draft is taken over: the other run may be at its last request. */
 const takeOverPause = 5e3;
 /** The marker of the assets, without provenance and RUNBOOK.md: another run writes other bytes, so that no run can compare their digests. */
@@ -131,7 +129,7 @@ function bodyOf(existing, notes, marker) {
 		...marker,
 		public: true
 	});
-	if (body.length <= longestBody) return withMarker(text, marker);
+	if (body.length <= 125e3) return withMarker(text, marker);
 	throw new UserError(`The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`, "Shorten what stands before or after the generated notes in the draft.");
 }
 /** Reads a draft again after the build: a person may have edited it. Throws UserError when the draft is deleted or public. */

@@ -1,5 +1,5 @@
 import { n as isStatement, o as sumsName } from "./manifest-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { r as readMarker } from "./marker-shared.js";
 
 // src/features/plan/released-tags.ts
 /** Whether the release has all assets of the marker, uploaded and with equal digests. An asset without a digest from the server counts as equal. */

@@ -3,7 +3,7 @@ import { r as isLatest } from "./latest-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { a as runbookName, i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { r as readMarker } from "./marker-shared.js";
 import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { t as parseSums } from "./checksums-shared.js";

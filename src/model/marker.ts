@@ -1,5 +1,8 @@
 import { sumsName } from './manifest.ts'
 
+/** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
+export const longestBody = 125_000
+
 /** The hidden comment in a release's body with the release's commit and the sha256 of every asset. */
 export interface Marker {
   readonly commit: string

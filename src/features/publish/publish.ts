@@ -2,7 +2,7 @@
 
 import { NotFound, UserError } from '../../model/errors.ts'
 import { isStatement, type LocalFile, type ReleaseFile, sumsName, type TaggedPlan } from '../../model/manifest.ts'
-import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
+import { longestBody, type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -48,9 +48,6 @@ export interface Published {
 
 /** The effects that publishing needs. */
 export type PublishPorts = Pick<Ports, 'log' | 'clock'> & { readonly forge: Forge }
-
-/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
-const longestBody = 125_000
 
 /** Milliseconds of pause after a draft is taken over: the other run may be at its last request. */
 const takeOverPause = 5000

@@ -1,3 +1,4 @@
+import { longestBody } from '../../model/marker.ts'
 import { safeText } from '../notes/render/safe-text.ts'
 
 /** The content of a rolled back release's banner. People read it, and so does the next run. */
@@ -15,9 +16,6 @@ const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/
 
 /** Prefix of a rolled back release's title. */
 const titlePrefix = '[Rolled back] '
-
-/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
-const longestBody = 125_000
 
 /** Reads the banner from a release's body; undefined when the release is not rolled back. */
 export function readRolledBack(body: string): RolledBack | undefined {
