@@ -21,46 +21,6 @@ import { n as requireGitHub, r as withTemporaryFolder, t as keepsFiles } from ".
 import { i as step, r as recordCheck } from "./step-shared.js";
 import { posix } from "node:path";
 
-// src/features/verify/difference.ts
-/** A sentence as a part of another sentence. */
-const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
-/** The difference as one sentence of the report. Names come from a server, so they are escaped. */
-function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
-	return {
-		rule,
-		level,
-		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
-		...suggestion === void 0 ? {} : { suggestion }
-	};
-}
-
-// src/features/verify/archives.ts
-/** Largest zip in bytes that is read: the reader holds the whole zip in memory. */
-const largest = 512 * 2 ** 20;
-/** Reads every member of every zip in `folder`. Gives the differences, and evidence for each sound or too large zip. */
-async function verifyPublishedZips(assets, folder, files) {
-	const differences = [];
-	const evidence = [];
-	for (const { name, size } of assets.filter(({ name }) => name.endsWith(".zip"))) {
-		if (size > largest) {
-			evidence.push(`${name} is too large to be read again here`);
-			continue;
-		}
-		const { problems, members } = await auditZip(await files.read(posix.join(folder, name)), { names: null });
-		for (const problem of problems.slice(0, 20)) differences.push({
-			rule: "verify/archive",
-			file: name,
-			expected: "a sound zip",
-			found: withoutFullStop(problem)
-		});
-		if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`);
-	}
-	return {
-		differences,
-		evidence
-	};
-}
-
 // src/features/verify/assets.ts
 const sha = (hex) => `sha256 ${hex}`;
 const nothing = "no such asset";
@@ -149,6 +109,19 @@ function differenceOf(name, line, mark, asset) {
 		file: name,
 		expected: `${sha(mark)}, as the release was published with`,
 		found: sha(found)
+	};
+}
+
+// src/features/verify/difference.ts
+/** A sentence as a part of another sentence. */
+const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
+/** The difference as one sentence of the report. Names come from a server, so they are escaped. */
+function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
+	return {
+		rule,
+		level,
+		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
+		...suggestion === void 0 ? {} : { suggestion }
 	};
 }
 
@@ -522,6 +495,31 @@ async function downloadAll(assets, folder, { forge, files, log }) {
 	await Promise.all(Array.from({ length: concurrency }, worker));
 	if (failures.length > 0) throw failures[0];
 	return published;
+}
+/** Largest zip in bytes that is read: the reader holds the whole zip in memory. */
+const largest = 512 * 2 ** 20;
+/** Reads every member of every zip in `folder`. Gives the differences, and evidence for each sound or too large zip. */
+async function verifyPublishedZips(assets, folder, files) {
+	const differences = [];
+	const evidence = [];
+	for (const { name, size } of assets.filter(({ name }) => name.endsWith(".zip"))) {
+		if (size > largest) {
+			evidence.push(`${name} is too large to be read again here`);
+			continue;
+		}
+		const { problems, members } = await auditZip(await files.read(`${folder}/${name}`), { names: null });
+		for (const problem of problems.slice(0, 20)) differences.push({
+			rule: "verify/archive",
+			file: name,
+			expected: "a sound zip",
+			found: withoutFullStop(problem)
+		});
+		if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`);
+	}
+	return {
+		differences,
+		evidence
+	};
 }
 function claimsEvidence({ assets, sums, marker, tag }) {
 	const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0);

@@ -6,9 +6,9 @@ import type { StepId } from '../../model/step-titles.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { count, formatSize } from '../../text/format.ts'
-import { verifyPublishedZips } from './archives.ts'
+import { auditZip } from '../inspect/audit-archive.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
-import { type Difference, findingOf, type Verification } from './difference.ts'
+import { type Difference, findingOf, type Verification, withoutFullStop } from './difference.ts'
 import { type PackageContext, verifyPublishedPackages } from './packages.ts'
 import { verifyRunbook } from './runbook.ts'
 
@@ -134,6 +134,26 @@ async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { fo
   await Promise.all(Array.from({ length: concurrency }, worker))
   if (failures.length > 0) throw failures[0]
   return published
+}
+
+/** Largest zip in bytes that is read: the reader holds the whole zip in memory. */
+const largest = 512 * 2 ** 20
+
+/** Reads every member of every zip in `folder`. Gives the differences, and evidence for each sound or too large zip. */
+async function verifyPublishedZips(assets: readonly PublishedAsset[], folder: string, files: VerifyPorts['files']): Promise<Verification> {
+  const differences: Difference[] = []
+  const evidence: string[] = []
+  for (const { name, size } of assets.filter(({ name }) => name.endsWith('.zip'))) {
+    if (size > largest) {
+      evidence.push(`${name} is too large to be read again here`)
+      continue
+    }
+    const { problems, members } = await auditZip(await files.read(`${folder}/${name}`), { names: null })
+    for (const problem of problems.slice(0, 20))
+      differences.push({ rule: 'verify/archive', file: name, expected: 'a sound zip', found: withoutFullStop(problem) })
+    if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`)
+  }
+  return { differences, evidence }
 }
 
 function claimsEvidence({ assets, sums, marker, tag }: Claims): string {
