@@ -1,10 +1,11 @@
 import { a as requireSameFile, i as maxPackedBytes, n as changed, o as unreadable, r as makePacker, t as PACKED_UP_TO } from "./pack-files-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { closeSync, constants, fstatSync, openSync, readSync, readlinkSync, realpathSync } from "node:fs";
+import { n as fillFrom } from "./read-each-shared.js";
+import * as fs$1 from "node:fs";
 import { dirname } from "node:path";
 
 // src/adapters/threads/pack-job.ts
-const noFollow = constants.O_NOFOLLOW ?? 0;
+const noFollow = fs$1.constants.O_NOFOLLOW ?? 0;
 /** Smallest new buffer in bytes, so that most later jobs can reuse it. */
 const MIN_SPACE = 1310720;
 /** The content of the current file. Unused parts take no memory; it is never freed, because the allocator would keep the memory. */
@@ -29,28 +30,22 @@ function packJob(job, space) {
 /** The path of a folder is checked only with the first file in it. Each file is compared with the listed one. */
 function readWhole(file, isFirst) {
 	try {
-		return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow), isFirst);
+		return readOpened(file, fs$1.openSync(file.path, fs$1.constants.O_RDONLY | noFollow), isFirst);
 	} catch (error) {
 		throw error instanceof UserError ? error : unreadable(file.name, error);
 	}
 }
 function readOpened({ name, path, seen }, fd, isFirst) {
 	try {
-		const stats = fstatSync(fd);
+		const stats = fs$1.fstatSync(fd);
 		requireSameFile(name, seen, {
 			device: stats.dev,
 			inode: stats.ino,
 			size: stats.size
 		});
 		if (isFirst) requireNoLinkedParent(path, fd);
-		let length = 0;
-		while (length <= stats.size) {
-			const wanted = stats.size + 1 - length;
-			const read = readSync(fd, content, length, wanted, null);
-			length += read;
-			if (read < wanted) break;
-		}
-		const after = fstatSync(fd);
+		const length = fillFrom(fs$1, fd, content, 0, stats.size + 1);
+		const after = fs$1.fstatSync(fd);
 		if (length !== stats.size) {
 			const found = length > stats.size ? "more" : `only ${length}`;
 			throw changed(name, `it had ${stats.size} bytes when it was opened, and ${found} when it was read`);
@@ -58,7 +53,7 @@ function readOpened({ name, path, seen }, fd, isFirst) {
 		if (after.mtimeMs !== stats.mtimeMs || after.size !== stats.size) throw changed(name, "something wrote to it");
 		return content.subarray(0, length);
 	} finally {
-		closeSync(fd);
+		fs$1.closeSync(fd);
 	}
 }
 /**
@@ -67,9 +62,9 @@ function readOpened({ name, path, seen }, fd, isFirst) {
 */
 function requireNoLinkedParent(path, fd) {
 	try {
-		if (readlinkSync(`/proc/self/fd/${fd}`) === path) return;
+		if (fs$1.readlinkSync(`/proc/self/fd/${fd}`) === path) return;
 	} catch {}
-	if (realpathSync(path) !== path) throw new Error("a folder on the way to it has become a link");
+	if (fs$1.realpathSync(path) !== path) throw new Error("a folder on the way to it has become a link");
 }
 
 export { packJob as t };

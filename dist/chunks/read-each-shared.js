@@ -61,11 +61,11 @@ function readOnce(reading, root, path) {
 		const buffer = size < reading.buffer.length ? reading.buffer : Buffer.allocUnsafeSlow(size + 1);
 		let length = 0;
 		if (size >= large) {
-			length = fill(calls, file, buffer, 0, head);
+			length = fillFrom(calls, file, buffer, 0, head);
 			const first = buffer.subarray(0, length);
 			if (!whole(path, first)) return first;
 		}
-		length = fill(calls, file, buffer, length, size + 1);
+		length = fillFrom(calls, file, buffer, length, size + 1);
 		if (length !== size) return void 0;
 		if (length >= large && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return void 0;
 		return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
@@ -74,7 +74,7 @@ function readOnce(reading, root, path) {
 	}
 }
 /** Reads until the buffer has `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
-function fill(calls, file, buffer, from, end) {
+function fillFrom(calls, file, buffer, from, end) {
 	let length = from;
 	while (length < end) {
 		const read = calls.readSync(file, buffer, length, end - length, null);
@@ -84,4 +84,4 @@ function fill(calls, file, buffer, from, end) {
 	return length;
 }
 
-export { fileReader as t };
+export { fillFrom as n, fileReader as t };

@@ -75,11 +75,11 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
     const buffer = size < reading.buffer.length ? reading.buffer : Buffer.allocUnsafeSlow(size + 1)
     let length = 0
     if (size >= large) {
-      length = fill(calls, file, buffer, 0, head)
+      length = fillFrom(calls, file, buffer, 0, head)
       const first = buffer.subarray(0, length)
       if (!whole(path, first)) return first
     }
-    length = fill(calls, file, buffer, length, size + 1)
+    length = fillFrom(calls, file, buffer, length, size + 1)
     if (length !== size) return undefined
     if (length >= large && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return undefined
     // Node makes a Uint8Array in half the time of a Buffer.
@@ -90,7 +90,7 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
 }
 
 /** Reads until the buffer has `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
-function fill(calls: Calls, file: number, buffer: Uint8Array, from: number, end: number): number {
+export function fillFrom(calls: Pick<Calls, 'readSync'>, file: number, buffer: Uint8Array, from: number, end: number): number {
   let length = from
   while (length < end) {
     const read = calls.readSync(file, buffer, length, end - length, null)

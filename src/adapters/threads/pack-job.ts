@@ -1,10 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
+import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 import { changed, makePacker, maxPackedBytes, PACKED_UP_TO, requireSameFile, unreadable } from '../../archive/pack-files.ts'
 import { UserError } from '../../model/errors.ts'
 import type { FileToPack, PackedJob, PackJob } from '../../ports/files.ts'
+import { fillFrom } from '../files/read-each.ts'
 
-const noFollow = constants.O_NOFOLLOW ?? 0
+const noFollow = fs.constants.O_NOFOLLOW ?? 0
 /** Smallest new buffer in bytes, so that most later jobs can reuse it. */
 const MIN_SPACE = 1.25 * 1024 * 1024
 /** The content of the current file. Unused parts take no memory; it is never freed, because the allocator would keep the memory. */
@@ -31,7 +32,7 @@ export function packJob(job: PackJob, space: SharedArrayBuffer | undefined): Pac
 /** The path of a folder is checked only with the first file in it. Each file is compared with the listed one. */
 function readWhole(file: FileToPack, isFirst: boolean): Uint8Array {
   try {
-    return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow), isFirst)
+    return readOpened(file, fs.openSync(file.path, fs.constants.O_RDONLY | noFollow), isFirst)
   } catch (error) {
     throw error instanceof UserError ? error : unreadable(file.name, error)
   }
@@ -39,18 +40,12 @@ function readWhole(file: FileToPack, isFirst: boolean): Uint8Array {
 
 function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boolean): Uint8Array {
   try {
-    const stats = fstatSync(fd)
+    const stats = fs.fstatSync(fd)
     requireSameFile(name, seen, { device: stats.dev, inode: stats.ino, size: stats.size })
     if (isFirst) requireNoLinkedParent(path, fd)
     // The read asks for one byte more than the size: only a file that grew returns this byte.
-    let length = 0
-    while (length <= stats.size) {
-      const wanted = stats.size + 1 - length
-      const read = readSync(fd, content, length, wanted, null)
-      length += read
-      if (read < wanted) break
-    }
-    const after = fstatSync(fd)
+    const length = fillFrom(fs, fd, content, 0, stats.size + 1)
+    const after = fs.fstatSync(fd)
     if (length !== stats.size) {
       const found = length > stats.size ? 'more' : `only ${length}`
       throw changed(name, `it had ${stats.size} bytes when it was opened, and ${found} when it was read`)
@@ -58,7 +53,7 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
     if (after.mtimeMs !== stats.mtimeMs || after.size !== stats.size) throw changed(name, 'something wrote to it')
     return content.subarray(0, length)
   } finally {
-    closeSync(fd)
+    fs.closeSync(fd)
   }
 }
 
@@ -68,9 +63,9 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
  */
 function requireNoLinkedParent(path: string, fd: number): void {
   try {
-    if (readlinkSync(`/proc/self/fd/${fd}`) === path) return
+    if (fs.readlinkSync(`/proc/self/fd/${fd}`) === path) return
   } catch {
     // This system has no /proc.
   }
-  if (realpathSync(path) !== path) throw new Error('a folder on the way to it has become a link')
+  if (fs.realpathSync(path) !== path) throw new Error('a folder on the way to it has become a link')
 }
