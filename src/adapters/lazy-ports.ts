@@ -1,4 +1,4 @@
-import type { Web } from '../ports/web.ts'
+import type { Web } from '../ports/ports.ts'
 import type { GitHub } from './github/github.ts'
 import type { GitHubOptions } from './github/github-requests.ts'
 

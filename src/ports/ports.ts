@@ -6,7 +6,6 @@ import type { Files } from './files.ts'
 import type { Forge } from './forge.ts'
 import type { Git } from './git.ts'
 import type { Project } from './project.ts'
-import type { Web } from './web.ts'
 
 /** All effects of the program. */
 export interface Ports {
@@ -61,6 +60,20 @@ export interface Exec {
 export interface ProcessTags {
   /** Stops all processes with the process tag, in any process group, and returns their number. */
   end(processTag: string): Promise<number>
+}
+
+/** A response. `text` is the body, cut at 1 MiB; `retryAfter` in milliseconds. */
+export interface WebAnswer {
+  readonly status: number
+  readonly text: string
+  readonly retryAfter: number | undefined
+}
+
+/** Requests to servers other than GitHub, webhooks and the health check, through the machine's proxy, without retries and redirects. Methods throw LostAnswer; its message omits the URL, which may be a secret. */
+export interface Web {
+  get(url: string): Promise<WebAnswer>
+  /** Sends JSON. */
+  post(url: string, body: unknown): Promise<WebAnswer>
 }
 
 /** Durations and waits. */

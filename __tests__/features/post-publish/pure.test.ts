@@ -17,7 +17,7 @@ import { type PublishedRelease, placeholdersOf } from '../../../src/features/pos
 import { closingNumbers, findShipped } from '../../../src/features/post-publish/shipped.ts'
 import { IndeterminateWriteError, LostAnswer, UserError } from '../../../src/model/errors.ts'
 import { makeMarker, readMarker, renderMarker } from '../../../src/model/marker.ts'
-import type { WebAnswer } from '../../../src/ports/web.ts'
+import type { WebAnswer } from '../../../src/ports/ports.ts'
 import { fill, fillAll, unknownPlaceholder } from '../../../src/text/placeholders.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { type GitHistory, gitHistory, pullRequestForge } from '../../fakes/git-history.ts'

@@ -1,6 +1,6 @@
 import { HttpClient } from '@actions/http-client'
 import { LostAnswer } from '../../model/errors.ts'
-import type { Web, WebAnswer } from '../../ports/web.ts'
+import type { Web, WebAnswer } from '../../ports/ports.ts'
 import { retryAfter } from '../github/github-retry.ts'
 import { NetworkError, sendRequest } from './send-request.ts'
 

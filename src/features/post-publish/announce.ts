@@ -1,7 +1,6 @@
 import type { Announcement } from '../../config/config.ts'
 import { IndeterminateWriteError, LostAnswer, UserError } from '../../model/errors.ts'
-import type { Ports } from '../../ports/ports.ts'
-import type { Web } from '../../ports/web.ts'
+import type { Ports, Web } from '../../ports/ports.ts'
 import { fill, fillAll } from '../../text/placeholders.ts'
 import { decoded } from '../../text/tolerant.ts'
 import { type CompletedTasks, runAtMostOnce } from './completed-tasks.ts'
