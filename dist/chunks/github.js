@@ -354,11 +354,7 @@ const pullOf = (node, commits) => ({
 	mergeCommit: node.mergeCommit?.oid,
 	commits
 });
-/**
-* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
-* of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
-* (docs/platform.md 104).
-*/
+/** As the port's `pullRequests`. GitHub's association also names pull requests of forks and unmerged ones (docs/platform.md 104). */
 async function askForPullRequests(asked, ask) {
 	const found = /* @__PURE__ */ new Map();
 	const logins = /* @__PURE__ */ new Map();

@@ -56,10 +56,7 @@ function readOpened({ name, path, seen }, fd, isFirst) {
 		fs$1.closeSync(fd);
 	}
 }
-/**
-* Throws Error if a folder of the path has become a link: O_NOFOLLOW covers only the last part of a path. Linux gives the path of an
-* open file. On other systems, or if that path differs, the function resolves the path.
-*/
+/** Throws Error if a folder of the path has become a link: O_NOFOLLOW covers only the last part. Linux gives the path of an open file. */
 function requireNoLinkedParent(path, fd) {
 	try {
 		if (fs$1.readlinkSync(`/proc/self/fd/${fd}`) === path) return;

@@ -84,10 +84,7 @@ function cutAround(text, from, length, source, width) {
 const MOST_SHOWN = 50;
 /** Bytes of the largest file that is read again only to show a line. */
 const LARGEST = 16777216;
-/**
-* Reads the lines of the findings that a terminal lists, each file once. It must run before the work tree is deleted.
-* A finding gets no line when its file cannot be read or its rule is about secrets.
-*/
+/** Reads the lines of the findings that a terminal lists, none about secrets. It must run before the work tree is deleted. */
 async function readSourceLines(files, root, findings) {
 	const placed = sortFindings(findings).slice(0, 50).filter(({ path, line, rule }) => path !== void 0 && line !== void 0 && !rule.startsWith("secret"));
 	const lines = /* @__PURE__ */ new Map();

@@ -52,10 +52,7 @@ const STATUS_COLOUR = {
 	skipped: "grey",
 	manual: "cyan"
 };
-/**
-* Steps as rows of a table of `width` columns: mark, title, evidence, time. `column` is the width of the titles where it fits;
-* by default the longest title decides. The evidence of a longer title stands below it.
-*/
+/** Steps as rows of a table of `width` columns. The evidence of a title above `column` stands below it; by default the longest title decides. */
 function stepRows(steps, width, paint, column) {
 	const titles = steps.map((step) => shorten(oneLine(step.title), width - 20));
 	const most = Math.min(width - 20, Math.max(30, Math.floor(width * .45)));

@@ -16,10 +16,7 @@ const LEVEL_COLOUR = {
 	warning: "yellow",
 	info: "cyan"
 };
-/**
-* The report for a terminal, in ASCII: headline, failure with its hint, findings, steps, assets. Ends with a newline. The log has shown the last
-* lines of a failed command.
-*/
+/** The report for a terminal, in ASCII. The last lines of a failed command are absent, because the log has shown them. Ends with a newline. */
 function renderTerminal(report, style) {
 	const width = Math.max(40, style.width || 80);
 	const paint = painter(style.colour);

@@ -1,7 +1,4 @@
-/**
- * A rule for text in the configuration and in inputs, and its meaning for a sentence after "must be".
- * The rule is a regular expression, which JSON Schema can hold: so an editor and the parser decide alike.
- */
+/** A rule for text, and its meaning after "must be". JSON Schema can hold a regular expression, so that an editor and the parser decide alike. */
 export type Rule = readonly [pattern: RegExp, meaning: string]
 
 /** Component ids. `release` is reserved for the files that the program adds. */

@@ -47,10 +47,7 @@ export interface PackJob {
   readonly dosTime: number
 }
 
-/**
- * The local records of a job's files, and their headers for the zip's central directory. Offsets in the headers count from the start of
- * `bytes`. The next job reuses both buffers.
- */
+/** The local records of a job's files, and their central headers, whose offsets count from the start of `bytes`. The next job reuses both. */
 export interface PackedJob {
   readonly bytes: Uint8Array
   readonly headers: Uint8Array

@@ -96,10 +96,7 @@ export interface PullRequestAnswer {
   readonly logins: ReadonlyMap<string, string>
 }
 
-/**
- * GitHub's releases and history. Methods retry within the retry budget, then throw UserError with the cause and the fix. If the result of a
- * write is unknown, a probe checks whether the write took effect before a retry.
- */
+/** GitHub's releases and history. Methods retry within the retry budget, writes after a probe; then they throw UserError with cause and fix. */
 export interface Forge {
   /** All visible releases and drafts, newest first. Listing ends after the page with the published release of the tag `until`. */
   releases(until?: string): Promise<readonly Release[]>

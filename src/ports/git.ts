@@ -91,10 +91,7 @@ export interface Git {
   tagsIn(commit: string): Promise<readonly string[]>
   /** Fetches `ref`, all branches and all tags of `origin` with full history. Its tags replace local tags (docs/platform.md 54). Throws UserError. */
   fetchAll(ref?: string): Promise<void>
-  /**
-   * Makes a clean tree of a commit in `directory`, under umask 022: a repository of its own. Its HEAD is detached, and of the commit's tags
-   * it has only `tag`. Who removes the folder removes all of it.
-   */
+  /** Makes a clean tree of a commit in `directory`, under umask 022: a repository of its own with a detached HEAD, and of the commit's tags only `tag`. */
   addCleanTree(directory: string, commit: string, tag?: string): Promise<void>
   /** Adds a pattern to .git/info/exclude. */
   exclude(pattern: string): Promise<void>

@@ -64,10 +64,7 @@ export interface Signature {
   readonly date: string
 }
 
-/**
- * The project on GitHub. Methods throw UserError with the cause and the fix. If the result of a write is unknown, a probe checks whether the
- * write took effect before a retry. The two dispatches have no probe: they throw IndeterminateWriteError instead of a retry.
- */
+/** The project on GitHub. As Forge; but the two dispatches have no probe, and throw IndeterminateWriteError instead of a retry. */
 export interface Project {
   /** The release that GitHub calls Latest; undefined when there is none. */
   latest(): Promise<Release | undefined>

@@ -19,10 +19,7 @@ export interface PreviewParts {
   readonly contents: readonly { readonly path: string; readonly size: number }[]
 }
 
-/**
- * preview.html: the future release page in one file without scripts; it loads only the pictures of the notes.
- * It holds no comments of the notes, so the marker is absent.
- */
+/** preview.html: the future release page in one file without scripts. It loads only the pictures of the notes, and has no comments of them. */
 export async function renderPreview(parts: PreviewParts): Promise<string> {
   const { report, notesMarkdown, author, contents } = parts
   // Only a dry run needs a Markdown renderer, so other runs do not load it.

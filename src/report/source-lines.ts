@@ -13,10 +13,7 @@ export const MOST_SHOWN = 50
 /** Bytes of the largest file that is read again only to show a line. */
 const LARGEST = 16 * 1024 * 1024
 
-/**
- * Reads the lines of the findings that a terminal lists, each file once. It must run before the work tree is deleted.
- * A finding gets no line when its file cannot be read or its rule is about secrets.
- */
+/** Reads the lines of the findings that a terminal lists, none about secrets. It must run before the work tree is deleted. */
 export async function readSourceLines(
   files: Pick<Files, 'read' | 'facts'>,
   root: string,

@@ -7,10 +7,7 @@ import { oneLine, type Paint } from './terminal-text.ts'
 
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
 
-/**
- * Steps as rows of a table of `width` columns: mark, title, evidence, time. `column` is the width of the titles where it fits;
- * by default the longest title decides. The evidence of a longer title stands below it.
- */
+/** Steps as rows of a table of `width` columns. The evidence of a title above `column` stands below it; by default the longest title decides. */
 export function stepRows(steps: readonly StepRecord[], width: number, paint: Paint, column?: number): string[] {
   const titles = steps.map(step => shorten(oneLine(step.title), width - 20))
   const most = Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))

@@ -33,10 +33,7 @@ const DIST = '.release-runbook/dist'
 
 const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/**
- * The report for a terminal, in ASCII: headline, failure with its hint, findings, steps, assets. Ends with a newline. The log has shown the last
- * lines of a failed command.
- */
+/** The report for a terminal, in ASCII. The last lines of a failed command are absent, because the log has shown them. Ends with a newline. */
 export function renderTerminal(report: Report, style: TerminalStyle): string {
   // Some terminals say that they have no columns.
   const width = Math.max(40, style.width || 80)

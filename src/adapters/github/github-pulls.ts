@@ -67,11 +67,7 @@ const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
   commits,
 })
 
-/**
- * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
- * of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
- * (docs/platform.md 104).
- */
+/** As the port's `pullRequests`. GitHub's association also names pull requests of forks and unmerged ones (docs/platform.md 104). */
 export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise<PullRequestAnswer> {
   const found = new Map<number, PullRequest>()
   const logins = new Map<string, string>()

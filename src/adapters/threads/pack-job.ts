@@ -57,10 +57,7 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
   }
 }
 
-/**
- * Throws Error if a folder of the path has become a link: O_NOFOLLOW covers only the last part of a path. Linux gives the path of an
- * open file. On other systems, or if that path differs, the function resolves the path.
- */
+/** Throws Error if a folder of the path has become a link: O_NOFOLLOW covers only the last part. Linux gives the path of an open file. */
 function requireNoLinkedParent(path: string, fd: number): void {
   try {
     if (fs.readlinkSync(`/proc/self/fd/${fd}`) === path) return
