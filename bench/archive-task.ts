@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { localFiles } from '../src/adapters/files/files.ts'
-import { keepGarbageSmall } from '../src/adapters/threads/heap.ts'
+import { keepHeapSmall } from '../src/adapters/threads/heap.ts'
 import { collectEntries } from '../src/archive/collect.ts'
 import { writeZip } from '../src/archive/zip.ts'
 
@@ -33,7 +33,7 @@ async function audit(): Promise<void> {
 }
 
 // As the program does for the commands that build.
-keepGarbageSmall()
+keepHeapSmall('build')
 const start = performance.now()
 await (task === 'write' ? write() : audit())
 const { user, system } = process.cpuUsage()

@@ -1,5 +1,5 @@
 import { r as wanted } from "./text-job-shared.js";
-import { r as keepNewSpaceSmall } from "./heap-shared.js";
+import { n as keepNewSpaceSmall } from "./heap-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/text-workers.ts

@@ -1,24 +1,20 @@
 import { setFlagsFromString } from 'node:v8'
+import type { CommandName } from '../../config/inputs.ts'
 
 /** Keeps V8's new space below 64 MB while a list of very many files is in use. The flag has no effect on Node's command line. */
 export function keepNewSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
-/**
- * Saves memory in a process that packs and audits: V8 also runs a full garbage collection when the heap has grown by a fifth. Only a full
- * collection frees the buffers of zlib, which V8 hardly counts. By default it waits until the heap has doubled (docs/benchmarks.md).
- */
-export function keepGarbageSmall(): void {
-  keepNewSpaceSmall()
-  setFlagsFromString('--heap-growing-percent=20')
-}
+/** Bytecode alone saves a fifth of the memory of a command for texts. A run of about one second ends before compiled code pays. */
+const textFlags = ['--no-opt', '--no-maglev', '--no-sparkplug']
 
-/**
- * Saves a fifth of the memory of a command that reads and writes text: V8 compiles nothing beyond bytecode. A run of about one second ends
- * before compiled code pays. V8 reads these flags at each use, so that they can change at run time (docs/benchmarks.md).
- */
-export function keepHeapSmall(): void {
+/** Only a full collection frees the buffers of zlib, which V8 hardly counts. By default V8 waits until the heap has doubled. */
+const packFlags = ['--heap-growing-percent=20']
+
+/** Saves memory by what a command does (docs/benchmarks.md). V8 reads these flags at each use, so that they can change at run time. */
+export function keepHeapSmall(command: CommandName): void {
+  if (command !== 'notes' && command !== 'build' && command !== 'release') return
   keepNewSpaceSmall()
-  for (const flag of ['--no-opt', '--no-maglev', '--no-sparkplug']) setFlagsFromString(flag)
+  for (const flag of command === 'notes' ? textFlags : packFlags) setFlagsFromString(flag)
 }
