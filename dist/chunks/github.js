@@ -446,7 +446,7 @@ const batch = 25;
 const itemFields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
 /** The answers for the numbers for which GitHub has one. */
 async function askFor({ query }, description, node, aliases) {
-	return (await askInParts(aliases, node, (shape, text) => query(description, shape, text), batch)).filter((one) => one !== null && one !== void 0);
+	return (await askInParts(aliases, node, query(description), batch)).filter((one) => one !== null && one !== void 0);
 }
 /** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
 async function askForItems(requests, numbers) {
@@ -1253,7 +1253,7 @@ function gitHubRequests(options) {
 			}
 			return all;
 		},
-		query(description, shape, query) {
+		query: (description) => (shape, query) => {
 			const parse = (response) => dataIn(response, shape, () => problemOf(response, description, {
 				address: apiUrl,
 				token,
@@ -1329,8 +1329,7 @@ function dataIn({ body }, shape, problem) {
 function gitHub(options) {
 	const requests = gitHubRequests(options);
 	const { owner, repo } = requests.repository;
-	const askTo = (description) => (shape, query) => requests.query(description, shape, query);
-	const ask = askTo("read the pull requests");
+	const ask = requests.query("read the pull requests");
 	return {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
@@ -1347,7 +1346,7 @@ function gitHub(options) {
 			owner,
 			repo
 		}, logins, before, ask),
-		publicBodies: (tags) => askForPublicBodies(tags, askTo("read the releases")),
+		publicBodies: (tags) => askForPublicBodies(tags, requests.query("read the releases")),
 		workflowRun: (id) => readWorkflowRun(requests, id),
 		project: gitHubProject(requests)
 	};

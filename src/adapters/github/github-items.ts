@@ -22,7 +22,7 @@ const itemFields = `number title state url comments(last: ${lastComments}) { tot
 
 /** The answers for the numbers for which GitHub has one. */
 async function askFor<Node>({ query }: Requests, description: string, node: Shape<Node>, aliases: readonly string[]): Promise<Node[]> {
-  const found = await askInParts(aliases, node, (shape, text) => query(description, shape, text), batch)
+  const found = await askInParts(aliases, node, query(description), batch)
   return found.filter(one => one !== null && one !== undefined)
 }
 

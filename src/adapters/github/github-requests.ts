@@ -91,7 +91,7 @@ export interface Requests {
     key?: string,
   ): Promise<T[]>
   /** A GraphQL query. The data may come with errors of type NOT_FOUND, as for the number of no pull request. Any other error throws. */
-  query<T>(description: string, shape: Shape<T>, query: string): Promise<T>
+  query(description: string): <T>(shape: Shape<T>, query: string) => Promise<T>
 }
 
 const perPage = 100
@@ -265,10 +265,10 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       }
       return all
     },
-    query<T>(description: string, shape: Shape<T>, query: string) {
+    query: description => (shape, query) => {
       const parse = (response: HttpResponse) =>
         dataIn(response, shape, () => problemOf(response, description, { address: apiUrl, token, inActions }))
-      return octokit.graphql<T>(query, { ...repository, request: { meaning: { description, parse } } })
+      return octokit.graphql(query, { ...repository, request: { meaning: { description, parse } } })
     },
   }
 }

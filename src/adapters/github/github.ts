@@ -2,7 +2,7 @@ import type { Forge } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
 import { readCommitChecks, readWorkflowPath, readWorkflowRun } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'
-import { type AskGraphql, askForFirstTimers, askForPublicBodies, askForPullRequests } from './github-pulls.ts'
+import { askForFirstTimers, askForPublicBodies, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
 
@@ -15,11 +15,7 @@ export interface GitHub extends Forge {
 export function gitHub(options: GitHubOptions): GitHub {
   const requests = gitHubRequests(options)
   const { owner, repo } = requests.repository
-  const askTo =
-    (description: string): AskGraphql =>
-    (shape, query) =>
-      requests.query(description, shape, query)
-  const ask = askTo('read the pull requests')
+  const ask = requests.query('read the pull requests')
   return {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
@@ -27,7 +23,7 @@ export function gitHub(options: GitHubOptions): GitHub {
     workflowPath: run => readWorkflowPath(requests, run),
     pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, ask),
-    publicBodies: tags => askForPublicBodies(tags, askTo('read the releases')),
+    publicBodies: tags => askForPublicBodies(tags, requests.query('read the releases')),
     workflowRun: id => readWorkflowRun(requests, id),
     project: gitHubProject(requests),
   }
