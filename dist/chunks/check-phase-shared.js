@@ -12,11 +12,11 @@ import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
 import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { a as checkVulnerabilities, c as runCommands, d as describeNext, f as lowestNext, i as checkEnvironment, l as commandCheck, n as checkChecklist, o as findReleasedVersions, r as checkCiStatus, s as reportNext, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
 import { t as releaseNotBelow } from "./released-versions-shared.js";
-import { n as parsed, r as tableOf } from "./tolerant-shared.js";
-import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { t as checksFailedError } from "./refusal-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
@@ -202,29 +202,6 @@ function limits({ unknown, simple }) {
 	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
 }
 
-// src/features/checks/order.ts
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
-function checkOrder(tag, version, released) {
-	const others = released.filter((other) => other.tag !== tag);
-	const highest = releaseNotBelow(version, others);
-	const [own, parsed] = [(0, import_parse.default)(version), (0, import_parse.default)(highest?.version)];
-	if (highest === void 0 || own === null || parsed === null) return { findings: [] };
-	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
-	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
-	const next = lowestNext(highest.version, "patch") ?? "";
-	const neededVersion = `${next}${own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`}`;
-	return {
-		findings: [{
-			rule: "tag/order",
-			level: "error",
-			message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-			suggestion: `release this commit as ${neededVersion} or higher`
-		}],
-		neededVersion
-	};
-}
-
 // src/features/checks/python-syntax.ts
 const script = `
 import json, os, re, sys, warnings
@@ -405,6 +382,7 @@ function stopped({ outcome, code }, files) {
 
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
 function checkTag(tag, branches, rules) {
 	return [...rules.annotated && !tag.annotated ? [lightweight(tag)] : [], ...rules.branches === null ? [] : onBranch(tag, branches, rules.branches)];
@@ -428,6 +406,26 @@ function onBranch(tag, branches, allowed) {
 		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map((name) => visible(name)))}.`,
 		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
 	}];
+}
+/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
+function checkOrder(tag, version, released) {
+	const others = released.filter((other) => other.tag !== tag);
+	const highest = releaseNotBelow(version, others);
+	const [own, parsed] = [(0, import_parse.default)(version), (0, import_parse.default)(highest?.version)];
+	if (highest === void 0 || own === null || parsed === null) return { findings: [] };
+	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
+	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
+	const next = lowestNext(highest.version, "patch") ?? "";
+	const neededVersion = `${next}${own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`}`;
+	return {
+		findings: [{
+			rule: "tag/order",
+			level: "error",
+			message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
+			suggestion: `release this commit as ${neededVersion} or higher`
+		}],
+		neededVersion
+	};
 }
 
 // src/features/checks/checks.ts

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import compare from 'semver/functions/compare.js'
-import { checkOrder } from '../../../src/features/checks/order.ts'
+import { checkOrder } from '../../../src/features/checks/tag.ts'
 import { type ReleasedVersion, releasedVersions } from '../../../src/features/plan/released-versions.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 

@@ -10,9 +10,8 @@ import type { ReleasedVersion } from '../plan/released-versions.ts'
 import { agreedVersion, checkVersions } from '../plan/version-agreement.ts'
 import { checkTexts, type TextsInput, type TextsPorts } from '../text-checks/text-checks.ts'
 import { selectFiles } from '../text-checks/text-files.ts'
-import { checkOrder } from './order.ts'
 import { compilePython } from './python-syntax.ts'
-import { checkTag } from './tag.ts'
+import { checkOrder, checkTag } from './tag.ts'
 
 /** The input of the checks: the work tree, the tag, and values of the plan. */
 export interface ChecksInput {
