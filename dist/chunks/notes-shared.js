@@ -550,13 +550,10 @@ function byChore({ types }, context) {
 /** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
 function collapseBumps(changes) {
 	const updates = [];
-	const places = /* @__PURE__ */ new Map();
-	for (const { change, bumps, kind, security } of [...changes].reverse()) for (const bump of bumps) {
-		const key = `${kind === "actions"} ${bump.name}`;
-		const at = (places.get(key) ?? []).findLast((index) => follows(updates[index], bump));
-		if (at === void 0) places.set(key, [...places.get(key) ?? [], updates.length]);
-		const before = at === void 0 ? void 0 : updates[at];
-		updates[at ?? updates.length] = joined(before, bump, change, kind, security);
+	for (const { change, bumps, kind, security } of changes.toReversed()) for (const bump of bumps) {
+		const isSame = (update) => update.name === bump.name && update.kind === "actions" === (kind === "actions");
+		const at = updates.findLastIndex((update) => isSame(update) && follows(update, bump));
+		updates[at < 0 ? updates.length : at] = joined(updates[at], bump, change, kind, security);
 	}
 	return updates.sort((a, b) => a.name === b.name ? (a.folder ?? "") < (b.folder ?? "") ? -1 : 1 : a.name < b.name ? -1 : 1);
 }

@@ -18,14 +18,12 @@ export function collapseBumps(
   changes: readonly (Pick<DependencyUpdate, 'kind' | 'security'> & { readonly change: Change; readonly bumps: readonly Bump[] })[],
 ): DependencyUpdate[] {
   const updates: DependencyUpdate[] = []
-  const places = new Map<string, number[]>()
-  for (const { change, bumps, kind, security } of [...changes].reverse()) {
+  for (const { change, bumps, kind, security } of changes.toReversed()) {
     for (const bump of bumps) {
-      const key = `${kind === 'actions'} ${bump.name}`
-      const at = (places.get(key) ?? []).findLast(index => follows(updates[index]!, bump))
-      if (at === undefined) places.set(key, [...(places.get(key) ?? []), updates.length])
-      const before = at === undefined ? undefined : updates[at]
-      updates[at ?? updates.length] = joined(before, bump, change, kind, security)
+      const isSame = (update: DependencyUpdate): boolean =>
+        update.name === bump.name && (update.kind === 'actions') === (kind === 'actions')
+      const at = updates.findLastIndex(update => isSame(update) && follows(update, bump))
+      updates[at < 0 ? updates.length : at] = joined(updates[at], bump, change, kind, security)
     }
   }
   return updates.sort((a, b) => (a.name === b.name ? ((a.folder ?? '') < (b.folder ?? '') ? -1 : 1) : a.name < b.name ? -1 : 1))
