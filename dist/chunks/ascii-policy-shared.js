@@ -50,10 +50,6 @@ function scriptPattern(name) {
 		return;
 	}
 }
-const nothing = {
-	has: () => false,
-	exact: () => false
-};
 const rulesOf = ({ allow }) => allow.map(({ paths, characters }) => ({
 	matches: (0, import_picomatch.default)([...paths], { dot: true }),
 	sets: characters.map(readCharacters)
@@ -64,7 +60,6 @@ function allowedIn(policy, path) {
 	const rules = compiled.get(policy) ?? rulesOf(policy);
 	compiled.set(policy, rules);
 	const sets = rules.filter((rule) => rule.matches(path)).flatMap((rule) => rule.sets);
-	if (sets.length === 0) return nothing;
 	return {
 		has: (codePoint) => sets.some((set) => set.has(codePoint)),
 		exact: (codePoint) => sets.some((set) => set.exact(codePoint))

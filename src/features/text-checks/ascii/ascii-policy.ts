@@ -64,8 +64,6 @@ function scriptPattern(name: string): RegExp | undefined {
   }
 }
 
-const nothing: CharacterSet = { has: () => false, exact: () => false }
-
 const rulesOf = ({ allow }: AsciiPolicy) =>
   allow.map(({ paths, characters }) => ({ matches: picomatch([...paths], { dot: true }), sets: characters.map(readCharacters) }))
 
@@ -76,6 +74,5 @@ export function allowedIn(policy: AsciiPolicy, path: string): CharacterSet {
   const rules = compiled.get(policy) ?? rulesOf(policy)
   compiled.set(policy, rules)
   const sets = rules.filter(rule => rule.matches(path)).flatMap(rule => rule.sets)
-  if (sets.length === 0) return nothing
   return { has: codePoint => sets.some(set => set.has(codePoint)), exact: codePoint => sets.some(set => set.exact(codePoint)) }
 }
