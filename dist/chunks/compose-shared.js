@@ -254,32 +254,34 @@ const shortenings = [
 function renderNotes(collected, context) {
 	const content = context.list === false ? withoutList(collected) : collected;
 	const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii);
+	const sectionsFor = (shown) => sectionsOf(content, shown, links);
+	const render = (shown, sections = sectionsFor(shown)) => assemble(content, context, sections, shown, links);
 	const [whole, ...less] = shortenings;
-	const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links);
+	const markdown = render(whole);
 	if (markdown.length <= 11e4) return {
 		markdown,
 		full: void 0
 	};
 	const full = markdown.replace(`${startMarker}\n\n`, "").replace(`\n${endMarker}\n`, "");
 	for (const shown of less) {
-		const text = assemble(content, context, sectionsOf(content, shown, links), shown, links);
+		const text = render(shown);
 		if (text.length <= 11e4) return {
 			markdown: text,
 			full
 		};
 	}
 	const least = less.at(-1);
-	const sections = sectionsOf(content, least, links);
-	const render = () => assemble(content, context, sections, least, links);
-	if (!shorten(sections, render, firstCategory)) {
-		sections.splice(0, sections.length, ...sectionsOf(content, {
+	const sections = sectionsFor(least);
+	const shortened = () => render(least, sections);
+	if (!shorten(sections, shortened, firstCategory)) {
+		sections.splice(0, sections.length, ...sectionsFor({
 			...least,
 			migrations: false
-		}, links));
-		shorten(sections, render, 0);
+		}));
+		shorten(sections, shortened, 0);
 	}
 	return {
-		markdown: render(),
+		markdown: shortened(),
 		full
 	};
 }

@@ -15,8 +15,8 @@ const OPEN_LINES = 5
 export const folded = (lines: string, number: number, summary: string): string =>
   number <= OPEN_LINES ? lines : `<details>\n<summary>${summary}</summary>\n\n${lines}\n\n</details>`
 
-/** The details of an entry that are shown. */
-type Details = Readonly<Record<'descriptions' | 'migrations', boolean>>
+/** The details that the notes show. */
+export type Details = Readonly<Record<'dependencies' | 'descriptions' | 'migrations', boolean>>
 
 /** Renders an entry as one list item, with the migration texts of a breaking one below. */
 export function entryLine(entry: NotesEntry, { descriptions, migrations }: Details, links: Links): string {

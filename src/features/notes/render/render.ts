@@ -5,7 +5,7 @@ import type { NotesContent, NotesEntry } from '../notes-content.ts'
 import { safeIntroduction } from '../read/lead.ts'
 import { artifactsSection } from './artifacts.ts'
 import { ownScripts, plainAscii } from './ascii.ts'
-import { contributorsBlock, dependencyBlock, entryLine, folded } from './entry-line.ts'
+import { contributorsBlock, type Details, dependencyBlock, entryLine, folded } from './entry-line.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
 import { safeText } from './safe-text.ts'
@@ -36,15 +36,8 @@ const firstCategory = 2
 /** Room for the line that counts the omitted items, in characters. */
 const longestRemainder = 500
 
-/** The details that the notes show. */
-interface Shown {
-  readonly dependencies: boolean
-  readonly descriptions: boolean
-  readonly migrations: boolean
-}
-
 /** Each row shows fewer details. Rows apply before any entry is omitted; migration texts stay longest. */
-const shortenings: readonly Shown[] = [
+const shortenings: readonly [Details, ...Details[]] = [
   { dependencies: true, descriptions: true, migrations: true },
   { dependencies: false, descriptions: true, migrations: true },
   { dependencies: false, descriptions: false, migrations: true },
@@ -76,22 +69,24 @@ export interface RenderedNotes {
 export function renderNotes(collected: NotesContent, context: RenderContext): RenderedNotes {
   const content = context.list === false ? withoutList(collected) : collected
   const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii)
-  const [whole, ...less] = shortenings as [Shown, ...Shown[]]
-  const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links)
+  const sectionsFor = (shown: Details): Section[] => sectionsOf(content, shown, links)
+  const render = (shown: Details, sections = sectionsFor(shown)): string => assemble(content, context, sections, shown, links)
+  const [whole, ...less] = shortenings
+  const markdown = render(whole)
   if (markdown.length <= largestNotes) return { markdown, full: undefined }
   const full = markdown.replace(`${startMarker}\n\n`, '').replace(`\n${endMarker}\n`, '')
   for (const shown of less) {
-    const text = assemble(content, context, sectionsOf(content, shown, links), shown, links)
+    const text = render(shown)
     if (text.length <= largestNotes) return { markdown: text, full }
   }
   const least = less.at(-1)!
-  const sections = sectionsOf(content, least, links)
-  const render = (): string => assemble(content, context, sections, least, links)
-  if (!shorten(sections, render, firstCategory)) {
-    sections.splice(0, sections.length, ...sectionsOf(content, { ...least, migrations: false }, links))
-    shorten(sections, render, 0)
+  const sections = sectionsFor(least)
+  const shortened = (): string => render(least, sections)
+  if (!shorten(sections, shortened, firstCategory)) {
+    sections.splice(0, sections.length, ...sectionsFor({ ...least, migrations: false }))
+    shorten(sections, shortened, 0)
   }
-  return { markdown: render(), full }
+  return { markdown: shortened(), full }
 }
 
 /** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
@@ -129,7 +124,7 @@ function shorten(sections: readonly Section[], render: () => string, rank: numbe
   return false
 }
 
-function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: Links): Section[] {
+function sectionsOf({ entries, categories }: NotesContent, shown: Details, links: Links): Section[] {
   const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, shown, links))
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)
@@ -149,7 +144,7 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
   return [...first, ...sections].filter(({ items }) => items.length > 0)
 }
 
-function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Shown, links: Links): string {
+function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Details, links: Links): string {
   const { files, pythonRequires, plan, list = true, footer = null } = context
   const whole = shown.dependencies && shown.descriptions
   const address = links.asset(fullNotesName)
