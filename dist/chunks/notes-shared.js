@@ -82,7 +82,7 @@ const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|pnp
 const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/;
 /** CI, lint, and settings of the repository or of a component. */
 const SETTING = /(?:^|\/)\.|(?:^|\/)(?:[Mm]akefile|justfile|noxfile\.py|tox\.ini|CODEOWNERS|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//;
-const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:(?:LICENSE|NOTICE|CHANGELOG|AUTHORS|CITATION)[^/]*|mkdocs\.yml)$/;
+const DOCUMENTATION = /\.(?:md|rst|adoc)$|(?:^|\/)(?:(?:LICENSE|NOTICE|CHANGELOG|AUTHORS|CITATION)[^/]*|mkdocs\.yml)$/;
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/;
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/;
 /** Files that state a version beside code, and output that a release writes anew. */
@@ -661,7 +661,6 @@ function commitsNeedingPaths({ changes, reverts }, components, rules) {
 	const undecided = (change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0;
 	return changes.filter((change) => isReleaseChore(change.title) || updateSource(change) !== void 0 || undecided(change)).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
-const omittedBecause = (change, rules, paths = []) => breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : void 0;
 const setOf = (rules, components, logs) => rules.categories !== null ? setOfRules(rules.categories) : logs || both(components) ? "areas" : "kinds";
 /** Builds the content of a range, and gives its changes without reverted and excluded ones. Throws Error if a commit is lost or counted twice. */
 function buildContent(history, { single, merges, reverts, changes }, components, rules) {
@@ -745,9 +744,10 @@ function byId(a, b) {
 	if (a.id === null !== (b.id === null)) return a.id === null ? 1 : -1;
 	return (a.id ?? "").localeCompare(b.id ?? "", "en", { numeric: true }) || (a.key < b.key ? -1 : 1);
 }
-/** The bucket of a change that gets no entry; undefined if it gets one. */
-function omissionReason(change, rules, paths) {
+/** The bucket of a change that gets no entry; undefined if it gets one, as each change that breaks something. */
+function omittedBecause(change, rules, paths = []) {
 	const { title, commits, pullRequest } = change;
+	if (breakingTexts(change, rules) !== null) return void 0;
 	const author = pullRequest?.author ?? commits.at(-1).commit.authorName;
 	const excluded = excludedBy(rules, {
 		labels: pullRequest?.labels ?? [],
@@ -860,7 +860,7 @@ function changedBy({ commits }, { changedPaths, fragmentPaths }) {
 	return commits.flatMap(({ commit }) => changedPaths.get(commit.sha) ?? []).filter((path) => !fragmentPaths.has(path));
 }
 function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
-	const { path, key, title, id, issue, objective, category: named, feature } = fragment;
+	const { path, key, title, id, issue, objective, category: named, feature, breaking: own } = fragment;
 	const breaking = change !== void 0 && alone ? breakingTexts(change, range.rules) : null;
 	const code = change !== void 0 && alone ? changedBy(change, range).filter((changed) => !changed.endsWith(".md")) : [];
 	const mentioned = fragment.paths.length > 0;
@@ -888,14 +888,10 @@ function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
 		pullRequest: change?.number ?? null,
 		commit,
 		document: fragment.more && atTag ? path : null,
-		breaking: withFragment(breaking, fragment),
+		breaking: own === null ? breaking : [...breaking ?? [], own].filter((text) => text !== ""),
 		...feature === void 0 ? {} : { feature },
 		security: fragment.security || change !== void 0 && isSecurity(change, range.rules)
 	});
-}
-function withFragment(breaking, { breaking: own }) {
-	if (own === null) return breaking;
-	return [...breaking ?? [], own].filter((text) => text !== "");
 }
 
 // src/features/notes/read/cherry-picks.ts

@@ -2,10 +2,8 @@ import type { Component } from '../../../model/manifest.ts'
 import type { NotesEntry } from '../notes-content.ts'
 import { mergedNumber } from '../read/branches.ts'
 import { withoutRepeats } from '../read/breaking-text.ts'
-import { type Change, groupChanges, type ParsedCommit, readCommit } from '../read/changes.ts'
+import { type Change, groupChanges, type History, type ParsedCommit, readCommit } from '../read/changes.ts'
 import { breakingWords, parseMessage } from '../read/commit-message.ts'
-import type { Fragment } from '../read/fragment.ts'
-import type { History } from '../read/history.ts'
 import { cleanTitle } from '../read/title.ts'
 import { hasAdvisory, plainLabel, readTitle } from '../read/title-table.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
@@ -64,9 +62,6 @@ export function commitsNeedingPaths({ changes, reverts }: GroupedCommits, compon
     .filter(change => isReleaseChore(change.title) || updateSource(change) !== undefined || undecided(change))
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
-
-const omittedBecause = (change: Change, rules: NotesRules, paths: readonly string[] = []) =>
-  breakingTexts(change, rules) === null ? omissionReason(change, rules, paths) : undefined
 
 const setOf = (rules: NotesRules, components: readonly Component[], logs: boolean): Range['set'] =>
   rules.categories !== null ? setOfRules(rules.categories) : logs || both(components) ? 'areas' : 'kinds'
@@ -150,9 +145,10 @@ function byId(a: NotesEntry, b: NotesEntry): number {
   return (a.id ?? '').localeCompare(b.id ?? '', 'en', { numeric: true }) || (a.key < b.key ? -1 : 1)
 }
 
-/** The bucket of a change that gets no entry; undefined if it gets one. */
-function omissionReason(change: Change, rules: NotesRules, paths: readonly string[]): { bucket: Bucket; reason: string } | undefined {
+/** The bucket of a change that gets no entry; undefined if it gets one, as each change that breaks something. */
+function omittedBecause(change: Change, rules: NotesRules, paths: readonly string[] = []): { bucket: Bucket; reason: string } | undefined {
   const { title, commits, pullRequest } = change
+  if (breakingTexts(change, rules) !== null) return undefined
   const author = pullRequest?.author ?? commits.at(-1)!.commit.authorName
   const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author, type: title.type })
   if (excluded !== undefined) return { bucket: 'excluded', reason: excluded }
@@ -245,7 +241,7 @@ function fragmentEntry(
   alone: boolean,
   range: Range,
 ): NotesEntry {
-  const { path, key, title, id, issue, objective, category: named, feature } = fragment
+  const { path, key, title, id, issue, objective, category: named, feature, breaking: own } = fragment
   const breaking = change !== undefined && alone ? breakingTexts(change, range.rules) : null
   // A fragment without paths takes the changed code of its commit. Documents come with any change and do not count.
   const code = change !== undefined && alone ? changedBy(change, range).filter(changed => !changed.endsWith('.md')) : []
@@ -257,12 +253,8 @@ function fragmentEntry(
     ...{ key, id, issue: issue === change?.number ? null : issue, description: objective },
     parts: fragment.parts.map(part => ({ title: part, scope: null })),
     ...{ pullRequest: change?.number ?? null, commit, document: fragment.more && atTag ? path : null },
-    ...{ breaking: withFragment(breaking, fragment), ...(feature === undefined ? {} : { feature }) },
+    breaking: own === null ? breaking : [...(breaking ?? []), own].filter(text => text !== ''),
+    ...(feature === undefined ? {} : { feature }),
     security: fragment.security || (change !== undefined && isSecurity(change, range.rules)),
   })
-}
-
-function withFragment(breaking: readonly string[] | null, { breaking: own }: Fragment): readonly string[] | null {
-  if (own === null) return breaking
-  return [...(breaking ?? []), own].filter(text => text !== '')
 }

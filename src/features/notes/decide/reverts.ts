@@ -1,8 +1,7 @@
 import type { PullRequest } from '../../../ports/forge.ts'
 import { mergedTitle } from '../read/branches.ts'
-import { findCommit, type ParsedCommit, pullRequestNumbers } from '../read/changes.ts'
+import { findCommit, type History, type ParsedCommit, pullRequestNumbers } from '../read/changes.ts'
 import { type ParsedMessage, parseMessage } from '../read/commit-message.ts'
-import type { History } from '../read/history.ts'
 import type { Reverts } from '../read/read-reverts.ts'
 
 /** The reverts of a range. */

@@ -1,7 +1,8 @@
 import type { PullRequest } from '../../../ports/forge.ts'
-import type { Commit } from '../../../ports/git.ts'
+import type { Commit, HistoryCommit } from '../../../ports/git.ts'
 import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
+import type { Fragment } from './fragment.ts'
 import { advisoryMerge } from './title-table.ts'
 
 /** A commit of the range with its parsed message. */
@@ -39,6 +40,18 @@ export interface ChangeSources {
   readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
   /** Id of the original commit by the id of its cherry-pick. Equal patches are the evidence. */
   readonly pickedFrom: ReadonlyMap<string, string>
+}
+
+/** The range as git and the forge give it: the input of the pure part. */
+export interface History extends Omit<ChangeSources, 'commits' | 'merges'> {
+  /** Newest first, without the commits that `notes.paths` excludes. */
+  readonly commits: readonly HistoryCommit[]
+  /** Number of commits that git counts in the range. */
+  readonly total: number
+  /** `owner/name`; undefined if unknown: then a number with a repository name counts as foreign. */
+  readonly repository: string | undefined
+  /** `atTag`: the released commit has the file too, not only the commit that added it. */
+  readonly fragments: readonly { readonly fragment: Fragment; readonly commit: string; readonly atTag: boolean }[]
 }
 
 /**
