@@ -51,10 +51,7 @@ const trailing = " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K
 function syllable(index) {
 	return `${leading[Math.floor(index / 588)]}${vowels[Math.floor(index % 588 / 28)]}${trailing[index % 28]}`;
 }
-/**
-* The ASCII letter or digit that looks like a letter of another script (Unicode Technical Standard 39, confusables); empty when there is
-* none, and for letters of the Latin script.
-*/
+/** The ASCII letter or digit that a letter of another script than Latin looks like (UTS 39, confusables); empty when there is none. */
 function asciiTwin(codePoint) {
 	twins ??= new Map(unpack(packedTwins).toString("latin1").split("\n").map((line) => [Number.parseInt(line, 16), line.slice(line.indexOf(" ") + 1)]));
 	return twins.get(codePoint) ?? "";
@@ -84,10 +81,7 @@ function readsAsAscii(bytes, at) {
 }
 
 // src/features/text-checks/ascii/ascii-scan.ts
-/**
-* The findings of a file that is not plain ASCII, in file order, at most `limit`. This module holds the tables of Unicode, so callers load
-* it only for such a file.
-*/
+/** The findings of a file, in its order, at most `limit`. Callers load this module, which holds the tables of Unicode, for non-ASCII alone. */
 function scanCharacters(bytes, path, policy, limit) {
 	const found = collect(path, limit);
 	const mark = byteOrderMark(bytes);

@@ -312,9 +312,8 @@ const PIP_AUDIT = "pip-audit==2.10.1";
 /** Time limit of a program in milliseconds. */
 const timeout = 3e5;
 /**
-* Asks pip-audit for known vulnerabilities of a component's locked packages, else of the packages that pip would install today for
-* `project.dependencies`. Runs no code except pip and pip-audit, because pip downloads only wheels. A failed audit is a problem in the
-* report, not an exception. `python` returns the Python of the tools' environment.
+* Asks pip-audit for known vulnerabilities of a component's locked packages, else of the packages that pip would install today. Runs no code
+* but pip and pip-audit, because pip downloads only wheels. A failure is a problem in the report. `python` gives the tools' Python.
 */
 async function auditPython(path, setting, python) {
 	const source = await sourceOf(path, setting);

@@ -55,10 +55,7 @@ async function checkTexts(input, tracked, ports) {
 	};
 	return [result("ascii", message), result("ellipsis", [])];
 }
-/**
-* Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
-* One expression, because it is for every path of the repository.
-*/
+/** Files that the ellipsis check always skips. One expression, because it is for every path of the repository. */
 const neverRead = /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//;
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }, tracked, check) {
@@ -240,8 +237,7 @@ const processesAtOnce = 4;
 const timeout = 6e5;
 /**
 * Compiles each file with the `python3` of the PATH, or with `python` when that is Python 3. Executes no code of the repository and writes
-* no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. Returns the findings,
-* of which a missing Python is one, and the version of Python.
+* no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
 */
 async function compilePython(processes, paths) {
 	const queue = [...chunks(paths)].entries();

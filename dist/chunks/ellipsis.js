@@ -3,10 +3,7 @@ import { a as ellipsis, c as onlyEllipsis, i as bareComment, n as lexAs, o as el
 // src/features/text-checks/ellipsis/ellipsis.ts
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 const parsedAtMost = 1e6;
-/**
-* Findings for the candidate lines of a file, at most `limit`: an ellipsis in a comment, or alone on a line of code. Languages without
-* a rule have none. The function parses the file only when a candidate lacks `ellipsis-ok`, and only up to the last such candidate.
-*/
+/** Findings for the candidate lines, at most `limit`. Parses the file up to the last candidate that lacks `ellipsis-ok`, if there is one. */
 async function checkCandidates(bytes, path, candidates, limit) {
 	const known = languageOf(path);
 	if (known === void 0 || candidates.length === 0) return nothing;

@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 
 // src/features/text-checks/fingerprint.ts
-/**
-* The first 16 bytes, as hexadecimal, of the sha256 of a line without surrounding blanks. The baseline identifies a line by it, wherever
-* the line moves and however it is indented.
-*/
+/** The first 16 bytes, in hex, of the sha256 of a line without surrounding blanks, so that the line may move and be indented. */
 function fingerprintOf(line) {
 	const from = line.findIndex((byte) => !isBlank(byte));
 	const text = from < 0 ? /* @__PURE__ */ new Uint8Array() : line.subarray(from, line.findLastIndex((byte) => !isBlank(byte)) + 1);

@@ -48,10 +48,7 @@ const closing = /(?:\s*(?:\*+\/\}?|--+>|--\}\}|%>|#\}))+\s*$/;
 function bareComment(line) {
 	return line.replace(closing, "").replace(opening, "").trim();
 }
-/**
-* Decides whether the ellipsis in a comment's text is a placeholder for left-out code. Undefined when the ellipsis is part of a sentence,
-* a range or quoted code.
-*/
+/** The rule that the ellipsis in a comment breaks; undefined when it is part of a sentence, a range or quoted code. */
 function matchComment(text) {
 	if (!ellipsis.test(text)) return void 0;
 	const lead = new RegExp(`^${dots}`).exec(text);

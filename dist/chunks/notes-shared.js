@@ -352,9 +352,8 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const releaseYmlPaths = [".github/release.yml", ".github/release.yaml"];
 const LARGEST_FILE = 65536;
 /**
-* Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes": `changelog.exclude.labels` and
-* `.authors`, `changelog.categories` with `title`, `labels` and `exclude`. GitHub also refuses a string in place of a list. Undefined for
-* any other content.
+* Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. GitHub
+* also refuses a string in place of a list.
 */
 function readReleaseYml(text) {
 	const changelog = text.length > LARGEST_FILE ? void 0 : valueAt(parsed(text, parseYaml), "changelog");
@@ -1314,9 +1313,8 @@ function findFragments(commits, moves, released) {
 /** Longest introduction, in UTF-16 code units. */
 const LONGEST_INTRODUCTION = 4e4;
 /**
-* The introduction in a notes file: the section of this version, or the whole file if no heading is a version. It reads headings as in Keep
-* a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined. Without a tag, the section "Unreleased"
-* stands in.
+* The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version.
+* It reads headings as in Keep a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined.
 */
 function introductionOfFile(text, version, path, hasTag) {
 	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
@@ -1415,10 +1413,7 @@ const withoutAddresses = (text) => text.replace(CODE_OR_ADDRESS, (found, ...grou
 const orNull = (text) => text.trim() === "" ? null : text.trim();
 
 // src/features/notes/read/read-lead.ts
-/**
-* Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing, and
-* if it has no section for the tag's version although `notes.list` is false.
-*/
+/** Reads the introduction from `notes.file`, else from the annotated tag. Throws UserError for a missing file or, without a list, section. */
 async function readIntroduction({ tag, version, commit }, { file, list }, git) {
 	if (file === null) {
 		const message = tag === null ? void 0 : await git.tagMessage(tag);

@@ -149,10 +149,7 @@ const binary = [
 const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports;
 /** The memory that `plainBlocks` reads. */
 const memory = m.buffer;
-/**
-* Offset in the memory of the first block with a byte other than printable ASCII, TAB, LF and CR; `to` when there is none.
-* Between `from` and `to` are whole blocks.
-*/
+/** Offset in the memory of the first block with a byte that is not plain; `to` when there is none. From `from` to `to` are whole blocks. */
 const plainBlocks = f;
 
 // src/features/text-checks/ascii/plain-bytes.ts

@@ -10,9 +10,8 @@ function mergedTitle(message) {
 	return subject.startsWith("Merge pull request #") ? body.find((line) => line.trim() !== "") : subject;
 }
 /**
-* Finds the origin of each commit. It follows first parents from the newest commit, then the other parents of each merge, oldest merge
-* first, and visits each commit once. So a merge owns the commits of its branch that the target lacked. `open` is the pull request whose
-* test merge is the newest commit.
+* Finds the origin of each commit: by first parents from the newest commit, then by the other parents of each merge, oldest merge first. So a
+* merge owns the commits of its branch that the target lacked. `open` is the pull request whose test merge is the newest commit.
 */
 function findBranches(commits, newest, open) {
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
@@ -63,10 +62,7 @@ const REVERSAL = /\b(?:but|except|however|unless|apart from)\b/i;
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} |^(?:BEGIN|END)_\w+$/iu;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
-/**
-* The migration texts of a body, one for each footer or ticked item. Comments, folded text, denials and questions that nobody answered come
-* from templates and programs, and do not count.
-*/
+/** The migration texts of footers and ticked items. Comments, folded text, denials and open questions are of templates, and do not count. */
 function breakingFooters(body) {
 	const texts = [];
 	let open;

@@ -59,10 +59,7 @@ function isCandidate(line) {
 let scanCharacters;
 /** Maximum size in bytes of all copies. Beyond it, files are parsed at once. */
 const deferredAtMost = 32e6;
-/**
-* Runs all text checks on the bytes of a file. Plain ASCII without an ellipsis costs nothing more; other files need a scan of characters,
-* a match of the lines with an ellipsis, or a parse. `defer` collects the files to parse, so that threads can share them.
-*/
+/** Runs all text checks on the bytes of a file. `defer` collects the files that need a parse, so that threads can share them. */
 function textVisitor(job, defer) {
 	const files = [];
 	const unchecked = {
@@ -151,10 +148,7 @@ const filesForWorker = 2e4;
 const bytesForWorker = 4e5;
 /** Number of files that a thread claims at a time. */
 const block = 64;
-/**
-* Reads each file of the job once and runs all text checks on it. A worker shares the reading of many files, or the parsing of large
-* candidate files. The findings do not depend on the worker.
-*/
+/** Runs all text checks with one read of each file. A worker shares the reading of many files, or the parsing of large candidate files. */
 async function scanTexts(job, ports) {
 	const { files, workers } = ports;
 	const counter = newCounter();

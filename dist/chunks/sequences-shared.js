@@ -12,16 +12,13 @@ function belongsToSequence(codePoint, previous, next) {
 	if (codePoint === 8205 && previous > 127 && is(emoji, previous) && is(pictograph, next)) return true;
 	return (codePoint === 8204 || codePoint === 8205) && is(joining, previous) && is(joining, next);
 }
-/** The tag characters of three flags, in UTF-8. */
+/** The tag characters of the flags of England, Scotland and Wales (emoji-sequences.txt), in UTF-8. */
 const flagTags = [
 	"gbeng",
 	"gbsct",
 	"gbwls"
 ].map((name) => Buffer.from(Array.from(`${name}\x7f`, (letter) => String.fromCodePoint(917504 + letter.charCodeAt(0))).join("")));
-/**
-* Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
-* 0 for all other tags, because tags can carry hidden text.
-*/
+/** Length in bytes of the tags that make a black flag one of the three; 0 for other tags, because they can carry hidden text. */
 function flagTagLength(bytes, at) {
 	return flagTags.find((tags) => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0;
 }

@@ -56,8 +56,7 @@ const timeout = 10 * 60_000
 
 /**
  * Compiles each file with the `python3` of the PATH, or with `python` when that is Python 3. Executes no code of the repository and writes
- * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. Returns the findings,
- * of which a missing Python is one, and the version of Python.
+ * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
  */
 export async function compilePython(processes: Processes, paths: readonly string[]) {
   const queue = [...chunks(paths)].entries()

@@ -24,10 +24,7 @@ export interface TextWorkers {
   scan(task: TextTask): Promise<TextsFound>
 }
 
-/**
- * Reads each file of the job once and runs all text checks on it. A worker shares the reading of many files, or the parsing of large
- * candidate files. The findings do not depend on the worker.
- */
+/** Runs all text checks with one read of each file. A worker shares the reading of many files, or the parsing of large candidate files. */
 export async function scanTexts(
   job: ScanJob,
   ports: { readonly files: Pick<Files, 'readEach'>; readonly workers?: TextWorkers | undefined },

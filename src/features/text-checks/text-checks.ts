@@ -54,10 +54,7 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
   return [result('ascii', message), result('ellipsis', [])]
 }
 
-/**
- * Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
- * One expression, because it is for every path of the repository.
- */
+/** Files that the ellipsis check always skips. One expression, because it is for every path of the repository. */
 const neverRead =
   /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//
 

@@ -30,10 +30,7 @@ let scanCharacters: typeof import('./ascii/ascii-scan.ts').scanCharacters | unde
 /** Maximum size in bytes of all copies. Beyond it, files are parsed at once. */
 const deferredAtMost = 32_000_000
 
-/**
- * Runs all text checks on the bytes of a file. Plain ASCII without an ellipsis costs nothing more; other files need a scan of characters,
- * a match of the lines with an ellipsis, or a parse. `defer` collects the files to parse, so that threads can share them.
- */
+/** Runs all text checks on the bytes of a file. `defer` collects the files that need a parse, so that threads can share them. */
 export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   const files: FileFound[] = []
   const unchecked = { unknown: [] as number[], binary: [] as number[], unreadable: [] as { file: number; reason: string }[] }

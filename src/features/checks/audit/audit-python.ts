@@ -26,9 +26,8 @@ export interface PythonAudit {
 const timeout = 5 * 60_000
 
 /**
- * Asks pip-audit for known vulnerabilities of a component's locked packages, else of the packages that pip would install today for
- * `project.dependencies`. Runs no code except pip and pip-audit, because pip downloads only wheels. A failed audit is a problem in the
- * report, not an exception. `python` returns the Python of the tools' environment.
+ * Asks pip-audit for known vulnerabilities of a component's locked packages, else of the packages that pip would install today. Runs no code
+ * but pip and pip-audit, because pip downloads only wheels. A failure is a problem in the report. `python` gives the tools' Python.
  */
 export async function auditPython(path: string, setting: PythonAudit, python: () => Promise<string>): Promise<Audit> {
   const source = await sourceOf(path, setting)

@@ -35,9 +35,8 @@ export const releaseYmlPaths: readonly string[] = ['.github/release.yml', '.gith
 const LARGEST_FILE = 64 * 1024
 
 /**
- * Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes": `changelog.exclude.labels` and
- * `.authors`, `changelog.categories` with `title`, `labels` and `exclude`. GitHub also refuses a string in place of a list. Undefined for
- * any other content.
+ * Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. GitHub
+ * also refuses a string in place of a list.
  */
 export function readReleaseYml(text: string): WrittenRules | undefined {
   const changelog = text.length > LARGEST_FILE ? undefined : valueAt(parsed(text, parseYaml), 'changelog')

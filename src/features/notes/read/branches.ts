@@ -21,9 +21,8 @@ export function mergedTitle(message: string): string | undefined {
 }
 
 /**
- * Finds the origin of each commit. It follows first parents from the newest commit, then the other parents of each merge, oldest merge
- * first, and visits each commit once. So a merge owns the commits of its branch that the target lacked. `open` is the pull request whose
- * test merge is the newest commit.
+ * Finds the origin of each commit: by first parents from the newest commit, then by the other parents of each merge, oldest merge first. So a
+ * merge owns the commits of its branch that the target lacked. `open` is the pull request whose test merge is the newest commit.
  */
 export function findBranches(commits: readonly Commit[], newest: string, open?: number): Branches {
   const bySha = new Map(commits.map(commit => [commit.sha, commit]))

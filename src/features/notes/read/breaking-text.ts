@@ -24,10 +24,7 @@ const END =
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
-/**
- * The migration texts of a body, one for each footer or ticked item. Comments, folded text, denials and questions that nobody answered come
- * from templates and programs, and do not count.
- */
+/** The migration texts of footers and ticked items. Comments, folded text, denials and open questions are of templates, and do not count. */
 export function breakingFooters(body: readonly string[]): string[] {
   const texts: string[] = []
   let open: string[] | undefined

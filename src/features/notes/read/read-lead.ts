@@ -4,10 +4,7 @@ import type { ReleasePlan } from '../../../model/manifest.ts'
 import type { Git } from '../../../ports/git.ts'
 import { type Introduction, introductionOfFile, introductionOfTag } from './lead.ts'
 
-/**
- * Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing, and
- * if it has no section for the tag's version although `notes.list` is false.
- */
+/** Reads the introduction from `notes.file`, else from the annotated tag. Throws UserError for a missing file or, without a list, section. */
 export async function readIntroduction(
   { tag, version, commit }: Pick<ReleasePlan, 'tag' | 'version' | 'commit'>,
   { file, list }: Pick<NotesConfig, 'file' | 'list'>,

@@ -62,9 +62,8 @@ export interface RenderedNotes {
 }
 
 /**
- * Renders the notes as GitHub Flavored Markdown between two markers. The same input gives the same bytes. The text never exceeds
- * `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
- * line is cut.
+ * Renders the notes as GitHub Flavored Markdown between two markers. The same input gives the same bytes. A text above `largestNotes` first
+ * loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count.
  */
 export function renderNotes(collected: NotesContent, context: RenderContext): RenderedNotes {
   const content = context.list === false ? withoutList(collected) : collected

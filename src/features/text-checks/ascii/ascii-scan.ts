@@ -8,10 +8,7 @@ import { asciiTwin, describe } from './unicode.ts'
 import { byteOrderMark, decodeAt, mojibakeAt, utf8Length } from './utf8.ts'
 import { readsAsAscii } from './word.ts'
 
-/**
- * The findings of a file that is not plain ASCII, in file order, at most `limit`. This module holds the tables of Unicode, so callers load
- * it only for such a file.
- */
+/** The findings of a file, in its order, at most `limit`. Callers load this module, which holds the tables of Unicode, for non-ASCII alone. */
 export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPolicy, limit: number): FileFindings {
   const found = collect(path, limit)
   const mark = byteOrderMark(bytes)

@@ -71,8 +71,5 @@ const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from
 /** The memory that `plainBlocks` reads. */
 export const memory = m.buffer
 
-/**
- * Offset in the memory of the first block with a byte other than printable ASCII, TAB, LF and CR; `to` when there is none.
- * Between `from` and `to` are whole blocks.
- */
+/** Offset in the memory of the first block with a byte that is not plain; `to` when there is none. From `from` to `to` are whole blocks. */
 export const plainBlocks = f

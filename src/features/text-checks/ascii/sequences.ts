@@ -17,15 +17,12 @@ export function belongsToSequence(codePoint: number, previous: number, next: num
   return (codePoint === 0x200c || codePoint === 0x200d) && is(joining, previous) && is(joining, next)
 }
 
-/** The tag characters of three flags, in UTF-8. */
+/** The tag characters of the flags of England, Scotland and Wales (emoji-sequences.txt), in UTF-8. */
 const flagTags = ['gbeng', 'gbsct', 'gbwls'].map(name =>
   Buffer.from(Array.from(`${name}\x7f`, letter => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')),
 )
 
-/**
- * Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
- * 0 for all other tags, because tags can carry hidden text.
- */
+/** Length in bytes of the tags that make a black flag one of the three; 0 for other tags, because they can carry hidden text. */
 export function flagTagLength(bytes: Uint8Array, at: number): number {
   return flagTags.find(tags => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0
 }

@@ -51,10 +51,7 @@ function syllable(index: number): string {
   return `${leading[Math.floor(index / 588)]}${vowels[Math.floor((index % 588) / 28)]}${trailing[index % 28]}`
 }
 
-/**
- * The ASCII letter or digit that looks like a letter of another script (Unicode Technical Standard 39, confusables); empty when there is
- * none, and for letters of the Latin script.
- */
+/** The ASCII letter or digit that a letter of another script than Latin looks like (UTS 39, confusables); empty when there is none. */
 export function asciiTwin(codePoint: number): string {
   twins ??= new Map(
     unpack(packedTwins)

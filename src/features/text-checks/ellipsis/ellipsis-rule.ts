@@ -97,10 +97,7 @@ export function bareComment(line: string): string {
   return line.replace(closing, '').replace(opening, '').trim()
 }
 
-/**
- * Decides whether the ellipsis in a comment's text is a placeholder for left-out code. Undefined when the ellipsis is part of a sentence,
- * a range or quoted code.
- */
+/** The rule that the ellipsis in a comment breaks; undefined when it is part of a sentence, a range or quoted code. */
 export function matchComment(text: string): EllipsisMatch | undefined {
   if (!ellipsis.test(text)) return undefined
   const lead = new RegExp(`^${dots}`).exec(text)

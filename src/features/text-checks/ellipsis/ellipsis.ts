@@ -8,10 +8,7 @@ import type { Comment, Lexed } from './lex/tree.ts'
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 export const parsedAtMost = 1_000_000
 
-/**
- * Findings for the candidate lines of a file, at most `limit`: an ellipsis in a comment, or alone on a line of code. Languages without
- * a rule have none. The function parses the file only when a candidate lacks `ellipsis-ok`, and only up to the last such candidate.
- */
+/** Findings for the candidate lines, at most `limit`. Parses the file up to the last candidate that lacks `ellipsis-ok`, if there is one. */
 export async function checkCandidates(
   bytes: Uint8Array,
   path: string,

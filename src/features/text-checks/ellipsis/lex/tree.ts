@@ -52,10 +52,7 @@ export function lexerFor(parser: Parser, names: Names): Lex {
   return (text, _path, stop) => lexTree(parser, names, text, stop)
 }
 
-/**
- * Parses a text up to `stop`, which halves the work for a candidate in the middle of a file. Error nodes are ignored: legal code of one
- * dialect has them, and in several languages a bare ellipsis has none.
- */
+/** Parses up to `stop`, which halves the work. Ignores error nodes: legal code of one dialect has them, and a bare ellipsis may have none. */
 export function lexTree(parser: Parser, { comments, text: texts, code, isDoc }: Names, text: string, stop: number): Lexed {
   const tree = parseTo(parser, text, stop)
   return {
