@@ -231,7 +231,6 @@ say(done=len(sys.argv) - 1, version=sys.version.split()[0])
 const argumentsAtMost = 2e5;
 /** Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. */
 const filesAtMost = 400;
-/** Number of parallel processes. */
 const processesAtOnce = 4;
 /** Time limit of a process in milliseconds. */
 const timeout = 6e5;

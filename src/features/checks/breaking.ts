@@ -4,11 +4,12 @@ import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { shortList, visible } from '../../text/format.ts'
 import { describeNext, isEnough, levelOf, lowestNext, type NextRelease, nextRelease } from '../notes/next-version.ts'
+import type { NotesInput } from '../notes/notes.ts'
 import type { NotesEntry } from '../notes/notes-content.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 
 /** The input of the check `breaking`. */
-export interface BreakingInput {
+export interface BreakingInput extends Pick<NotesInput, 'repository' | 'open'> {
   readonly planned: Pick<PlanPhaseResult, 'plan' | 'previousCommit' | 'released'>
   /** SemVer of the previous tag; undefined without a previous tag, or when its name is no version. */
   readonly previous: string | undefined
@@ -20,12 +21,8 @@ export interface BreakingInput {
   /** Why the check is switched off; undefined when it runs. */
   readonly off?: string | undefined
   readonly notes: NotesConfig
-  /** `owner/name`, if known. */
-  readonly repository: string | undefined
   /** Whether `publish` asks GitHub later, so that a run without a token does not warn about labels. */
   readonly deferred: boolean
-  /** Number of the open pull request whose test merge is checked. */
-  readonly open?: number | undefined
 }
 
 /** The result of the check, and the lowest next version; undefined when the history does not decide it. */

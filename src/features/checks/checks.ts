@@ -1,5 +1,5 @@
 import compare from 'semver/functions/compare.js'
-import { type ChecksConfig, type NamedCheck, switchedOff } from '../../config/config.ts'
+import { type NamedCheck, switchedOff } from '../../config/config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { isPrerelease } from '../../model/version.ts'
@@ -13,33 +13,25 @@ import { selectFiles } from '../text-checks/text-files.ts'
 import { compilePython } from './python-syntax.ts'
 import { checkOrder, checkTag } from './tag.ts'
 
-/** The input of the checks: the work tree, the tag, and values of the plan. */
-export interface ChecksInput {
-  /** Absolute path of the work tree that is released. */
-  readonly root: string
+/** The input of the checks: the work tree that is released, the tag, and values of the plan. */
+export interface ChecksInput extends TextsInput {
   /** The tag; undefined without one, and for a tag that does not exist yet. */
   readonly tag: TagRef | undefined
   /** The name of the tag, also of one that does not exist yet; null without a tag. */
   readonly tagName: string | null
   /** Why the rules about the tag do not run without a name: the next release, if it is known. */
   readonly withoutTag: string
-  /** The commit that is checked. */
   readonly commit: string
-  /** Message of an annotated tag; undefined for a lightweight tag, and without a tag. */
-  readonly tagMessage: string | undefined
   /** The tag's version; null without a tag, when the places only have to agree with each other. */
   readonly version: string | null
   readonly places: readonly VersionLocation[]
   /** Branches that hold the commit; null when it is not on its branch yet, as on a pull request. */
   readonly branches: readonly string[] | null
-  /** The versions that are already released. */
   readonly released: readonly ReleasedVersion[]
   /** Folders of the python components, relative to the root. */
   readonly pythonPaths: readonly string[]
   /** The complete environment of child processes. */
   readonly env: Readonly<Record<string, string>>
-  readonly config: ChecksConfig
-  readonly baseline: TextsInput['baseline']
   /** The result of `python-syntax` from the record of `check`; undefined: the check runs. */
   readonly syntax?: CheckResult | undefined
 }

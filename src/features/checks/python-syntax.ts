@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import type { Completed, Exec } from '../../ports/ports.ts'
+import type { Completed, Ports } from '../../ports/ports.ts'
 import { shellWord, visible } from '../../text/format.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
 
@@ -49,7 +49,6 @@ interface Fault {
 const argumentsAtMost = 200_000
 /** Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. */
 const filesAtMost = 400
-/** Number of parallel processes. */
 const processesAtOnce = 4
 /** Time limit of a process in milliseconds. */
 const timeout = 10 * 60_000
@@ -84,11 +83,7 @@ function joined(results: readonly Compiled[]): Compiled {
   }
 }
 
-interface Processes {
-  readonly exec: Exec
-  readonly root: string
-  readonly env: Readonly<Record<string, string>>
-}
+type Processes = Pick<Ports, 'exec'> & Readonly<{ root: string; env: Readonly<Record<string, string>> }>
 
 async function compileChunk(processes: Processes, chunk: readonly string[]): Promise<Compiled> {
   const noPython3: Compiled = { findings: [], version: undefined, missing: true }

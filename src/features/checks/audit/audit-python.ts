@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { TomlError } from 'smol-toml'
 import { UserError } from '../../../model/errors.ts'
 import type { Files } from '../../../ports/files.ts'
-import type { Completed, Exec } from '../../../ports/ports.ts'
+import type { Completed } from '../../../ports/ports.ts'
 import { PIP_SETTINGS, privatePython, type ToolsSetting } from '../../build/python/python-tools.ts'
 import { mergedEnvironment } from '../../build/run/component-build.ts'
 import type { Audit } from './audit-node.ts'
@@ -12,15 +12,8 @@ import { askedPackages, lockedPackages, type Pin, pythonLocks, requirementFiles 
 /** The auditor of the Python Packaging Authority, in the tested version. */
 const PIP_AUDIT = 'pip-audit==2.10.1'
 
-/** The context of the audit. Folders are absolute. */
-export interface PythonAudit {
-  readonly tree: string
-  /** A private folder of the audit. */
-  readonly temp: string
-  readonly env: Readonly<Record<string, string>>
-  readonly exec: Exec
-  readonly files: Files
-}
+/** Folders are absolute; `temp` is private to the audit. */
+type PythonAudit = Pick<ToolsSetting, 'temp' | 'env' | 'exec'> & { readonly tree: string; readonly files: Files }
 
 /** Time limit of a program in milliseconds. */
 const timeout = 5 * 60_000

@@ -1,3 +1,4 @@
+import type { NotesConfig } from '../../../config/config.ts'
 import { fullNotesName, type ReleaseFile, type ReleasePlan } from '../../../model/manifest.ts'
 import { count } from '../../../text/format.ts'
 import { meansDependencies } from '../decide/rules.ts'
@@ -11,7 +12,7 @@ import { endMarker, startMarker } from './merge-body.ts'
 import { safeText } from './safe-text.ts'
 
 /** What the renderer needs besides the content. */
-export interface RenderContext {
+export interface RenderContext extends Partial<Pick<NotesConfig, 'list' | 'footer' | 'ascii'>> {
   readonly plan: ReleasePlan
   /** The built files, with the checksum file if it is known. */
   readonly files: readonly ReleaseFile[]
@@ -19,12 +20,6 @@ export interface RenderContext {
   readonly repositoryUrl: string | undefined
   /** Python versions that the wheels need, such as `>=3.11`. */
   readonly pythonRequires?: string | undefined
-  /** Default: true. False: the introduction stands in place of the list. */
-  readonly list?: boolean
-  /** Markdown below the notes, as in the configuration. */
-  readonly footer?: string | null
-  /** Default: true. False: letters of every script stay. */
-  readonly ascii?: boolean
 }
 
 /** Longest notes, in characters. GitHub refuses bodies above 125,000 (docs/platform.md 19); edits and the marker need the rest. */
