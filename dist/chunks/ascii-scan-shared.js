@@ -127,7 +127,6 @@ function scan(scan) {
 		}
 	}
 }
-/** Moves the cursor over plain bytes and counts lines. */
 function passPlain(cursor, bytes, to) {
 	for (let at = cursor.at; at < to; at++) {
 		if (bytes[at] !== 10) continue;
@@ -137,7 +136,6 @@ function passPlain(cursor, bytes, to) {
 	}
 	cursor.at = to;
 }
-/** Moves the cursor over characters above U+007F. */
 function advance(cursor, bytes, columns, points, previous) {
 	cursor.at += bytes;
 	cursor.columnSkew += bytes - columns;

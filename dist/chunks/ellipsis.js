@@ -63,7 +63,6 @@ function lineStarts(text) {
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-/** Whether the line or the line before contains `ellipsis-ok`. */
 function isSuppressed(lines, index) {
 	return lines[index].includes("ellipsis-ok") || (lines[index - 1]?.includes("ellipsis-ok") ?? false);
 }

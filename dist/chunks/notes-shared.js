@@ -71,7 +71,6 @@ function openLedger() {
 				total
 			};
 		},
-		/** Returns the accounts in the order of `put`. */
 		accounts: () => [...accounts.values()]
 	};
 }
@@ -138,7 +137,6 @@ const ROW = /^\| *(?:\[([^\]\s]+)\]|`?([^\s|`[\]]+)`?)[^\n]*?`([^`\s|]{1,100})` 
 /** Dependabot's `updated-dependencies`. */
 const LISTED = /^- dependency-name: "?([^\s"]+)"?(?:\n +dependency-version: "?([^\s"]+)"?)?/gm;
 const UPDATER = /^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i;
-/** Titles and branches of programs. */
 const UPDATER_TITLE = /^(?:\[pre-commit\.ci\] |Merge pull request #\d+ from [^/\s]+\/(?:renovate\/|dependabot\/|pre-commit-ci-))/;
 /**
 * Who says that a change updates dependencies: a program by its account or branch, or only a label, a scope or the form of the title; then the
@@ -784,7 +782,6 @@ function isSecurity({ title, pullRequest }, { securityLabels }) {
 	const labels = pullRequest?.labels ?? [];
 	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || labels.some((label) => securityLabel.test(plainLabel(label))) || anyOf(securityLabels, labels) !== void 0;
 }
-/** The types that are informative for a reader. */
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
@@ -809,7 +806,6 @@ function changeEntry(change, breaking, range) {
 		scope: named === entry.category ? null : message.scope
 	};
 }
-/** The entry of `rest` in its category. */
 function entryOf$1(evidence, range, rest) {
 	const { category, reason } = decideCategory(evidence, range);
 	return {

@@ -482,7 +482,6 @@ function failed({ name, said, url, workflowRun }, at) {
 		suggestion: `${where}; if it was chance, ${again}, and then this job`
 	};
 }
-/** A pending check, when another finding already stops the release. */
 function notWaitedFor(name, at) {
 	return {
 		rule: "ci/pending",

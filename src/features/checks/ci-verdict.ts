@@ -7,7 +7,6 @@ export interface CiQuestion {
   readonly found: CommitChecks
   /** By workflow run its workflow file, as far as requested; undefined when GitHub does not name the file. */
   readonly workflows: ReadonlyMap<string, string | undefined>
-  /** The present workflow run and its workflow file. */
   readonly own: { readonly run: string | undefined; readonly workflow: string | undefined }
   /** Whether a workflow has had enough time to start its first job, and a commit to get its first check. */
   readonly settled: boolean

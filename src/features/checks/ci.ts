@@ -98,7 +98,6 @@ function failed({ name, said, url, workflowRun }: CiCheck, at: string): Finding 
   }
 }
 
-/** A pending check, when another finding already stops the release. */
 function notWaitedFor(name: string, at: string): Finding {
   const message = `${nameOf(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
   return { rule: 'ci/pending', level: 'warning', message }

@@ -8,7 +8,6 @@ import { byteOrderMark } from './ascii/utf8.ts'
 
 /** The files that a check reads, and a finding for each path without a file. */
 export interface Selection {
-  /** Whether the check reads this file. */
   has(tracked: TrackedFile): boolean
   readonly findings: readonly Finding[]
 }

@@ -18,7 +18,6 @@ export interface DeferredFile {
 export interface TextVisitor {
   /** Uses `bytes` only until it returns, or until its promise settles. */
   visit(file: number, bytes: Uint8Array | Error): void | Promise<void>
-  /** Parses one file and checks its candidates. */
   parse(file: DeferredFile): Promise<void>
   readonly deferred: readonly DeferredFile[]
   found(): TextsFound

@@ -17,7 +17,6 @@ export interface Audit {
   readonly report: AuditReport
   /** The command of the audit, from the root of the repository. */
   readonly command: string
-  /** The command that removes a vulnerability. */
   readonly fixCommand: (vulnerability: Vulnerability) => string
 }
 

@@ -33,7 +33,6 @@ export function openLedger() {
       for (const { bucket } of accounts.values()) sums[bucket]++
       return { ...sums, total }
     },
-    /** Returns the accounts in the order of `put`. */
     accounts: (): readonly Account[] => [...accounts.values()],
   }
 }

@@ -18,7 +18,6 @@ import { type Decision, meansFeatures, type NotesRules, placeByLabels, placeByPa
 
 /** Properties of an entry, by falling authority. */
 export interface Evidence {
-  /** The category that a fragment names. */
   readonly named: string | null
   readonly labels: readonly string[]
   /** Login of the pull request's author; null without a pull request. */

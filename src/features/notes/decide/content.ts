@@ -182,7 +182,6 @@ function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRul
   )
 }
 
-/** The types that are informative for a reader. */
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
@@ -197,7 +196,6 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
 
 type Decided = 'title' | 'scope' | 'category' | 'reason' | 'feature'
 
-/** The entry of `rest` in its category. */
 function entryOf(evidence: Evidence, range: Range, rest: Omit<NotesEntry, Decided> & { readonly feature?: boolean }): NotesEntry {
   const { category, reason } = decideCategory(evidence, range)
   return { title: evidence.title, scope: null, category, reason, feature: isFeature(evidence, category, range), ...rest }

@@ -3,7 +3,6 @@ import type { Bump } from './bumps.ts'
 
 /** One line of the dependencies: a package, from its first version in the range to its last. */
 export interface DependencyUpdate extends Bump {
-  /** The use of the package. */
   readonly kind: 'production' | 'development' | 'actions'
   /** Ascending. */
   readonly pullRequests: readonly number[]

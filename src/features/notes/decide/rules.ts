@@ -15,7 +15,6 @@ import {
   namedCategory,
 } from './categories.ts'
 
-/** The rules of one source. */
 interface WrittenRules {
   /** Null: the built-in headings. */
   readonly categories: readonly CategoryRule[] | null
@@ -87,7 +86,6 @@ export const anyOf = (names: readonly string[], of: readonly string[]): string |
   of.find(one => names.some(name => sameName(name, one)))
 const sameLogin = (a: string, b: string): boolean => sameName(a.replace(/\[bot\]$/, ''), b.replace(/\[bot\]$/, ''))
 
-/** The properties of a change that rules test. */
 interface Subject {
   readonly labels: readonly string[]
   /** Login of the pull request's author, else the author's name in the commit. */

@@ -18,7 +18,6 @@ export const readCommit = (commit: Commit): ParsedCommit => ({ commit, message: 
 export interface Change {
   /** `#12`, or the id of a commit. */
   readonly key: string
-  /** Number of the pull request; null without one. */
   readonly number: number | null
   /** Newest first, at least one. */
   readonly commits: readonly ParsedCommit[]

@@ -18,7 +18,6 @@ export interface ParsedMessage {
   readonly number: number | null
   /** Migration texts, one for each footer; empty for a `!` alone, null if nothing breaks. */
   readonly breaking: readonly string[] | null
-  /** Null without a revert. */
   readonly reverts: Reverts | null
   /** Full or short ids of the originals of this cherry-pick. */
   readonly pickedFrom: readonly string[]

@@ -68,7 +68,6 @@ function scan(scan: Scan): void {
   }
 }
 
-/** Moves the cursor over plain bytes and counts lines. */
 function passPlain(cursor: Cursor, bytes: Uint8Array, to: number): void {
   for (let at = cursor.at; at < to; at++) {
     if (bytes[at] !== 10) continue
@@ -79,7 +78,6 @@ function passPlain(cursor: Cursor, bytes: Uint8Array, to: number): void {
   cursor.at = to
 }
 
-/** Moves the cursor over characters above U+007F. */
 function advance(cursor: Cursor, bytes: number, columns: number, points: number, previous: number): void {
   cursor.at += bytes
   cursor.columnSkew += bytes - columns

@@ -50,7 +50,6 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-/** Whether the line or the line before contains `ellipsis-ok`. */
 function isSuppressed(lines: readonly string[], index: number): boolean {
   return lines[index]!.includes('ellipsis-ok') || (lines[index - 1]?.includes('ellipsis-ok') ?? false)
 }

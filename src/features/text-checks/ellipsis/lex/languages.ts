@@ -2,7 +2,6 @@ import type { Parser } from '@lezer/common'
 import { type CommentStyle, commentStyleOf, lexSimply } from './simple.ts'
 import { cssNames, isStarred, type Lex, type Lexed, lexerFor, type Names } from './tree.ts'
 
-/** Languages that have a grammar. */
 type Grammar = 'javascript' | 'python' | 'rust' | 'go' | 'java' | 'cpp' | 'php' | 'css' | 'html' | 'yaml'
 
 /** How to divide a file into code, comments and text: by a grammar, or by a comment style, which is one expression. */

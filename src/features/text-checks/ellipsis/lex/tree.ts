@@ -18,7 +18,6 @@ export interface Lexed {
 /** The node names of a grammar that divide a file into code, comments and text. */
 export interface Names {
   readonly comments: readonly string[]
-  /** Nodes whose content is text. */
   readonly text: readonly string[]
   /** Nodes within text that hold code again, such as `${...}`. Default: none. */
   readonly code?: readonly string[]
