@@ -239,52 +239,40 @@ const timeout = 6e5;
 * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
 */
 async function compilePython(processes, paths) {
-	const queue = [...chunks(paths)].entries();
+	const queue = chunks(paths).entries();
 	const results = [];
 	const work = async () => {
 		for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk);
 	};
 	await Promise.all(Array.from({ length: processesAtOnce }, work));
-	const { findings, version, missing } = joined(results);
-	return missing ? {
+	const all = results.flat();
+	const compiled = all.filter((one) => one !== void 0);
+	if (compiled.length < all.length) return {
 		findings: [noPython],
 		python: void 0
-	} : {
-		findings,
-		python: version
 	};
-}
-function joined(results) {
 	return {
-		findings: results.flatMap(({ findings }) => findings),
-		version: results.find(({ version }) => version)?.version,
-		missing: results.some(({ missing }) => missing)
+		findings: compiled.flatMap(({ findings }) => findings),
+		python: compiled.find(({ version }) => version)?.version
 	};
 }
 async function compileChunk(processes, chunk) {
-	const noPython3 = {
-		findings: [],
-		version: void 0,
-		missing: true
-	};
 	const { program, ended } = await runPython(processes, chunk);
-	if (ended.outcome === "not-found") return noPython3;
+	if (ended.outcome === "not-found") return [void 0];
 	const lines = ended.stdout.split("\n").flatMap(readLine);
 	const end = lines.find((line) => "done" in line);
 	const faults = lines.flatMap((line) => "path" in line ? [line] : []);
-	if (end !== void 0) return {
+	if (end !== void 0) return [{
 		findings: faults.map((fault) => toFinding(fault, end.version)),
-		version: end.version,
-		missing: false
-	};
-	if (program === "python" && faults.length === 0) return noPython3;
-	if (ended.outcome !== "exited" || chunk.length === 1) return {
-		...noPython3,
+		version: end.version
+	}];
+	if (program === "python" && faults.length === 0) return [void 0];
+	if (ended.outcome !== "exited" || chunk.length === 1) return [{
 		findings: [stopped(ended, chunk)],
-		missing: false
-	};
+		version: void 0
+	}];
 	const middle = Math.ceil(chunk.length / 2);
-	return joined([await compileChunk(processes, chunk.slice(0, middle)), await compileChunk(processes, chunk.slice(middle))]);
+	return [...await compileChunk(processes, chunk.slice(0, middle)), ...await compileChunk(processes, chunk.slice(middle))];
 }
 /** On Windows, and in an environment of pyenv or conda, `python` may be the only name. */
 async function runPython({ exec, root, env }, chunk) {
@@ -295,27 +283,18 @@ async function runPython({ exec, root, env }, chunk) {
 		script,
 		...chunk
 	];
-	const first = await exec.run({
-		program: "python3",
-		args,
-		cwd: root,
-		env,
-		timeout
-	});
-	if (first.outcome !== "not-found") return {
-		program: "python3",
-		ended: first
-	};
-	return {
-		program: "python",
+	const run = async (program) => ({
+		program,
 		ended: await exec.run({
-			program: "python",
+			program,
 			args,
 			cwd: root,
 			env,
 			timeout
 		})
-	};
+	});
+	const first = await run("python3");
+	return first.ended.outcome === "not-found" ? run("python") : first;
 }
 function chunks(paths) {
 	const made = [];

@@ -58,55 +58,44 @@ const timeout = 10 * 60_000
  * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
  */
 export async function compilePython(processes: Processes, paths: readonly string[]) {
-  const queue = [...chunks(paths)].entries()
-  const results: Compiled[] = []
+  const queue = chunks(paths).entries()
+  const results: (readonly Compiled[])[] = []
   const work = async (): Promise<void> => {
     for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk)
   }
   await Promise.all(Array.from({ length: processesAtOnce }, work))
-  const { findings, version, missing } = joined(results)
-  return missing ? { findings: [noPython], python: undefined } : { findings, python: version }
+  const all = results.flat()
+  const compiled = all.filter(one => one !== undefined)
+  if (compiled.length < all.length) return { findings: [noPython], python: undefined }
+  return { findings: compiled.flatMap(({ findings }) => findings), python: compiled.find(({ version }) => version)?.version }
 }
 
-interface Compiled {
-  readonly findings: Finding[]
-  readonly version: string | undefined
-  /** There is no Python 3. */
-  readonly missing: boolean
-}
-
-function joined(results: readonly Compiled[]): Compiled {
-  return {
-    findings: results.flatMap(({ findings }) => findings),
-    version: results.find(({ version }) => version)?.version,
-    missing: results.some(({ missing }) => missing),
-  }
-}
+/** The result of one process; undefined without a Python 3. */
+type Compiled = { readonly findings: readonly Finding[]; readonly version: string | undefined } | undefined
 
 type Processes = Pick<Ports, 'exec'> & Readonly<{ root: string; env: Readonly<Record<string, string>> }>
 
-async function compileChunk(processes: Processes, chunk: readonly string[]): Promise<Compiled> {
-  const noPython3: Compiled = { findings: [], version: undefined, missing: true }
+async function compileChunk(processes: Processes, chunk: readonly string[]): Promise<readonly Compiled[]> {
   const { program, ended } = await runPython(processes, chunk)
-  if (ended.outcome === 'not-found') return noPython3
+  if (ended.outcome === 'not-found') return [undefined]
   const lines = ended.stdout.split('\n').flatMap(readLine)
   const end = lines.find(line => 'done' in line)
   const faults = lines.flatMap(line => ('path' in line ? [line] : []))
-  if (end !== undefined) return { findings: faults.map(fault => toFinding(fault, end.version)), version: end.version, missing: false }
+  if (end !== undefined) return [{ findings: faults.map(fault => toFinding(fault, end.version)), version: end.version }]
   // A `python` that cannot read the script is Python 2.
-  if (program === 'python' && faults.length === 0) return noPython3
-  if (ended.outcome !== 'exited' || chunk.length === 1) return { ...noPython3, findings: [stopped(ended, chunk)], missing: false }
+  if (program === 'python' && faults.length === 0) return [undefined]
+  if (ended.outcome !== 'exited' || chunk.length === 1) return [{ findings: [stopped(ended, chunk)], version: undefined }]
   // One file made Python crash. The function halves the chunk until the file is alone.
   const middle = Math.ceil(chunk.length / 2)
-  return joined([await compileChunk(processes, chunk.slice(0, middle)), await compileChunk(processes, chunk.slice(middle))])
+  return [...(await compileChunk(processes, chunk.slice(0, middle))), ...(await compileChunk(processes, chunk.slice(middle)))]
 }
 
 /** On Windows, and in an environment of pyenv or conda, `python` may be the only name. */
 async function runPython({ exec, root, env }: Processes, chunk: readonly string[]) {
   const args = ['-I', '-B', '-c', script, ...chunk]
-  const first = await exec.run({ program: 'python3', args, cwd: root, env, timeout })
-  if (first.outcome !== 'not-found') return { program: 'python3', ended: first }
-  return { program: 'python', ended: await exec.run({ program: 'python', args, cwd: root, env, timeout }) }
+  const run = async (program: string) => ({ program, ended: await exec.run({ program, args, cwd: root, env, timeout }) })
+  const first = await run('python3')
+  return first.ended.outcome === 'not-found' ? run('python') : first
 }
 
 function chunks(paths: readonly string[]): readonly (readonly string[])[] {
