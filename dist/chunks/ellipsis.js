@@ -14,14 +14,14 @@ async function checkCandidates(bytes, path, candidates, limit) {
 	};
 	const text = new TextDecoder().decode(bytes);
 	const lines = text.split("\n").map((line) => line.endsWith("\r") ? line.slice(0, -1) : line);
-	const unsuppressed = withLineIndex(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index));
+	const isSuppressed = (index) => [lines[index - 1], lines[index]].some((line) => line?.includes("ellipsis-ok"));
+	const unsuppressed = withLineIndex(bytes, candidates).filter(({ index }) => !isSuppressed(index));
 	const last = unsuppressed.at(-1);
 	if (last === void 0) return nothing;
 	const language = readableAs(known, bytes);
 	const starts = lineStarts(text);
 	const source = {
 		text,
-		path,
 		lines,
 		starts,
 		lexed: await lexAs(language, text, path, starts[last.index] + lines[last.index].length),
@@ -63,9 +63,8 @@ function lineStarts(text) {
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-function isSuppressed(lines, index) {
-	return lines[index].includes("ellipsis-ok") || (lines[index - 1]?.includes("ellipsis-ok") ?? false);
-}
+/** The name that a comment behind it explains, as in `Ellipsis // ...`. */
+const namedToken = /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i;
 function checkLine(source, index) {
 	const line = source.lines[index];
 	const start = source.starts[index];
@@ -75,7 +74,7 @@ function checkLine(source, index) {
 		const part = line.slice(from, comment.to - start);
 		const match = matchComment(bareComment(part));
 		const at = part.search(ellipsis);
-		if (match === void 0 || at < 0 || match.rule === "bare" && showsToken(source, comment, index)) return [];
+		if (match === void 0 || at < 0 || match.rule === "bare" && namedToken.test(line.slice(0, from))) return [];
 		return [toFinding(index, line, from + at, inContext(source, index, match, comment))];
 	});
 	if (inside.length > 0 || !isCodeLine(source, index)) return found;
@@ -138,10 +137,6 @@ function endsStatement({ lines, starts, text }, { from, to }, index) {
 	const code = line.slice(0, Math.max(0, from - starts[index]));
 	const rest = line.slice(to - starts[index]);
 	return text.startsWith("/*", from) && rest.trim() === "" && /[^\s{([,=:>?&|+]\s*$/.test(code);
-}
-/** Whether the comment explains a name, as in `Ellipsis // ...`. */
-function showsToken({ lines, starts }, { from }, index) {
-	return /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i.test(lines[index].slice(0, Math.max(0, from - starts[index])));
 }
 /** The text of a line that holds only a comment; undefined for other lines. */
 function wholeComment(line) {

@@ -20,13 +20,14 @@ export async function checkCandidates(
   if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], offsets: [candidates[0]!.from], more: 0 }
   const text = new TextDecoder().decode(bytes)
   const lines = text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
-  const unsuppressed = withLineIndex(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index))
+  const isSuppressed = (index: number): boolean => [lines[index - 1], lines[index]].some(line => line?.includes('ellipsis-ok'))
+  const unsuppressed = withLineIndex(bytes, candidates).filter(({ index }) => !isSuppressed(index))
   const last = unsuppressed.at(-1)
   if (last === undefined) return nothing
   const language = readableAs(known, bytes)
   const starts = lineStarts(text)
   const lexed = await lexAs(language, text, path, starts[last.index]! + lines[last.index]!.length)
-  const source: Source = { text, path, lines, starts, lexed, language }
+  const source: Source = { text, lines, starts, lexed, language }
   const found = unsuppressed.flatMap(({ index, at }) => checkLine(source, index).map(finding => ({ finding: { ...finding, path }, at })))
   const kept = found.slice(0, limit)
   return { findings: kept.map(({ finding }) => finding), offsets: kept.map(({ at }) => at), more: found.length - kept.length }
@@ -50,18 +51,16 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-function isSuppressed(lines: readonly string[], index: number): boolean {
-  return lines[index]!.includes('ellipsis-ok') || (lines[index - 1]?.includes('ellipsis-ok') ?? false)
-}
-
 interface Source {
   readonly text: string
-  readonly path: string
   readonly lines: readonly string[]
   readonly starts: readonly number[]
   readonly lexed: Lexed
   readonly language: Language
 }
+
+/** The name that a comment behind it explains, as in `Ellipsis // ...`. */
+const namedToken = /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i
 
 function checkLine(source: Source, index: number): Finding[] {
   const line = source.lines[index]!
@@ -72,7 +71,7 @@ function checkLine(source: Source, index: number): Finding[] {
     const part = line.slice(from, comment.to - start)
     const match = matchComment(bareComment(part))
     const at = part.search(ellipsis)
-    if (match === undefined || at < 0 || (match.rule === 'bare' && showsToken(source, comment, index))) return []
+    if (match === undefined || at < 0 || (match.rule === 'bare' && namedToken.test(line.slice(0, from)))) return []
     return [toFinding(index, line, from + at, inContext(source, index, match, comment))]
   })
   if (inside.length > 0 || !isCodeLine(source, index)) return found
@@ -144,11 +143,6 @@ function endsStatement({ lines, starts, text }: Source, { from, to }: Comment, i
   const code = line.slice(0, Math.max(0, from - starts[index]!))
   const rest = line.slice(to - starts[index]!)
   return text.startsWith('/*', from) && rest.trim() === '' && /[^\s{([,=:>?&|+]\s*$/.test(code)
-}
-
-/** Whether the comment explains a name, as in `Ellipsis // ...`. */
-function showsToken({ lines, starts }: Source, { from }: Comment, index: number): boolean {
-  return /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i.test(lines[index]!.slice(0, Math.max(0, from - starts[index]!)))
 }
 
 /** The text of a line that holds only a comment; undefined for other lines. */
