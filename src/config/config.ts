@@ -17,8 +17,6 @@ export type CheckCommand = ChecksConfig['commands'][number]
 export type NotesConfig = Config['notes']
 /** A category of the team. */
 export type CategoryRule = NonNullable<NotesConfig['categories']>[number]
-/** Changes that are not listed. */
-export type ExcludeRule = NonNullable<NotesConfig['exclude']>
 
 /** The post-publish tasks. By default all are off. */
 export type AfterConfig = Config['after']

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CategoryRule, ExcludeRule } from '../../../../src/config/config.ts'
+import type { CategoryRule } from '../../../../src/config/config.ts'
 import { excludedBy, readReleaseYml } from '../../../../src/features/notes/decide/rules.ts'
 import { pullRequestForge } from '../../../fakes/git-history.ts'
 import { builtInRules, fullStack, notesOf, released, rendered, sums, titles } from '../release-of.ts'
@@ -120,7 +120,7 @@ test('a fragment may name a heading of the team', async () => {
 })
 
 test('bots are named with or without their suffix', () => {
-  const exclude: ExcludeRule = { labels: [], authors: ['renovate[bot]', 'Dependabot'], types: [] }
+  const exclude = { labels: [], authors: ['renovate[bot]', 'Dependabot'], types: [] }
   for (const author of ['renovate', 'renovate[bot]', 'dependabot', 'dependabot[bot]'])
     assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: [], author, type: null }), `author ${author}`)
   assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: ['skip-changelog'], author: 'fern', type: null }), undefined)

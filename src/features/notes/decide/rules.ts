@@ -1,6 +1,6 @@
 // Headings and exclusions of a team: from `.github/release.yml`, which GitHub's own generator reads, or from the configuration.
 import picomatch from 'picomatch'
-import type { CategoryRule, ExcludeRule, NotesConfig } from '../../../config/config.ts'
+import type { CategoryRule, NotesConfig } from '../../../config/config.ts'
 import { parseYaml } from '../../../config/yaml.ts'
 import { parsed, tableOf, valueAt } from '../../../text/tolerant.ts'
 import { plainLabel } from '../read/title-table.ts'
@@ -15,12 +15,8 @@ import {
   namedCategory,
 } from './categories.ts'
 
-interface WrittenRules {
-  /** Null: the built-in headings. */
-  readonly categories: readonly CategoryRule[] | null
-  /** Null: the built-in labels. */
-  readonly exclude: ExcludeRule | null
-}
+/** Null stands for the built-in headings and labels. */
+type WrittenRules = Pick<NotesConfig, 'categories' | 'exclude'>
 
 /** The rules of a release. Headings for breaking changes, security and dependencies are no categories: their labels fill those sections. */
 export interface NotesRules extends WrittenRules {
