@@ -779,7 +779,7 @@ function classify(codePoint) {
 	if (typographic.test(character)) return "typographic";
 	return letter.test(character) ? "letter" : "symbol";
 }
-/** ASCII text with the meaning of the character, or nearly; undefined when there is none. */
+/** ASCII text with the meaning of the character; undefined when there is none. `lossy`: it does not identify the character, as without an accent. */
 function replacementOf(codePoint) {
 	const character = String.fromCodePoint(codePoint);
 	const kind = classOf(codePoint);

@@ -4,10 +4,7 @@ import { UserError } from '../../../model/errors.ts'
 import { visible } from '../../../text/format.ts'
 
 /** `strict`: every character above U+007F is a finding unless it is allowed. `security`: only what deceives a reader. */
-export interface AsciiPolicy {
-  readonly mode: 'strict' | 'security'
-  readonly allow: ChecksConfig['ascii']['allow']
-}
+export type AsciiPolicy = Pick<ChecksConfig['ascii'], 'mode' | 'allow'>
 
 /** A configured set of code points. `exact`: the configuration names the code point itself or a range, not a script or kind. */
 export interface CharacterSet {

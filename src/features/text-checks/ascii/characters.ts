@@ -37,14 +37,8 @@ function classify(codePoint: number): CharacterClass {
   return letter.test(character) ? 'letter' : 'symbol'
 }
 
-/** ASCII text for a character. `lossy`: the text does not identify the character, such as a letter without its accent. */
-export interface Replacement {
-  readonly text: string
-  readonly lossy: boolean
-}
-
-/** ASCII text with the meaning of the character, or nearly; undefined when there is none. */
-export function replacementOf(codePoint: number): Replacement | undefined {
+/** ASCII text with the meaning of the character; undefined when there is none. `lossy`: it does not identify the character, as without an accent. */
+export function replacementOf(codePoint: number) {
   const character = String.fromCodePoint(codePoint)
   const kind = classOf(codePoint)
   const text = typedFor(character)
