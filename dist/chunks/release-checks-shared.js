@@ -239,14 +239,14 @@ async function checkBreaking(input, ports) {
 	const kind = previous.startsWith("0.") ? "minor" : "major";
 	const small = enough || !breaks ? [] : deciding.map((entry) => tooSmall(entry, plan, needed, kind));
 	const since = `${breaks ? because : "no breaking change"} since ${visible(plan.previousTag)}`;
-	const verdict = breaks && enough ? `, and ${plan.version} is a ${kind} step` : breaks ? `, which ${deciding.length === 1 ? "needs" : "need"} ${needed}` : "";
+	const step = enough ? `, and ${plan.version} is a ${kind} step` : `, which ${deciding.length === 1 ? "needs" : "need"} ${needed}`;
 	const feature = breaks || enough ? "" : `; ${because}, for which SemVer has ${lowest}`;
 	const neededVersion = breaks && !enough ? { neededVersion: needed } : {};
 	const later = unasked ? "; labels of pull requests: `publish` asks GitHub" : "";
 	return {
 		...check,
 		findings: [...small, ...missing.map(unread$1)],
-		evidence: `${since}${verdict}${feature}${later}`,
+		evidence: `${since}${breaks ? step : ""}${feature}${later}`,
 		next,
 		...neededVersion
 	};
@@ -254,12 +254,12 @@ async function checkBreaking(input, ports) {
 const SHALLOW = "the clone is shallow, so its history cannot be told: git fetch --unshallow --tags";
 /** `needed`: the lowest version that may break; `kind`: the step that it takes. */
 function tooSmall(entry, { version, previousTag }, needed, kind) {
-	const commit = `commit ${entry.commit.slice(0, 12)}`;
+	const commit = entry.commit.slice(0, 12);
 	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
 	return {
 		rule: "breaking/version-step",
 		level: "error",
-		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
+		message: `${entry.pullRequest === null ? `Commit ${commit}` : `Pull request #${entry.pullRequest} (commit ${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`,
 		suggestion: `release this commit as ${needed} or higher`
 	};
 }
