@@ -115,6 +115,7 @@ function textVisitor(job, defer) {
 	return {
 		deferred,
 		parse,
+		/** Uses `bytes` only until it returns, or until its promise settles. */
 		visit(file, bytes) {
 			if (bytes instanceof Error) return void unchecked.unreadable.push({
 				file,

@@ -1,4 +1,4 @@
-import type { CheckRun, CheckState, CommitChecks } from '../../ports/forge.ts'
+import type { CheckRun, CommitChecks } from '../../ports/forge.ts'
 
 /** The checks that a commit needs, and the facts about the checks that it has. */
 export interface CiQuestion {
@@ -13,14 +13,7 @@ export interface CiQuestion {
 }
 
 /** A check run or status that counts. */
-export interface CiCheck {
-  readonly name: string
-  readonly state: CheckState
-  /** GitHub's word: `timed_out`. */
-  readonly said: string
-  readonly url: string | undefined
-  readonly workflowRun: string | undefined
-}
+export type CiCheck = Pick<CheckRun, 'name' | 'state' | 'said' | 'url' | 'workflowRun'>
 
 /** The state of the commit's checks. */
 export interface CiVerdict {

@@ -2,7 +2,7 @@ import type { Files } from '../../ports/files.ts'
 import { scratchBuffer } from './ascii/plain-bytes.ts'
 import { isBinary } from './text-files.ts'
 import { mergeResults, type ScanJob, type TextsFound, type ThreadJob } from './text-job.ts'
-import { type DeferredFile, type TextVisitor, textVisitor } from './text-visitor.ts'
+import { type DeferredFile, textVisitor } from './text-visitor.ts'
 
 /** Number of files from which on a worker shares the reading. For fewer files the start of the worker takes longer than it saves. */
 export const filesForWorker = 20_000
@@ -58,6 +58,7 @@ export async function runScanShare(
 }
 
 type Counter = TextTask['counter']
+type TextVisitor = ReturnType<typeof textVisitor>
 
 const newCounter = (): Counter => new Int32Array(new SharedArrayBuffer(4))
 

@@ -20,15 +20,10 @@ export interface ScanJob {
 }
 
 /** A job for a thread, which reads one path at a time. */
-export type ThreadJob = Omit<ScanJob, 'paths'> & { readonly paths: Paths }
-
-interface Paths {
-  readonly length: number
-  at(index: number): string | undefined
-}
+export type ThreadJob = Omit<ScanJob, 'paths'> & { readonly paths: Pick<readonly string[], 'length' | 'at'> }
 
 /** Paths from one string, separated by NUL. The garbage collection of so many strings would cost a thread as much as reading the files. */
-export function pathsIn(text: string): Paths {
+export function pathsIn(text: string): ThreadJob['paths'] {
   const starts = [0]
   for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', end + 1)) starts.push(end + 1)
   starts.push(text.length + 1)

@@ -14,15 +14,6 @@ export interface DeferredFile {
   readonly candidates: readonly LineSpan[]
 }
 
-/** Checks one file after another and collects the findings. */
-export interface TextVisitor {
-  /** Uses `bytes` only until it returns, or until its promise settles. */
-  visit(file: number, bytes: Uint8Array | Error): void | Promise<void>
-  parse(file: DeferredFile): Promise<void>
-  readonly deferred: readonly DeferredFile[]
-  found(): TextsFound
-}
-
 // The first file that is not plain loads the large tables of Unicode.
 let scanCharacters: typeof import('./ascii/ascii-scan.ts').scanCharacters | undefined
 
@@ -30,7 +21,7 @@ let scanCharacters: typeof import('./ascii/ascii-scan.ts').scanCharacters | unde
 const deferredAtMost = 32_000_000
 
 /** Runs all text checks on the bytes of a file. `defer` collects the files that need a parse, so that threads can share them. */
-export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
+export function textVisitor(job: ThreadJob, defer: boolean) {
   const files: FileFound[] = []
   const unchecked = { unknown: [] as number[], binary: [] as number[], unreadable: [] as { file: number; reason: string }[] }
   const simple = new Set<string>()
@@ -73,7 +64,8 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   return {
     deferred,
     parse,
-    visit(file, bytes) {
+    /** Uses `bytes` only until it returns, or until its promise settles. */
+    visit(file: number, bytes: Uint8Array | Error): void | Promise<void> {
       if (bytes instanceof Error) return void unchecked.unreadable.push({ file, reason: visible(bytes.message) })
       const forAscii = (job.wants[file]! & wanted.ascii) !== 0
       if (!forAscii || !isPlainAscii(bytes)) {
@@ -90,6 +82,6 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
       }
       return (job.wants[file]! & wanted.ellipsis) === 0 ? undefined : checkEllipses(file, bytes)
     },
-    found: () => ({ files: files.sort((a, b) => a.file - b.file), simple: [...simple].sort(), ...unchecked }),
+    found: (): TextsFound => ({ files: files.sort((a, b) => a.file - b.file), simple: [...simple].sort(), ...unchecked }),
   }
 }
