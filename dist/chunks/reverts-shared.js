@@ -347,7 +347,7 @@ function pullRequestNumbers({ commits, branches, pullRequests }) {
 	for (const { commit, message } of commits) {
 		const claimed = message.number;
 		const pull = claimed === null ? void 0 : pullRequests?.get(claimed);
-		const believed = pull !== void 0 && (pull.mergeCommit === commit.sha || pull.commits?.includes(commit.sha) === true) || claimed !== null && claims.get(claimed) === 1 && (pullRequests === void 0 || pull !== void 0);
+		const believed = pull !== void 0 && (pull.mergeCommit === commit.sha || pull.commits.includes(commit.sha)) || claimed !== null && claims.get(claimed) === 1 && (pullRequests === void 0 || pull !== void 0);
 		const other = known.merged.get(commit.sha) ?? branches.pullRequest.get(commit.sha) ?? known.brought.get(commit.sha);
 		const number = believed ? claimed : other;
 		if (number !== void 0) numbers.set(commit.sha, number);
@@ -357,7 +357,7 @@ function pullRequestNumbers({ commits, branches, pullRequests }) {
 function associations(pullRequests) {
 	const merged = /* @__PURE__ */ new Map();
 	const brought = /* @__PURE__ */ new Map();
-	for (const { number, mergeCommit, commits = [] } of pullRequests?.values() ?? []) {
+	for (const { number, mergeCommit, commits } of pullRequests?.values() ?? []) {
 		if (mergeCommit !== void 0) merged.set(mergeCommit, number);
 		for (const sha of commits) brought.set(sha, Math.min(number, brought.get(sha) ?? number));
 	}

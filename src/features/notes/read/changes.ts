@@ -95,7 +95,7 @@ export function pullRequestNumbers({ commits, branches, pullRequests }: Omit<Cha
     const pull = claimed === null ? undefined : pullRequests?.get(claimed)
     // Offline `(#12)` counts if one commit alone has it. Online it must be a pull request, and contain the commit if several commits have
     // it.
-    const exact = pull !== undefined && (pull.mergeCommit === commit.sha || pull.commits?.includes(commit.sha) === true)
+    const exact = pull !== undefined && (pull.mergeCommit === commit.sha || pull.commits.includes(commit.sha))
     const believed = exact || (claimed !== null && claims.get(claimed) === 1 && (pullRequests === undefined || pull !== undefined))
     const other = known.merged.get(commit.sha) ?? branches.pullRequest.get(commit.sha) ?? known.brought.get(commit.sha)
     const number = believed ? claimed! : other
@@ -107,7 +107,7 @@ export function pullRequestNumbers({ commits, branches, pullRequests }: Omit<Cha
 function associations(pullRequests: ReadonlyMap<number, PullRequest> | undefined) {
   const merged = new Map<string, number>()
   const brought = new Map<string, number>()
-  for (const { number, mergeCommit, commits = [] } of pullRequests?.values() ?? []) {
+  for (const { number, mergeCommit, commits } of pullRequests?.values() ?? []) {
     if (mergeCommit !== undefined) merged.set(mergeCommit, number)
     // The lowest number wrote the commit: a pull request that collects others comes later.
     for (const sha of commits) brought.set(sha, Math.min(number, brought.get(sha) ?? number))
