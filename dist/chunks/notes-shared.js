@@ -547,10 +547,12 @@ function byChore({ types }, context) {
 /** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
 function collapseBumps(changes) {
 	const updates = [];
-	for (const { change, bumps, kind, security } of changes.toReversed()) for (const bump of bumps) {
-		const isSame = (update) => update.name === bump.name && update.kind === "actions" === (kind === "actions");
-		const at = updates.findLastIndex((update) => isSame(update) && follows(update, bump));
-		updates[at < 0 ? updates.length : at] = joined(updates[at], bump, change, kind, security);
+	for (const bumping of changes.toReversed()) {
+		const isOfKind = ({ kind }) => kind === "actions" === (bumping.kind === "actions");
+		for (const bump of bumping.bumps) {
+			const at = updates.findLastIndex((update) => update.name === bump.name && isOfKind(update) && follows(update, bump));
+			updates[at < 0 ? updates.length : at] = joined(updates[at], bump, bumping);
+		}
 	}
 	return updates.sort((a, b) => a.name === b.name ? (a.folder ?? "") < (b.folder ?? "") ? -1 : 1 : a.name < b.name ? -1 : 1);
 }
@@ -558,7 +560,7 @@ function collapseBumps(changes) {
 function follows(update, { folder, from, to }) {
 	return update.folder === folder || update.to === from || from === null || update.to === null || update.from === from && update.to === to;
 }
-function joined(before, bump, change, kind, security) {
+function joined(before, bump, { change, kind, security }) {
 	const pullRequests = /* @__PURE__ */ new Set([...before?.pullRequests ?? [], ...change.number === null ? [] : [change.number]]);
 	return {
 		name: bump.name,
@@ -669,7 +671,8 @@ function buildContent(history, { single, merges, reverts, changes }, components,
 	const reverted = idsOf(single).filter((sha) => cancelled.has(sha));
 	ledger.put("reverted", reverted, "a change and its revert cancel each other");
 	const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit));
-	const set = setOf(rules, components, fragments.some(({ fragment }) => fragment.log));
+	const hasLogs = fragments.some(({ fragment }) => fragment.log);
+	const set = setOf(rules, components, hasLogs);
 	const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path));
 	const listed = listChanges(changes, fragments, {
 		set,

@@ -10,7 +10,7 @@ import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { bumpsOf, updateSource } from './bumps.ts'
 import { breakingLabel, match, scopeNames, securityLabel } from './categories.ts'
 import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence, isFeature } from './category.ts'
-import { collapseBumps, kindOf } from './dependencies.ts'
+import { type BumpingChange, collapseBumps, kindOf } from './dependencies.ts'
 import { changedCode } from './paths.ts'
 import { isReleaseChore } from './release-chore.ts'
 import { findReverts, type RangeReverts } from './reverts.ts'
@@ -81,11 +81,8 @@ export function buildContent(
   const reverted = idsOf(single).filter(sha => cancelled.has(sha))
   ledger.put('reverted', reverted, 'a change and its revert cancel each other')
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
-  const set = setOf(
-    rules,
-    components,
-    fragments.some(({ fragment }) => fragment.log),
-  )
+  const hasLogs = fragments.some(({ fragment }) => fragment.log)
+  const set = setOf(rules, components, hasLogs)
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
   const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, pathsOf(changes)]))
   const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths, older }, ledger)
@@ -111,7 +108,7 @@ const both = (components: readonly Component[]): boolean =>
 function listChanges(changes: readonly Change[], fragments: History['fragments'], range: Range, ledger: Ledger) {
   const changeOf = new Map(changes.flatMap(change => change.commits.map(({ commit }) => [commit.sha, change] as const)))
   const ofChange = Map.groupBy(fragments, ({ commit }) => changeOf.get(commit))
-  const bumped: Parameters<typeof collapseBumps>[0][number][] = []
+  const bumped: BumpingChange[] = []
   const kept: Change[] = []
   const entries: NotesEntry[] = []
   for (const change of changes) {

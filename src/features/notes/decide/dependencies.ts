@@ -12,17 +12,17 @@ export interface DependencyUpdate extends Bump {
   readonly security: boolean
 }
 
+/** A change that does nothing but update dependencies. */
+export type BumpingChange = Pick<DependencyUpdate, 'kind' | 'security'> & { readonly change: Change; readonly bumps: readonly Bump[] }
+
 /** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
-export function collapseBumps(
-  changes: readonly (Pick<DependencyUpdate, 'kind' | 'security'> & { readonly change: Change; readonly bumps: readonly Bump[] })[],
-): DependencyUpdate[] {
+export function collapseBumps(changes: readonly BumpingChange[]): DependencyUpdate[] {
   const updates: DependencyUpdate[] = []
-  for (const { change, bumps, kind, security } of changes.toReversed()) {
-    for (const bump of bumps) {
-      const isSame = (update: DependencyUpdate): boolean =>
-        update.name === bump.name && (update.kind === 'actions') === (kind === 'actions')
-      const at = updates.findLastIndex(update => isSame(update) && follows(update, bump))
-      updates[at < 0 ? updates.length : at] = joined(updates[at], bump, change, kind, security)
+  for (const bumping of changes.toReversed()) {
+    const isOfKind = ({ kind }: DependencyUpdate): boolean => (kind === 'actions') === (bumping.kind === 'actions')
+    for (const bump of bumping.bumps) {
+      const at = updates.findLastIndex(update => update.name === bump.name && isOfKind(update) && follows(update, bump))
+      updates[at < 0 ? updates.length : at] = joined(updates[at], bump, bumping)
     }
   }
   return updates.sort((a, b) => (a.name === b.name ? ((a.folder ?? '') < (b.folder ?? '') ? -1 : 1) : a.name < b.name ? -1 : 1))
@@ -33,13 +33,7 @@ function follows(update: DependencyUpdate, { folder, from, to }: Bump): boolean 
   return update.folder === folder || update.to === from || from === null || update.to === null || (update.from === from && update.to === to)
 }
 
-function joined(
-  before: DependencyUpdate | undefined,
-  bump: Bump,
-  change: Change,
-  kind: DependencyUpdate['kind'],
-  security: boolean,
-): DependencyUpdate {
+function joined(before: DependencyUpdate | undefined, bump: Bump, { change, kind, security }: BumpingChange): DependencyUpdate {
   const pullRequests = new Set([...(before?.pullRequests ?? []), ...(change.number === null ? [] : [change.number])])
   return {
     name: bump.name,
