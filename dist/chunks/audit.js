@@ -12,9 +12,7 @@ import { posix } from "node:path";
 const textOf = (value) => typeof value === "string" ? value : "";
 const listOf = (value) => Array.isArray(value) ? value : [];
 const unreadable = "it gave no answer that can be read";
-function severityOf(value) {
-	return severities.find((severity) => severity === value);
-}
+const severityOf = (value) => severities.find((severity) => severity === value);
 /** Each vulnerability once: a package with several copies has several entries. */
 function distinct(all) {
 	return [...new Map(all.map((one) => [`${one.name} ${one.version} ${one.source} ${one.title}`, one])).values()];
@@ -418,11 +416,8 @@ async function ask(pins, program, setting) {
 		vulnerabilities: [],
 		packages: 0
 	};
-	const names = await Promise.all(lists.map(async (text, index) => {
-		const file = posix.join(setting.temp, `pins-${index}.txt`);
-		await setting.files.write(file, text);
-		return file;
-	}));
+	const names = lists.map((_, index) => posix.join(setting.temp, `pins-${index}.txt`));
+	await Promise.all(names.map((name, index) => setting.files.write(name, lists[index])));
 	const settled = [
 		"--format",
 		"json",

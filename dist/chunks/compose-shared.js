@@ -53,7 +53,7 @@ function artifactsSection(files, pythonRequires, links) {
 			...sorted.slice(0, LARGEST_TABLE).map((file) => row(file, links))
 		].join("\n"),
 		...rest > 0 ? [`${rest} more files are named in \`${sumsName}\`.`] : [],
-		...install(sorted.map(({ name }) => name), pythonRequires),
+		...install(sorted, pythonRequires),
 		[
 			"Check what you downloaded:",
 			"",
@@ -69,8 +69,8 @@ function row({ name, size, sha256 }, links) {
 	return `| ${url === void 0 ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1024 ? bytes : `${formatSize(size)} (${bytes})`} | \`${sha256}\` |`;
 }
 /** One line for each Python project. Several wheels of one project are for several platforms, and pip chooses. */
-function install(names, pythonRequires) {
-	const wheels = names.filter((name) => name.endsWith(".whl"));
+function install(files, pythonRequires) {
+	const wheels = files.map(({ name }) => name).filter((name) => name.endsWith(".whl"));
 	const projects = Map.groupBy(wheels, (name) => name.split("-").slice(0, 2).join("=="));
 	if (projects.size === 0) return [];
 	const lines = [...projects].map(([project, own]) => own.length === 1 ? `pip install ./${own[0]}` : `pip install --find-links . ${project}`);
@@ -496,13 +496,9 @@ async function pythonRequires({ components, commit }, git) {
 		commit,
 		path: path === "." ? "pyproject.toml" : `${path}/pyproject.toml`
 	}));
-	const contents = await git.filesAt(paths);
-	const found = new Set(contents.map((bytes) => bytes && requiresOf(new TextDecoder().decode(bytes))));
-	return found.size === 1 ? [...found][0] : void 0;
-}
-function requiresOf(pyproject) {
-	const requires = valueAt(parsed(pyproject, parse), "project", "requires-python");
-	return typeof requires === "string" ? requires : void 0;
+	const texts = (await git.filesAt(paths)).map((bytes) => bytes && new TextDecoder().decode(bytes));
+	const [requires, ...others] = new Set(texts.map((text) => valueAt(parsed(text, parse), "project", "requires-python")));
+	return others.length === 0 && typeof requires === "string" ? requires : void 0;
 }
 
 export { openPullRequest as n, composeNotes as t };

@@ -142,11 +142,12 @@ async function runCommand(command, { root, env }, ports) {
 	const good = ended.outcome === "exited" && ended.code === 0;
 	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
 	if (good) return done(`\`${visible(title)}\` passed`);
-	const finding = failed$1(command, visible(title), pasteable({
+	const whole = pasteable({
 		program,
 		args,
 		title
-	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3)), ended);
+	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3));
+	const finding = failed$1(command, visible(title), whole, ended);
 	return done(finding.message, [finding], lastLines(ended.output));
 }
 /** Whether the folder exists and no link leads out of the tree. */

@@ -47,12 +47,8 @@ export async function runCommand(
   const good = ended.outcome === 'exited' && ended.code === 0
   log.end(good ? 'passed' : ended.outcome === 'stopped' ? 'stopped' : 'failed')
   if (good) return done(`\`${visible(title)}\` passed`)
-  const finding = failed(
-    command,
-    visible(title),
-    pasteable({ program, args, title }, command.path).replace(/[^\n]+/g, line => visible(line, 2_000)),
-    ended,
-  )
+  const whole = pasteable({ program, args, title }, command.path).replace(/[^\n]+/g, line => visible(line, 2_000))
+  const finding = failed(command, visible(title), whole, ended)
   return done(finding.message, [finding], lastLines(ended.output))
 }
 

@@ -106,11 +106,7 @@ async function pythonRequires({ components, commit }: ReleasePlan, git: Git): Pr
   const projects = components.filter(({ kind }) => kind === 'python')
   const paths = projects.map(({ path }) => ({ commit, path: path === '.' ? 'pyproject.toml' : `${path}/pyproject.toml` }))
   const contents = await git.filesAt(paths)
-  const found = new Set(contents.map(bytes => bytes && requiresOf(new TextDecoder().decode(bytes))))
-  return found.size === 1 ? [...found][0] : undefined
-}
-
-function requiresOf(pyproject: string): string | undefined {
-  const requires = valueAt(parsed(pyproject, parse), 'project', 'requires-python')
-  return typeof requires === 'string' ? requires : undefined
+  const texts = contents.map(bytes => bytes && new TextDecoder().decode(bytes))
+  const [requires, ...others] = new Set(texts.map(text => valueAt(parsed(text, parse), 'project', 'requires-python')))
+  return others.length === 0 && typeof requires === 'string' ? requires : undefined
 }

@@ -93,13 +93,8 @@ async function resolve(requirements: readonly string[], program: string, setting
 async function ask(pins: readonly Pin[], program: string, setting: PythonAudit): Promise<AuditReport> {
   const lists = requirementFiles(pins)
   if (lists.length === 0) return { vulnerabilities: [], packages: 0 }
-  const names = await Promise.all(
-    lists.map(async (text, index) => {
-      const file = posix.join(setting.temp, `pins-${index}.txt`)
-      await setting.files.write(file, text)
-      return file
-    }),
-  )
+  const names = lists.map((_, index) => posix.join(setting.temp, `pins-${index}.txt`))
+  await Promise.all(names.map((name, index) => setting.files.write(name, lists[index]!)))
   const settled = ['--format', 'json', '--output', 'stdout', '--progress-spinner', 'off', '--aliases', 'on', '--desc', 'on']
   const alone = ['--no-deps', '--disable-pip', '--cache-dir', posix.join(setting.temp, 'cache')]
   const lines = names.flatMap(name => ['--requirement', name])

@@ -34,9 +34,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const unreadable = 'it gave no answer that can be read'
 
-function severityOf(value: unknown): Severity | undefined {
-  return severities.find(severity => severity === value)
-}
+const severityOf = (value: unknown): Severity | undefined => severities.find(severity => severity === value)
 
 /** Each vulnerability once: a package with several copies has several entries. */
 function distinct(all: readonly Vulnerability[]): Vulnerability[] {

@@ -19,10 +19,7 @@ export function artifactsSection(files: readonly ReleaseFile[], pythonRequires: 
       ...sorted.slice(0, LARGEST_TABLE).map(file => row(file, links)),
     ].join('\n'),
     ...(rest > 0 ? [`${rest} more files are named in \`${sumsName}\`.`] : []),
-    ...install(
-      sorted.map(({ name }) => name),
-      pythonRequires,
-    ),
+    ...install(sorted, pythonRequires),
     ['Check what you downloaded:', '', '```sh', `sha256sum --check --ignore-missing ${sumsName}`, '```'].join('\n'),
   ]
 }
@@ -34,8 +31,8 @@ function row({ name, size, sha256 }: ReleaseFile, links: Links): string {
 }
 
 /** One line for each Python project. Several wheels of one project are for several platforms, and pip chooses. */
-function install(names: readonly string[], pythonRequires: string | undefined): string[] {
-  const wheels = names.filter(name => name.endsWith('.whl'))
+function install(files: readonly ReleaseFile[], pythonRequires: string | undefined): string[] {
+  const wheels = files.map(({ name }) => name).filter(name => name.endsWith('.whl'))
   const projects = Map.groupBy(wheels, name => name.split('-').slice(0, 2).join('=='))
   if (projects.size === 0) return []
   const lines = [...projects].map(([project, own]) =>
