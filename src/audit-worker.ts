@@ -2,11 +2,11 @@
 import { tmpdir } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { localFiles } from './adapters/files/files.ts'
-import { type AuditRequest, auditHere } from './features/inspect/audit-request.ts'
+import { type AuditRequest, auditArtifacts } from './features/inspect/audit-artifacts.ts'
 import { UserError } from './model/errors.ts'
 
 try {
-  const audit = await auditHere(workerData as AuditRequest, localFiles(tmpdir()))
+  const audit = await auditArtifacts(workerData as AuditRequest, localFiles(tmpdir()))
   parentPort?.postMessage({ audit })
 } catch (error) {
   if (!(error instanceof UserError)) throw error

@@ -1,5 +1,5 @@
 import { t as addressVariables } from "./config-shared.js";
-import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
+import { n as namesLfs, t as auditArtifacts } from "./audit-artifacts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as count, o as formatSize } from "./format-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
@@ -65,7 +65,7 @@ async function inspectPhase(run, config, plan, artifacts) {
 			checks: config.checks,
 			baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path)
 		};
-		const found = await (run.threads.audit ?? (async (input) => auditHere(input, ports.files)))(request).catch((error) => {
+		const found = await (run.threads.audit ?? (async (input) => auditArtifacts(input, ports.files)))(request).catch((error) => {
 			throw auditIncompleteError(error, artifacts);
 		});
 		const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);

@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { c as quoted } from "./format-shared.js";
 import { t as base64Forms } from "./mask-shared.js";
-import { n as runSecretRule, r as tokenForms } from "./secret-rules-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
+import { n as runSecretRule, r as tokenForms } from "./secret-rules-shared.js";
 import { createHash } from "node:crypto";
 
 // src/features/inspect/secrets/file-names.ts

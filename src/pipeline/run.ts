@@ -1,7 +1,6 @@
 import { type Environment, withoutGitHub } from '../config/environment.ts'
 import type { Inputs } from '../config/inputs.ts'
-import type { ArtifactAudit } from '../features/inspect/audit-artifacts.ts'
-import type { AuditRequest } from '../features/inspect/audit-request.ts'
+import type { ArtifactAudit, AuditRequest } from '../features/inspect/audit-artifacts.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ReportInput } from './report-input.ts'

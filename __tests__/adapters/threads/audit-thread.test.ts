@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { auditInThread } from '../../../src/adapters/threads/audit-thread.ts'
 import { writeZip } from '../../../src/archive/zip.ts'
-import { auditHere } from '../../../src/features/inspect/audit-request.ts'
+import { auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { files, inMemory, scratch, TIME } from '../../archive/scratch.ts'
 
@@ -23,7 +23,7 @@ describe('auditInThread', () => {
     const request = await requestFor(`a line with ${secret.value} in it`)
     const found = await auditInThread(request)
     assert.equal(found.findings.length, 1)
-    assert.deepEqual(found, await auditHere(request, files))
+    assert.deepEqual(found, await auditArtifacts(request, files))
   })
 
   it('passes on an error with its hint', async () => {

@@ -6,8 +6,7 @@ import { describe, it } from 'node:test'
 import { collectEntries } from '../../../src/archive/collect.ts'
 import { writeTarGz } from '../../../src/archive/tar.ts'
 import { writeZip, zipBytes } from '../../../src/archive/zip.ts'
-import { type AuditSettings, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
-import { textInspectors } from '../../../src/features/inspect/inspect-texts.ts'
+import { type AuditRequest, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
 import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
 import type { BaselineEntry } from '../../../src/features/text-checks/baseline.ts'
 import type { LocalFile } from '../../../src/model/manifest.ts'
@@ -16,7 +15,8 @@ import { component } from '../build/setting.ts'
 import { made, tokens } from './secrets/tokens.ts'
 
 const folder = scratch()
-const nothing: AuditSettings = { secrets: [], allow: [] }
+const checks = { ascii: { paths: [], exclude: [], mode: 'strict', allow: [] }, named: [], off: [], onFindings: 'fail' } as const
+const nothing: Omit<AuditRequest, 'artifacts'> = { secrets: [], allow: [], components: [], baseline: [], checks }
 
 function artifact(name: string, bytes: Uint8Array | string, owner = 'backend'): LocalFile {
   const content = Buffer.from(bytes)
@@ -29,7 +29,7 @@ function artifact(name: string, bytes: Uint8Array | string, owner = 'backend'): 
   }
 }
 
-const audit = (artifacts: readonly LocalFile[], settings: AuditSettings = nothing) => auditArtifacts(artifacts, settings, files)
+const audit = (artifacts: readonly LocalFile[], settings = nothing) => auditArtifacts({ ...settings, artifacts }, files)
 const zip = (contents: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> =>
   zipBytes(
     Object.entries(contents).map(([name, content]) => inMemory(name, content)),
@@ -124,6 +124,7 @@ describe('what must never ship (C-8)', () => {
       'app.js': `fetch("/?t=${Buffer.from(`user:${own}`).toString('base64')}")`,
     })
     const { findings, allowed } = await audit([artifact('web.zip', bytes)], {
+      ...nothing,
       secrets: [{ name: 'DEPLOY_TOKEN', value: own }],
       allow: [
         { rule: 'secret/env-file', paths: ['**/.env.production'] },
@@ -249,7 +250,7 @@ describe('the text of our zips', () => {
     off: readonly 'ascii'[] = [],
     baseline: readonly BaselineEntry[] = [],
   ) => {
-    const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named, off }, baseline) })
+    const { findings } = await audit(artifacts, { ...nothing, components, baseline, checks: { ...checks, named, off } })
     return findings.map(({ rule, level, message }) => [rule, level, message])
   }
 

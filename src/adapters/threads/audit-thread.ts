@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ArtifactAudit } from '../../features/inspect/audit-artifacts.ts'
-import type { AuditRequest } from '../../features/inspect/audit-request.ts'
+import type { ArtifactAudit, AuditRequest } from '../../features/inspect/audit-artifacts.ts'
 import { UserError } from '../../model/errors.ts'
 
 type Answer = { readonly audit: ArtifactAudit } | { readonly refusal: { readonly message: string; readonly hint: string } }

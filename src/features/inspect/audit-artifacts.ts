@@ -1,34 +1,33 @@
 import { createHash } from 'node:crypto'
 import { fill } from '../../archive/zip.ts'
+import type { ChecksConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { LocalFile } from '../../model/manifest.ts'
+import type { Component, LocalFile } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { quoted } from '../../text/format.ts'
+import type { BaselineEntry } from '../text-checks/baseline.ts'
 import { foreignZipProblems } from './audit-archive.ts'
 import { type Inspection, inspectArchive, type Visitor } from './inspect-archive.ts'
+import { type TextInspector, textInspectors } from './inspect-texts.ts'
 import { lfsPointers } from './lfs-pointers.ts'
 import type { RunSecret } from './secrets/run-secrets.ts'
 import { scanForSecrets } from './secrets/scan.ts'
 import { type AllowedSecret, applyAllowlist } from './secrets/weigh.ts'
 
-/** Input of an audit. */
-export interface AuditSettings {
+/** The input of an audit as plain data, which can pass to another thread. */
+export interface AuditRequest {
+  readonly artifacts: readonly LocalFile[]
   readonly secrets: readonly RunSecret[]
   readonly allow: readonly AllowedSecret[]
   /** Whether the repository uses Git LFS: then a pointer file is an error, else a warning. */
   readonly lfs?: boolean
   /** Whether the result lists the members of the archives. */
   readonly list?: boolean
-  /** The inspector for text members of an artifact; undefined for artifacts without text checks. */
-  readonly texts?: (artifact: LocalFile) => TextInspector | undefined
-}
-
-/** Inspects members that may hold text. */
-export interface TextInspector {
-  /** `member` is the path in the artifact. The bytes are valid only during the call. */
-  member(member: string, bytes: Uint8Array): void
-  findings(): readonly Finding[]
+  readonly components: readonly Component[]
+  /** The accepted findings of the text checks. */
+  readonly baseline: readonly BaselineEntry[]
+  readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>
 }
 
 /** The result of an audit. */
@@ -54,32 +53,30 @@ export interface ArchiveMember {
 }
 
 /**
- * Reads every artifact of a release once, with all members: searches for secrets, damaged archives and findings of `texts`. Holds one
+ * Reads every artifact of a release once, with all members: searches for secrets, damaged archives and findings of the text checks. Holds one
  * artifact in memory at a time. Throws UserError when an artifact does not have its recorded digest.
  */
-export async function auditArtifacts(
-  artifacts: readonly LocalFile[],
-  settings: AuditSettings,
-  files: Pick<Files, 'open'>,
-): Promise<ArtifactAudit> {
-  const scan = scanForSecrets(settings.secrets)
+export async function auditArtifacts(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
+  const { artifacts, secrets: values, allow, lfs, list, components, baseline, checks } = request
+  const scan = scanForSecrets(values)
+  const textsOf = textInspectors(components, checks, baseline)
   const pointers = lfsPointers()
   const listed: ArchiveMember[] = []
-  const always = [scan, pointers, ...(settings.list === true ? [listInto(listed)] : [])]
+  const always = [scan, pointers, ...(list === true ? [listInto(listed)] : [])]
   const findings: Finding[] = []
   let members = 0
   let unpacked = 0
   for (const artifact of artifacts) {
     const bytes = await readArtifact(artifact, files)
-    const texts = settings.texts?.(artifact)
+    const texts = textsOf(artifact)
     const visitors = [...always, ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
     const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
     members += inspection.members
     unpacked += inspection.unpacked
     findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
   }
-  const secrets = applyAllowlist(scan.findings, settings.allow)
-  findings.push(...pointers.paths.map(path => pointerFinding(path, settings.lfs === true)))
+  const secrets = applyAllowlist(scan.findings, allow)
+  findings.push(...pointers.paths.map(path => pointerFinding(path, lfs === true)))
   return {
     findings: [...secrets.findings, ...distinct(findings)],
     allowed: secrets.allowed,

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer'
 import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../config/config.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Component, LocalFile } from '../../model/manifest.ts'
 import { quoted } from '../../text/format.ts'
 import { scanCharacters } from '../text-checks/ascii/ascii-scan.ts'
@@ -8,13 +9,19 @@ import { type BaselineEntry, compareWithBaseline } from '../text-checks/baseline
 import { keptPerFile } from '../text-checks/file-findings.ts'
 import { withFingerprints } from '../text-checks/fingerprint.ts'
 import { isBinary } from '../text-checks/text-files.ts'
-import type { TextInspector } from './audit-artifacts.ts'
 import { brokenReferences, isPage, type Page, referencesOf } from './references.ts'
 
 /** Pages beyond this total size are not searched for references. In bytes. */
 const MAX_PAGES_BYTES = 32 * 1024 * 1024
 /** Number of places that a finding names. */
 const SHOWN = 5
+
+/** Inspects members that may hold text. */
+export interface TextInspector {
+  /** `member` is the path in the artifact. The bytes are valid only during the call. */
+  member(member: string, bytes: Uint8Array): void
+  findings(): readonly Finding[]
+}
 
 /**
  * The text checks for the zips of a release. Findings of `baseline` are accepted there too. In documentation they check relative links and the policy of the ascii check, in a frontend

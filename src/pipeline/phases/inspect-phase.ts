@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { addressVariables, type Config } from '../../config/config.ts'
-import { auditHere } from '../../features/inspect/audit-request.ts'
+import { auditArtifacts } from '../../features/inspect/audit-artifacts.ts'
 import { auditFindingsError, auditIncompleteError, resultsOf } from '../../features/inspect/audit-results.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
 import { namesLfs } from '../../features/inspect/lfs-pointers.ts'
@@ -28,7 +28,7 @@ export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, 
       checks: config.checks,
       baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path),
     }
-    const runAudit = run.threads.audit ?? (async input => auditHere(input, ports.files))
+    const runAudit = run.threads.audit ?? (async input => auditArtifacts(input, ports.files))
     const found = await runAudit(request).catch((error: unknown) => {
       throw auditIncompleteError(error, artifacts)
     })
