@@ -585,7 +585,8 @@ function rebuildDirectories(build) {
 * Constraints Files). `--find-links` alone does not: of two equal versions pip 26.3 takes the one of the index. Of several wheels of a
 * project pip takes a fitting one of that version. `env`: the environment so far.
 */
-async function offerNeeded(folder, built, files, env) {
+async function offerNeeded(folder, needed, files, env) {
+	const built = needed.flatMap((each) => each.files);
 	const copyOf = ({ component, name }) => posix.join(folder, component, name);
 	for (const file of built) await files.copy(file.path, copyOf(file), 292);
 	const packages = built.filter(({ name }) => isPackageFileName(name));
@@ -625,15 +626,15 @@ async function runComponentBuild(build, component, needed) {
 	const makeScripts = async () => {
 		if (component.kind !== "python" && component.kind !== "command") return scripts;
 		const shared = context.environment.GITHUB_ACTIONS === "true";
-		const made = makeScriptEnvironment(ports.exec, posix.join(temp, "python"), shared, {
+		const setting = {
 			cwd: tree,
 			env,
 			signal: stop.signal
-		});
-		return Object.assign(scripts, await made);
+		};
+		return Object.assign(scripts, await makeScriptEnvironment(ports.exec, posix.join(temp, "python"), shared, setting));
 	};
 	const temp = posix.join(context.temp, "builds", id);
-	const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, "needs"), needed.flatMap(({ files }) => files), ports.files, env) : {};
+	const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, "needs"), needed, ports.files, env) : {};
 	const running = startComponentBuild({
 		component,
 		plan,
@@ -829,19 +830,20 @@ async function buildComponents(plan, context, ports) {
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
 	const builds = await runInOrder(components, (component, needed) => runComponentBuild(build, component, needed));
-	const outcome = {
+	const tools = mergeTools(components, builds.map(({ tools }) => tools));
+	if (builds.some(({ status }) => status !== "passed")) return {
 		builds,
-		tools: mergeTools(components, builds.map(({ tools }) => tools))
+		tools
 	};
-	if (builds.some(({ status }) => status !== "passed")) return outcome;
 	const owners = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path)).map((path) => ({
 		path,
 		owner: allowedFor(components, path)
 	}));
 	const passed = builds.map((build) => {
 		const own = owners.filter(({ owner }) => owner === build.component).map(({ path }) => path);
+		if (own.length === 0) return build;
 		const evidence = `rewrote, as allow-changes permits: ${shortList(own)}`;
-		return own.length === 0 ? build : {
+		return {
 			...build,
 			evidence: [...build.evidence, {
 				component: build.component.id,
@@ -854,17 +856,16 @@ async function buildComponents(plan, context, ports) {
 	const failure = nameFailure(builds) ?? await changedFailure(foreign, () => ports.git.differences(context.tree, plan.commit, foreign));
 	return {
 		builds: passed,
-		tools: outcome.tools,
+		tools,
 		...failure && { failure }
 	};
 }
 function nameFailure(builds) {
-	const clashes = assetProblems(builds.flatMap(({ component, files }) => files.map(({ name, size }) => ({
-		component: component.id,
-		name,
-		size,
-		path: `${component.id}/${name}`
-	}))));
+	const assets = builds.flatMap(({ files }) => files.map((file) => ({
+		...file,
+		path: `${file.component}/${file.name}`
+	})));
+	const clashes = assetProblems(assets);
 	return clashes.length === 0 ? void 0 : {
 		message: clashes.join("\n"),
 		hint: "Every asset of a release has a name of its own."

@@ -31,7 +31,7 @@ var CommandError = class extends UserError {
 function lastLines(output, count = 20) {
 	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "" && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count);
 }
-/** Prepares a component build; it starts with its first stage. */
+/** Prepares a component build; it starts with its first stage. `began`: the start of the whole build, by the clock. */
 function startComponentBuild(fields, context) {
 	const { ports, signal, began, log } = context;
 	const component = fields.component.id;

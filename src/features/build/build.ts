@@ -39,35 +39,26 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   // The download of the build tools runs in parallel to the tests.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
   const builds = await runInOrder(components, (component, needed) => runComponentBuild(build, component, needed))
-  const outcome = {
-    builds,
-    tools: mergeTools(
-      components,
-      builds.map(({ tools }) => tools),
-    ),
-  }
+  const toolsOf = builds.map(({ tools }) => tools)
+  const tools = mergeTools(components, toolsOf)
   // The failure of a component build is more useful than a consequence of it.
-  if (builds.some(({ status }) => status !== 'passed')) return outcome
+  if (builds.some(({ status }) => status !== 'passed')) return { builds, tools }
   const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
   const owners = changed.map(path => ({ path, owner: allowedFor(components, path) }))
   const passed = builds.map(build => {
     const own = owners.filter(({ owner }) => owner === build.component).map(({ path }) => path)
+    if (own.length === 0) return build
     const evidence = `rewrote, as allow-changes permits: ${shortList(own)}`
-    return own.length === 0
-      ? build
-      : { ...build, evidence: [...build.evidence, { component: build.component.id, stage: 'build' as const, evidence }] }
+    return { ...build, evidence: [...build.evidence, { component: build.component.id, stage: 'build' as const, evidence }] }
   })
   const foreign = owners.filter(({ owner }) => owner === undefined).map(({ path }) => path)
   const failure = nameFailure(builds) ?? (await changedFailure(foreign, () => ports.git.differences(context.tree, plan.commit, foreign)))
-  return { builds: passed, tools: outcome.tools, ...(failure && { failure }) }
+  return { builds: passed, tools, ...(failure && { failure }) }
 }
 
 function nameFailure(builds: readonly ComponentBuildResult[]): BuildOutcome['failure'] {
-  const clashes = assetProblems(
-    builds.flatMap(({ component, files }) =>
-      files.map(({ name, size }) => ({ component: component.id, name, size, path: `${component.id}/${name}` })),
-    ),
-  )
+  const assets = builds.flatMap(({ files }) => files.map(file => ({ ...file, path: `${file.component}/${file.name}` })))
+  const clashes = assetProblems(assets)
   return clashes.length === 0 ? undefined : { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
 }
 

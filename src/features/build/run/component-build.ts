@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
 import type { Files } from '../../../ports/files.ts'
-import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
+import type { BuildLog, Command, Completed, Ports } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
 import { formatDuration, shellWord, visible } from '../../../text/format.ts'
 import { TOO_LARGE } from '../asset-names.ts'
@@ -114,25 +114,16 @@ export function lastLines(output: string, count = 20): string[] {
   return shown.filter(line => line !== '' && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count)
 }
 
-/** The environment of a component build. */
-export interface ComponentBuildContext {
-  readonly ports: { readonly files: Files; readonly exec: Exec; readonly clock: Clock }
-  readonly log: BuildLog
-  readonly signal: AbortSignal
-  /** Start of the whole build, by the clock. */
-  readonly began: number
-}
-
 /** A component build with its results so far. */
 export type RunningComponentBuild = Readonly<ReturnType<typeof startComponentBuild>>
 
 /** Absolute folders of a second build. */
 export type RebuildDirectories = Pick<ComponentBuild, 'tree' | 'directory' | 'dist' | 'temp'>
 
-/** Prepares a component build; it starts with its first stage. */
+/** Prepares a component build; it starts with its first stage. `began`: the start of the whole build, by the clock. */
 export function startComponentBuild(
   fields: Omit<ComponentBuild, 'files' | 'run' | 'addEvidence' | 'warn'>,
-  context: ComponentBuildContext,
+  context: { ports: Pick<Ports, 'files' | 'exec' | 'clock'>; log: BuildLog; signal: AbortSignal; began: number },
 ) {
   const { ports, signal, began, log } = context
   const component = fields.component.id

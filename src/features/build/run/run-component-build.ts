@@ -60,23 +60,11 @@ export async function runComponentBuild(build: Build, component: Component, need
   const makeScripts = async (): Promise<Readonly<Record<string, string>>> => {
     if (component.kind !== 'python' && component.kind !== 'command') return scripts
     const shared = context.environment.GITHUB_ACTIONS === 'true'
-    const made = makeScriptEnvironment(ports.exec, posix.join(temp, 'python'), shared, {
-      cwd: tree,
-      env,
-      signal: stop.signal,
-    })
-    return Object.assign(scripts, await made)
+    const setting = { cwd: tree, env, signal: stop.signal }
+    return Object.assign(scripts, await makeScriptEnvironment(ports.exec, posix.join(temp, 'python'), shared, setting))
   }
   const temp = posix.join(context.temp, 'builds', id)
-  const needs =
-    needed.length > 0
-      ? await offerNeeded(
-          posix.join(temp, 'needs'),
-          needed.flatMap(({ files }) => files),
-          ports.files,
-          env,
-        )
-      : {}
+  const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, 'needs'), needed, ports.files, env) : {}
   const running = startComponentBuild(
     {
       component,
