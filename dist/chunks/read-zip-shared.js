@@ -138,7 +138,7 @@ const MAX_MEMBERS = 5e5;
 */
 async function writeZip(files, target, entries, time) {
 	const members = sortedMembers(entries);
-	const { parts, total } = await divide(members, files);
+	const { parts, total } = divide(members);
 	const packed = files.pack(jobsOf(members, parts, dosTime(time)), total);
 	const sink = await files.create(target);
 	const directory = directoryInFile(files, `${target}.directory`);
@@ -184,8 +184,8 @@ function sortedMembers(entries, rank = (_name) => 0) {
 	if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name));
 }
-/** Divides the members into single members and jobs of small files; `total` is the sum of all jobs. Adds a missing identity to `members`. */
-async function divide(members, files) {
+/** Divides the members into single members and jobs of small files; `total` is the sum of all jobs. */
+function divide(members) {
 	const parts = [];
 	const total = {
 		files: 0,
@@ -201,11 +201,9 @@ async function divide(members, files) {
 		from = to;
 		bytes = 0;
 	};
-	for (const [index, listed] of members.entries()) {
-		const member = await identified(listed, files);
-		members[index] = member;
-		const size = isOnDisk(member) && member.seen !== void 0 && member.seen.size <= 8388608 ? member.seen.size : void 0;
-		if (size === void 0) {
+	for (const [index, member] of members.entries()) {
+		const size = isOnDisk(member) ? member.seen?.size : void 0;
+		if (size === void 0 || size > 8388608) {
 			end(index);
 			parts.push(member);
 			from = index + 1;
@@ -220,15 +218,6 @@ async function divide(members, files) {
 	return {
 		parts,
 		total
-	};
-}
-async function identified(entry, files) {
-	if (!isOnDisk(entry) || entry.seen !== void 0) return entry;
-	const seen = await files.facts(pathOf(entry));
-	if (seen === void 0) throw unreadable$1(entry.name, "it is no longer there");
-	return {
-		...entry,
-		seen
 	};
 }
 /** A generator, because all jobs at once would need as much memory as the list of files. */

@@ -20,7 +20,7 @@ export interface ZipEntry {
   readonly executable: boolean
   /** Whether the content is the target of a symbolic link. Mode 0120777. */
   readonly link?: boolean
-  /** The identity of the file when it was listed; without it, the writer reads the identity first. */
+  /** The identity of the file when it was listed. */
   readonly seen?: FileIdentity
 }
 
@@ -31,7 +31,7 @@ export const pathOf = ({ folder, source }: Pick<ZipEntry, 'folder'> & { readonly
 const isOnDisk = (entry: ZipEntry): entry is ZipEntry & { readonly source: string } => typeof entry.source === 'string'
 
 /** The file system for writing a zip. */
-export type ZipFiles = Pick<Files, 'open' | 'create' | 'facts' | 'pack' | 'remove'>
+export type ZipFiles = Pick<Files, 'open' | 'create' | 'pack' | 'remove'>
 
 /** One member, or the range of the small members that one job packs. */
 type Part = ZipEntry | { readonly from: number; readonly to: number }
@@ -54,7 +54,7 @@ const MAX_MEMBERS = 500_000
  */
 export async function writeZip(files: ZipFiles, target: string, entries: readonly ZipEntry[], time: number): Promise<void> {
   const members = sortedMembers(entries)
-  const { parts, total } = await divide(members, files)
+  const { parts, total } = divide(members)
   const packed = files.pack(jobsOf(members, parts, dosTime(time)), total)
   const sink = await files.create(target)
   const directory = directoryInFile(files, `${target}.directory`)
@@ -102,8 +102,8 @@ function sortedMembers(entries: readonly ZipEntry[], rank = (_name: string) => 0
   return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name))
 }
 
-/** Divides the members into single members and jobs of small files; `total` is the sum of all jobs. Adds a missing identity to `members`. */
-async function divide(members: ZipEntry[], files: Pick<Files, 'facts'>) {
+/** Divides the members into single members and jobs of small files; `total` is the sum of all jobs. */
+function divide(members: readonly ZipEntry[]) {
   const parts: Part[] = []
   const total = { files: 0, bytes: 0 }
   let from = 0
@@ -113,11 +113,9 @@ async function divide(members: ZipEntry[], files: Pick<Files, 'facts'>) {
     from = to
     bytes = 0
   }
-  for (const [index, listed] of members.entries()) {
-    const member = await identified(listed, files)
-    members[index] = member
-    const size = isOnDisk(member) && member.seen !== undefined && member.seen.size <= PACKED_UP_TO ? member.seen.size : undefined
-    if (size === undefined) {
+  for (const [index, member] of members.entries()) {
+    const size = isOnDisk(member) ? member.seen?.size : undefined
+    if (size === undefined || size > PACKED_UP_TO) {
       end(index)
       parts.push(member)
       from = index + 1
@@ -130,13 +128,6 @@ async function divide(members: ZipEntry[], files: Pick<Files, 'facts'>) {
   }
   end(members.length)
   return { parts, total }
-}
-
-async function identified(entry: ZipEntry, files: Pick<Files, 'facts'>): Promise<ZipEntry> {
-  if (!isOnDisk(entry) || entry.seen !== undefined) return entry
-  const seen = await files.facts(pathOf(entry))
-  if (seen === undefined) throw unreadable(entry.name, 'it is no longer there')
-  return { ...entry, seen }
 }
 
 /** A generator, because all jobs at once would need as much memory as the list of files. */
