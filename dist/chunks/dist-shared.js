@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { o as sumsName, s as withoutPath, t as fullNotesName } from "./manifest-shared.js";
 import { c as quoted } from "./format-shared.js";
-import { a as nameProblem, n as compareNames, o as nameProblems } from "./member-names-shared.js";
+import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { o as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
@@ -173,8 +173,7 @@ function memberProblems$1(members) {
 }
 /** Whether a parent of the folder is a member of another type. */
 function isBelowOther(folder, byName) {
-	const segments = folder.split("/");
-	return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join("/"))?.type ?? "directory") !== "directory");
+	return foldersOf([folder]).values().some((parent) => (byName.get(parent)?.type ?? "directory") !== "directory");
 }
 function linkProblem(member, byName) {
 	if (member.type === "other") return `${quoted(member.name)} is neither a file, a folder nor a link`;

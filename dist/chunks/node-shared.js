@@ -1,7 +1,7 @@
+import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as quoted, d as shortList, n as count } from "./format-shared.js";
 import { i as frameworkOf, n as readPackageJson, s as isMember, u as pnpmPackages } from "./package-json-shared.js";
-import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { r as tableOf } from "./tolerant-shared.js";
@@ -97,16 +97,12 @@ async function locate({ files, root }, relative) {
 	return {
 		...facts,
 		absolute,
-		parentLink: await firstLink(files, root, posix.dirname(relative))
+		parentLink: await firstLink(files, root, relative)
 	};
 }
-/** The first part of a folder's path that is a link. */
-async function firstLink(files, root, folder) {
-	const parts = folder === "." ? [] : folder.split("/");
-	for (let length = 1; length <= parts.length; length++) {
-		const path = parts.slice(0, length).join("/");
-		if ((await files.facts(posix.join(root, path)))?.kind === "link") return path;
-	}
+/** The first parent of a path that is a link. */
+async function firstLink(files, root, relative) {
+	for (const parent of [...foldersOf([relative])].reverse()) if ((await files.facts(posix.join(root, parent)))?.kind === "link") return parent;
 }
 async function collectFolder(collection, folder) {
 	await collection.files.walk(folder.absolute, (entry) => {
@@ -877,10 +873,12 @@ async function toolOf(build, manager) {
 /** The manager, by files in the component's folder and its parents. Throws UserError when they do not decide it. */
 async function managerOf(build) {
 	const { path } = build.component;
-	const parts = path === "." ? [] : path.split("/");
-	const names = [...parts.keys()].map((index) => parts.slice(0, parts.length - index).join("/"));
-	const folders = await Promise.all([...names, "."].map((folder) => managerFolder(build, folder)));
-	return decidePackageManager(path, folders);
+	const folders = /* @__PURE__ */ new Set([
+		path,
+		...foldersOf([path]),
+		"."
+	]);
+	return decidePackageManager(path, await Promise.all(Array.from(folders, (folder) => managerFolder(build, folder))));
 }
 async function managerFolder(build, folder) {
 	const at = (name) => posix.join(build.tree, folder, name);

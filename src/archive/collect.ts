@@ -105,16 +105,13 @@ async function locate(
   const absolute = posix.join(parent, posix.basename(relative))
   const facts = await files.facts(absolute)
   if (facts === undefined) return 'missing'
-  return { ...facts, absolute, parentLink: await firstLink(files, root, posix.dirname(relative)) }
+  return { ...facts, absolute, parentLink: await firstLink(files, root, relative) }
 }
 
-/** The first part of a folder's path that is a link. */
-async function firstLink(files: Pick<Files, 'facts'>, root: string, folder: string): Promise<string | undefined> {
-  const parts = folder === '.' ? [] : folder.split('/')
-  for (let length = 1; length <= parts.length; length++) {
-    const path = parts.slice(0, length).join('/')
-    if ((await files.facts(posix.join(root, path)))?.kind === 'link') return path
-  }
+/** The first parent of a path that is a link. */
+async function firstLink(files: Pick<Files, 'facts'>, root: string, relative: string): Promise<string | undefined> {
+  for (const parent of [...foldersOf([relative])].reverse())
+    if ((await files.facts(posix.join(root, parent)))?.kind === 'link') return parent
   return undefined
 }
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import { quoted } from '../text/format.ts'
 import { parseCoreMetadata } from './core-metadata.ts'
-import { compareNames, nameProblem, nameProblems } from './member-names.ts'
+import { compareNames, foldersOf, nameProblem, nameProblems } from './member-names.ts'
 import { readTarGz, type TarMember, writeTarGz } from './tar.ts'
 
 /**
@@ -68,8 +68,9 @@ function memberProblems(members: readonly TarMember[]): string[] {
 
 /** Whether a parent of the folder is a member of another type. */
 function isBelowOther(folder: string, byName: ReadonlyMap<string, TarMember>): boolean {
-  const segments = folder.split('/')
-  return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join('/'))?.type ?? 'directory') !== 'directory')
+  return foldersOf([folder])
+    .values()
+    .some(parent => (byName.get(parent)?.type ?? 'directory') !== 'directory')
 }
 
 function linkProblem(member: TarMember, byName: ReadonlyMap<string, TarMember>): string | undefined {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { foldersOf } from '../../../archive/member-names.ts'
 import { UserError } from '../../../model/errors.ts'
 import { shortList } from '../../../text/format.ts'
 import { pnpmPackages } from '../../plan/deeper-folders.ts'
@@ -113,10 +114,8 @@ export async function toolOf(build: NodeBuild, manager: PackageManager): Promise
 /** The manager, by files in the component's folder and its parents. Throws UserError when they do not decide it. */
 export async function managerOf(build: NodeBuild): Promise<PackageManager> {
   const { path } = build.component
-  const parts = path === '.' ? [] : path.split('/')
-  const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
-  const folders = await Promise.all([...names, '.'].map(folder => managerFolder(build, folder)))
-  return decidePackageManager(path, folders)
+  const folders = new Set([path, ...foldersOf([path]), '.'])
+  return decidePackageManager(path, await Promise.all(Array.from(folders, folder => managerFolder(build, folder))))
 }
 
 async function managerFolder(build: ComponentBuild, folder: string): Promise<ManagerFolder> {
