@@ -161,9 +161,8 @@ function explainPython(output) {
 */
 async function verifyPython(build, tools, packages) {
 	const { wheel, sdist, constraints } = packages;
-	const { version } = build.plan;
 	const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)]);
-	requireSound([built, source], () => version);
+	requireSound([built, source], () => build.plan.version);
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
 	const module = moduleOf(build.component, name, built.names);
@@ -177,19 +176,30 @@ async function verifyPython(build, tools, packages) {
 }
 /** Installs and imports a wheel of the dist folder; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
 async function verifyWheel(build, tools, built, compared) {
-	const { version } = build.plan;
 	const name = built.metadata.name;
-	const environment = await installWheel(build, tools, built.file);
+	const environment = await emptyEnvironment(build, tools, "clean");
+	const file = posix.join(build.dist, built.file);
+	await pip(build, environment, `pip install --no-deps ${built.file}`, [
+		"install",
+		"--no-deps",
+		"--no-index",
+		file
+	]);
+	await pip(build, environment, `pip install ${built.file}`, ["install", file]);
+	await pip(build, environment, "pip check", ["check"]);
 	const module = moduleOf(build.component, name, built.names);
 	const installed = await readInstalled(build, environment, name, module);
 	const own = requireRelease(build, name, module, installed);
-	const chain = [
-		`release ${toPep440(version)}`,
+	const read = [
 		`METADATA ${built.metadata.version}`,
 		...compared,
 		`importlib.metadata ${installed.version}`
 	];
-	if (own !== void 0) chain.push(own);
+	const chain = [
+		`release ${toPep440(build.plan.version)}`,
+		...read,
+		...own === void 0 ? [] : [own]
+	];
 	build.addEvidence(`${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
 	const { entries, doubtful, extras } = installed;
 	const withExtras = extras.length === 0 ? "" : ` with [${extras.join(",")}]`;
@@ -266,19 +276,6 @@ async function pip(build, { python, empty, tools }, title, args, constraints) {
 		title,
 		explain: explainPython
 	});
-}
-async function installWheel(build, tools, wheel) {
-	const environment = await emptyEnvironment(build, tools, "clean");
-	const file = posix.join(build.dist, wheel);
-	await pip(build, environment, `pip install --no-deps ${wheel}`, [
-		"install",
-		"--no-deps",
-		"--no-index",
-		file
-	]);
-	await pip(build, environment, `pip install ${wheel}`, ["install", file]);
-	await pip(build, environment, "pip check", ["check"]);
-	return environment;
 }
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 async function installSdist(build, tools, sdist, name) {

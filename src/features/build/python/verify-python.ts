@@ -20,9 +20,8 @@ export async function verifyPython(
   packages: { readonly wheel: string; readonly sdist: string; readonly constraints: Constraints | undefined },
 ): Promise<void> {
   const { wheel, sdist, constraints } = packages
-  const { version } = build.plan
   const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)])
-  requireSound([built, source], () => version)
+  requireSound([built, source], () => build.plan.version)
   const name = built.metadata!.name!
   if (escapedName(source.metadata!.name!) !== escapedName(name))
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
@@ -37,19 +36,17 @@ export async function verifyPython(
 
 /** Installs and imports a wheel of the dist folder; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
 export async function verifyWheel(build: PythonBuild, tools: PythonTools, built: PackageFacts, compared: readonly string[]): Promise<void> {
-  const { version } = build.plan
   const name = built.metadata!.name!
-  const environment = await installWheel(build, tools, built.file)
+  const environment = await emptyEnvironment(build, tools, 'clean')
+  const file = posix.join(build.dist, built.file)
+  await pip(build, environment, `pip install --no-deps ${built.file}`, ['install', '--no-deps', '--no-index', file])
+  await pip(build, environment, `pip install ${built.file}`, ['install', file])
+  await pip(build, environment, 'pip check', ['check'])
   const module = moduleOf(build.component, name, built.names)
   const installed = await readInstalled(build, environment, name, module)
   const own = requireRelease(build, name, module, installed)
-  const chain = [
-    `release ${toPep440(version)}`,
-    `METADATA ${built.metadata!.version}`,
-    ...compared,
-    `importlib.metadata ${installed.version}`,
-  ]
-  if (own !== undefined) chain.push(own)
+  const read = [`METADATA ${built.metadata!.version}`, ...compared, `importlib.metadata ${installed.version}`]
+  const chain = [`release ${toPep440(build.plan.version)}`, ...read, ...(own === undefined ? [] : [own])]
   build.addEvidence(
     `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
   )
@@ -139,15 +136,6 @@ async function pip(
   const env = { ...PIP_SETTINGS, ...build.needs, ...own }
   const all = ['-I', '-m', 'pip', '--python', python, ...args]
   await build.run({ cwd: empty, env, program: tools.python, args: all, title, explain: explainPython })
-}
-
-async function installWheel(build: ComponentBuild, tools: PythonTools, wheel: string): Promise<CleanEnvironment> {
-  const environment = await emptyEnvironment(build, tools, 'clean')
-  const file = posix.join(build.dist, wheel)
-  await pip(build, environment, `pip install --no-deps ${wheel}`, ['install', '--no-deps', '--no-index', file])
-  await pip(build, environment, `pip install ${wheel}`, ['install', file])
-  await pip(build, environment, 'pip check', ['check'])
-  return environment
 }
 
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
