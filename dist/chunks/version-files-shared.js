@@ -318,28 +318,32 @@ function readSetupCfg(file, path) {
 }
 function readPackageJson(text, path) {
 	const json = parseJson(path, text);
-	const value = valueAt(json, "version");
-	if (typeof value !== "string") return {
-		places: [],
-		skipReason: valueAt(json, "private") === true ? "it is private and has no version" : "it has no version"
+	const isPrivate = valueAt(json, "private") === true;
+	const places = jsonVersion(text, path, json, "version");
+	if (places.length === 0) return {
+		places,
+		skipReason: isPrivate ? "it is private and has no version" : "it has no version"
 	};
-	if (valueAt(json, "private") === true && value === "0.0.0") return {
+	if (isPrivate && places[0].value === "0.0.0") return {
 		places: [],
 		skipReason: "it is private and its version is 0.0.0"
 	};
-	return { places: [jsonPlace(text, path, "version", value, ["version"])] };
+	return { places };
 }
 function readLockfile(text, path) {
 	const json = parseJson(path, text);
-	const [outer, inner] = [valueAt(json, "version"), valueAt(json, "packages", "", "version")];
-	return { places: [...typeof outer === "string" ? [jsonPlace(text, path, "version", outer, ["version"])] : [], ...typeof inner === "string" ? [jsonPlace(text, path, "packages[\"\"].version", inner, [
-		"packages",
-		"",
-		"version"
-	])] : []] };
+	return { places: [...jsonVersion(text, path, json, "version"), ...jsonVersion(text, path, json, "packages", "", "version")] };
 }
-/** A version in JSON with its line. The parser returns no lines, so this function reads the keys up to `wanted`. */
-function jsonPlace(text, path, where, value, wanted) {
+/** The version at these keys of parsed JSON, with its line; none for any other value. The parser returns no lines, so this function reads the keys of the text. */
+function jsonVersion(text, path, json, ...wanted) {
+	const value = valueAt(json, ...wanted);
+	if (typeof value !== "string") return [];
+	const [first = "", entry] = wanted;
+	const place = {
+		path,
+		where: entry === void 0 ? first : `${first}["${entry}"].version`,
+		value
+	};
 	const keys = [];
 	let depth = 0;
 	let key;
@@ -348,18 +352,12 @@ function jsonPlace(text, path, where, value, wanted) {
 		else if (token[0] === "{" || token[0] === "[") keys[depth++] = "[";
 		else if (token[0] === "}" || token[0] === "]") depth--;
 		key = token[2] === void 0 ? void 0 : keys.slice(0, depth).join("\n");
-		if (key === wanted.join("\n") && depth === wanted.length) return {
-			path,
-			where,
-			value,
+		if (key === wanted.join("\n") && depth === wanted.length) return [{
+			...place,
 			line: lineNumberAt(text, token.index)
-		};
+		}];
 	}
-	return {
-		path,
-		where,
-		value
-	};
+	return [place];
 }
 
 // src/features/plan/lock-versions.ts
@@ -378,19 +376,14 @@ function lockedFolders(text, path) {
 }
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text, path) {
-	return Object.entries(tableOf(valueAt(parseJson(path, text), "packages"))).flatMap(([key, entry]) => {
-		const version = valueAt(entry, "version");
-		if (key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key)) return [];
-		const place = jsonPlace(text, path, `packages["${key}"].version`, version, [
-			"packages",
-			key,
-			"version"
-		]);
-		return [{
+	const json = parseJson(path, text);
+	return Object.keys(tableOf(valueAt(json, "packages"))).flatMap((key) => {
+		if (key === "" || /(?:^|\/)node_modules\//.test(key)) return [];
+		return jsonVersion(text, path, json, "packages", key, "version").map((place) => ({
 			folder: posix.join(posix.dirname(path), key),
 			name: key,
 			place
-		}];
+		}));
 	});
 }
 /**

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { tableOf, valueAt } from '../../text/tolerant.ts'
-import { jsonPlace, lineNumberAt, parseJson } from './version-text.ts'
+import { jsonVersion, lineNumberAt, parseJson } from './version-text.ts'
 
 /** Lockfiles that state the versions of the repository's own packages, by kind of component. */
 export const lockNames = {
@@ -23,11 +23,11 @@ export function lockedFolders(text: string, path: string): readonly LockedFolder
 
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text: string, path: string): readonly LockedFolder[] {
-  return Object.entries(tableOf(valueAt(parseJson(path, text), 'packages'))).flatMap(([key, entry]) => {
-    const version = valueAt(entry, 'version')
-    if (key === '' || typeof version !== 'string' || /(?:^|\/)node_modules\//.test(key)) return []
-    const place = jsonPlace(text, path, `packages["${key}"].version`, version, ['packages', key, 'version'])
-    return [{ folder: posix.join(posix.dirname(path), key), name: key, place }]
+  const json = parseJson(path, text)
+  return Object.keys(tableOf(valueAt(json, 'packages'))).flatMap(key => {
+    if (key === '' || /(?:^|\/)node_modules\//.test(key)) return []
+    const places = jsonVersion(text, path, json, 'packages', key, 'version')
+    return places.map(place => ({ folder: posix.join(posix.dirname(path), key), name: key, place }))
   })
 }
 

@@ -159,26 +159,24 @@ function readSetupCfg(file: string, path: string): VersionReading {
 
 function readPackageJson(text: string, path: string): VersionReading {
   const json = parseJson(path, text)
-  const value = at(json, 'version')
-  if (typeof value !== 'string')
-    return { places: [], skipReason: at(json, 'private') === true ? 'it is private and has no version' : 'it has no version' }
-  if (at(json, 'private') === true && value === '0.0.0') return { places: [], skipReason: 'it is private and its version is 0.0.0' }
-  return { places: [jsonPlace(text, path, 'version', value, ['version'])] }
+  const isPrivate = at(json, 'private') === true
+  const places = jsonVersion(text, path, json, 'version')
+  if (places.length === 0) return { places, skipReason: isPrivate ? 'it is private and has no version' : 'it has no version' }
+  if (isPrivate && places[0]!.value === '0.0.0') return { places: [], skipReason: 'it is private and its version is 0.0.0' }
+  return { places }
 }
 
 function readLockfile(text: string, path: string): VersionReading {
   const json = parseJson(path, text)
-  const [outer, inner] = [at(json, 'version'), at(json, 'packages', '', 'version')]
-  return {
-    places: [
-      ...(typeof outer === 'string' ? [jsonPlace(text, path, 'version', outer, ['version'])] : []),
-      ...(typeof inner === 'string' ? [jsonPlace(text, path, 'packages[""].version', inner, ['packages', '', 'version'])] : []),
-    ],
-  }
+  return { places: [...jsonVersion(text, path, json, 'version'), ...jsonVersion(text, path, json, 'packages', '', 'version')] }
 }
 
-/** A version in JSON with its line. The parser returns no lines, so this function reads the keys up to `wanted`. */
-export function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionLocation {
+/** The version at these keys of parsed JSON, with its line; none for any other value. The parser returns no lines, so this function reads the keys of the text. */
+export function jsonVersion(text: string, path: string, json: unknown, ...wanted: readonly string[]): readonly VersionLocation[] {
+  const value = at(json, ...wanted)
+  if (typeof value !== 'string') return []
+  const [first = '', entry] = wanted
+  const place = { path, where: entry === undefined ? first : `${first}["${entry}"].version`, value }
   const keys: string[] = []
   let depth = 0
   let key: string | undefined
@@ -187,7 +185,7 @@ export function jsonPlace(text: string, path: string, where: string, value: stri
     else if (token[0] === '{' || token[0] === '[') keys[depth++] = '['
     else if (token[0] === '}' || token[0] === ']') depth--
     key = token[2] === undefined ? undefined : keys.slice(0, depth).join('\n')
-    if (key === wanted.join('\n') && depth === wanted.length) return { path, where, value, line: lineNumberAt(text, token.index) }
+    if (key === wanted.join('\n') && depth === wanted.length) return [{ ...place, line: lineNumberAt(text, token.index) }]
   }
-  return { path, where, value }
+  return [place]
 }
