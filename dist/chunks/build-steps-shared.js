@@ -13,7 +13,7 @@ import { o as sameVersion } from "./version-shared.js";
 import { t as withNeeds } from "./needs-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
-import { n as holds, t as filesWithSubmodules } from "./submodules-shared.js";
+import { n as holds, r as isIn, t as filesWithSubmodules } from "./submodules-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
@@ -85,10 +85,9 @@ async function buildArchive(build, all) {
 		modules: false
 	});
 }
-const isIn = (name, path) => name === path || name.startsWith(`${path}/`);
 /** A zip cannot hold a name that is not UTF-8. */
 function requirePackable(tracked, paths) {
-	const unreadable = tracked.filter((file) => paths.some((path) => path === "." || isIn(file.path, path))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	const unreadable = tracked.filter((file) => paths.some((path) => isIn(file.path, path))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
 	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
 }
 

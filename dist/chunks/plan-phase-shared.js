@@ -16,7 +16,7 @@ import { i as requirePaths, r as reportConfigurationOrigin } from "./configurati
 import { i as step } from "./step-shared.js";
 import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
 import { a as newVersion, i as findExisting, l as requireFreeNames, n as differsFrom, s as reportExisting, u as isTextReplaced } from "./compare-shared.js";
-import { r as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
+import { i as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/second-call.ts

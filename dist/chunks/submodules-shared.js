@@ -40,6 +40,7 @@ function placesOf(component) {
 	return [plain(path)];
 }
 const plain = (path) => posix.normalize(path).replace(/(?<=.)\/$/, "");
+/** Whether a path is a folder, or below it; `.` holds all paths. */
 const isIn = (path, folder) => folder === "." || path === folder || path.startsWith(`${folder}/`);
 async function isEmpty(files, folder) {
 	if ((await files.facts(folder))?.kind !== "directory") return true;
@@ -48,4 +49,4 @@ async function isEmpty(files, folder) {
 	return entries === 0;
 }
 
-export { holds as n, requireSubmodules as r, filesWithSubmodules as t };
+export { requireSubmodules as i, holds as n, isIn as r, filesWithSubmodules as t };

@@ -2,6 +2,7 @@ import { foldersOf } from '../../archive/member-names.ts'
 import { UserError } from '../../model/errors.ts'
 import type { ArchiveComponent } from '../../model/manifest.ts'
 import type { TrackedFile } from '../../ports/git.ts'
+import { isIn } from '../plan/submodules.ts'
 import { packZip } from './pack.ts'
 import type { Built, ComponentBuild } from './run/component-build.ts'
 
@@ -27,11 +28,9 @@ export async function buildArchive(build: ComponentBuild<ArchiveComponent>, all:
   })
 }
 
-const isIn = (name: string, path: string): boolean => name === path || name.startsWith(`${path}/`)
-
 /** A zip cannot hold a name that is not UTF-8. */
 function requirePackable(tracked: readonly TrackedFile[], paths: readonly string[]): void {
-  const declared = tracked.filter(file => paths.some(path => path === '.' || isIn(file.path, path)))
+  const declared = tracked.filter(file => paths.some(path => isIn(file.path, path)))
   const unreadable = declared.filter(file => file.path.includes('\ufffd')).map(file => file.path.replaceAll('\ufffd', '<not UTF-8>'))
   if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(', ')} is not UTF-8.`, 'Rename it.')
 }

@@ -47,7 +47,8 @@ function placesOf(component: Component): string[] {
 
 const plain = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '')
 
-const isIn = (path: string, folder: string): boolean => folder === '.' || path === folder || path.startsWith(`${folder}/`)
+/** Whether a path is a folder, or below it; `.` holds all paths. */
+export const isIn = (path: string, folder: string): boolean => folder === '.' || path === folder || path.startsWith(`${folder}/`)
 
 async function isEmpty(files: Pick<Files, 'facts' | 'walk'>, folder: string): Promise<boolean> {
   if ((await files.facts(folder))?.kind !== 'directory') return true
