@@ -166,18 +166,23 @@ function readPackageJson(text, path) {
 /** The fields of a parsed package.json; absent ones are empty. */
 function packageOf(value) {
 	const scripts = Object.entries(tableOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
-	const dependencies = /* @__PURE__ */ new Set([...Object.keys(tableOf(value.dependencies)), ...Object.keys(tableOf(value.devDependencies))]);
 	const { workspaces } = value;
 	const globs = Array.isArray(workspaces) ? workspaces : tableOf(workspaces).packages;
 	return {
 		name: typeof value.name === "string" ? value.name : void 0,
 		scripts: Object.fromEntries(scripts),
-		dependencies,
+		/** Names of dependencies and development dependencies. */
+		dependencies: new Set(Object.keys({
+			...tableOf(value.dependencies),
+			...tableOf(value.devDependencies)
+		})),
 		packageManager: namedManager(value),
+		/** Globs; undefined without that field. */
 		workspaces: Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : void 0
 	};
 }
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+/** The field `packageManager` (corepack), else `devEngines.packageManager`; undefined without both. */
 function namedManager({ packageManager, devEngines }) {
 	if (typeof packageManager === "string") {
 		const [, name, version = "", hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? [];

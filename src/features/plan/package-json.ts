@@ -11,16 +11,7 @@ export interface NamedManager {
 }
 
 /** The fields of a package.json that decide a build. */
-export interface PackageJson {
-  readonly name: string | undefined
-  readonly scripts: Readonly<Record<string, string>>
-  /** Names of dependencies and development dependencies. */
-  readonly dependencies: ReadonlySet<string>
-  /** The field `packageManager` (corepack), else `devEngines.packageManager`; undefined without both. */
-  readonly packageManager: NamedManager | undefined
-  /** Globs of `workspaces`; undefined without that field. */
-  readonly workspaces: readonly string[] | undefined
-}
+export type PackageJson = Readonly<ReturnType<typeof packageOf>>
 
 /** Reads a package.json. Throws UserError, with `path` in the message, when the text is no JSON object. */
 export function readPackageJson(text: string, path: string): PackageJson {
@@ -35,22 +26,24 @@ export function readPackageJson(text: string, path: string): PackageJson {
 }
 
 /** The fields of a parsed package.json; absent ones are empty. */
-export function packageOf(value: Record<string, unknown>): PackageJson {
+export function packageOf(value: Record<string, unknown>) {
   const scripts = Object.entries(tableOf(value.scripts)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const dependencies = new Set([...Object.keys(tableOf(value.dependencies)), ...Object.keys(tableOf(value.devDependencies))])
   const { workspaces } = value
   const globs = Array.isArray(workspaces) ? workspaces : tableOf(workspaces).packages
   return {
     name: typeof value.name === 'string' ? value.name : undefined,
     scripts: Object.fromEntries(scripts),
-    dependencies,
+    /** Names of dependencies and development dependencies. */
+    dependencies: new Set(Object.keys({ ...tableOf(value.dependencies), ...tableOf(value.devDependencies) })),
     packageManager: namedManager(value),
+    /** Globs; undefined without that field. */
     workspaces: Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : undefined,
   }
 }
 
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/
 
+/** The field `packageManager` (corepack), else `devEngines.packageManager`; undefined without both. */
 function namedManager({ packageManager, devEngines }: Record<string, unknown>): NamedManager | undefined {
   if (typeof packageManager === 'string') {
     const [, name, version = '', hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? []
