@@ -217,7 +217,6 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 async function plannedTag(config, repository, version, git) {
 	const known = await releasedVersions({
 		repository,
-		releases: void 0,
 		pattern: config.tag
 	}, git);
 	const released = releaseNotBelow(version, known);

@@ -4,8 +4,9 @@ import { d as versionOfTag } from "./version-shared.js";
 
 // src/features/plan/released-versions.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
-async function releasedVersions({ repository, releases, pattern }, git) {
+/** The released versions under the pattern of this release's tag, without drafts. Without a release, or an answer of GitHub, tags count as releases. */
+async function releasedVersions(history, git) {
+	const { repository, releases, pattern } = history;
 	const commits = new Map(repository.tags.map(({ name, commit }) => [name, commit]));
 	const contained = new Set(await git.tagsIn(repository.commit));
 	const versionsOf = (names) => [...new Set(names)].flatMap((tag) => {

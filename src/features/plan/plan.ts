@@ -117,7 +117,7 @@ type PlannedTag = Pick<PlanPhaseResult, 'released'> & { readonly tag?: string }
 
 /** The tag that the version of the files will have, in the form of the repository's tags; else the release that has the version already. */
 async function plannedTag(config: Config, repository: Repository, version: string, git: Git): Promise<PlannedTag> {
-  const known = await releasedVersions({ repository, releases: undefined, pattern: config.tag }, git)
+  const known = await releasedVersions({ repository, pattern: config.tag }, git)
   const released = releaseNotBelow(version, known)
   if (released !== undefined) return { released }
   const [newest] = known.toSorted((a, b) => compare(b.version, a.version))

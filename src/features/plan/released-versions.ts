@@ -16,19 +16,12 @@ export interface ReleasedVersion {
   readonly ancestor: boolean
 }
 
-interface ReleaseHistory {
-  readonly repository: Pick<Repository, 'commit' | 'tags'>
-  /** Undefined when GitHub was not asked or did not answer. */
-  readonly releases: readonly Release[] | undefined
-  /** Pattern of the tag, from the configuration. */
-  readonly pattern: string | null
-}
-
-/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
+/** The released versions under the pattern of this release's tag, without drafts. Without a release, or an answer of GitHub, tags count as releases. */
 export async function releasedVersions(
-  { repository, releases, pattern }: ReleaseHistory,
+  history: { repository: Pick<Repository, 'commit' | 'tags'>; releases?: readonly Release[] | undefined; pattern: string | null },
   git: Pick<Git, 'tagsIn'>,
 ): Promise<ReleasedVersion[]> {
+  const { repository, releases, pattern } = history
   const commits = new Map(repository.tags.map(({ name, commit }) => [name, commit]))
   const contained = new Set(await git.tagsIn(repository.commit))
   const versionsOf = (names: readonly string[]): ReleasedVersion[] =>
