@@ -7,9 +7,9 @@ import { posix } from "node:path";
 // src/features/build/globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
-* The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. A wildcard does not
-* match a leading dot; node_modules and .git are not searched. Throws UserError for globs without a match, for a link, and for a
-* path that leads out of the root.
+* The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs; `path` is relative to
+* `root`. A wildcard does not match a leading dot; node_modules and .git are not searched. Throws UserError for globs without a match,
+* for a link, and for a path that leads out of the root.
 */
 async function matchFiles(files, root, globs) {
 	const found = /* @__PURE__ */ new Map();

@@ -509,8 +509,7 @@ async function tarMembers(bytes) {
 	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
 	const members = /* @__PURE__ */ new Map();
 	for await (const entry of unpacked) {
-		const chunks = [];
-		for await (const chunk of entry) chunks.push(chunk);
+		const chunks = await Array.fromAsync(entry);
 		const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header;
 		const facts = {
 			type: type ?? "file",

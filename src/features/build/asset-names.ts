@@ -1,8 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import { type Component, fullNotesName, runbookName, sumsName } from '../../model/manifest.ts'
-import type { Files } from '../../ports/files.ts'
-import { matchFiles } from './globs.ts'
+import { matchFiles, type SearchedFiles } from './globs.ts'
 
 /** An asset that a component adds to the release. */
 interface NamedAsset {
@@ -92,11 +91,7 @@ export function requireAssets(assets: readonly NamedAsset[]): void {
 }
 
 /** The files of components that were built elsewhere. A glob without a match fails in the component build, which may make the files. */
-async function prebuiltAssets(
-  components: readonly Component[],
-  workspace: string,
-  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
-): Promise<NamedAsset[]> {
+async function prebuiltAssets(components: readonly Component[], workspace: string, files: SearchedFiles): Promise<NamedAsset[]> {
   const assets = components.map(async (component): Promise<NamedAsset[]> => {
     if (component.kind !== 'files' || component.setup !== null || component.test !== null) return []
     const matches = await matchFiles(files, posix.join(workspace, component.path), component.files).catch(() => [])
@@ -111,11 +106,7 @@ async function prebuiltAssets(
 }
 
 /** Throws UserError with all problems of the assets that are known before the build, by their names or as existing files. */
-export async function requireKnownAssets(
-  components: readonly Component[],
-  workspace: string,
-  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
-): Promise<void> {
+export async function requireKnownAssets(components: readonly Component[], workspace: string, files: SearchedFiles): Promise<void> {
   const prebuilt = await prebuiltAssets(components, workspace, files)
   const existing = new Set(prebuilt.map(({ component }) => component))
   requireAssets([...knownAssetNames(components.filter(({ id }) => !existing.has(id))), ...prebuilt])

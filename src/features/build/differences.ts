@@ -14,6 +14,8 @@ interface Member {
   readonly facts: Readonly<Record<string, string>>
 }
 
+type Members = ReadonlyMap<string, Member>
+
 /** Largest size of an unpacked tar.gz. In bytes. */
 const MOST_BYTES = 2 ** 30
 
@@ -35,7 +37,7 @@ export async function fileDifferences(name: string, first: Uint8Array, second: U
   }
 }
 
-function memberDifferences(first: ReadonlyMap<string, Member>, second: ReadonlyMap<string, Member>): MemberDifference[] {
+function memberDifferences(first: Members, second: Members): MemberDifference[] {
   const names = [...new Set([...first.keys(), ...second.keys()])]
   return names.flatMap(member => {
     const [one, other] = [first.get(member), second.get(member)]
@@ -53,12 +55,7 @@ function withoutRecord(found: MemberDifference[]): MemberDifference[] {
   return others.length > 0 ? others : found
 }
 
-function containerDifference(
-  first: Uint8Array,
-  second: Uint8Array,
-  one: ReadonlyMap<string, Member>,
-  other: ReadonlyMap<string, Member>,
-): string {
+function containerDifference(first: Uint8Array, second: Uint8Array, one: Members, other: Members): string {
   if ([...one.keys()].join('\0') !== [...other.keys()].join('\0')) return 'members equal, in another order'
   // The gzip header has ten bytes, among them the time (RFC 1952).
   if (first[0] === 0x1f && Buffer.compare(first.subarray(10), second.subarray(10)) === 0)
@@ -79,7 +76,7 @@ export function contentDifference(first: Uint8Array, second: Uint8Array): string
   return `line ${line}, column ${at === 0 ? 1 : before.length - before.lastIndexOf('\n')}`
 }
 
-async function zipMembers(bytes: Uint8Array): Promise<Map<string, Member>> {
+async function zipMembers(bytes: Uint8Array): Promise<Members> {
   const { default: Zip } = await import('adm-zip')
   const entries = new Zip(Buffer.from(bytes), { noSort: true }).getEntries()
   return new Map(
@@ -98,14 +95,13 @@ function dosTime(value: number): string {
   return `${date} ${two((value >>> 11) & 31)}:${two((value >>> 5) & 63)}:${two((value & 31) * 2)}`
 }
 
-async function tarMembers(bytes: Uint8Array): Promise<Map<string, Member>> {
+async function tarMembers(bytes: Uint8Array): Promise<Members> {
   const { extract } = await import('tar-stream')
   const unpacked = extract()
   unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }))
   const members = new Map<string, Member>()
   for await (const entry of unpacked) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of entry) chunks.push(chunk as Uint8Array)
+    const chunks = (await Array.fromAsync(entry)) as Uint8Array[]
     const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header
     const facts = {
       type: type ?? 'file',

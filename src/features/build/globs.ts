@@ -3,23 +3,16 @@ import picomatch from 'picomatch'
 import { UserError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
 
-/** A file that a glob found; `path` is relative to the searched folder. */
-export interface Match {
-  readonly path: string
-  readonly absolute: string
-}
+/** The file system for a search. */
+export type SearchedFiles = Pick<Files, 'facts' | 'walk' | 'realPath'>
 
 /**
- * The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. A wildcard does not
- * match a leading dot; node_modules and .git are not searched. Throws UserError for globs without a match, for a link, and for a
- * path that leads out of the root.
+ * The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs; `path` is relative to
+ * `root`. A wildcard does not match a leading dot; node_modules and .git are not searched. Throws UserError for globs without a match,
+ * for a link, and for a path that leads out of the root.
  */
-export async function matchFiles(
-  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
-  root: string,
-  globs: readonly string[],
-): Promise<Match[]> {
-  const found = new Map<string, Match>()
+export async function matchFiles(files: SearchedFiles, root: string, globs: readonly string[]) {
+  const found = new Map<string, { readonly path: string; readonly absolute: string }>()
   const unmatched: string[] = []
   for (const glob of globs) {
     const paths = await pathsOf(files, root, posix.normalize(glob))
@@ -46,7 +39,7 @@ export async function matchFiles(
   return [...found.values()]
 }
 
-async function pathsOf(files: Pick<Files, 'facts' | 'walk'>, root: string, glob: string): Promise<string[]> {
+async function pathsOf(files: SearchedFiles, root: string, glob: string): Promise<string[]> {
   if (posix.isAbsolute(glob) || glob === '..' || glob.startsWith('../'))
     throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, 'Only files inside it can be attached.')
   const { base, isGlob } = picomatch.scan(glob)

@@ -128,12 +128,7 @@ async function inspectZip(inspection: Inspection, path: string, bytes: Uint8Arra
   }
 }
 
-async function inspectTar(
-  inspection: Inspection,
-  path: string,
-  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  depth: number,
-): Promise<void> {
+async function inspectTar(inspection: Inspection, path: string, parts: Parameters<typeof Readable.from>[0], depth: number): Promise<void> {
   const { extract } = await import('tar-stream')
   // Unlike `pipe`, it passes on the error of a damaged outer compression, which would end the process.
   const unpacked = pipeline(Readable.from(parts), extract(), () => {})

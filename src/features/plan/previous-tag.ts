@@ -39,20 +39,22 @@ interface Candidate {
   readonly version: OrderedVersion
 }
 
+/** The version of a tag under the pattern of the release, else undefined. */
+type VersionOf = (tag: string) => string | undefined
+
 /** Most tags beside the branch that git is asked about. */
 const MOST_BESIDE = 20
 
 /**
  * The tag at which the notes begin: the highest version below the current one that is an ancestor, or that stands on a release branch beside
  * it and continues the same line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last
- * stable release. Dates are ignored, because a back-port is often tagged after a higher release. `versionOf` returns the version of a tag of
- * the same pattern, else undefined. Without a tag, the version files may state the last release, so every stable ancestor counts.
- * The highest candidate is nearly always an ancestor, and then git is asked once.
+ * stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag, the
+ * version files may state the last release, so every stable ancestor counts. The highest candidate is nearly always an ancestor, and then git is asked once.
  */
 export async function findPreviousTag(
   tags: readonly TagRef[],
   current: CurrentRelease,
-  versionOf: (tag: string) => string | undefined,
+  versionOf: VersionOf,
   isAncestor: Git['isAncestor'],
   sources?: PreviousTagSources,
 ): Promise<PreviousTag | undefined> {
@@ -118,12 +120,7 @@ function notBefore(
 }
 
 /** The tags that can precede the release, highest version first. */
-function candidatesOf(
-  tags: readonly TagRef[],
-  name: string | null,
-  own: OrderedVersion,
-  versionOf: (tag: string) => string | undefined,
-): readonly Candidate[] {
+function candidatesOf(tags: readonly TagRef[], name: string | null, own: OrderedVersion, versionOf: VersionOf): readonly Candidate[] {
   const all = tags.flatMap(tag => {
     const version = orderedVersion(versionOf(tag.name) ?? '')
     return version === undefined ? [] : [{ tag, version }]
