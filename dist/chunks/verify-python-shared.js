@@ -279,7 +279,7 @@ async function pip(build, { python, empty, tools }, title, args, constraints) {
 }
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 async function installSdist(build, tools, sdist, name) {
-	return (await readInstalled(build, await buildAndInstall(build, tools, sdist, void 0), name, null)).version;
+	return (await readInstalled(build, await buildAndInstall(build, tools, sdist), name, null)).version;
 }
 async function buildAndInstall(build, tools, sdist, constraints) {
 	const environment = await emptyEnvironment(build, tools, "from-sdist");

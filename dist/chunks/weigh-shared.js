@@ -316,7 +316,7 @@ function entropy(text) {
 const OVERLAP = 16384;
 /** Bytes at the start of a file in which a rule for file names searches for a credential. */
 const NAMED_BYTES = 1048576;
-/** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. */
+/** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. The name of a file alone can be a finding. */
 function scanForSecrets(secrets) {
 	const needles = [
 		...tokenNeedles(),
@@ -328,7 +328,9 @@ function scanForSecrets(secrets) {
 	const findings = [];
 	let testKeys = 0;
 	return {
+		/** Each once for a file. */
 		findings,
+		/** Number of found private keys and tokens that are public test keys. */
 		testKeys: () => testKeys,
 		file(path) {
 			const known = /* @__PURE__ */ new Set();

@@ -38,10 +38,7 @@ export function parseConstraints(text: string): Pick<Constraints, 'names' | 'has
 }
 
 /** Arguments and environment for `python -m build`: pip checks the digests, and PIP_REQUIRE_HASHES refuses packages without one. */
-export function constraintSettings(constraints: Constraints | undefined): {
-  readonly args: readonly string[]
-  readonly env: Readonly<Record<string, string | undefined>>
-} {
+export function constraintSettings(constraints: Constraints | undefined) {
   if (constraints === undefined) return { args: [], env: PIP_SETTINGS }
   const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: '1' } : {}
   return { args: ['--dependency-constraints-txt', constraints.path], env: { ...PIP_SETTINGS, ...hashes } }

@@ -12,11 +12,7 @@ print(json.dumps(min(best)[1] if best else None))
 `
 
 /** The wheel that pip would choose on this machine (packaging.python.org, Platform compatibility tags); undefined without one. */
-export async function fittingWheel(
-  build: ComponentBuild,
-  tools: PythonTools,
-  wheels: readonly PackageFacts[],
-): Promise<PackageFacts | undefined> {
+export async function fittingWheel(build: ComponentBuild, tools: PythonTools, wheels: readonly PackageFacts[]) {
   const args = ['-I', '-c', FITTING, ...wheels.map(({ file }) => file)]
   await build.files.makeDirectory(build.temp)
   const { stdout } = await build.run({ program: tools.python, args, cwd: build.temp, title: 'which wheel fits this machine' })

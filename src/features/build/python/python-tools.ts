@@ -65,12 +65,7 @@ export async function makePythonTools(setting: ToolsSetting): Promise<PythonTool
 }
 
 /** Makes an environment with pip's arguments `install`. `what` completes "The package index did not give ...". Throws UserError. */
-export async function privatePython(
-  setting: ToolsSetting,
-  name: string,
-  install: readonly string[],
-  what: string,
-): Promise<{ readonly base: string; readonly python: string; readonly version: string; readonly windows: boolean }> {
+export async function privatePython(setting: ToolsSetting, name: string, install: readonly string[], what: string) {
   const { base, version, windows } = await findPython(setting)
   const folder = posix.join(setting.temp, name)
   const python = environmentPython(folder, windows)

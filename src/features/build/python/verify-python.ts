@@ -78,12 +78,7 @@ async function verifySdist(
 }
 
 /** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
-function requireRelease(
-  { plan: { version } }: PythonBuild,
-  name: string,
-  module: string | null,
-  installed: InstalledProject,
-): string | undefined {
+function requireRelease({ plan: { version } }: PythonBuild, name: string, module: string | null, installed: InstalledProject) {
   if (!sameVersion(installed.version, version))
     throw new UserError(`Installed, ${name} says version ${installed.version}; the release is ${version}.`)
   if (installed.broken.length > 0)
@@ -140,16 +135,11 @@ async function pip(
 
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 export async function installSdist(build: PythonBuild, tools: PythonTools, sdist: string, name: string): Promise<string> {
-  const environment = await buildAndInstall(build, tools, sdist, undefined)
+  const environment = await buildAndInstall(build, tools, sdist)
   return (await readInstalled(build, environment, name, null)).version
 }
 
-async function buildAndInstall(
-  build: ComponentBuild,
-  tools: PythonTools,
-  sdist: string,
-  constraints: Constraints | undefined,
-): Promise<CleanEnvironment> {
+async function buildAndInstall(build: ComponentBuild, tools: PythonTools, sdist: string, constraints?: Constraints) {
   const environment = await emptyEnvironment(build, tools, 'from-sdist')
   const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
   await pip(build, environment, `pip install --no-deps ${sdist}`, args, constraints)

@@ -15,21 +15,13 @@ export interface SecretFinding {
   readonly what: string
 }
 
-/** Scans the files of a release, one after the other. The name of a file alone can be a finding. */
-export interface SecretScan extends Visitor {
-  /** All findings, each once for a file. */
-  readonly findings: readonly SecretFinding[]
-  /** Number of found private keys and tokens that are public test keys. */
-  testKeys(): number
-}
-
 /** Bytes of a piece that are searched with the next piece, because a secret can span both: at least the longest needle. CONTEXT precedes them. */
 const OVERLAP = 16 * 1024
 /** Bytes at the start of a file in which a rule for file names searches for a credential. */
 const NAMED_BYTES = 1024 * 1024
 
-/** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. */
-export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
+/** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. The name of a file alone can be a finding. */
+export function scanForSecrets(secrets: readonly RunSecret[]) {
   const needles: Needle<KnownForm | RunSecretForm>[] = [...tokenNeedles(), ...privateKeyNeedles(), ...runSecretNeedles(secrets)]
   const overlap = Math.max(OVERLAP, ...needles.map(({ bytes }) => bytes.length))
   const search = searchFor(needles)
@@ -37,9 +29,11 @@ export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
   let testKeys = 0
 
   return {
+    /** Each once for a file. */
     findings,
+    /** Number of found private keys and tokens that are public test keys. */
     testKeys: () => testKeys,
-    file(path) {
+    file(path: string): ReturnType<Visitor['file']> {
       const known = new Set<string>()
       const report = (rule: SecretRule, what: string): void => {
         if (!known.has(`${rule} ${what}`)) findings.push({ rule, path, what })

@@ -17,10 +17,7 @@ const TEST_DATA = /\/((tests?|__tests__|test[-_]?data|fixtures|examples?|samples
  * Separates findings from permitted ones, which are sentences. A private key in test data is a warning, all else an error. No exception
  * permits a secret of this run.
  */
-export function applyAllowlist(
-  found: readonly SecretFinding[],
-  allow: readonly AllowedSecret[],
-): { findings: Finding[]; allowed: string[] } {
+export function applyAllowlist(found: readonly SecretFinding[], allow: readonly AllowedSecret[]) {
   const rules = allow.map(({ rule, paths }) => ({ rule, matches: picomatch([...paths], { dot: true }) }))
   const findings: Finding[] = []
   const allowed: string[] = []
