@@ -39,10 +39,7 @@ async function auditZip(bytes, expected) {
 	};
 }
 const unreadable = (error) => `The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-/**
-* Problems of a zip or wheel from another program, as sentences: its layout, and names or links that lead out of the target folder.
-* Folders and all file modes are allowed. Never throws for the file's content.
-*/
+/** Problems, as sentences, of a zip from another program, with folders and any modes: its layout, unsafe names and links. Never throws for the content. */
 async function foreignZipProblems(bytes) {
 	const problems = layoutProblems(bytes, true);
 	const isPlace = placesIn(bytes);

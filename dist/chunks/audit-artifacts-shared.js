@@ -410,10 +410,7 @@ function lfsPointers() {
 }
 
 // src/features/inspect/audit-artifacts.ts
-/**
-* Reads every artifact of a release once, with all members: searches for secrets, damaged archives and findings of the text checks. Holds one
-* artifact in memory at a time. Throws UserError when an artifact does not have its recorded digest.
-*/
+/** Reads every artifact once, one at a time: secrets, damaged archives, findings of texts. Throws UserError when one does not have its recorded digest. */
 async function auditArtifacts(request, files) {
 	const { artifacts, secrets: values, allow, lfs, list, components, baseline, checks } = request;
 	const scan = scanForSecrets(values);

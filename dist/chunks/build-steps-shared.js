@@ -58,9 +58,8 @@ function buildEnvironment(release, context, allow) {
 
 // src/features/build/archive.ts
 /**
-* Zips the declared paths, which are relative to the root of the repository. Without `setup:`, only tracked files of a tracked path
-* are packed, because other component builds write to the same tree in parallel. Throws UserError for a path that does not exist,
-* and for a tracked file whose name is not UTF-8.
+* Zips the declared paths, relative to the root of the repository. Without `setup:`, only tracked files of a tracked path are packed: other
+* component builds write to the same tree. Throws UserError for a path that does not exist, and for a tracked name that is not UTF-8.
 */
 async function buildArchive(build, all) {
 	const { archive, paths, links, setup } = build.component;
@@ -419,9 +418,8 @@ async function makeScriptEnvironment(exec, folder, shared, setting) {
 /** Largest size of an unpacked tar.gz. In bytes. */
 const MOST_BYTES = 2 ** 30;
 /**
-* Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all
-* members are equal, the container differs: order, compression or gzip header. No content is quoted. Never throws: an unreadable
-* archive is compared as bytes.
+* Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all members are
+* equal, the container differs. No content is quoted. Never throws: an unreadable archive is compared as bytes.
 */
 async function fileDifferences(name, first, second) {
 	if (Buffer.compare(first, second) === 0) return [];

@@ -40,10 +40,7 @@ function differencesAtTag(now, then) {
 }
 
 // src/features/plan/configured-paths.ts
-/**
-* The paths of the configuration that do not exist below `tree`, with their places in the file: version files, folders of components,
-* files of build constraints, and the paths of archives. A `setup:` or a needed component may make files of the last two.
-*/
+/** The configured paths that do not exist below `tree`, with their places in the file. `setup:` or needs may make the files of archives and constraints. */
 async function missingPaths({ components, version }, tree, files) {
 	const versions = (version ?? []).map((entry, index) => ({
 		place: ["version", index],

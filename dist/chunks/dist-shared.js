@@ -44,10 +44,7 @@ function present(value) {
 // src/archive/tar.ts
 /** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
 const MAX_BYTES = 2 ** 31;
-/**
-* Reads a tar.gz as a stream. `keeps`: the names whose contents are needed; other members have none, so that a small file that unpacks to much
-* needs little memory. Throws Error if it is damaged or has more than 2 GiB unpacked.
-*/
+/** Reads a tar.gz as a stream; a member that `keeps` refuses has no content, to save memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
 async function readTarGz(bytes, keeps = () => true) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const unpacked = extract();
@@ -131,10 +128,7 @@ async function normaliseSdist(bytes, time) {
 	const unique = [...byName.values()].map((member) => normaliseMember(member, byName));
 	return await writeTarGz(unique.sort((a, b) => compareNames(a.name, b.name)), time);
 }
-/**
-* Reads a source distribution in memory: the names of files and links in the order of the archive, the one top folder, its PKG-INFO, and
-* problems as sentences. Throws UserError if the bytes are not a tar.gz file.
-*/
+/** Reads a source distribution: names of files and links, the one top folder, PKG-INFO, and problems as sentences. Throws UserError if it is no tar.gz file. */
 async function readSdist(bytes) {
 	const members = await membersOf$1(bytes, (name) => /^[^/]+\/PKG-INFO$/.test(name));
 	const problems = memberProblems$1(members);
@@ -208,10 +202,7 @@ const ALGORITHMS = /* @__PURE__ */ new Set([
 	"sha384",
 	"sha512"
 ]);
-/**
-* Compares the files of a wheel with RECORD and returns the differences as sentences. Except RECORD and its signatures, RECORD lists each
-* file once, with size and sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
-*/
+/** The differences between a wheel and RECORD, which lists each file with size and sha256 or better (packaging.python.org, "The .dist-info directory"). */
 function recordProblems(record, recordPath, contents) {
 	const problems = [];
 	const listed = /* @__PURE__ */ new Set();
@@ -272,10 +263,7 @@ async function normaliseWheel(bytes, time) {
 	}));
 	return await zipBytes(entries, time, wheelRank);
 }
-/**
-* Reads a wheel in memory: the names of the files in the order of the archive, METADATA, modules with the same content, and problems as
-* sentences; none if structure, data and RECORD agree. Throws UserError if the bytes are not a zip file.
-*/
+/** Reads a wheel in memory: names of files, METADATA, modules with the same content, and problems as sentences. Throws UserError if it is no zip file. */
 async function readWheel(bytes) {
 	const members = await membersOf(bytes);
 	const names = members.map((member) => member.name);
@@ -356,10 +344,7 @@ async function readPackage(build, file) {
 function isPackageFileName(file) {
 	return file.endsWith(".whl") || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file);
 }
-/**
-* Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised. The names
-* follow packaging.python.org (Binary distribution format, Source distribution file name) and PEP 503.
-*/
+/** Problems of a package as sentences: damage, another version than the release, a file name that is not normalised (packaging.python.org, PEP 503). */
 function packageProblems(facts, version) {
 	const { file, kind, metadata, names } = facts;
 	const problems = facts.problems.map((problem) => `${file}: ${problem}`);

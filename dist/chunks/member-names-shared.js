@@ -4,10 +4,7 @@ import { crc32 } from "node:zlib";
 
 // src/archive/member-names.ts
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/**
-* Why an archive cannot have a file of this name; undefined for a safe name. Sources: APPNOTE.TXT 4.4.17 (relative, forward
-* slashes, no drive), and zip-slip attacks: no name may resolve to a path outside the target folder.
-*/
+/** Why an archive cannot have a file of this name; undefined for a safe name. Sources: APPNOTE.TXT 4.4.17, and zip-slip attacks, which lead out of the target folder. */
 function nameProblem(name) {
 	if (name === "") return "is empty";
 	if (name.includes("\0")) return "has a NUL character";
@@ -33,10 +30,7 @@ function compareNames(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 const SURROGATE = /[\ud800-\udfff]/;
-/**
-* The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
-* for valid names.
-*/
+/** The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. */
 function nameProblems(names) {
 	const sorted = [...names].sort();
 	const problems = [];

@@ -594,9 +594,8 @@ const INSTALL_HINTS = {
 	bun: "In a workflow put oven-sh/setup-bun before this step, or name the exact version in package.json (\"packageManager\": \"bun@<version>\"): then npm installs it for this run."
 };
 /**
-* Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the
-* exact version in package.json. npm installs the last one into a private folder and compares its digest. Throws UserError with an
-* installation hint.
+* Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the exact
+* version in package.json, which npm installs for this run. Throws UserError with an installation hint.
 */
 async function findManager(build, manager) {
 	const { name, folder } = manager;

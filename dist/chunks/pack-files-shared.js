@@ -75,10 +75,7 @@ const FLAG_UTF8 = 2048;
 const ZIP64_FIELD = 1;
 const EARLIEST = Date.UTC(1980, 0, 1);
 const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58);
-/**
-* MS-DOS date (upper 16 bits) and time in UTC of a time in seconds since 1970 (APPNOTE.TXT 4.4.6). Odd seconds are rounded down.
-* A time outside the range of the format becomes its first or last time, in 1980 or 2107.
-*/
+/** MS-DOS date (upper 16 bits) and time in UTC of seconds since 1970 (APPNOTE.TXT 4.4.6): rounded down to even seconds, and limited to 1980 to 2107. */
 function dosTime(seconds) {
 	const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1e3)));
 	const date = at.getUTCFullYear() - 1980 << 9 | at.getUTCMonth() + 1 << 5 | at.getUTCDate();
@@ -120,10 +117,7 @@ function centralHeader(member, dos) {
 		extra
 	]);
 }
-/**
-* Adds `by` to the offsets in central headers, in place. The offsets of members that were packed together count from their first record.
-* No header may have an extra field; members below 4 GiB need none.
-*/
+/** Adds `by` to the offsets in central headers without extra fields, in place: those of members packed together count from their first record. */
 function moveHeaders(headers, by) {
 	const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength);
 	for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true)) view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true);
@@ -183,10 +177,7 @@ function maxPackedBytes({ files }) {
 		headers: 46 * files.length + names
 	};
 }
-/**
-* Writes the records of files one after another into `records`, and their central headers into `headers`. The bytes depend on names, contents
-* and time alone, so that each thread gives the same bytes. The memory needs the sizes of `maxPackedBytes`.
-*/
+/** Writes the records of files into `records` and their central headers into `headers`, of the sizes of `maxPackedBytes`. Each thread gives the same bytes. */
 function makePacker(records, headers, dosTime) {
 	let offset = 0;
 	let headersEnd = 0;

@@ -128,10 +128,7 @@ function isRelease({ tag, version }, all) {
 }
 
 // src/features/plan/python-needs.ts
-/**
-* The components with the needs that follow from pyproject.toml: a project that requires another project of the release needs it.
-* A requirement that would close a circle is no need. A broken file has no needs: its build reports the error.
-*/
+/** The components with the needs of pyproject.toml: on required projects of the release, without circles. A broken file has none: its build reports it. */
 async function withPythonNeeds(files, root, components) {
 	const read = async ({ id, path }) => {
 		const toml = parsed(await files.readText(posix.join(root, path, "pyproject.toml")), parse);

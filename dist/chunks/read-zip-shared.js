@@ -7,10 +7,7 @@ import { crc32 } from "node:zlib";
 
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
-/**
-* An output that writes to the sink in pieces of about 1 MiB. The caller flushes the output and closes the sink. `write` throws
-* UserError at `most` bytes.
-*/
+/** An output that writes to the sink in pieces of about 1 MiB; the caller flushes it and closes the sink. `write` throws UserError at `most` bytes. */
 function bufferedOutput(sink, most) {
 	let position = 0;
 	let waiting = [];
@@ -158,10 +155,7 @@ async function writeZip(files, target, entries, time) {
 		await directory.remove();
 	}
 }
-/**
-* The bytes that `writeZip` would write, for contents in memory. Members with a lower rank come first; within a rank, the bytes of the
-* names decide. Throws UserError for unsafe or duplicate names.
-*/
+/** The bytes that `writeZip` would write, for contents in memory; members with a lower rank come first. Throws UserError for unsafe or duplicate names. */
 async function zipBytes(entries, time, rank) {
 	const sink = memorySink();
 	const noFiles = async (path) => {
@@ -390,10 +384,7 @@ const HIGHEST_VERSION = 63;
 /** A longer or deeper name makes readers slow: adm-zip keeps each folder of it. */
 const LONGEST_NAME = 1024;
 const DEEPEST_NAME = 64;
-/**
-* The layout problems of a zip file in memory, as sentences; empty for a valid layout. Local headers must have the values of the
-* directory. With `gapless`, members, directory and end records must fill the file without gaps.
-*/
+/** The problems of a zip's layout, as sentences: headers that differ from the directory and, with `gapless`, bytes that belong to no member or to two. */
 function layoutProblems(bytes, gapless) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
@@ -414,10 +405,7 @@ function layoutProblems(bytes, gapless) {
 		throw error;
 	}
 }
-/**
-* The members of a zip file in memory, read one by one, because the records of a large archive need much memory. Other bytes, such as an
-* unpacking program, can precede the archive. Throws Error for an unreadable directory.
-*/
+/** The members of a zip file in memory, one by one to save memory. Other bytes can precede the archive. Throws Error for an unreadable directory. */
 function* listMembers(bytes) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const directory = readEnd(zip);
@@ -604,10 +592,7 @@ const readWhole = 16777216;
 const FLAG_UTF8 = 2048;
 const FLAG_ENCRYPTED = 1;
 const LOCAL_HEADER = 30;
-/**
-* The members of a zip file in memory, in order. adm-zip, which shares no code with the writer of this project, reads each member without extracting it.
-* Throws Error for an unreadable central directory.
-*/
+/** The members of a zip file in memory, in order, read by adm-zip, which shares no code with the writer. Throws Error for an unreadable central directory. */
 async function zipRecords(bytes) {
 	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

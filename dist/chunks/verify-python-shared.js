@@ -155,9 +155,8 @@ function explainPython(output) {
 
 // src/features/build/python/verify-python.ts
 /**
-* Verifies the wheel and the sdist of a release. Their metadata must agree with the release. Each must install in a clean environment,
-* first without dependencies, then with them. `pip check` must pass, and the module must import from that environment with the
-* release's version. Entry points must resolve. Throws UserError or CommandError for the first failure.
+* Verifies the wheel and the sdist of a release: their metadata, an install in a clean environment without and with dependencies, `pip check`,
+* the import from there with the release's version, and entry points. Throws UserError or CommandError for the first failure.
 */
 async function verifyPython(build, tools, packages) {
 	const { wheel, sdist, constraints } = packages;

@@ -13,10 +13,7 @@ import { posix } from "node:path";
 /** Maximum number of detected components: a repository of many packages needs a list. */
 const maximumDetected = 8;
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
-/**
-* The components in the root and its direct folders. What looks like one and is not taken, there and deeper, is left out with a reason. Throws
-* UserError for more than 8 components, and for a manifest of these folders that cannot be read.
-*/
+/** The components in the root and its direct folders, and what looks like one. Throws UserError for more than 8, and for a manifest there that is broken. */
 async function detectComponents(files, tracked, root) {
 	const paths = new Set(tracked.filter(({ kind }) => kind === "file").map(({ path }) => path));
 	const read = async (path) => paths.has(posix.normalize(path)) ? (await files.readText(posix.join(root, path)))?.replace(/^\uFEFF/, "") : void 0;
@@ -386,10 +383,7 @@ function inPackageLock(text, path) {
 		}));
 	});
 }
-/**
-* uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`). Programs write
-* these files, with one table for each package.
-*/
+/** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): one table for each package. */
 function inPythonLock(text, path) {
 	const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index);
 	return starts.flatMap((start, at) => {

@@ -213,10 +213,7 @@ const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVA
 const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i;
 /** Whether a variable has the name of a secret. Frontends publish those of PUBLIC_NAME on purpose. */
 const isSecretName = (name) => SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
-/**
-* The secrets of a run: the program's tokens, and variables that have a secret's name or that the configuration names. Values below 12
-* code units and paths of files do not count.
-*/
+/** The secrets of a run: tokens, and variables with a secret's name or that are configured. Values below 12 code units and paths of files do not count. */
 function runSecrets(tokens, variables, named = []) {
 	const byValue = /* @__PURE__ */ new Map();
 	const add = (name, value) => {
@@ -381,10 +378,7 @@ function scanForSecrets(secrets) {
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Folders and files of tests and examples: packages ship private keys for them. */
 const TEST_DATA = /\/((tests?|__tests__|test[-_]?data|fixtures|examples?|samples?)\/|test_[^/]*$|[^/]*[._-]tests?\.[^/]*$)/i;
-/**
-* Separates findings from permitted ones, which are sentences. A private key in test data is a warning, all else an error. No exception
-* permits a secret of this run.
-*/
+/** Separates findings from permitted ones, which are sentences. A private key in test data is a warning. No exception permits a secret of this run. */
 function applyAllowlist(found, allow) {
 	const rules = allow.map(({ rule, paths }) => ({
 		rule,

@@ -5,10 +5,7 @@ import { quoted } from '../text/format.ts'
 // Unicode's Bidi_Control (UAX #9): with U+202E, `a<U+202E>gpj.exe` is shown as `aexe.jpg`.
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
-/**
- * Why an archive cannot have a file of this name; undefined for a safe name. Sources: APPNOTE.TXT 4.4.17 (relative, forward
- * slashes, no drive), and zip-slip attacks: no name may resolve to a path outside the target folder.
- */
+/** Why an archive cannot have a file of this name; undefined for a safe name. Sources: APPNOTE.TXT 4.4.17, and zip-slip attacks, which lead out of the target folder. */
 export function nameProblem(name: string): string | undefined {
   if (name === '') return 'is empty'
   if (name.includes('\0')) return 'has a NUL character'
@@ -40,10 +37,7 @@ export function compareNames(a: string, b: string): number {
 
 const SURROGATE = /[\ud800-\udfff]/
 
-/**
- * The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
- * for valid names.
- */
+/** The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. */
 export function nameProblems(names: readonly string[]): string[] {
   // A sorted list and a binary search need less memory than a set, which takes 50 bytes for each name. Most lists are already sorted.
   const sorted = [...names].sort()

@@ -6,10 +6,7 @@ export type Output = ReturnType<typeof bufferedOutput>
 
 const FLUSH_AT = 1024 * 1024
 
-/**
- * An output that writes to the sink in pieces of about 1 MiB. The caller flushes the output and closes the sink. `write` throws
- * UserError at `most` bytes.
- */
+/** An output that writes to the sink in pieces of about 1 MiB; the caller flushes it and closes the sink. `write` throws UserError at `most` bytes. */
 export function bufferedOutput(sink: FileSink, most: number) {
   let position = 0
   let waiting: Uint8Array[] = []

@@ -14,10 +14,7 @@ export function maxPackedBytes({ files }: PackJob): { readonly records: number; 
   return { records: files.reduce((sum, { seen }) => sum + 30 + seen.size, names), headers: 46 * files.length + names }
 }
 
-/**
- * Writes the records of files one after another into `records`, and their central headers into `headers`. The bytes depend on names, contents
- * and time alone, so that each thread gives the same bytes. The memory needs the sizes of `maxPackedBytes`.
- */
+/** Writes the records of files into `records` and their central headers into `headers`, of the sizes of `maxPackedBytes`. Each thread gives the same bytes. */
 export function makePacker(records: Uint8Array, headers: Uint8Array, dosTime: number) {
   let offset = 0
   let headersEnd = 0

@@ -32,10 +32,7 @@ const LOCAL_HEADER = 30
 
 type Reader = new (zip: Buffer, options: { noSort: boolean }) => AdmZip
 
-/**
- * The members of a zip file in memory, in order. adm-zip, which shares no code with the writer of this project, reads each member without extracting it.
- * Throws Error for an unreadable central directory.
- */
+/** The members of a zip file in memory, in order, read by adm-zip, which shares no code with the writer. Throws Error for an unreadable central directory. */
 export async function zipRecords(bytes: Uint8Array): Promise<Iterable<ZipRecord>> {
   // Loaded at first use, because many runs read no archive.
   const { default: Zip } = await import('adm-zip')

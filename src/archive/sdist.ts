@@ -23,10 +23,7 @@ export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<U
   )
 }
 
-/**
- * Reads a source distribution in memory: the names of files and links in the order of the archive, the one top folder, its PKG-INFO, and
- * problems as sentences. Throws UserError if the bytes are not a tar.gz file.
- */
+/** Reads a source distribution: names of files and links, the one top folder, PKG-INFO, and problems as sentences. Throws UserError if it is no tar.gz file. */
 export async function readSdist(bytes: Uint8Array) {
   const members = await membersOf(bytes, name => /^[^/]+\/PKG-INFO$/.test(name))
   const problems = memberProblems(members)

@@ -16,10 +16,7 @@ export interface TarMember {
 /** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
 const MAX_BYTES = 2 ** 31
 
-/**
- * Reads a tar.gz as a stream. `keeps`: the names whose contents are needed; other members have none, so that a small file that unpacks to much
- * needs little memory. Throws Error if it is damaged or has more than 2 GiB unpacked.
- */
+/** Reads a tar.gz as a stream; a member that `keeps` refuses has no content, to save memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
 export async function readTarGz(bytes: Uint8Array, keeps: (name: string) => boolean = () => true): Promise<TarMember[]> {
   const { extract } = await import('tar-stream')
   const unpacked = extract()

@@ -11,10 +11,7 @@ interface RecordLine {
 // "sha256 or better": the specification excludes md5, sha1 and sha224.
 const ALGORITHMS = new Set(['sha256', 'sha384', 'sha512'])
 
-/**
- * Compares the files of a wheel with RECORD and returns the differences as sentences. Except RECORD and its signatures, RECORD lists each
- * file once, with size and sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
- */
+/** The differences between a wheel and RECORD, which lists each file with size and sha256 or better (packaging.python.org, "The .dist-info directory"). */
 export function recordProblems(record: string, recordPath: string, contents: ReadonlyMap<string, Uint8Array>): string[] {
   const problems: string[] = []
   const listed = new Set<string>()

@@ -28,10 +28,7 @@ const ZIP64_FIELD = 1
 const EARLIEST = Date.UTC(1980, 0, 1)
 const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58)
 
-/**
- * MS-DOS date (upper 16 bits) and time in UTC of a time in seconds since 1970 (APPNOTE.TXT 4.4.6). Odd seconds are rounded down.
- * A time outside the range of the format becomes its first or last time, in 1980 or 2107.
- */
+/** MS-DOS date (upper 16 bits) and time in UTC of seconds since 1970 (APPNOTE.TXT 4.4.6): rounded down to even seconds, and limited to 1980 to 2107. */
 export function dosTime(seconds: number): number {
   const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1000)))
   const date = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate()
@@ -70,10 +67,7 @@ export function centralHeader(member: MemberRecord, dos: number): Buffer {
   return Buffer.concat([header, member.name, extra])
 }
 
-/**
- * Adds `by` to the offsets in central headers, in place. The offsets of members that were packed together count from their first record.
- * No header may have an extra field; members below 4 GiB need none.
- */
+/** Adds `by` to the offsets in central headers without extra fields, in place: those of members packed together count from their first record. */
 export function moveHeaders(headers: Uint8Array, by: number): Uint8Array {
   const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength)
   for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true))

@@ -42,10 +42,7 @@ const HIGHEST_VERSION = 63
 const LONGEST_NAME = 1024
 const DEEPEST_NAME = 64
 
-/**
- * The layout problems of a zip file in memory, as sentences; empty for a valid layout. Local headers must have the values of the
- * directory. With `gapless`, members, directory and end records must fill the file without gaps.
- */
+/** The problems of a zip's layout, as sentences: headers that differ from the directory and, with `gapless`, bytes that belong to no member or to two. */
 export function layoutProblems(bytes: Uint8Array, gapless: boolean): string[] {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -67,10 +64,7 @@ export function layoutProblems(bytes: Uint8Array, gapless: boolean): string[] {
   }
 }
 
-/**
- * The members of a zip file in memory, read one by one, because the records of a large archive need much memory. Other bytes, such as an
- * unpacking program, can precede the archive. Throws Error for an unreadable directory.
- */
+/** The members of a zip file in memory, one by one to save memory. Other bytes can precede the archive. Throws Error for an unreadable directory. */
 export function* listMembers(bytes: Uint8Array): Generator<CentralRecord> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = readEnd(zip)

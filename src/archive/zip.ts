@@ -70,10 +70,7 @@ export async function writeZip(files: ZipFiles, target: string, entries: readonl
   }
 }
 
-/**
- * The bytes that `writeZip` would write, for contents in memory. Members with a lower rank come first; within a rank, the bytes of the
- * names decide. Throws UserError for unsafe or duplicate names.
- */
+/** The bytes that `writeZip` would write, for contents in memory; members with a lower rank come first. Throws UserError for unsafe or duplicate names. */
 export async function zipBytes(
   entries: readonly (ZipEntry & { readonly source: Uint8Array })[],
   time: number,

@@ -7,9 +7,8 @@ import { packZip } from './pack.ts'
 import type { Built, ComponentBuild } from './run/component-build.ts'
 
 /**
- * Zips the declared paths, which are relative to the root of the repository. Without `setup:`, only tracked files of a tracked path
- * are packed, because other component builds write to the same tree in parallel. Throws UserError for a path that does not exist,
- * and for a tracked file whose name is not UTF-8.
+ * Zips the declared paths, relative to the root of the repository. Without `setup:`, only tracked files of a tracked path are packed: other
+ * component builds write to the same tree. Throws UserError for a path that does not exist, and for a tracked name that is not UTF-8.
  */
 export async function buildArchive(build: ComponentBuild<ArchiveComponent>, all: readonly TrackedFile[]): Promise<Built> {
   const { archive, paths, links, setup } = build.component

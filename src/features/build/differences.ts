@@ -20,9 +20,8 @@ type Members = ReadonlyMap<string, Member>
 const MOST_BYTES = 2 ** 30
 
 /**
- * Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all
- * members are equal, the container differs: order, compression or gzip header. No content is quoted. Never throws: an unreadable
- * archive is compared as bytes.
+ * Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all members are
+ * equal, the container differs. No content is quoted. Never throws: an unreadable archive is compared as bytes.
  */
 export async function fileDifferences(name: string, first: Uint8Array, second: Uint8Array): Promise<MemberDifference[]> {
   if (Buffer.compare(first, second) === 0) return []

@@ -54,9 +54,8 @@ const ALWAYS_ALLOWED =
 
 /**
  * The environment of child processes that run code of the repository: the step's environment without secrets and runner commands
- * (docs/security.md). Adds RELEASE_TAG (only with a tag), RELEASE_VERSION and SOURCE_DATE_EPOCH
- * (reproducible-builds.org/specs/source-date-epoch). Fixed settings make builds reproducible: UTC, UTF-8, sorting by bytes, one order
- * of Python's sets, and no .pyc files in a packed tree.
+ * (docs/security.md). Adds RELEASE_TAG, RELEASE_VERSION and SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings
+ * for reproducible builds: UTC, UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
  */
 export function childEnvironment(
   env: Readonly<Record<string, string | undefined>>,

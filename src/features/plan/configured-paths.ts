@@ -2,10 +2,7 @@ import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import type { Files } from '../../ports/files.ts'
 
-/**
- * The paths of the configuration that do not exist below `tree`, with their places in the file: version files, folders of components,
- * files of build constraints, and the paths of archives. A `setup:` or a needed component may make files of the last two.
- */
+/** The configured paths that do not exist below `tree`, with their places in the file. `setup:` or needs may make the files of archives and constraints. */
 export async function missingPaths(
   { components, version }: Pick<Config, 'components' | 'version'>,
   tree: string,

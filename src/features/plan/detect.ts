@@ -30,10 +30,7 @@ const maximumDetected = 8
 
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i
 
-/**
- * The components in the root and its direct folders. What looks like one and is not taken, there and deeper, is left out with a reason. Throws
- * UserError for more than 8 components, and for a manifest of these folders that cannot be read.
- */
+/** The components in the root and its direct folders, and what looks like one. Throws UserError for more than 8, and for a manifest there that is broken. */
 export async function detectComponents(files: Pick<Files, 'readText'>, tracked: readonly TrackedFile[], root: string) {
   const paths = new Set(tracked.filter(({ kind }) => kind === 'file').map(({ path }) => path))
   const read: Read = async path =>

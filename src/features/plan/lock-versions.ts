@@ -31,10 +31,7 @@ function inPackageLock(text: string, path: string): readonly LockedFolder[] {
   })
 }
 
-/**
- * uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`). Programs write
- * these files, with one table for each package.
- */
+/** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): one table for each package. */
 function inPythonLock(text: string, path: string): readonly LockedFolder[] {
   const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index)
   return starts.flatMap((start, at) => {

@@ -28,9 +28,8 @@ const INSTALL_HINTS: Readonly<Record<Exclude<ManagerName, 'npm'>, string>> = {
 }
 
 /**
- * Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the
- * exact version in package.json. npm installs the last one into a private folder and compares its digest. Throws UserError with an
- * installation hint.
+ * Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the exact
+ * version in package.json, which npm installs for this run. Throws UserError with an installation hint.
  */
 export async function findManager(build: ComponentBuild, manager: PackageManager): Promise<ManagerTool> {
   const { name, folder } = manager

@@ -31,10 +31,7 @@ export function isPackageFileName(file: string): boolean {
   return file.endsWith('.whl') || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file)
 }
 
-/**
- * Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised. The names
- * follow packaging.python.org (Binary distribution format, Source distribution file name) and PEP 503.
- */
+/** Problems of a package as sentences: damage, another version than the release, a file name that is not normalised (packaging.python.org, PEP 503). */
 export function packageProblems(
   facts: Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
     readonly metadata: Pick<CoreMetadata, 'name' | 'version'> | undefined

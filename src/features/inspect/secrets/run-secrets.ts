@@ -25,10 +25,7 @@ const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY
 /** Whether a variable has the name of a secret. Frontends publish those of PUBLIC_NAME on purpose. */
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) && !PUBLIC_NAME.test(name)
 
-/**
- * The secrets of a run: the program's tokens, and variables that have a secret's name or that the configuration names. Values below 12
- * code units and paths of files do not count.
- */
+/** The secrets of a run: tokens, and variables with a secret's name or that are configured. Values below 12 code units and paths of files do not count. */
 export function runSecrets(
   tokens: readonly string[],
   variables: Readonly<Record<string, string | undefined>>,
