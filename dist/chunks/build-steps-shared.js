@@ -338,11 +338,9 @@ async function buildPython(build, tools) {
 }
 async function builtPackages({ files, component }, out) {
 	const names = (await files.walk(out)).map((entry) => entry.path);
-	const wheels = names.filter((name) => name.endsWith(".whl"));
-	const sdists = names.filter((name) => name.endsWith(".tar.gz"));
-	const [wheel] = wheels;
-	const [sdist] = sdists;
-	if (wheel !== void 0 && sdist !== void 0 && wheels.length === 1 && sdists.length === 1) return {
+	const [wheel, ...wheels] = names.filter((name) => name.endsWith(".whl"));
+	const [sdist, ...sdists] = names.filter((name) => name.endsWith(".tar.gz"));
+	if (wheel !== void 0 && sdist !== void 0 && wheels.length + sdists.length === 0) return {
 		wheel,
 		sdist
 	};

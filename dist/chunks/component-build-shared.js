@@ -43,10 +43,21 @@ function startComponentBuild(fields, context) {
 		files: ports.files,
 		async run(command) {
 			log.stage(`${current}: ${command.title}`, command.shown !== true);
-			const completed = await ports.exec.run(execCommand(build, command, {
+			const completed = await ports.exec.run({
+				program: "sh",
+				args: [
+					"-c",
+					"umask 022 && exec \"$0\" \"$@\"",
+					command.program,
+					...command.args
+				],
+				cwd: command.cwd ?? build.directory,
+				env: mergedEnvironment(build.env, command.env),
+				timeout: fields.component.timeout,
+				processTag: component,
 				signal,
 				onLine: (line) => log.line(line)
-			}));
+			});
 			requireSuccess(completed, command, fields.component);
 			return completed;
 		},
@@ -99,23 +110,6 @@ function startComponentBuild(fields, context) {
 				throw error;
 			}
 		}
-	};
-}
-/** Sets umask 022, because build backends pack file modes: setuptools copies them into the wheel. */
-function execCommand(build, command, options) {
-	return {
-		program: "sh",
-		args: [
-			"-c",
-			"umask 022 && exec \"$0\" \"$@\"",
-			command.program,
-			...command.args
-		],
-		cwd: command.cwd ?? build.directory,
-		env: mergedEnvironment(build.env, command.env),
-		timeout: build.component.timeout,
-		processTag: build.component.id,
-		...options
 	};
 }
 /** An environment with changes; undefined removes a variable. */

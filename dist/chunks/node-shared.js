@@ -514,12 +514,15 @@ async function pagesContent(build, { output, root = "." }) {
 	].map((kind) => names.find((name) => kind.test(name)));
 	return await folderContent(build, folder, [entry.find((name) => name !== void 0) ?? "index.html"]);
 }
-/** A server, which needs `npm ci --omit=dev`, or the pages of a build without one (reactrouter.com, Rendering Strategies). */
-async function reactRouterContent(build) {
-	await requireOutput(build, "build");
-	if (await exists(build, "build/server/index.js")) return await serverContent(build, "build", ["build/server/index.js"]);
-	return await folderContent(build, "build/client", ["index.html"]);
+/** A server, which needs `npm ci --omit=dev`, or the pages of a build without one. */
+async function serverOrPages(build, output, server, pages) {
+	await requireOutput(build, output);
+	return await exists(build, server) ? await serverContent(build, output, [server]) : await folderContent(build, pages, ["index.html"]);
 }
+/** By reactrouter.com, Rendering Strategies. */
+const reactRouterContent = (build) => serverOrPages(build, "build", "build/server/index.js", "build/client");
+/** By docs.astro.build, On-demand rendering. */
+const astroContent = (build) => serverOrPages(build, "dist", "dist/server/entry.mjs", "dist");
 /** Nitro's server with its traced dependencies, or the generated pages (nuxt.com, Deployment). */
 async function nuxtContent(build) {
 	await requireOutput(build, ".output", "Of Nitro only the presets node-server and static are known; set `output:` of the component for another.");
@@ -553,12 +556,6 @@ async function svelteContent(build) {
 		...await folderContent(build, "build", [page]),
 		...random
 	};
-}
-/** A server, which needs `npm ci --omit=dev`, or pages (docs.astro.build, On-demand rendering). */
-async function astroContent(build) {
-	await requireOutput(build, "dist");
-	if (await exists(build, "dist/server/entry.mjs")) return await serverContent(build, "dist", ["dist/server/entry.mjs"]);
-	return await folderContent(build, "dist", ["index.html"]);
 }
 /** The one application of angular.json: its server with the browser's files, or the browser's files alone (angular.dev, Workspace configuration). */
 async function angularContent(build) {

@@ -31,12 +31,17 @@ async function pagesContent(build: NodeBuild, { output, root = '.' }: Framework)
   return await folderContent(build, folder, [entry.find(name => name !== undefined) ?? 'index.html'])
 }
 
-/** A server, which needs `npm ci --omit=dev`, or the pages of a build without one (reactrouter.com, Rendering Strategies). */
-async function reactRouterContent(build: NodeBuild): Promise<Content> {
-  await requireOutput(build, 'build')
-  if (await exists(build, 'build/server/index.js')) return await serverContent(build, 'build', ['build/server/index.js'])
-  return await folderContent(build, 'build/client', ['index.html'])
+/** A server, which needs `npm ci --omit=dev`, or the pages of a build without one. */
+async function serverOrPages(build: NodeBuild, output: string, server: string, pages: string): Promise<Content> {
+  await requireOutput(build, output)
+  return (await exists(build, server)) ? await serverContent(build, output, [server]) : await folderContent(build, pages, ['index.html'])
 }
+
+/** By reactrouter.com, Rendering Strategies. */
+const reactRouterContent = (build: NodeBuild) => serverOrPages(build, 'build', 'build/server/index.js', 'build/client')
+
+/** By docs.astro.build, On-demand rendering. */
+const astroContent = (build: NodeBuild) => serverOrPages(build, 'dist', 'dist/server/entry.mjs', 'dist')
 
 /** Nitro's server with its traced dependencies, or the generated pages (nuxt.com, Deployment). */
 async function nuxtContent(build: NodeBuild): Promise<Content> {
@@ -62,13 +67,6 @@ async function svelteContent(build: NodeBuild): Promise<Content> {
   // The fallback page can have another name than index.html.
   const [page = 'index.html'] = await existing(build, 'build', ['index.html', '200.html', '404.html'])
   return { ...(await folderContent(build, 'build', [page])), ...random }
-}
-
-/** A server, which needs `npm ci --omit=dev`, or pages (docs.astro.build, On-demand rendering). */
-async function astroContent(build: NodeBuild): Promise<Content> {
-  await requireOutput(build, 'dist')
-  if (await exists(build, 'dist/server/entry.mjs')) return await serverContent(build, 'dist', ['dist/server/entry.mjs'])
-  return await folderContent(build, 'dist', ['index.html'])
 }
 
 /** The one application of angular.json: its server with the browser's files, or the browser's files alone (angular.dev, Workspace configuration). */

@@ -42,11 +42,9 @@ export async function buildPython(build: PythonBuild, tools: PythonTools): Promi
 
 async function builtPackages({ files, component }: PythonBuild, out: string): Promise<{ wheel: string; sdist: string }> {
   const names = (await files.walk(out)).map(entry => entry.path)
-  const wheels = names.filter(name => name.endsWith('.whl'))
-  const sdists = names.filter(name => name.endsWith('.tar.gz'))
-  const [wheel] = wheels
-  const [sdist] = sdists
-  if (wheel !== undefined && sdist !== undefined && wheels.length === 1 && sdists.length === 1) return { wheel, sdist }
+  const [wheel, ...wheels] = names.filter(name => name.endsWith('.whl'))
+  const [sdist, ...sdists] = names.filter(name => name.endsWith('.tar.gz'))
+  if (wheel !== undefined && sdist !== undefined && wheels.length + sdists.length === 0) return { wheel, sdist }
   throw new UserError(
     `The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(', ') || 'nothing'}.`,
     'Look at [build-system] and the settings of the backend in pyproject.toml.',

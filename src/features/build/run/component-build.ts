@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
 import type { Files } from '../../../ports/files.ts'
-import type { BuildLog, Command, Completed, Ports } from '../../../ports/ports.ts'
+import type { BuildLog, Completed, Ports } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
 import { formatDuration, shellWord, visible } from '../../../text/format.ts'
 import { TOO_LARGE } from '../asset-names.ts'
@@ -135,7 +135,17 @@ export function startComponentBuild(
     files: ports.files,
     async run(command) {
       log.stage(`${current}: ${command.title}`, command.shown !== true)
-      const completed = await ports.exec.run(execCommand(build, command, { signal, onLine: line => log.line(line) }))
+      const completed = await ports.exec.run({
+        program: 'sh',
+        // Build backends pack file modes: setuptools copies them into the wheel.
+        args: ['-c', 'umask 022 && exec "$0" "$@"', command.program, ...command.args],
+        cwd: command.cwd ?? build.directory,
+        env: mergedEnvironment(build.env, command.env),
+        timeout: fields.component.timeout,
+        processTag: component,
+        signal,
+        onLine: line => log.line(line),
+      })
       requireSuccess(completed, command, fields.component)
       return completed
     },
@@ -169,19 +179,6 @@ export function startComponentBuild(
         throw error
       }
     },
-  }
-}
-
-/** Sets umask 022, because build backends pack file modes: setuptools copies them into the wheel. */
-function execCommand(build: ComponentBuild, command: BuildCommand, options: Pick<Command, 'signal' | 'onLine'>): Command {
-  return {
-    program: 'sh',
-    args: ['-c', 'umask 022 && exec "$0" "$@"', command.program, ...command.args],
-    cwd: command.cwd ?? build.directory,
-    env: mergedEnvironment(build.env, command.env),
-    timeout: build.component.timeout,
-    processTag: build.component.id,
-    ...options,
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Component, ReleasePlan } from '../../../model/manifest.ts'
 import type { Ports } from '../../../ports/ports.ts'
-import { childEnvironment, withPrivateCaches } from '../../inspect/child-environment.ts'
+import { type ChildEnvironmentOptions, childEnvironment, withPrivateCaches } from '../../inspect/child-environment.ts'
 import { filesWithSubmodules } from '../../plan/submodules.ts'
 import { makePythonTools } from '../python/python-tools.ts'
 import { makeMemoizeByKey } from './component-build.ts'
 
 /** Folders and environment of a build. Paths are absolute. */
-export interface BuildContext {
+export interface BuildContext extends Pick<ChildEnvironmentOptions, 'tokens' | 'hiddenNames'> {
   /** A clean tree of the release's commit. */
   readonly tree: string
   /** The checkout in which the run started. */
@@ -17,10 +17,6 @@ export interface BuildContext {
   readonly temp: string
   /** The step's whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Values that no child process may get. */
-  readonly tokens: readonly string[]
-  /** Names of variables that no child process may get: those of `after.announce`. */
-  readonly hiddenNames: readonly string[]
   /** Whether a failing component lets the others run to their end. */
   readonly dryRun?: boolean
   /** The time, by the clock, from which the starts of stages count; default: now. */
