@@ -49,8 +49,8 @@ const MOST_BESIDE = 20;
 /**
 * The tag at which the notes begin: the highest version below the current one that is an ancestor, or that stands on a release branch beside
 * it and continues the same line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last
-* stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag, the
-* version files may state the last release, so every stable ancestor counts. The highest candidate is nearly always an ancestor, and then git is asked once.
+* stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag (`name` null), the
+* version files may state the last release, so every stable ancestor counts. Mostly the highest candidate is an ancestor, and git is asked once.
 */
 async function findPreviousTag(tags, current, versionOf, isAncestor, sources) {
 	const own = orderedVersion(current.version);

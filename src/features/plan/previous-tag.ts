@@ -2,13 +2,6 @@ import { compareVersions, type OrderedVersion, orderedVersion } from '../../mode
 import type { Git, TagRef } from '../../ports/git.ts'
 import type { ReleaseStates } from './released-tags.ts'
 
-/** The release whose predecessor is wanted; `name` is null without a tag. */
-interface CurrentRelease {
-  readonly name: string | null
-  readonly version: string
-  readonly commit: string
-}
-
 /** A tag that is not the previous release although its version is higher, and the reason. */
 export interface PassedOver {
   readonly tag: string
@@ -48,12 +41,12 @@ const MOST_BESIDE = 20
 /**
  * The tag at which the notes begin: the highest version below the current one that is an ancestor, or that stands on a release branch beside
  * it and continues the same line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last
- * stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag, the
- * version files may state the last release, so every stable ancestor counts. The highest candidate is nearly always an ancestor, and then git is asked once.
+ * stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag (`name` null), the
+ * version files may state the last release, so every stable ancestor counts. Mostly the highest candidate is an ancestor, and git is asked once.
  */
 export async function findPreviousTag(
   tags: readonly TagRef[],
-  current: CurrentRelease,
+  current: { readonly name: string | null; readonly version: string; readonly commit: string },
   versionOf: VersionOf,
   isAncestor: Git['isAncestor'],
   sources?: PreviousTagSources,
