@@ -3,10 +3,7 @@ import { a as layoutProblems, i as zipRecords, n as readWhole, o as listMembers,
 import { c as quoted } from "./format-shared.js";
 
 // src/features/inspect/audit-archive.ts
-/**
-* Reads a zip with a second implementation, in memory. Checks for gaps in the layout, wrong CRCs, unsafe names and modes, and missing
-* or unexpected names. Returns problems as sentences, the number of members, and their uncompressed bytes. Never throws for the content.
-*/
+/** Reads a zip with a second implementation. Returns problems as sentences, and the number and uncompressed bytes of its members. Never throws for the content. */
 async function auditZip(bytes, expected) {
 	const ours = expected.names !== null;
 	const problems = layoutProblems(bytes, ours);

@@ -284,10 +284,7 @@ function furtherIndexes(settings) {
 }
 
 // src/features/build/python/python.ts
-/**
-* Builds the sdist, and the wheel from the sdist, with `python -m build` in isolated environments. Normalises both, because backends
-* pack properties of the machine. Throws UserError unless the backend makes one of each; CommandError when it fails.
-*/
+/** Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. Throws UserError or CommandError. */
 async function buildPython(build, tools) {
 	const out = posix.join(build.temp, "built");
 	await build.files.remove(out);

@@ -22,10 +22,7 @@ const WITHHELD_VARIABLES = [
 	/^NODE_TEST_CONTEXT$/,
 	/^RELEASE_(TAG|VERSION|NEEDS)$/
 ];
-/**
-* An outer `npm run` exports its options and package.json as lower-case `npm_*`, and a nested npm would use them: another prefix, cache
-* and lifecycle event. NPM_CONFIG_*, which a person sets, stays.
-*/
+/** An outer `npm run` exports its options and package.json as lower-case `npm_*`, which a nested npm would use. NPM_CONFIG_*, which a person sets, stays. */
 const NPM = /^(npm_|INIT_CWD$)/;
 /** Variables that every child process needs: programs, home, temporary files, network, and the tag by which a runner finds orphans. */
 const ALWAYS_ALLOWED = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;

@@ -16,10 +16,7 @@ function isComplete(release, marker) {
 /** Most tags that GitHub is asked about by name. */
 const MOST_ASKED = 10;
 const stateOf = (body) => body.includes("<!-- release-runbook:rollback {") ? "rolled-back" : "public";
-/**
-* The states of tags, highest version first. `releases` are the releases that the run has loaded; without them GitHub is asked about the
-* first ten tags by name, with one request. Undefined without an answer: then tags stand for releases.
-*/
+/** The states of tags, highest version first: by the loaded releases, else by one request for the first ten. Undefined without an answer: tags stand for releases. */
 async function findReleaseStates(tags, { release: { draft } }, releases, { forge, log }) {
 	if (releases !== void 0) {
 		const known = Map.groupBy(releases, ({ tag }) => tag);

@@ -22,9 +22,8 @@ async function releasedVersions(history, git) {
 	return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name));
 }
 /**
-* The highest released version that is not below `version`; undefined when `version` may be released. Versions of its line count: those
-* with the same major and minor number, and those in the history of its commit. So a back-port may be lower than other releases.
-* Prereleases limit only prereleases, as in the notes.
+* The highest released version that is not below `version`; undefined when `version` may be released. Versions with the same major and minor
+* number count, and those in the history of its commit, so that a back-port may be lower. Prereleases limit only prereleases, as in the notes.
 */
 function releaseNotBelow(version, released) {
 	const own = (0, import_parse.default)(version);

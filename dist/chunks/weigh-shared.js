@@ -165,10 +165,7 @@ function occursAt(bytes, start, needle) {
 const LONGEST$1 = 16384;
 /** Shortest key in bytes, unless its own bytes state its length: an encrypted EC key of 192 bits has 112. */
 const SHORTEST$1 = 112;
-/**
-* The first bytes of private keys, from detect-private-key of pre-commit-hooks (f23336e) and RFC 7468. A marker without a key is
-* text of a program that reads keys.
-*/
+/** The first bytes of private keys (detect-private-key of pre-commit-hooks f23336e, RFC 7468). A marker without a key is text of a program that reads keys. */
 function privateKeyNeedles() {
 	const starts = [
 		"PRIVATE KEY-----",

@@ -13,10 +13,7 @@ interface ExpectedZip {
   readonly contents?: boolean
 }
 
-/**
- * Reads a zip with a second implementation, in memory. Checks for gaps in the layout, wrong CRCs, unsafe names and modes, and missing
- * or unexpected names. Returns problems as sentences, the number of members, and their uncompressed bytes. Never throws for the content.
- */
+/** Reads a zip with a second implementation. Returns problems as sentences, and the number and uncompressed bytes of its members. Never throws for the content. */
 export async function auditZip(bytes: Uint8Array, expected: ExpectedZip) {
   const ours = expected.names !== null
   const problems: string[] = layoutProblems(bytes, ours)

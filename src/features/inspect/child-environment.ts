@@ -42,10 +42,7 @@ const WITHHELD_VARIABLES: readonly RegExp[] = [
   /^RELEASE_(TAG|VERSION|NEEDS)$/,
 ]
 
-/**
- * An outer `npm run` exports its options and package.json as lower-case `npm_*`, and a nested npm would use them: another prefix, cache
- * and lifecycle event. NPM_CONFIG_*, which a person sets, stays.
- */
+/** An outer `npm run` exports its options and package.json as lower-case `npm_*`, which a nested npm would use. NPM_CONFIG_*, which a person sets, stays. */
 const NPM = /^(npm_|INIT_CWD$)/
 
 /** Variables that every child process needs: programs, home, temporary files, network, and the tag by which a runner finds orphans. */

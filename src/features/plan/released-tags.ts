@@ -28,10 +28,7 @@ const MOST_ASKED = 10
 
 const stateOf = (body: string): ReleaseState => (body.includes('<!-- release-runbook:rollback {') ? 'rolled-back' : 'public')
 
-/**
- * The states of tags, highest version first. `releases` are the releases that the run has loaded; without them GitHub is asked about the
- * first ten tags by name, with one request. Undefined without an answer: then tags stand for releases.
- */
+/** The states of tags, highest version first: by the loaded releases, else by one request for the first ten. Undefined without an answer: tags stand for releases. */
 export async function findReleaseStates(
   tags: readonly TagRef[],
   { release: { draft } }: Pick<Config, 'release'>,

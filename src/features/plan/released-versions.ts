@@ -35,9 +35,8 @@ export async function releasedVersions(
 }
 
 /**
- * The highest released version that is not below `version`; undefined when `version` may be released. Versions of its line count: those
- * with the same major and minor number, and those in the history of its commit. So a back-port may be lower than other releases.
- * Prereleases limit only prereleases, as in the notes.
+ * The highest released version that is not below `version`; undefined when `version` may be released. Versions with the same major and minor
+ * number count, and those in the history of its commit, so that a back-port may be lower. Prereleases limit only prereleases, as in the notes.
  */
 export function releaseNotBelow(version: string, released: readonly ReleasedVersion[]): ReleasedVersion | undefined {
   const own = parse(version)

@@ -8,10 +8,7 @@ import { explainPython } from './explain-python.ts'
 import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
 
-/**
- * Builds the sdist, and the wheel from the sdist, with `python -m build` in isolated environments. Normalises both, because backends
- * pack properties of the machine. Throws UserError unless the backend makes one of each; CommandError when it fails.
- */
+/** Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. Throws UserError or CommandError. */
 export async function buildPython(build: PythonBuild, tools: PythonTools): Promise<Built> {
   const out = posix.join(build.temp, 'built')
   await build.files.remove(out)

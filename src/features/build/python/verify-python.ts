@@ -225,10 +225,7 @@ function moduleOf(component: PythonComponent, name: string, names: readonly stri
   )
 }
 
-/**
- * The main module among the members of a wheel: its dotted name equals the project's name, except for case, `-`, `_` and `.`. Without
- * one, the only top-level module; null without modules, undefined for several.
- */
+/** The module of a wheel with the project's name, except for case, `-`, `_` and `.`; else its only top-level module; null without modules, undefined for several. */
 export function chooseModule(name: string, members: readonly string[]): string | null | undefined {
   const modules = new Set<string>()
   for (const member of members) {

@@ -6,10 +6,7 @@ const LONGEST = 16 * 1024
 /** Shortest key in bytes, unless its own bytes state its length: an encrypted EC key of 192 bits has 112. */
 const SHORTEST = 112
 
-/**
- * The first bytes of private keys, from detect-private-key of pre-commit-hooks (f23336e) and RFC 7468. A marker without a key is
- * text of a program that reads keys.
- */
+/** The first bytes of private keys (detect-private-key of pre-commit-hooks f23336e, RFC 7468). A marker without a key is text of a program that reads keys. */
 export function privateKeyNeedles(): Needle<KnownForm>[] {
   const starts = ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----', 'PRIVATE KEY ----', 'PuTTY-User-Key-File-', 'OpenVPN Static key V']
   const value: KnownForm = { rule: 'secret/private-key', what: 'a private key', fingerprint }
