@@ -9,8 +9,8 @@ import type { Ending } from './walk.ts'
 const only = process.argv.find(word => word.startsWith('--fault='))?.slice('--fault='.length)
 const atOnce = 4
 const processesAtOnce = 2
-/** A starter asset is left by uploads alone; the walk over publishing has it. */
-const kinds = faultNames.filter(name => !name.includes('starter') && (only === undefined || name === only))
+/** Assets that are stored late, or left as a starter, belong to uploads alone: the walk over publishing has them. */
+const kinds = faultNames.filter(name => !/starter|stored/.test(name) && (only === undefined || name === only))
 
 /** Every request, or every nth: a sample. */
 const every = Number(process.argv.find(word => word.startsWith('--every='))?.slice('--every='.length) ?? 1)
