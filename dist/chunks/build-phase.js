@@ -27,11 +27,11 @@ function buildPhase(run, config, { plan, tree }, temp) {
 		};
 		const { builds, tools, failure } = await buildComponents(plan, context, ports);
 		reportInput.builds = builds;
-		const told = builds.flatMap(({ component: { id, env }, variables: names }) => {
+		const exposed = builds.flatMap(({ component: { id, env }, variables: names }) => {
 			const secret = env === null ? names.filter(isSecretName) : [];
 			return secret.length === 0 ? [] : [`${id} gets ${secret.join(", ")}`];
 		});
-		if (told.length > 0) ports.log.warning(`Secrets of this step reach code of the repository: ${told.join("; ")}. List what a component needs under its "env:".`);
+		if (exposed.length > 0) ports.log.warning(`Secrets of this step reach code of the repository: ${exposed.join("; ")}. List what a component needs under its "env:".`);
 		for (const result of builds.flatMap(buildSteps)) record(recorder, result);
 		for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
 		if (failure !== void 0) {

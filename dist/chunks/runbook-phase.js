@@ -59,14 +59,14 @@ async function runbookPhase(run, { runbook, checks, after }, plan, { content, ma
 		const made = `<details><summary>${text.sentence}</summary>\n\n${url === void 0 ? runbookName : `[${runbookName}](${url})`}\n\n</details>`;
 		const line = keeps ? /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/.exec(existing.release.body)?.[0] : made;
 		const end = markdown.lastIndexOf(endMarker);
-		const told = line === void 0 ? markdown : `${markdown.slice(0, end)}${line}\n\n${markdown.slice(end)}`;
+		const withLine = line === void 0 ? markdown : `${markdown.slice(0, end)}${line}\n\n${markdown.slice(end)}`;
 		reportInput.notes = {
 			content,
-			markdown: told
+			markdown: withLine
 		};
 		reportInput.assets = [...assets, file];
 		return passed({
-			markdown: told,
+			markdown: withLine,
 			assets: [...assets, file]
 		}, keeps ? `${runbookName} of the release is kept` : text.sentence);
 	});

@@ -21,19 +21,9 @@ import { pullRequestForge } from '../../fakes/git-history.ts'
 import { all, ofType, parse } from '../../report/gfm.ts'
 import { matchesGolden } from '../../report/golden.ts'
 import { type Story, stories } from './histories.ts'
-import { fullStack, planOf } from './release-of.ts'
+import { fullStack, noConfig, planOf } from './release-of.ts'
 
 const environment = { repository: 'octo/stockroom', serverUrl: 'https://github.com', eventName: undefined, ref: undefined }
-const config: NotesConfig = {
-  file: null,
-  list: true,
-  footer: null,
-  ascii: true,
-  fragments: null,
-  paths: [],
-  categories: null,
-  exclude: null,
-}
 
 /** The notes of a tag as the program makes them: previous tag, history, forge, Markdown. */
 async function release(git: Git, tag: string, forge: Forge | undefined, own: Partial<NotesConfig> = {}, plan = {}): Promise<ComposedNotes> {
@@ -45,7 +35,7 @@ async function release(git: Git, tag: string, forge: Forge | undefined, own: Par
   const previous = await findPreviousTag(tags, current, name => versionOfTag(name, null), isAncestor)
   const planned = { plan: planOf(commit, { tag, version, previousTag: previous?.name ?? null, ...plan }), previousCommit: previous?.commit }
   return await composeNotes(
-    { config: { ...config, ...own }, planned: planned as unknown as PlanPhaseResult, files: [], environment },
+    { config: { ...noConfig, ...own }, planned: planned as unknown as PlanPhaseResult, files: [], environment },
     { git, forge },
   )
 }

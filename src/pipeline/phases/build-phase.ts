@@ -26,13 +26,13 @@ export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseRe
     }
     const { builds, tools, failure } = await buildComponents(plan, context, ports)
     reportInput.builds = builds
-    const told = builds.flatMap(({ component: { id, env }, variables: names }) => {
+    const exposed = builds.flatMap(({ component: { id, env }, variables: names }) => {
       const secret = env === null ? names.filter(isSecretName) : []
       return secret.length === 0 ? [] : [`${id} gets ${secret.join(', ')}`]
     })
-    if (told.length > 0)
+    if (exposed.length > 0)
       ports.log.warning(
-        `Secrets of this step reach code of the repository: ${told.join('; ')}. List what a component needs under its "env:".`,
+        `Secrets of this step reach code of the repository: ${exposed.join('; ')}. List what a component needs under its "env:".`,
       )
     for (const result of builds.flatMap(buildSteps)) record(recorder, result)
     for (const { component, failure: problem } of builds)

@@ -52,9 +52,9 @@ export async function runbookPhase(
     const made = `<details><summary>${text.sentence}</summary>\n\n${url === undefined ? runbookName : `[${runbookName}](${url})`}\n\n</details>`
     const line = keeps ? /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/.exec(existing.release.body)?.[0] : made
     const end = markdown.lastIndexOf(endMarker)
-    const told = line === undefined ? markdown : `${markdown.slice(0, end)}${line}\n\n${markdown.slice(end)}`
-    reportInput.notes = { content, markdown: told }
+    const withLine = line === undefined ? markdown : `${markdown.slice(0, end)}${line}\n\n${markdown.slice(end)}`
+    reportInput.notes = { content, markdown: withLine }
     reportInput.assets = [...assets, file]
-    return passed({ markdown: told, assets: [...assets, file] }, keeps ? `${runbookName} of the release is kept` : text.sentence)
+    return passed({ markdown: withLine, assets: [...assets, file] }, keeps ? `${runbookName} of the release is kept` : text.sentence)
   })
 }

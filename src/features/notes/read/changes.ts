@@ -77,7 +77,7 @@ export function groupChanges(sources: ChangeSources): Change[] {
     const number = key.startsWith('#') ? Number(key.slice(1)) : shownNumber(commits[0]!, sources)
     const pullRequest = number === null ? undefined : sources.pullRequests?.get(number)
     const merge = merges.get(key) ?? advisories.get(commits[0]!.commit.sha)
-    // The first commit says what an advisory mends.
+    // The first commit says what an advisory fixes.
     const inside = `${merge?.commit.message.split('\n', 1)[0]}\n\n${commits.at(-1)!.commit.message}`
     const title = key === merge?.commit.sha ? parseMessage(inside) : titleOf(key, commits, pullRequest, merge)
     return { key, number, commits, merge: merge?.message, pullRequest, title }
