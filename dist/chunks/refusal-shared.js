@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { f as visible, n as count } from "./format-shared.js";
-import { i as versionCommands } from "./version-agreement-shared.js";
+import { a as versionCommands } from "./version-agreement-shared.js";
 
 // src/features/checks/refusal.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);

@@ -1,4 +1,4 @@
-import { l as toPep440, o as sameVersion, u as toSemver } from "./version-shared.js";
+import { o as sameVersion, s as spellPep440, u as toSemver } from "./version-shared.js";
 import { f as visible, l as shellWord } from "./format-shared.js";
 import { posix } from "node:path";
 
@@ -56,7 +56,7 @@ function toolCommand(place, version, wrong) {
 }
 /** Perl edits files in place in the same way on every system that has git; sed does not. */
 function replaceCommand({ path, value, line }, version) {
-	const right = /\.(py|toml|cfg)$/.test(path) ? pythonSpelling(version) : version;
+	const right = spelledFor(path, version);
 	const program = `s{\\Q${visible(value)}\\E}{${right}}${line === void 0 ? "" : ` if $. == ${line}`}`;
 	return `perl -pi -e ${shellWord(program)} ${shellWord(visible(path))}`;
 }
@@ -68,12 +68,11 @@ function newLine(place, version) {
 	if (place.path.endsWith("setup.py")) return `version="${python}"`;
 	return place.path.endsWith(".py") ? `${place.where} = "${python}"` : version;
 }
-function pythonSpelling(version) {
-	try {
-		return toPep440(version);
-	} catch {
-		return version;
-	}
+/** A version, SemVer without `v`, as a file at the path spells it. Python tools normalise a version, so their files get the spelling of PEP 440 if there is one. */
+function spelledFor(path, version) {
+	return pythonFiles.test(path) ? pythonSpelling(version) : version;
 }
+const pythonFiles = /\.py$|(?:^|\/)(?:pyproject\.toml|setup\.cfg|(?:uv|poetry|pdm)\.lock)$/;
+const pythonSpelling = (version) => spellPep440(version) ?? version;
 
-export { versionCommands as i, checkVersions as n, isVersionKnown as r, agreedVersion as t };
+export { versionCommands as a, spelledFor as i, checkVersions as n, isVersionKnown as r, agreedVersion as t };

@@ -407,8 +407,11 @@ function inPythonLock(text, path) {
 }
 
 // src/features/plan/version-files.ts
-/** Every place that states the version; by default in components and VERSION. Throws UserError for a configured file without one. */
-async function readVersions(files, root, components, configured) {
+/**
+* Every place that states the version; by default in components and VERSION. `locks`: whether lockfiles are read, which no list of files names.
+* Throws UserError for a configured file without a version.
+*/
+async function readVersions(files, root, components, configured, locks = configured === null) {
 	const tree = {
 		files,
 		root
@@ -417,14 +420,11 @@ async function readVersions(files, root, components, configured) {
 	if (configured !== null) for (const entry of configured) read.push(await readConfigured(tree, entry));
 	else {
 		for (const component of components) read.push(await readComponent(tree, component, components));
-		const stated = read.flatMap((each) => each.places);
-		read.push({
-			places: await readLocks(tree, components, stated),
-			skippedFiles: []
-		});
 		read.push(await readOne(tree, "VERSION"));
 	}
-	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
+	const stated = read.flatMap((each) => each.places);
+	const all = [...stated, ...locks ? await readLocks(tree, stated) : []];
+	const places = new Map(all.map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
 	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((file) => [file.path, file]));
 	return {
 		places: [...places.values()],
@@ -476,16 +476,17 @@ async function readOne({ files, root }, path) {
 	const last = candidates.at(-1) ?? reference.candidates.join(", ");
 	return skipped(path, `it takes the version from ${visible(last)}, which is not there`);
 }
-/** The versions that lockfiles state for the components whose manifest states a version. */
-async function readLocks({ files, root }, components, stated) {
+/** The versions that lockfiles, in the folders of these manifests and above, state for them. */
+async function readLocks({ files, root }, stated) {
 	const found = [];
 	for (const [kind, manifest] of [["python", "pyproject.toml"], ["node", "package.json"]]) {
-		const versioned = new Set(components.filter((component) => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest))).map(({ path }) => posix.join(path, ".")));
-		if (versioned.size === 0) continue;
-		for (const folder of /* @__PURE__ */ new Set([".", ...versioned])) for (const name of lockNames[kind]) {
+		const versioned = new Set(stated.flatMap(({ path }) => posix.basename(path) === manifest ? posix.join(posix.dirname(path), ".") : []));
+		const folders = [...versioned].flatMap((folder) => [".", ...folder.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"))]);
+		for (const folder of new Set(folders)) for (const name of lockNames[kind]) {
 			const path = posix.join(folder, name);
 			const text = await files.readText(posix.join(root, path));
 			if (text === void 0) continue;
+			if (versioned.has(folder) && name.endsWith(".json")) found.push(...findVersions(text, path).places);
 			found.push(...lockedFolders(text, path).flatMap((locked) => versioned.has(posix.join(locked.folder, ".")) ? [locked.place] : []));
 		}
 	}

@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import * as fc from 'fast-check'
-import { localFiles } from '../../../src/adapters/files/files.ts'
 import { earlierReleases, findGood } from '../../../src/features/rollback/good-release.ts'
 import { type RolledBack, readRolledBack, withBanner, withPrefix } from '../../../src/features/rollback/marking.ts'
 import { pythonProjects, registrySteps } from '../../../src/features/rollback/registries.ts'
 import { reissueMessage, reissueTag } from '../../../src/features/rollback/reissue.ts'
-import { rewriteVersions } from '../../../src/features/rollback/rewrite-versions.ts'
 import { findRolledBackCommits, rolledBackWarning } from '../../../src/features/rollback/rolled-back-commits.ts'
-import { findStatedVersions, mayStateVersion, rewriteDescription } from '../../../src/features/rollback/stale-versions.ts'
-import type { Files } from '../../../src/ports/files.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import type { Commit, TagRef } from '../../../src/ports/git.ts'
 
@@ -190,81 +186,6 @@ describe('a reissue', () => {
   })
 })
 
-describe('versions are rewritten and read again', () => {
-  const files = localFiles(folder)
-  const write = async (texts: Readonly<Record<string, string>>): Promise<string> => {
-    const root = await mkdtemp(join(folder, 'tree-'))
-    for (const [path, text] of Object.entries(texts)) await files.write(join(root, path), text)
-    return root
-  }
-  const python = { id: 'backend', kind: 'python', path: 'backend' } as const
-  const node = { id: 'frontend', kind: 'node', path: 'frontend' } as const
-
-  test('in each place, and in no similar text beside it', async () => {
-    const texts = {
-      VERSION: '1.2.2\n',
-      'backend/pyproject.toml': '[project]\nname = "a"\nversion = "1.2.2" # not 1.2.2rc1\nrequires = ["b==1.2.2"]\n',
-      'backend/a/__init__.py': '"""Since 1.2.2."""\n__version__ = "1.2.2"\nMINIMUM = "1.2.2"\n',
-      'frontend/package.json': '{\n  "dependencies": { "c": "1.2.2" },\n  "name": "f",\n  "version": "1.2.2"\n}\n',
-      'frontend/package-lock.json':
-        '{ "name": "f", "version": "1.2.2", "packages": { "": { "name": "f", "version": "1.2.2", "dependencies": { "c": "1.2.2" } }, "node_modules/c": { "version": "1.2.2" } } }\n',
-    }
-    const root = await write(texts)
-    const changed = await rewriteVersions(files, root, '1.2.4', [python, node], null)
-    assert.deepEqual([...changed.keys()].sort(), Object.keys(texts).sort())
-    assert.equal(changed.get('backend/pyproject.toml'), texts['backend/pyproject.toml'].replace('version = "1.2.2"', 'version = "1.2.4"'))
-    assert.equal(
-      changed.get('backend/a/__init__.py'),
-      texts['backend/a/__init__.py'].replace('__version__ = "1.2.2"', '__version__ = "1.2.4"'),
-    )
-    assert.equal(changed.get('frontend/package.json'), texts['frontend/package.json'].replace('"version": "1.2.2"', '"version": "1.2.4"'))
-    const lock = JSON.parse(changed.get('frontend/package-lock.json')!)
-    assert.deepEqual([lock.version, lock.packages[''].version, lock.packages['node_modules/c'].version], ['1.2.4', '1.2.4', '1.2.2'])
-    assert.equal(lock.packages[''].dependencies.c, '1.2.2')
-    for (const [path, text] of Object.entries(texts)) assert.equal(await files.readText(join(root, path)), text, 'nothing is written')
-  })
-  test('lockfiles too, in their entries of the components', async () => {
-    const entry = (name: string, source: string) => `[[package]]\nname = "${name}"\nversion = "1.2.2"\nsource = { ${source} }\n`
-    const texts = {
-      'backend/pyproject.toml': '[project]\nname = "a"\nversion = "1.2.2"\n',
-      'uv.lock': `version = 1\n\n${entry('dep', 'registry = "https://x.test"')}\n${entry('a', 'editable = "backend"')}`,
-      'frontend/package.json': '{ "name": "f", "version": "1.2.2" }\n',
-      'package-lock.json': '{ "packages": { "node_modules/c": { "version": "1.2.2" }, "frontend": { "version": "1.2.2" } } }\n',
-    }
-    const root = await write(texts)
-    const changed = await rewriteVersions(files, root, '1.2.4', [python, node], null)
-    assert.deepEqual([...changed.keys()].sort(), Object.keys(texts).sort())
-    assert.equal(changed.get('uv.lock'), texts['uv.lock'].replace('name = "a"\nversion = "1.2.2"', 'name = "a"\nversion = "1.2.4"'))
-    assert.equal(
-      changed.get('package-lock.json'),
-      texts['package-lock.json'].replace('"frontend": { "version": "1.2.2"', '"frontend": { "version": "1.2.4"'),
-    )
-  })
-  test('a configured pattern, with a v; a version that is there already; files without one', async () => {
-    const root = await write({ 'conf.py': 'release = "v1.2.2"  # 1.2.2\n', 'empty.txt': '\n' })
-    const changed = await rewriteVersions(files, root, '1.2.4', [], [{ file: 'conf.py', pattern: 'release = "{version}"' }])
-    assert.equal(changed.get('conf.py'), 'release = "v1.2.4"  # 1.2.2\n')
-    assert.equal((await rewriteVersions(files, root, '1.2.2', [], [{ file: 'conf.py', pattern: 'release = "v{version}"' }])).size, 0)
-    assert.equal((await rewriteVersions(files, root, '1.2.4', [], [])).size, 0)
-  })
-  test('any version that stands alone in any text around it', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30)), fc.stringMatching(/^[\w .:#-]{0,20}$/), async (numbers, words) => {
-        const old = numbers.join('.')
-        const text = `# ${words} ${old}\nversion = "${old}"\nother = "${old}"\n`
-        const reading: Pick<Files, 'readText' | 'facts' | 'walk'> = {
-          readText: async () => text,
-          facts: async () => ({ kind: 'file', size: text.length, mode: 0o644, links: 1, device: 1, inode: 1 }),
-          walk: async () => [],
-        }
-        const changed = await rewriteVersions(reading, '/r', '99.0.0', [], [{ file: 'x', pattern: 'version = "{version}"' }])
-        assert.equal(changed.get('x'), text.replace(`version = "${old}"`, 'version = "99.0.0"'))
-      }),
-      { numRuns: 50 },
-    )
-  })
-})
-
 describe('rolled back commits that a release would ship again', () => {
   // g - b1 - b2(bad) - r(reverts b1) - n
   const commit = (sha: string, message = sha): Commit => ({
@@ -359,54 +280,5 @@ describe('rolled back commits that a release would ship again', () => {
       ).length,
       1,
     )
-  })
-})
-
-describe('files that still state the old version', () => {
-  const table: readonly (readonly [string, string, readonly string[]])[] = [
-    ['CITATION.cff', 'cff-version: 1.2.0\ntitle: x\nversion: "1.0.0" # ours\n', ['']],
-    ['CITATION.cff', 'cff-version: 1.0.0\nversion: 2.0.0\n', []],
-    ['codemeta.json', '{"version":"1.0.0"}', ['']],
-    ['codemeta.json', '{"version":', []],
-    [
-      'uv.lock',
-      'version = 1\n\n[[package]]\nname = "dep"\nversion = "1.0.0"\nsource = { registry = "https://x" }\n\n[[package]]\nname = "own"\nversion = "1.0.0"\nsource = { editable = "." }\n',
-      ['own'],
-    ],
-    [
-      'a/poetry.lock',
-      '[[package]]\nname = "dep"\nversion = "1.0.0"\n\n[[package]]\nname = "own"\nversion = "1.0.0"\n\n[package.source]\ntype = "directory"\nurl = "../own"\n',
-      ['own'],
-    ],
-    [
-      'package-lock.json',
-      JSON.stringify({
-        version: '1.0.1',
-        packages: { '': { version: '1.0.1' }, 'node_modules/dep': { version: '1.0.0' }, 'apps/web': { version: '1.0.0' } },
-      }),
-      ['apps/web'],
-    ],
-    ['libs/x/package.json', '{"name":"x","version":"1.0.0"}', ['']],
-    ['libs/x/pyproject.toml', '[project]\nname = "x"\nversion = "1.0.0"\n', ['']],
-  ]
-  for (const [path, text, wanted] of table)
-    test(`${path}: ${wanted.join(', ') || wanted.length}`, () => {
-      assert.ok(mayStateVersion(path))
-      assert.deepEqual(findStatedVersions(text, path, '1.0.0'), wanted)
-    })
-  test('a description of the repository is given the new version, and nothing else in it', () => {
-    const citation = 'cff-version: 1.2.2\nversion: "1.2.2" # not 1.2.2\n'
-    assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.2', '1.2.4'), citation.replace('version: "1.2.2"', 'version: "1.2.4"'))
-    assert.equal(
-      rewriteDescription('{"a":"1.2.2","version":"1.2.2"}', 'codemeta.json', '1.2.2', '1.2.4'),
-      '{"a":"1.2.2","version":"1.2.4"}',
-    )
-    assert.equal(rewriteDescription('1.2.2: x\nversion: 1.2.2\n', 'CITATION.cff', '1.2.2', '1.2.4'), '1.2.2: x\nversion: 1.2.4\n')
-    assert.equal(rewriteDescription(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
-    assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
-  })
-  test('a changelog and installed packages are not read', () => {
-    for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])
-      assert.ok(!mayStateVersion(path), path)
   })
 })

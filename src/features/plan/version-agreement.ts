@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import type { ReleasePlan, VersionLocation } from '../../model/manifest.ts'
-import { sameVersion, toPep440, toSemver } from '../../model/version.ts'
+import { sameVersion, spellPep440, toSemver } from '../../model/version.ts'
 import { shellWord, visible } from '../../text/format.ts'
 
 /** The version, in SemVer, that all places state; undefined without a place, when places differ, or when it has no SemVer spelling. */
@@ -66,7 +66,7 @@ function toolCommand(place: VersionLocation, version: string, wrong: readonly Ve
 
 /** Perl edits files in place in the same way on every system that has git; sed does not. */
 function replaceCommand({ path, value, line }: VersionLocation, version: string): string {
-  const right = /\.(py|toml|cfg)$/.test(path) ? pythonSpelling(version) : version
+  const right = spelledFor(path, version)
   const program = `s{\\Q${visible(value)}\\E}{${right}}${line === undefined ? '' : ` if $. == ${line}`}`
   return `perl -pi -e ${shellWord(program)} ${shellWord(visible(path))}`
 }
@@ -80,11 +80,10 @@ function newLine(place: VersionLocation, version: string): string {
   return place.path.endsWith('.py') ? `${place.where} = "${python}"` : version
 }
 
-// Python tools normalise a version, so the suggestion has the normal spelling. A version without one stays.
-function pythonSpelling(version: string): string {
-  try {
-    return toPep440(version)
-  } catch {
-    return version
-  }
+/** A version, SemVer without `v`, as a file at the path spells it. Python tools normalise a version, so their files get the spelling of PEP 440 if there is one. */
+export function spelledFor(path: string, version: string): string {
+  return pythonFiles.test(path) ? pythonSpelling(version) : version
 }
+
+const pythonFiles = /\.py$|(?:^|\/)(?:pyproject\.toml|setup\.cfg|(?:uv|poetry|pdm)\.lock)$/
+const pythonSpelling = (version: string): string => spellPep440(version) ?? version

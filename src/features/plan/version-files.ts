@@ -28,23 +28,27 @@ interface Tree {
   readonly root: string
 }
 
-/** Every place that states the version; by default in components and VERSION. Throws UserError for a configured file without one. */
+/**
+ * Every place that states the version; by default in components and VERSION. `locks`: whether lockfiles are read, which no list of files names.
+ * Throws UserError for a configured file without a version.
+ */
 export async function readVersions(
   files: Tree['files'],
   root: string,
   components: readonly VersionedComponent[],
   configured: Config['version'],
+  locks = configured === null,
 ): Promise<VersionsRead> {
   const tree = { files, root }
   const read: VersionsRead[] = []
   if (configured !== null) for (const entry of configured) read.push(await readConfigured(tree, entry))
   else {
     for (const component of components) read.push(await readComponent(tree, component, components))
-    const stated = read.flatMap(each => each.places)
-    read.push({ places: await readLocks(tree, components, stated), skippedFiles: [] })
     read.push(await readOne(tree, 'VERSION'))
   }
-  const places = new Map(read.flatMap(each => each.places).map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
+  const stated = read.flatMap(each => each.places)
+  const all = [...stated, ...(locks ? await readLocks(tree, stated) : [])]
+  const places = new Map(all.map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
   const skippedFiles = new Map(read.flatMap(each => each.skippedFiles).map(file => [file.path, file]))
   return { places: [...places.values()], skippedFiles: [...skippedFiles.values()] }
 }
@@ -89,24 +93,21 @@ async function readOne({ files, root }: Tree, path: string): Promise<VersionsRea
   return skipped(path, `it takes the version from ${visible(last)}, which is not there`)
 }
 
-/** The versions that lockfiles state for the components whose manifest states a version. */
-async function readLocks({ files, root }: Tree, components: readonly VersionedComponent[], stated: readonly VersionLocation[]) {
+/** The versions that lockfiles, in the folders of these manifests and above, state for them. */
+async function readLocks({ files, root }: Tree, stated: readonly VersionLocation[]): Promise<VersionLocation[]> {
   const found: VersionLocation[] = []
   for (const [kind, manifest] of [
     ['python', 'pyproject.toml'],
     ['node', 'package.json'],
   ] as const) {
-    const versioned = new Set(
-      components
-        .filter(component => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest)))
-        .map(({ path }) => posix.join(path, '.')),
-    )
-    if (versioned.size === 0) continue
-    for (const folder of new Set(['.', ...versioned]))
+    const versioned = new Set(stated.flatMap(({ path }) => (posix.basename(path) === manifest ? posix.join(posix.dirname(path), '.') : [])))
+    const folders = [...versioned].flatMap(folder => ['.', ...folder.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))])
+    for (const folder of new Set(folders))
       for (const name of lockNames[kind]) {
         const path = posix.join(folder, name)
         const text = await files.readText(posix.join(root, path))
         if (text === undefined) continue
+        if (versioned.has(folder) && name.endsWith('.json')) found.push(...findVersions(text, path).places)
         found.push(...lockedFolders(text, path).flatMap(locked => (versioned.has(posix.join(locked.folder, '.')) ? [locked.place] : [])))
       }
   }

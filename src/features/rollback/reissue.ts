@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
@@ -10,10 +9,9 @@ import type { Signature } from '../../ports/project.ts'
 import { shortCommit, shortList } from '../../text/format.ts'
 import { plainLine, safeText } from '../notes/render/safe-text.ts'
 import { detectComponents } from '../plan/detect.ts'
+import { changeVersion } from '../plan/rewrite-versions.ts'
 import { changeList } from './issue.ts'
-import { rewriteVersions } from './rewrite-versions.ts'
 import type { RollbackForge } from './rollback.ts'
-import { findStatedVersions, mayStateVersion, rewriteDescription } from './stale-versions.ts'
 
 /** The good tag, the bad tag, and the new version for the good files. */
 export interface Reissue {
@@ -131,16 +129,8 @@ async function changedFiles({ good, version }: Reissue, config: Config, temp: st
   await git.addCleanTree(tree, good.commit)
   const tracked = await git.trackedFiles(tree)
   const components = config.components ?? (await detectComponents(files, tracked, tree)).components
-  const texts = new Map(await rewriteVersions(files, tree, version, components, config.version))
-  const old = versionOfTag(good.name, config.tag) ?? ''
-  const stale: string[] = []
-  for (const { path, kind } of tracked) {
-    if (kind !== 'file' || !mayStateVersion(path)) continue
-    const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
-    const rewritten = rewriteDescription(text, path, old, version)
-    if (rewritten !== undefined) texts.set(path, rewritten)
-    else stale.push(...findStatedVersions(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
-  }
+  const found = { files, root: tree, components, configured: config.version }
+  const { texts, stale } = await changeVersion(found, tracked, versionOfTag(good.name, config.tag) ?? '', version)
   const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
   const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
   return { changed, stale }
