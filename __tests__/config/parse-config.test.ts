@@ -51,6 +51,7 @@ const everyDefault: Config = {
   notes: { file: null, list: true, footer: null, ascii: true, fragments: null, paths: [], categories: null, exclude: null },
   release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto', discussion: null, attest: false },
   after: { milestone: false, comment: false, closeIssues: false, history: null, announce: [], dispatch: [], health: [] },
+  changelog: null,
   runbook: null,
 }
 
@@ -86,6 +87,7 @@ notes:
   categories: [{ title: New, labels: [enhancement], types: [feat], exclude: { authors: [robot] } }, { title: Rest, labels: ['*'] }]
   exclude: { labels: [quiet] }
 release: { title: 'Lot Genius {version}', prerelease: false }
+changelog: { file: ./CHANGES.md }
 runbook: docs/runbook.md
 `
 
@@ -199,6 +201,7 @@ test('a full configuration keeps what it says and gets the other defaults', () =
     },
     release: { title: 'Lot Genius {version}', draft: false, prerelease: false, latest: 'auto', discussion: null, attest: false },
     after: everyDefault.after,
+    changelog: { file: 'CHANGES.md', heading: null },
     runbook: 'docs/runbook.md',
   })
 })

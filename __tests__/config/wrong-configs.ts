@@ -32,6 +32,12 @@ const shape: readonly WrongConfig[] = [
     ],
   },
   {
+    name: 'a changelog that the list of the notes repeats',
+    text: 'notes:\n  file: CHANGELOG.md\nchangelog: { file: ./CHANGELOG.md }\n',
+    problems: [[3, '`changelog.file` is `notes.file`, so the notes would list each entry twice; add `list: false` to `notes`']],
+    parserOnly: true,
+  },
+  {
     name: 'no list and no file',
     text: 'notes:\n  list: false\n',
     problems: [[2, '`notes.list` is false, so `notes.file` must name the changelog']],
@@ -59,7 +65,7 @@ const shape: readonly WrongConfig[] = [
     problems: [
       [
         1,
-        'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, runbook',
+        'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, changelog, runbook',
       ],
     ],
   },
@@ -453,7 +459,7 @@ const yaml: readonly WrongConfig[] = [
     problems: [
       [
         1,
-        'unknown key `(an address)`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, runbook',
+        'unknown key `(an address)`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, changelog, runbook',
       ],
     ],
   },

@@ -1231,11 +1231,14 @@ function breakingOf(lines) {
 
 // src/features/notes/read/read-fragments.ts
 /**
-* Reads the fragments that the range added. An edited or moved old fragment does not count. A release commit may delete fragments, as
+* Reads the fragments that the range added. `used`: paths of those of other tools that the commit has; run logs stay. An edited or moved old fragment does not count. A release commit may delete fragments, as
 * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
 */
 async function readFragments(commits, released, glob, git) {
-	if (glob === null) return [];
+	if (glob === null) return {
+		fragments: [],
+		used: []
+	};
 	const matches = (0, import_picomatch.default)(glob, { dot: true });
 	const touching = commits.map((commit) => ({
 		...commit,
@@ -1246,14 +1249,24 @@ async function readFragments(commits, released, glob, git) {
 		commit: at,
 		path
 	})));
-	return found.map((one, index) => ({
-		...one,
-		bytes: contents[index]
-	})).sort((a, b) => a.path < b.path ? -1 : 1).flatMap(({ path, added, at, bytes }) => bytes === void 0 ? [] : parseFragments(path, new TextDecoder().decode(bytes)).map((fragment) => ({
-		fragment,
-		commit: added,
-		atTag: at === released
-	})));
+	const files = found.flatMap(({ path, added, at }, index) => {
+		const bytes = contents[index];
+		const fragments = bytes === void 0 ? [] : parseFragments(path, new TextDecoder().decode(bytes));
+		return bytes === void 0 ? [] : {
+			path,
+			fragments,
+			commit: added,
+			atTag: at === released
+		};
+	}).sort((a, b) => a.path < b.path ? -1 : 1);
+	return {
+		fragments: files.flatMap(({ fragments, commit, atTag }) => fragments.map((fragment) => ({
+			fragment,
+			commit,
+			atTag
+		}))),
+		used: files.filter(({ path, fragments, atTag }) => atTag && !NO_FRAGMENT.test(path) && fragments.every(({ log }) => !log)).map(({ path }) => path)
+	};
 }
 async function findMoves(commits, git) {
 	const moves = /* @__PURE__ */ new Map();
@@ -1468,7 +1481,7 @@ async function collectNotes(input, ports) {
 	const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha));
 	const commits = await withChanges(inside, [...possiblePicks]);
 	const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)));
-	const [pulls, fragments, patchIds] = await Promise.all([
+	const [pulls, { fragments, used }, patchIds] = await Promise.all([
 		readPullRequests(commits, branches, ports.forge, open),
 		readFragments(commits, plan.commit, config.fragments, git),
 		candidates.length === 0 ? /* @__PURE__ */ new Map() : git.patchIds(candidates.map(({ sha }) => sha))
@@ -1504,16 +1517,18 @@ async function collectNotes(input, ports) {
 		missing: []
 	};
 	const unread = releaseYml !== void 0 && releaseYml.rules === void 0 ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : [];
+	const missed = [
+		...pulls.missing,
+		...introduction.missing,
+		...unread,
+		...missing
+	];
 	return {
 		...content,
 		lead: introduction.text,
 		contributors,
-		missing: [
-			...pulls.missing,
-			...introduction.missing,
-			...unread,
-			...missing
-		]
+		usedFragments: used,
+		missing: missed
 	};
 }
 async function readPullRequests(commits, branches, forge, open) {

@@ -273,6 +273,10 @@ const configSchema = table({
 	notes: key(nullable(notes), "The release notes."),
 	release: key(nullable(release), "The GitHub Release."),
 	after: key(nullable(after), "What happens when the release is public. All of it is off until it is named."),
+	changelog: key(nullable(table({
+		file: path,
+		heading: key(nullable(line), "Heading below which a line or row is added. null: a section.")
+	})), "The changelog that `prepare` writes. No other command reads this key."),
 	runbook: key(pathOrNull, "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.")
 });
 
@@ -350,6 +354,7 @@ function parseConfig(text, path) {
 		sharedArchives,
 		sharedCommands,
 		listWithoutFile,
+		changelogInNotes,
 		wrongNeeds
 	].flatMap((rule) => rule(config, file)));
 	if (problems.length > 0) throw configError(path, problems);
@@ -407,6 +412,14 @@ function listWithoutFile({ notes }, file) {
 	return [{
 		line: file.lineOf(["notes", "list"]),
 		message: "`notes.list` is false, so `notes.file` must name the changelog"
+	}];
+}
+/** With a list, the notes would say each entry twice: in the section of the changelog, and in the list. */
+function changelogInNotes({ changelog, notes }, file) {
+	if (changelog === null || changelog.file !== notes.file || !notes.list) return [];
+	return [{
+		line: file.lineOf(["changelog", "file"]),
+		message: "`changelog.file` is `notes.file`, so the notes would list each entry twice; add `list: false` to `notes`"
 	}];
 }
 function plain(path) {

@@ -332,7 +332,7 @@ async function closeShipped(shipped, project, dry) {
 	return `${dry ? "would close" : "closed"} ${count(open.length, "issue")}: ${names}${open.length > mostListed ? ", ..." : ""}`;
 }
 
-// src/features/post-publish/health.ts
+// src/text/holds-word.ts
 /** Whether a text has `word` with word boundaries: neither 11.2.30 nor 1.2.3-rc.1 holds the word 1.2.3. */
 function holdsWord(text, word) {
 	const edge = /[\w.+-]/;
@@ -345,6 +345,8 @@ function holdsWord(text, word) {
 	}
 	return false;
 }
+
+// src/features/post-publish/health.ts
 /** Requests an address until it shows the release. Gives the evidence; throws UserError with the last result after the configured time. */
 async function waitForHealth(health, values, { web, clock }) {
 	const { url, timeout, every } = health;
@@ -366,7 +368,7 @@ async function waitForHealth(health, values, { web, clock }) {
 	}
 }
 
-// src/features/post-publish/history.ts
+// src/features/notes/changelog/history-line.ts
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
 /** Line indexes of the section below a heading, up to the next heading of the same or a higher level; undefined without the heading. */
 function sectionOf(lines, heading) {
@@ -445,6 +447,8 @@ function withHistory(text, heading, { tag, date, url }) {
 		...lines.slice(section.end)
 	].join(end);
 }
+
+// src/features/post-publish/history.ts
 /** Opens a pull request with the version's line, unless the file or a pull request has it. Gives the evidence. Throws UserError. */
 async function proposeHistory({ release, sourceDate }, { file, heading }, project, dry) {
 	const entry = {

@@ -46,6 +46,8 @@ export function complete(written: WrittenConfig, path: string) {
       attest: release?.attest ?? false,
     },
     after: completeAfter(written.after ?? {}),
+    /** File that `prepare` writes, and the heading below which it adds a line or row; `heading` null: it adds a section. */
+    changelog: written.changelog ? { file: plainPath(written.changelog.file), heading: written.changelog.heading ?? null } : null,
     /** Path of the team's Markdown checklist. */
     runbook: maybePath(written.runbook),
   }

@@ -26,7 +26,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file).filter(({ line }) => !unread.has(line))]
   if (result.data === undefined) throw configError(path, problems)
   const config = complete(result.data, path)
-  problems.push(...[sharedArchives, sharedCommands, listWithoutFile, wrongNeeds].flatMap(rule => rule(config, file)))
+  problems.push(...[sharedArchives, sharedCommands, listWithoutFile, changelogInNotes, wrongNeeds].flatMap(rule => rule(config, file)))
   if (problems.length > 0) throw configError(path, problems)
   return frozen(config)
 }
@@ -70,6 +70,13 @@ function sharedCommands({ checks: { commands } }: Config, file: ReadYaml): Probl
 function listWithoutFile({ notes }: Config, file: ReadYaml): Problem[] {
   if (notes.list || notes.file !== null) return []
   return [{ line: file.lineOf(['notes', 'list']), message: '`notes.list` is false, so `notes.file` must name the changelog' }]
+}
+
+/** With a list, the notes would say each entry twice: in the section of the changelog, and in the list. */
+function changelogInNotes({ changelog, notes }: Config, file: ReadYaml): Problem[] {
+  if (changelog === null || changelog.file !== notes.file || !notes.list) return []
+  const message = '`changelog.file` is `notes.file`, so the notes would list each entry twice; add `list: false` to `notes`'
+  return [{ line: file.lineOf(['changelog', 'file']), message }]
 }
 
 function plain(path: string): string {

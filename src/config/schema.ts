@@ -219,6 +219,10 @@ export const configSchema = table({
   notes: key(z.nullable(notes), 'The release notes.'),
   release: key(z.nullable(release), 'The GitHub Release.'),
   after: key(z.nullable(after), 'What happens when the release is public. All of it is off until it is named.'),
+  changelog: key(
+    z.nullable(table({ file: path, heading: key(z.nullable(line), 'Heading below which a line or row is added. null: a section.') })),
+    'The changelog that `prepare` writes. No other command reads this key.',
+  ),
   runbook: key(
     pathOrNull,
     "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.",

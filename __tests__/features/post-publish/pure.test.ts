@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import type { Announcement } from '../../../src/config/config.ts'
+import { withHistory } from '../../../src/features/notes/changelog/history-line.ts'
 import { announceAll, bodyOf, jsonBody, redactAddress, slackBody } from '../../../src/features/post-publish/announce.ts'
 import {
   type CompletedTasks,
@@ -11,13 +12,13 @@ import {
   withTasks,
 } from '../../../src/features/post-publish/completed-tasks.ts'
 import { payloadOf, uniqueNames } from '../../../src/features/post-publish/dispatch.ts'
-import { holdsWord, waitForHealth } from '../../../src/features/post-publish/health.ts'
-import { withHistory } from '../../../src/features/post-publish/history.ts'
+import { waitForHealth } from '../../../src/features/post-publish/health.ts'
 import { type PublishedRelease, placeholdersOf } from '../../../src/features/post-publish/published-release.ts'
 import { closingNumbers, findShipped } from '../../../src/features/post-publish/shipped.ts'
 import { IndeterminateWriteError, LostAnswer, UserError } from '../../../src/model/errors.ts'
 import { makeMarker, readMarker, renderMarker } from '../../../src/model/marker.ts'
 import type { WebAnswer } from '../../../src/ports/ports.ts'
+import { holdsWord } from '../../../src/text/holds-word.ts'
 import { fill, fillAll, unknownPlaceholder } from '../../../src/text/placeholders.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { type GitHistory, gitHistory, pullRequestForge } from '../../fakes/git-history.ts'

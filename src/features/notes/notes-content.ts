@@ -49,6 +49,8 @@ export interface NotesContent {
   readonly accounting: Accounting
   /** The account of each commit, with the first line of its message. */
   readonly accounts: readonly (Account & { readonly subject: string })[]
+  /** Paths, at the released commit, of fragments of towncrier, scriv and changesets that the notes read. */
+  readonly usedFragments: readonly string[]
   /** Warnings: one sentence for each source that could not be read. */
   readonly missing: readonly string[]
 }

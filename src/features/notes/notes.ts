@@ -67,7 +67,7 @@ export async function collectNotes(
   const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha))
   const commits = await withChanges(inside, [...possiblePicks])
   const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)))
-  const [pulls, fragments, patchIds] = await Promise.all([
+  const [pulls, { fragments, used }, patchIds] = await Promise.all([
     readPullRequests(commits, branches, ports.forge, open),
     readFragments(commits, plan.commit, config.fragments, git),
     candidates.length === 0 ? new Map<string, string>() : git.patchIds(candidates.map(({ sha }) => sha)),
@@ -86,7 +86,8 @@ export async function collectNotes(
     : { contributors: [], missing: [] }
   const unread =
     releaseYml !== undefined && releaseYml.rules === undefined ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : []
-  return { ...content, lead: introduction.text, contributors, missing: [...pulls.missing, ...introduction.missing, ...unread, ...missing] }
+  const missed = [...pulls.missing, ...introduction.missing, ...unread, ...missing]
+  return { ...content, lead: introduction.text, contributors, usedFragments: used, missing: missed }
 }
 
 async function readPullRequests(commits: readonly HistoryCommit[], branches: Branches, forge: Forge | undefined, open: number | undefined) {

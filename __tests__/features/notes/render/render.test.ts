@@ -16,7 +16,7 @@ const entry = (rest: Partial<NotesEntry> = {}): NotesEntry => ({
 })
 const content = (rest: Partial<NotesContent> = {}): NotesContent => ({
   ...{ lead: null, set: 'kinds', categories: categoriesOf.kinds, entries: [], dependencies: [], contributors: [] },
-  ...{ pullRequests: [], accounts: [], missing: [] },
+  ...{ pullRequests: [], accounts: [], usedFragments: [], missing: [] },
   accounting: { listed: 0, folded: 0, dependencies: 0, reverted: 0, excluded: 0, chores: 0, total: 0 },
   ...rest,
 })

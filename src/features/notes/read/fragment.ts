@@ -29,7 +29,7 @@ const LARGEST_TEXT = 64 * 1024
 const LARGEST_TITLE = 200
 
 /** Files beside fragments that are no fragments. */
-const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i
+export const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i
 
 /**
  * Parses a fragment file: a run log in one of three spellings, with or without front matter (`title`, `category`, `breaking`, `security`),

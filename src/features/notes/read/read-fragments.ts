@@ -3,31 +3,36 @@ import picomatch from 'picomatch'
 import type { Git, HistoryCommit, PathChange } from '../../../ports/git.ts'
 import { isReleaseChore } from '../decide/release-chore.ts'
 import { parseMessage } from './commit-message.ts'
-import { parseFragments } from './fragment.ts'
+import { NO_FRAGMENT, parseFragments } from './fragment.ts'
 
 /** A fragment file, the newest commit that added it, and the commit at which its text is read. */
 type Found = Readonly<Record<'path' | 'added' | 'at', string>>
 
 /**
- * Reads the fragments that the range added. An edited or moved old fragment does not count. A release commit may delete fragments, as
+ * Reads the fragments that the range added. `used`: paths of those of other tools that the commit has; run logs stay. An edited or moved old fragment does not count. A release commit may delete fragments, as
  * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
  */
 export async function readFragments(commits: readonly HistoryCommit[], released: string, glob: string | null, git: Pick<Git, 'filesAt'>) {
-  if (glob === null) return []
+  if (glob === null) return { fragments: [], used: [] }
   const matches = picomatch(glob, { dot: true })
   const touching = commits
     .map(commit => ({ ...commit, changes: commit.changes.filter(({ path }) => matches(path)) }))
     .filter(({ changes }) => changes.length > 0)
   const found = findFragments(touching, await findMoves(touching, git), released)
   const contents = await git.filesAt(found.map(({ at, path }) => ({ commit: at, path })))
-  return found
-    .map((one, index) => ({ ...one, bytes: contents[index] }))
+  const files = found
+    .flatMap(({ path, added, at }, index) => {
+      const bytes = contents[index]
+      const fragments = bytes === undefined ? [] : parseFragments(path, new TextDecoder().decode(bytes))
+      return bytes === undefined ? [] : { path, fragments, commit: added, atTag: at === released }
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap(({ path, added, at, bytes }) =>
-      bytes === undefined
-        ? []
-        : parseFragments(path, new TextDecoder().decode(bytes)).map(fragment => ({ fragment, commit: added, atTag: at === released })),
-    )
+  return {
+    fragments: files.flatMap(({ fragments, commit, atTag }) => fragments.map(fragment => ({ fragment, commit, atTag }))),
+    used: files
+      .filter(({ path, fragments, atTag }) => atTag && !NO_FRAGMENT.test(path) && fragments.every(({ log }) => !log))
+      .map(({ path }) => path),
+  }
 }
 
 /** Old path by new path for each commit that moved files. A moved file has the text of a deleted one, else its name. */
