@@ -156,6 +156,36 @@ describe('symbolic links', () => {
     assert.ok(!readFileSync(target).includes(SECRET))
   })
 
+  it('to a file that the options name are packed as that file; all others stay an error', async () => {
+    const root = attacked()
+    const linked = { 'docs/a': '../inside/a.md', 'docs/b': 'a', 'docs/c': join(root, 'inside/a.md'), 'docs/d': '../linked-inside/a.md' }
+    put(root, 'inside/other.md')
+    chmodSync(join(root, 'inside/a.md'), 0o755)
+    for (const [name, target] of Object.entries(linked)) symlinkSync(target, join(root, name))
+    symlinkSync('../inside/other.md', join(root, 'docs/other'))
+    const settings = { exclude: (name: string) => links.includes(name), follows: (path: string) => path === 'inside/a.md' }
+    const declared = ['docs', 'docs/a'].map(from => ({ from, as: from }))
+    await assert.rejects(collectEntries(files, root, declared, { links: 'error', ...settings }), (error: Error) => {
+      assert.deepEqual(error.message.split('\n').slice(1), ['  "docs/other" leads to another place inside'])
+      return true
+    })
+    const { entries, followed, skippedLinks } = await collectEntries(files, root, declared, { links: 'skip', ...settings })
+    const names = Object.keys(linked)
+    assert.deepEqual([followed, skippedLinks], [names, ['docs/other']])
+    assert.deepEqual(
+      entries.map(({ name, folder, source, executable }) => [name, join(folder ?? '', String(source)), executable]),
+      [...names.map(name => [name, join(root, 'inside/a.md'), true]), ['docs/index.md', join(root, 'docs/index.md'), false]],
+    )
+    const own = [...links.map(name => ({ from: name, as: name })), { from: 'linked-inside/a.md', as: 'x' }]
+    await assert.rejects(
+      collectEntries(files, root, own, { links: 'error', follows: () => true, exclude: () => false }),
+      (error: Error) => {
+        for (const path of [...links, 'linked-inside']) assert.ok(error.message.includes(`"${path}" leads`), path)
+        return true
+      },
+    )
+  })
+
   it('are not followed when a listed file becomes a link', async () => {
     const root = attacked()
     const entry = { name: 'a', source: join(root, 'docs/file-link'), executable: false }

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { i as zipRecords, n as readWhole, s as fill } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as quoted } from "./format-shared.js";
+import { c as quoted, d as shortList, n as count$1 } from "./format-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
 import { _ as slices, p as CHUNK } from "./pack-files-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -199,9 +199,35 @@ async function peek(pieces, length) {
 
 // src/features/inspect/references.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Whether a file is HTML or Markdown, by its name. */
-function isPage(name) {
-	return /\.(html?|md|markdown)$/i.test(name);
+/** Pages beyond this total size are not searched. In bytes. */
+const MAX_PAGES_BYTES = 33554432;
+/** What ends like a file. In MyST another target can be a label or an object (myst-parser.readthedocs.io, Cross-references). */
+const FILE = /\.(?:md|markdown|rst|html?|ipynb|txt|png|jpe?g|gif|svg|webp|pdf|zip|py|toml|ya?ml|json|csv)$/i;
+/** Finds the references without a file, as `"page" -> "target"`, in the pages of documentation or in the entry page of a frontend. */
+function referenceSearch(isDocs) {
+	const names = [];
+	const pages = [];
+	let remaining = MAX_PAGES_BYTES;
+	const reads = (name) => isDocs ? /\.(html?|md|markdown)$/i.test(name) : name === "index.html";
+	const member = (name, bytes) => {
+		names.push(name);
+		if (bytes === void 0 || !reads(name) || bytes.length > remaining) return;
+		remaining -= bytes.length;
+		pages.push({
+			name,
+			targets: referencesOf(name, Buffer.from(bytes).toString("utf8"))
+		});
+	};
+	const broken = () => {
+		const isMyst = names.some((name) => /(?:^|\/)(?:conf\.py|myst\.yml)$/.test(name));
+		const isJudged = (target) => !isDocs || !(target.startsWith("/") || isMyst && !FILE.test(target));
+		return brokenReferences(pages, names).filter(({ target }) => isJudged(target)).map(({ page, target }) => `${quoted(page)} -> ${quoted(target)}`);
+	};
+	return {
+		reads,
+		member,
+		broken
+	};
 }
 /** The references of a page within its own site, each once. Fragments, templates and references to other servers do not count. */
 function referencesOf(name, text) {
@@ -233,7 +259,7 @@ function removeBetween(text, first, last, keep) {
 const INLINE = /\]\(\s{0,9}(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000})?))(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?\s{0,9}\)/g;
 function markdownReferences(text) {
 	const prose = proseLines(text).join("\n").replace(/`[^`\n]*`/g, "");
-	const definitions = [...prose.matchAll(/^ {0,3}\[[^\]\n]{1,500}\]:[ \t]{0,9}<?([^\s<>]+)>?/gm)];
+	const definitions = [...prose.matchAll(/^ {0,3}\[(?!\^)[^\]\n]{1,500}\]:[ \t]{0,9}<?([^\s<>]+)>?/gm)];
 	return [
 		...[...prose.matchAll(INLINE)].map(([, angled, plain]) => angled ?? plain ?? ""),
 		...definitions.map(([, target]) => target ?? ""),
@@ -255,7 +281,8 @@ function proseLines(text) {
 }
 /**
 * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also
-* omits its first one or two folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
+* omits its first one or two folders, because a server can publish a site below a path. From a Markdown page it also starts at a folder of the
+* page's name, as sites publish it. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
 */
 function brokenReferences(pages, names) {
 	const known = /* @__PURE__ */ new Set([...names, ...foldersOf(names)]);
@@ -277,7 +304,8 @@ function exists(known, path) {
 function candidates(page, target) {
 	const path = decoded(target);
 	const plain = (candidate) => posix.normalize(candidate).replace(/^\.\/?|\/$/g, "");
-	if (!path.startsWith("/")) return [plain(posix.join(posix.dirname(page), path))];
+	const asFolder = page.replace(/\.(md|markdown)$/i, "");
+	if (!path.startsWith("/")) return [posix.dirname(page), ...asFolder === page ? [] : [asFolder]].map((from) => plain(posix.join(from, path)));
 	const parts = path.split("/").filter((part) => part !== "");
 	return [
 		0,
@@ -287,22 +315,20 @@ function candidates(page, target) {
 }
 
 // src/features/inspect/inspect-texts.ts
-/** Pages beyond this total size are not searched for references. In bytes. */
-const MAX_PAGES_BYTES = 33554432;
 /** Number of places that a finding names. */
 const SHOWN = 5;
 /**
-* The text checks for the zips of a release. Findings of `baseline` are accepted there too. In documentation they check relative links and the policy of the ascii check, in a frontend
-* the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
+* The text checks for the zips of a release. Findings of `baseline` are accepted there too; `known` are the broken references of documentation at
+* the previous tag. In documentation they check relative links and the policy of the ascii check, in a frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
 */
-function textInspectors(components, { ascii, named, off, onFindings }, baseline) {
+function textInspectors(components, { ascii, named, off, onFindings }, baseline, known) {
 	const accepted = Map.groupBy(baseline, ({ path }) => path);
 	return (artifact) => {
 		const component = components.find(({ id }) => id === artifact.component);
 		if (component?.kind !== "archive" && component?.kind !== "node") return void 0;
 		if (!artifact.name.endsWith(".zip")) return void 0;
 		const isDocs = component.kind === "archive";
-		const links = referenceInspector(artifact.name, (name) => isDocs ? isPage(name) : name === "index.html");
+		const links = referenceInspector(artifact.name, isDocs, known);
 		if (!isDocs || off.includes("ascii")) return links;
 		const policy = asciiInspector(artifact.name, ascii, accepted, named.includes("ascii") && onFindings === "fail");
 		return {
@@ -314,28 +340,25 @@ function textInspectors(components, { ascii, named, off, onFindings }, baseline)
 		};
 	};
 }
-function referenceInspector(archive, reads) {
-	const names = [];
-	const pages = [];
-	let remaining = MAX_PAGES_BYTES;
+function referenceInspector(archive, isDocs, known) {
+	const { member, broken } = referenceSearch(isDocs);
 	return {
-		member(name, bytes) {
-			names.push(name);
-			if (!reads(name) || bytes.length > remaining) return;
-			remaining -= bytes.length;
-			pages.push({
-				name,
-				targets: referencesOf(name, Buffer.from(bytes).toString("utf8"))
-			});
-		},
+		member,
 		findings() {
-			const broken = brokenReferences(pages, names).map(({ page, target }) => `${quoted(page)} -> ${quoted(target)}`);
-			if (broken.length === 0) return [];
-			return [{
+			const all = broken();
+			const fresh = isDocs ? all.filter((each) => !known.has(each)) : all;
+			const since = all.length === fresh.length ? "" : ", new since the previous tag";
+			const warning = {
 				rule: "archive/broken-reference",
 				level: "warning",
-				message: `${archive}: ${broken.length === 1 ? "a reference leads" : `${broken.length} references lead`} to nothing in it: ${firstPlaces(broken)}.`
-			}];
+				message: `${archive}: ${fresh.length === 1 ? "a reference leads" : `${fresh.length} references lead`} to nothing in it${since}: ${firstPlaces(fresh)}.`
+			};
+			const remarks = all.filter((each) => !fresh.slice(0, SHOWN).includes(each)).map((each) => ({
+				rule: "archive/more-references",
+				level: "info",
+				message: `${archive}: this reference leads to nothing in it: ${each}.`
+			}));
+			return fresh.length === 0 ? remarks : [warning, ...remarks];
 		}
 	};
 }
@@ -412,9 +435,9 @@ function lfsPointers() {
 // src/features/inspect/audit-artifacts.ts
 /** Reads every artifact once, one at a time: secrets, damaged archives, findings of texts. Throws UserError when one does not have its recorded digest. */
 async function auditArtifacts(request, files) {
-	const { artifacts, secrets: values, allow, lfs, list, components, baseline, checks } = request;
+	const { artifacts, secrets: values, allow, lfs, list, components, baseline, known = /* @__PURE__ */ new Set(), checks } = request;
 	const scan = scanForSecrets(values);
-	const textsOf = textInspectors(components, checks, baseline);
+	const textsOf = textInspectors(components, checks, baseline, known);
 	const pointers = lfsPointers();
 	const listed = [];
 	const always = [
@@ -428,11 +451,22 @@ async function auditArtifacts(request, files) {
 	for (const artifact of artifacts) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = textsOf(artifact);
-		const visitors = [...always, ...texts === void 0 ? [] : [membersOf(texts, artifact.name)]];
+		const names = [];
+		const visitors = [
+			...always,
+			windowsNames(names),
+			...texts === void 0 ? [] : [membersOf(texts, artifact.name)]
+		];
 		const inspection = await inspectArchive(artifact.name, bytes, combine(visitors));
 		members += inspection.members;
 		unpacked += inspection.unpacked;
 		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
+		const message = `${artifact.name}: Windows cannot make ${count$1(names.length, "name")} in it: ${shortList(names)}.`;
+		if (names.length > 0) findings.push({
+			rule: "archive/windows-name",
+			level: "warning",
+			message
+		});
 	}
 	const secrets = applyAllowlist(scan.findings, allow);
 	findings.push(...pointers.paths.map((path) => pointerFinding(path, lfs === true)));
@@ -472,13 +506,22 @@ const listInto = (listed) => ({ file(path) {
 		size: 0
 	};
 	listed.push(member);
+	const add = (bytes = /* @__PURE__ */ new Uint8Array()) => {
+		member.size += bytes.length;
+	};
 	return {
-		piece(bytes) {
-			member.size += bytes.length;
-		},
-		end(whole) {
-			member.size += whole?.length ?? 0;
-		}
+		piece: add,
+		end: add
+	};
+} });
+const WINDOWS = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|(?:com|lpt)[1-9\u00b9\u00b2\u00b3])(?:\.[^/]*)?(?:\/|$)/i;
+/** Collects the names of members that Windows cannot make. */
+const windowsNames = (names) => ({ file(path) {
+	const name = path.slice(path.indexOf("/") + 1);
+	if (WINDOWS.test(name)) names.push(quoted(name));
+	return {
+		piece() {},
+		end() {}
 	};
 } });
 /** Combines visitors into one. */
@@ -527,4 +570,4 @@ function distinct(findings) {
 	return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
 }
 
-export { namesLfs as n, auditArtifacts as t };
+export { namesLfs as n, referenceSearch as r, auditArtifacts as t };

@@ -79,6 +79,7 @@ async function buildArchive(build, all) {
 			as: path === "." ? "" : path
 		})),
 		links,
+		follows: links === "skip" ? void 0 : (path) => files.has(path),
 		exclude: (name) => setup === null && !tracked.has(name) && !generated.some((path) => isIn(name, path)),
 		required: [],
 		modules: false

@@ -1,5 +1,5 @@
 import { t as addressVariables } from "./config-shared.js";
-import { n as namesLfs, t as auditArtifacts } from "./audit-artifacts-shared.js";
+import { n as namesLfs, r as referenceSearch, t as auditArtifacts } from "./audit-artifacts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as count, o as formatSize } from "./format-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
@@ -20,7 +20,7 @@ function resultsOf(audit, artifacts, secrets, ms) {
 		...testKeys > 0 ? [count(testKeys, "known public test key")] : [],
 		...allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join("; ")}`] : []
 	];
-	const sound = ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : `${count(ofArchives.length, "finding")} in ${scope}`;
+	const sound = ofArchives.every(({ level }) => level === "info") ? `${scope}: every checksum, name and header right` : `${count(ofArchives.length, "finding")} in ${scope}`;
 	return [{
 		id: "secrets",
 		blocking: true,
@@ -62,6 +62,7 @@ async function inspectPhase(run, config, plan, artifacts) {
 			lfs: await usesLfs(ports.git, plan.commit),
 			list: inputs.dryRun,
 			components: plan.components,
+			known: await referencesBefore(ports.git, plan),
 			checks: config.checks,
 			baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path)
 		};
@@ -84,6 +85,26 @@ async function acceptedFindings(git, commit, path) {
 		path
 	}]);
 	return bytes === void 0 ? [] : parseBaseline(Buffer.from(bytes).toString("utf8"), path);
+}
+/** The broken references of the documentation at the previous tag; none if the checkout lacks it. */
+async function referencesBefore(git, { components, previousTag }) {
+	const docs = components.filter((component) => component.kind === "archive");
+	if (previousTag === null || docs.length === 0) return /* @__PURE__ */ new Set();
+	const commit = `refs/tags/${previousTag}`;
+	const files = (await git.filesIn(commit).catch(() => [])).map(({ path }) => path);
+	const found = docs.map(async ({ paths }) => {
+		const { reads, member, broken } = referenceSearch(true);
+		const packed = files.filter((path) => paths.some((each) => each === "." || path === each || path.startsWith(`${each}/`)));
+		const pages = packed.filter(reads);
+		const texts = await git.filesAt(pages.map((path) => ({
+			commit,
+			path
+		})));
+		for (const [index, path] of pages.entries()) member(path, texts[index]);
+		for (const path of packed) if (!reads(path)) member(path);
+		return broken();
+	});
+	return new Set((await Promise.all(found)).flat());
 }
 async function usesLfs(git, commit) {
 	const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === ".gitattributes");

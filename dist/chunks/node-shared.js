@@ -26,13 +26,14 @@ const emptyCollection = (files, root, options) => ({
 	links: /* @__PURE__ */ new Map()
 });
 /**
-* Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, and the skipped links. Mode bit 0100 makes a file executable. No link and no `..`
-* brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
+* Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, the skipped links, and those packed as files. Mode bit 0100 makes a file executable. No link and no `..`
+* brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped or packed,
 * devices and sockets, names of two files, and an empty result.
 */
 async function collectEntries(files, root, paths, options) {
 	const collection = emptyCollection(files, await files.realPath(root), options);
 	for (const declared of paths) await collectPath(collection, declared);
+	const followed = await takeFileLinks(collection);
 	const listed = sortedAndUnique(collection);
 	const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(collection, listed) : [];
 	const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name));
@@ -41,6 +42,7 @@ async function collectEntries(files, root, paths, options) {
 	return {
 		entries,
 		skippedLinks: [...collection.links.keys()].sort(),
+		followed,
 		hardLinked: [...new Set(collection.hardLinked)].sort()
 	};
 }
@@ -154,6 +156,24 @@ function sortedAndUnique({ entries, duplicates }) {
 		return false;
 	});
 }
+/** Packs the file in place of each link that the options follow. Returns the names of these links. */
+async function takeFileLinks(collection) {
+	const { files, root, links, options } = collection;
+	const followed = [];
+	for (const [path, { absolute, name }] of options.follows === void 0 ? [] : links) {
+		const file = name === "" ? "" : await files.realPath(absolute).catch(() => "");
+		const facts = isWithin(root, file) && options.follows(posix.relative(root, file)) ? await files.facts(file) : void 0;
+		if (facts?.kind !== "file") continue;
+		add(collection, {
+			name,
+			folder: posix.dirname(file),
+			source: posix.basename(file)
+		}, facts);
+		links.delete(path);
+		followed.push(name);
+	}
+	return followed.sort();
+}
 /** Takes the links that stay links out of the collection. A link can lead to another one that stays. */
 async function takeModuleLinks({ files, links }, entries) {
 	const names = new Set(entries.map(({ name }) => name));
@@ -198,18 +218,17 @@ const list = (names) => names.map(quoted).join(", ");
 // src/features/build/pack.ts
 /** Packs files into a zip of the dist folder; `verify` reads the zip with a second implementation. Throws UserError for an unpackable file. */
 async function packZip(build, packing) {
-	const { archive, root, paths, links, exclude, required, modules } = packing;
+	const { archive, root, paths, exclude, required, modules } = packing;
 	const isExcluded = (name) => neverShips(name, modules) || exclude(name);
-	const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, {
-		links,
-		modules,
+	const { entries, skippedLinks, followed, hardLinked } = await collectEntries(build.files, root, paths, {
+		...packing,
 		exclude: isExcluded
 	});
 	const names = entries.map((entry) => entry.name);
 	const missing = required.filter((name) => !names.includes(name));
 	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
 	await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate);
-	build.addEvidence(`${archive}: ${count(entries.length, "file")}${suffix("links left out", skippedLinks)}`);
+	build.addEvidence(`${archive}: ${count(entries.length, "file")}${suffix("links packed as the file to which they lead", followed)}${suffix("links left out", skippedLinks)}`);
 	if (hardLinked.length > 0) build.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${suffix("they are", hardLinked.slice(0, 5))}`);
 	return {
 		names: [archive],

@@ -17,6 +17,8 @@ export interface CollectOptions {
   readonly links: 'error' | 'skip'
   /** Whether links below node_modules stay links where their relative target lies in the archive: package managers make them for servers. */
   readonly modules?: boolean
+  /** Whether a link to this file, a path from the root, is packed as that file. Without it no link is. */
+  readonly follows?: ((path: string) => boolean) | undefined
   /** Called for each file, folder and link with its name in the archive, without a final `/`. True excludes the entry and, for a folder, its content. */
   readonly exclude: (name: string) => boolean
 }
@@ -43,13 +45,14 @@ const emptyCollection = (files: CollectFiles, root: string, options: CollectOpti
 type Collection = ReturnType<typeof emptyCollection>
 
 /**
- * Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, and the skipped links. Mode bit 0100 makes a file executable. No link and no `..`
- * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
+ * Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, the skipped links, and those packed as files. Mode bit 0100 makes a file executable. No link and no `..`
+ * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped or packed,
  * devices and sockets, names of two files, and an empty result.
  */
 export async function collectEntries(files: CollectFiles, root: string, paths: readonly DeclaredPath[], options: CollectOptions) {
   const collection = emptyCollection(files, await files.realPath(root), options)
   for (const declared of paths) await collectPath(collection, declared)
+  const followed = await takeFileLinks(collection)
   const listed: ZipEntry[] = sortedAndUnique(collection)
   const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(collection, listed) : []
   const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name))
@@ -62,6 +65,7 @@ export async function collectEntries(files: CollectFiles, root: string, paths: r
   return {
     entries,
     skippedLinks: [...collection.links.keys()].sort(),
+    followed,
     // The other names of these files can lie outside the root.
     hardLinked: [...new Set(collection.hardLinked)].sort(),
   }
@@ -150,6 +154,21 @@ function sortedAndUnique({ entries, duplicates }: Collection): FileBelow[] {
     if (pathOf(before) !== pathOf(file)) duplicates.push(file.name)
     return false
   })
+}
+
+/** Packs the file in place of each link that the options follow. Returns the names of these links. */
+async function takeFileLinks(collection: Collection): Promise<string[]> {
+  const { files, root, links, options } = collection
+  const followed: string[] = []
+  for (const [path, { absolute, name }] of options.follows === undefined ? [] : links) {
+    const file = name === '' ? '' : await files.realPath(absolute).catch(() => '')
+    const facts = isWithin(root, file) && options.follows!(posix.relative(root, file)) ? await files.facts(file) : undefined
+    if (facts?.kind !== 'file') continue
+    add(collection, { name, folder: posix.dirname(file), source: posix.basename(file) }, facts)
+    links.delete(path)
+    followed.push(name)
+  }
+  return followed.sort()
 }
 
 /** Takes the links that stay links out of the collection. A link can lead to another one that stays. */

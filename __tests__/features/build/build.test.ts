@@ -279,6 +279,36 @@ test('an archive has the tracked files of a submodule', async () => {
   assert.deepEqual(names, ['docs/a.md', 'docs/other/b.md'])
 })
 
+test('an archive has the file in place of a link to a tracked file', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A', 'README.md': 'READ', 'made.txt': 'made' })
+  for (const [target, name] of [
+    ['../README.md', 'read.md'],
+    ['../made.txt', 'made.txt'],
+    ['.', 'docs'],
+  ] as const)
+    await symlink(target, join(context.tree, 'docs', name))
+  const kinds = { 'docs/a.md': 'file', 'README.md': 'file', 'docs/read.md': 'link', 'docs/made.txt': 'link', 'docs/docs': 'link' } as const
+  const build = async (paths: readonly string[], links: 'error' | 'skip') => {
+    const tracked = Object.entries(kinds).map(([path, kind]) => ({ path, kind, executable: false }))
+    const git = { ...ports.git, trackedFiles: async () => tracked }
+    const { builds } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths, links })]), context, { ...ports, git })
+    return builds[0]!
+  }
+  const members = () =>
+    new AdmZip(join(context.dist, 'docs/docs.zip')).getEntries().map(each => [each.entryName, each.getData().toString()])
+  const { evidence } = await build(['docs/a.md', 'docs/read.md'], 'error')
+  assert.deepEqual(members(), [
+    ['docs/a.md', 'A'],
+    ['docs/read.md', 'READ'],
+  ])
+  assert.equal(evidence[0]?.evidence, 'docs.zip: 2 files; links packed as the file to which they lead: docs/read.md')
+  // A file that git does not track is not released, and neither is a folder.
+  const refused = (await build(['docs'], 'error')).failure?.message ?? ''
+  assert.deepEqual(refused.match(/"docs\/[^"]+"/g), ['"docs/docs"', '"docs/made.txt"'])
+  await build(['docs'], 'skip')
+  assert.deepEqual(members(), [['docs/a.md', 'A']])
+})
+
 test('archive: declared paths, tracked files alone, no caches; the folder is emptied first', async () => {
   const tree = { 'docs/a.md': 'A', 'docs/sub/b.md': 'B', 'docs/.cache/x': 'X', 'scripts/check.py': 'C', 'docs/left/over.txt': 'X' }
   const { context, ports } = await setting(tree, { tracked: ['docs/a.md', 'docs/sub/b.md', 'docs/.cache/x', 'scripts/check.py'] })

@@ -10,6 +10,7 @@ import { type AuditRequest, auditArtifacts } from '../../../src/features/inspect
 import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
 import type { BaselineEntry } from '../../../src/features/text-checks/baseline.ts'
 import type { LocalFile } from '../../../src/model/manifest.ts'
+import { quoted } from '../../../src/text/format.ts'
 import { files, inMemory, put, scratch, TIME } from '../../archive/scratch.ts'
 import { component } from '../build/setting.ts'
 import { made, tokens } from './secrets/tokens.ts'
@@ -49,6 +50,26 @@ it('lists the members of a zip and of a tar with their sizes, also those that ar
   const { listed } = await audit(artifacts, { ...nothing, list: true })
   const sizes = new Map(listed.map(({ path, size }) => [path, size]))
   assert.deepEqual([sizes.get('a.zip/a.txt'), sizes.get('a.zip/b.bin'), sizes.get('b.tar.gz/c.txt')], [4, 3_000_000, 8])
+})
+
+it('names that Windows cannot make are one warning for each archive', async () => {
+  const bad = ['x/a:b.txt', 'docs/what?.md', 'aux', 'src/NUL.tar.gz', 'con/a.md', 'x/com1', 'dot.', 'space /a', 'a*', 'a|b', 'a"b', '<a>']
+  const good = ['auxiliary', 'console.md', 'com10', 'nul-1', '.env', 'a b', 'a.con', '[slug]/(group).js', 'lpt']
+  const named = async (name: string, bytes: Uint8Array) => {
+    const { findings } = await audit([artifact(name, bytes)])
+    return findings.filter(({ rule }) => rule === 'archive/windows-name').map(({ level, message }) => `${level} ${message}`)
+  }
+  for (const name of bad)
+    assert.deepEqual(await named('one.zip', await zip({ [name]: '' })), [
+      `warning one.zip: Windows cannot make 1 name in it: ${quoted(name)}.`,
+    ])
+  assert.deepEqual(await named('good.zip', await zip(Object.fromEntries(good.map(name => [name, ''])))), [])
+  const [all, ...others] = await named('all.zip', await zip(Object.fromEntries(bad.map(name => [name, '']))))
+  assert.match(all!, /Windows cannot make 12 names in it: .* and 7 more\.$/)
+  assert.deepEqual(others, [])
+  assert.deepEqual(await named('s-1.tar.gz', await sdist('s-1/aux.c', '')), [
+    'warning s-1.tar.gz: Windows cannot make 1 name in it: "s-1/aux.c".',
+  ])
 })
 
 describe('what must never ship (C-8)', () => {
@@ -282,6 +303,25 @@ describe('the text of our zips', () => {
     assert.match(fresh![2]!, /: a character or byte that checks\.ascii does not allow: "docs\/a\.md" line 7: U\+00E9/)
     const [more] = await inspect(['ascii'], [artifact('docs-more.zip', await text([...old, 'na\u00efve']), 'docs')], [], baseline)
     assert.match(more![2]!, /line 7: U\+00EF/)
+  })
+
+  it('of docs: references that were broken before are remarks, and five new ones are named', async () => {
+    const page = (targets: readonly string[]) => targets.map(target => `[x](${target}.md)`).join(' ')
+    const known = new Set(['old', 'gone'].map(target => `"docs/a.md" -> "${target}.md"`))
+    const broken = async (name: string, targets: readonly string[]) => {
+      const docs = artifact(name, await zip({ 'docs/a.md': page(targets) }), 'docs')
+      const { findings } = await audit([docs], { ...nothing, components, known })
+      return findings.map(({ level, message }) => `${level} ${message}`)
+    }
+    const remark = (target: string, name: string) => `info ${name}: this reference leads to nothing in it: "docs/a.md" -> "${target}.md".`
+    assert.deepEqual(await broken('docs-old.zip', ['old']), [remark('old', 'docs-old.zip')])
+    assert.deepEqual(await broken('docs-new.zip', ['old', 'new']), [
+      'warning docs-new.zip: a reference leads to nothing in it, new since the previous tag: "docs/a.md" -> "new.md".',
+      remark('old', 'docs-new.zip'),
+    ])
+    const many = await broken('docs-many.zip', ['1', '2', '3', '4', '5', '6', '7'])
+    assert.match(many[0]!, /^warning docs-many\.zip: 7 references lead to nothing in it: .*"5\.md"; and 2 more\.$/)
+    assert.deepEqual(many.slice(1), [remark('6', 'docs-many.zip'), remark('7', 'docs-many.zip')])
   })
 
   it('of docs is not read for ASCII when the check is switched off', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { brokenReferences, referencesOf } from '../../../src/features/inspect/references.ts'
+import { brokenReferences, referenceSearch, referencesOf } from '../../../src/features/inspect/references.ts'
 
 const broken = (names: readonly string[], page: string, text: string): string[] =>
   brokenReferences([{ name: page, targets: referencesOf(page, text) }], names).map(({ target }) => target)
@@ -32,6 +32,31 @@ it('a reference leads somewhere as a file, a folder, a page without its ending, 
     '/assets/gone.js',
     '%zz.png',
   ])
+})
+
+/** The broken references of a small documentation. */
+const brokenInDocs = (files: Readonly<Record<string, string>>): string[] => {
+  const { member, broken } = referenceSearch(true)
+  for (const [name, text] of Object.entries(files)) member(name, Buffer.from(text))
+  return broken()
+}
+
+it('references that only a generator of a site can judge are not broken', () => {
+  const page = 'docs/guide/start.md'
+  const text =
+    '![](/img/logo.png) <img src="/x.svg"> [site](/guide/intro/) [url](../install) [way](use-it) [api](pkg.Thing) [gone](gone.md)[^1]\n\n[^1]: The note\n'
+  const files = { [page]: text, 'docs/guide/install.md': '' }
+  const gone = `"${page}" -> "gone.md"`
+  const others = [`"${page}" -> "use-it"`, `"${page}" -> "pkg.Thing"`]
+  assert.deepEqual(brokenInDocs(files), [...others, gone])
+  for (const settings of ['docs/conf.py', 'docs/source/conf.py', 'myst.yml'])
+    assert.deepEqual(brokenInDocs({ ...files, [settings]: '' }), [gone], settings)
+  assert.deepEqual(brokenInDocs({ ...files, 'docs/my-conf.py': '' }), [...others, gone])
+})
+
+it('only the pages of documentation are read, and of a frontend the entry page', () => {
+  assert.deepEqual(['a.md', 'b/c.html', 'index.html', 'a.txt'].map(referenceSearch(true).reads), [true, true, true, false])
+  assert.deepEqual(['a.md', 'b/index.html', 'index.html'].map(referenceSearch(false).reads), [false, false, true])
 })
 
 it('hostile pages cost no more than their length', () => {

@@ -9,14 +9,35 @@ import type { StepRecord } from '../../../src/model/step-outcome.ts'
 import { inspectPhase } from '../../../src/pipeline/phases/inspect-phase.ts'
 import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
 import type { Run } from '../../../src/pipeline/run.ts'
+import type { Git } from '../../../src/ports/git.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
+import { component } from '../../features/build/setting.ts'
 
 const config = parseConfig('{}', 'release-runbook.yml')
+const nothingFound: ArtifactAudit = { findings: [], allowed: [], members: 0, unpacked: 0, testKeys: 0, listed: [] }
 const artifact = { component: 'docs', name: 'docs.zip', path: '/dist/docs.zip', size: 1, sha256: 'a' }
 
+/** A commit without files but the baseline, and the files of refs/tags/v1.0.0. */
+const gitWith = (baseline: string | undefined, before: Readonly<Record<string, string>>): Pick<Git, 'filesIn' | 'filesAt'> => ({
+  async filesIn(commit) {
+    if (commit === 'refs/tags/gone') throw new UserError('git ls-tree failed: not a tree object')
+    const paths = commit === 'refs/tags/v1.0.0' ? Object.keys(before) : []
+    return paths.map(path => ({ path, kind: 'file', executable: false }))
+  },
+  async filesAt(wanted) {
+    const texts = wanted.map(({ commit, path }) => (commit === 'refs/tags/v1.0.0' ? before[path] : baseline))
+    return texts.map(text => (text === undefined ? undefined : Buffer.from(text)))
+  },
+})
+
 /** Audits one file where the thread does this after a second and a half: the steps, and the report input. */
-async function audited(audit: (request: AuditRequest) => ArtifactAudit, baseline?: string) {
+async function audited(
+  audit: (request: AuditRequest) => ArtifactAudit,
+  baseline?: string,
+  plan: Partial<ReleasePlan> = {},
+  before: Readonly<Record<string, string>> = {},
+) {
   const clock = jumpingClock()
   const recorder = { clock, log: fakeLog(), steps: [] as StepRecord[] }
   const reportInput = emptyReportInput()
@@ -27,12 +48,13 @@ async function audited(audit: (request: AuditRequest) => ArtifactAudit, baseline
   const run = {
     inputs: { token: '' },
     environment: { variables: {} },
-    ports: { clock, git: { filesIn: async () => [], filesAt: async () => (baseline === undefined ? [] : [Buffer.from(baseline)]) } },
+    ports: { clock, git: gitWith(baseline, before) },
     threads: { audit: work },
     recorder,
     reportInput,
   } as unknown as Run
-  const problem = await inspectPhase(run, config, { components: [] } as unknown as ReleasePlan, [artifact]).catch((error: unknown) => error)
+  const planned = { components: [], previousTag: null, ...plan } as unknown as ReleasePlan
+  const problem = await inspectPhase(run, config, planned, [artifact]).catch((error: unknown) => error)
   return { problem, reportInput, steps: recorder.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: recorder.log.lines }
 }
 
@@ -56,7 +78,7 @@ test('the audit knows the baseline of the commit', async () => {
   const requests: AuditRequest[] = []
   const audit = (request: AuditRequest): ArtifactAudit => {
     requests.push(request)
-    return { findings: [], allowed: [], members: 0, unpacked: 0, testKeys: 0, listed: [] }
+    return nothingFound
   }
   await audited(audit, renderBaseline(entries))
   await audited(audit)
@@ -64,6 +86,39 @@ test('the audit knows the baseline of the commit', async () => {
     requests.map(({ baseline }) => baseline),
     [entries, []],
   )
+})
+
+test('the audit knows the references that were broken in the documentation of the previous tag', async () => {
+  const docs = [component({ kind: 'archive', id: 'docs', paths: ['docs', 'NEWS.md'] }), component({ kind: 'node', id: 'web', path: 'web' })]
+  const more = component({ kind: 'archive', id: 'more', paths: ['more'] })
+  const before = {
+    'docs/a.md': '[x](gone.md) [y](b.md) [z](../README.md) [w](../more/a.md) ![v](v.png)',
+    'docs/v.png': '',
+    'docs/b.md': '',
+    'NEWS.md': '[x](docs/a.md) [y](docs/c.md)',
+    'README.md': '[x](nothing.md)',
+    'web/index.html': '<a href="nothing">',
+    'more/a.md': '[x](.)',
+  }
+  const known = async (plan: Partial<ReleasePlan>) => {
+    let request: AuditRequest | undefined
+    await audited(
+      given => {
+        request = given
+        return nothingFound
+      },
+      undefined,
+      plan,
+      before,
+    )
+    return [...(request?.known ?? [])]
+  }
+  const inDocs = ['gone.md', '../README.md', '../more/a.md'].map(target => `"docs/a.md" -> "${target}"`)
+  const all = [...inDocs, '"NEWS.md" -> "docs/c.md"']
+  assert.deepEqual(await known({ components: docs, previousTag: 'v1.0.0' }), all)
+  // Each archive stands alone.
+  assert.deepEqual(await known({ components: [...docs, more], previousTag: 'v1.0.0' }), all)
+  for (const previousTag of [null, 'gone']) assert.deepEqual(await known({ components: docs, previousTag }), [])
 })
 
 test('a file that cannot be read again has a step of its own', async () => {

@@ -21,6 +21,7 @@ export async function buildArchive(build: ComponentBuild<ArchiveComponent>, all:
     root: build.tree,
     paths: paths.map(path => ({ from: path, as: path === '.' ? '' : path })),
     links,
+    follows: links === 'skip' ? undefined : path => files.has(path),
     exclude: name => setup === null && !tracked.has(name) && !generated.some(path => isIn(name, path)),
     required: [],
     modules: false,

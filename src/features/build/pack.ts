@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { collectEntries, type DeclaredPath } from '../../archive/collect.ts'
+import { type CollectOptions, collectEntries, type DeclaredPath } from '../../archive/collect.ts'
 import { writeZip } from '../../archive/zip.ts'
 import { UserError } from '../../model/errors.ts'
 import { count } from '../../text/format.ts'
@@ -7,13 +7,12 @@ import { auditZip } from '../inspect/audit-archive.ts'
 import type { Built, ComponentBuild } from './run/component-build.ts'
 
 /** The content of a zip. */
-export interface Packing {
+export interface Packing extends Pick<CollectOptions, 'links' | 'follows'> {
   /** Name of the zip. */
   readonly archive: string
   /** The absolute folder that contains the declared paths. */
   readonly root: string
   readonly paths: readonly DeclaredPath[]
-  readonly links: 'error' | 'skip'
   /** Whether a member stays out; its name in the archive has no `/` at the end. */
   readonly exclude: (name: string) => boolean
   /** Names of members that the zip must have. */
@@ -24,9 +23,10 @@ export interface Packing {
 
 /** Packs files into a zip of the dist folder; `verify` reads the zip with a second implementation. Throws UserError for an unpackable file. */
 export async function packZip(build: ComponentBuild, packing: Packing): Promise<Built> {
-  const { archive, root, paths, links, exclude, required, modules } = packing
+  const { archive, root, paths, exclude, required, modules } = packing
   const isExcluded = (name: string): boolean => neverShips(name, modules) || exclude(name)
-  const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, { links, modules, exclude: isExcluded })
+  const collected = await collectEntries(build.files, root, paths, { ...packing, exclude: isExcluded })
+  const { entries, skippedLinks, followed, hardLinked } = collected
   const names = entries.map(entry => entry.name)
   const missing = required.filter(name => !names.includes(name))
   if (missing.length > 0) {
@@ -36,7 +36,9 @@ export async function packZip(build: ComponentBuild, packing: Packing): Promise<
     )
   }
   await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate)
-  build.addEvidence(`${archive}: ${count(entries.length, 'file')}${suffix('links left out', skippedLinks)}`)
+  build.addEvidence(
+    `${archive}: ${count(entries.length, 'file')}${suffix('links packed as the file to which they lead', followed)}${suffix('links left out', skippedLinks)}`,
+  )
   if (hardLinked.length > 0)
     build.warn(
       `${archive}: ${count(hardLinked.length, 'file')} with another name on the disk (hard links), which may be a file from elsewhere${suffix('they are', hardLinked.slice(0, 5))}`,

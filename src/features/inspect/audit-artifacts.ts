@@ -5,7 +5,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Component, LocalFile } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
-import { quoted } from '../../text/format.ts'
+import { count, quoted, shortList } from '../../text/format.ts'
 import type { BaselineEntry } from '../text-checks/baseline.ts'
 import { foreignZipProblems } from './audit-archive.ts'
 import { type Inspection, inspectArchive, type Visitor } from './inspect-archive.ts'
@@ -27,6 +27,8 @@ export interface AuditRequest {
   readonly components: readonly Component[]
   /** The accepted findings of the text checks. */
   readonly baseline: readonly BaselineEntry[]
+  /** The broken references of documentation at the previous tag; default: none. */
+  readonly known?: ReadonlySet<string>
   readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>
 }
 
@@ -54,9 +56,9 @@ export interface ArchiveMember {
 
 /** Reads every artifact once, one at a time: secrets, damaged archives, findings of texts. Throws UserError when one does not have its recorded digest. */
 export async function auditArtifacts(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
-  const { artifacts, secrets: values, allow, lfs, list, components, baseline, checks } = request
+  const { artifacts, secrets: values, allow, lfs, list, components, baseline, known = new Set(), checks } = request
   const scan = scanForSecrets(values)
-  const textsOf = textInspectors(components, checks, baseline)
+  const textsOf = textInspectors(components, checks, baseline, known)
   const pointers = lfsPointers()
   const listed: ArchiveMember[] = []
   const always = [scan, pointers, ...(list === true ? [listInto(listed)] : [])]
@@ -66,11 +68,14 @@ export async function auditArtifacts(request: AuditRequest, files: Pick<Files, '
   for (const artifact of artifacts) {
     const bytes = await readArtifact(artifact, files)
     const texts = textsOf(artifact)
-    const visitors = [...always, ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
+    const names: string[] = []
+    const visitors = [...always, windowsNames(names), ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
     const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
     members += inspection.members
     unpacked += inspection.unpacked
     findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
+    const message = `${artifact.name}: Windows cannot make ${count(names.length, 'name')} in it: ${shortList(names)}.`
+    if (names.length > 0) findings.push({ rule: 'archive/windows-name', level: 'warning', message })
   }
   const secrets = applyAllowlist(scan.findings, allow)
   findings.push(...pointers.paths.map(path => pointerFinding(path, lfs === true)))
@@ -117,14 +122,22 @@ const listInto = (listed: ArchiveMember[]): Visitor => ({
   file(path) {
     const member = { path, size: 0 }
     listed.push(member)
-    return {
-      piece(bytes) {
-        member.size += bytes.length
-      },
-      end(whole) {
-        member.size += whole?.length ?? 0
-      },
+    const add = (bytes: Uint8Array = new Uint8Array()): void => {
+      member.size += bytes.length
     }
+    return { piece: add, end: add }
+  },
+})
+
+// learn.microsoft.com, Naming Files, Paths, and Namespaces.
+const WINDOWS = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|(?:com|lpt)[1-9\u00b9\u00b2\u00b3])(?:\.[^/]*)?(?:\/|$)/i
+
+/** Collects the names of members that Windows cannot make. */
+const windowsNames = (names: string[]): Visitor => ({
+  file(path) {
+    const name = path.slice(path.indexOf('/') + 1)
+    if (WINDOWS.test(name)) names.push(quoted(name))
+    return { piece() {}, end() {} }
   },
 })
 

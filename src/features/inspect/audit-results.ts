@@ -18,8 +18,9 @@ export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[],
     ...(testKeys > 0 ? [count(testKeys, 'known public test key')] : []),
     ...(allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join('; ')}`] : []),
   ]
-  const sound =
-    ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : `${count(ofArchives.length, 'finding')} in ${scope}`
+  const sound = ofArchives.every(({ level }) => level === 'info')
+    ? `${scope}: every checksum, name and header right`
+    : `${count(ofArchives.length, 'finding')} in ${scope}`
   return [
     { id: 'secrets', blocking: true, findings: ofSecrets, evidence: searched.join('; '), ms },
     { id: 'archives', blocking: true, findings: ofArchives, evidence: sound, ms: 0 },

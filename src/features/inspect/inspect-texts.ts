@@ -9,10 +9,8 @@ import { type BaselineEntry, compareWithBaseline } from '../text-checks/baseline
 import { keptPerFile } from '../text-checks/file-findings.ts'
 import { withFingerprints } from '../text-checks/fingerprint.ts'
 import { isBinary } from '../text-checks/text-files.ts'
-import { brokenReferences, isPage, type Page, referencesOf } from './references.ts'
+import { referenceSearch } from './references.ts'
 
-/** Pages beyond this total size are not searched for references. In bytes. */
-const MAX_PAGES_BYTES = 32 * 1024 * 1024
 /** Number of places that a finding names. */
 const SHOWN = 5
 
@@ -24,13 +22,14 @@ export interface TextInspector {
 }
 
 /**
- * The text checks for the zips of a release. Findings of `baseline` are accepted there too. In documentation they check relative links and the policy of the ascii check, in a frontend
- * the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
+ * The text checks for the zips of a release. Findings of `baseline` are accepted there too; `known` are the broken references of documentation at
+ * the previous tag. In documentation they check relative links and the policy of the ascii check, in a frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
  */
 export function textInspectors(
   components: readonly Component[],
   { ascii, named, off, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>,
   baseline: readonly BaselineEntry[],
+  known: ReadonlySet<string>,
 ): (artifact: LocalFile) => TextInspector | undefined {
   const accepted = Map.groupBy(baseline, ({ path }) => path)
   return artifact => {
@@ -38,7 +37,7 @@ export function textInspectors(
     if (component?.kind !== 'archive' && component?.kind !== 'node') return undefined
     if (!artifact.name.endsWith('.zip')) return undefined
     const isDocs = component.kind === 'archive'
-    const links = referenceInspector(artifact.name, name => (isDocs ? isPage(name) : name === 'index.html'))
+    const links = referenceInspector(artifact.name, isDocs, known)
     if (!isDocs || off.includes('ascii')) return links
     const policy = asciiInspector(artifact.name, ascii, accepted, named.includes('ascii') && onFindings === 'fail')
     return {
@@ -51,22 +50,26 @@ export function textInspectors(
   }
 }
 
-function referenceInspector(archive: string, reads: (name: string) => boolean): TextInspector {
-  const names: string[] = []
-  const pages: Page[] = []
-  let remaining = MAX_PAGES_BYTES
+function referenceInspector(archive: string, isDocs: boolean, known: ReadonlySet<string>): TextInspector {
+  const { member, broken } = referenceSearch(isDocs)
   return {
-    member(name, bytes) {
-      names.push(name)
-      if (!reads(name) || bytes.length > remaining) return
-      remaining -= bytes.length
-      pages.push({ name, targets: referencesOf(name, Buffer.from(bytes).toString('utf8')) })
-    },
+    member,
     findings() {
-      const broken = brokenReferences(pages, names).map(({ page, target }) => `${quoted(page)} -> ${quoted(target)}`)
-      if (broken.length === 0) return []
-      const message = `${archive}: ${broken.length === 1 ? 'a reference leads' : `${broken.length} references lead`} to nothing in it: ${firstPlaces(broken)}.`
-      return [{ rule: 'archive/broken-reference', level: 'warning', message }]
+      const all = broken()
+      const fresh = isDocs ? all.filter(each => !known.has(each)) : all
+      const since = all.length === fresh.length ? '' : ', new since the previous tag'
+      const message = `${archive}: ${fresh.length === 1 ? 'a reference leads' : `${fresh.length} references lead`} to nothing in it${since}: ${firstPlaces(fresh)}.`
+      const warning = { rule: 'archive/broken-reference', level: 'warning', message } as const
+      const others = all.filter(each => !fresh.slice(0, SHOWN).includes(each))
+      const remarks = others.map(
+        each =>
+          ({
+            rule: 'archive/more-references',
+            level: 'info',
+            message: `${archive}: this reference leads to nothing in it: ${each}.`,
+          }) as const,
+      )
+      return fresh.length === 0 ? remarks : [warning, ...remarks]
     },
   }
 }

@@ -1,16 +1,40 @@
 import { posix } from 'node:path'
 import { foldersOf } from '../../archive/member-names.ts'
+import { quoted } from '../../text/format.ts'
 import { decoded } from '../../text/tolerant.ts'
 
 /** A page of an archive and its references: paths from the top of the archive or relative to the page. */
-export interface Page {
+interface Page {
   readonly name: string
   readonly targets: readonly string[]
 }
 
-/** Whether a file is HTML or Markdown, by its name. */
-export function isPage(name: string): boolean {
-  return /\.(html?|md|markdown)$/i.test(name)
+/** Pages beyond this total size are not searched. In bytes. */
+const MAX_PAGES_BYTES = 32 * 1024 * 1024
+
+/** What ends like a file. In MyST another target can be a label or an object (myst-parser.readthedocs.io, Cross-references). */
+const FILE = /\.(?:md|markdown|rst|html?|ipynb|txt|png|jpe?g|gif|svg|webp|pdf|zip|py|toml|ya?ml|json|csv)$/i
+
+/** Finds the references without a file, as `"page" -> "target"`, in the pages of documentation or in the entry page of a frontend. */
+export function referenceSearch(isDocs: boolean) {
+  const names: string[] = []
+  const pages: Page[] = []
+  let remaining = MAX_PAGES_BYTES
+  const reads = (name: string): boolean => (isDocs ? /\.(html?|md|markdown)$/i.test(name) : name === 'index.html')
+  const member = (name: string, bytes?: Uint8Array): void => {
+    names.push(name)
+    if (bytes === undefined || !reads(name) || bytes.length > remaining) return
+    remaining -= bytes.length
+    pages.push({ name, targets: referencesOf(name, Buffer.from(bytes).toString('utf8')) })
+  }
+  const broken = (): string[] => {
+    const isMyst = names.some(name => /(?:^|\/)(?:conf\.py|myst\.yml)$/.test(name))
+    // Only the generator of a site knows its top, and the files that it adds there.
+    const isJudged = (target: string): boolean => !isDocs || !(target.startsWith('/') || (isMyst && !FILE.test(target)))
+    const found = brokenReferences(pages, names).filter(({ target }) => isJudged(target))
+    return found.map(({ page, target }) => `${quoted(page)} -> ${quoted(target)}`)
+  }
+  return { reads, member, broken }
 }
 
 /** The references of a page within its own site, each once. Fragments, templates and references to other servers do not count. */
@@ -64,7 +88,8 @@ function markdownReferences(text: string): string[] {
   const prose = proseLines(text)
     .join('\n')
     .replace(/`[^`\n]*`/g, '')
-  const definitions = [...prose.matchAll(/^ {0,3}\[[^\]\n]{1,500}\]:[ \t]{0,9}<?([^\s<>]+)>?/gm)]
+  // `[^1]: The` is a footnote.
+  const definitions = [...prose.matchAll(/^ {0,3}\[(?!\^)[^\]\n]{1,500}\]:[ \t]{0,9}<?([^\s<>]+)>?/gm)]
   return [
     ...[...prose.matchAll(INLINE)].map(([, angled, plain]) => angled ?? plain ?? ''),
     ...definitions.map(([, target]) => target ?? ''),
@@ -88,7 +113,8 @@ function proseLines(text: string): string[] {
 
 /**
  * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also
- * omits its first one or two folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
+ * omits its first one or two folders, because a server can publish a site below a path. From a Markdown page it also starts at a folder of the
+ * page's name, as sites publish it. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
  */
 export function brokenReferences(pages: readonly Page[], names: readonly string[]): { page: string; target: string }[] {
   const known = new Set([...names, ...foldersOf(names)])
@@ -104,7 +130,9 @@ function exists(known: ReadonlySet<string>, path: string): boolean {
 function candidates(page: string, target: string): string[] {
   const path = decoded(target)
   const plain = (candidate: string): string => posix.normalize(candidate).replace(/^\.\/?|\/$/g, '')
-  if (!path.startsWith('/')) return [plain(posix.join(posix.dirname(page), path))]
+  const asFolder = page.replace(/\.(md|markdown)$/i, '')
+  if (!path.startsWith('/'))
+    return [posix.dirname(page), ...(asFolder === page ? [] : [asFolder])].map(from => plain(posix.join(from, path)))
   const parts = path.split('/').filter(part => part !== '')
   return [0, 1, 2].filter(count => count < Math.max(1, parts.length)).map(count => plain(parts.slice(count).join('/')))
 }

@@ -4,6 +4,7 @@ import { auditArtifacts } from '../../features/inspect/audit-artifacts.ts'
 import { auditFindingsError, auditIncompleteError, resultsOf } from '../../features/inspect/audit-results.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
 import { namesLfs } from '../../features/inspect/lfs-pointers.ts'
+import { referenceSearch } from '../../features/inspect/references.ts'
 import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
 import { type BaselineEntry, parseBaseline } from '../../features/text-checks/baseline.ts'
 import { StepError } from '../../model/errors.ts'
@@ -25,6 +26,7 @@ export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, 
       lfs: await usesLfs(ports.git, plan.commit),
       list: inputs.dryRun,
       components: plan.components,
+      known: await referencesBefore(ports.git, plan),
       checks: config.checks,
       baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path),
     }
@@ -47,6 +49,24 @@ export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, 
 async function acceptedFindings(git: Git, commit: string, path: string): Promise<readonly BaselineEntry[]> {
   const [bytes] = await git.filesAt([{ commit, path }])
   return bytes === undefined ? [] : parseBaseline(Buffer.from(bytes).toString('utf8'), path)
+}
+
+/** The broken references of the documentation at the previous tag; none if the checkout lacks it. */
+async function referencesBefore(git: Git, { components, previousTag }: ReleasePlan): Promise<ReadonlySet<string>> {
+  const docs = components.filter(component => component.kind === 'archive')
+  if (previousTag === null || docs.length === 0) return new Set()
+  const commit = `refs/tags/${previousTag}`
+  const files = (await git.filesIn(commit).catch(() => [])).map(({ path }) => path)
+  const found = docs.map(async ({ paths }) => {
+    const { reads, member, broken } = referenceSearch(true)
+    const packed = files.filter(path => paths.some(each => each === '.' || path === each || path.startsWith(`${each}/`)))
+    const pages = packed.filter(reads)
+    const texts = await git.filesAt(pages.map(path => ({ commit, path })))
+    for (const [index, path] of pages.entries()) member(path, texts[index])
+    for (const path of packed) if (!reads(path)) member(path)
+    return broken()
+  })
+  return new Set((await Promise.all(found)).flat())
 }
 
 async function usesLfs(git: Git, commit: string): Promise<boolean> {
