@@ -617,7 +617,7 @@ async function findManager(build, manager) {
 	const { name, folder } = manager;
 	const root = posix.join(build.tree, folder);
 	const berry = name === "yarn" && isBerryLock(await build.files.readText(posix.join(root, manager.lockfile)) ?? "");
-	const env = privateCaches(build, berry && (await build.files.facts(posix.join(root, ".yarn/cache")))?.kind === "directory");
+	const env = privateCaches(build, berry, berry && (await build.files.facts(posix.join(root, ".yarn/cache")))?.kind === "directory");
 	const tool = {
 		name,
 		berry,
@@ -677,10 +677,10 @@ async function findManager(build, manager) {
 	};
 }
 /** Private caches for managers that ignore npm's settings; pnpm gets a flag instead. */
-function privateCaches(build, zeroInstall) {
+function privateCaches(build, berry, zeroInstall) {
 	const at = (name) => posix.join(build.shared, name);
 	return {
-		...!zeroInstall && { YARN_CACHE_FOLDER: at("yarn-cache") },
+		...!zeroInstall && { YARN_CACHE_FOLDER: at(berry ? "yarn-cache" : `yarn-cache-${build.component.id}`) },
 		YARN_GLOBAL_FOLDER: at("yarn"),
 		YARN_ENABLE_TELEMETRY: "0",
 		BUN_INSTALL_CACHE_DIR: at("bun-cache"),

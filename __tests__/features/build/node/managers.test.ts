@@ -36,10 +36,10 @@ test('a package manager that is not the one of the digest is refused', async () 
   )
 })
 
-for (const [what, lockfile, files, own] of [
-  ['a zero-install of yarn 4 keeps its cache', '__metadata:\n', { 'web/.yarn/cache/a.zip': '', 'web/.pnp.cjs': '' }, true],
-  ['yarn 4 without a committed cache gets the cache of the run', '__metadata:\n', { 'web/.yarn/releases/a.cjs': '' }, false],
-  ['yarn 1 gets the cache of the run', '# yarn lockfile v1\n', { 'web/.yarn/cache/a.zip': '' }, false],
+for (const [what, lockfile, files, folder] of [
+  ['a zero-install of yarn 4 keeps its cache', '__metadata:\n', { 'web/.yarn/cache/a.zip': '', 'web/.pnp.cjs': '' }, undefined],
+  ['yarn 4 without a committed cache gets the cache of the run', '__metadata:\n', { 'web/.yarn/releases/a.cjs': '' }, 'yarn-cache'],
+  ['yarn 1 gets a cache of the component', '# yarn lockfile v1\n', { 'web/.yarn/cache/a.zip': '' }, 'yarn-cache-web'],
 ] as const)
   test(what, async () => {
     const version = lockfile.startsWith('__') ? '4.1.0' : '1.22.22'
@@ -53,5 +53,5 @@ for (const [what, lockfile, files, own] of [
     const [build] = (await buildComponents(planOf([web]), { ...context, environment }, ports)).builds
     assert.equal(build?.status, 'passed', JSON.stringify(build?.failure))
     const cache = new AdmZip(build!.files[0]!.path).readAsText('cache.txt')
-    assert.equal(cache, own ? '[]\n' : `[${join(context.temp, 'yarn-cache')}]\n`)
+    assert.equal(cache, `[${folder === undefined ? '' : join(context.temp, folder)}]\n`)
   })

@@ -37,7 +37,7 @@ export async function findManager(build: ComponentBuild, manager: PackageManager
   const berry = name === 'yarn' && isBerryLock((await build.files.readText(posix.join(root, manager.lockfile))) ?? '')
   // The cache of a zero-install is a part of the commit, and .pnp.cjs names its folder.
   const zeroInstall = berry && (await build.files.facts(posix.join(root, '.yarn/cache')))?.kind === 'directory'
-  const env = privateCaches(build, zeroInstall)
+  const env = privateCaches(build, berry, zeroInstall)
   const tool = { name, berry, program: name, args: [], env, from: '' }
   if (name === 'npm') {
     const version = (await build.run({ program: 'npm', args: ['--version'], title: 'npm --version', missing: INSTALL_NODE })).stdout.trim()
@@ -61,10 +61,11 @@ export async function findManager(build: ComponentBuild, manager: PackageManager
 }
 
 /** Private caches for managers that ignore npm's settings; pnpm gets a flag instead. */
-function privateCaches(build: ComponentBuild, zeroInstall: boolean): Record<string, string> {
+function privateCaches(build: ComponentBuild, berry: boolean, zeroInstall: boolean): Record<string, string> {
   const at = (name: string): string => posix.join(build.shared, name)
   return {
-    ...(!zeroInstall && { YARN_CACHE_FOLDER: at('yarn-cache') }),
+    // Installs of yarn 1 that share a cache damage it (classic.yarnpkg.com, yarn install, --mutex).
+    ...(!zeroInstall && { YARN_CACHE_FOLDER: at(berry ? 'yarn-cache' : `yarn-cache-${build.component.id}`) }),
     YARN_GLOBAL_FOLDER: at('yarn'),
     YARN_ENABLE_TELEMETRY: '0',
     BUN_INSTALL_CACHE_DIR: at('bun-cache'),
