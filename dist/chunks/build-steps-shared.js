@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
-import { a as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
+import { o as withPrivateCaches, r as isWithheld, t as childEnvironment } from "./child-environment-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { c as matchFiles, n as assetProblems, o as requireAssets, s as requireKnownAssets } from "./asset-names-shared.js";
@@ -606,6 +606,37 @@ async function copyOutputs({ plan, component, tree, files }, target) {
 	}
 }
 
+// src/features/build/run/withheld.ts
+/** Settings of installers that can name a variable. */
+const SETTINGS = [
+	".npmrc",
+	".yarnrc.yml",
+	"bunfig.toml",
+	"requirements.txt"
+];
+/** What to do after an answer 401 or 403 when settings name a variable that the build did not get; else empty. `environment`: the step's own. */
+async function withheldHint(error, { component, tree, env, files }, environment) {
+	if (!(error instanceof CommandError && /(?<![\d.])40[13](?![\d.])/.test(error.tail.join("\n")))) return "";
+	const isMissing = (name) => env[name] === void 0 && (environment[name] !== void 0 || isWithheld(name));
+	const texts = [...[
+		component.path,
+		...foldersOf([component.path]),
+		"."
+	].map((folder) => posix.join(tree, folder)).flatMap((folder) => SETTINGS.map((name) => posix.join(folder, name))), env.NPM_CONFIG_USERCONFIG ?? `${env.HOME}/.npmrc`].map(async (path) => [posix.basename(path), await files.readText(path) ?? ""]);
+	const variables = Object.keys(environment).flatMap((name) => /^(PIP|UV|NPM_CONFIG)_/.test(name) ? `$${name}` : []);
+	for (const [where, text] of [...await Promise.all(texts), ["The environment", variables.join()]]) {
+		const [, name] = text.matchAll(/\$\{?(\w+)/g).find(([, each]) => isMissing(each)) ?? [];
+		if (name !== void 0) return `${where} names ${name}, which this build does not get. Keep a token that can only read packages as a secret, pass it in a variable of its own that \`env:\` of the component lists, and name that variable there.`;
+	}
+	return "";
+}
+/** Warns of files with variables beside the component in the checkout that are not in the clean tree, as an earlier step or a developer left them. */
+async function warnOfUntrackedVariables(build, tracked) {
+	const { path } = build.component;
+	const lost = (await build.files.walk(posix.join(build.workspace, path), ({ kind }) => kind === "directory").catch(() => [])).flatMap((each) => /^\.env(\.|$)/.test(each.path) ? posix.join(path, each.path) : []).filter((name) => !tracked.some((file) => file.path === name));
+	if (lost.length > 0) build.warn(`git does not track ${shortList(lost)}, so the build does not see it: write it in \`setup:\`, or set its variables in the workflow`);
+}
+
 // src/features/build/run/run-component-build.ts
 /** Runs all stages of one component. `needed` are the results of all components that it needs. A failure is part of the result, not an exception. */
 async function runComponentBuild(build, component, needed) {
@@ -682,19 +713,20 @@ async function endOf(build, running, needed) {
 			files: []
 		};
 		if (build.context.dryRun !== true) build.stop.abort();
+		const advice = await withheldHint(error, running.build, build.context.environment);
 		return {
 			status: "failed",
 			files: [],
-			failure: failureOf(error, running.current())
+			failure: failureOf(error, running.current(), advice)
 		};
 	}
 }
-/** Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
-function failureOf(error, stage) {
+/** `advice` stands before the hint of the error. Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
+function failureOf(error, stage, advice) {
 	return {
 		stage,
 		message: error instanceof Error ? error.message : String(error),
-		hint: error instanceof UserError ? error.hint : "",
+		hint: [advice, error instanceof UserError ? error.hint : ""].filter(Boolean).join("\n"),
 		tail: [],
 		...error instanceof CommandError && {
 			exitCode: error.exitCode,
@@ -718,6 +750,11 @@ async function runStages(build, running) {
 	let built;
 	let files = [];
 	await running.stage("build", async () => {
+		if ([
+			"python",
+			"node",
+			"command"
+		].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, await build.trackedFiles());
 		built = await buildFilesOf(build, componentBuild);
 		requireAssets(built.names.map((name) => ({
 			component: component.id,

@@ -63,6 +63,7 @@ function stripSecrets(env, tokens) {
 	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isWithheld(entry[0]) && !holdsToken(entry[1], tokens));
 	return Object.fromEntries(kept);
 }
+/** Whether no child process gets a variable of this name. */
 function isWithheld(name) {
 	return NPM.test(name) || WITHHELD_VARIABLES.some((pattern) => pattern.test(name.toUpperCase()));
 }
@@ -87,4 +88,4 @@ function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].flatMap((value) => plainToken(value ?? "") || []);
 }
 
-export { withPrivateCaches as a, tokensOf as i, childSecrets as n, stripSecrets as r, childEnvironment as t };
+export { tokensOf as a, stripSecrets as i, childSecrets as n, withPrivateCaches as o, isWithheld as r, childEnvironment as t };

@@ -2,7 +2,7 @@ import { t as addressVariables } from "./config-shared.js";
 import { n as namesLfs, r as referenceSearch, t as auditArtifacts } from "./audit-artifacts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as count, o as formatSize } from "./format-shared.js";
-import { i as tokensOf } from "./child-environment-shared.js";
+import { a as tokensOf } from "./child-environment-shared.js";
 import { i as runSecrets } from "./weigh-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
 import { r as recordCheck, t as phase } from "./step-shared.js";

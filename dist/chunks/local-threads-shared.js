@@ -4,7 +4,7 @@ import { i as toLines, r as shorten, t as printable } from "./characters-shared.
 import { n as createMasks } from "./mask-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
-import { i as tokensOf, r as stripSecrets } from "./child-environment-shared.js";
+import { a as tokensOf, i as stripSecrets } from "./child-environment-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";

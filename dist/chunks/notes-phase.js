@@ -2,7 +2,7 @@ import { t as addressVariables } from "./config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { t as checksFailedError } from "./refusal-shared.js";
-import { i as tokensOf } from "./child-environment-shared.js";
+import { a as tokensOf } from "./child-environment-shared.js";
 import { i as runSecrets, n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as composeNotes } from "./compose-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";

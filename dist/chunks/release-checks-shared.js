@@ -11,7 +11,7 @@ import { t as nearest } from "./nearest-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as lastLines, s as pasteable } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
-import { a as withPrivateCaches, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
+import { n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { n as openPullRequest } from "./compose-shared.js";
 import { n as releasedVersions } from "./released-versions-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";

@@ -90,7 +90,8 @@ export function stripSecrets(env: Readonly<Record<string, string | undefined>>, 
   return Object.fromEntries(kept)
 }
 
-function isWithheld(name: string): boolean {
+/** Whether no child process gets a variable of this name. */
+export function isWithheld(name: string): boolean {
   return NPM.test(name) || WITHHELD_VARIABLES.some(pattern => pattern.test(name.toUpperCase()))
 }
 

@@ -23,6 +23,7 @@ import {
 import { copyOutputs, offerNeeded } from './needed-files.ts'
 import { type Build, buildEnvironment } from './open-build.ts'
 import { runScript } from './scripts.ts'
+import { warnOfUntrackedVariables, withheldHint } from './withheld.ts'
 
 /** The failure of a component build. */
 interface BuildFailure {
@@ -107,14 +108,15 @@ async function endOf(build: Build, running: RunningComponentBuild, needed: reado
   } catch (error) {
     if (error instanceof ComponentBuildCancelled) return { status: 'stopped', files: [] }
     if (build.context.dryRun !== true) build.stop.abort()
-    return { status: 'failed', files: [], failure: failureOf(error, running.current()) }
+    const advice = await withheldHint(error, running.build, build.context.environment)
+    return { status: 'failed', files: [], failure: failureOf(error, running.current(), advice) }
   }
 }
 
-/** Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
-function failureOf(error: unknown, stage: BuildFailure['stage']): BuildFailure {
+/** `advice` stands before the hint of the error. Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
+function failureOf(error: unknown, stage: BuildFailure['stage'], advice: string): BuildFailure {
   const message = error instanceof Error ? error.message : String(error)
-  const hint = error instanceof UserError ? error.hint : ''
+  const hint = [advice, error instanceof UserError ? error.hint : ''].filter(Boolean).join('\n')
   return { stage, message, hint, tail: [], ...(error instanceof CommandError && { exitCode: error.exitCode, tail: error.tail }) }
 }
 
@@ -135,6 +137,7 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
   let built: Built | undefined
   let files: LocalFile[] = []
   await running.stage('build', async () => {
+    if (['python', 'node', 'command'].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, await build.trackedFiles())
     built = await buildFilesOf(build, componentBuild)
     requireAssets(built.names.map(name => ({ component: component.id, name })))
     files = await builtFiles(componentBuild, built.names)
