@@ -3,7 +3,7 @@ import { n as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { t as downgradeNonBlocking } from "./gate-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
-import { f as visible, i as foreignTitles } from "./format-shared.js";
+import { f as visible, i as foreignTitles, n as count } from "./format-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
@@ -26,17 +26,16 @@ function scalar(text) {
 
 // src/features/init/configuration.ts
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
-function renderComponent({ component, setup, test, services }) {
+function renderComponent({ component, setup, test, doubt }) {
 	const { id, kind, path } = component;
-	const script = (key, text) => text === void 0 ? "" : `    ${services.length === 0 ? "" : "# "}${key}: ${scalar(text)}\n`;
-	const needed = `service${services.length > 1 ? "s" : ""} ${services.map((name) => `\`${name}\``).join(", ")}, which ${services.length > 1 ? "are" : "is"}`;
+	const script = (key, text) => text === void 0 ? "" : `    ${doubt === void 0 ? "" : "# "}${key}: ${scalar(text)}\n`;
 	return [
 		`  ${id}:\n`,
 		explained(`    kind: ${kind}`, kindWords[kind]),
 		path === "." ? "" : `    path: ${scalar(path)}\n`,
 		component.kind === "archive" ? `    paths: [${component.paths.map(scalar).join(", ")}]\n` : "",
 		"archive" in component ? `    archive: ${component.archive}\n` : "",
-		services.length === 0 ? "" : `    # The tests seem to need the ${visible(needed)} not running during a release.\n`,
+		doubt === void 0 ? "" : `    # ${visible(doubt, 500)}\n`,
 		script("setup", setup),
 		script("test", test),
 		test !== void 0 || kind === "archive" ? "" : "    # test: the command of its tests; then no release is made without them\n"
@@ -75,7 +74,7 @@ function renderCheck(id, { open, program }) {
 function renderConfiguration(input) {
 	const { found, action, serverUrl } = input;
 	const address = `${serverUrl}/${action.replace("@", "/raw/")}`;
-	const { components, branch, tags, notes, qualityTarget } = found;
+	const { components, branch, tags, notes, qualityTarget, ownList } = found;
 	const { prefix, others, newest } = tags;
 	const isLight = newest?.annotated === false;
 	const tag = [branch === void 0 ? [] : `branches: [${scalar(branch)}]`, isLight ? "annotated: false" : []].flat().join(", ");
@@ -102,6 +101,7 @@ function renderConfiguration(input) {
 		...components.map(renderComponent),
 		source && `\n${source}`,
 		"\nrunbook: .github/release-runbook.md\n",
+		ownList === void 0 ? "" : explained(`# runbook: ${scalar(ownList.path)}`, `your own list of ${count(ownList.items, "item")}; tie them to steps as the file above does`),
 		"\n# after: {} # milestone, comment, close-issues, announce, dispatch, health: what happens after publishing; all of it is off\n"
 	].join("");
 }
@@ -118,9 +118,9 @@ function renderChecklist({ root, found, open, repository, serverUrl, program, st
 	const tag = `${tags.prefix}1.2.3`;
 	const command = tags.newest?.annotated === false ? `git tag ${tag}` : `git tag -a ${tag} -m "Release ${tag}"`;
 	const page = repository === void 0 ? "" : ` (${serverUrl}/${repository}/actions)`;
-	const components = found.components.map(({ component, test, services }) => ({
+	const components = found.components.map(({ component, test, doubt }) => ({
 		...component,
-		tested: test !== void 0 && services.length === 0
+		tested: test !== void 0 && doubt === void 0
 	}));
 	const item = (text, id) => `- [ ] ${text}${id === void 0 ? "" : ` <!-- runbook: ${id} -->`}\n`;
 	const check = (text, id) => item(text, open.has(id) ? void 0 : id);
@@ -309,6 +309,7 @@ async function initialise(input, files) {
 		...block("Not taken as components:", notTaken.map(({ folder, why }) => `${folder}: ${why}`)),
 		`${done.join("\n")}\n`,
 		...block(`Checks that find something; ${configurationPath} says which stop a release:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
+		...block("Your own checklist:", found.ownList === void 0 ? [] : [`${found.ownList.path}: \`runbook:\` in ${configurationPath} can name it`]),
 		...block("Tags:", tags.remarks),
 		...block("Workflows that act on tags or releases:", workflows),
 		...block("Before the first release:", [`create the environment "release" and its rules: ${documents}/harden-a-repository.md`]),
@@ -370,21 +371,27 @@ async function tagForm(git, components) {
 const needsBrowser = /^(?:npx |pnpm |yarn |bunx? )*(?:exec |dlx |run )?(?:playwright|cypress|wdio|detox)\b/;
 /** Proposes setup and test of a component. `paths` are the files of the repository. */
 async function proposeTests({ kind, path }, manager, paths, read) {
-	const services = kind === "python" ? await servicesOf(path, paths, read) : [];
 	if (kind === "node") {
 		const script = valueAt(parsed(await read(posix.join(path, "package.json")), JSON.parse), "scripts", "test");
-		return typeof script === "string" && script.trim() !== "" && !/no test specified/i.test(script) && !needsBrowser.test(script) ? {
-			test: `${manager} ${manager === "bun" ? "run test" : "test"}`,
-			services
-		} : { services };
+		return typeof script === "string" && script.trim() !== "" && !/no test specified/i.test(script) && !needsBrowser.test(script) ? { test: `${manager} ${manager === "bun" ? "run test" : "test"}` } : {};
 	}
-	const setup = kind === "python" ? await pytestSetup(path, paths, read) : void 0;
-	return setup === void 0 ? { services } : {
-		setup,
-		test: "python -m pytest -q",
-		services
+	if (kind !== "python") return {};
+	const services = (await servicesOf(path, paths, read)).map((name) => `\`${name}\``);
+	const [noun, verb] = services.length > 1 ? ["services", "are"] : ["service", "is"];
+	const needed = `The tests seem to need the ${noun} ${services.join(", ")}, which ${verb} not running during a release.`;
+	const declared = await pytestSetup(path, paths, read);
+	const isThere = paths.some((each) => testFile.test(posix.relative(path, each)));
+	const [setup, found] = declared !== void 0 || !isThere ? [declared, []] : ["pip install -e . pytest", ["Nothing names pytest, but there are tests: try these scripts."]];
+	const doubt = services.length > 0 ? [needed] : found;
+	return {
+		...setup !== void 0 && {
+			setup,
+			test: "python -m pytest -q"
+		},
+		...doubt.length > 0 && { doubt: doubt[0] }
 	};
 }
+const testFile = /^(?!\.\.\/)(?:.*\/)?(?:test_[^/]+|[^/]+_test)\.py$/;
 const isPytest = (need) => typeof need === "string" && /^\s*pytest(?![\w-])/i.test(need);
 /** The script that installs the package with the group of dependencies that has pytest: an extra, a group, a poetry group, or a file. */
 async function pytestSetup(path, paths, read) {
@@ -446,6 +453,10 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const ofWorkflows = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
 	const texts = await Promise.all(ofWorkflows.map(async (path) => [path, await read(path) ?? ""]));
 	const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), "name"))));
+	const counted = paths.filter((path) => /^(?:(?:docs|\.github)\/(?:.*\/)?)?(?!release-runbook)[^/]*(?:checklist|releas)[^/]*\.md$/i.test(path)).map(async (path) => ({
+		path,
+		items: (await read(path) ?? "").match(/^\s*[-*+] \[[ x]\]/gim)?.length ?? 0
+	}));
 	const newest = tags.newest && (await git.log(tags.previous?.commit, tags.newest.commit)).map(({ message }) => message);
 	return {
 		/** The branch for release tags; undefined when the newest tag is on none of its kind. */
@@ -470,6 +481,8 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		notes: await notesSource(paths, tags, read, hasSection),
 		/** The titles of the newest release are in another script than Latin. */
 		foreign: foreignTitles(newest ?? []) > 0,
+		/** The team's own list with checkboxes for a release. */
+		ownList: (await Promise.all(counted)).find(({ items }) => items > 0),
 		hasDocs: paths.some((path) => path.startsWith("docs/")),
 		lfs: /filter=lfs/.test(await read(".gitattributes") ?? ""),
 		submodules: has(".gitmodules"),

@@ -73,15 +73,17 @@ function nextRelease({ plan, released }, previous, { entries, accounting }, othe
 		version,
 		because: accounting.total === 0 ? "" : because,
 		files,
-		released
+		released,
+		here: released?.commit === plan.commit
 	};
 }
 const filesSay = (version) => `the files say ${version}`;
 /** The next release in a clause. `merges`: the commit is the test merge of an open pull request. */
-function describeNext({ version, because, files, released }, merges = false) {
+function describeNext({ version, because, files, released, here }, merges = false) {
 	const next = because === "" ? "nothing has changed since the last release" : `the next release is at least ${version} (${because})`;
 	if (merges) return `merge this, and ${next}; ${files}`;
 	if (released === void 0) return `${next}; ${files}`;
+	if (here) return `${visible(released.tag)} stands at this commit and counts as released; name it to check its own release`;
 	const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? "")}); ${next}`;
 	return files === filesSay(released.version) ? out : `${out}; ${files}`;
 }

@@ -1,4 +1,4 @@
-import { o as sameVersion, s as spellPep440, u as toSemver } from "./version-shared.js";
+import { i as orderedVersion, o as sameVersion, s as spellPep440, t as compareVersions, u as toSemver } from "./version-shared.js";
 import { f as visible, l as shellWord } from "./format-shared.js";
 import { posix } from "node:path";
 
@@ -13,9 +13,9 @@ function agreedVersion(places) {
 function isVersionKnown({ tag, versions }) {
 	return tag !== null || agreedVersion(versions) !== void 0;
 }
-/** Compares every place with the tag's version. If `expected` is null, the version of most places counts, in a tie the first. */
+/** Compares every place with the tag's version. If `expected` is null, the highest version counts: somebody raised it and forgot the others. */
 function checkVersions(expected, places) {
-	const right = expected ?? mostStated(places);
+	const right = expected ?? highestStated(places);
 	if (right === void 0) return [];
 	const wrong = places.filter((place) => !sameVersion(place.value, right));
 	const source = places.find((place) => sameVersion(place.value, right));
@@ -29,9 +29,8 @@ function checkVersions(expected, places) {
 		suggestion: remedy(place, right, wrong)
 	}));
 }
-function mostStated(places) {
-	const votes = places.map((place) => places.filter((other) => sameVersion(place.value, other.value)).length);
-	return places[votes.indexOf(Math.max(...votes))]?.value;
+function highestStated(places) {
+	return (places.flatMap(({ value }) => orderedVersion(value) ?? []).sort((a, b) => compareVersions(b, a))[0] ?? { text: places[0]?.value }).text;
 }
 function remedy(place, version, wrong) {
 	const command = toolCommand(place, version, wrong);

@@ -180,6 +180,8 @@ test('without a tag it names the lowest next version and what demands it; it is 
   const feature = await run({}, '1.2.0')
   assert.equal(feature.skipped, `v1.2.0 is released (${short}); the next release is at least 1.3.0 (1 feature); "An importer"`)
   assert.deepEqual([feature.findings, feature.next?.version], [[], '1.3.0'])
+  const here = await run({ commit: from }, '1.2.0')
+  assert.equal(here.skipped, 'v1.2.0 stands at this commit and counts as released; name it to check its own release')
   history.commit('feat!: new prices')
   const breaking = await run({ commit: history.head()! }, '1.2.0', { released: ['2.0.0'] })
   assert.equal(breaking.skipped, `v1.2.0 is released (${short}); the next release is at least 2.0.1 (1 breaking change); "New prices"`)

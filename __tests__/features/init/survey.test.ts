@@ -94,7 +94,8 @@ test('tests and setup, as the files of a component name them', async t => {
   const poetry = '[tool.poetry.group.qa.dependencies]\npytest = "^8"\nruff = "*"\n'
   const compose = 'services: { db: { image: "postgres:17" }, cache: { image: redis }, web: { build: . } }\n'
   const group = 'pip install -e . --group'
-  const table: [name: string, kind: string, files: Record<string, string>, setup: string | undefined, services?: string[]][] = [
+  const guess = 'Nothing names pytest, but there are tests: try these scripts.'
+  const table: [name: string, kind: string, files: Record<string, string>, setup: string | undefined, doubt?: string][] = [
     ['an extra', 'python', { 'a/pyproject.toml': '[project.optional-dependencies]\ndev = ["pytest>=8"]\n' }, 'pip install -e ".[dev]"'],
     ['a plugin is not pytest', 'python', { 'a/pyproject.toml': '[dependency-groups]\ndev = ["pytest-cov"]\n' }, undefined],
     [
@@ -111,15 +112,27 @@ test('tests and setup, as the files of a component name them', async t => {
       'python',
       { 'a/requirements.txt': 'pytest\n', 'compose.yml': compose },
       'pip install -e . -r requirements.txt',
-      ['db', 'cache'],
+      'The tests seem to need the services `db`, `cache`, which are not running during a release.',
     ],
+    ['tests, and nothing that names pytest', 'python', { 'a/tests/test_x.py': '' }, 'pip install -e . pytest', guess],
+    [
+      'a test beside the code',
+      'python',
+      { 'a/pkg/x_test.py': '', 'a/pyproject.toml': '[dependency-groups]\ndev = ["ruff"]\n' },
+      'pip install -e . pytest',
+      guess,
+    ],
+    ['tests of another folder', 'python', { 'b/test_x.py': '', 'test_y.py': '', 'a/tests/data.py': '', 'a/test_/x.py': '' }, undefined],
     ['broken files', 'python', { 'a/pyproject.toml': '[', 'compose.yml': ': :' }, undefined],
   ]
   const propose = (kind: string, files: Record<string, string>) =>
     proposeTests({ kind: kind as 'python', path: 'a' }, 'pnpm', Object.keys(files), async path => files[path])
-  for (const [name, kind, files, setup, services = []] of table)
+  for (const [name, kind, files, setup, doubt] of table)
     await t.test(name, async () =>
-      assert.deepEqual(await propose(kind, files), setup === undefined ? { services } : { setup, test: 'python -m pytest -q', services }),
+      assert.deepEqual(await propose(kind, files), {
+        ...(setup !== undefined && { setup, test: 'python -m pytest -q' }),
+        ...(doubt !== undefined && { doubt }),
+      }),
     )
   for (const [script, test] of [
     ['vitest run', 'pnpm test'],

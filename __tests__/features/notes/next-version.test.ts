@@ -104,6 +104,7 @@ test('the sentence names what is released, what comes next, and what the files s
       false,
       'v0.3.1 is released (339e8ed00000); the next release is at least 0.4.0 (1 feature); the files say 0.3.0',
     ],
+    [{ here: true }, false, 'v0.3.1 stands at this commit and counts as released; name it to check its own release'],
     [{ because: '' }, false, 'v0.3.1 is released (339e8ed00000); nothing has changed since the last release'],
     [{ released: undefined, files: 'the files say 0.4.0' }, false, 'the next release is at least 0.4.0 (1 feature); the files say 0.4.0'],
     [

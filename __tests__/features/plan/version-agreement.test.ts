@@ -36,12 +36,19 @@ for (const [wrong, suggestion] of [
     ])
   })
 
-test('without a tag the places agree among themselves, and the majority is right', () => {
-  const places = [place('a', 'VERSION', '1.0.0'), place('b', 'VERSION', '2.0.0'), place('c', 'VERSION', '2.0.0')]
-  assert.deepEqual(
-    checkVersions(null, places).map(finding => finding.message),
-    ['a says 1.0.0 (VERSION), b says 2.0.0.'],
-  )
+test('without a tag the places agree among themselves, and the highest version is right', () => {
+  const wrong = (...values: readonly string[]) =>
+    checkVersions(
+      null,
+      values.map((value, at) => place('abc'[at]!, 'VERSION', value)),
+    ).map(({ message }) => message)
+  assert.deepEqual(wrong('1.0.0', '2.0.0', '2.0.0'), ['a says 1.0.0 (VERSION), b says 2.0.0.'])
+  assert.deepEqual(wrong('1.9.0', '1.10.0', '1.9.0'), ['a says 1.9.0 (VERSION), b says 1.10.0.', 'c says 1.9.0 (VERSION), b says 1.10.0.'])
+  assert.deepEqual(wrong('2.0.0', '2.0.0rc1', 'unknown'), [
+    'b says 2.0.0rc1 (VERSION), a says 2.0.0.',
+    'c says unknown (VERSION), a says 2.0.0.',
+  ])
+  assert.deepEqual(wrong('unknown', 'other'), ['b says other (VERSION), a says unknown.'])
   assert.deepEqual(checkVersions(null, []), [])
   assert.deepEqual(checkVersions(null, [place('a', 'VERSION', '1.0.0rc1'), place('b', 'VERSION', '1.0.0-rc.1')]), [])
 })

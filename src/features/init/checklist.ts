@@ -13,9 +13,9 @@ export function renderChecklist({ root, found, open, repository, serverUrl, prog
   const tag = `${tags.prefix}1.2.3`
   const command = tags.newest?.annotated === false ? `git tag ${tag}` : `git tag -a ${tag} -m "Release ${tag}"`
   const page = repository === undefined ? '' : ` (${serverUrl}/${repository}/actions)`
-  const components = found.components.map(({ component, test, services }) => ({
+  const components = found.components.map(({ component, test, doubt }) => ({
     ...component,
-    tested: test !== undefined && services.length === 0,
+    tested: test !== undefined && doubt === undefined,
   }))
   const item = (text: string, id?: string): string => `- [ ] ${text}${id === undefined ? '' : ` <!-- runbook: ${id} -->`}\n`
   const check = (text: string, id: string): string => item(text, open.has(id) ? undefined : id)

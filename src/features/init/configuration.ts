@@ -1,21 +1,20 @@
-import { visible } from '../../text/format.ts'
+import { count, visible } from '../../text/format.ts'
 import { scalar } from './scalar.ts'
 import type { InitInput, Survey } from './survey.ts'
 
 const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`
 
-function renderComponent({ component, setup, test, services }: Survey['components'][number]): string {
+function renderComponent({ component, setup, test, doubt }: Survey['components'][number]): string {
   const { id, kind, path } = component
   const script = (key: string, text: string | undefined): string =>
-    text === undefined ? '' : `    ${services.length === 0 ? '' : '# '}${key}: ${scalar(text)}\n`
-  const needed = `service${services.length > 1 ? 's' : ''} ${services.map(name => `\`${name}\``).join(', ')}, which ${services.length > 1 ? 'are' : 'is'}`
+    text === undefined ? '' : `    ${doubt === undefined ? '' : '# '}${key}: ${scalar(text)}\n`
   return [
     `  ${id}:\n`,
     explained(`    kind: ${kind}`, kindWords[kind]!),
     path === '.' ? '' : `    path: ${scalar(path)}\n`,
     component.kind === 'archive' ? `    paths: [${component.paths.map(scalar).join(', ')}]\n` : '',
     'archive' in component ? `    archive: ${component.archive}\n` : '',
-    services.length === 0 ? '' : `    # The tests seem to need the ${visible(needed)} not running during a release.\n`,
+    doubt === undefined ? '' : `    # ${visible(doubt, 500)}\n`,
     script('setup', setup),
     script('test', test),
     test !== undefined || kind === 'archive' ? '' : '    # test: the command of its tests; then no release is made without them\n',
@@ -47,7 +46,7 @@ function renderCheck(id: keyof typeof checks, { open, program }: InitInput): str
 export function renderConfiguration(input: InitInput): string {
   const { found, action, serverUrl } = input
   const address = `${serverUrl}/${action.replace('@', '/raw/')}`
-  const { components, branch, tags, notes, qualityTarget } = found
+  const { components, branch, tags, notes, qualityTarget, ownList } = found
   const { prefix, others, newest } = tags
   const isLight = newest?.annotated === false
   const tag = [branch === undefined ? [] : `branches: [${scalar(branch)}]`, isLight ? 'annotated: false' : []].flat().join(', ')
@@ -87,6 +86,12 @@ export function renderConfiguration(input: InitInput): string {
     ...components.map(renderComponent),
     source && `\n${source}`,
     '\nrunbook: .github/release-runbook.md\n',
+    ownList === undefined
+      ? ''
+      : explained(
+          `# runbook: ${scalar(ownList.path)}`,
+          `your own list of ${count(ownList.items, 'item')}; tie them to steps as the file above does`,
+        ),
     '\n# after: {} # milestone, comment, close-issues, announce, dispatch, health: what happens after publishing; all of it is off\n',
   ].join('')
 }

@@ -50,6 +50,10 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
       `Checks that find something; ${configurationPath} says which stop a release:`,
       [...open].map(([id, evidence]) => `${id}: ${evidence}`),
     ),
+    ...block(
+      'Your own checklist:',
+      found.ownList === undefined ? [] : [`${found.ownList.path}: \`runbook:\` in ${configurationPath} can name it`],
+    ),
     ...block('Tags:', tags.remarks),
     ...block('Workflows that act on tags or releases:', workflows),
     ...block('Before the first release:', [`create the environment "release" and its rules: ${documents}/harden-a-repository.md`]),

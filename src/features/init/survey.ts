@@ -68,6 +68,8 @@ export async function survey(
   const ofWorkflows = paths.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const texts = await Promise.all(ofWorkflows.map(async path => [path, (await read(path)) ?? ''] as const))
   const isTaken = texts.some(([, text]) => !callsRunbook(text) && /^release$/i.test(String(valueAt(parsed(text, parseYaml), 'name'))))
+  const lists = paths.filter(path => /^(?:(?:docs|\.github)\/(?:.*\/)?)?(?!release-runbook)[^/]*(?:checklist|releas)[^/]*\.md$/i.test(path))
+  const counted = lists.map(async path => ({ path, items: ((await read(path)) ?? '').match(/^\s*[-*+] \[[ x]\]/gim)?.length ?? 0 }))
   const newest = tags.newest && (await git.log(tags.previous?.commit, tags.newest.commit)).map(({ message }) => message)
   return {
     /** The branch for release tags; undefined when the newest tag is on none of its kind. */
@@ -97,6 +99,8 @@ export async function survey(
     notes: await notesSource(paths, tags, read, hasSection),
     /** The titles of the newest release are in another script than Latin. */
     foreign: foreignTitles(newest ?? []) > 0,
+    /** The team's own list with checkboxes for a release. */
+    ownList: (await Promise.all(counted)).find(({ items }) => items > 0),
     hasDocs: paths.some(path => path.startsWith('docs/')),
     lfs: /filter=lfs/.test((await read('.gitattributes')) ?? ''),
     submodules: has('.gitmodules'),

@@ -8,8 +8,8 @@ import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 interface TestProposal {
   readonly setup?: string
   readonly test?: string
-  /** Services that compose files start for the tests: then the scripts are only a comment. */
-  readonly services: readonly string[]
+  /** Why the scripts are only a comment, as a sentence. */
+  readonly doubt?: string
 }
 
 /** Reads a file of the repository; the path is from its root. */
@@ -25,15 +25,26 @@ export async function proposeTests(
   paths: readonly string[],
   read: Read,
 ): Promise<TestProposal> {
-  const services = kind === 'python' ? await servicesOf(path, paths, read) : []
   if (kind === 'node') {
     const script = valueAt(parsed(await read(posix.join(path, 'package.json')), JSON.parse), 'scripts', 'test')
     const isReal = typeof script === 'string' && script.trim() !== '' && !/no test specified/i.test(script) && !needsBrowser.test(script)
-    return isReal ? { test: `${manager} ${manager === 'bun' ? 'run test' : 'test'}`, services } : { services }
+    return isReal ? { test: `${manager} ${manager === 'bun' ? 'run test' : 'test'}` } : {}
   }
-  const setup = kind === 'python' ? await pytestSetup(path, paths, read) : undefined
-  return setup === undefined ? { services } : { setup, test: 'python -m pytest -q', services }
+  if (kind !== 'python') return {}
+  const services = (await servicesOf(path, paths, read)).map(name => `\`${name}\``)
+  const [noun, verb] = services.length > 1 ? ['services', 'are'] : ['service', 'is']
+  const needed = `The tests seem to need the ${noun} ${services.join(', ')}, which ${verb} not running during a release.`
+  const declared = await pytestSetup(path, paths, read)
+  const isThere = paths.some(each => testFile.test(posix.relative(path, each)))
+  const [setup, found] =
+    declared !== undefined || !isThere
+      ? [declared, []]
+      : ['pip install -e . pytest', ['Nothing names pytest, but there are tests: try these scripts.']]
+  const doubt = services.length > 0 ? [needed] : found
+  return { ...(setup !== undefined && { setup, test: 'python -m pytest -q' }), ...(doubt.length > 0 && { doubt: doubt[0]! }) }
 }
+
+const testFile = /^(?!\.\.\/)(?:.*\/)?(?:test_[^/]+|[^/]+_test)\.py$/
 
 const isPytest = (need: unknown): boolean => typeof need === 'string' && /^\s*pytest(?![\w-])/i.test(need)
 

@@ -51,6 +51,8 @@ export interface NextRelease extends Pick<PlanPhaseResult, 'released'> {
   readonly because: string
   /** What the version files state, as a clause. */
   readonly files: string
+  /** Whether the released version stands at the commit itself, for instance as a tag that is not pushed yet. */
+  readonly here?: boolean
 }
 
 /** Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. */
@@ -66,16 +68,17 @@ export function nextRelease(
   const agreed = agreedVersion(plan.versions)
   const none = plan.versions.length === 0 ? 'no file states a version' : 'the version files disagree'
   const files = agreed === undefined ? none : filesSay(agreed)
-  return { version, because: accounting.total === 0 ? '' : because, files, released }
+  return { version, because: accounting.total === 0 ? '' : because, files, released, here: released?.commit === plan.commit }
 }
 
 const filesSay = (version: string): string => `the files say ${version}`
 
 /** The next release in a clause. `merges`: the commit is the test merge of an open pull request. */
-export function describeNext({ version, because, files, released }: NextRelease, merges = false): string {
+export function describeNext({ version, because, files, released, here }: NextRelease, merges = false): string {
   const next = because === '' ? 'nothing has changed since the last release' : `the next release is at least ${version} (${because})`
   if (merges) return `merge this, and ${next}; ${files}`
   if (released === undefined) return `${next}; ${files}`
+  if (here) return `${visible(released.tag)} stands at this commit and counts as released; name it to check its own release`
   const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? '')}); ${next}`
   return files === filesSay(released.version) ? out : `${out}; ${files}`
 }

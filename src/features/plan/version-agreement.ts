@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import type { ReleasePlan, VersionLocation } from '../../model/manifest.ts'
-import { sameVersion, spellPep440, toSemver } from '../../model/version.ts'
+import { compareVersions, orderedVersion, sameVersion, spellPep440, toSemver } from '../../model/version.ts'
 import { shellWord, visible } from '../../text/format.ts'
 
 /** The version, in SemVer, that all places state; undefined without a place, when places differ, or when it has no SemVer spelling. */
@@ -16,9 +16,9 @@ export function isVersionKnown({ tag, versions }: Pick<ReleasePlan, 'tag' | 'ver
   return tag !== null || agreedVersion(versions) !== undefined
 }
 
-/** Compares every place with the tag's version. If `expected` is null, the version of most places counts, in a tie the first. */
+/** Compares every place with the tag's version. If `expected` is null, the highest version counts: somebody raised it and forgot the others. */
 export function checkVersions(expected: string | null, places: readonly VersionLocation[]): readonly Finding[] {
-  const right = expected ?? mostStated(places)
+  const right = expected ?? highestStated(places)
   if (right === undefined) return []
   const wrong = places.filter(place => !sameVersion(place.value, right))
   const source = places.find(place => sameVersion(place.value, right))
@@ -34,9 +34,9 @@ export function checkVersions(expected: string | null, places: readonly VersionL
   }))
 }
 
-function mostStated(places: readonly VersionLocation[]): string | undefined {
-  const votes = places.map(place => places.filter(other => sameVersion(place.value, other.value)).length)
-  return places[votes.indexOf(Math.max(...votes))]?.value
+function highestStated(places: readonly VersionLocation[]): string | undefined {
+  const versions = places.flatMap(({ value }) => orderedVersion(value) ?? [])
+  return (versions.sort((a, b) => compareVersions(b, a))[0] ?? { text: places[0]?.value }).text
 }
 
 function remedy(place: VersionLocation, version: string, wrong: readonly VersionLocation[]): string {
