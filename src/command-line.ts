@@ -1,7 +1,7 @@
 // The command line: the code of the action, with flags and a terminal.
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { localFiles } from './adapters/files/files.ts'
 import { localGit } from './adapters/git/git.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
@@ -60,7 +60,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const host = terminalHost({ log })
   try {
     const ports = localPorts(environment, token, { log, host })
-    const run = { inputs: filesFrom(workspace, inputs), environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
+    const placed = filesFrom(workspace, inputs.sarif === undefined ? inputs : { ...inputs, sarif: resolve(inputs.sarif) })
+    const run = { inputs: placed, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
     if (flags.init) {
       const { init } = await import('./pipeline/init.ts')
       const version = flags.action === null && ownVersion !== 'unbundled' ? ownVersion : undefined

@@ -56,13 +56,15 @@ export async function runOnAct(run: EngineRun): Promise<EngineResult> {
   const repositories = new Map<string, string>()
   for (const { uses, with: inputs = {} } of Object.values(stepsIn(run.workflow)).flat()) {
     if (uses === undefined) continue
-    const [name = ''] = uses.split('@')
+    const [name = '', ref = ''] = uses.split('@')
     // A runner warns of such an input and goes on, act is silent.
     const unexpected = Object.keys(inputs).filter(input => !inputsOf(name).includes(input))
     if (unexpected.length > 0) throw new Error(`Unexpected input(s) of ${uses}: ${unexpected.join(', ')}`)
-    if (repositories.has(uses)) continue
-    repositories.set(uses, join(folder, `action-${repositories.size}`))
-    await writeAction(name, repositories.get(uses)!)
+    // `owner/name/folder@ref` is an action in a folder of its repository.
+    const [owner = '', repository = '', ...below] = name.split('/')
+    const key = `${owner}/${repository}@${ref}`
+    if (!repositories.has(key)) repositories.set(key, join(folder, `action-${repositories.size}`))
+    await writeAction(name, join(repositories.get(key)!, ...below))
   }
   const images = [...new Set(run.workflow.match(/\b(?:ubuntu|windows|macos)-[\w.-]+/g))]
   const env = {

@@ -39,6 +39,15 @@ describe('workflows that only read, on act', { skip: withoutGo ?? false, concurr
       assert.rejects(showsFindings(playable), assert.AssertionError),
     ))
 
+  it('code scanning: the findings are uploaded although the check is red', () =>
+    withWorkflow(repositories, repositories.bad, textOf('docs/recipes/code-scanning.md'), async ({ play, writes }) => {
+      const shown = await play({ event: 'pull_request' })
+      const results = shown.steps.slice(-2).map(({ title, result }) => `${title.split('@')[0]}: ${result}`)
+      assert.deepEqual([shown.code, results], [1, ['check: failure', 'github/codeql-action/upload-sarif: success']], shown.log)
+      assert.match(shown.log, /Successfully uploaded [1-9]\d* results/)
+      assert.deepEqual(writes(), [])
+    }))
+
   it('the notes on a pull request', () =>
     withWorkflow(repositories, repositories.bad, textOf('docs/recipes/preview-notes.md'), async ({ play, writes }) => {
       const shown = await play({ event: 'pull_request' })

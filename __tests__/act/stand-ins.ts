@@ -27,6 +27,7 @@ const standIns: Readonly<Record<string, StandIn>> = {
     program: 'download-artifact',
     inputs: { name: '', path: '.', pattern: '', 'merge-multiple': 'false' },
   },
+  'github/codeql-action/upload-sarif': { program: 'upload-sarif', inputs: { sarif_file: '../results', category: '' } },
   'pypa/cibuildwheel': { program: 'cibuildwheel', inputs: { 'package-dir': '.', 'output-dir': 'wheelhouse' } },
   'pypa/gh-action-pypi-publish': { program: 'pypi-publish', inputs: { 'packages-dir': 'dist' } },
 }

@@ -83,6 +83,12 @@ test('flags are the inputs', () => {
   })
 })
 
+test('a SARIF file is a flag of check alone', () => {
+  assert.equal(parseFlags('check --sarif out/a.sarif'.split(' ')).inputs.sarif, 'out/a.sarif')
+  assert.equal(parseFlags(['check']).inputs.sarif, undefined)
+  assert.throws(() => parseFlags('plan --sarif a.sarif'.split(' ')), /The flag `--sarif` belongs to the command check\./)
+})
+
 test('init has flags of its own', () => {
   const { inputs: _, ...flags } = parseFlags('init --baseline --one-job --action acme/rr@v1.0.0 --repository o/n'.split(' '))
   assert.deepEqual(flags, { ...none, init: true, baseline: true, oneJob: true, action: 'acme/rr@v1.0.0', repository: 'o/n' })

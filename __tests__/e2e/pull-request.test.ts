@@ -7,6 +7,7 @@ import type { StepResult } from '../../dev/runner.ts'
 import { pullRequestEvent } from '../../dev/sample/events.ts'
 import { git } from '../../dev/sample/git.ts'
 import type { Report } from '../../src/report/report.ts'
+import { sarifRun } from '../report/sarif.ts'
 import { makeWorld, quickConfig, repository, type Stage, type World, withStage, writes } from './harness.ts'
 
 /** Names that would be commands of the runner, lines of their own, or another name, if anybody printed them raw. */
@@ -67,7 +68,7 @@ describe('check on a pull request', () => {
   const stepRecord = (report: Report, id: string) => report.steps.find(step => step.id === id)
 
   it('the gate says what it would say at the tag; rules about the tag are skipped with the reason', () =>
-    onPull('{ ascii: {}, python-syntax: {}, tag: {}, breaking: {}, ci: {} }', (result, report, stage) => {
+    onPull('{ ascii: {}, python-syntax: {}, tag: {}, breaking: {}, ci: {} }', async (result, report, stage) => {
       assert.equal(result.code, 1, 'never a count, with 305 findings')
       assert.equal(report.commit, merge)
       assert.deepEqual([report.tag, report.outcome], [null, 'failed'])
@@ -80,6 +81,17 @@ describe('check on a pull request', () => {
       for (const id of ['ascii', 'python-syntax']) assert.equal(stepRecord(report, id)?.status, 'failed')
       assert.equal(report.findings.filter(({ rule }) => rule.startsWith('ascii/')).length, 300 + hostileNames.length)
       assert.deepEqual([...new Set(stage.github.requests.map(({ path }) => path))], ['/graphql'], 'labels alone are asked for')
+
+      const file = result.outputs['sarif-file'] ?? ''
+      assert.equal(file, join(stage.workspace, '.release-runbook/check.sarif'))
+      const { results } = sarifRun(await readFile(file, 'utf8'))
+      assert.equal(results.length, report.findings.length, 'code scanning gets what ten annotations cannot show')
+      const paths = results.map(({ locations }) => decodeURIComponent(locations[0]!.physicalLocation.artifactLocation.uri))
+      for (const name of hostileNames) assert.ok(paths.includes(name), name)
+      const hashes = results
+        .filter(({ ruleId }) => ruleId.startsWith('ascii/'))
+        .map(each => each.partialFingerprints?.primaryLocationLineHash)
+      assert.deepEqual([new Set(hashes).size, hashes.includes(undefined)], [101, false], 'equal lines have numbers')
     }))
 
   it('the first line of the summary says what the next release is', () =>

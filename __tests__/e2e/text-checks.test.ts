@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
+import { sarifRun } from '../report/sarif.ts'
 
 const cli = join(bundleFolder(), 'cli.js')
 const root = mkdtempSync(join(tmpdir(), 'text-checks-'))
@@ -59,10 +61,29 @@ test('a team fixes, accepts what is left, and is told of what is new', () => {
   assert.deepEqual(check('--fix'), { status: 1, findings: left, evidence: `${read} 0 typographic findings in 0 files` })
   assert.equal(statSync(path).mtimeMs, mtimeMs)
 
+  // A path of a flag is from the working directory, and no other file is written.
+  check('--sarif', 'out/left.sarif')
+  const { results } = sarifRun(readFileSync(join(root, 'out/left.sarif'), 'utf8'))
+  const lineOf = (text: string) => `${createHash('sha256').update(text).digest('hex').slice(0, 32)}:1`
+  assert.deepEqual(
+    results.map(({ ruleId, partialFingerprints }) => [ruleId, partialFingerprints?.primaryLocationLineHash]),
+    [
+      ['ellipsis/lead-keyword', lineOf('// ... rest of the code')],
+      ['ascii/letter', lineOf("It's caf\u00e9 time...")],
+    ],
+  )
+  assert.equal(existsSync(join(root, '.release-runbook')), false)
+
   const { status, findings } = check('--update-baseline')
   assert.deepEqual([status, findings], [0, []])
   writeFileSync(join(root, 'a.ts'), '// ...\ng()\nf()\n// ... rest of the code\n')
-  assert.deepEqual(check().findings, [`ellipsis/bare a.ts:1:4 ${ok}`])
+  assert.deepEqual(check('--sarif', 'out/new.sarif').findings, [`ellipsis/bare a.ts:1:4 ${ok}`])
+  const fresh = sarifRun(readFileSync(join(root, 'out/new.sarif'), 'utf8')).results
+  assert.deepEqual(
+    fresh.map(({ ruleId }) => ruleId),
+    ['ellipsis/bare'],
+    'what the baseline accepts is left out',
+  )
   assert.equal((JSON.parse(readFileSync(baseline, 'utf8')) as { findings: unknown[] }).findings.length, 2)
 })
 

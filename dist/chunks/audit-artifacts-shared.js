@@ -8,7 +8,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";
 import { t as compareWithBaseline } from "./baseline-shared.js";
 import { t as keptPerFile } from "./file-findings-shared.js";
-import { t as withFingerprints } from "./fingerprint-shared.js";
+import { n as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as decoded } from "./tolerant-shared.js";

@@ -21,7 +21,9 @@ import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { t as checksFailedError } from "./refusal-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
+import { r as sarifFile } from "./run-shared.js";
 import { r as recordCheck, t as phase } from "./step-shared.js";
+import { t as fingerprintOf } from "./fingerprint-shared.js";
 
 // src/features/text-checks/text-checks.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
@@ -577,6 +579,28 @@ function summaryOf(results) {
 	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${rest}`;
 }
 
+// src/pipeline/phases/line-hashes.ts
+/** For each finding with a line: the digest of this line in the baseline, `:`, and n for the n-th equal line of the file. It must run before the work tree is deleted. */
+async function hashLines(files, root, findings) {
+	const byPath = Map.groupBy(findings, ({ path, line }) => line === void 0 ? "" : path ?? "");
+	byPath.delete("");
+	const hashes = /* @__PURE__ */ new Map();
+	await files.readEach(root, byPath.keys(), (path, bytes) => {
+		if (bytes instanceof Error || bytes.length > 2 ** 24) return;
+		const byLine = Map.groupBy(byPath.get(path), ({ line }) => line);
+		const last = Math.max(...byLine.keys());
+		const seen = /* @__PURE__ */ new Map();
+		for (let line = 1, from = 0; line <= last && from <= bytes.length; line++) {
+			const end = bytes.indexOf(10, from);
+			const hash = fingerprintOf(bytes.subarray(from, end < 0 ? void 0 : end));
+			seen.set(hash, (seen.get(hash) ?? 0) + 1);
+			for (const finding of byLine.get(line) ?? []) hashes.set(finding, `${hash}:${seen.get(hash)}`);
+			from = end < 0 ? bytes.length + 1 : end + 1;
+		}
+	});
+	return hashes;
+}
+
 // src/pipeline/phases/check-phase.ts
 /**
 * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
@@ -623,6 +647,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		keep(await timed(run.ports, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
 		const findings = results.flatMap((result) => result.findings);
 		if (!run.environment.inActions) run.reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
+		if (sarifFile(run) !== void 0) run.reportInput.lineHashes = await hashLines(run.ports.files, planned.tree, findings);
 		if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
 		else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
 		else await runCommands(run, config, planned, {

@@ -11,10 +11,11 @@ import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { a as interpret, c as throwAll, i as inputDefinitions, o as isWriting, r as filesFrom, t as commands } from "./inputs-shared.js";
 import { i as show$1, r as inBackticks } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
+import { t as ownVersion } from "./own-version-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { tmpdir } from "node:os";
 import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
@@ -209,6 +210,7 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 const ownFlags = {
 	fix: ["", "Write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
 	"update-baseline": ["", "Accept all findings of the text checks that are there now."],
+	sarif: ["file", "Write the findings to a file for code scanning, as SARIF 2.1.0."],
 	explain: ["", "Print why each entry is where it is, and what became of every commit."],
 	baseline: ["", "Accept the findings of the text checks that are there now, so that each check blocks."],
 	"one-job": ["", "One job that builds and publishes, instead of two."],
@@ -230,7 +232,7 @@ const help = new Map(`
 init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
 release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
 plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
-check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline components | check | check --fix
+check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline sarif components | check | check --fix
 build | build and verify the components | ${free} | files components | build | build v1.2.3 --components backend,docs
 notes | write the notes of the release | ${free} | explain components | notes > notes.md | notes v1.2.3 --explain
 publish | publish the files of build and notes; a complete draft needs nothing more | The tag. | dry-run yes run-id files draft prerelease latest | publish v1.2.3 --dry-run | publish v1.2.3 --yes
@@ -316,10 +318,15 @@ function parseFlags(argv) {
 	};
 	const color = values.get("color") ?? "auto";
 	if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf("color")} must be auto, always or never, not ${show$1(color)}`);
+	const sarif = values.get("sarif");
+	const own = {
+		...on("fix") && { fix: true },
+		...on("update-baseline") && { updateBaseline: true },
+		...sarif && { sarif }
+	};
 	const inputsOf = {
 		...inputs,
-		...on("fix") && { fix: true },
-		...on("update-baseline") && { updateBaseline: true }
+		...own
 	};
 	const flags = {
 		inputs: Object.freeze(inputsOf),
@@ -411,10 +418,6 @@ function unknownFlag(token) {
 	return `unknown flag ${flag}${near === void 0 ? "" : `; did you mean ${inBackticks(near)}?`}`;
 }
 
-// src/model/own-version.ts
-/** The version of this program: the bundle takes it from package.json. */
-const ownVersion = "0.1.0";
-
 // src/command-line.ts
 /** A closed pipe (`| head`) ends the output, not the run. */
 function outliveClosedPipes() {
@@ -463,7 +466,10 @@ async function main(argv) {
 			host
 		});
 		const run = {
-			inputs: filesFrom(workspace, inputs),
+			inputs: filesFrom(workspace, inputs.sarif === void 0 ? inputs : {
+				...inputs,
+				sarif: resolve(inputs.sarif)
+			}),
 			environment,
 			ports,
 			threads: localThreads,

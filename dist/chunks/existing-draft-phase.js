@@ -6,7 +6,7 @@ import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-s
 import { t as passed } from "./step-outcome-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";
-import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
+import { i as withTemporaryFolder, n as requireGitHub } from "./run-shared.js";
 import { i as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 

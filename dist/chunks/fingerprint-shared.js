@@ -28,4 +28,4 @@ function withFingerprints({ findings, offsets }, bytes) {
 	});
 }
 
-export { withFingerprints as t };
+export { withFingerprints as n, fingerprintOf as t };

@@ -5,7 +5,7 @@ import { n as distFolder, r as distPattern } from "./dist-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
-import { i as withoutStore } from "./run-shared.js";
+import { a as withoutStore } from "./run-shared.js";
 import { i as step } from "./step-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";
 import { t as checkPhase } from "./check-phase-shared.js";

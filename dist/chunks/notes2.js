@@ -3,7 +3,7 @@ import { d as versionOfTag, f as versionTextOfTag, u as toSemver } from "./versi
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { r as withTemporaryFolder } from "./run-shared.js";
+import { i as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/notes.ts
 /** The command `notes`: writes the release notes. Throws StepError. */

@@ -14,7 +14,7 @@ import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { i as requirePaths, r as reportConfigurationOrigin } from "./configuration-phase-shared.js";
 import { i as step } from "./step-shared.js";
-import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
+import { i as withTemporaryFolder, n as requireGitHub } from "./run-shared.js";
 import { a as newVersion, i as findExisting, l as requireFreeNames, n as differsFrom, s as reportExisting, u as isTextReplaced } from "./compare-shared.js";
 import { i as requireSubmodules, t as filesWithSubmodules } from "./submodules-shared.js";
 import { posix } from "node:path";

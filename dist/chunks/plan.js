@@ -1,7 +1,7 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { i as loadExistingRelease, r as endSecondCall, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { r as withTemporaryFolder } from "./run-shared.js";
+import { i as withTemporaryFolder } from "./run-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

@@ -4,7 +4,7 @@ import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFil
 import { a as UserError } from "./errors-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { n as count } from "./format-shared.js";
-import { i as withoutStore } from "./run-shared.js";
+import { a as withoutStore } from "./run-shared.js";
 import { i as step } from "./step-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 

@@ -14,7 +14,7 @@ import { i as isMainLine } from "./latest-shared.js";
 import { t as after } from "./after-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as release } from "./release-shared.js";
-import { n as requireGitHub, r as withTemporaryFolder } from "./run-shared.js";
+import { i as withTemporaryFolder, n as requireGitHub } from "./run-shared.js";
 import { i as step } from "./step-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";

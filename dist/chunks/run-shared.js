@@ -1,4 +1,5 @@
 import { r as withoutGitHub } from "./environment-shared.js";
+import { n as distFolder } from "./dist-shared.js";
 
 // src/pipeline/run.ts
 /** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
@@ -9,6 +10,10 @@ function keepsFiles({ inputs, environment }) {
 		"notes",
 		"verify"
 	].includes(inputs.command);
+}
+/** Absolute path of the SARIF file that `check` writes: a flag's at a terminal, always the same in a workflow. Undefined: no file. */
+function sarifFile({ inputs, environment }) {
+	return inputs.sarif ?? (environment.inActions && inputs.command === "check" ? distFolder(environment.workspace).sarif : void 0);
 }
 /** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
 function withoutStore({ inActions }) {
@@ -37,4 +42,4 @@ async function withTemporaryFolder({ ports }, work) {
 	}
 }
 
-export { withoutStore as i, requireGitHub as n, withTemporaryFolder as r, keepsFiles as t };
+export { withoutStore as a, withTemporaryFolder as i, requireGitHub as n, sarifFile as r, keepsFiles as t };

@@ -10,7 +10,7 @@ import { t as renderReport } from "./report-json-shared.js";
 import { a as formatDuration, n as count } from "./format-shared.js";
 import { c as fence, i as encodePath, l as link, n as details, r as embed, s as escapeText, t as codeSpan } from "./markdown-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
-import { t as keepsFiles } from "./run-shared.js";
+import { r as sarifFile, t as keepsFiles } from "./run-shared.js";
 import { n as tagCommands } from "./refusal-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
@@ -422,6 +422,7 @@ function outputsOf(report, reportInput, folder) {
 		"preview-file": report.outcome === "dry-run" ? folder.preview : "",
 		"dist-dir": built ? folder.dist : "",
 		"python-dist-dir": built ? folder.pythonDist : "",
+		"sarif-file": report.command === "check" ? folder.sarif : "",
 		matrix: JSON.stringify({ include: plan?.components.map(({ id, kind, path }) => ({
 			id,
 			kind,
@@ -453,6 +454,14 @@ async function deliver(run, report) {
 	});
 	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
 	if (keepsFiles(run)) await part("The report", () => writeFiles(run, report));
+	const sarif = sarifFile(run);
+	if (sarif !== void 0) await part("The SARIF file", async () => {
+		const { renderSarif } = await import("./sarif.js");
+		const text = renderSarif(report, reportInput.lineHashes ?? /* @__PURE__ */ new Map(), (help) => forReader(help, environment));
+		await requireOwnFolder(environment.workspace, ports.files);
+		await ports.files.write(sarif, host.redact(text));
+		log.info(`The findings are in ${sarif}, for code scanning.`);
+	});
 	const paths = reportFiles(report).map((name) => `${folder.dist}/${name}`);
 	const { command, components } = inputs;
 	const kept = host.artifacts && paths.length > 0 ? [

@@ -4,7 +4,7 @@ import { r as wanted, t as mergeResults } from "./text-job-shared.js";
 import { f as visible } from "./format-shared.js";
 import { a as ellipsis, c as onlyEllipsis, i as bareComment, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
-import { t as withFingerprints } from "./fingerprint-shared.js";
+import { n as withFingerprints } from "./fingerprint-shared.js";
 import { Buffer, isAscii } from "node:buffer";
 
 // src/features/text-checks/ellipsis/ellipsis-candidates.ts

@@ -17,7 +17,7 @@ import { r as speaksOf } from "./runbook-asset-shared.js";
 import { r as shorten } from "./characters-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
-import { n as requireGitHub, r as withTemporaryFolder, t as keepsFiles } from "./run-shared.js";
+import { i as withTemporaryFolder, n as requireGitHub, t as keepsFiles } from "./run-shared.js";
 import { i as step, r as recordCheck } from "./step-shared.js";
 import { posix } from "node:path";
 

@@ -59,7 +59,9 @@ export function parseFlags(argv: readonly string[]) {
   }
   const color = values.get('color') ?? 'auto'
   if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
-  const inputsOf: Inputs = { ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }
+  const sarif = values.get('sarif')
+  const own = { ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }), ...(sarif && { sarif }) }
+  const inputsOf: Inputs = { ...inputs, ...own }
   const flags = {
     inputs: Object.freeze(inputsOf),
     /** The command `init`, which the action does not have: `inputs` then has no meaning. */

@@ -15,6 +15,8 @@ export type Inputs = ReturnType<typeof interpret> & {
   readonly fix?: boolean
   /** Writes the findings of the text checks into the baseline; on the command line only. */
   readonly updateBaseline?: boolean
+  /** Path of the SARIF file of `check`, from the working directory; on the command line only. */
+  readonly sarif?: string
 }
 
 /** Whether the run may change anything on GitHub. */

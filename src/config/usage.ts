@@ -5,6 +5,7 @@ import { commands, inputDefinitions } from './inputs.ts'
 export const ownFlags = {
   fix: ['', 'Write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
   'update-baseline': ['', 'Accept all findings of the text checks that are there now.'],
+  sarif: ['file', 'Write the findings to a file for code scanning, as SARIF 2.1.0.'],
   explain: ['', 'Print why each entry is where it is, and what became of every commit.'],
   baseline: ['', 'Accept the findings of the text checks that are there now, so that each check blocks.'],
   'one-job': ['', 'One job that builds and publishes, instead of two.'],
@@ -30,7 +31,7 @@ const help: ReadonlyMap<string, readonly string[]> = new Map(
 init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
 release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
 plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
-check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline components | check | check --fix
+check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline sarif components | check | check --fix
 build | build and verify the components | ${free} | files components | build | build v1.2.3 --components backend,docs
 notes | write the notes of the release | ${free} | explain components | notes > notes.md | notes v1.2.3 --explain
 publish | publish the files of build and notes; a complete draft needs nothing more | The tag. | dry-run yes run-id files draft prerelease latest | publish v1.2.3 --dry-run | publish v1.2.3 --yes

@@ -8,6 +8,7 @@ import type { CheckResult } from '../model/finding.ts'
 import type { LocalFile, Manifest } from '../model/manifest.ts'
 import type { Release } from '../ports/forge.ts'
 import type { Report } from '../report/report.ts'
+import type { LineHashes } from '../report/sarif.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 
 /** The data that a run collects for its report. Phases write it, only delivery/ reads it. A run that stopped early lacks later fields. */
@@ -33,6 +34,8 @@ export interface ReportInput {
   readonly checks: CheckResult[]
   /** The source lines of findings, for a terminal. */
   sources?: SourceLines
+  /** The digests of the findings' lines, for a SARIF file. */
+  lineHashes?: LineHashes
   /** The team's own checks that ran: the names of their environment variables, and the last output lines of a failed check. */
   readonly commands: { readonly name: string; readonly variables: readonly string[]; readonly tail: readonly string[] }[]
   builds?: readonly ComponentBuildResult[]

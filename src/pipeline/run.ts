@@ -1,6 +1,7 @@
 import { type Environment, withoutGitHub } from '../config/environment.ts'
 import type { Inputs } from '../config/inputs.ts'
 import type { ArtifactAudit, AuditRequest } from '../features/inspect/audit-artifacts.ts'
+import { distFolder } from '../features/publish/dist.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ReportInput } from './report-input.ts'
@@ -28,6 +29,11 @@ export interface Run {
 /** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
 export function keepsFiles({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): boolean {
   return environment.inActions || !['plan', 'check', 'notes', 'verify'].includes(inputs.command)
+}
+
+/** Absolute path of the SARIF file that `check` writes: a flag's at a terminal, always the same in a workflow. Undefined: no file. */
+export function sarifFile({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): string | undefined {
+  return inputs.sarif ?? (environment.inActions && inputs.command === 'check' ? distFolder(environment.workspace).sarif : undefined)
 }
 
 /** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */

@@ -19,6 +19,7 @@ export function distFolder(workspace: string) {
     pythonDist: `${workspace}/.release-runbook/python-dist`,
     /** The record of `check`. It lies outside of `dist`, which `build` and `publish` empty. */
     check: `${workspace}/.release-runbook/check.json`,
+    sarif: `${workspace}/.release-runbook/check.sarif`,
     manifest: `${dist}/release-manifest.json`,
     notes: `${dist}/notes.md`,
     /** Exists only when the notes were shortened. */

@@ -3,7 +3,7 @@ import type { FileFindings } from './file-findings.ts'
 import type { ScannedFinding } from './text-job.ts'
 
 /** The first 16 bytes, in hex, of the sha256 of a line without surrounding blanks, so that the line may move and be indented. */
-function fingerprintOf(line: Uint8Array): string {
+export function fingerprintOf(line: Uint8Array): string {
   const from = line.findIndex(byte => !isBlank(byte))
   const text = from < 0 ? new Uint8Array() : line.subarray(from, line.findLastIndex(byte => !isBlank(byte)) + 1)
   return createHash('sha256').update(text).digest('hex').slice(0, 32)

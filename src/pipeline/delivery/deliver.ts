@@ -12,7 +12,7 @@ import { renderSummary, type SummaryExtra } from '../../report/summary.ts'
 import { count } from '../../text/format.ts'
 import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
-import { keepsFiles, type Run } from '../run.ts'
+import { keepsFiles, type Run, sarifFile } from '../run.ts'
 import { forReader } from './make-report.ts'
 import { nothingBuilt, outputsOf } from './outputs.ts'
 
@@ -39,6 +39,15 @@ export async function deliver(run: Run, report: Report): Promise<Pick<SummaryExt
   for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
   if (keepsFiles(run)) await part('The report', () => writeFiles(run, report))
+  const sarif = sarifFile(run)
+  if (sarif !== undefined)
+    await part('The SARIF file', async () => {
+      const { renderSarif } = await import('../../report/sarif.ts')
+      const text = renderSarif(report, reportInput.lineHashes ?? new Map(), help => forReader(help, environment))
+      await requireOwnFolder(environment.workspace, ports.files)
+      await ports.files.write(sarif, host.redact(text))
+      log.info(`The findings are in ${sarif}, for code scanning.`)
+    })
   const paths = reportFiles(report).map(name => `${folder.dist}/${name}`)
   const { command, components } = inputs
   const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined

@@ -31,6 +31,7 @@ export function outputsOf(report: Report, reportInput: ReportInput, folder: Dist
     'preview-file': report.outcome === 'dry-run' ? folder.preview : '',
     'dist-dir': built ? folder.dist : '',
     'python-dist-dir': built ? folder.pythonDist : '',
+    'sarif-file': report.command === 'check' ? folder.sarif : '',
     matrix: JSON.stringify({ include: plan?.components.map(({ id, kind, path }) => ({ id, kind, path })) ?? [] }),
   }
 }

@@ -12,9 +12,10 @@ import type { CheckResult } from '../../model/finding.ts'
 import { titleOf } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
 import { readSourceLines } from '../../report/source-lines.ts'
-import type { Run } from '../run.ts'
+import { type Run, sarifFile } from '../run.ts'
 import { phase, recordCheck } from '../step.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
+import { hashLines } from './line-hashes.ts'
 import {
   checkBreakingChanges,
   checkChecklist,
@@ -79,6 +80,7 @@ export function checkPhase(
     // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
     const findings = results.flatMap(result => result.findings)
     if (!run.environment.inActions) run.reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
+    if (sarifFile(run) !== undefined) run.reportInput.lineHashes = await hashLines(run.ports.files, planned.tree, findings)
     if (recorded !== undefined) for (const command of commands) keep(recorded(commandCheck(command)))
     else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
     else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, keep)
