@@ -40,12 +40,23 @@ test('each symbol that a document names is declared in the file beside it', () =
   assert.deepEqual(missing, [])
 })
 
-test('each link of a document to a file of this repository leads to one', () => {
+/** The anchors of a page as GitHub makes them: headings in small letters, without what is no letter, digit, hyphen or space, spaces as hyphens. */
+const anchorsOf = (page: string): readonly string[] =>
+  [...page.replaceAll(/^```\w*\n[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+test('each link of a document to a file of this repository leads to one, and to a heading of it', () => {
   const broken = documents.flatMap(document =>
-    [...textOf(document).matchAll(/\]\((?!https?:|#)([^)\s#]+)[^)]*\)/g)]
-      .map(([, path = '']) => path)
-      .filter(path => !existsSync(join(root, dirname(document), path)))
-      .map(path => `${document}: ${path}`),
+    [...textOf(document).matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]*))?[^)]*\)/g)].flatMap(([link, path = '', anchor]) => {
+      const target = path === '' ? document : join(dirname(document), path)
+      const isThere = existsSync(join(root, target)) && (anchor === undefined || anchorsOf(textOf(target)).includes(anchor))
+      return isThere ? [] : [`${document}: ${link}`]
+    }),
   )
   assert.deepEqual(broken, [])
 })

@@ -1,16 +1,18 @@
-// Workflows in the documents: they parse, what they say to the action is what action.yml has, and they check before they publish.
+// Workflows in the documents: they parse, what they say to the action is what action.yml has, other actions stand at a commit, and they check before
+// they publish.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { workflowsIn } from '../dev/workflows.ts'
+import { allWorkflows, workflowsIn } from '../dev/workflows.ts'
+import { documents } from '../dev/write-docs.ts'
 import { commands } from '../src/config/inputs.ts'
+import { pins } from '../src/features/init/pins.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object; outputs: object }
-const documents = ['README.md', ...readdirSync(join(root, 'docs/recipes')).map(name => `docs/recipes/${name}`)]
 
 interface Step {
   readonly uses?: string
@@ -31,10 +33,13 @@ interface Job {
   readonly steps?: readonly Step[]
 }
 
-for (const document of documents) {
-  const workflows = workflowsIn(readFileSync(join(root, document), 'utf8'))
+/** The README and all documents, including those without a workflow today. */
+const everyDocument = documents.map(name => ({ name, text: readFileSync(join(root, name), 'utf8') }))
+
+for (const { name: document, text: page } of everyDocument) {
+  const workflows = workflowsIn(page)
+  if (workflows.length === 0) continue
   test(`${document}: ${workflows.length} workflows`, () => {
-    assert.ok(workflows.length > 0)
     for (const { text } of workflows) {
       const { permissions, jobs } = parse(text) as { permissions: object; jobs: Readonly<Record<string, Job>> }
       assert.deepEqual(permissions, {})
@@ -84,10 +89,41 @@ function uncheckedIn(jobs: Readonly<Record<string, Job>>): readonly string[] {
   })
 }
 
-/** The README and all documents, including those without a workflow today. */
-const everyDocument = ['README.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map(name => `docs/${name}`)]
-  .filter(name => name.endsWith('.md'))
-  .map(name => ({ name, text: readFileSync(join(root, name), 'utf8') }))
+test('a recipe is one workflow and at most 20 lines of text', () => {
+  const recipes = everyDocument.filter(({ name }) => name.startsWith('docs/recipes/'))
+  assert.ok(recipes.length >= 12, `${recipes.length}`)
+  for (const { name, text } of recipes) {
+    const lines = text
+      .replaceAll(/^```\w*\n[\s\S]*?^```$/gm, '')
+      .split('\n')
+      .filter(line => line !== '' && !line.startsWith('#'))
+    assert.equal(workflowsIn(text).length, 1, name)
+    assert.ok(lines.length <= 20, `${name}: ${lines.length} lines`)
+    assert.deepEqual(
+      lines.filter(line => line.length > 150),
+      [],
+      name,
+    )
+  }
+})
+
+test("other people's actions stand at a commit with its version behind it, and an action has the same commit everywhere", () => {
+  const all = [...everyDocument.map(({ name, text }) => ({ path: name, text })), ...allWorkflows()]
+  const used = all.flatMap(({ path, text }) =>
+    [...text.matchAll(/^[+-]? *(?:- )?uses: (.*)$/gm)].map(([, reference = '']) => ({ path, reference })),
+  )
+  const foreign = used.filter(({ reference }) => !/^(?:\.\/|OWNER\/release-runbook@v1)$|^[\w-]+\/release-runbook@/.test(reference))
+  assert.ok(foreign.length > 60, `${foreign.length}`)
+  const known = new Map<string, string>(Object.entries(pins))
+  const wrong = foreign.filter(({ reference }) => {
+    const [, name = '', pin = ''] = /^([\w-]+\/[\w-]+)(?:\/[\w-]+)?@([0-9a-f]{40} # v\d+\.\d+\.\d+(?:-\w+)?)$/.exec(reference) ?? []
+    // Version 3 of the artifact actions is for Enterprise Server, beside a newer one for everybody else.
+    const key = `${name}${/ # v3\./.test(pin) ? '@v3' : ''}`
+    if (!known.has(key)) known.set(key, pin)
+    return name === '' || known.get(key) !== pin
+  })
+  assert.deepEqual(wrong, [])
+})
 
 test('every workflow in a document checks the tag before it publishes', () => {
   let publishing = 0
@@ -98,7 +134,7 @@ test('every workflow in a document checks the tag before it publishes', () => {
       assert.deepEqual(uncheckedIn(jobs), [], `${name}, line ${workflow.line}`)
     }
   }
-  assert.ok(publishing >= 5, `${publishing} workflows publish`)
+  assert.ok(publishing >= 7, `${publishing} workflows publish`)
 })
 
 test('a job that publishes waits for the environment, and a matrix from plan for an unpublished release', () => {
@@ -120,7 +156,7 @@ test('a job that publishes waits for the environment, and a matrix from plan for
       }
     }
   }
-  assert.ok(counts.publishing >= 7 && counts.matrices >= 1, JSON.stringify(counts))
+  assert.ok(counts.publishing >= 16 && counts.matrices >= 1, JSON.stringify(counts))
 })
 
 test('a newer run of the same tag waits for a job that publishes, and cancels none', () => {
@@ -137,13 +173,13 @@ test('a newer run of the same tag waits for a job that publishes, and cancels no
       }
     }
   }
-  assert.ok(waiting >= 6, `${waiting} jobs wait`)
+  assert.ok(waiting >= 13, `${waiting} jobs wait`)
 })
 
 test('the commands for a terminal check the tag before they publish', () => {
   let publishing = 0
   for (const { name, text } of everyDocument) {
-    for (const [, block = ''] of text.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)) {
+    for (const [, block = ''] of text.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)) {
       const lines = block.split('\n')
       for (const [at, line] of lines.entries()) {
         const tag = /release-runbook publish (--tag \S+)/.exec(line)?.[1]

@@ -8,7 +8,7 @@ import { tool, withoutGo } from './tools.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** A workflow in a Markdown document: the text of a `yaml` block with `jobs:`, and the line of the document that it begins on. */
+/** A workflow in a Markdown document: the text of a `yaml` block with `jobs:`, or the new side of a `diff` block; and the line that it begins on. */
 export interface ShownWorkflow {
   readonly line: number
   readonly text: string
@@ -16,11 +16,18 @@ export interface ShownWorkflow {
 
 /** The workflows in a Markdown document. */
 export function workflowsIn(markdown: string): ShownWorkflow[] {
-  const blocks = [...markdown.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)]
+  const blocks = [...markdown.matchAll(/^```(yaml|diff)\n([\s\S]*?)^```$/gm)]
   return blocks
-    .filter(([, text = '']) => /^jobs:$/m.test(text))
-    .map(match => ({ line: markdown.slice(0, match.index).split('\n').length + 1, text: match[1]! }))
+    .map(({ index, 1: language, 2: text = '' }) => ({
+      line: markdown.slice(0, index).split('\n').length + 1,
+      text: language === 'diff' ? sideOf(text, '+') : text,
+    }))
+    .filter(({ text }) => /^jobs:$/m.test(text))
 }
+
+/** One side of a difference, `+` the new one. Lines of the other side are empty, so that each line keeps its number. */
+export const sideOf = (difference: string, side: '+' | '-'): string =>
+  difference.replaceAll(/^(.)(.*)$/gm, (_, sign: string, line: string) => (sign === ' ' || sign === side ? line : ''))
 
 /** A workflow with the file that holds it, and the line of that file that it begins on. */
 export interface PlacedWorkflow extends ShownWorkflow {
@@ -98,8 +105,11 @@ function runOn<T>(texts: readonly string[], program: 'actionlint' | 'zizmor', ..
 const workflowOf = (workflows: readonly PlacedWorkflow[], path: string): PlacedWorkflow => workflows[Number(basename(path, '.yml'))]!
 
 function runActionlint(workflows: readonly PlacedWorkflow[]): Finding[] {
-  // As an action of the same repository, ours has the inputs and outputs of action.yml. Programs that not every machine has stay out of it.
-  const texts = workflows.map(({ text }) => text.replaceAll(/uses: [\w-]+\/release-runbook@\S+/g, 'uses: ./'))
+  // As an action of the same repository, ours has the inputs and outputs of action.yml. actionlint knows the inputs of other actions by their
+  // major version alone. Programs that not every machine has stay out of it.
+  const texts = workflows.map(({ text }) =>
+    text.replaceAll(/uses: [\w-]+\/release-runbook@\S+/g, 'uses: ./').replaceAll(/@[0-9a-f]{40} # (v\d+)\S*$/gm, '@$1'),
+  )
   const flags = ['-shellcheck=', '-pyflakes=', '-format', '{{json .}}']
   const findings = runOn<{ filepath: string; line: number; kind: string; message: string }>(texts, 'actionlint', ...flags)
   return findings.map(({ filepath, line, kind, message }) => {

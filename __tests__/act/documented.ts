@@ -5,10 +5,9 @@ import { workflowsIn } from '../../dev/workflows.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The workflows of the README, the quick starts and the recipes, each named by document and line. */
-export const documentedWorkflows = ['README.md', 'docs/quick-starts.md', ...globSync('docs/recipes/*.md', { cwd: root }).sort()].flatMap(
-  document =>
-    workflowsIn(readFileSync(join(root, document), 'utf8')).map(({ line, text }) => ({ name: `${document}, line ${line}`, text })),
+/** The workflows of the README and the documents, each named by document and line. */
+export const documentedWorkflows = ['README.md', ...globSync('docs/**/*.md', { cwd: root }).sort()].flatMap(document =>
+  workflowsIn(readFileSync(join(root, document), 'utf8')).map(({ line, text }) => ({ name: `${document}, line ${line}`, text })),
 )
 
 /** A workflow without the steps that check. Throws when it has none. */

@@ -88,7 +88,7 @@ describe('workflows that release, on act', { skip: withoutGo ?? false, concurren
   it('a misspelt input fails this test', async () => {
     const misspelt = [
       ['command: publish', 'comand: publish', /OWNER\/release-runbook@v1: comand$/],
-      ['packages-dir: dist', 'package-dir: dist', /gh-action-pypi-publish@release\/v1: package-dir$/],
+      ['packages-dir: dist', 'package-dir: dist', /gh-action-pypi-publish@[0-9a-f]{40}: package-dir$/],
     ] as const
     for (const [from, to, error] of misspelt) {
       const { text } = releasing.find(each => each.text.includes(from))!

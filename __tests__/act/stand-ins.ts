@@ -19,9 +19,10 @@ const standIns: Readonly<Record<string, StandIn>> = {
   'actions/checkout': { program: 'checkout', inputs: { ref: '', 'fetch-depth': '1', 'persist-credentials': 'true' } },
   'actions/setup-python': { program: 'setup-python', inputs: { 'python-version': '', 'python-version-file': '' } },
   'actions/setup-node': { program: 'setup-node', inputs: { 'node-version': '', 'node-version-file': '', 'package-manager-cache': 'true' } },
+  'actions/setup-go': { program: 'setup-go', inputs: { 'go-version': '', cache: 'true' } },
   'actions/upload-artifact': {
     program: 'upload-artifact',
-    inputs: { name: 'artifact', path: '', 'if-no-files-found': 'warn', overwrite: 'false' },
+    inputs: { name: 'artifact', path: '', 'if-no-files-found': 'warn', 'include-hidden-files': 'false', overwrite: 'false' },
   },
   'actions/download-artifact': {
     program: 'download-artifact',

@@ -63,6 +63,7 @@ const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: s
 
 export async function openTheatre(world: World, text: string, options: StageOptions = {}): Promise<Theatre> {
   const { jobs } = parse(text) as Workflow
+  const handsFolderOn = text.includes('path: .release-runbook')
   const permissionsOf = (job: WorkflowJob) =>
     ({
       contents: 'none',
@@ -109,8 +110,8 @@ export async function openTheatre(world: World, text: string, options: StageOpti
     const steps: StepResult[] = []
     let outputs: Record<string, string> = {}
     for (const vector of matrix ?? [{}]) {
-      // Each job has a machine of its own.
-      await rm(join(stage.workspace, '.release-runbook'), { recursive: true, force: true })
+      // Each job has a machine of its own. A workflow for Enterprise Server hands the folder on by itself.
+      if (!handsFolderOn) await rm(join(stage.workspace, '.release-runbook'), { recursive: true, force: true })
       await given.before?.(name)
       const values: Record<string, { outputs: Readonly<Record<string, string>> }> = {}
       const inJob = { ...context, matrix: vector, steps: values }
@@ -123,7 +124,7 @@ export async function openTheatre(world: World, text: string, options: StageOpti
         )
         const more = {
           token: `token-${name}`,
-          env: { ...results.env, GITHUB_RUN_ATTEMPT: String(attempt), GITHUB_JOB: name, ...given.env?.(name) },
+          env: { ...(handsFolderOn ? {} : results.env), GITHUB_RUN_ATTEMPT: String(attempt), GITHUB_JOB: name, ...given.env?.(name) },
           inputs: Object.fromEntries(entries),
         }
         const result = await (given.inputs === undefined ? stage.push(given.tag, more) : stage.dispatch(inputs, more))

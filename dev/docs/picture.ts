@@ -7,7 +7,7 @@ const WIDTH = 110
 
 /** docs/architecture.md with the picture of the layers, drawn from the imports of the sources in src. */
 export function withPicture(document: string, sources: readonly Source[]): string {
-  return between(document, 'layers', ['```', ...pictureOf(sources), '```'].join('\n'))
+  return between(document, 'layers', ['```text', ...pictureOf(sources), '```'].join('\n'))
 }
 
 /** The lines of the picture: for each folder what it holds and which folders it imports, the nearest first. */

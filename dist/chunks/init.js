@@ -179,7 +179,7 @@ function consequenceOf(text, recipes) {
 	const onTag = starts("push") && (valueAt(on, "push", "tags") !== void 0 || code.includes("refs/tags"));
 	if (makesRelease.test(code)) return "makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.";
 	const when = onTag ? " on the same tag, whether or not the release passes" : "";
-	if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/two-jobs.md`;
+	if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/pypi.md`;
 	return onTag ? `starts${when}.` : void 0;
 }
 

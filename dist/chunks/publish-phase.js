@@ -28,7 +28,7 @@ async function planProvenance(provenance, wanted, builds) {
 	if (reason !== void 0) return warned(false, `no provenance: ${reason}.`);
 	const possible = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
 	if (!builds) return passed(true, possible);
-	return warned(true, `${possible}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: see docs/recipes/two-jobs.md of Release Runbook`);
+	return warned(true, `${possible}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: see docs/recipes/provenance.md of Release Runbook`);
 }
 async function whyNot(provenance, wanted) {
 	if (provenance === void 0) return "this is no step of GitHub Actions, and a person has no identity that it would be signed with";

@@ -391,7 +391,7 @@ function makeReport(ended) {
 
 // src/pipeline/delivery/outputs.ts
 /** What the log of a workflow says when a run that publishes built nothing: a later step may have expected files. */
-const nothingBuilt = "Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/two-jobs.md of Release Runbook, \"The release after PyPI\".";
+const nothingBuilt = "Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/pypi.md of Release Runbook.";
 /** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
 function outputsOf(report, reportInput, folder) {
 	const plan = reportInput.planned?.plan;

@@ -13,5 +13,7 @@ const root = paths.length === 1 && statSync(paths[0]!).isDirectory() ? resolve(p
 const name = process.env.INPUT_NAME || 'artifact'
 const client = new DefaultArtifactClient()
 const { artifacts } = await client.listArtifacts()
-if (process.env.INPUT_OVERWRITE === 'true' && artifacts.some(each => each.name === name)) await client.deleteArtifact(name)
+// Version 3, here at the commit of v3.2.1-node20, has no input for it and always overwrites.
+const overwrites = process.env.INPUT_OVERWRITE === 'true' || process.env.GITHUB_ACTION_REF?.startsWith('c24449f3')
+if (overwrites && artifacts.some(each => each.name === name)) await client.deleteArtifact(name)
 await client.uploadArtifact(name, files, root)

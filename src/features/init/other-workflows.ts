@@ -23,6 +23,6 @@ export function consequenceOf(text: string, recipes: string): string | undefined
   if (makesRelease.test(code))
     return 'makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.'
   const when = onTag ? ' on the same tag, whether or not the release passes' : ''
-  if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/two-jobs.md`
+  if (uploads.test(code)) return `uploads packages${when}. Join it: ${recipes}/pypi.md`
   return onTag ? `starts${when}.` : undefined
 }

@@ -45,7 +45,7 @@ export async function planProvenance(
   if (!builds) return passed(true, possible)
   return warned(
     true,
-    `${possible}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: see docs/recipes/two-jobs.md of Release Runbook`,
+    `${possible}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: see docs/recipes/provenance.md of Release Runbook`,
   )
 }
 

@@ -4,7 +4,7 @@ import type { ReportInput } from '../report-input.ts'
 
 /** What the log of a workflow says when a run that publishes built nothing: a later step may have expected files. */
 export const nothingBuilt =
-  'Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/two-jobs.md of Release Runbook, "The release after PyPI".'
+  'Nothing was built: the outputs dist-dir, python-dist-dir, notes-file and manifest-file are empty. Upload packages in a job of its own, from the artifact: docs/recipes/pypi.md of Release Runbook.'
 
 /** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
 export function outputsOf(report: Report, reportInput: ReportInput, folder: DistFolder): Readonly<Record<string, string>> {
