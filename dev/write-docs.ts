@@ -79,7 +79,7 @@ function computedSteps() {
 }
 
 /** All documents of this repository. */
-export const documents: readonly string[] = globSync(['*.md', 'docs/**/*.md'], { cwd: root })
+export const documents: readonly string[] = globSync(['*.md', 'docs/**/*.md', '.github/*.md'], { cwd: root })
   .map(path => path.replaceAll('\\', '/'))
   .sort()
 
@@ -101,7 +101,8 @@ function wanted(): ReadonlyMap<string, string> {
     ['docs/runbook.md', withSteps(withInitBoxes(inRoot('docs/runbook.md')), steps, commands)],
     ['README.md', withAddressNote(inRoot('README.md'), address)],
   ])
-  for (const path of documents) generated.set(path, withOwnAddress(generated.get(path) ?? inRoot(path), address))
+  for (const path of [...documents, '.github/ISSUE_TEMPLATE/config.yml'])
+    generated.set(path, withOwnAddress(generated.get(path) ?? inRoot(path), address))
   return generated
 }
 
