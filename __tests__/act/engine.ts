@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import type { LocalGitHub } from '../../dev/local-github/server.ts'
 import type { ResultsServer } from '../../dev/results-server.ts'
 import { tool } from '../../dev/tools.ts'
-import { inputsOf, ourAction, writeAction } from './stand-ins.ts'
+import { checkedOutAction, inputsOf, ourAction, writeAction } from './stand-ins.ts'
 
 /** What starts a workflow, and the machines around it. */
 export interface EngineRun {
@@ -60,6 +60,7 @@ export async function runOnAct(run: EngineRun): Promise<EngineResult> {
     // A runner warns of such an input and goes on, act is silent.
     const unexpected = Object.keys(inputs).filter(input => !inputsOf(name).includes(input))
     if (unexpected.length > 0) throw new Error(`Unexpected input(s) of ${uses}: ${unexpected.join(', ')}`)
+    if (name === checkedOutAction) continue
     // `owner/name/folder@ref` is an action in a folder of its repository.
     const [owner = '', repository = '', ...below] = name.split('/')
     const key = `${owner}/${repository}@${ref}`
@@ -161,7 +162,13 @@ function readLog(log: string, workflow: string): Omit<EngineResult, 'code'> {
     if (stage !== 'Main' || result === undefined) return []
     const all = jobs[job] ?? []
     const { uses = '', name = 'run', with: inputs } = all.find(each => each.id === id) ?? all[Number(id)] ?? {}
-    return [{ job, title: uses.startsWith(`${ourAction}@`) ? String(inputs?.command ?? 'release') : uses || name, result }]
+    return [
+      {
+        job,
+        title: uses.startsWith(`${ourAction}@`) || uses === checkedOutAction ? String(inputs?.command ?? 'release') : uses || name,
+        result,
+      },
+    ]
   })
   return {
     jobs: results,

@@ -40,7 +40,7 @@ export interface Playable {
 
 /** Hands a workflow to a test, and takes down what was started for it. Fails when the program sent a request that GitHub does not know. */
 export async function withWorkflow(
-  { folder: parent, sample }: Repositories,
+  { folder: parent, sample }: Pick<Repositories, 'folder' | 'sample'>,
   { origin, tag }: Repository,
   workflow: string,
   test: (playable: Playable) => Promise<void>,

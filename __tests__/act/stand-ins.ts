@@ -36,6 +36,9 @@ const standIns: Readonly<Record<string, StandIn>> = {
 /** The name by which a workflow's `uses:` asks for this project's action. */
 export const ourAction = 'OWNER/release-runbook'
 
+/** The action of the repository that a step before it checked out. */
+export const checkedOutAction = './'
+
 function standInOf(name: string): StandIn {
   const standIn = standIns[name]
   if (standIn === undefined) throw new Error(`No stand-in for ${name}: add one to stand-ins.ts.`)
@@ -44,7 +47,7 @@ function standInOf(name: string): StandIn {
 
 /** The names of the inputs of an action. Throws for an action without a stand-in. */
 export function inputsOf(name: string): readonly string[] {
-  if (name !== ourAction) return Object.keys(standInOf(name).inputs)
+  if (name !== ourAction && name !== checkedOutAction) return Object.keys(standInOf(name).inputs)
   return Object.keys((parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object }).inputs)
 }
 
