@@ -32,7 +32,7 @@ const ALWAYS_ALLOWED = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER
 * for reproducible builds: UTC, UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
 */
 function childEnvironment(env, { release, tokens, hiddenNames, allow }) {
-	const child = {};
+	const child = { CI: "true" };
 	const concealed = new Set(hiddenNames.map((name) => name.toUpperCase()));
 	for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
 		if (concealed.has(name.toUpperCase())) continue;

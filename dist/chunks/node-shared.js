@@ -765,7 +765,6 @@ function requireHash(spec, bytes, hash) {
 const INSTALL_NODE = "Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.";
 /** Stops telemetry, questions and searches for updates. */
 const ENVIRONMENT = {
-	CI: "true",
 	NEXT_TELEMETRY_DISABLED: "1",
 	NUXT_TELEMETRY_DISABLED: "1",
 	ASTRO_TELEMETRY_DISABLED: "1",

@@ -11,6 +11,7 @@ const options: ChildEnvironmentOptions = {
   allow: null,
 }
 const fixed = {
+  CI: 'true',
   RELEASE_TAG: 'v1.2.0',
   RELEASE_VERSION: '1.2.0',
   SOURCE_DATE_EPOCH: '1700000000',

@@ -58,7 +58,8 @@ export function childEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   { release, tokens, hiddenNames, allow }: ChildEnvironmentOptions,
 ): Record<string, string> {
-  const child: Record<string, string> = {}
+  // Test runners watch files for ever where CI is not set, as at a terminal.
+  const child: Record<string, string> = { CI: 'true' }
   const concealed = new Set(hiddenNames.map(name => name.toUpperCase()))
   for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
     if (concealed.has(name.toUpperCase())) continue

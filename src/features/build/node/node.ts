@@ -16,7 +16,6 @@ const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put ac
 
 /** Stops telemetry, questions and searches for updates. */
 const ENVIRONMENT = {
-  CI: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
   NUXT_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
