@@ -18,12 +18,12 @@ const mostRatio = 2.5
 const mostMs = 1000
 const noise = 50
 
-const entry = { tag: 'v1.0.0', date: '2026-01-01', url: 'https://example.org' }
+const entry = { tag: 'v1.0.0', version: '1.0.0', date: '2026-01-01', words: 'https://example.org' }
 const message = (text: string) => parseMessage(cutLines(text))
 const fragment = (text: string) => parseFragments('gapfix_01.md', text)
 const history = (text: string) => {
   try {
-    withHistory(text, 'Version History', entry)
+    withHistory(text, { file: 'a.md', heading: 'Version History' }, entry)
   } catch {}
 }
 const secrets = (text: string) => scanForSecrets([]).file('a.zip/a.txt').end(Buffer.from(text))

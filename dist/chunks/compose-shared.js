@@ -286,16 +286,20 @@ function renderNotes(collected, context) {
 }
 /** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
 function withoutList(content) {
-	const lead = content.lead ?? "";
-	const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-	const isNamed = ({ pullRequest, issue, commit, title }) => [pullRequest, issue].some((number) => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(lead)) || lead.includes(commit.slice(0, 7)) || plain(lead).includes(plain(title));
-	const entries = content.entries.filter((entry) => entry.breaking !== null && !isNamed(entry));
+	const entries = entriesNotIn(content.lead ?? "", content.entries).filter(({ breaking }) => breaking !== null);
 	return {
 		...content,
 		entries,
 		dependencies: [],
 		contributors: []
 	};
+}
+/** The entries that a text of people does not name, by number, commit or title. */
+function entriesNotIn(text, entries) {
+	const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+	const words = plain(text);
+	const isNamed = ({ pullRequest, issue, commit, title }) => [pullRequest, issue].some((number) => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(text)) || text.includes(commit.slice(0, 7)) || words.includes(plain(title));
+	return entries.filter((entry) => !isNamed(entry));
 }
 /** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
 function shorten(sections, render, rank) {
@@ -314,6 +318,7 @@ function shorten(sections, render, rank) {
 	}
 	return false;
 }
+/** The entries below their headings: breaking changes and security before the categories. */
 function sectionsOf({ entries, categories }, shown, links) {
 	const lines = (those) => those.map((entry) => entryLine(entry, shown, links));
 	const breaking = entries.filter((entry) => entry.breaking !== null);

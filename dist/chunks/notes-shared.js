@@ -7,6 +7,7 @@ import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { o as plainAscii, t as ADDRESS } from "./safe-text-shared.js";
 import { r as cutLines } from "./format-shared.js";
 import { s as spellPep440 } from "./version-shared.js";
+import { n as sectionEnd, r as versionHeadings, t as headingsOf } from "./headings-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 
@@ -1330,41 +1331,22 @@ const LONGEST_INTRODUCTION = 4e4;
 */
 function introductionOfFile(text, version, path, hasTag) {
 	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
-	const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? []);
-	const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1]);
-	const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title));
-	if (versions.every((each) => each === void 0) && unreleased < 0) return {
+	const headings = headingsOf(lines);
+	const versions = versionHeadings(headings);
+	const unreleased = hasTag ? void 0 : headings.find(({ title }) => /^\[?unreleased\b/i.test(title));
+	if (versions.length === 0 && unreleased === void 0) return {
 		text: orNull(lines.join("\n")),
 		missing: []
 	};
-	const exact = versions.findIndex((each) => each === version || each === spellPep440(version));
-	const own = headings[exact < 0 ? unreleased : exact];
+	const own = versions.find((each) => each.version === version || each.version === spellPep440(version)) ?? unreleased;
 	const sections = hasTag ? version : `${version}, nor one "Unreleased"`;
 	if (own === void 0) return {
 		text: null,
 		missing: [`The notes have no introduction: ${path} has no section for ${sections}.`]
 	};
-	const next = headings.find(({ index, level }) => index > own.index && level <= own.level);
 	return {
-		text: orNull(lines.slice(own.end, next?.index).join("\n")),
+		text: orNull(lines.slice(own.end, sectionEnd(lines, headings, own, versions)).join("\n")),
 		missing: []
-	};
-}
-/** The heading of Markdown that begins in this line; `end` is the index of the line behind it. */
-function headingAt(lines, index) {
-	const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(lines[index]) ?? [];
-	if (marks !== void 0) return {
-		index,
-		end: index + 1,
-		level: marks.length,
-		title
-	};
-	const [underline] = /^(?:=+|-+)\s*$/.exec(lines[index + 1] ?? "") ?? [];
-	return underline === void 0 || !/^\w|^\[/.test(lines[index]) ? void 0 : {
-		index,
-		end: index + 2,
-		level: underline[0] === "=" ? 1 : 2,
-		title: lines[index]
 	};
 }
 /** The message of an annotated tag without its first line; null if nothing else is in it. */

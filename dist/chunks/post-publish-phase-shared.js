@@ -3,6 +3,8 @@ import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, 
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { a as formatDuration, n as count, r as cutLines } from "./format-shared.js";
+import { n as sectionEnd, t as headingsOf } from "./headings-shared.js";
+import "./version-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
 import { n as requireGitHub } from "./run-shared.js";
@@ -368,36 +370,29 @@ async function waitForHealth(health, values, { web, clock }) {
 	}
 }
 
-// src/features/notes/changelog/history-line.ts
-const fence = /^[ \t>]*(`{3,}|~{3,})/;
-/** Line indexes of the section below a heading, up to the next heading of the same or a higher level; undefined without the heading. */
-function sectionOf(lines, heading) {
-	const wanted = heading.replace(/^#+\s*/, "").trim().toLowerCase();
-	let level = 0;
-	let start = -1;
-	let code = "";
-	for (const [at, line] of lines.entries()) {
-		const mark = fence.exec(line)?.[1];
-		if (code !== "" || mark !== void 0) {
-			code = code === "" ? mark : mark?.startsWith(code) ? "" : code;
-			continue;
-		}
-		const [, hashes = "", text = ""] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(cutLines(line)) ?? [];
-		if (hashes === "") continue;
-		if (start >= 0 && hashes.length <= level) return {
-			start,
-			end: at
-		};
-		if (start < 0 && text.trim().toLowerCase() === wanted) {
-			level = hashes.length;
-			start = at + 1;
-		}
-	}
-	return start < 0 ? void 0 : {
-		start,
-		end: lines.length
-	};
+// src/features/notes/changelog/like-neighbour.ts
+/** Dates as changelogs write them: 2026-01-31, 31.01.2026, January 31, 2026, 31st Jan 2026. */
+const dates = /(?<![\d.])(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?\.\d\d?\.\d{4}|(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]? (?:\d\d?(?:st|nd|rd|th)?,? )?\d{4})(?!\d)/gi;
+/** The date (YYYY-MM-DD) in the form of another one. */
+function dateLike(sample, date) {
+	if (/^\d{4}/.test(sample)) return date.replaceAll("-", sample[4]);
+	const [year = "", month, day = ""] = date.split("-");
+	if (/^\d\d?\./.test(sample)) return `${day}.${month}.${year}`;
+	const number = Number(day);
+	const ordinal = [
+		"th",
+		"st",
+		"nd",
+		"rd"
+	][Math.trunc(number / 10) === 1 ? 0 : number % 10] ?? "th";
+	const isShort = /[a-z]{3,}/i.exec(sample)[0].length === 3 && (/^\d/.test(sample) || !/may/i.test(sample));
+	return sample.replace(/\d{4}/, year).replace(/[a-z]{3,}/i, new Date(date).toLocaleString("en", {
+		month: isShort ? "short" : "long",
+		timeZone: "UTC"
+	})).replace(/\b\d\d?(st|nd|rd|th)?\b/, (found, suffix) => (found.startsWith("0") ? day : number) + (suffix === void 0 ? "" : ordinal));
 }
+
+// src/features/notes/changelog/history-line.ts
 const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/;
 /** Whether the rows list the newest version first; undefined for fewer than two versions. */
 function newestFirst(rows) {
@@ -407,65 +402,89 @@ function newestFirst(rows) {
 	const at = first.findIndex((number, place) => number !== last[place]);
 	return at < 0 ? void 0 : first[at] > last[at];
 }
+const cellsOf = (row) => row.trim().replace(/^\||\|$/g, "").split("|");
+/** A row of a table for a version: its columns are known by their titles and by the row of another version. */
+function rowLike(titles, sample, { name, date, words }) {
+	const [columns, others] = [cellsOf(titles), cellsOf(sample)];
+	const named = Math.max(columns.findIndex((title) => /version|release|tag/i.test(title)), 0);
+	const described = columns.findIndex((title, at) => at !== named && /chang|descr|notes|summary|highlight/i.test(title));
+	return `| ${columns.map((title, at) => {
+		const [found = date] = others[at]?.match(dates) ?? [];
+		if (at === named) return name;
+		if (/date|when/i.test(title) || found !== date) return dateLike(found, date);
+		return at === (described < 0 ? columns.length - 1 : described) ? words : "";
+	}).join(" | ")} |`;
+}
 /**
 * Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
-* section names the version already; undefined without the heading. `date`: YYYY-MM-DD.
+* section names the version already. `date`: YYYY-MM-DD; `words`: what the line says besides tag and date.
 */
-function withHistory(text, heading, { tag, date, url }) {
-	const end = text.includes("\r\n") ? "\r\n" : "\n";
-	const lines = text.split(/\r?\n/);
-	const section = sectionOf(lines, heading);
-	if (section === void 0) return void 0;
-	const within = lines.slice(section.start, section.end);
+function withHistory(text, { file, heading }, { tag, version, date, words }) {
+	const lines = text.split("\n");
+	const headings = headingsOf(lines);
+	const wanted = heading.replace(/^#+\s*/, "").trim();
+	const section = headings.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
+	if (section === void 0) return {
+		refusal: `${file} has no heading "${wanted}".`,
+		hint: "Correct \"heading:\" in the configuration, or add the heading to the file."
+	};
+	const stop = sectionEnd(lines, headings, section);
+	const within = lines.slice(section.end, stop);
 	const longest = within.find((line) => cutLines(line) !== line);
-	if (longest !== void 0) throw new UserError(`The section "${heading}" has a line of ${longest.length} characters.`, "Shorten it.");
-	if (within.some((line) => holdsWord(line, tag))) return text;
+	if (longest !== void 0) return {
+		refusal: `The section "${wanted}" has a line of ${longest.length} characters.`,
+		hint: "Shorten it."
+	};
+	if (within.some((line) => holdsWord(line, tag) || tag === `v${version}` && holdsWord(line, version))) return { text };
+	const end = lines[section.index].endsWith("\r") ? "\r" : "";
 	const rule = within.findIndex((line) => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line));
 	const isRow = (line) => (rule >= 0 ? /^\s*\|/.test(line) : /^\s{0,3}[-*+][ \t]+\S/.test(line)) && versionIn.test(line);
 	const rows = [...within.keys()].filter((at) => at > rule && isRow(within[at]));
-	const sample = within[rows[0] ?? -1];
-	const columns = rule < 0 ? 0 : within[rule].split("|").filter((cell) => cell.trim() !== "").length;
-	const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample ?? "")?.[1] ?? "- ";
-	const cells = [
-		tag,
+	const sample = within[rows[0] ?? -1] ?? "";
+	const name = /^\d/.test(versionIn.exec(sample)?.[0] ?? "") && tag === `v${version}` ? version : tag;
+	const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample)?.[1] ?? "- ";
+	const line = (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, {
+		name,
 		date,
-		...Array.from({ length: Math.max(0, columns - 3) }, () => ""),
-		url
-	].slice(0, columns);
-	const line = rule >= 0 ? `| ${cells.join(" | ")} |` : `${bullet}${tag} (${date}): ${url}`;
+		words
+	}) : `${bullet}${name} (${date}): ${words}`) + end;
 	const [first, last] = [rows[0], rows.at(-1)];
 	if (first !== void 0 && last !== void 0) within.splice(newestFirst(rows.map((at) => within[at])) ? first : last + 1, 0, line);
 	else if (rule >= 0) within.splice(rule + 1, 0, line);
-	else if (within.every((text) => text.trim() === "")) within.splice(0, within.length, "", line, "");
+	else if (within.every((text) => text.trim() === "")) within.splice(0, within.length - 1, end, line);
 	else {
 		const blank = within[0]?.trim() === "";
-		within.splice(blank ? 1 : 0, 0, ...blank ? [] : [""], line, ...within[blank ? 1 : 0]?.trim() ? [""] : []);
+		within.splice(blank ? 1 : 0, 0, ...blank ? [] : [end], line, ...within[blank ? 1 : 0]?.trim() ? [end] : []);
 	}
-	return [
-		...lines.slice(0, section.start),
+	return { text: [
+		...lines.slice(0, section.end),
 		...within,
-		...lines.slice(section.end)
-	].join(end);
+		...lines.slice(stop)
+	].join("\n") };
 }
 
 // src/features/post-publish/history.ts
 /** Opens a pull request with the version's line, unless the file or a pull request has it. Gives the evidence. Throws UserError. */
-async function proposeHistory({ release, sourceDate }, { file, heading }, project, dry) {
+async function proposeHistory({ release, version, sourceDate }, { file, heading }, project, dry) {
 	const entry = {
 		tag: release.tag,
+		version,
 		date: (/* @__PURE__ */ new Date(sourceDate * 1e3)).toISOString().slice(0, 10),
-		url: release.url
+		words: release.url
 	};
 	const base = await project.defaultBranch();
 	const add = async (branch) => {
 		const before = await project.fileOn(branch, file);
 		if (before === void 0) throw new UserError(`after.history names ${file}, which is no file on ${branch}.`, "Correct the path in the configuration.");
-		const text = withHistory(before.text, heading, entry);
-		if (text === void 0) throw new UserError(`${file} on ${branch} has no heading "${heading}".`, "Correct \"heading:\" under after.history, or add the heading to the file.");
+		const written = withHistory(before.text, {
+			file: `${file} on ${branch}`,
+			heading
+		}, entry);
+		if ("refusal" in written) throw new UserError(written.refusal, written.hint);
 		return {
 			before,
-			text,
-			changed: text !== before.text
+			text: written.text,
+			changed: written.text !== before.text
 		};
 	};
 	if (!(await add(base)).changed) return `${file} names ${release.tag} already`;

@@ -282,7 +282,8 @@ test('dispatches: the payload has tag, version, commit, digests; equal names get
 })
 
 describe('the version history', () => {
-  const entry = { tag: 'v1.2.0', date: '2026-10-01', url: 'https://x/v1.2.0' }
+  const entry = { tag: 'v1.2.0', version: '1.2.0', date: '2026-10-01', words: 'https://x/v1.2.0' }
+  const history = (text: string, heading = 'Version History') => withHistory(text, { file: 'RUNBOOK.md', heading }, entry)
   const line = '- v1.2.0 (2026-10-01): https://x/v1.2.0'
   const table: readonly (readonly [string, string, string])[] = [
     [
@@ -320,9 +321,9 @@ describe('the version history', () => {
   ]
   for (const [name, before, after] of table) {
     test(name, () => {
-      assert.equal(withHistory(before, '## Version History', entry), after)
-      assert.equal(withHistory(after, 'Version History', entry), after, 'twice is once')
+      assert.deepEqual(history(before, '## Version History'), { text: after })
+      assert.deepEqual(history(after), { text: after }, 'twice is once')
     })
   }
-  test('no such heading', () => assert.equal(withHistory('# A\n', 'Version History', entry), undefined))
+  test('no such heading', () => assert.match(JSON.stringify(history('# A\n')), /RUNBOOK.md has no heading \\"Version History\\"/))
 })

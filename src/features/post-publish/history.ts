@@ -5,24 +5,20 @@ import type { PublishedRelease } from './published-release.ts'
 
 /** Opens a pull request with the version's line, unless the file or a pull request has it. Gives the evidence. Throws UserError. */
 export async function proposeHistory(
-  { release, sourceDate }: PublishedRelease,
+  { release, version, sourceDate }: PublishedRelease,
   { file, heading }: { readonly file: string; readonly heading: string },
   project: Project,
   dry: boolean,
 ): Promise<string> {
-  const entry = { tag: release.tag, date: new Date(sourceDate * 1000).toISOString().slice(0, 10), url: release.url }
+  const entry = { tag: release.tag, version, date: new Date(sourceDate * 1000).toISOString().slice(0, 10), words: release.url }
   const base = await project.defaultBranch()
   const add = async (branch: string) => {
     const before = await project.fileOn(branch, file)
     if (before === undefined)
       throw new UserError(`after.history names ${file}, which is no file on ${branch}.`, 'Correct the path in the configuration.')
-    const text = withHistory(before.text, heading, entry)
-    if (text === undefined)
-      throw new UserError(
-        `${file} on ${branch} has no heading "${heading}".`,
-        'Correct "heading:" under after.history, or add the heading to the file.',
-      )
-    return { before, text, changed: text !== before.text }
+    const written = withHistory(before.text, { file: `${file} on ${branch}`, heading }, entry)
+    if ('refusal' in written) throw new UserError(written.refusal, written.hint)
+    return { before, text: written.text, changed: written.text !== before.text }
   }
   const onBase = await add(base)
   if (!onBase.changed) return `${file} names ${release.tag} already`

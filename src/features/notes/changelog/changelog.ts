@@ -1,9 +1,19 @@
-// Writes a version into the team's changelog. `prepare` does that before the tag; after.history adds a line when the release is public.
+// Writes a version into the team's changelog, in the form that the file has. `prepare` does that before the tag.
 
 import type { Config, NotesConfig } from '../../../config/config.ts'
 import type { ReleasePlan } from '../../../model/manifest.ts'
-import type { NotesContent } from '../notes-content.ts'
-import { withHistory } from './history-line.ts'
+import { spellPep440 } from '../../../model/version.ts'
+import { holdsWord } from '../../../text/holds-word.ts'
+import { categoriesOf, namedCategory } from '../decide/categories.ts'
+import type { NotesContent, NotesEntry } from '../notes-content.ts'
+import { plainLabel } from '../read/title-table.ts'
+import { ownScripts, plainAscii } from '../render/ascii.ts'
+import { dependencyBlock } from '../render/entry-line.ts'
+import { type Links, makeLinks } from '../render/links.ts'
+import { entriesNotIn, sectionsOf } from '../render/render.ts'
+import { safeText } from '../render/safe-text.ts'
+import { type Group, withSection } from './changelog-section.ts'
+import { type ChangelogResult, withHistory } from './history-line.ts'
 
 /** A version, its entries, and the file that gets them. */
 export interface ChangelogInput {
@@ -30,19 +40,90 @@ export interface ChangelogTarget {
   readonly optional: boolean
 }
 
-/** The new text, the same one if the version stands there already; or why the file is not written. */
-export type ChangelogResult = { readonly text: string } | { readonly refusal: string; readonly hint: string }
-
 /** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. */
 export function changelogTarget({ changelog, runbook }: Pick<Config, 'changelog' | 'runbook'>): ChangelogTarget | undefined {
   if (changelog !== null) return { ...changelog, optional: false }
   return runbook === null ? undefined : { file: runbook, heading: 'Version History', optional: true }
 }
 
-/** Writes the version with its entries into the text, in the form of the file. The same input gives the same text. */
-export function writeChangelog({ target, text, plan, date }: ChangelogInput): ChangelogResult {
+/** Writes the version with its entries into the text, in the form of the file; all other bytes stay. The same input gives the same text. */
+export function writeChangelog(input: ChangelogInput): ChangelogResult {
+  const { target, content, plan, date, config } = input
   const { file, heading, optional } = target
-  const written = withHistory(text, heading ?? '', { tag: plan.tag, date, url: '' })
-  if (written !== undefined || optional) return { text: written ?? text }
-  return { refusal: `${file} has no heading "${heading}".`, hint: 'Correct "heading:" under changelog, or add the heading to the file.' }
+  if (!/\.(?:md|mdx|markdown)$/i.test(file)) {
+    if (isUnderlined(input.text, plan.version)) return { text: input.text }
+    return { refusal: `${file} is no Markdown, and \`prepare\` writes Markdown alone.`, hint: toolFor(input.settings, plan.version) }
+  }
+  // Line ends of Windows come back at the end, unless the file mixes them.
+  const isCrLf = /\r\n/.test(input.text) && !/(?<!\r)\n/.test(input.text)
+  const text = isCrLf ? input.text.replaceAll('\r\n', '\n') : input.text
+  const links = makeLinks(plan, input.repositoryUrl, content.pullRequests, config.ascii ? plainAscii : ownScripts)
+  const titles = content.entries.map(({ title }) => safeText(title, links))
+  const words = [...titles.slice(0, 5), ...(titles.length > 5 ? [`${titles.length - 5} more`] : [])].join('; ')
+  const written =
+    heading === null
+      ? withSection(text, file, { version: plan.version, date }, (titles, written) => groupsLike(titles, written, input, links))
+      : withHistory(text, { file, heading }, { tag: plan.tag, version: plan.version, date, words })
+  if ('refusal' in written) return optional ? { text: input.text } : written
+  return { text: isCrLf ? written.text.replaceAll('\n', '\r\n') : written.text }
+}
+
+/** What the headings of other tools mean; for the rest of them `namedCategory` knows it. */
+const meanings: readonly (readonly [string, RegExp])[] = [
+  ['breaking', /\bbreaking\b|\bincompatible\b|^major changes$/],
+  ['security', /^security/],
+  ['dependencies', /^dependenc/],
+  ['features', /^(?:added|additions?|minor changes)$/],
+  ['fixes', /^fixed\b/],
+  ['other', /^(?:other |patch )?change[sd]?$/],
+]
+const meaningOf = (title: string): string =>
+  meanings.find(([, pattern]) => pattern.test(plainLabel(title)))?.[0] ?? namedCategory(plainLabel(title), 'kinds') ?? 'other'
+
+/** The titles of Keep a Changelog 1.1 and of changesets, in their order: such a file gets no others. */
+const closedForms: readonly Readonly<Record<string, string>>[] = [
+  { features: 'Added', breaking: 'Changed', other: 'Changed', fixes: 'Fixed', security: 'Security' },
+  { breaking: 'Major Changes', features: 'Minor Changes', other: 'Patch Changes' },
+]
+
+/** The entries that people did not write, below the titles that the file has for them, else those of its form, else those of the notes. */
+function groupsLike(titles: readonly string[] | undefined, written: string, { content, config }: ChangelogInput, links: Links): Group[] {
+  const closed = closedForms.find(form => titles?.some(title => Object.values(form).includes(title)))
+  const missing = written === '' ? content.entries : entriesNotIn(written, content.entries)
+  const entries = written === '' || config.list ? missing : missing.filter(({ breaking }) => breaking !== null)
+  const kindOf = ({ category, feature }: NotesEntry): string =>
+    namedCategory(category, 'kinds') ??
+    namedCategory(content.categories.find(({ id }) => id === category)?.heading ?? '', 'kinds') ??
+    (feature ? 'features' : 'other')
+  const shown = closed
+    ? { categories: categoriesOf.kinds, entries: entries.map(entry => ({ ...entry, category: kindOf(entry) })) }
+    : { categories: content.categories, entries }
+  const updates = entries === missing ? dependencyBlock(content.dependencies, true, links).split('\n') : []
+  const sections = [
+    ...sectionsOf(shown, { dependencies: true, descriptions: true, migrations: true }, links),
+    { id: '', heading: 'Dependencies', items: updates.filter(line => line.startsWith('- ')) },
+  ]
+  const groups = new Map<string | null, string[]>()
+  for (const { id, heading, items } of sections.filter(({ items }) => items.length > 0)) {
+    const meaning = namedCategory(id, 'kinds') ?? meaningOf(heading)
+    const same = titles?.find(title => plainLabel(title) === plainLabel(heading)) ?? titles?.find(title => meaningOf(title) === meaning)
+    const title = titles?.length === 0 ? null : (same ?? (closed ? (closed[meaning] ?? closed.other!) : heading))
+    const mark = meaning === 'breaking' && (title === null || meaningOf(title) !== meaning) ? '**Breaking:** ' : ''
+    groups.set(title, [...(groups.get(title) ?? []), ...items.map(item => mark + item.slice(2))])
+  }
+  const order = new Set([...Object.values(closed ?? {}), ...groups.keys()])
+  return [...order].map(title => ({ title, items: groups.get(title) ?? [] })).filter(({ items }) => items.length > 0)
+}
+
+/** Whether an underlined heading of reStructuredText, with any of its marks, names the version. */
+const isUnderlined = (text: string, version: string): boolean =>
+  [...text.matchAll(/^(.{1,200})\r?\n([=\-~^"'*+#.])\2{2,}[ \t]*\r?$/gm)].some(([, title]) =>
+    [version, spellPep440(version) ?? version].some(word => holdsWord(title!, word)),
+  )
+
+/** How to go on with a changelog that is no Markdown. */
+function toolFor(settings: string, version: string): string {
+  const tools = { towncrier: `\`towncrier build --version ${version}\``, scriv: '`scriv collect`' }
+  const named = Object.entries(tools).find(([name]) => new RegExp(`\\b${name}\\b`).test(settings))?.[1]
+  return `Run ${named ?? `the tool that writes it (${Object.values(tools).join(', ')})`}, then \`prepare\` again.`
 }

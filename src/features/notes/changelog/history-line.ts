@@ -1,34 +1,10 @@
-import { UserError } from '../../../model/errors.ts'
 import { cutLines } from '../../../text/format.ts'
+import { headingsOf, sectionEnd } from '../../../text/headings.ts'
 import { holdsWord } from '../../../text/holds-word.ts'
+import { dateLike, dates } from './like-neighbour.ts'
 
-const fence = /^[ \t>]*(`{3,}|~{3,})/
-
-/** Line indexes of the section below a heading, up to the next heading of the same or a higher level; undefined without the heading. */
-function sectionOf(lines: readonly string[], heading: string): { readonly start: number; readonly end: number } | undefined {
-  const wanted = heading
-    .replace(/^#+\s*/, '')
-    .trim()
-    .toLowerCase()
-  let level = 0
-  let start = -1
-  let code = ''
-  for (const [at, line] of lines.entries()) {
-    const mark = fence.exec(line)?.[1]
-    if (code !== '' || mark !== undefined) {
-      code = code === '' ? mark! : mark?.startsWith(code) ? '' : code
-      continue
-    }
-    const [, hashes = '', text = ''] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(cutLines(line)) ?? []
-    if (hashes === '') continue
-    if (start >= 0 && hashes.length <= level) return { start, end: at }
-    if (start < 0 && text.trim().toLowerCase() === wanted) {
-      level = hashes.length
-      start = at + 1
-    }
-  }
-  return start < 0 ? undefined : { start, end: lines.length }
-}
+/** The new text, the same one if the version stands there already; or why the file is not written. */
+export type ChangelogResult = { readonly text: string } | { readonly refusal: string; readonly hint: string }
 
 const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/
 
@@ -41,38 +17,68 @@ function newestFirst(rows: readonly string[]): boolean | undefined {
   return at < 0 ? undefined : first[at]! > last[at]!
 }
 
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+
+/** A row of a table for a version: its columns are known by their titles and by the row of another version. */
+function rowLike(titles: string, sample: string, { name, date, words }: Readonly<Record<'name' | 'date' | 'words', string>>): string {
+  const [columns, others] = [cellsOf(titles), cellsOf(sample)]
+  const named = Math.max(
+    columns.findIndex(title => /version|release|tag/i.test(title)),
+    0,
+  )
+  const described = columns.findIndex((title, at) => at !== named && /chang|descr|notes|summary|highlight/i.test(title))
+  const cells = columns.map((title, at) => {
+    const [found = date] = others[at]?.match(dates) ?? []
+    if (at === named) return name
+    if (/date|when/i.test(title) || found !== date) return dateLike(found, date)
+    return at === (described < 0 ? columns.length - 1 : described) ? words : ''
+  })
+  return `| ${cells.join(' | ')} |`
+}
+
 /**
  * Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
- * section names the version already; undefined without the heading. `date`: YYYY-MM-DD.
+ * section names the version already. `date`: YYYY-MM-DD; `words`: what the line says besides tag and date.
  */
 export function withHistory(
   text: string,
-  heading: string,
-  { tag, date, url }: Readonly<Record<'tag' | 'date' | 'url', string>>,
-): string | undefined {
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  const lines = text.split(/\r?\n/)
-  const section = sectionOf(lines, heading)
-  if (section === undefined) return undefined
-  const within = lines.slice(section.start, section.end)
+  { file, heading }: { readonly file: string; readonly heading: string },
+  { tag, version, date, words }: Readonly<Record<'tag' | 'version' | 'date' | 'words', string>>,
+): ChangelogResult {
+  const lines = text.split('\n')
+  const headings = headingsOf(lines)
+  const wanted = heading.replace(/^#+\s*/, '').trim()
+  const section = headings.find(({ title }) => title.toLowerCase() === wanted.toLowerCase())
+  if (section === undefined)
+    return {
+      refusal: `${file} has no heading "${wanted}".`,
+      hint: 'Correct "heading:" in the configuration, or add the heading to the file.',
+    }
+  const stop = sectionEnd(lines, headings, section)
+  const within = lines.slice(section.end, stop)
   const longest = within.find(line => cutLines(line) !== line)
-  if (longest !== undefined) throw new UserError(`The section "${heading}" has a line of ${longest.length} characters.`, 'Shorten it.')
-  if (within.some(line => holdsWord(line, tag))) return text
+  if (longest !== undefined) return { refusal: `The section "${wanted}" has a line of ${longest.length} characters.`, hint: 'Shorten it.' }
+  if (within.some(line => holdsWord(line, tag) || (tag === `v${version}` && holdsWord(line, version)))) return { text }
+  const end = lines[section.index]!.endsWith('\r') ? '\r' : ''
   const rule = within.findIndex(line => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line))
   const isRow = (line: string): boolean => (rule >= 0 ? /^\s*\|/.test(line) : /^\s{0,3}[-*+][ \t]+\S/.test(line)) && versionIn.test(line)
   const rows = [...within.keys()].filter(at => at > rule && isRow(within[at]!))
-  const sample = within[rows[0] ?? -1]
-  const columns = rule < 0 ? 0 : within[rule]!.split('|').filter(cell => cell.trim() !== '').length
-  const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample ?? '')?.[1] ?? '- '
-  const cells = [tag, date, ...Array.from({ length: Math.max(0, columns - 3) }, () => ''), url].slice(0, columns)
-  const line = rule >= 0 ? `| ${cells.join(' | ')} |` : `${bullet}${tag} (${date}): ${url}`
+  const sample = within[rows[0] ?? -1] ?? ''
+  const name = /^\d/.test(versionIn.exec(sample)?.[0] ?? '') && tag === `v${version}` ? version : tag
+  const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample)?.[1] ?? '- '
+  const line =
+    (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, { name, date, words }) : `${bullet}${name} (${date}): ${words}`) + end
   const [first, last] = [rows[0], rows.at(-1)]
   if (first !== undefined && last !== undefined) within.splice(newestFirst(rows.map(at => within[at]!)) ? first : last + 1, 0, line)
   else if (rule >= 0) within.splice(rule + 1, 0, line)
-  else if (within.every(text => text.trim() === '')) within.splice(0, within.length, '', line, '')
+  else if (within.every(text => text.trim() === '')) within.splice(0, within.length - 1, end, line)
   else {
     const blank = within[0]?.trim() === ''
-    within.splice(blank ? 1 : 0, 0, ...(blank ? [] : ['']), line, ...(within[blank ? 1 : 0]?.trim() ? [''] : []))
+    within.splice(blank ? 1 : 0, 0, ...(blank ? [] : [end]), line, ...(within[blank ? 1 : 0]?.trim() ? [end] : []))
   }
-  return [...lines.slice(0, section.start), ...within, ...lines.slice(section.end)].join(end)
+  return { text: [...lines.slice(0, section.end), ...within, ...lines.slice(stop)].join('\n') }
 }

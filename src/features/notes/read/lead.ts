@@ -1,5 +1,6 @@
 import { spellPep440 } from '../../../model/version.ts'
 import { cutLines } from '../../../text/format.ts'
+import { headingsOf, sectionEnd, versionHeadings } from '../../../text/headings.ts'
 import { plainAscii } from '../render/ascii.ts'
 import { withoutOwnComments } from '../render/merge-body.ts'
 import { ADDRESS } from '../render/safe-text.ts'
@@ -19,26 +20,14 @@ export interface Introduction {
  */
 export function introductionOfFile(text: string, version: string, path: string, hasTag: boolean): Introduction {
   const lines = cutLines(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).split('\n')
-  const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? [])
-  const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1])
-  const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title))
-  if (versions.every(each => each === undefined) && unreleased < 0) return { text: orNull(lines.join('\n')), missing: [] }
-  const exact = versions.findIndex(each => each === version || each === spellPep440(version))
-  const own = headings[exact < 0 ? unreleased : exact]
+  const headings = headingsOf(lines)
+  const versions = versionHeadings(headings)
+  const unreleased = hasTag ? undefined : headings.find(({ title }) => /^\[?unreleased\b/i.test(title))
+  if (versions.length === 0 && unreleased === undefined) return { text: orNull(lines.join('\n')), missing: [] }
+  const own = versions.find(each => each.version === version || each.version === spellPep440(version)) ?? unreleased
   const sections = hasTag ? version : `${version}, nor one "Unreleased"`
   if (own === undefined) return { text: null, missing: [`The notes have no introduction: ${path} has no section for ${sections}.`] }
-  const next = headings.find(({ index, level }) => index > own.index && level <= own.level)
-  return { text: orNull(lines.slice(own.end, next?.index).join('\n')), missing: [] }
-}
-
-/** The heading of Markdown that begins in this line; `end` is the index of the line behind it. */
-function headingAt(lines: readonly string[], index: number) {
-  const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(lines[index]!) ?? []
-  if (marks !== undefined) return { index, end: index + 1, level: marks.length, title: title! }
-  const [underline] = /^(?:=+|-+)\s*$/.exec(lines[index + 1] ?? '') ?? []
-  return underline === undefined || !/^\w|^\[/.test(lines[index]!)
-    ? undefined
-    : { index, end: index + 2, level: underline[0] === '=' ? 1 : 2, title: lines[index]! }
+  return { text: orNull(lines.slice(own.end, sectionEnd(lines, headings, own, versions)).join('\n')), missing: [] }
 }
 
 /** The message of an annotated tag without its first line; null if nothing else is in it. */

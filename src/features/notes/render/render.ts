@@ -85,18 +85,23 @@ export function renderNotes(collected: NotesContent, context: RenderContext): Re
 
 /** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
 function withoutList(content: NotesContent): NotesContent {
-  const lead = content.lead ?? ''
+  const entries = entriesNotIn(content.lead ?? '', content.entries).filter(({ breaking }) => breaking !== null)
+  return { ...content, entries, dependencies: [], contributors: [] }
+}
+
+/** The entries that a text of people does not name, by number, commit or title. */
+export function entriesNotIn(text: string, entries: readonly NotesEntry[]): readonly NotesEntry[] {
   const plain = (text: string): string =>
     text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
+  const words = plain(text)
   const isNamed = ({ pullRequest, issue, commit, title }: NotesEntry): boolean =>
-    [pullRequest, issue].some(number => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(lead)) ||
-    lead.includes(commit.slice(0, 7)) ||
-    plain(lead).includes(plain(title))
-  const entries = content.entries.filter(entry => entry.breaking !== null && !isNamed(entry))
-  return { ...content, entries, dependencies: [], contributors: [] }
+    [pullRequest, issue].some(number => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(text)) ||
+    text.includes(commit.slice(0, 7)) ||
+    words.includes(plain(title))
+  return entries.filter(entry => !isNamed(entry))
 }
 
 /** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
@@ -118,7 +123,8 @@ function shorten(sections: readonly Section[], render: () => string, rank: numbe
   return false
 }
 
-function sectionsOf({ entries, categories }: NotesContent, shown: Details, links: Links): Section[] {
+/** The entries below their headings: breaking changes and security before the categories. */
+export function sectionsOf({ entries, categories }: Pick<NotesContent, 'entries' | 'categories'>, shown: Details, links: Links): Section[] {
   const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, shown, links))
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)

@@ -1,0 +1,51 @@
+import { r as cutLines } from "./format-shared.js";
+
+// src/text/headings.ts
+/** The headings of Markdown, underlined ones too, outside fenced code and comments. */
+function headingsOf(lines) {
+	let open = "";
+	return lines.flatMap((whole, index) => {
+		const line = cutLines(whole);
+		const [, fence = /^ {0,3}<!--/.test(line) ? "-->" : ""] = /^[ \t>]*(`{3,}(?!.*`)|~{3,})/.exec(line) ?? [];
+		if (open !== "" || fence !== "") {
+			open = (open === "-->" || open === "" && fence === "-->" ? line.includes("-->") : fence.startsWith(open) && open !== "") ? "" : open || fence;
+			return [];
+		}
+		const [, marks, title = ""] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? [];
+		if (marks !== void 0) return {
+			index,
+			end: index + 1,
+			level: marks.length,
+			title: title.replace(/(?<=[ \t])#+$/, "").trim()
+		};
+		const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? "")) ?? [];
+		if (underline === void 0 || !/^(?:\w|\[[^\]]*\](?!:))/.test(line)) return [];
+		return {
+			index,
+			end: index + 2,
+			level: underline[0] === "=" ? 1 : 2,
+			title: line.trim()
+		};
+	});
+}
+/** Index of the line where the section of a heading ends: at the next heading of its level or above, or at one of `others`. */
+function sectionEnd(lines, headings, own, others = []) {
+	const ends = ({ index, level }) => index > own.index && (level <= own.level || others.some((other) => other.index === index));
+	return headings.find(ends)?.index ?? lines.length;
+}
+/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
+function versionHeadings(headings) {
+	const [own = [], named = []] = ["", "(?:[\\w.-]+ ){1,3}\\W?"].map((words) => {
+		const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, "u");
+		return headings.flatMap((heading) => {
+			const version = pattern.exec(heading.title)?.[1];
+			return version === void 0 ? [] : {
+				...heading,
+				version
+			};
+		});
+	});
+	return own.length < named.length ? named : own;
+}
+
+export { sectionEnd as n, versionHeadings as r, headingsOf as t };

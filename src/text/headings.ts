@@ -1,0 +1,47 @@
+import { cutLines } from './format.ts'
+
+/** A heading of Markdown. `end` is the index of the line behind it; `title` has no marks. */
+export interface Heading {
+  readonly index: number
+  readonly end: number
+  readonly level: number
+  readonly title: string
+}
+
+/** The headings of Markdown, underlined ones too, outside fenced code and comments. */
+export function headingsOf(lines: readonly string[]): readonly Heading[] {
+  let open = ''
+  return lines.flatMap((whole, index) => {
+    const line = cutLines(whole)
+    const [, fence = /^ {0,3}<!--/.test(line) ? '-->' : ''] = /^[ \t>]*(`{3,}(?!.*`)|~{3,})/.exec(line) ?? []
+    if (open !== '' || fence !== '') {
+      const closes = open === '-->' || (open === '' && fence === '-->') ? line.includes('-->') : fence.startsWith(open) && open !== ''
+      open = closes ? '' : open || fence
+      return []
+    }
+    const [, marks, title = ''] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? []
+    if (marks !== undefined) return { index, end: index + 1, level: marks.length, title: title.replace(/(?<=[ \t])#+$/, '').trim() }
+    const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? '')) ?? []
+    if (underline === undefined || !/^(?:\w|\[[^\]]*\](?!:))/.test(line)) return []
+    return { index, end: index + 2, level: underline[0] === '=' ? 1 : 2, title: line.trim() }
+  })
+}
+
+/** Index of the line where the section of a heading ends: at the next heading of its level or above, or at one of `others`. */
+export function sectionEnd(lines: readonly string[], headings: readonly Heading[], own: Heading, others: readonly Heading[] = []): number {
+  const ends = ({ index, level }: Heading): boolean =>
+    index > own.index && (level <= own.level || others.some(other => other.index === index))
+  return headings.find(ends)?.index ?? lines.length
+}
+
+/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
+export function versionHeadings(headings: readonly Heading[]): readonly (Heading & { readonly version: string })[] {
+  const [own = [], named = []] = ['', '(?:[\\w.-]+ ){1,3}\\W?'].map(words => {
+    const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, 'u')
+    return headings.flatMap(heading => {
+      const version = pattern.exec(heading.title)?.[1]
+      return version === undefined ? [] : { ...heading, version }
+    })
+  })
+  return own.length < named.length ? named : own
+}
