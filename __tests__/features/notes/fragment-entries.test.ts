@@ -65,3 +65,24 @@ test('what a change with fragments breaks is told', async () => {
     ],
   )
 })
+
+test('fragments of other tools are named for their deletion, and count in the notes of the tag that deletes them', async () => {
+  const history = gitHistory()
+  const from = history.commit('First', { files: { 'changes/1.feature.md': 'An old one, which no release used.' } })
+  const own = {
+    'changes/2.feature.md': 'Add a search.',
+    'changes/3.misc.md': '',
+    'changes/calm-owls-jump.md': '---\n"web": minor\n---\n\nAdd a page.\n',
+    'changes/empty.md': '---\n---\n',
+    'changes/20260101_a.md': '### Fixed\n\n- Read the last line.\n',
+  }
+  history.commit('Work', { files: { ...own, 'changes/gapfix_04_x.md': '# Gap Fix 04: A log', 'changes/README.md': 'How to.' } })
+  const config = { fragments: 'changes/*.md' }
+  const before = await notesOf(history, { from, config })
+  assert.deepEqual(before.usedFragments, Object.keys(own).sort())
+  history.commit('Release 1.2.0', { files: Object.fromEntries(before.usedFragments.map(path => [path, null])) })
+  const after = await notesOf(history, { from, config })
+  assert.deepEqual(after.usedFragments, [])
+  assert.deepEqual(after.entries.map(({ title }) => title).sort(), before.entries.map(({ title }) => title).sort())
+  assert.equal(after.entries.length, 4)
+})
