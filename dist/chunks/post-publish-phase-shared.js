@@ -371,6 +371,8 @@ async function waitForHealth(health, values, { web, clock }) {
 }
 
 // src/features/notes/changelog/like-neighbour.ts
+/** Major, minor and patch number of a version as one number; NaN without a version. */
+const rank = (version = "") => version.split(/[.+-]/, 3).reduce((sum, part) => sum * 1e5 + Number.parseInt(part, 10), 0);
 /** Dates as changelogs write them: 2026-01-31, 31.01.2026, January 31, 2026, 31st Jan 2026. */
 const dates = /(?<![\d.])(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?\.\d\d?\.\d{4}|(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]? (?:\d\d?(?:st|nd|rd|th)?,? )?\d{4})(?!\d)/gi;
 /** The date (YYYY-MM-DD) in the form of another one. */
@@ -393,26 +395,17 @@ function dateLike(sample, date) {
 }
 
 // src/features/notes/changelog/history-line.ts
-const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/;
-/** Whether the rows list the newest version first; undefined for fewer than two versions. */
-function newestFirst(rows) {
-	const versions = rows.map((row) => versionIn.exec(row)?.slice(1).map(Number)).filter((version) => version !== void 0);
-	const [first, last] = [versions[0], versions.at(-1)];
-	if (first === void 0 || last === void 0 || versions.length < 2) return void 0;
-	const at = first.findIndex((number, place) => number !== last[place]);
-	return at < 0 ? void 0 : first[at] > last[at];
-}
-const cellsOf = (row) => row.trim().replace(/^\||\|$/g, "").split("|");
-/** A row of a table for a version: its columns are known by their titles and by the row of another version. */
+const versionIn = /\bv?(\d+\.\d+\.\d+)\b/;
+/** A row for a version. Its columns are known by their titles, and by the row of another version. */
 function rowLike(titles, sample, { name, date, words }) {
-	const [columns, others] = [cellsOf(titles), cellsOf(sample)];
-	const named = Math.max(columns.findIndex((title) => /version|release|tag/i.test(title)), 0);
-	const described = columns.findIndex((title, at) => at !== named && /chang|descr|notes|summary|highlight/i.test(title));
+	const [columns = [], others = []] = [titles, sample].map((row) => row.split("|").slice(1, -1));
+	const find = (pattern, otherwise) => columns.findIndex((title) => pattern.test(title)) + 1 || otherwise;
+	const named = find(/version|release|tag/i, 1);
+	const said = find(/chang|descr|notes|summary|highlight/i, columns.length);
 	return `| ${columns.map((title, at) => {
-		const [found = date] = others[at]?.match(dates) ?? [];
-		if (at === named) return name;
-		if (/date|when/i.test(title) || found !== date) return dateLike(found, date);
-		return at === (described < 0 ? columns.length - 1 : described) ? words : "";
+		const [dated] = others[at]?.match(dates) ?? [];
+		if (at + 1 === named) return name;
+		return dated !== void 0 || /date|when/i.test(title) ? dateLike(dated ?? date, date) : at + 1 === said ? words : "";
 	}).join(" | ")} |`;
 }
 /**
@@ -426,7 +419,7 @@ function withHistory(text, { file, heading }, { tag, version, date, words }) {
 	const section = headings.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
 	if (section === void 0) return {
 		refusal: `${file} has no heading "${wanted}".`,
-		hint: "Correct \"heading:\" in the configuration, or add the heading to the file."
+		hint: "Correct \"heading:\" in the configuration, or add the heading."
 	};
 	const stop = sectionEnd(lines, headings, section);
 	const within = lines.slice(section.end, stop);
@@ -449,7 +442,8 @@ function withHistory(text, { file, heading }, { tag, version, date, words }) {
 		words
 	}) : `${bullet}${name} (${date}): ${words}`) + end;
 	const [first, last] = [rows[0], rows.at(-1)];
-	if (first !== void 0 && last !== void 0) within.splice(newestFirst(rows.map((at) => within[at])) ? first : last + 1, 0, line);
+	const rankAt = (at) => rank(versionIn.exec(within[at])[1]);
+	if (first !== void 0 && last !== void 0) within.splice(rankAt(first) > rankAt(last) ? first : last + 1, 0, line);
 	else if (rule >= 0) within.splice(rule + 1, 0, line);
 	else if (within.every((text) => text.trim() === "")) within.splice(0, within.length - 1, end, line);
 	else {

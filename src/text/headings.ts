@@ -1,15 +1,10 @@
 import { cutLines } from './format.ts'
 
 /** A heading of Markdown. `end` is the index of the line behind it; `title` has no marks. */
-export interface Heading {
-  readonly index: number
-  readonly end: number
-  readonly level: number
-  readonly title: string
-}
+export type Heading = ReturnType<typeof headingsOf>[number]
 
 /** The headings of Markdown, underlined ones too, outside fenced code and comments. */
-export function headingsOf(lines: readonly string[]): readonly Heading[] {
+export function headingsOf(lines: readonly string[]) {
   let open = ''
   return lines.flatMap((whole, index) => {
     const line = cutLines(whole)

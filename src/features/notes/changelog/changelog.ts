@@ -12,13 +12,13 @@ import { dependencyBlock } from '../render/entry-line.ts'
 import { type Links, makeLinks } from '../render/links.ts'
 import { entriesNotIn, sectionsOf } from '../render/render.ts'
 import { safeText } from '../render/safe-text.ts'
-import { type Group, withSection } from './changelog-section.ts'
+import { type Groups, withSection } from './changelog-section.ts'
 import { type ChangelogResult, withHistory } from './history-line.ts'
 
 /** A version, its entries, and the file that gets them. */
 export interface ChangelogInput {
   readonly target: ChangelogTarget
-  /** Text of the file; empty for a new one. */
+  /** Text of the file; empty for a new one. Of a file that is no Markdown the text in the work tree, where its own tool wrote. */
   readonly text: string
   readonly content: Pick<NotesContent, 'entries' | 'categories' | 'dependencies' | 'pullRequests'>
   /** The plan of the tag that is to come. */
@@ -51,8 +51,13 @@ export function writeChangelog(input: ChangelogInput): ChangelogResult {
   const { target, content, plan, date, config } = input
   const { file, heading, optional } = target
   if (!/\.(?:md|mdx|markdown)$/i.test(file)) {
-    if (isUnderlined(input.text, plan.version)) return { text: input.text }
-    return { refusal: `${file} is no Markdown, and \`prepare\` writes Markdown alone.`, hint: toolFor(input.settings, plan.version) }
+    const titles = [...input.text.matchAll(/^(.{1,200})\r?\n([=\-~^"'*+#.])\2{2,}[ \t]*\r?$/gm)].map(([, title]) => title!)
+    const versions = [plan.version, spellPep440(plan.version) ?? plan.version]
+    if (titles.some(title => versions.some(version => holdsWord(title, version)))) return { text: input.text }
+    const tools = [`\`towncrier build --version ${plan.version}\``, '`scriv collect`']
+    const own = ['towncrier', 'scriv'].findIndex(tool => new RegExp(`\\b${tool}\\b`).test(input.settings))
+    const hint = `Run ${tools[own] ?? `the tool that writes it (${tools.join(', ')})`}, then \`prepare\` again.`
+    return { refusal: `${file} is no Markdown, and \`prepare\` writes Markdown alone.`, hint }
   }
   // Line ends of Windows come back at the end, unless the file mixes them.
   const isCrLf = /\r\n/.test(input.text) && !/(?<!\r)\n/.test(input.text)
@@ -87,43 +92,25 @@ const closedForms: readonly Readonly<Record<string, string>>[] = [
 ]
 
 /** The entries that people did not write, below the titles that the file has for them, else those of its form, else those of the notes. */
-function groupsLike(titles: readonly string[] | undefined, written: string, { content, config }: ChangelogInput, links: Links): Group[] {
+function groupsLike(titles: readonly string[] | undefined, written: string, { content, config }: ChangelogInput, links: Links): Groups {
   const closed = closedForms.find(form => titles?.some(title => Object.values(form).includes(title)))
-  const missing = written === '' ? content.entries : entriesNotIn(written, content.entries)
+  const missing = entriesNotIn(written, content.entries)
   const entries = written === '' || config.list ? missing : missing.filter(({ breaking }) => breaking !== null)
-  const kindOf = ({ category, feature }: NotesEntry): string =>
-    namedCategory(category, 'kinds') ??
-    namedCategory(content.categories.find(({ id }) => id === category)?.heading ?? '', 'kinds') ??
-    (feature ? 'features' : 'other')
-  const shown = closed
-    ? { categories: categoriesOf.kinds, entries: entries.map(entry => ({ ...entry, category: kindOf(entry) })) }
-    : { categories: content.categories, entries }
+  const kindOf = ({ category, feature }: NotesEntry): string => {
+    const heading = content.categories.find(({ id }) => id === category)?.heading ?? ''
+    return namedCategory(category, 'kinds') ?? namedCategory(heading, 'kinds') ?? (feature ? 'features' : 'other')
+  }
+  const kinds = { categories: categoriesOf.kinds, entries: entries.map(entry => ({ ...entry, category: kindOf(entry) })) }
+  const sections = sectionsOf(closed ? kinds : { ...content, entries }, { dependencies: true, descriptions: true, migrations: true }, links)
   const updates = entries === missing ? dependencyBlock(content.dependencies, true, links).split('\n') : []
-  const sections = [
-    ...sectionsOf(shown, { dependencies: true, descriptions: true, migrations: true }, links),
-    { id: '', heading: 'Dependencies', items: updates.filter(line => line.startsWith('- ')) },
-  ]
-  const groups = new Map<string | null, string[]>()
-  for (const { id, heading, items } of sections.filter(({ items }) => items.length > 0)) {
+  const groups = new Map<string | null, readonly string[]>(Object.values(closed ?? {}).map(title => [title, []]))
+  for (const { id, heading, items } of [...sections, { id: '', heading: 'Dependencies', items: updates }]) {
     const meaning = namedCategory(id, 'kinds') ?? meaningOf(heading)
     const same = titles?.find(title => plainLabel(title) === plainLabel(heading)) ?? titles?.find(title => meaningOf(title) === meaning)
     const title = titles?.length === 0 ? null : (same ?? (closed ? (closed[meaning] ?? closed.other!) : heading))
-    const mark = meaning === 'breaking' && (title === null || meaningOf(title) !== meaning) ? '**Breaking:** ' : ''
-    groups.set(title, [...(groups.get(title) ?? []), ...items.map(item => mark + item.slice(2))])
+    const mark = meaning === 'breaking' && meaningOf(title ?? '') !== meaning ? '**Breaking:** ' : ''
+    const own = items.flatMap(item => (item.startsWith('- ') ? mark + item.slice(2) : []))
+    groups.set(title, [...(groups.get(title) ?? []), ...own])
   }
-  const order = new Set([...Object.values(closed ?? {}), ...groups.keys()])
-  return [...order].map(title => ({ title, items: groups.get(title) ?? [] })).filter(({ items }) => items.length > 0)
-}
-
-/** Whether an underlined heading of reStructuredText, with any of its marks, names the version. */
-const isUnderlined = (text: string, version: string): boolean =>
-  [...text.matchAll(/^(.{1,200})\r?\n([=\-~^"'*+#.])\2{2,}[ \t]*\r?$/gm)].some(([, title]) =>
-    [version, spellPep440(version) ?? version].some(word => holdsWord(title!, word)),
-  )
-
-/** How to go on with a changelog that is no Markdown. */
-function toolFor(settings: string, version: string): string {
-  const tools = { towncrier: `\`towncrier build --version ${version}\``, scriv: '`scriv collect`' }
-  const named = Object.entries(tools).find(([name]) => new RegExp(`\\b${name}\\b`).test(settings))?.[1]
-  return `Run ${named ?? `the tool that writes it (${Object.values(tools).join(', ')})`}, then \`prepare\` again.`
+  return new Map([...groups].filter(([, items]) => items.length > 0))
 }

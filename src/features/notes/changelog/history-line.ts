@@ -1,41 +1,23 @@
 import { cutLines } from '../../../text/format.ts'
 import { headingsOf, sectionEnd } from '../../../text/headings.ts'
 import { holdsWord } from '../../../text/holds-word.ts'
-import { dateLike, dates } from './like-neighbour.ts'
+import { dateLike, dates, rank } from './like-neighbour.ts'
 
 /** The new text, the same one if the version stands there already; or why the file is not written. */
 export type ChangelogResult = { readonly text: string } | { readonly refusal: string; readonly hint: string }
 
-const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/
+const versionIn = /\bv?(\d+\.\d+\.\d+)\b/
 
-/** Whether the rows list the newest version first; undefined for fewer than two versions. */
-function newestFirst(rows: readonly string[]): boolean | undefined {
-  const versions = rows.map(row => versionIn.exec(row)?.slice(1).map(Number)).filter(version => version !== undefined)
-  const [first, last] = [versions[0], versions.at(-1)]
-  if (first === undefined || last === undefined || versions.length < 2) return undefined
-  const at = first.findIndex((number, place) => number !== last[place])
-  return at < 0 ? undefined : first[at]! > last[at]!
-}
-
-const cellsOf = (row: string): readonly string[] =>
-  row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|')
-
-/** A row of a table for a version: its columns are known by their titles and by the row of another version. */
+/** A row for a version. Its columns are known by their titles, and by the row of another version. */
 function rowLike(titles: string, sample: string, { name, date, words }: Readonly<Record<'name' | 'date' | 'words', string>>): string {
-  const [columns, others] = [cellsOf(titles), cellsOf(sample)]
-  const named = Math.max(
-    columns.findIndex(title => /version|release|tag/i.test(title)),
-    0,
-  )
-  const described = columns.findIndex((title, at) => at !== named && /chang|descr|notes|summary|highlight/i.test(title))
+  const [columns = [], others = []] = [titles, sample].map(row => row.split('|').slice(1, -1))
+  const find = (pattern: RegExp, otherwise: number) => columns.findIndex(title => pattern.test(title)) + 1 || otherwise
+  const named = find(/version|release|tag/i, 1)
+  const said = find(/chang|descr|notes|summary|highlight/i, columns.length)
   const cells = columns.map((title, at) => {
-    const [found = date] = others[at]?.match(dates) ?? []
-    if (at === named) return name
-    if (/date|when/i.test(title) || found !== date) return dateLike(found, date)
-    return at === (described < 0 ? columns.length - 1 : described) ? words : ''
+    const [dated] = others[at]?.match(dates) ?? []
+    if (at + 1 === named) return name
+    return dated !== undefined || /date|when/i.test(title) ? dateLike(dated ?? date, date) : at + 1 === said ? words : ''
   })
   return `| ${cells.join(' | ')} |`
 }
@@ -54,10 +36,7 @@ export function withHistory(
   const wanted = heading.replace(/^#+\s*/, '').trim()
   const section = headings.find(({ title }) => title.toLowerCase() === wanted.toLowerCase())
   if (section === undefined)
-    return {
-      refusal: `${file} has no heading "${wanted}".`,
-      hint: 'Correct "heading:" in the configuration, or add the heading to the file.',
-    }
+    return { refusal: `${file} has no heading "${wanted}".`, hint: 'Correct "heading:" in the configuration, or add the heading.' }
   const stop = sectionEnd(lines, headings, section)
   const within = lines.slice(section.end, stop)
   const longest = within.find(line => cutLines(line) !== line)
@@ -73,7 +52,8 @@ export function withHistory(
   const line =
     (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, { name, date, words }) : `${bullet}${name} (${date}): ${words}`) + end
   const [first, last] = [rows[0], rows.at(-1)]
-  if (first !== undefined && last !== undefined) within.splice(newestFirst(rows.map(at => within[at]!)) ? first : last + 1, 0, line)
+  const rankAt = (at: number): number => rank(versionIn.exec(within[at]!)![1]!)
+  if (first !== undefined && last !== undefined) within.splice(rankAt(first) > rankAt(last) ? first : last + 1, 0, line)
   else if (rule >= 0) within.splice(rule + 1, 0, line)
   else if (within.every(text => text.trim() === '')) within.splice(0, within.length - 1, end, line)
   else {

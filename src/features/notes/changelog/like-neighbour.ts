@@ -1,5 +1,8 @@
 import { spellPep440 } from '../../../model/version.ts'
 
+/** Major, minor and patch number of a version as one number; NaN without a version. */
+export const rank = (version = ''): number => version.split(/[.+-]/, 3).reduce((sum, part) => sum * 1e5 + Number.parseInt(part, 10), 0)
+
 /** Dates as changelogs write them: 2026-01-31, 31.01.2026, January 31, 2026, 31st Jan 2026. */
 export const dates =
   /(?<![\d.])(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?\.\d\d?\.\d{4}|(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.,]? (?:\d\d?(?:st|nd|rd|th)?,? )?\d{4})(?!\d)/gi
