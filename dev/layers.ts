@@ -27,6 +27,7 @@ export const layers: readonly Readonly<Record<string, string>>[] = [
     'features/verify': 'a published release and its digests',
     'features/post-publish': 'milestone, comments, announcements',
     'features/rollback': 'a good release becomes Latest again',
+    'features/prepare': 'the next version, written into files',
   },
   {
     'features/build': 'components in parallel, to files',

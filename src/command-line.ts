@@ -19,6 +19,7 @@ import type { Run } from './pipeline/run.ts'
 import type { RunResult } from './pipeline/run-to-end.ts'
 import { renderReport } from './report/report-json.ts'
 import { wantsColour } from './report/terminal-text.ts'
+import { shellWord } from './text/format.ts'
 import { wrap } from './text/wrap.ts'
 
 /** A closed pipe (`| head`) ends the output, not the run. */
@@ -37,8 +38,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(usage(flags.help, process.stdout.columns || 80, await calledAs()))
     return 0
   }
-  const { inputs, json, yes } = flags
-  if (!flags.init && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== 'true') {
+  const { inputs, json, yes, silent } = flags
+  if (silent === undefined && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== 'true') {
     const publishes = inputs.command === 'release' || inputs.command === 'publish'
     throw new UserError(
       `${inputs.command} ${publishes ? 'publishes' : 'changes things on GitHub'}.`,
@@ -62,7 +63,15 @@ async function main(argv: readonly string[]): Promise<number> {
     const ports = localPorts(environment, token, { log, host })
     const placed = filesFrom(workspace, inputs.sarif === undefined ? inputs : { ...inputs, sarif: resolve(inputs.sarif) })
     const run = { inputs: placed, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
-    if (flags.init) {
+    if (silent === 'prepare') {
+      const { prepare } = await import('./pipeline/prepare.ts')
+      const { bump, pre, commit } = flags
+      const words = argv.map(word => (/^--[\w-]+$/.test(word) ? word : shellWord(word))).join(' ')
+      const again = `${(await calledAs()) ?? 'release-runbook'} ${words}`
+      process.stdout.write(host.redact(await prepare(run, { bump, pre, commit, write: yes, again })))
+      return 0
+    }
+    if (silent === 'init') {
       const { init } = await import('./pipeline/init.ts')
       const version = flags.action === null && ownVersion !== 'unbundled' ? ownVersion : undefined
       const own = await ownPackage(variables.serverUrl)

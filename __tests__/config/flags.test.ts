@@ -6,9 +6,9 @@ import { readInputs } from '../../src/config/inputs.ts'
 import { flagsOf, ownFlags, terminalCommands, usage } from '../../src/config/usage.ts'
 import { UserError } from '../../src/model/errors.ts'
 
-const noInit = { init: false, baseline: false, oneJob: false, action: null }
+const noOwn = { silent: undefined, baseline: false, oneJob: false, action: null, bump: 'auto', pre: null, commit: false } as const
 const output = { quiet: false, verbose: false, color: 'auto' as const }
-const none = { ...noInit, ...output, repository: null, json: false, explain: false, yes: false, help: undefined, version: false }
+const none = { ...noOwn, ...output, repository: null, json: false, explain: false, yes: false, help: undefined, version: false }
 
 const refused: readonly (readonly [argv: string, message: string])[] = [
   ['plan --dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],
@@ -35,6 +35,11 @@ const refused: readonly (readonly [argv: string, message: string])[] = [
   ['init --tag v1.0.0', 'Init takes no flag `--tag`.'],
   ['check --baseline', 'The flag `--baseline` belongs to the command init.'],
   ['init --action acme/rr', 'The flag `--action` must be owner/name@ref, not "acme/rr".'],
+  ['prepare --json', 'Prepare takes no flag `--json`.'],
+  ['check --commit', 'The flag `--commit` belongs to the command prepare.'],
+  ['prepare --bump huge', 'The flag `--bump` must be auto, major, minor or patch, not "huge".'],
+  ['prepare --pre rc.1', 'The flag `--pre` must be a word such as rc, not "rc.1".'],
+  ['prepare 1.3.0 --pre rc', 'A tag decides the version alone, without `--bump` and `--pre`.'],
   ['plan --repository owner', 'The flag `--repository` must be owner/name, not "owner".'],
   [
     'chek --draft=1 --dryrun --files ../x',
@@ -91,7 +96,14 @@ test('a SARIF file is a flag of check alone', () => {
 
 test('init has flags of its own', () => {
   const { inputs: _, ...flags } = parseFlags('init --baseline --one-job --action acme/rr@v1.0.0 --repository o/n'.split(' '))
-  assert.deepEqual(flags, { ...none, init: true, baseline: true, oneJob: true, action: 'acme/rr@v1.0.0', repository: 'o/n' })
+  assert.deepEqual(flags, { ...none, silent: 'init', baseline: true, oneJob: true, action: 'acme/rr@v1.0.0', repository: 'o/n' })
+})
+
+test('prepare has flags of its own', () => {
+  const { inputs, ...flags } = parseFlags('prepare --bump minor --pre rc --yes --commit --config c.yml'.split(' '))
+  assert.deepEqual(flags, { ...none, silent: 'prepare', bump: 'minor', pre: 'rc', yes: true, commit: true })
+  assert.deepEqual([inputs.tag, inputs.config], [null, 'c.yml'])
+  assert.equal(parseFlags(['prepare', '1.3.0']).inputs.tag, '1.3.0')
 })
 
 test('the command may stand behind flags, and a value may begin with a hyphen when it is tied to its flag', () => {
@@ -100,7 +112,7 @@ test('the command may stand behind flags, and a value may begin with a hyphen wh
 })
 
 test('the tag may stand behind every command but init, once', () => {
-  for (const command of terminalCommands.filter(name => name !== 'init'))
+  for (const command of terminalCommands.filter(name => name !== 'init' && name !== 'prepare'))
     assert.deepEqual(parseFlags([command, 'v1.2.3', '--json']).inputs, readInputs({ INPUT_COMMAND: command, INPUT_TAG: 'v1.2.3' }))
   assert.throws(() => parseFlags(['verify', 'v1', '--tag', 'v2']), /The tag is given twice: "v1" and in the flag `--tag`/)
 })

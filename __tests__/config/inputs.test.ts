@@ -29,6 +29,7 @@ const refused: readonly (readonly [env: Record<string, string>, message: string]
   [{ INPUT_COMMAND: 'relase' }, 'Unknown command `relase`; did you mean `release`?'],
   [{ INPUT_COMMAND: 'deploy' }, `Unknown command \`deploy\`; known here: ${commands.join(', ')}.`],
   [{ 'INPUT_RUN-ID': '7a' }, 'The input `run-id` must be the number of a workflow run, not "7a".'],
+  [{ INPUT_COMMAND: 'prepare' }, 'The command `prepare` is for the command line: it comes before the tag.'],
   [{ INPUT_COMMAND: 'init' }, 'The command `init` is for the command line: it writes the files that a workflow starts from.'],
   [{ INPUT_DRYRUN: 'true' }, 'Unknown input `dryrun`; did you mean `dry-run`?'],
   [{ INPUT_DRY_RUN: 'true' }, 'Unknown input `dry_run`; did you mean `dry-run`?'],

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { o as switchedOff } from "./config-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { n as isPrerelease } from "./version-shared.js";
-import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
+import { f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { r as defaultPaths } from "./complete-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
@@ -13,10 +13,8 @@ import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { r as wanted } from "./text-job-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
-import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as require_parse } from "./semver-shared.js";
-import { a as checkVulnerabilities, c as runCommands, d as describeNext, f as lowestNext, i as checkEnvironment, l as commandCheck, n as checkChecklist, o as findReleasedVersions, r as checkCiStatus, s as reportNext, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
-import { t as releaseNotBelow } from "./released-versions-shared.js";
+import { n as checkTag, t as checkOrder } from "./tag-shared.js";
+import { a as checkVulnerabilities, c as runCommands, f as describeNext, i as checkEnvironment, l as commandCheck, n as checkChecklist, o as findReleasedVersions, r as checkCiStatus, s as reportNext, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { t as checksFailedError } from "./refusal-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
@@ -353,54 +351,6 @@ function stopped({ outcome, code }, files) {
 		...alone ? { path } : {},
 		message: alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`,
 		suggestion: "look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths"
-	};
-}
-
-// src/features/checks/tag.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
-function checkTag(tag, branches, rules) {
-	return [...rules.annotated && !tag.annotated ? [lightweight(tag)] : [], ...rules.branches === null ? [] : onBranch(tag, branches, rules.branches)];
-}
-function lightweight(tag) {
-	const name = visible(tag.name);
-	return {
-		rule: "tag/lightweight",
-		level: "error",
-		message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
-		suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`
-	};
-}
-function onBranch(tag, branches, allowed) {
-	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
-	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
-	const where = branches.length === 0 ? "no branch of the remote" : shortList(branches.map((name) => visible(name)));
-	return [{
-		rule: "tag/branch",
-		level: "error",
-		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map((name) => visible(name)))}.`,
-		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
-	}];
-}
-/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
-function checkOrder(tag, version, released) {
-	const others = released.filter((other) => other.tag !== tag);
-	const highest = releaseNotBelow(version, others);
-	const [own, parsed] = [(0, import_parse.default)(version), (0, import_parse.default)(highest?.version)];
-	if (highest === void 0 || own === null || parsed === null) return { findings: [] };
-	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
-	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
-	const next = lowestNext(highest.version, "patch") ?? "";
-	const neededVersion = `${next}${own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`}`;
-	return {
-		findings: [{
-			rule: "tag/order",
-			level: "error",
-			message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-			suggestion: `release this commit as ${neededVersion} or higher`
-		}],
-		neededVersion
 	};
 }
 

@@ -4,7 +4,7 @@ import { n as createMasks } from "./mask-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
-import { a as formatDuration } from "./format-shared.js";
+import { a as formatDuration, l as shellWord } from "./format-shared.js";
 import { t as keepHeapSmall } from "./heap-shared.js";
 import { n as readEnvironment, t as plainToken } from "./environment-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
@@ -215,6 +215,9 @@ const ownFlags = {
 	baseline: ["", "Accept the findings of the text checks that are there now, so that each check blocks."],
 	"one-job": ["", "One job that builds and publishes, instead of two."],
 	action: ["owner/name@ref", "The action that the workflow calls, when this copy of the program does not know it."],
+	bump: ["step", "auto, by the changes since the last release; or major, minor, patch. Default: auto."],
+	pre: ["id", "Prepare a prerelease: rc gives 1.3.0-rc.1, then 1.3.0-rc.2."],
+	commit: ["", "Write the files and commit them."],
 	yes: ["", "Really change things. Outside of GitHub Actions a command that writes needs it, or --dry-run."],
 	repository: ["owner/name", "The repository on GitHub. Default: the repository of the remote origin."],
 	json: ["", "Print the report as JSON."],
@@ -224,12 +227,17 @@ const ownFlags = {
 	version: ["", "Print the version."],
 	help: ["", "Print the help of the command."]
 };
-/** The commands at a terminal: those of the action, and `init`. */
-const terminalCommands = ["init", ...commands];
+/** The commands at a terminal: those of the action, and two that print their own text. */
+const terminalCommands = [
+	"init",
+	"prepare",
+	...commands
+];
 const free = "The tag; it need not exist yet. Default: the version that the files state.";
 /** Of each command: purpose; meaning of its tag; flags besides those of every command; two examples. */
 const help = new Map(`
 init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
+prepare | write the next version into every version file and lockfile, before the tag | The version to prepare. Default: it follows from the changes. | bump pre yes commit config | prepare | prepare --commit
 release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
 plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
 check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline sarif components | check | check --fix
@@ -239,10 +247,10 @@ publish | publish the files of build and notes; a complete draft needs nothing m
 after | do what is configured for after publishing, as far as it is missing | The tag. | dry-run yes | after v1.2.3 --dry-run | after v1.2.3 --yes
 verify | download a published release and compare it with what was released | The tag. Default: the latest release. | | verify | verify v1.2.3 --repository owner/name
 rollback | make an earlier release Latest again and mark this one; delete nothing | The tag of the bad release. | reason rollback-to reissue-as dry-run yes | rollback v1.2.3 --reason "prices are wrong" --dry-run | rollback v1.2.3 --reason "prices are wrong" --yes`.trim().split("\n").map((line) => line.split("|").map((cell) => cell.trim())).map(([command = "", ...cells]) => [command, cells]));
-/** The flags that a command takes by its help: its own, and those of every command; for `init` without those of a run. */
+/** The flags that a command takes by its help: its own, and those of every command; for `init` and `prepare` without those of a run. */
 function flagsOf(command) {
 	const [, tag, flags] = help.get(command);
-	return `${tag && "tag"} ${flags} ${`${command === "init" ? "" : "config json quiet verbose color"} repository version help`}`.split(" ").filter(Boolean);
+	return `${tag && "tag"} ${flags} ${`${command === "init" || command === "prepare" ? "" : "config json quiet verbose color"} repository version help`}`.split(" ").filter(Boolean);
 }
 /** The text of --help for a command, or the overview, in lines of `width` columns. `program` is how a person calls it. Ends with a newline. */
 function usage(name, width, program = "release-runbook") {
@@ -280,6 +288,13 @@ function flagRow(flag, tag) {
 }
 
 // src/config/flags.ts
+/** The values of `--bump`. */
+const steps = [
+	"auto",
+	"major",
+	"minor",
+	"patch"
+];
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ["command", "token"];
 const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags).map(([name, [value]]) => [name, value === "" ? "boolean" : "text"])]);
@@ -298,13 +313,13 @@ function parseFlags(argv) {
 		else values.set("tag", tag);
 	}
 	for (const other of others) problems.push(`unexpected word ${show$1(other)} behind the command`);
-	const init = command === "init";
-	const textOf = (name) => name === "command" ? init ? "" : command ?? "" : values.get(name) ?? "";
+	const silent = command === "init" || command === "prepare" ? command : void 0;
+	const textOf = (name) => name === "command" ? silent === void 0 ? command ?? "" : "" : values.get(name) ?? "";
 	const inputs = interpret(textOf, nameOf, problems);
 	for (const name of values.keys()) {
 		if (command === void 0 || flagsOf(command).includes(name)) continue;
 		const owner = terminalCommands.find((each) => flagsOf(each).includes(name));
-		if (init) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`);
+		if (silent !== void 0) problems.push(`${silent} takes no flag ${inBackticks(`--${name}`)}`);
 		else if (name in ownFlags && name !== "yes") problems.push(`the ${nameOf(name)} belongs to the command ${owner}`);
 	}
 	const repository = values.get("repository") || null;
@@ -318,6 +333,11 @@ function parseFlags(argv) {
 	};
 	const color = values.get("color") ?? "auto";
 	if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf("color")} must be auto, always or never, not ${show$1(color)}`);
+	const bump = steps.find((each) => each === (values.get("bump") ?? "auto"));
+	if (bump === void 0) problems.push(`the ${nameOf("bump")} must be auto, major, minor or patch, not ${show$1(values.get("bump"))}`);
+	const pre = values.get("pre") ?? null;
+	if (pre !== null && !/^[A-Za-z][0-9A-Za-z-]*$/.test(pre)) problems.push(`the ${nameOf("pre")} must be a word such as rc, not ${show$1(pre)}`);
+	if (values.has("tag") && (values.has("bump") || pre !== null)) problems.push("a tag decides the version alone, without `--bump` and `--pre`");
 	const sarif = values.get("sarif");
 	const own = {
 		...on("fix") && { fix: true },
@@ -330,12 +350,16 @@ function parseFlags(argv) {
 	};
 	const flags = {
 		inputs: Object.freeze(inputsOf),
-		/** The command `init`, which the action does not have: `inputs` then has no meaning. */
-		init,
+		/** The command that prints its own text, which the action does not have: the command of `inputs` then has no meaning. */
+		silent,
 		/** For `init`: accept present findings; one job; `owner/name@ref` of this program. */
 		baseline: on("baseline"),
 		oneJob: on("one-job"),
 		action,
+		/** For `prepare`: the step of the version, and the word of a prerelease. */
+		bump: bump ?? "auto",
+		pre,
+		commit: on("commit"),
 		/** `owner/name`; null: the repository of the remote `origin`. */
 		repository,
 		json: on("json"),
@@ -433,8 +457,8 @@ async function main(argv) {
 		process.stdout.write(usage(flags.help, process.stdout.columns || 80, await calledAs()));
 		return 0;
 	}
-	const { inputs, json, yes } = flags;
-	if (!flags.init && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== "true") {
+	const { inputs, json, yes, silent } = flags;
+	if (silent === void 0 && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== "true") {
 		const publishes = inputs.command === "release" || inputs.command === "publish";
 		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and verify everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
 	}
@@ -479,7 +503,21 @@ async function main(argv) {
 				steps: []
 			}
 		};
-		if (flags.init) {
+		if (silent === "prepare") {
+			const { prepare } = await import("./prepare.js");
+			const { bump, pre, commit } = flags;
+			const words = argv.map((word) => /^--[\w-]+$/.test(word) ? word : shellWord(word)).join(" ");
+			const again = `${await calledAs() ?? "release-runbook"} ${words}`;
+			process.stdout.write(host.redact(await prepare(run, {
+				bump,
+				pre,
+				commit,
+				write: yes,
+				again
+			})));
+			return 0;
+		}
+		if (silent === "init") {
 			const { init } = await import("./init.js");
 			const version = flags.action === null && "0.1.0" !== "unbundled" ? ownVersion : void 0;
 			const own = await ownPackage(variables.serverUrl);

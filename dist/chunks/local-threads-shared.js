@@ -785,6 +785,31 @@ function localGit(options) {
 			await mkdir(dirname(file), { recursive: true });
 			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
 		},
+		async commitFiles(message, paths) {
+			const run = (args) => new Promise((resolve, reject) => {
+				const { directory: cwd, env } = options;
+				spawn("git", [
+					"--literal-pathspecs",
+					...args,
+					"--",
+					...paths
+				], {
+					cwd,
+					env,
+					stdio: "inherit"
+				}).on("error", reject).on("close", resolve);
+			});
+			for (const args of [[
+				"update-index",
+				"--add",
+				"--remove"
+			], [
+				"commit",
+				"--quiet",
+				"--message",
+				message
+			]]) if (await run(args) !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, "Commit them by hand.");
+		},
 		async originRepository() {
 			const [key = "", value = "base"] = (await line([
 				"config",

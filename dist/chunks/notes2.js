@@ -1,4 +1,4 @@
-import { p as nextRelease, s as reportNext } from "./release-checks-shared.js";
+import { h as nextRelease, s as reportNext } from "./release-checks-shared.js";
 import { d as versionOfTag, f as versionTextOfTag, u as toSemver } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";

@@ -1,5 +1,3 @@
-import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { t as require_compare } from "./semver-shared3.js";
 import { t as withNeeds } from "./needs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, t as compareVersions } from "./version-shared.js";
@@ -9,12 +7,11 @@ import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { r as wasToRelease, t as findReleaseStates } from "./released-tags-shared.js";
-import { n as releasedVersions, t as releaseNotBelow } from "./released-versions-shared.js";
+import { n as releaseNotBelow, r as releasedVersions, t as newestOf } from "./released-versions-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
 import { posix } from "node:path";
 
 // src/features/plan/left-out.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** A warning at each folder that looks like a component and is not released, and all of them in one sentence; '' without one. */
 function leftOutFolders(examined) {
 	const names = [];
@@ -217,8 +214,7 @@ async function plannedTag(config, repository, version, git) {
 	}, git);
 	const released = releaseNotBelow(version, known);
 	if (released !== void 0) return { released };
-	const [newest] = known.toSorted((a, b) => (0, import_compare.default)(b.version, a.version));
-	return { tag: tagOfVersion(version, newest?.tag, config.tag) };
+	return { tag: tagOfVersion(version, newestOf(known)?.tag, config.tag) };
 }
 /** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */
 function withoutVersion(places, components) {

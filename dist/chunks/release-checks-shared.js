@@ -13,7 +13,7 @@ import { i as lastLines, s as pasteable } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { n as openPullRequest } from "./compose-shared.js";
-import { n as releasedVersions } from "./released-versions-shared.js";
+import { r as releasedVersions } from "./released-versions-shared.js";
 import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";
 import { posix } from "node:path";
 
@@ -52,8 +52,12 @@ function lowestNext(previous, level, released = []) {
 	const core = `${from.major}.${from.minor}.${from.patch}`;
 	const isPrerelease = from.prerelease.length > 0;
 	const isLarge = step === "patch" || from.patch === 0 && (step === "minor" || from.minor === 0);
-	let next = (0, import_parse.default)(isPrerelease && isLarge ? (0, import_inc.default)(previous, "prerelease") : (0, import_inc.default)(core, step));
-	for (const other of released.flatMap((version) => (0, import_parse.default)(version) ?? []).sort((a, b) => a.compare(b))) if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0) next = (0, import_parse.default)(`${other.major}.${other.minor}.${other.patch + 1}`);
+	return aboveReleased(isPrerelease && isLarge ? (0, import_inc.default)(previous, "prerelease") : (0, import_inc.default)(core, step), released);
+}
+/** The version, or the one after the highest `released` one of its own major and minor number. Undefined when `version` is no version. */
+function aboveReleased(version, released) {
+	let next = (0, import_parse.default)(version);
+	for (const other of released.flatMap((each) => (0, import_parse.default)(each) ?? []).sort((a, b) => a.compare(b))) if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0) next = (0, import_parse.default)((0, import_inc.default)(other.version, "patch"));
 	return next?.version;
 }
 /** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version. */
@@ -706,4 +710,4 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, k
 	}
 }
 
-export { checkVulnerabilities as a, runCommands as c, describeNext as d, lowestNext as f, checkEnvironment as i, commandCheck as l, checkChecklist as n, findReleasedVersions as o, nextRelease as p, checkCiStatus as r, reportNext as s, checkBreakingChanges as t, notRun as u };
+export { checkVulnerabilities as a, runCommands as c, aboveReleased as d, describeNext as f, nextRelease as h, checkEnvironment as i, commandCheck as l, lowestNext as m, checkChecklist as n, findReleasedVersions as o, levelOf as p, checkCiStatus as r, reportNext as s, checkBreakingChanges as t, notRun as u };

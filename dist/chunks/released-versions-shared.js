@@ -1,8 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { t as require_compare } from "./semver-shared3.js";
 import { t as require_parse } from "./semver-shared.js";
 import { d as versionOfTag } from "./version-shared.js";
 
 // src/features/plan/released-versions.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /** The released versions under the pattern of this release's tag, without drafts. Without a release, or an answer of GitHub, tags count as releases. */
 async function releasedVersions(history, git) {
@@ -20,6 +22,10 @@ async function releasedVersions(history, git) {
 	});
 	const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
 	return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name));
+}
+/** The highest released version. */
+function newestOf(released) {
+	return released.toSorted((a, b) => (0, import_compare.default)(b.version, a.version))[0];
 }
 /**
 * The highest released version that is not below `version`; undefined when `version` may be released. Versions with the same major and minor
@@ -46,4 +52,4 @@ function isAbove(own, other) {
 	return order > 0 || order === 0 && own.build.join(".") !== other.build.join(".");
 }
 
-export { releasedVersions as n, releaseNotBelow as t };
+export { releaseNotBelow as n, releasedVersions as r, newestOf as t };

@@ -4,6 +4,9 @@ import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from 
 import { inBackticks, show } from './problems.ts'
 import { flagsOf, ownFlags, terminalCommands } from './usage.ts'
 
+/** The values of `--bump`. */
+const steps = ['auto', 'major', 'minor', 'patch'] as const
+
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ['command', 'token']
 
@@ -36,13 +39,13 @@ export function parseFlags(argv: readonly string[]) {
     else values.set('tag', tag)
   }
   for (const other of others) problems.push(`unexpected word ${show(other)} behind the command`)
-  const init = command === 'init'
-  const textOf = (name: string) => (name === 'command' ? (init ? '' : (command ?? '')) : (values.get(name) ?? ''))
+  const silent = command === 'init' || command === 'prepare' ? command : undefined
+  const textOf = (name: string) => (name === 'command' ? (silent === undefined ? (command ?? '') : '') : (values.get(name) ?? ''))
   const inputs = interpret(textOf, nameOf, problems)
   for (const name of values.keys()) {
     if (command === undefined || flagsOf(command).includes(name)) continue
     const owner = terminalCommands.find(each => flagsOf(each).includes(name))
-    if (init) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`)
+    if (silent !== undefined) problems.push(`${silent} takes no flag ${inBackticks(`--${name}`)}`)
     else if (name in ownFlags && name !== 'yes') problems.push(`the ${nameOf(name)} belongs to the command ${owner}`)
   }
   const repository = values.get('repository') || null
@@ -59,17 +62,28 @@ export function parseFlags(argv: readonly string[]) {
   }
   const color = values.get('color') ?? 'auto'
   if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
+  const bump = steps.find(each => each === (values.get('bump') ?? 'auto'))
+  if (bump === undefined) problems.push(`the ${nameOf('bump')} must be auto, major, minor or patch, not ${show(values.get('bump'))}`)
+  const pre = values.get('pre') ?? null
+  if (pre !== null && !/^[A-Za-z][0-9A-Za-z-]*$/.test(pre))
+    problems.push(`the ${nameOf('pre')} must be a word such as rc, not ${show(pre)}`)
+  if (values.has('tag') && (values.has('bump') || pre !== null))
+    problems.push('a tag decides the version alone, without `--bump` and `--pre`')
   const sarif = values.get('sarif')
   const own = { ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }), ...(sarif && { sarif }) }
   const inputsOf: Inputs = { ...inputs, ...own }
   const flags = {
     inputs: Object.freeze(inputsOf),
-    /** The command `init`, which the action does not have: `inputs` then has no meaning. */
-    init,
+    /** The command that prints its own text, which the action does not have: the command of `inputs` then has no meaning. */
+    silent,
     /** For `init`: accept present findings; one job; `owner/name@ref` of this program. */
     baseline: on('baseline'),
     oneJob: on('one-job'),
     action,
+    /** For `prepare`: the step of the version, and the word of a prerelease. */
+    bump: bump ?? 'auto',
+    pre,
+    commit: on('commit'),
     /** `owner/name`; null: the repository of the remote `origin`. */
     repository,
     json: on('json'),

@@ -165,6 +165,7 @@ function commandOf(value: string, problems: string[]): CommandName {
   const known = commands.find(command => command === value)
   if (known) return known
   if (value === 'init') problems.push('the command `init` is for the command line: it writes the files that a workflow starts from')
+  else if (value === 'prepare') problems.push('the command `prepare` is for the command line: it comes before the tag')
   else problems.push(`unknown command ${inBackticks(value)}${suggestion(value, commands)}`)
   return 'release'
 }

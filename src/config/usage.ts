@@ -10,6 +10,9 @@ export const ownFlags = {
   baseline: ['', 'Accept the findings of the text checks that are there now, so that each check blocks.'],
   'one-job': ['', 'One job that builds and publishes, instead of two.'],
   action: ['owner/name@ref', 'The action that the workflow calls, when this copy of the program does not know it.'],
+  bump: ['step', 'auto, by the changes since the last release; or major, minor, patch. Default: auto.'],
+  pre: ['id', 'Prepare a prerelease: rc gives 1.3.0-rc.1, then 1.3.0-rc.2.'],
+  commit: ['', 'Write the files and commit them.'],
   yes: ['', 'Really change things. Outside of GitHub Actions a command that writes needs it, or --dry-run.'],
   repository: ['owner/name', 'The repository on GitHub. Default: the repository of the remote origin.'],
   json: ['', 'Print the report as JSON.'],
@@ -20,8 +23,8 @@ export const ownFlags = {
   help: ['', 'Print the help of the command.'],
 } as const
 
-/** The commands at a terminal: those of the action, and `init`. */
-export const terminalCommands = ['init', ...commands] as const
+/** The commands at a terminal: those of the action, and two that print their own text. */
+export const terminalCommands = ['init', 'prepare', ...commands] as const
 type TerminalCommand = (typeof terminalCommands)[number]
 
 const free = 'The tag; it need not exist yet. Default: the version that the files state.'
@@ -29,6 +32,7 @@ const free = 'The tag; it need not exist yet. Default: the version that the file
 const help: ReadonlyMap<string, readonly string[]> = new Map(
   `
 init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
+prepare | write the next version into every version file and lockfile, before the tag | The version to prepare. Default: it follows from the changes. | bump pre yes commit config | prepare | prepare --commit
 release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
 plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
 check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline sarif components | check | check --fix
@@ -44,10 +48,10 @@ rollback | make an earlier release Latest again and mark this one; delete nothin
     .map(([command = '', ...cells]) => [command, cells]),
 )
 
-/** The flags that a command takes by its help: its own, and those of every command; for `init` without those of a run. */
+/** The flags that a command takes by its help: its own, and those of every command; for `init` and `prepare` without those of a run. */
 export function flagsOf(command: TerminalCommand): readonly string[] {
   const [, tag, flags] = help.get(command)!
-  const general = `${command === 'init' ? '' : 'config json quiet verbose color'} repository version help`
+  const general = `${command === 'init' || command === 'prepare' ? '' : 'config json quiet verbose color'} repository version help`
   return `${tag && 'tag'} ${flags} ${general}`.split(' ').filter(Boolean)
 }
 

@@ -11,10 +11,7 @@ import { makePlan } from '../features/plan/plan.ts'
 import { findRepository } from '../features/plan/repository.ts'
 import { UserError } from '../model/errors.ts'
 import { checksInput } from './phases/check-phase.ts'
-import type { Run } from './run.ts'
-
-/** `init` prints its own text instead of a report. */
-type SilentRun = Omit<Run, 'reportInput'>
+import type { SilentRun } from './run.ts'
 
 /** What the command line says to `init`: the action is undefined if unknown; `baseline` accepts the present findings of the text checks. */
 export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {

@@ -26,6 +26,9 @@ export interface Run {
   readonly reissue?: boolean
 }
 
+/** The context of a command that prints its own text instead of a report. */
+export type SilentRun = Omit<Run, 'reportInput'>
+
 /** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
 export function keepsFiles({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): boolean {
   return environment.inActions || !['plan', 'check', 'notes', 'verify'].includes(inputs.command)

@@ -95,6 +95,8 @@ export interface Git {
   addCleanTree(directory: string, commit: string, tag?: string): Promise<void>
   /** Adds a pattern to .git/info/exclude. */
   exclude(pattern: string): Promise<void>
+  /** Commits these paths as they are in the work tree by plain `git commit`, with the person's hooks and signature. Throws UserError. */
+  commitFiles(message: string, paths: readonly string[]): Promise<void>
   /** `owner/name` from the default that `gh` stored, else from the URL of the remote `origin`; undefined when the URL does not contain it. */
   originRepository(): Promise<string | undefined>
 }

@@ -345,3 +345,35 @@ it('reads the own changes of a merge, and the lines of a tag message without its
     await rm(directory, { recursive: true, force: true })
   }
 })
+
+it('commits the named paths as a person does: with their hooks, and without other changes', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'git-commit-'))
+  try {
+    await git(directory, 'init', '--quiet')
+    await git(directory, 'config', 'user.name', 'Moss')
+    await git(directory, 'config', 'user.email', 'moss@example.com')
+    for (const name of ['kept', 'gone', 'staged', '[a]', 'a']) await writeFile(join(directory, name), '1')
+    await git(directory, 'add', '--all')
+    await git(directory, 'commit', '--quiet', '-m', 'one')
+    for (const name of ['kept', 'staged', '[a]', 'a', 'new']) await writeFile(join(directory, name), '2')
+    await rm(join(directory, 'gone'))
+    await git(directory, 'add', 'staged')
+    const hook = join(directory, '.git/hooks/pre-commit')
+    await writeFile(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    const commit = () => open(directory).commitFiles('chore(release): v1.0.0', ['kept', 'gone', '[a]', 'new'])
+    await assert.rejects(commit(), /git commit failed, and the files are written/)
+    await writeFile(hook, '#!/bin/sh\necho seen > .git/seen\n')
+    await commit()
+    assert.equal(await readFile(join(directory, '.git/seen'), 'utf8'), 'seen\n')
+    assert.equal(await git(directory, 'log', '-1', '--format=%s'), 'chore(release): v1.0.0')
+    assert.deepEqual((await git(directory, 'show', '--name-status', '--format=', 'HEAD')).split('\n'), [
+      'M\t[a]',
+      'D\tgone',
+      'M\tkept',
+      'A\tnew',
+    ])
+    assert.equal(await git(directory, 'diff', '--name-only', 'HEAD'), 'a\nstaged')
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+})

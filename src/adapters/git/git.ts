@@ -249,6 +249,19 @@ export function localGit(options: GitOptions): Git {
       await mkdir(dirname(file), { recursive: true })
       await appendFile(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${pattern}\n`)
     },
+    async commitFiles(message, paths) {
+      const run = (args: readonly string[]): Promise<number | null> =>
+        new Promise((resolve, reject) => {
+          const { directory: cwd, env } = options
+          const child = spawn('git', ['--literal-pathspecs', ...args, '--', ...paths], { cwd, env, stdio: 'inherit' })
+          child.on('error', reject).on('close', resolve)
+        })
+      for (const args of [
+        ['update-index', '--add', '--remove'],
+        ['commit', '--quiet', '--message', message],
+      ])
+        if ((await run(args)) !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, 'Commit them by hand.')
+    },
     async originRepository() {
       // `gh repo set-default` writes `base` into the remote that it means, or a repository by name.
       const [key = '', value = 'base'] = (await line(['config', '--get-regexp', '^remote\\..*\\.gh-resolved$']))?.split(/\s/) ?? []

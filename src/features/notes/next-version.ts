@@ -30,10 +30,15 @@ export function lowestNext(previous: string, level: ChangeLevel, released: reado
   const core = `${from.major}.${from.minor}.${from.patch}`
   const isPrerelease = from.prerelease.length > 0
   const isLarge = step === 'patch' || (from.patch === 0 && (step === 'minor' || from.minor === 0))
-  let next = parse(isPrerelease && isLarge ? inc(previous, 'prerelease') : inc(core, step))
-  for (const other of released.flatMap(version => parse(version) ?? []).sort((a, b) => a.compare(b)))
+  return aboveReleased(isPrerelease && isLarge ? inc(previous, 'prerelease') : inc(core, step), released)
+}
+
+/** The version, or the one after the highest `released` one of its own major and minor number. Undefined when `version` is no version. */
+export function aboveReleased(version: string | null, released: readonly string[]): string | undefined {
+  let next = parse(version)
+  for (const other of released.flatMap(each => parse(each) ?? []).sort((a, b) => a.compare(b)))
     if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0)
-      next = parse(`${other.major}.${other.minor}.${other.patch + 1}`)
+      next = parse(inc(other.version, 'patch'))
   return next?.version
 }
 

@@ -1,4 +1,3 @@
-import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { withNeeds } from '../../config/needs.ts'
@@ -16,7 +15,7 @@ import { leftOutFolders } from './left-out.ts'
 import { findPreviousTag, type PassedOver, type PreviousTag } from './previous-tag.ts'
 import { withPythonNeeds } from './python-needs.ts'
 import { findReleaseStates, wasToRelease } from './released-tags.ts'
-import { type ReleasedVersion, releasedVersions, releaseNotBelow } from './released-versions.ts'
+import { newestOf, type ReleasedVersion, releasedVersions, releaseNotBelow } from './released-versions.ts'
 import type { Repository } from './repository.ts'
 import { agreedVersion } from './version-agreement.ts'
 import { readVersions, type SkippedFile } from './version-files.ts'
@@ -120,8 +119,7 @@ async function plannedTag(config: Config, repository: Repository, version: strin
   const known = await releasedVersions({ repository, pattern: config.tag }, git)
   const released = releaseNotBelow(version, known)
   if (released !== undefined) return { released }
-  const [newest] = known.toSorted((a, b) => compare(b.version, a.version))
-  return { tag: tagOfVersion(version, newest?.tag, config.tag) }
+  return { tag: tagOfVersion(version, newestOf(known)?.tag, config.tag) }
 }
 
 /** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */

@@ -1,4 +1,5 @@
 import type SemVer from 'semver/classes/semver.js'
+import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -32,6 +33,11 @@ export async function releasedVersions(
   const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag))
   // Teams often have tags before their first release.
   return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name))
+}
+
+/** The highest released version. */
+export function newestOf(released: readonly ReleasedVersion[]): ReleasedVersion | undefined {
+  return released.toSorted((a, b) => compare(b.version, a.version))[0]
 }
 
 /**

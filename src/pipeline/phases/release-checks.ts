@@ -17,11 +17,11 @@ import type { ReleasePlan } from '../../model/manifest.ts'
 import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/format.ts'
-import type { Run } from '../run.ts'
+import type { Run, SilentRun } from '../run.ts'
 
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 export async function findReleasedVersions(
-  { ports }: Run,
+  { ports }: SilentRun,
   config: Config,
   repository: Repository,
   known: readonly Release[] | undefined,
@@ -39,7 +39,7 @@ export async function findReleasedVersions(
 
 /** Checks that the version fits the breaking changes since the previous tag, and decides the lowest next version. */
 export function checkBreakingChanges(
-  { ports, environment, inputs }: Run,
+  { ports, environment, inputs }: SilentRun,
   config: Config,
   { shallow }: Repository,
   planned: PlanPhaseResult,

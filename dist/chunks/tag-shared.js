@@ -1,0 +1,56 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { t as require_parse } from "./semver-shared.js";
+import { d as shortList, f as visible } from "./format-shared.js";
+import { m as lowestNext } from "./release-checks-shared.js";
+import { n as releaseNotBelow } from "./released-versions-shared.js";
+
+// src/features/checks/tag.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
+function checkTag(tag, branches, rules) {
+	return [...rules.annotated && !tag.annotated ? [lightweight(tag)] : [], ...rules.branches === null ? [] : onBranch(tag, branches, rules.branches)];
+}
+function lightweight(tag) {
+	const name = visible(tag.name);
+	return {
+		rule: "tag/lightweight",
+		level: "error",
+		message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
+		suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`
+	};
+}
+function onBranch(tag, branches, allowed) {
+	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
+	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
+	const where = branches.length === 0 ? "no branch of the remote" : shortList(branches.map((name) => visible(name)));
+	return [{
+		rule: "tag/branch",
+		level: "error",
+		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map((name) => visible(name)))}.`,
+		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
+	}];
+}
+/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
+function checkOrder(tag, version, released) {
+	const others = released.filter((other) => other.tag !== tag);
+	const highest = releaseNotBelow(version, others);
+	const [own, parsed] = [(0, import_parse.default)(version), (0, import_parse.default)(highest?.version)];
+	if (highest === void 0 || own === null || parsed === null) return { findings: [] };
+	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
+	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
+	const next = lowestNext(highest.version, "patch") ?? "";
+	const neededVersion = `${next}${own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`}`;
+	return {
+		findings: [{
+			rule: "tag/order",
+			level: "error",
+			message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
+			suggestion: `release this commit as ${neededVersion} or higher`
+		}],
+		neededVersion
+	};
+}
+
+export { checkTag as n, checkOrder as t };

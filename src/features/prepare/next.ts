@@ -1,0 +1,56 @@
+import inc from 'semver/functions/inc.js'
+import parse from 'semver/functions/parse.js'
+import { UserError } from '../../model/errors.ts'
+import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
+import { aboveReleased, type ChangeLevel, lowestNext } from '../notes/next-version.ts'
+import type { ReleasedVersion } from '../plan/released-versions.ts'
+
+/** What a person asks of the next version: the step and the word of a prerelease, such as `rc`; null: none. */
+export interface VersionRequest {
+  readonly bump: 'auto' | 'major' | 'minor' | 'patch'
+  readonly pre: string | null
+}
+
+/** What the next version follows from. Versions are SemVer without `v`. */
+interface VersionInput {
+  /** The last stable release; undefined before the first one. */
+  readonly previous: string | undefined
+  readonly level: ChangeLevel
+  readonly released: readonly ReleasedVersion[]
+  /** The version of the files; undefined without one. */
+  readonly stated: string | undefined
+}
+
+/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text. */
+export function namedVersion(tag: string, pattern: string | null): string {
+  const parsed = parseTag(tag, versionOfTag(tag, pattern) === undefined ? null : pattern)
+  if ('version' in parsed) return parsed.version
+  throw new UserError(parsed.refused, 'Name a version such as 1.3.0, or none: it follows from the changes.')
+}
+
+/**
+ * The next version after the last stable release: its step follows from the changes unless `bump` names it. It is above all stable releases of
+ * its own major and minor number, and not below a prerelease that is under way. A prerelease takes the next number of its word. Throws UserError
+ * when the files state a higher version without a prerelease part.
+ */
+export function nextVersion({ bump, pre }: VersionRequest, { previous, level, released, stated }: VersionInput): string {
+  const stable = released.flatMap(({ version }) => (isPrerelease(version) ? [] : version))
+  const underWay = released.flatMap(({ version, ancestor }) => (ancestor && isPrerelease(version) ? coreOf(version) : []))
+  const first = coreOf(stated ?? '')
+  const counted = previous === undefined ? (first === '0.0.0' ? '0.1.0' : first) : (lowestNext(previous, level) ?? '')
+  const [highest] = [counted, ...underWay].flatMap(version => parse(version) ?? []).sort((a, b) => b.compare(a))
+  const core = aboveReleased(bump === 'auto' ? (highest?.version ?? null) : inc(previous ?? '0.0.0', bump), stable) ?? ''
+  if (bump === 'auto' && stated !== undefined && !isPrerelease(stated) && parse(stated)!.compareMain(core) > 0)
+    throw new UserError(
+      `The version files state ${stated}, which is higher than ${core}, the version that follows from the changes.`,
+      `Name the version that you mean: prepare ${stated}`,
+    )
+  const numbers = released.flatMap(({ version }) => (version.startsWith(`${core}-${pre}.`) ? (parse(version)?.prerelease[1] ?? 0) : []))
+  return pre === null ? core : `${core}-${pre}.${Math.max(0, ...numbers.map(Number).filter(Number.isSafeInteger)) + 1}`
+}
+
+/** The version without its prerelease and build metadata; 0.0.0 for a text that is none. */
+export function coreOf(version: string): string {
+  const { major = 0, minor = 0, patch = 0 } = parse(version) ?? {}
+  return `${major}.${minor}.${patch}`
+}

@@ -1,0 +1,127 @@
+import { parseConfig } from '../config/parse-config.ts'
+import { readInside } from '../config/read-inside.ts'
+import { tagCommands } from '../features/checks/refusal.ts'
+import { checkOrder } from '../features/checks/tag.ts'
+import { levelOf } from '../features/notes/next-version.ts'
+import { collectNotes } from '../features/notes/notes.ts'
+import type { NotesContent } from '../features/notes/notes-content.ts'
+import { commitTree } from '../features/plan/commit-files.ts'
+import { makePlan, type PlanPhaseResult, previousTag } from '../features/plan/plan.ts'
+import { newestOf, releasedVersions } from '../features/plan/released-versions.ts'
+import { findRepository } from '../features/plan/repository.ts'
+import { changeVersion } from '../features/plan/rewrite-versions.ts'
+import { agreedVersion, checkVersions } from '../features/plan/version-agreement.ts'
+import { applyChanges, changesOf } from '../features/prepare/changes.ts'
+import { coreOf, namedVersion, nextVersion, type VersionRequest } from '../features/prepare/next.ts'
+import { commitMessage, renderPrepared } from '../features/prepare/text.ts'
+import { UserError } from '../model/errors.ts'
+import { sameVersion, tagOfVersion, toPep440, toSemver, versionTextOfTag } from '../model/version.ts'
+import { visible } from '../text/format.ts'
+import { checkBreakingChanges, findReleasedVersions } from './phases/release-checks.ts'
+import type { SilentRun } from './run.ts'
+
+/** What the command line says to `prepare`. `again` is the command as a person types it. */
+export interface PrepareRequest extends VersionRequest {
+  readonly write: boolean
+  readonly commit: boolean
+  readonly again: string
+}
+
+type Place = Awaited<ReturnType<typeof openPlace>>
+
+/**
+ * The command `prepare`: decides the next version, rewrites every version file and lockfile, and shows, writes or commits that. It compares with
+ * HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
+ */
+export async function prepare(given: SilentRun, { write, commit, again, ...request }: PrepareRequest): Promise<string> {
+  const { git, files } = given.ports
+  const place = await openPlace(given)
+  const { config, repository, planAt, notesOf, semverOf } = place
+  const wanted = given.inputs.tag
+  const version = wanted === null ? await countVersion(place, request) : namedVersion(wanted, config.tag)
+  const tag = tagOfVersion(version, newestOf(place.released)?.tag, config.tag)
+  const planned = await planAt(tag)
+  const { plan } = planned
+  const content = await notesOf(planned)
+  const asked = wanted !== null || request.bump !== 'auto'
+  if (!asked && content.entries.length + content.dependencies.length === 0)
+    return `Nothing to prepare: the notes have no entry since ${visible(plan.previousTag ?? 'the first commit')}.\n`
+  await requireFree(place, planned, asked)
+  if (plan.components.some(({ kind }) => kind === 'python')) toPep440(version)
+  const others = plan.versions.filter(({ value }) => !sameVersion(value, version))
+  requireAgreement(others)
+  const old = agreedVersion(others) ?? semverOf(plan.previousTag) ?? ''
+  const tree = { files: place.view.files, root: repository.root, components: plan.components, configured: config.version }
+  const { texts, stale } = await changeVersion(tree, planned.tracked, old, version)
+  const changes = await changesOf(texts, repository.commit, git)
+  const missing = await applyChanges(changes, repository.root, files, write || commit)
+  const paths = changes.map(({ path }) => path)
+  if (commit && paths.length > 0) await git.commitFiles(commitMessage(tag), paths)
+  const state = commit || paths.length === 0 ? 'committed' : write || missing === 0 ? 'written' : 'shown'
+  return renderPrepared({ planned, content, asked, changes, old, stale, state, again, tagging: tagCommands(tag) })
+}
+
+/** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */
+async function openPlace(given: SilentRun) {
+  const { ports } = given
+  // The pushed tag of a workflow is no wish for the next version.
+  const environment = { ...given.environment, refType: undefined }
+  const inputs = { ...given.inputs, command: 'check' as const, tag: null }
+  const config = parseConfig(await readInside(ports.files, environment.workspace, inputs.config), inputs.config)
+  // Without an answer of origin, `findRepository` refuses the clone and names the command.
+  if (await ports.git.isShallow()) await ports.git.fetchAll().catch(() => {})
+  const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory: true })
+  const run = { ...given, environment, inputs }
+  const tagged = await releasedVersions({ repository, pattern: config.tag }, ports.git)
+  const all = [...tagged, ...(await findReleasedVersions(run, config, repository, undefined))]
+  const released = [...new Map(all.map(each => [each.tag, each])).values()]
+  const view = await commitTree(ports.git, repository.commit, repository.root)
+  const planAt = (tagName?: string) =>
+    makePlan({ config, inputs, repository: { ...repository, tagName }, tree: repository.root, view }, ports)
+  const known = new Map<string | null, Promise<NotesContent>>()
+  const notesOf = ({ plan, previousCommit }: Pick<PlanPhaseResult, 'plan' | 'previousCommit'>): Promise<NotesContent> => {
+    const input = { plan, previousCommit, config: { ...config.notes, file: null }, repository: environment.repository, people: false }
+    known.set(plan.previousTag, known.get(plan.previousTag) ?? collectNotes(input, ports))
+    return known.get(plan.previousTag)!
+  }
+  const semverOf = (tag: string | null | undefined) => toSemver(versionTextOfTag(tag ?? '', config.tag) ?? '')
+  return { run, config, repository, released, view, planAt, notesOf, semverOf }
+}
+
+/** The version that follows from the changes since the last stable release. Throws UserError. */
+async function countVersion({ run, config, repository, released, planAt, notesOf, semverOf }: Place, request: VersionRequest) {
+  const { plan } = await planAt()
+  const stated = agreedVersion(plan.versions)
+  // A stable version, so that no prerelease counts as the previous release.
+  const base = await previousTag(config, { ...repository, tagName: undefined }, coreOf(stated ?? ''), undefined, run.ports)
+  const previous = semverOf(base?.name)
+  if (base?.name !== undefined && previous === undefined)
+    throw new UserError(`The tag ${visible(base.name)} is no version to count from.`, 'Name the version: prepare v1.3.0')
+  const { entries } = await notesOf({ plan: { ...plan, previousTag: base?.name ?? null }, previousCommit: base?.commit })
+  return nextVersion(request, { previous, level: levelOf(entries).level, released, stated })
+}
+
+/** Throws UserError for a version that is tagged or released, not higher in its line, or that the blocking check `breaking` would refuse. */
+async function requireFree({ run, config, repository, released }: Place, planned: PlanPhaseResult, asked: boolean): Promise<void> {
+  const { version, tag } = planned.plan
+  const taken = released.find(other => other.tag === tag || sameVersion(other.version, version))
+  if (taken !== undefined)
+    throw new UserError(
+      `The version ${version} has the tag ${visible(taken.tag)} already.`,
+      'Leave the version out: it follows from the changes.',
+    )
+  // A version that follows from the changes is a large enough step.
+  const breaking = asked ? await checkBreakingChanges(run, config, repository, planned, released) : undefined
+  const errors = breaking?.blocking ? breaking.findings.filter(({ level }) => level === 'error') : []
+  const [problem] = [...checkOrder(tag ?? '', version, released).findings, ...errors]
+  if (problem !== undefined) throw new UserError(problem.message, `Instead ${problem.suggestion}.`)
+}
+
+/** Throws UserError with what fixes each place that differs from the others. */
+function requireAgreement(places: PlanPhaseResult['plan']['versions']): void {
+  const findings = checkVersions(null, places)
+  if (findings.length === 0) return
+  const fixes = findings.map(({ path, suggestion }) => `\n  ${visible(path ?? '')}: ${suggestion}`)
+  const differences = findings.map(({ message }) => message).join(' ')
+  throw new UserError(`The version files disagree: ${differences}`, `Make them agree, then commit that:${fixes.join('')}`)
+}
