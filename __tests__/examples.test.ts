@@ -29,6 +29,14 @@ const blocks = documents.flatMap(document => {
 })
 const blocksIn = (...languages: readonly string[]) => blocks.filter(({ language }) => languages.includes(language))
 
+/** Lines of shell blocks, and code in running text, each with its document. */
+const commandLines = documents.flatMap(document => {
+  const text = textOf(document)
+  const shell = [...text.matchAll(fence)].flatMap(([, language, block = '']) => (language === 'sh' ? block.split('\n') : []))
+  const spans = [...text.replaceAll(fence, '').matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replaceAll('\n', ' '))
+  return [...shell, ...spans].map(line => ({ document, line }))
+})
+
 test('every block names its language, and is closed', () => {
   assert.deepEqual(
     blocks.filter(({ language }) => !['yaml', 'diff', 'sh', 'md', 'text'].includes(language)).map(({ place }) => place),
@@ -45,6 +53,12 @@ test('every YAML block without jobs is a configuration, for the parser and for t
     assert.doesNotThrow(() => parseConfig(block, place), place)
     assert.ok(validate(parse(block)), `${place}: ${JSON.stringify(validate.errors)}`)
   }
+})
+
+test('every piece of a configuration in running text is valid', () => {
+  const pieces = commandLines.filter(({ line }) => /^(?:checks|components|notes|release|after|secrets|changelog): [{[]/.test(line))
+  assert.ok(pieces.length >= 5, `${pieces.length}`)
+  for (const { document, line } of pieces) assert.doesNotThrow(() => parseConfig(line, document), `${document}: ${line}`)
 })
 
 test('both sides of every difference are a workflow', () => {
@@ -82,14 +96,6 @@ test('every shell block is a script that bash can read', () => {
     const { status, stderr } = spawnSync('bash', ['-n'], { input: block, encoding: 'utf8' })
     assert.equal(status, 0, `${place}: ${stderr}`)
   }
-})
-
-/** Lines of shell blocks, and code in running text, each with its document. */
-const commandLines = documents.flatMap(document => {
-  const text = textOf(document)
-  const shell = [...text.matchAll(fence)].flatMap(([, language, block = '']) => (language === 'sh' ? block.split('\n') : []))
-  const spans = [...text.replaceAll(fence, '').matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replaceAll('\n', ' '))
-  return [...shell, ...spans].map(line => ({ document, line }))
 })
 
 /** The words of a command up to its comment or the next command, without their quotes. */

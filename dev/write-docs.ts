@@ -1,5 +1,5 @@
-// Writes what must agree with the code: the JSON Schemas, the tables in docs/action.md and docs/runbook.md, and the picture of the
-// layers and the table of the report input in docs/architecture.md.
+// Writes what must agree with the code: the JSON Schemas, the tables in docs/action.md and docs/runbook.md, the picture of the layers and the table
+// of the report input in docs/architecture.md, and the commits of actions in documents and in `init`, which are those of our workflows.
 //   node dev/write-docs.ts           writes them
 //   node dev/write-docs.ts --check   exits 1 and names the files that differ
 
@@ -19,6 +19,7 @@ import { configJsonSchema } from './docs/config-schema.ts'
 import { ownAddress, withAddressNote, withOwnAddress } from './docs/own-address.ts'
 import { between, code, plain, table } from './docs/page.ts'
 import { withPicture } from './docs/picture.ts'
+import { pinsIn, withPins } from './docs/pins.ts'
 import { fieldUses, withFieldUses } from './docs/report-input.ts'
 import { stepsOf, withSteps } from './docs/steps.ts'
 import { readSources } from './layers.ts'
@@ -101,8 +102,10 @@ function wanted(): ReadonlyMap<string, string> {
     ['docs/runbook.md', withSteps(withInitBoxes(inRoot('docs/runbook.md')), steps, commands)],
     ['README.md', withAddressNote(inRoot('README.md'), address)],
   ])
+  const pins = pinsIn(globSync('.github/workflows/*.yml', { cwd: root }).map(inRoot))
   for (const path of [...documents, '.github/ISSUE_TEMPLATE/config.yml'])
-    generated.set(path, withOwnAddress(generated.get(path) ?? inRoot(path), address))
+    generated.set(path, withPins(withOwnAddress(generated.get(path) ?? inRoot(path), address), pins))
+  generated.set('src/features/init/pins.ts', withPins(inRoot('src/features/init/pins.ts'), pins))
   return generated
 }
 
