@@ -148,6 +148,22 @@ test('every script of package.json and every program that a document runs exists
   )
 })
 
+test('every call of gh api names a method, a path of the repository, and fields', () => {
+  const calls = blocksIn('sh').flatMap(({ place, block }) =>
+    [...block.replaceAll('\\\n', ' ').matchAll(/^gh api (.*)$/gm)].map(([, call = '']) => ({ place, call })),
+  )
+  assert.ok(calls.length >= 4, `${calls.length}`)
+  const field = /^ -[fF] (?:'[\w[\]]+(?:=[^']*)?'|"[\w[\]]+=\$\(gh api users\/LOGIN --jq \.id\)"|[\w[\]]+=(?:'[^']*'|[\w-]+))/
+  for (const { place, call } of calls) {
+    let rest = call.trim().replaceAll(/ +/g, ' ')
+    const start = /^--method (?:PUT|POST) 'repos\/\{owner\}\/\{repo\}\/[\w/-]+'/.exec(rest)?.[0]
+    assert.ok(start !== undefined, `${place}: ${call}`)
+    rest = rest.slice(start.length)
+    for (let found = field.exec(rest); found !== null; found = field.exec(rest)) rest = rest.slice(found[0].length)
+    assert.equal(rest, '', place)
+  }
+})
+
 test('these tests find a wrong command, flag, and word', () => {
   for (const line of [
     'npx github:OWNER/release-runbook publsh v1.2.3',
