@@ -65,10 +65,10 @@ async function main(argv: readonly string[]): Promise<number> {
     const run = { inputs: placed, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
     if (silent === 'prepare') {
       const { prepare } = await import('./pipeline/prepare.ts')
-      const { bump, pre, commit } = flags
-      const words = argv.map(word => (/^--[\w-]+$/.test(word) ? word : shellWord(word))).join(' ')
-      const again = `${(await calledAs()) ?? 'release-runbook'} ${words}`
-      process.stdout.write(host.redact(await prepare(run, { bump, pre, commit, write: yes, again })))
+      const words = argv.map(word => (/^--[\w-]+$/.test(word) ? word : shellWord(word)))
+      const again = [(await calledAs()) ?? 'release-runbook', ...words].join(' ')
+      const today = new Date().toISOString().slice(0, 10)
+      process.stdout.write(host.redact(await prepare(run, { ...flags, again, today })))
       return 0
     }
     if (silent === 'init') {

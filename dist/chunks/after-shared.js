@@ -4,7 +4,7 @@ import { n as previousTag } from "./plan-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
-import { d as versionOfTag } from "./version-shared.js";
+import { f as versionOfTag } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";

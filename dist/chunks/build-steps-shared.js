@@ -9,7 +9,7 @@ import { c as matchFiles, n as assetProblems, o as requireAssets, s as requireKn
 import { a as makeMemoizeByKey, c as requireAssetSize, l as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, t as CommandError } from "./component-build-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { o as sameVersion } from "./version-shared.js";
+import { s as sameVersion } from "./version-shared.js";
 import { t as withNeeds } from "./needs-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";

@@ -288,13 +288,6 @@ function flagRow(flag, tag) {
 }
 
 // src/config/flags.ts
-/** The values of `--bump`. */
-const steps = [
-	"auto",
-	"major",
-	"minor",
-	"patch"
-];
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ["command", "token"];
 const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags).map(([name, [value]]) => [name, value === "" ? "boolean" : "text"])]);
@@ -333,11 +326,16 @@ function parseFlags(argv) {
 	};
 	const color = values.get("color") ?? "auto";
 	if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf("color")} must be auto, always or never, not ${show$1(color)}`);
-	const bump = steps.find((each) => each === (values.get("bump") ?? "auto"));
-	if (bump === void 0) problems.push(`the ${nameOf("bump")} must be auto, major, minor or patch, not ${show$1(values.get("bump"))}`);
-	const pre = values.get("pre") ?? null;
-	if (pre !== null && !/^[A-Za-z][0-9A-Za-z-]*$/.test(pre)) problems.push(`the ${nameOf("pre")} must be a word such as rc, not ${show$1(pre)}`);
-	if (values.has("tag") && (values.has("bump") || pre !== null)) problems.push("a tag decides the version alone, without `--bump` and `--pre`");
+	const [wanted, pre = null] = [values.get("bump") ?? "auto", values.get("pre")];
+	const bump = [
+		"auto",
+		"major",
+		"minor",
+		"patch"
+	].find((each) => each === wanted);
+	if (bump === void 0) problems.push(`the ${nameOf("bump")} must be auto, major, minor or patch, not ${show$1(wanted)}`);
+	if (!/^[A-Za-z][0-9A-Za-z-]*$/.test(pre ?? "rc")) problems.push(`the ${nameOf("pre")} must be a word such as rc, not ${show$1(pre)}`);
+	if (values.has("tag") && (wanted !== "auto" || pre)) problems.push("a tag decides the version alone, without `--bump` and `--pre`");
 	const sarif = values.get("sarif");
 	const own = {
 		...on("fix") && { fix: true },
@@ -505,15 +503,13 @@ async function main(argv) {
 		};
 		if (silent === "prepare") {
 			const { prepare } = await import("./prepare.js");
-			const { bump, pre, commit } = flags;
-			const words = argv.map((word) => /^--[\w-]+$/.test(word) ? word : shellWord(word)).join(" ");
-			const again = `${await calledAs() ?? "release-runbook"} ${words}`;
+			const words = argv.map((word) => /^--[\w-]+$/.test(word) ? word : shellWord(word));
+			const again = [await calledAs() ?? "release-runbook", ...words].join(" ");
+			const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 			process.stdout.write(host.redact(await prepare(run, {
-				bump,
-				pre,
-				commit,
-				write: yes,
-				again
+				...flags,
+				again,
+				today
 			})));
 			return 0;
 		}

@@ -506,4 +506,4 @@ async function pythonRequires({ components, commit }, git) {
 	return others.length === 0 && typeof requires === "string" ? requires : void 0;
 }
 
-export { openPullRequest as n, composeNotes as t };
+export { dependencyBlock as a, sectionsOf as i, openPullRequest as n, entriesNotIn as r, composeNotes as t };

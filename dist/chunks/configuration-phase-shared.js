@@ -10,7 +10,7 @@ import { i as requireOwnFolder } from "./dist-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { a as parseTag, c as tagOfVersion, d as versionOfTag, n as isPrerelease } from "./version-shared.js";
+import { f as versionOfTag, i as namedVersion, l as tagOfVersion, n as isPrerelease } from "./version-shared.js";
 import { d as shortList, f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { i as safeText, r as plainLine } from "./safe-text-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
@@ -130,12 +130,8 @@ function issueText(story) {
 // src/features/rollback/reissue.ts
 /** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
 function reissueTag(wanted, good, bad, pattern) {
-	const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null);
+	const version = namedVersion(wanted, pattern, "reissue-as: ");
 	const badVersion = versionOfTag(bad, pattern);
-	if (version === void 0) {
-		const parsed = parseTag(wanted, null);
-		throw new UserError(`reissue-as: ${"refused" in parsed ? parsed.refused : `${wanted} is no version.`}`, "Give a version such as 1.2.4.");
-	}
 	if (isPrerelease(version)) throw new UserError(`reissue-as: ${version} is a prerelease.`, "Give a stable version: people are to update to it.");
 	if (badVersion !== void 0 && (0, import_compare.default)(version, badVersion) <= 0) throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`, "Give a higher version.");
 	return {

@@ -4,7 +4,7 @@ import { o as sumsName, s as withoutPath, t as fullNotesName } from "./manifest-
 import { c as quoted } from "./format-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
-import { o as sameVersion } from "./version-shared.js";
+import { s as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createGunzip, gzipSync } from "node:zlib";

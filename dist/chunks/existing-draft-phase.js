@@ -4,7 +4,7 @@ import { n as previousTag } from "./plan-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
-import { d as versionOfTag } from "./version-shared.js";
+import { f as versionOfTag } from "./version-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";
 import { i as withTemporaryFolder, n as requireGitHub } from "./run-shared.js";
 import { i as step } from "./step-shared.js";

@@ -10,7 +10,7 @@ import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.
 import { t as parse } from "./smol-toml-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
-import { a as parseTag } from "./version-shared.js";
+import { o as parseTag } from "./version-shared.js";
 import { r as introductionOfFile } from "./notes-shared.js";
 import { t as makePlan } from "./plan-shared.js";
 import { n as findRepository } from "./repository-shared.js";

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
-import { d as versionOfTag, n as isPrerelease } from "./version-shared.js";
+import { f as versionOfTag, n as isPrerelease } from "./version-shared.js";
 
 // src/features/plan/latest.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);

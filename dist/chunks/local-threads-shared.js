@@ -12,6 +12,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 
@@ -786,19 +787,6 @@ function localGit(options) {
 			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
 		},
 		async commitFiles(message, paths) {
-			const run = (args) => new Promise((resolve, reject) => {
-				const { directory: cwd, env } = options;
-				spawn("git", [
-					"--literal-pathspecs",
-					...args,
-					"--",
-					...paths
-				], {
-					cwd,
-					env,
-					stdio: "inherit"
-				}).on("error", reject).on("close", resolve);
-			});
 			for (const args of [[
 				"update-index",
 				"--add",
@@ -808,7 +796,20 @@ function localGit(options) {
 				"--quiet",
 				"--message",
 				message
-			]]) if (await run(args) !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, "Commit them by hand.");
+			]]) {
+				const words = [
+					"--literal-pathspecs",
+					...args,
+					"--",
+					...paths
+				];
+				const [code] = await once(spawn("git", words, {
+					cwd: options.directory,
+					env: options.env,
+					stdio: "inherit"
+				}), "close");
+				if (code !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, "Commit them by hand.");
+			}
 		},
 		async originRepository() {
 			const [key = "", value = "base"] = (await line([

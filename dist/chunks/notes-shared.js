@@ -6,7 +6,7 @@ import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { o as plainAscii, t as ADDRESS } from "./safe-text-shared.js";
 import { r as cutLines } from "./format-shared.js";
-import { s as spellPep440 } from "./version-shared.js";
+import { c as spellPep440 } from "./version-shared.js";
 import { n as sectionEnd, r as versionHeadings, t as headingsOf } from "./headings-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
@@ -1544,4 +1544,4 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-export { withoutOpenEnd as a, safeIntroduction as i, noConnection as n, meansDependencies as o, introductionOfFile as r, collectNotes as t };
+export { withoutOpenEnd as a, namedCategory as c, safeIntroduction as i, noConnection as n, meansDependencies as o, introductionOfFile as r, categoriesOf as s, collectNotes as t };

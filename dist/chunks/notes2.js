@@ -1,5 +1,5 @@
 import { h as nextRelease, s as reportNext } from "./release-checks-shared.js";
-import { d as versionOfTag, f as versionTextOfTag, u as toSemver } from "./version-shared.js";
+import { d as toSemver, f as versionOfTag, p as versionTextOfTag } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";

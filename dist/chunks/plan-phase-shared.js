@@ -5,7 +5,7 @@ import { r as withoutGitHub } from "./environment-shared.js";
 import { o as isWriting } from "./inputs-shared.js";
 import { o as sumsName, r as isTagged } from "./manifest-shared.js";
 import { c as matchFiles, i as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
-import { d as versionOfTag, o as sameVersion } from "./version-shared.js";
+import { f as versionOfTag, s as sameVersion } from "./version-shared.js";
 import { r as readMarker } from "./marker-shared.js";
 import { a as stableTags, n as decidePrerelease, r as isLatest, t as decideLatest } from "./latest-shared.js";
 import { o as resolveComponents } from "./version-files-shared.js";

@@ -1,6 +1,6 @@
 import { t as withNeeds } from "./needs-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, i as orderedVersion, t as compareVersions } from "./version-shared.js";
+import { a as orderedVersion, f as versionOfTag, l as tagOfVersion, p as versionTextOfTag, t as compareVersions } from "./version-shared.js";
 import { a as detectComponents, o as resolveComponents, t as readVersions } from "./version-files-shared.js";
 import { n as decidePrerelease } from "./latest-shared.js";
 import { d as shortList, f as visible, n as count } from "./format-shared.js";

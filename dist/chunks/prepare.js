@@ -4,7 +4,7 @@ import { t as readInside } from "./read-inside-shared.js";
 import { n as tagCommands } from "./refusal-shared.js";
 import { t as checkOrder } from "./tag-shared.js";
 import { d as aboveReleased, m as lowestNext, o as findReleasedVersions, p as levelOf, t as checkBreakingChanges } from "./release-checks-shared.js";
-import { t as collectNotes } from "./notes-shared.js";
+import { c as namedCategory, s as categoriesOf, t as collectNotes } from "./notes-shared.js";
 import { t as commitTree } from "./commit-files-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { r as releasedVersions, t as newestOf } from "./released-versions-shared.js";
@@ -12,12 +12,248 @@ import { n as findRepository } from "./repository-shared.js";
 import { t as changeVersion } from "./rewrite-versions-shared.js";
 import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { c as spellPep440, d as toSemver, i as namedVersion, l as tagOfVersion, n as isPrerelease, p as versionTextOfTag, s as sameVersion, u as toPep440 } from "./version-shared.js";
+import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
+import { s as plainLabel } from "./reverts-shared.js";
+import { a as ownScripts, i as safeText, o as plainAscii } from "./safe-text-shared.js";
+import { a as dependencyBlock, i as sectionsOf, r as entriesNotIn } from "./compose-shared.js";
+import { t as makeLinks } from "./links-shared.js";
+import { r as versionHeadings, t as headingsOf } from "./headings-shared.js";
 import { t as printable } from "./characters-shared.js";
 import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { t as require_parse } from "./semver-shared.js";
-import { a as parseTag, c as tagOfVersion, d as versionOfTag, f as versionTextOfTag, l as toPep440, n as isPrerelease, o as sameVersion, u as toSemver } from "./version-shared.js";
 import { posix } from "node:path";
+
+// src/features/notes/changelog/changelog-section.ts
+/** The blank lines, rules and comments at the end of a section. */
+const ending = /(?:\n[ \t]*(?:-{3,}|<!--.*-->)?[ \t]*)*$/;
+/**
+* Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. What
+* people wrote below "Unreleased", or in the section of the version while its heading says so, becomes the beginning of the section.
+* `groupsFor` gets the titles below the newest versions (undefined without a version) and what people wrote.
+*/
+function withSection(text, file, own, groupsFor) {
+	const lines = (text || "# Changelog\n").split("\n");
+	const headings = headingsOf(lines);
+	const found = versionHeadings(headings).map((heading) => ({
+		...heading,
+		start: heading.index - Number(/^<a [^>]*><\/a>\s*$/.test(lines[heading.index - 1] ?? ""))
+	}));
+	const textEnd = lines.findLastIndex((line) => line.trim() !== "" && !/^\[[^\]]+\]:\s/.test(line)) + 1;
+	const sections = found.map((heading, at) => {
+		const section = lines.slice(heading.start, found[at + 1]?.start ?? textEnd).join("\n");
+		const isLast = at + 1 === found.length;
+		return {
+			...heading,
+			...splitHead(section, heading.version),
+			tail: isLast ? "\n" : ending.exec(section)[0]
+		};
+	});
+	const standing = sections.find(({ version }) => version === own.version || version === spellPep440(own.version));
+	if (standing !== void 0 && !/\bunreleased\b/i.test(standing.head)) return { text };
+	const versions = sections.filter((section) => section !== standing);
+	const newest = versions[0];
+	const unreleased = headings.find(({ title }) => /^\W{0,4}unreleased\b/i.test(title));
+	if (newest === void 0 && unreleased === void 0 && headings.some(({ level }) => level > 1) || rank(newest?.version) < rank(versions.at(-1)?.version)) return {
+		refusal: `${file} does not list versions below headings, newest first.`,
+		hint: "Name a heading of it: `changelog.heading`."
+	};
+	const place = versions.find(({ version }) => rank(version) <= rank(own.version))?.start ?? textEnd;
+	const open = standing ? standing.start + standing.head.split("\n").length : unreleased?.end ?? place;
+	const region = lines.slice(open, place).join("\n");
+	const plain = region.replace(/<!--[\s\S]*?-->/g, "");
+	const written = /^(?![ \t]*(?:#|-{3,}[ \t]*$|$))/m.test(plain) ? plain : "";
+	const recent = versions.slice(0, 5);
+	const bodies = [region, ...recent.map(({ body }) => body)];
+	const first = (pattern) => bodies.flatMap((body) => pattern.exec(body)?.[1] ?? [])[0];
+	const level = newest?.level ?? unreleased?.level ?? 2;
+	const marks = first(/^(#{2,6} )/m) ?? `${"#".repeat(level + 1)} `;
+	const [below = "\n\n", between = "\n\n", bullet = "- "] = [
+		/^#{2,6} .*(\n+)/m,
+		/\S(\n+)#{2,6} /,
+		/^( {0,3}[-*+] +)\S/m
+	].map(first);
+	const titles = bodies.flatMap((body) => body.split("\n")).flatMap((line) => line.startsWith(marks) ? line.slice(marks.length) : []);
+	const inBrackets = unreleased?.title.startsWith("[") === true;
+	const groups = groupsFor(newest !== void 0 ? titles : inBrackets ? ["Changed"] : void 0, written);
+	const list = (items) => items.map((item) => bullet + item.replace(/\n(?=.)/g, `\n${" ".repeat(bullet.length - 2)}`)).join("\n");
+	const show = ([title, items]) => (title === null ? "" : `${marks}${title}${below}`) + list(items);
+	const isOther = ({ version }) => Number(version.endsWith(".0") !== own.version.endsWith(".0"));
+	const sample = recent.toSorted((a, b) => a.weight - b.weight || isOther(a) - isOther(b))[0];
+	const name = inBrackets ? `[${own.version}]` : own.version;
+	const head = sample ? headLike(sample.head, sample.version, own, newest.version) : `${"#".repeat(level)} ${name} - ${own.date}`;
+	const gap = sample?.gap ?? "\n\n";
+	const rest = lines.slice(place);
+	const above = lines.slice(0, standing?.start ?? (written === "" ? place : open));
+	if (written !== "" || standing) {
+		const gapBelow = region.startsWith("\n") || gap === "\n" ? "" : "\n";
+		above.push(...standing ? [] : [""], head + gapBelow, withGroups(region));
+	} else {
+		const isLast = place === textEnd;
+		if (isLast && above.at(-1)?.trim()) above.push("");
+		above.push(head + gap + [...groups].map(show).join(between) + (isLast ? rest.length === 0 ? "\n" : "" : newest.tail));
+	}
+	return { text: [...above, ...rest].flatMap((line) => withReference(line, newest?.version, own)).join("\n") };
+	/** What people wrote, with the items of each group below its title. */
+	function withGroups(region) {
+		const [tail] = ending.exec(region);
+		const parts = region.slice(0, region.length - tail.length).split(/\n(?=#{2,6} )/);
+		for (const [title, items] of groups) {
+			const at = title === null ? parts.length - 1 : parts.findIndex((part) => part.split("\n", 1)[0] === marks + title);
+			const [, content = "", blank] = /^([\s\S]*?)(\n*)$/.exec(parts.at(at));
+			if (at < 0) parts.push(parts.pop() + between.slice(1), show([title, items]));
+			else parts[at] = content + (content === marks + title ? below : "\n") + list(items) + blank;
+		}
+		return parts.join("\n") + tail;
+	}
+}
+/** Definitions of links: the one of the newest version below one for the new version, and "Unreleased" compares with the new version. */
+function withReference(line, newest = "", own) {
+	const [, name = "", v = ""] = /^\[((v?)[^\]]+)\]: /.exec(line) ?? [];
+	if (name === v + newest && newest !== "") return [headLike(line, newest, own), line];
+	return [/^unreleased$/i.test(name) ? line.replace(`${newest}...`, `${own.version}...`) : line];
+}
+
+// src/features/notes/changelog/changelog.ts
+/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. */
+function changelogTarget({ changelog, runbook }) {
+	if (changelog !== null) return {
+		...changelog,
+		optional: false
+	};
+	return runbook === null ? void 0 : {
+		file: runbook,
+		heading: "Version History",
+		optional: true
+	};
+}
+/** Writes the version with its entries into the text, in the form of the file; all other bytes stay. The same input gives the same text. */
+function writeChangelog(input) {
+	const { target, content, plan, date, config } = input;
+	const { file, heading, optional } = target;
+	if (!/\.(?:md|mdx|markdown)$/i.test(file)) {
+		const titles = [...input.text.matchAll(/^(.{1,200})\r?\n([=\-~^"'*+#.])\2{2,}[ \t]*\r?$/gm)].map(([, title]) => title);
+		const versions = [plan.version, spellPep440(plan.version) ?? plan.version];
+		if (titles.some((title) => versions.some((version) => holdsWord(title, version)))) return { text: input.text };
+		const tools = [`\`towncrier build --version ${plan.version}\``, "`scriv collect`"];
+		const hint = `Run ${tools[["towncrier", "scriv"].findIndex((tool) => new RegExp(`\\b${tool}\\b`).test(input.settings))] ?? `the tool that writes it (${tools.join(", ")})`}, then \`prepare\` again.`;
+		return {
+			refusal: `${file} is no Markdown, and \`prepare\` writes Markdown alone.`,
+			hint
+		};
+	}
+	const isCrLf = /\r\n/.test(input.text) && !/(?<!\r)\n/.test(input.text);
+	const text = isCrLf ? input.text.replaceAll("\r\n", "\n") : input.text;
+	const links = makeLinks(plan, input.repositoryUrl, content.pullRequests, config.ascii ? plainAscii : ownScripts);
+	const titles = content.entries.map(({ title }) => safeText(title, links));
+	const words = [...titles.slice(0, 5), ...titles.length > 5 ? [`${titles.length - 5} more`] : []].join("; ");
+	const written = heading === null ? withSection(text, file, {
+		version: plan.version,
+		date
+	}, (titles, written) => groupsLike(titles, written, input, links)) : withHistory(text, {
+		file,
+		heading
+	}, {
+		tag: plan.tag,
+		version: plan.version,
+		date,
+		words
+	});
+	if ("refusal" in written) return optional ? { text: input.text } : written;
+	return { text: isCrLf ? written.text.replaceAll("\n", "\r\n") : written.text };
+}
+/** What the headings of other tools mean; for the rest of them `namedCategory` knows it. */
+const meanings = [
+	["breaking", /\bbreaking\b|\bincompatible\b|^major changes$/],
+	["security", /^security/],
+	["dependencies", /^dependenc/],
+	["features", /^(?:added|additions?|minor changes)$/],
+	["fixes", /^fixed\b/],
+	["other", /^(?:other |patch )?change[sd]?$/]
+];
+const meaningOf = (title) => meanings.find(([, pattern]) => pattern.test(plainLabel(title)))?.[0] ?? namedCategory(plainLabel(title), "kinds") ?? "other";
+/** The titles of Keep a Changelog 1.1 and of changesets, in their order: such a file gets no others. */
+const closedForms = [{
+	features: "Added",
+	breaking: "Changed",
+	other: "Changed",
+	fixes: "Fixed",
+	security: "Security"
+}, {
+	breaking: "Major Changes",
+	features: "Minor Changes",
+	other: "Patch Changes"
+}];
+/** The entries that people did not write, below the titles that the file has for them, else those of its form, else those of the notes. */
+function groupsLike(titles, written, { content, config }, links) {
+	const closed = closedForms.find((form) => titles?.some((title) => Object.values(form).includes(title)));
+	const missing = entriesNotIn(written, content.entries);
+	const entries = written === "" || config.list ? missing : missing.filter(({ breaking }) => breaking !== null);
+	const kindOf = ({ category, feature }) => {
+		const heading = content.categories.find(({ id }) => id === category)?.heading ?? "";
+		return namedCategory(category, "kinds") ?? namedCategory(heading, "kinds") ?? (feature ? "features" : "other");
+	};
+	const kinds = {
+		categories: categoriesOf.kinds,
+		entries: entries.map((entry) => ({
+			...entry,
+			category: kindOf(entry)
+		}))
+	};
+	const sections = sectionsOf(closed ? kinds : {
+		...content,
+		entries
+	}, {
+		dependencies: true,
+		descriptions: true,
+		migrations: true
+	}, links);
+	const updates = entries === missing ? dependencyBlock(content.dependencies, true, links).split("\n") : [];
+	const groups = new Map(Object.values(closed ?? {}).map((title) => [title, []]));
+	for (const { id, heading, items } of [...sections, {
+		id: "",
+		heading: "Dependencies",
+		items: updates
+	}]) {
+		const meaning = namedCategory(id, "kinds") ?? meaningOf(heading);
+		const same = titles?.find((title) => plainLabel(title) === plainLabel(heading)) ?? titles?.find((title) => meaningOf(title) === meaning);
+		const title = titles?.length === 0 ? null : same ?? (closed ? closed[meaning] ?? closed.other : heading);
+		const mark = meaning === "breaking" && meaningOf(title ?? "") !== meaning ? "**Breaking:** " : "";
+		const own = items.flatMap((item) => item.startsWith("- ") ? mark + item.slice(2) : []);
+		groups.set(title, [...groups.get(title) ?? [], ...own]);
+	}
+	return new Map([...groups].filter(([, items]) => items.length > 0));
+}
+
+// src/features/prepare/changelog.ts
+/**
+* The text of the changelog with the version, and null for each fragment that the notes used: its text stands in the changelog now. Empty without
+* a changelog. `committed` and `now` read the files of HEAD and of the work tree below `root`. A section that a person edited since an earlier run stays.
+* Throws UserError for a file that `prepare` cannot write.
+*/
+async function changelogTexts(config, input, root, committed, now) {
+	const target = changelogTarget(config);
+	if (target === void 0) return [];
+	const settings = (await Promise.all([
+		"pyproject.toml",
+		"setup.cfg",
+		"tox.ini",
+		"towncrier.toml"
+	].map((name) => committed.readText(`${root}/${name}`)))).join("\n");
+	const write = (text) => writeChangelog({
+		...input,
+		target,
+		text,
+		config: config.notes,
+		settings
+	});
+	const [edited = "", before = ""] = await Promise.all([now, committed].map((files) => files.readText(`${root}/${target.file}`)));
+	const kept = write(edited);
+	const result = "text" in kept && kept.text === edited && edited !== "" ? kept : write(before);
+	if ("refusal" in result) throw new UserError(result.refusal, result.hint);
+	return [...result.text === before ? [] : [[target.file, result.text]], ...input.content.usedFragments.map((path) => [path, null])];
+}
 
 // src/features/prepare/changes.ts
 const isSame = (one, other) => one === void 0 || other === void 0 ? one === other : Buffer.compare(one, other) === 0;
@@ -80,12 +316,6 @@ function describeChange({ path, before, after }) {
 // src/features/prepare/next.ts
 var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text. */
-function namedVersion(tag, pattern) {
-	const parsed = parseTag(tag, versionOfTag(tag, pattern) === void 0 ? null : pattern);
-	if ("version" in parsed) return parsed.version;
-	throw new UserError(parsed.refused, "Name a version such as 1.3.0, or none: it follows from the changes.");
-}
 /**
 * The next version after the last stable release: its step follows from the changes unless `bump` names it. It is above all stable releases of
 * its own major and minor number, and not below a prerelease that is under way. A prerelease takes the next number of its word. Throws UserError
@@ -111,37 +341,25 @@ function coreOf(version) {
 /** Most entries and stale places that the text names. */
 const mostNamed = 12;
 const configured = "\"version:\" in the configuration names version files";
-/** The message of the commit: a release chore, which the notes leave out. */
-const commitMessage = (tag) => `chore(release): ${tag}`;
 /** The decision with its reasons, the difference, and the next commands, for a terminal. Ends with a newline. */
-function renderPrepared({ planned, content, asked, changes, old, stale, ...rest }) {
-	const { tag, version, previousTag, versions } = planned.plan;
+function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, stale, state, again, commands }) {
 	const { deciding, because } = levelOf(content.entries);
-	const titles = deciding.map((each) => `  ${visible(each.title, 100)} (${each.pullRequest ? `#${each.pullRequest}` : shortCommit(each.commit)})`);
-	const more = titles.length > mostNamed ? [`  and ${titles.length - mostNamed} more`] : [];
+	const sourceOf = (each) => each.pullRequest === null ? shortCommit(each.commit) : `#${each.pullRequest}`;
+	const titles = deciding.slice(0, mostNamed).map((each) => `\n  ${visible(each.title, 100)} (${sourceOf(each)})`);
+	const more = deciding.length > mostNamed ? `\n  and ${deciding.length - mostNamed} more` : "";
 	const why = titles.length === 0 ? `${count(content.dependencies.length, "dependency update")}.` : `${because}:`;
-	return `${[
-		[
-			`${tag} ${previousTag === null ? "is the first release" : `follows ${visible(previousTag)}${asked ? ", as asked" : ""}`}, with ${why}`,
-			...titles.slice(0, mostNamed),
-			...more
-		].join("\n"),
+	const after = plan.previousTag === null ? "is the first release" : `follows ${visible(plan.previousTag)}${asked ? ", as asked" : ""}`;
+	const done = changes.length === 0 ? "" : `Done: ${count(changes.length, "file")} ${state}. `;
+	return [
+		`${plan.tag} ${after}, with ${why}${titles.join("")}${more}`,
 		...changes.map(describeChange),
-		...changes.length === 0 && versions.length > 0 ? [`The version files state ${version} already.`] : [],
-		...planned.skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),
-		...versions.length + planned.skippedFiles.length === 0 ? [`No file states the version; ${configured}.`] : [],
+		...changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : [],
+		...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),
+		...plan.versions.length + skippedFiles.length === 0 ? [`No file states the version; ${configured}.`] : [],
 		...stale.length === 0 ? [] : [`${old} stays in ${shortList(stale, mostNamed)}; ${configured}.`],
 		...content.missing.map((each) => `Warning: ${each}`),
-		...nextCommands(commitMessage(tag), changes, rest)
-	].join("\n\n")}\n`;
-}
-function nextCommands(message, changes, { state, again, tagging }) {
-	if (state === "shown") return ["Nothing is written yet. Next:", `  ${again} --yes      to write the files\n  ${again} --commit   to write and commit them`];
-	const words = (of) => of.map(({ path }) => shellWord(path)).join(" ");
-	const added = changes.filter(({ before }) => before === void 0);
-	const add = added.length === 0 ? [] : [`git add -- ${words(added)}`];
-	const commands = [...state === "committed" ? [] : [...add, `git commit -m "${message}" -- ${words(changes)}`], ...tagging];
-	return [`${changes.length === 0 ? "" : `Done: ${count(changes.length, "file")} ${state}. `}Next:`, commands.map((command) => `  ${command}`).join("\n")];
+		...state === "shown" ? ["Nothing is written yet. Next:", `  ${again} --yes      to write the files\n  ${again} --commit   to write and commit them\n`] : [`${done}Next:`, commands.map((command) => `  ${command}\n`).join("")]
+	].join("\n\n");
 }
 
 // src/pipeline/prepare.ts
@@ -149,7 +367,7 @@ function nextCommands(message, changes, { state, again, tagging }) {
 * The command `prepare`: decides the next version, rewrites every version file and lockfile, and shows, writes or commits that. It compares with
 * HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
 */
-async function prepare(given, { write, commit, again, ...request }) {
+async function prepare(given, { yes, commit, again, today, ...request }) {
 	const { git, files } = given.ports;
 	const place = await openPlace(given);
 	const { config, repository, planAt, notesOf, semverOf } = place;
@@ -172,22 +390,32 @@ async function prepare(given, { write, commit, again, ...request }) {
 		components: plan.components,
 		configured: config.version
 	};
-	const { texts, stale } = await changeVersion(tree, planned.tracked, old, version);
-	const changes = await changesOf(texts, repository.commit, git);
-	const missing = await applyChanges(changes, repository.root, files, write || commit);
-	const paths = changes.map(({ path }) => path);
-	if (commit && paths.length > 0) await git.commitFiles(commitMessage(tag), paths);
-	const state = commit || paths.length === 0 ? "committed" : write || missing === 0 ? "written" : "shown";
-	return renderPrepared({
-		planned,
+	const { texts: versioned, stale } = await changeVersion(tree, planned.tracked, old, version);
+	const { repository: name, serverUrl } = given.environment;
+	const input = {
+		plan: {
+			...plan,
+			tag
+		},
 		content,
+		date: today,
+		repositoryUrl: name && `${serverUrl}/${name}`
+	};
+	const texts = new Map([...versioned, ...await changelogTexts(config, input, repository.root, place.view.files, files)]);
+	const changes = await changesOf(texts, repository.commit, git);
+	const missing = await applyChanges(changes, repository.root, files, yes || commit);
+	const paths = changes.map(({ path }) => path);
+	const message = `chore(release): ${tag}`;
+	if (commit && paths.length > 0) await git.commitFiles(message, paths);
+	const state = commit || paths.length === 0 ? "committed" : yes || missing === 0 ? "written" : "shown";
+	const committing = state === "written" ? [`git add -- ${paths.map(shellWord).join(" ")}`, `git commit -m "${message}"`] : [];
+	return renderPrepared(planned, content, changes, {
 		asked,
-		changes,
 		old,
 		stale,
 		state,
 		again,
-		tagging: tagCommands(tag)
+		commands: [...committing, ...tagCommands(tag)]
 	});
 }
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */

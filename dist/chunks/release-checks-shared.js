@@ -14,7 +14,7 @@ import { n as scriptCommand } from "./scripts-shared.js";
 import { n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { n as openPullRequest } from "./compose-shared.js";
 import { r as releasedVersions } from "./released-versions-shared.js";
-import { f as versionTextOfTag, u as toSemver } from "./version-shared.js";
+import { d as toSemver, p as versionTextOfTag } from "./version-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/next-version.ts

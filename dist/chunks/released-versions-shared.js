@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { t as require_parse } from "./semver-shared.js";
-import { d as versionOfTag } from "./version-shared.js";
+import { f as versionOfTag } from "./version-shared.js";
 
 // src/features/plan/released-versions.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);

@@ -3,7 +3,7 @@ import { n as findRepository, t as chooseTag } from "./repository-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
-import { d as versionOfTag } from "./version-shared.js";
+import { f as versionOfTag } from "./version-shared.js";
 import { d as shortList, f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { t as keepsFiles } from "./run-shared.js";
 import { i as step } from "./step-shared.js";

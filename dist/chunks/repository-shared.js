@@ -1,6 +1,6 @@
 import { o as isWriting } from "./inputs-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { a as parseTag } from "./version-shared.js";
+import { o as parseTag } from "./version-shared.js";
 import { i as valueAt } from "./tolerant-shared.js";
 
 // src/features/plan/repository.ts

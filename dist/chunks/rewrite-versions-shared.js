@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { o as sameVersion } from "./version-shared.js";
+import { s as sameVersion } from "./version-shared.js";
 import { i as valueAt, n as parsed } from "./tolerant-shared.js";
 import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { i as spelledFor } from "./version-agreement-shared.js";

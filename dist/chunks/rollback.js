@@ -3,7 +3,7 @@ import { i as isOn } from "./config-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared3.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
-import { d as versionOfTag, n as isPrerelease } from "./version-shared.js";
+import { f as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
 import { l as shellWord } from "./format-shared.js";

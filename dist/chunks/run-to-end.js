@@ -14,7 +14,7 @@ import { r as sarifFile, t as keepsFiles } from "./run-shared.js";
 import { n as tagCommands } from "./refusal-shared.js";
 import { r as isVersionKnown } from "./version-agreement-shared.js";
 import { i as StepError, o as hintOf } from "./errors-shared.js";
-import { d as versionOfTag, l as toPep440 } from "./version-shared.js";
+import { f as versionOfTag, u as toPep440 } from "./version-shared.js";
 import { posix } from "node:path";
 
 // src/report/annotations.ts

@@ -2,7 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { d as shortList } from "./format-shared.js";
 import { t as CommandError } from "./component-build-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { l as toPep440, o as sameVersion } from "./version-shared.js";
+import { s as sameVersion, u as toPep440 } from "./version-shared.js";
 import { d as requireSound, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { posix } from "node:path";
 

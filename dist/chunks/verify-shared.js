@@ -8,7 +8,7 @@ import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { d as versionOfTag, l as toPep440, o as sameVersion } from "./version-shared.js";
+import { f as versionOfTag, s as sameVersion, u as toPep440 } from "./version-shared.js";
 import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { l as startComponentBuild, t as CommandError } from "./component-build-shared.js";

@@ -1,4 +1,4 @@
-import { i as orderedVersion, o as sameVersion, s as spellPep440, t as compareVersions, u as toSemver } from "./version-shared.js";
+import { a as orderedVersion, c as spellPep440, d as toSemver, s as sameVersion, t as compareVersions } from "./version-shared.js";
 import { f as visible, l as shellWord } from "./format-shared.js";
 import { posix } from "node:path";
 

@@ -167,6 +167,12 @@ function versionOfTag(name, pattern) {
 	const parsed = parseTag(name, pattern);
 	return "version" in parsed ? parsed.version : void 0;
 }
+/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text; `prefix` begins its message. */
+function namedVersion(text, pattern, prefix = "") {
+	const parsed = parseTag(text, versionOfTag(text, pattern) === void 0 ? null : pattern);
+	if ("version" in parsed) return parsed.version;
+	throw new UserError(`${prefix}${parsed.refused}`, "Give a version such as 1.2.4.");
+}
 /** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
 function orderedVersion(text) {
 	const semver = (0, import_parse.default)(text);
@@ -224,4 +230,4 @@ function tagOfVersion(version, like, pattern) {
 	return `${like === void 0 || like.startsWith("v") ? "v" : ""}${version}`;
 }
 
-export { parseTag as a, tagOfVersion as c, versionOfTag as d, versionTextOfTag as f, orderedVersion as i, toPep440 as l, isPrerelease as n, sameVersion as o, looksLikeVersion as r, spellPep440 as s, compareVersions as t, toSemver as u };
+export { orderedVersion as a, spellPep440 as c, toSemver as d, versionOfTag as f, namedVersion as i, tagOfVersion as l, isPrerelease as n, parseTag as o, versionTextOfTag as p, looksLikeVersion as r, sameVersion as s, compareVersions as t, toPep440 as u };

@@ -4,9 +4,6 @@ import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from 
 import { inBackticks, show } from './problems.ts'
 import { flagsOf, ownFlags, terminalCommands } from './usage.ts'
 
-/** The values of `--bump`. */
-const steps = ['auto', 'major', 'minor', 'patch'] as const
-
 /** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ['command', 'token']
 
@@ -62,13 +59,11 @@ export function parseFlags(argv: readonly string[]) {
   }
   const color = values.get('color') ?? 'auto'
   if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
-  const bump = steps.find(each => each === (values.get('bump') ?? 'auto'))
-  if (bump === undefined) problems.push(`the ${nameOf('bump')} must be auto, major, minor or patch, not ${show(values.get('bump'))}`)
-  const pre = values.get('pre') ?? null
-  if (pre !== null && !/^[A-Za-z][0-9A-Za-z-]*$/.test(pre))
-    problems.push(`the ${nameOf('pre')} must be a word such as rc, not ${show(pre)}`)
-  if (values.has('tag') && (values.has('bump') || pre !== null))
-    problems.push('a tag decides the version alone, without `--bump` and `--pre`')
+  const [wanted, pre = null] = [values.get('bump') ?? 'auto', values.get('pre')]
+  const bump = (['auto', 'major', 'minor', 'patch'] as const).find(each => each === wanted)
+  if (bump === undefined) problems.push(`the ${nameOf('bump')} must be auto, major, minor or patch, not ${show(wanted)}`)
+  if (!/^[A-Za-z][0-9A-Za-z-]*$/.test(pre ?? 'rc')) problems.push(`the ${nameOf('pre')} must be a word such as rc, not ${show(pre)}`)
+  if (values.has('tag') && (wanted !== 'auto' || pre)) problems.push('a tag decides the version alone, without `--bump` and `--pre`')
   const sarif = values.get('sarif')
   const own = { ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }), ...(sarif && { sarif }) }
   const inputsOf: Inputs = { ...inputs, ...own }

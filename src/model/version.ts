@@ -181,6 +181,13 @@ export function versionOfTag(name: string, pattern: string | null): string | und
   return 'version' in parsed ? parsed.version : undefined
 }
 
+/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text; `prefix` begins its message. */
+export function namedVersion(text: string, pattern: string | null, prefix = ''): string {
+  const parsed = parseTag(text, versionOfTag(text, pattern) === undefined ? null : pattern)
+  if ('version' in parsed) return parsed.version
+  throw new UserError(`${prefix}${parsed.refused}`, 'Give a version such as 1.2.4.')
+}
+
 /** A version in SemVer or PEP 440 spelling, prepared for comparisons. */
 export interface OrderedVersion {
   readonly text: string

@@ -11,20 +11,22 @@ import { newestOf, releasedVersions } from '../features/plan/released-versions.t
 import { findRepository } from '../features/plan/repository.ts'
 import { changeVersion } from '../features/plan/rewrite-versions.ts'
 import { agreedVersion, checkVersions } from '../features/plan/version-agreement.ts'
+import { changelogTexts } from '../features/prepare/changelog.ts'
 import { applyChanges, changesOf } from '../features/prepare/changes.ts'
-import { coreOf, namedVersion, nextVersion, type VersionRequest } from '../features/prepare/next.ts'
-import { commitMessage, renderPrepared } from '../features/prepare/text.ts'
+import { coreOf, nextVersion, type VersionRequest } from '../features/prepare/next.ts'
+import { renderPrepared } from '../features/prepare/text.ts'
 import { UserError } from '../model/errors.ts'
-import { sameVersion, tagOfVersion, toPep440, toSemver, versionTextOfTag } from '../model/version.ts'
-import { visible } from '../text/format.ts'
+import { namedVersion, sameVersion, tagOfVersion, toPep440, toSemver, versionTextOfTag } from '../model/version.ts'
+import { shellWord, visible } from '../text/format.ts'
 import { checkBreakingChanges, findReleasedVersions } from './phases/release-checks.ts'
 import type { SilentRun } from './run.ts'
 
-/** What the command line says to `prepare`. `again` is the command as a person types it. */
+/** What the command line says to `prepare`. `again`: the command as a person types it; `today`: YYYY-MM-DD. */
 export interface PrepareRequest extends VersionRequest {
-  readonly write: boolean
+  readonly yes: boolean
   readonly commit: boolean
   readonly again: string
+  readonly today: string
 }
 
 type Place = Awaited<ReturnType<typeof openPlace>>
@@ -33,7 +35,7 @@ type Place = Awaited<ReturnType<typeof openPlace>>
  * The command `prepare`: decides the next version, rewrites every version file and lockfile, and shows, writes or commits that. It compares with
  * HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
  */
-export async function prepare(given: SilentRun, { write, commit, again, ...request }: PrepareRequest): Promise<string> {
+export async function prepare(given: SilentRun, { yes, commit, again, today, ...request }: PrepareRequest): Promise<string> {
   const { git, files } = given.ports
   const place = await openPlace(given)
   const { config, repository, planAt, notesOf, semverOf } = place
@@ -52,13 +54,18 @@ export async function prepare(given: SilentRun, { write, commit, again, ...reque
   requireAgreement(others)
   const old = agreedVersion(others) ?? semverOf(plan.previousTag) ?? ''
   const tree = { files: place.view.files, root: repository.root, components: plan.components, configured: config.version }
-  const { texts, stale } = await changeVersion(tree, planned.tracked, old, version)
+  const { texts: versioned, stale } = await changeVersion(tree, planned.tracked, old, version)
+  const { repository: name, serverUrl } = given.environment
+  const input = { plan: { ...plan, tag }, content, date: today, repositoryUrl: name && `${serverUrl}/${name}` }
+  const texts = new Map([...versioned, ...(await changelogTexts(config, input, repository.root, place.view.files, files))])
   const changes = await changesOf(texts, repository.commit, git)
-  const missing = await applyChanges(changes, repository.root, files, write || commit)
+  const missing = await applyChanges(changes, repository.root, files, yes || commit)
   const paths = changes.map(({ path }) => path)
-  if (commit && paths.length > 0) await git.commitFiles(commitMessage(tag), paths)
-  const state = commit || paths.length === 0 ? 'committed' : write || missing === 0 ? 'written' : 'shown'
-  return renderPrepared({ planned, content, asked, changes, old, stale, state, again, tagging: tagCommands(tag) })
+  const message = `chore(release): ${tag}`
+  if (commit && paths.length > 0) await git.commitFiles(message, paths)
+  const state = commit || paths.length === 0 ? 'committed' : yes || missing === 0 ? 'written' : 'shown'
+  const committing = state === 'written' ? [`git add -- ${paths.map(shellWord).join(' ')}`, `git commit -m "${message}"`] : []
+  return renderPrepared(planned, content, changes, { asked, old, stale, state, again, commands: [...committing, ...tagCommands(tag)] })
 }
 
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */

@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import compare from 'semver/functions/compare.js'
 import type { ChangeLevel } from '../../../src/features/notes/next-version.ts'
-import { namedVersion, nextVersion, type VersionRequest } from '../../../src/features/prepare/next.ts'
+import { nextVersion, type VersionRequest } from '../../../src/features/prepare/next.ts'
 import { UserError } from '../../../src/model/errors.ts'
+import { namedVersion } from '../../../src/model/version.ts'
 
 /** Released versions; `!` stands for one that the history of the commit lacks. */
 const releases = (versions: string) =>

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
@@ -250,17 +251,14 @@ export function localGit(options: GitOptions): Git {
       await appendFile(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${pattern}\n`)
     },
     async commitFiles(message, paths) {
-      const run = (args: readonly string[]): Promise<number | null> =>
-        new Promise((resolve, reject) => {
-          const { directory: cwd, env } = options
-          const child = spawn('git', ['--literal-pathspecs', ...args, '--', ...paths], { cwd, env, stdio: 'inherit' })
-          child.on('error', reject).on('close', resolve)
-        })
       for (const args of [
         ['update-index', '--add', '--remove'],
         ['commit', '--quiet', '--message', message],
-      ])
-        if ((await run(args)) !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, 'Commit them by hand.')
+      ]) {
+        const words = ['--literal-pathspecs', ...args, '--', ...paths]
+        const [code] = await once(spawn('git', words, { cwd: options.directory, env: options.env, stdio: 'inherit' }), 'close')
+        if (code !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, 'Commit them by hand.')
+      }
     },
     async originRepository() {
       // `gh repo set-default` writes `base` into the remote that it means, or a repository by name.

@@ -1,7 +1,7 @@
 import inc from 'semver/functions/inc.js'
 import parse from 'semver/functions/parse.js'
 import { UserError } from '../../model/errors.ts'
-import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
+import { isPrerelease } from '../../model/version.ts'
 import { aboveReleased, type ChangeLevel, lowestNext } from '../notes/next-version.ts'
 import type { ReleasedVersion } from '../plan/released-versions.ts'
 
@@ -19,13 +19,6 @@ interface VersionInput {
   readonly released: readonly ReleasedVersion[]
   /** The version of the files; undefined without one. */
   readonly stated: string | undefined
-}
-
-/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text. */
-export function namedVersion(tag: string, pattern: string | null): string {
-  const parsed = parseTag(tag, versionOfTag(tag, pattern) === undefined ? null : pattern)
-  if ('version' in parsed) return parsed.version
-  throw new UserError(parsed.refused, 'Name a version such as 1.3.0, or none: it follows from the changes.')
 }
 
 /**

@@ -2,7 +2,7 @@ import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
-import { isPrerelease, parseTag, tagOfVersion, versionOfTag } from '../../model/version.ts'
+import { isPrerelease, namedVersion, tagOfVersion, versionOfTag } from '../../model/version.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Signature } from '../../ports/project.ts'
@@ -27,12 +27,8 @@ type ReissuePorts = Pick<Ports, 'git' | 'files'> & RollbackForge
 
 /** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
 export function reissueTag(wanted: string, good: string, bad: string, pattern: string | null) {
-  const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null)
+  const version = namedVersion(wanted, pattern, 'reissue-as: ')
   const badVersion = versionOfTag(bad, pattern)
-  if (version === undefined) {
-    const parsed = parseTag(wanted, null)
-    throw new UserError(`reissue-as: ${'refused' in parsed ? parsed.refused : `${wanted} is no version.`}`, 'Give a version such as 1.2.4.')
-  }
   if (isPrerelease(version))
     throw new UserError(`reissue-as: ${version} is a prerelease.`, 'Give a stable version: people are to update to it.')
   if (badVersion !== undefined && compare(version, badVersion) <= 0)
