@@ -82,7 +82,9 @@ function ownSources(count: number, candidates: number): string {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter(
       name =>
-        name.endsWith('.ts') && !name.includes('unicode-tables') && candidateLines(readFileSync(join(root, 'src', name))).length === 0,
+        name.endsWith('.ts') &&
+        !name.includes('unicode-tables') &&
+        candidateLines(readFileSync(join(root, 'src', name)), name)?.length === 0,
     )
     .sort()
   mkdirSync(directory)

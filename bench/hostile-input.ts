@@ -29,7 +29,7 @@ const history = (text: string) => {
 const secrets = (text: string) => scanForSecrets([]).file('a.zip/a.txt').end(Buffer.from(text))
 const placeholders = (path: string, text: string) => {
   const bytes = Buffer.from(text)
-  return checkCandidates(bytes, path, candidateLines(bytes), 100)
+  return checkCandidates(bytes, path, candidateLines(bytes, path) ?? [], 100)
 }
 const archive = (name: string) => {
   const zip = new AdmZip()

@@ -214,7 +214,7 @@ const texts: readonly Target[] = [
     async each => {
       const bytes = Buffer.from(each)
       const path = ['a.md', 'a.py', 'a.ts', 'a.yaml', 'a.html', 'a.css', 'a.go', 'a.toml', 'a.sql'][each.length % 9]!
-      return [await findNonAscii(bytes, path, policy), await checkCandidates(bytes, path, candidateLines(bytes), 10)]
+      return [await findNonAscii(bytes, path, policy), await checkCandidates(bytes, path, candidateLines(bytes, path) ?? [], 10)]
     },
     each => fixTypography(Buffer.from(each), 'a.md', policy),
   ),

@@ -1,4 +1,5 @@
-import { a as ellipsis, c as onlyEllipsis, i as bareComment, n as lexAs, o as ellipsisMessages, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
+import { a as readableAs, i as lexAs, n as mayBeCode, r as languageOf } from "./ellipsis-candidates-shared.js";
+import { c as ellipsisMessages, l as matchComment, o as bareComment, s as ellipsis, u as onlyEllipsis } from "./tree-shared.js";
 
 // src/features/text-checks/ellipsis/ellipsis.ts
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
@@ -73,9 +74,8 @@ function checkLine(source, index) {
 		const from = Math.max(0, comment.from - start);
 		const part = line.slice(from, comment.to - start);
 		const match = matchComment(bareComment(part));
-		const at = part.search(ellipsis);
-		if (match === void 0 || at < 0 || match.rule === "bare" && namedToken.test(line.slice(0, from))) return [];
-		return [toFinding(index, line, from + at, inContext(source, index, match, comment))];
+		const told = match && !(match.rule === "bare" && namedToken.test(line.slice(0, from))) && inContext(source, index, match, comment);
+		return told ? [toFinding(index, line, from + part.search(match.rule === "omission" ? /[\p{L}([<]/u : ellipsis), told)] : [];
 	});
 	if (inside.length > 0 || !isCodeLine(source, index)) return found;
 	return [toFinding(index, line, line.search(ellipsis), {
@@ -89,14 +89,8 @@ function isCodeLine(source, index) {
 	if (!onlyEllipsis.test(line)) return false;
 	const at = source.starts[index] + line.search(ellipsis);
 	if (source.lexed.isText(at)) return false;
-	switch (source.language.name) {
-		case "python": return line.includes("…");
-		case "yaml": return /^\s/.test(line);
-		case "cpp":
-		case "php":
-		case "c-like": return !isVariadic(source.lines, index);
-		default: return source.language.grammar;
-	}
+	const { name } = source.language;
+	return mayBeCode(line, name) && !(/^(?:cpp|php|c-like|csharp)$/.test(name) && isVariadic(source.lines, index));
 }
 /** A variadic parameter or argument may have a line to itself: `int log(const char *format,` / `...` / `);`. */
 function isVariadic(lines, index) {
@@ -104,7 +98,7 @@ function isVariadic(lines, index) {
 	const after = lines.slice(index + 1).find((line) => line.trim() !== "");
 	return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? "") && /^\s*\)/.test(after ?? "");
 }
-/** Lowers the level of a match in an example or amid prose. */
+/** Lowers the level of a match in an example or amid prose. Undefined: the text around the comment shows that nothing is left out. */
 function inContext(source, index, match, comment) {
 	const example = {
 		rule: "doc-example",
@@ -114,6 +108,10 @@ function inContext(source, index, match, comment) {
 	const line = source.lines[index];
 	const before = wholeComment(source.lines[index - 1]);
 	const after = wholeComment(source.lines[index + 1]);
+	if (match.follows !== void 0 && !isFollowedBy(match.follows, source.lines, index)) return void 0;
+	if (match.rule === "omission") {
+		if (before !== void 0 || after !== void 0 || hasOtherLines(source, comment, index)) return void 0;
+	}
 	if (/^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line) && (before !== void 0 || after !== void 0)) return example;
 	const weaker = match.level === "error" ? {
 		...match,
@@ -123,6 +121,12 @@ function inContext(source, index, match, comment) {
 	if (match.rule === "bare" && isText(before) && isText(after) && wholeComment(line) !== void 0) return example;
 	if (match.rule === "bare" && endsStatement(source, comment, index)) return weaker;
 	return before !== void 0 && after !== void 0 && wholeComment(line) !== void 0 && /[a-z,]$/.test(before) && /^[a-z]/.test(after) && (match.rule === "both-sides" || match.rule === "tail-keyword") ? weaker : match;
+}
+/** Whether a closing bracket, less indentation or the end of the file follows a line. A blank line is a gap. */
+function isFollowedBy(wanted, lines, index) {
+	const next = lines.slice(index + 1).find((line) => line.trim() !== "");
+	if (next === void 0 || wanted === "gap" && next !== lines[index + 1]) return true;
+	return /^\s*[)\]}]/.test(next) || next.search(/\S/) < lines[index].search(/\S/);
 }
 const isText = (comment) => comment !== void 0 && /\p{L}/u.test(comment);
 /** Whether a block comment has text on other lines than this one. */

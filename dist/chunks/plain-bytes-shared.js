@@ -23,17 +23,25 @@ const [loop, iff, again, end] = [
 	[12, 2],
 	[11]
 ];
-const [isLess, addNumber] = [[73], [106]];
-const [lookUp, isGreater, allTrue, add, and, or] = [
+const [isLess, addNumber, not] = [
+	[73],
+	[106],
+	[69]
+];
+const [lookUp, isEqual, anyTrue, isGreater, allTrue, add, and, or] = [
 	[253, 14],
+	[253, 35],
+	[253, 83],
 	[253, 39],
 	[253, 99],
 	[253, 110],
 	[253, 78],
 	[253, 80]
 ];
-/** Bytes in one turn of the loop: four vectors. */
+/** Bytes in one turn of the loop over plain bytes: four vectors. */
 const block = 64;
+/** Size in bytes of the part of the memory that holds texts. Pages that nobody writes to take no RAM. */
+const textSize = 33619968;
 const [at, until, bytes, blanks, ones, spaces] = [
 	0,
 	1,
@@ -42,7 +50,6 @@ const [at, until, bytes, blanks, ones, spaces] = [
 	4,
 	5
 ];
-const sixteen = (byteAt) => constant(Array.from({ length: 16 }, (_, place) => byteAt(place)));
 /** A vector with 0 for each of 16 bytes that is not plain. A byte is plain if it is TAB, LF or CR, or if byte + 1 as a signed number exceeds 0x20. */
 const plainMask = (offset) => [
 	get(blanks),
@@ -57,41 +64,44 @@ const plainMask = (offset) => [
 	isGreater,
 	or
 ].flat();
-const code = [
+/** Bytes of `...`, `. . .`, U+2026, `rest of`, `remain` and `omitted` that are rare together; `?` stands for any byte. */
+const marks = [
+	"...",
+	". .",
+	"â?¦",
+	"st??f",
+	"e?a?n",
+	"m?t??d"
+];
+const chars = [...new Set(marks.join(""))];
+const markMasks = marks.flatMap((mark, index) => [...[...mark].flatMap((char, place) => char === "?" ? [] : [
+	...get(at),
+	...load(place),
+	...get(bytes + 1 + chars.indexOf(char)),
+	...isEqual,
+	...place > 0 ? and : []
+]), ...index > 0 ? or : []]);
+/** A function that adds `step` to the first parameter until it reaches the second, or the condition is false. Constants within its loop would be loaded in each turn. */
+const scanner = (constants, condition, step) => [
 	[
 		1,
-		4,
+		constants.length + 1,
 		v128
 	],
-	[...sixteen((place) => [
-		9,
-		10,
-		13
-	].includes(place) ? 255 : 0), ...set(blanks)],
-	[...sixteen(() => 1), ...set(ones)],
-	[...sixteen(() => 32), ...set(spaces)],
+	constants.flatMap((value, index) => [...constant(value), ...set(bytes + 1 + index)]),
 	loop,
 	[
 		...get(at),
 		...get(until),
 		...isLess,
-		...iff
-	],
-	[
-		...plainMask(0),
-		...plainMask(16),
-		...and,
-		...plainMask(32),
-		...and,
-		...plainMask(48),
-		...and,
-		...allTrue,
+		...iff,
+		...condition,
 		...iff
 	],
 	[
 		...get(at),
 		65,
-		...number(64),
+		...number(step),
 		...addNumber,
 		...set(at),
 		...again
@@ -103,12 +113,34 @@ const code = [
 	],
 	[...get(at), ...end]
 ].flat();
-/** A section with one entry. */
-const section = (id, entry) => [
+const sixteen = (byte) => Array.from({ length: 16 }, () => byte);
+const functions = [scanner([
+	Array.from({ length: 16 }, (_, place) => [
+		9,
+		10,
+		13
+	].includes(place) ? 255 : 0),
+	sixteen(1),
+	sixteen(32)
+], [
+	...plainMask(0),
+	...plainMask(16),
+	...and,
+	...plainMask(32),
+	...and,
+	...plainMask(48),
+	...and,
+	...allTrue
+], 64), scanner(chars.map((char) => sixteen(char.charCodeAt(0))), [
+	...markMasks,
+	...anyTrue,
+	...not
+], 16)];
+const section = (id, ...entries) => [
 	id,
-	...number(entry.length + 1),
-	1,
-	...entry
+	...number(entries.flat().length + 1),
+	entries.length,
+	...entries.flat()
 ];
 const binary = [
 	[
@@ -129,40 +161,45 @@ const binary = [
 		1,
 		i32
 	]),
-	section(3, [0]),
-	section(5, [0, ...number(513)]),
-	[
-		7,
-		9,
-		2,
+	section(3, [0], [0]),
+	section(5, [0, ...number(514)]),
+	section(7, [
 		1,
 		109,
 		2,
-		0,
+		0
+	], [
 		1,
 		102,
 		0,
 		0
-	],
-	section(10, [...number(code.length), ...code])
+	], [
+		1,
+		103,
+		0,
+		1
+	]),
+	section(10, ...functions.map((code) => [...number(code.length), ...code]))
 ].flat();
-const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports;
+const { m, f, g } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports;
 /** The memory that `plainBlocks` reads. */
 const memory = m.buffer;
 /** Offset in the memory of the first block with a byte that is not plain; `to` when there is none. From `from` to `to` are whole blocks. */
 const plainBlocks = f;
+/** Offset in the memory of 16 bytes in which a mark of the ellipsis check may begin; `to` or more when there is none. */
+const marksFrom = g;
 
 // src/features/text-checks/ascii/plain-bytes.ts
 /** The part of the WebAssembly memory into which bytes of other buffers are copied. */
 const copies = new Uint8Array(memory, 0, 65536);
 /** A buffer for one reader at a time. `isPlainAscii` reads files in this buffer without a copy. */
-const scratchBuffer = new Uint8Array(memory, copies.length);
+const scratchBuffer = new Uint8Array(memory, copies.length, textSize - copies.length);
 /** Whether bytes are ASCII without control characters except TAB, LF and CR, as in nearly every file. */
 function isPlainAscii(bytes) {
 	let at = 0;
 	while (bytes.length - at >= 64) {
 		const end = wholeBlocks(bytes, at, copies.length);
-		if (skipPlain(bytes, at, end) < end) return false;
+		if (skip(plainBlocks, bytes, at, end) < end) return false;
 		at = end;
 	}
 	return nextNotPlain(bytes, at, bytes.length) === bytes.length;
@@ -174,10 +211,19 @@ function plainUntil(bytes, from) {
 	if (at < near) return at;
 	for (let size = nearby; bytes.length - at >= 64; size = Math.min(size * 2, copies.length)) {
 		const end = wholeBlocks(bytes, at, size);
-		at = skipPlain(bytes, at, end);
+		at = skip(plainBlocks, bytes, at, end);
 		if (at < end) break;
 	}
 	return nextNotPlain(bytes, at, bytes.length);
+}
+/** Offset from `from` on of 16 bytes in which a mark of the ellipsis check may begin; the length when there is none. */
+function nextMark(bytes, from) {
+	for (let at = from, end = from; end < bytes.length; at = end - 64) {
+		end = bytes.buffer === memory ? bytes.length : Math.min(at + copies.length, bytes.length);
+		at = skip(marksFrom, bytes, at, end);
+		if (at < end) return at;
+	}
+	return bytes.length;
 }
 /** Bytes that are read one by one first: in most non-English texts one of them is above 0x7F. */
 const nearby = 256;
@@ -187,10 +233,10 @@ function wholeBlocks(bytes, from, size) {
 	const length = bytes.buffer === memory ? rest : Math.min(rest, size);
 	return from + length - length % 64;
 }
-function skipPlain(bytes, from, end) {
-	if (bytes.buffer === memory) return plainBlocks(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset;
+function skip(scan, bytes, from, end) {
+	if (bytes.buffer === memory) return scan(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset;
 	copies.set(bytes.subarray(from, end));
-	return from + plainBlocks(0, end - from);
+	return from + scan(0, end - from);
 }
 function nextNotPlain(bytes, from, to) {
 	let at = from;
@@ -204,4 +250,4 @@ const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 32 && by
 	13
 ].includes(byte) ? 0 : 1);
 
-export { plainUntil as n, scratchBuffer as r, isPlainAscii as t };
+export { scratchBuffer as i, nextMark as n, plainUntil as r, isPlainAscii as t };

@@ -1,59 +1,10 @@
-import { r as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
+import { i as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as mergeResults } from "./text-job-shared.js";
 import { f as visible } from "./format-shared.js";
-import { a as ellipsis, c as onlyEllipsis, i as bareComment, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
+import { a as readableAs, r as languageOf, t as candidateLines } from "./ellipsis-candidates-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { n as withFingerprints } from "./fingerprint-shared.js";
-import { Buffer, isAscii } from "node:buffer";
-
-// src/features/text-checks/ellipsis/ellipsis-candidates.ts
-/** Length in bytes above which a line counts as generated. */
-const lineAtMost = 2e3;
-const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-/** Whether a file holds three dots or U+2026. Most files hold neither, so the check works on bytes. */
-function holdsEllipsis(bytes) {
-	const buffer = view(bytes);
-	return buffer.includes("...") || !isAscii(bytes) && buffer.includes("…");
-}
-/** Lines with an ellipsis that look like a placeholder for left-out code. The function decodes only lines with an ellipsis. */
-function candidateLines(bytes) {
-	const buffer = view(bytes);
-	const next = ellipsesOf(buffer);
-	const candidates = [];
-	for (let at = next(0); at >= 0;) {
-		const from = buffer.lastIndexOf(10, at) + 1;
-		const end = buffer.indexOf(10, at);
-		const to = end < 0 ? buffer.length : end;
-		if (to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to))) candidates.push({
-			from,
-			to
-		});
-		at = next(to);
-	}
-	return candidates;
-}
-/** A function that returns the offset of the next ellipsis at or after an offset, or -1. It scans the buffer once for each form. */
-function ellipsesOf(buffer) {
-	let dots = buffer.indexOf("...");
-	let sign = isAscii(buffer) ? -1 : buffer.indexOf("…");
-	return (from) => {
-		if (dots >= 0 && dots < from) dots = buffer.indexOf("...", from);
-		if (sign >= 0 && sign < from) sign = buffer.indexOf("…", from);
-		return dots < 0 || sign < 0 ? Math.max(dots, sign) : Math.min(dots, sign);
-	};
-}
-const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g;
-/** Whether a line begins with a spread, such as `...items.map(`, and has no comment. In many files all ellipses are spreads. */
-function isSpread(line) {
-	return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line);
-}
-/** Whether the line may hold a finding: the whole line, or the part from any comment's opening mark. */
-function isCandidate(line) {
-	if (!ellipsis.test(line) || isSpread(line)) return false;
-	if (onlyEllipsis.test(line) || matchComment(bareComment(line)) !== void 0) return true;
-	return [...line.matchAll(commentLike)].some((mark) => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
-}
 
 // src/features/text-checks/text-visitor.ts
 let scanCharacters;
@@ -87,9 +38,8 @@ function textVisitor(job, defer) {
 	}
 	function checkEllipses(file, bytes) {
 		const path = job.paths.at(file);
-		if (!holdsEllipsis(bytes)) return;
-		if (languageOf(path) === void 0) return void unchecked.unknown.push(file);
-		const candidates = candidateLines(bytes);
+		const candidates = candidateLines(bytes, path);
+		if (candidates === void 0) return void unchecked.unknown.push(file);
 		if (candidates.length === 0) return;
 		if (!defer || copied > deferredAtMost) return parse({
 			file,

@@ -1,6 +1,6 @@
 import { visible } from '../../text/format.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
-import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis/ellipsis-candidates.ts'
+import { candidateLines, type LineSpan } from './ellipsis/ellipsis-candidates.ts'
 import { languageOf, readableAs } from './ellipsis/lex/languages.ts'
 import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './file-findings.ts'
 import { withFingerprints } from './fingerprint.ts'
@@ -42,9 +42,8 @@ export function textVisitor(job: ThreadJob, defer: boolean) {
 
   function checkEllipses(file: number, bytes: Uint8Array): void | Promise<void> {
     const path = job.paths.at(file)!
-    if (!holdsEllipsis(bytes)) return
-    if (languageOf(path) === undefined) return void unchecked.unknown.push(file)
-    const candidates = candidateLines(bytes)
+    const candidates = candidateLines(bytes, path)
+    if (candidates === undefined) return void unchecked.unknown.push(file)
     if (candidates.length === 0) return
     if (!defer || copied > deferredAtMost) return parse({ file, bytes, candidates })
     copied += bytes.length

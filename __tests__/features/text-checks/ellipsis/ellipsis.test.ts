@@ -5,7 +5,8 @@ import { candidateLines, holdsEllipsis } from '../../../../src/features/text-che
 import { languageOf } from '../../../../src/features/text-checks/ellipsis/lex/languages.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const find = async (path: string, text: string) => (await checkCandidates(bytes(text), path, candidateLines(bytes(text)), 100)).findings
+const find = async (path: string, text: string) =>
+  (await checkCandidates(bytes(text), path, candidateLines(bytes(text), path) ?? [], 100)).findings
 
 /** `error bare 2:6` for each finding. */
 async function findingLines(path: string, ...lines: readonly string[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-// A WebAssembly loop over 64 bytes at a time, as binary instructions (WebAssembly 3.0, chapter 5). A loop of JavaScript takes ten times as long.
+// WebAssembly loops over vectors of 16 bytes, as binary instructions (WebAssembly 3.0, chapter 5). A loop of JavaScript takes ten times as long.
 
 /** A number as two bytes of seven bits, the low bits first (LEB128). */
 const number = (value: number) => [(value & 0x7f) | 0x80, value >> 7]
@@ -10,9 +10,11 @@ const tee = (local: number) => [0x22, local]
 const constant = (bytes: readonly number[]) => [0xfd, 0x0c, ...bytes]
 const load = (offset: number) => [0xfd, 0, 0, ...number(offset)]
 const [loop, iff, again, end] = [[0x03, 0x40], [0x04, 0x40], [0x0c, 2], [0x0b]]
-const [isLess, addNumber] = [[0x49], [0x6a]]
-const [lookUp, isGreater, allTrue, add, and, or] = [
+const [isLess, addNumber, not] = [[0x49], [0x6a], [0x45]]
+const [lookUp, isEqual, anyTrue, isGreater, allTrue, add, and, or] = [
   [0xfd, 0x0e], // i8x16.swizzle
+  [0xfd, 0x23], // i8x16.eq
+  [0xfd, 0x53], // v128.any_true
   [0xfd, 0x27], // i8x16.gt_s
   [0xfd, 0x63], // i8x16.all_true
   [0xfd, 0x6e], // i8x16.add
@@ -20,42 +22,68 @@ const [lookUp, isGreater, allTrue, add, and, or] = [
   [0xfd, 0x50], // v128.or
 ]
 
-/** Bytes in one turn of the loop: four vectors. */
+/** Bytes in one turn of the loop over plain bytes: four vectors. */
 export const block = 64
-/** Size of the memory in bytes. Pages that nobody writes to take no RAM. */
-const memorySize = 0x10000 + (32 << 20)
+/** Size in bytes of the part of the memory that holds texts. Pages that nobody writes to take no RAM. */
+export const textSize = 0x10000 + (32 << 20)
 
 const [at, until, bytes, blanks, ones, spaces] = [0, 1, 2, 3, 4, 5]
-const sixteen = (byteAt: (place: number) => number) => constant(Array.from({ length: 16 }, (_, place) => byteAt(place)))
 
 /** A vector with 0 for each of 16 bytes that is not plain. A byte is plain if it is TAB, LF or CR, or if byte + 1 as a signed number exceeds 0x20. */
 const plainMask = (offset: number) =>
   [get(blanks), get(at), load(offset), tee(bytes), lookUp, get(bytes), get(ones), add, get(spaces), isGreater, or].flat()
 
-const code = [
-  [1, 4, v128], // locals beside the two parameters
-  // Constants within the loop would be loaded in each turn. TAB, LF and CR are below 16, so one vector is their table.
-  [...sixteen(place => ([9, 10, 13].includes(place) ? 0xff : 0)), ...set(blanks)],
-  [...sixteen(() => 1), ...set(ones)],
-  [...sixteen(() => 0x20), ...set(spaces)],
-  loop,
-  [...get(at), ...get(until), ...isLess, ...iff],
-  [...plainMask(0), ...plainMask(16), ...and, ...plainMask(32), ...and, ...plainMask(48), ...and, ...allTrue, ...iff],
-  [...get(at), 0x41, ...number(block), ...addNumber, ...set(at), ...again],
-  [...end, ...end, ...end],
-  [...get(at), ...end],
-].flat()
+/** Bytes of `...`, `. . .`, U+2026, `rest of`, `remain` and `omitted` that are rare together; `?` stands for any byte. */
+const marks = ['...', '. .', '\u00e2?\u00a6', 'st??f', 'e?a?n', 'm?t??d']
+const chars = [...new Set(marks.join(''))]
+const markMasks = marks.flatMap((mark, index) => [
+  ...[...mark].flatMap((char, place) =>
+    char === '?' ? [] : [...get(at), ...load(place), ...get(bytes + 1 + chars.indexOf(char)), ...isEqual, ...(place > 0 ? and : [])],
+  ),
+  ...(index > 0 ? or : []),
+])
 
-/** A section with one entry. */
-const section = (id: number, entry: readonly number[]) => [id, ...number(entry.length + 1), 1, ...entry]
+/** A function that adds `step` to the first parameter until it reaches the second, or the condition is false. Constants within its loop would be loaded in each turn. */
+const scanner = (constants: readonly (readonly number[])[], condition: readonly number[], step: number) =>
+  [
+    [1, constants.length + 1, v128], // locals beside the two parameters: `bytes` and the constants
+    constants.flatMap((value, index) => [...constant(value), ...set(bytes + 1 + index)]),
+    loop,
+    [...get(at), ...get(until), ...isLess, ...iff, ...condition, ...iff],
+    [...get(at), 0x41, ...number(step), ...addNumber, ...set(at), ...again],
+    [...end, ...end, ...end],
+    [...get(at), ...end],
+  ].flat()
+
+const sixteen = (byte: number) => Array.from({ length: 16 }, () => byte)
+const functions = [
+  scanner(
+    // TAB, LF and CR are below 16, so one vector is their table.
+    [Array.from({ length: 16 }, (_, place) => ([9, 10, 13].includes(place) ? 0xff : 0)), sixteen(1), sixteen(0x20)],
+    [...plainMask(0), ...plainMask(16), ...and, ...plainMask(32), ...and, ...plainMask(48), ...and, ...allTrue],
+    block,
+  ),
+  scanner(
+    chars.map(char => sixteen(char.charCodeAt(0))),
+    [...markMasks, ...anyTrue, ...not],
+    16,
+  ),
+]
+
+const section = (id: number, ...entries: readonly (readonly number[])[]) => [
+  id,
+  ...number(entries.flat().length + 1),
+  entries.length,
+  ...entries.flat(),
+]
 
 const binary = [
   [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
   section(1, [0x60, 2, i32, i32, 1, i32]), // a type: (param i32 i32) (result i32)
-  section(3, [0]), // a function of this type
-  section(5, [0, ...number(memorySize >> 16)]), // a memory, its size in pages
-  [7, 9, 2, 1, 0x6d, 2, 0, 1, 0x66, 0, 0], // exports: the memory as m, the function as f
-  section(10, [...number(code.length), ...code]),
+  section(3, [0], [0]), // two functions of this type
+  section(5, [0, ...number((textSize >> 16) + 1)]), // a memory, its size in pages, with one behind the texts that a loop may read
+  section(7, [1, 0x6d, 2, 0], [1, 0x66, 0, 0], [1, 0x67, 0, 1]), // exports: the memory as m, the functions as f and g
+  section(10, ...functions.map(code => [...number(code.length), ...code])),
 ].flat()
 
 /** The part of WebAssembly that this file uses; Node's types do not declare WebAssembly. */
@@ -63,13 +91,18 @@ declare const WebAssembly: {
   readonly Module: new (binary: Uint8Array) => object
   readonly Instance: new (
     module: object,
-  ) => { readonly exports: { readonly m: { readonly buffer: ArrayBuffer }; readonly f: (from: number, to: number) => number } }
+  ) => { readonly exports: { readonly m: { readonly buffer: ArrayBuffer }; readonly f: Scanner; readonly g: Scanner } }
 }
 
-const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports
+type Scanner = (from: number, to: number) => number
+
+const { m, f, g } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports
 
 /** The memory that `plainBlocks` reads. */
 export const memory = m.buffer
 
 /** Offset in the memory of the first block with a byte that is not plain; `to` when there is none. From `from` to `to` are whole blocks. */
 export const plainBlocks = f
+
+/** Offset in the memory of 16 bytes in which a mark of the ellipsis check may begin; `to` or more when there is none. */
+export const marksFrom = g

@@ -1,5 +1,7 @@
-import { Buffer, isAscii } from 'node:buffer'
-import { bareComment, ellipsis, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
+import { Buffer } from 'node:buffer'
+import { nextMark } from '../ascii/plain-bytes.ts'
+import { bareComment, ellipsis, matchComment, onlyEllipsis, wording } from './ellipsis-rule.ts'
+import { isGrammar, type Language, languageOf } from './lex/languages.ts'
 
 /** A line in bytes, without its LF. */
 export interface LineSpan {
@@ -12,36 +14,27 @@ const lineAtMost = 2_000
 
 const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Whether a file holds three dots or U+2026. Most files hold neither, so the check works on bytes. */
+/** Whether a file holds three dots or U+2026. */
 export function holdsEllipsis(bytes: Uint8Array): boolean {
-  const buffer = view(bytes)
-  return buffer.includes('...') || (!isAscii(bytes) && buffer.includes('\u2026'))
+  return view(bytes).includes('...') || view(bytes).includes('\u2026')
 }
 
-/** Lines with an ellipsis that look like a placeholder for left-out code. The function decodes only lines with an ellipsis. */
-export function candidateLines(bytes: Uint8Array): LineSpan[] {
+/** Lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
+export function candidateLines(bytes: Uint8Array, path: string): LineSpan[] | undefined {
   const buffer = view(bytes)
-  const next = ellipsesOf(buffer)
+  let at = nextMark(bytes, 0)
+  if (at >= bytes.length) return []
+  const language = languageOf(path)
+  if (language === undefined) return holdsEllipsis(bytes) ? undefined : []
   const candidates: LineSpan[] = []
-  for (let at = next(0); at >= 0; ) {
+  while (at < bytes.length) {
     const from = buffer.lastIndexOf(10, at) + 1
     const end = buffer.indexOf(10, at)
     const to = end < 0 ? buffer.length : end
-    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to))) candidates.push({ from, to })
-    at = next(to)
+    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to), language.name)) candidates.push({ from, to })
+    at = nextMark(bytes, to + 1)
   }
   return candidates
-}
-
-/** A function that returns the offset of the next ellipsis at or after an offset, or -1. It scans the buffer once for each form. */
-function ellipsesOf(buffer: Buffer): (from: number) => number {
-  let dots = buffer.indexOf('...')
-  let sign = isAscii(buffer) ? -1 : buffer.indexOf('\u2026')
-  return from => {
-    if (dots >= 0 && dots < from) dots = buffer.indexOf('...', from)
-    if (sign >= 0 && sign < from) sign = buffer.indexOf('\u2026', from)
-    return dots < 0 || sign < 0 ? Math.max(dots, sign) : Math.min(dots, sign)
-  }
 }
 
 // A comment that ends on its line, such as `{ /* ... */ }`, matches up to its end.
@@ -53,8 +46,21 @@ function isSpread(line: string): boolean {
 }
 
 /** Whether the line may hold a finding: the whole line, or the part from any comment's opening mark. */
-function isCandidate(line: string): boolean {
-  if (!ellipsis.test(line) || isSpread(line)) return false
-  if (onlyEllipsis.test(line) || matchComment(bareComment(line)) !== undefined) return true
+function isCandidate(line: string, language: Language['name']): boolean {
+  if (onlyEllipsis.test(line) && mayBeCode(line, language)) return true
+  // Of these languages each comment has its mark on its line.
+  if (/^(?:python|yaml|hash)$/.test(language) && !line.includes('#')) return false
+  if (!(ellipsis.test(line) ? !isSpread(line) : wording.test(line))) return false
+  if (matchComment(bareComment(line)) !== undefined) return true
   return [...line.matchAll(commentLike)].some(mark => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
+}
+
+/** Whether a line of code with nothing but an ellipsis is wrong in a language. */
+export function mayBeCode(line: string, language: Language['name']): boolean {
+  // Three dots are Python's Ellipsis; U+2026 is no Python syntax.
+  if (language === 'python') return line.includes('\u2026')
+  // Three dots in the first column end a document (YAML 1.2.2, 9.1.4).
+  if (language === 'yaml') return /^\s/.test(line)
+  // Another comment style cannot distinguish code from text. In markup, only scripts and styles are neither text nor comments.
+  return language === 'c-like' || language === 'csharp' || isGrammar(language)
 }

@@ -12,24 +12,29 @@ export const ellipsisMessages = {
   'lead-bracket': 'A comment opens with an ellipsis before brackets and may stand for code that was left out',
   'code-line': 'A line of code holds only an ellipsis',
   'doc-example': 'An example in a comment leaves code out',
+  omission: 'A comment says that the rest of the code is left out',
 }
 
 /** The rule that an ellipsis in a comment breaks, and its level. */
 export interface EllipsisMatch {
   readonly rule: keyof typeof ellipsisMessages
   readonly level: Level
+  /** What must follow the comment's line, or else it describes the code below: a gap, or the end of the block. */
+  readonly follows?: 'gap' | 'end'
 }
 
-const dots = '(?<!\\.)(?:\\.{3}|\u2026)(?!\\.)'
-/** Exactly three dots, or U+2026. */
+// Six dots are a ruler. Chinese writes U+2026 twice.
+const dots = '(?<!\\.|\\. (?=\\. ))(?:\\.(?: ?\\.){2,4}|\u2026{1,2})(?!\\.| \\.(?!\\w))'
+/** Three to five dots, perhaps with spaces between them, or U+2026. */
 export const ellipsis = new RegExp(dots)
+const leading = new RegExp(`^(?:\\[ ?${dots} ?\\]|\\( ?${dots} ?\\)|${dots})`)
 /** A line that holds only an ellipsis, perhaps with a comma or semicolon. */
 export const onlyEllipsis = new RegExp(`^\\s*${dots}\\s*[,;]?\\s*$`)
 
 // Words that continue a sentence: `... and then get user info ...` is prose. Only the rules for brackets and `leftover` come before them.
 const continuation = new RegExp(
   `^(?:${[
-    'and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|else|either|otherwise|once|through|into|onto|via|per|plus|let|lets',
+    'and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|etc|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|else|either|otherwise|once|through|into|onto|via|per|plus|let|lets',
     'y|e|o|u|ou|et|mais|mas|pero|que|si|se|sino|para|pour|por|con|com|avec|sans|sin|sem|car|donc|puis|ensuite|luego|entonces',
     'und|oder|aber|dass|wenn|weil|denn|damit|dann|mit|ohne|ve|veya|ama|ma|perch\u00e9|che|oppure|en|maar|och|men',
   ].join('|')})(?![\\w\u2019'-])`,
@@ -42,7 +47,7 @@ const leftover =
 
 // Words that name left-out code anywhere in the comment.
 const english =
-  'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|elided|truncated|abbreviated|abridged|snip(?:ped)?|for brevity|boilerplate|etc|goes here|go here|as before|(?:remains?|stays?|is|are) (?:exactly )?(?:the )?(?:same|identical|similar|as (?:is|they were|it was))|implementation|your (?:code|logic|implementation)|jsx'
+  'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|elided|truncated|abbreviated|abridged|snip(?:ped)?|for brevity|boilerplate|goes here|go here|as before|(?:remains?|stays?|is|are) (?:exactly )?(?:the )?(?:same|identical|similar|as (?:is|they were|it was))|implementation|your (?:code|logic|implementation)|jsx'
 // Words that prose uses too: they count only among the first three words.
 const weak =
   'omit|shortened|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implement|logic|code|complete|above|below|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?'
@@ -67,26 +72,29 @@ const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|cf\b|lines?\b|chapter|
 // XXX and HACK are also plain words, so they need a colon.
 const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:XXX|HACK)\\s*:)\\s*${dots}$`, 'i')
 const kinds =
-  'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
+  'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup|endpoints|class(?:es)?|file|script|page|template|module|markup'
+const same = '(?:unchanged|unmodified|untouched|(?:the )?same|identical|as (?:is|before)|omitted|elided)'
+const remaining = '(?:the |all |your |my )*(?:rest|remaining|remainder|others?|additional|more|further|missing|existing)'
+const verb = '(?:implement|add|insert|put|fill in|include|write)'
+const atEnd = (pattern: string) => new RegExp(`^(?:(?:TODO|FIXME)\\b\\W*)?${pattern}\\s*${dots}$`, 'i')
 const tail = [
-  new RegExp(
-    `(?<!must |should |to |will |shall |can |may )\\b(?:remains?|stays?) (?:exactly )?(?:unchanged|untouched|the same|as (?:is|before))\\s*${dots}$`,
-    'i',
-  ),
-  new RegExp(`^(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, 'i'),
-  new RegExp(
-    `^(?:your |the |actual |full |more |other |additional |remaining |existing |my )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here\\s*${dots}$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:your|more|other|additional|remaining|existing|previous|same|utility|helper|similar) (?:[\\w-]+ ){0,2}(?:${kinds})(?: (?:unchanged|as before|remains?(?: the same)?|continues))?\\s+${dots}$`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:Rest|Remaining|Existing|Other|More|Same|Previous|Unchanged)(?: (?:${kinds}))?(?: (?:unchanged|as before|here))?\\s*${dots}$`,
-    'i',
-  ),
-]
+  `.*(?<!must |should |to |will |shall |can |may )\\b(?:remains?|stays?) (?:exactly )?${same}`,
+  '(?:the )?(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?',
+  `(?:(?:your|the|actual|full|my|${remaining}) )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here`,
+  `(?:your|previous|same|utility|helper|similar|${remaining}) (?:[\\w-]+ ){0,2}(?:${kinds})(?: (?:unchanged|as before|remains?(?: the same)?|continues))?(?=\\s)`,
+  '(?:remaining|existing|other) [\\w-]+s(?=\\s)',
+  `(?:same|previous|unchanged|${remaining})(?: (?:${kinds}))?(?: (?:unchanged|as before|here))?`,
+  `${verb} .{1,60} here`,
+].map(atEnd)
+const writing = atEnd(`${verb} (?:in )?${remaining}(?: [\\w-]+){0,4}`)
+/** A comment without an ellipsis that says the same as a placeholder. */
+const omission = new RegExp(
+  `^(?:(?:(?:(?:the )?(?:rest|remainder) of|${remaining}) (?:[\\w-]+ ){0,4}?(?:${kinds})|everything else) (?:code )?(?:(?:remains?|stays?|is|are) )?(?:exactly )?${same}|.{3,60}? omitted for (?:brevity|clarity))(?: (?:as (?:before|above|is)|here|for (?:brevity|clarity)))*[.!]?$`,
+  'i',
+)
+/** What a comment without an ellipsis says if it matches at all. */
+export const wording = /(?:rest|remainder) of|remain|omitted/i
+const restOf = new RegExp(`^(?:the )?(?:rest|remainder) of (?:[\\w-]+ ){0,3}?(?:${kinds})[.:]?$`, 'i')
 
 // The marks before and after the text of a comment on its line.
 const opening = /^(?:\s*(?:\{?\/\*+!?|\/{2,}!?|#+!?|<!--+|--+|;+|\*(?!\/)|\{\{--|<%#|\{#|%+(?=\s)))+/
@@ -97,17 +105,28 @@ export function bareComment(line: string): string {
   return line.replace(closing, '').replace(opening, '').trim()
 }
 
-/** The rule that the ellipsis in a comment breaks; undefined when it is part of a sentence, a range or quoted code. */
+/** The rule that a comment breaks; undefined when an ellipsis is part of a sentence, a range, a shape or quoted code. */
 export function matchComment(text: string): EllipsisMatch | undefined {
-  if (!ellipsis.test(text)) return undefined
-  const lead = new RegExp(`^${dots}`).exec(text)
-  if (lead && text.length === lead[0].length) return { rule: 'bare', level: 'error' }
+  if (/^(?:\[[^[\]]*\]|\([^()]*\)|<[^<>]*>)$/.test(text)) {
+    const inner = matchComment(text.slice(1, -1).trim())
+    if (inner?.rule === 'omission') return inner
+    if (inner?.rule === 'bare') return { ...inner, level: 'warning' }
+    return inner?.level === 'error' ? { ...inner, rule: 'parenthesised' } : undefined
+  }
+  if (!ellipsis.test(text)) {
+    if (omission.test(text)) return { rule: 'omission', level: 'error' }
+    return restOf.test(text) ? { rule: 'omission', level: 'warning', follows: 'end' } : undefined
+  }
+  const lead = leading.exec(text)
+  if (lead?.[0].length === text.length) return { rule: 'bare', level: 'error' }
   if (todo.test(text)) return { rule: 'todo', level: 'error' }
-  if (!lead) return tail.some(pattern => pattern.test(text)) ? { rule: 'tail-keyword', level: 'error' } : undefined
+  if (!lead && tail.some(pattern => pattern.test(text))) return { rule: 'tail-keyword', level: 'error' }
+  if (!lead) return writing.test(text) ? { rule: 'tail-keyword', level: 'error', follows: 'gap' } : undefined
   const rest = text.slice(lead[0].length)
-  // `...props,` is commented-out code.
-  if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*[,;})]*$/.test(rest)) return undefined
-  return matchLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
+  // `...props,` is commented-out code, and `...rest: string[]` a part of it.
+  if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*(?:[,;})]*$|[:,)\]])/.test(rest)) return undefined
+  const found = matchLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
+  return /^[[(]/.test(text) && found?.level !== 'error' ? undefined : found
 }
 
 /** `attached`: no space follows the ellipsis, as in a sentence (`...well, not two`); then only a first word that names left-out code counts. */
@@ -118,7 +137,8 @@ function matchLead(rest: string, attached: boolean): EllipsisMatch | undefined {
   const words = inner.replace(/^[\s([{:;-]+/, '')
   if (!/^[\p{L}\d~]/u.test(words)) return undefined
   const named = attached
-    ? strong.exec(words)?.index === 0 || (end !== null && strong.test(words))
+    ? (strong.exec(words)?.index === 0 && !/^rest (?!of\b|unchanged\b|omitted\b|remains\b)/i.test(words)) ||
+      (end !== null && strong.test(words))
     : [strong, early, late, counted, task].some(pattern => pattern.test(words))
   if (/^\[.*\]$/.test(inner)) return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
   if (leftover.test(words)) return { rule: 'lead-keyword', level: 'error' }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { FileFindings, PlacedFinding } from '../file-findings.ts'
-import type { LineSpan } from './ellipsis-candidates.ts'
+import { type LineSpan, mayBeCode } from './ellipsis-candidates.ts'
 import { bareComment, type EllipsisMatch, ellipsis, ellipsisMessages, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
 import { type Language, languageOf, lexAs, readableAs } from './lex/languages.ts'
 import type { Comment, Lexed } from './lex/tree.ts'
@@ -70,9 +70,8 @@ function checkLine(source: Source, index: number): Finding[] {
     const from = Math.max(0, comment.from - start)
     const part = line.slice(from, comment.to - start)
     const match = matchComment(bareComment(part))
-    const at = part.search(ellipsis)
-    if (match === undefined || at < 0 || (match.rule === 'bare' && namedToken.test(line.slice(0, from)))) return []
-    return [toFinding(index, line, from + at, inContext(source, index, match, comment))]
+    const told = match && !(match.rule === 'bare' && namedToken.test(line.slice(0, from))) && inContext(source, index, match, comment)
+    return told ? [toFinding(index, line, from + part.search(match.rule === 'omission' ? /[\p{L}([<]/u : ellipsis), told)] : []
   })
   if (inside.length > 0 || !isCodeLine(source, index)) return found
   return [toFinding(index, line, line.search(ellipsis), { rule: 'code-line', level: 'error' })]
@@ -84,21 +83,8 @@ function isCodeLine(source: Source, index: number): boolean {
   if (!onlyEllipsis.test(line)) return false
   const at = source.starts[index]! + line.search(ellipsis)
   if (source.lexed.isText(at)) return false
-  switch (source.language.name) {
-    case 'python':
-      // Three dots are Python's Ellipsis; U+2026 is no Python syntax.
-      return line.includes('\u2026')
-    case 'yaml':
-      // Three dots in the first column end a document (YAML 1.2.2, 9.1.4).
-      return /^\s/.test(line)
-    case 'cpp':
-    case 'php':
-    case 'c-like':
-      return !isVariadic(source.lines, index)
-    default:
-      // A comment style cannot distinguish code from text. In markup, only scripts and styles are neither text nor comments.
-      return source.language.grammar
-  }
+  const { name } = source.language
+  return mayBeCode(line, name) && !(/^(?:cpp|php|c-like|csharp)$/.test(name) && isVariadic(source.lines, index))
 }
 
 /** A variadic parameter or argument may have a line to itself: `int log(const char *format,` / `...` / `);`. */
@@ -108,13 +94,17 @@ function isVariadic(lines: readonly string[], index: number): boolean {
   return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? '') && /^\s*\)/.test(after ?? '')
 }
 
-/** Lowers the level of a match in an example or amid prose. */
-function inContext(source: Source, index: number, match: EllipsisMatch, comment: Comment): EllipsisMatch {
+/** Lowers the level of a match in an example or amid prose. Undefined: the text around the comment shows that nothing is left out. */
+function inContext(source: Source, index: number, match: EllipsisMatch, comment: Comment): EllipsisMatch | undefined {
   const example: EllipsisMatch = { rule: 'doc-example', level: 'info' }
   if (comment.doc) return example
   const line = source.lines[index]!
   const before = wholeComment(source.lines[index - 1])
   const after = wholeComment(source.lines[index + 1])
+  if (match.follows !== undefined && !isFollowedBy(match.follows, source.lines, index)) return undefined
+  if (match.rule === 'omission') {
+    if (before !== undefined || after !== undefined || hasOtherLines(source, comment, index)) return undefined
+  }
   const indented = /^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line)
   if (indented && (before !== undefined || after !== undefined)) return example
   const weaker: EllipsisMatch = match.level === 'error' ? { ...match, level: 'warning' } : match
@@ -126,6 +116,13 @@ function inContext(source: Source, index: number, match: EllipsisMatch, comment:
   const amidProse =
     before !== undefined && after !== undefined && wholeComment(line) !== undefined && /[a-z,]$/.test(before) && /^[a-z]/.test(after)
   return amidProse && (match.rule === 'both-sides' || match.rule === 'tail-keyword') ? weaker : match
+}
+
+/** Whether a closing bracket, less indentation or the end of the file follows a line. A blank line is a gap. */
+function isFollowedBy(wanted: 'gap' | 'end', lines: readonly string[], index: number): boolean {
+  const next = lines.slice(index + 1).find(line => line.trim() !== '')
+  if (next === undefined || (wanted === 'gap' && next !== lines[index + 1])) return true
+  return /^\s*[)\]}]/.test(next) || next.search(/\S/) < lines[index]!.search(/\S/)
 }
 
 const isText = (comment: string | undefined): boolean => comment !== undefined && /\p{L}/u.test(comment)

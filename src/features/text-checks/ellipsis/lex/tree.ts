@@ -1,4 +1,5 @@
 import type { Parser, SyntaxNode, Tree } from '@lezer/common'
+import { ellipsis } from '../ellipsis-rule.ts'
 
 /** A comment of a file, in UTF-16 offsets. `doc`: a documentation comment, whose code is an example. */
 export interface Comment {
@@ -67,7 +68,7 @@ export function lexTree(parser: Parser, { comments, text: texts, code, isDoc }: 
       })
       if (found.length > 0) return found
       // `iterate` skips overlays, such as the markup over the text of PHP. `resolveInner` enters them.
-      const at = from + text.slice(from, to).search(/\.{3}|\u2026/)
+      const at = from + text.slice(from, to).search(ellipsis)
       const comment = at < from ? undefined : ancestors(tree, at).find(({ name }) => comments.includes(name))
       return comment === undefined ? [] : [{ from: comment.from, to: comment.to, doc: false }]
     },
