@@ -26,7 +26,7 @@ function scalar(text) {
 
 // src/features/init/configuration.ts
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
-function renderComponent({ component, setup, test, doubt }) {
+function renderComponent({ component, output, setup, test, doubt }) {
 	const { id, kind, path } = component;
 	const script = (key, text) => text === void 0 ? "" : `    ${doubt === void 0 ? "" : "# "}${key}: ${scalar(text)}\n`;
 	return [
@@ -34,6 +34,7 @@ function renderComponent({ component, setup, test, doubt }) {
 		explained(`    kind: ${kind}`, kindWords[kind]),
 		path === "." ? "" : `    path: ${scalar(path)}\n`,
 		component.kind === "archive" ? `    paths: [${component.paths.map(scalar).join(", ")}]\n` : "",
+		output === void 0 ? "" : explained(`    output: ${scalar(output)}`, "the folder that vite.config names"),
 		"archive" in component ? `    archive: ${component.archive}\n` : "",
 		doubt === void 0 ? "" : `    # ${visible(doubt, 500)}\n`,
 		script("setup", setup),
@@ -465,6 +466,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		/** The components, each with the scripts that test it. */
 		components: await Promise.all(components.map(async (component) => ({
 			component,
+			output: await viteOutput(component, read),
 			...await proposeTests(component, packageManager, paths, read)
 		}))),
 		/** Why folders with a hint of a component are none. */
@@ -500,6 +502,18 @@ async function releaseBranch(git, newest) {
 	const branches = head === void 0 ? [] : await git.branchesWith(head);
 	const branch = ["main", "master"].find((name) => branches.includes(name)) ?? branches[0] ?? "main";
 	return newest === void 0 || (await git.branchesWith(newest)).includes(branch) ? branch : void 0;
+}
+/** The folder that settings of Vite name in place of `dist`: often one of the backend. */
+async function viteOutput({ kind, path }, read) {
+	const names = [
+		"ts",
+		"js",
+		"mts",
+		"mjs"
+	].map((ending) => posix.join(path, `vite.config.${ending}`));
+	const text = kind === "node" ? (await Promise.all(names.map(read))).join("\n") : "";
+	const [, , output] = /^[^/\n]*\boutDir:\s*(['"])(?:\.\/)?([\w./-]+)\1/m.exec(text) ?? [];
+	return output === "dist" || /\broot:/.test(text) ? void 0 : output;
 }
 async function requiredPython(path, read) {
 	const texts = await Promise.all([

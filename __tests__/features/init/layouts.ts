@@ -80,6 +80,7 @@ export const layouts: readonly Layout[] = [
       'pnpm-workspace.yaml': 'packages:\n  - apps/*\n  - libs/*\n',
       'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
       'apps/bridge/package.json': vite('bridge'),
+      'apps/bridge/vite.config.ts': "export default {\n  build: {\n    outDir: './../../server/static',\n  },\n}\n",
       'apps/deck/package.json': next('deck', '3.0.0'),
       'libs/sails/package.json': JSON.stringify({ name: 'sails', version: '3.0.0', scripts: { build: 'tsc' } }),
       'docs/index.md': '# Fleet\n',
@@ -145,6 +146,7 @@ export const layouts: readonly Layout[] = [
         ...{ scripts: { build: 'vite build', test: 'playwright test' }, devDependencies: { vite: '8.3.8' } },
       }),
       'yarn.lock': '',
+      'vite.config.js': "export default { build: {\n  // outDir: 'public',\n  outDir: 'dist' } }\n",
       'src/a.ts': 'export function a() {\n  // ... rest of the code\n}\n',
       '.github/workflows/release.yml':
         'name: release\non: { push: { tags: [v*] } }\njobs: { a: { runs-on: x, steps: [{ run: gh release create }] } }\n',

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
 import { parseYaml } from '../../config/yaml.ts'
+import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
 import { foreignTitles } from '../../text/format.ts'
@@ -77,7 +78,10 @@ export async function survey(
     tags,
     /** The components, each with the scripts that test it. */
     components: await Promise.all(
-      components.map(async component => ({ component, ...(await proposeTests(component, packageManager, paths, read)) })),
+      components.map(async component => ({
+        ...{ component, output: await viteOutput(component, read) },
+        ...(await proposeTests(component, packageManager, paths, read)),
+      })),
     ),
     /** Why folders with a hint of a component are none. */
     notTaken: detected.examinedFolders.filter(each => !each.taken && !isKnown(each)),
@@ -119,6 +123,14 @@ async function releaseBranch(git: Git, newest: string | undefined): Promise<stri
   const branches = head === undefined ? [] : await git.branchesWith(head)
   const branch = ['main', 'master'].find(name => branches.includes(name)) ?? branches[0] ?? 'main'
   return newest === undefined || (await git.branchesWith(newest)).includes(branch) ? branch : undefined
+}
+
+/** The folder that settings of Vite name in place of `dist`: often one of the backend. */
+async function viteOutput({ kind, path }: Component, read: Read): Promise<string | undefined> {
+  const names = ['ts', 'js', 'mts', 'mjs'].map(ending => posix.join(path, `vite.config.${ending}`))
+  const text = kind === 'node' ? (await Promise.all(names.map(read))).join('\n') : ''
+  const [, , output] = /^[^/\n]*\boutDir:\s*(['"])(?:\.\/)?([\w./-]+)\1/m.exec(text) ?? []
+  return output === 'dist' || /\broot:/.test(text) ? undefined : output
 }
 
 async function requiredPython(path: string, read: Read): Promise<string> {
