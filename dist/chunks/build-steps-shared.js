@@ -10,7 +10,7 @@ import { a as makeMemoizeByKey, c as requireAssetSize, l as startComponentBuild,
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { s as sameVersion } from "./version-shared.js";
-import { t as withNeeds } from "./needs-shared.js";
+import { n as withNeeds } from "./needs-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as holds, r as isIn, t as filesWithSubmodules } from "./submodules-shared.js";

@@ -8,6 +8,7 @@ import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
 import { t as parse } from "./smol-toml-shared.js";
+import { t as holdersOf } from "./needs-shared.js";
 import { a as detectComponents } from "./version-files-shared.js";
 import { t as require_inc } from "./semver-shared2.js";
 import { o as parseTag } from "./version-shared.js";
@@ -26,7 +27,7 @@ function scalar(text) {
 
 // src/features/init/configuration.ts
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;
-function renderComponent({ component, output, setup, test, doubt }) {
+function renderComponent({ component, needs, setup, test, doubt }) {
 	const { id, kind, path } = component;
 	const script = (key, text) => text === void 0 ? "" : `    ${doubt === void 0 ? "" : "# "}${key}: ${scalar(text)}\n`;
 	return [
@@ -34,7 +35,8 @@ function renderComponent({ component, output, setup, test, doubt }) {
 		explained(`    kind: ${kind}`, kindWords[kind]),
 		path === "." ? "" : `    path: ${scalar(path)}\n`,
 		component.kind === "archive" ? `    paths: [${component.paths.map(scalar).join(", ")}]\n` : "",
-		output === void 0 ? "" : explained(`    output: ${scalar(output)}`, "the folder that vite.config names"),
+		component.kind === "node" && component.output !== null ? explained(`    output: ${scalar(component.output)}`, "the folder that vite.config names") : "",
+		needs.length === 0 ? "" : explained(`    needs: [${needs.join(", ")}]`, "which writes into this folder"),
 		"archive" in component ? `    archive: ${component.archive}\n` : "",
 		doubt === void 0 ? "" : `    # ${visible(doubt, 500)}\n`,
 		script("setup", setup),
@@ -437,10 +439,12 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 	const present = [...await git.trackedFiles(root), ...untracked];
 	const detected = await detectComponents(files, present, root);
 	const isKnown = ({ leftOut, needsOutput }) => leftOut !== void 0 && !needsOutput;
-	const components = [...detected.components, ...detected.examinedFolders.filter(isKnown).map(({ leftOut }) => leftOut)];
+	const known = [...detected.components, ...detected.examinedFolders.filter(isKnown).map(({ leftOut }) => leftOut)];
 	const paths = present.filter(({ kind }) => kind === "file").map(({ path }) => path);
 	const has = (path) => paths.includes(path);
 	const read = async (path) => has(posix.join(".", path)) ? await files.readText(posix.join(root, path)) : void 0;
+	const components = await Promise.all(known.map((component) => withViteOutput(component, read)));
+	const writesInto = (other) => (component) => component.kind === "node" && component.output !== null && holdersOf(posix.join(component.path, component.output), component, components).includes(other);
 	const names = components.flatMap(({ id, path }) => [id, posix.basename(posix.join(root, path))]);
 	const tags = await tagForm(git, names);
 	const nodes = components.filter(({ kind }) => kind === "node").map(({ path }) => path);
@@ -466,7 +470,7 @@ async function survey(root, { git, files }, { hasSection, recipes }) {
 		/** The components, each with the scripts that test it. */
 		components: await Promise.all(components.map(async (component) => ({
 			component,
-			output: await viteOutput(component, read),
+			needs: components.filter(writesInto(component)).map(({ id }) => id),
 			...await proposeTests(component, packageManager, paths, read)
 		}))),
 		/** Why folders with a hint of a component are none. */
@@ -503,17 +507,21 @@ async function releaseBranch(git, newest) {
 	const branch = ["main", "master"].find((name) => branches.includes(name)) ?? branches[0] ?? "main";
 	return newest === void 0 || (await git.branchesWith(newest)).includes(branch) ? branch : void 0;
 }
-/** The folder that settings of Vite name in place of `dist`: often one of the backend. */
-async function viteOutput({ kind, path }, read) {
+/** With the folder that settings of Vite name in place of `dist`: often one of the backend. */
+async function withViteOutput(component, read) {
+	if (component.kind !== "node") return component;
 	const names = [
 		"ts",
 		"js",
 		"mts",
 		"mjs"
-	].map((ending) => posix.join(path, `vite.config.${ending}`));
-	const text = kind === "node" ? (await Promise.all(names.map(read))).join("\n") : "";
-	const [, , output] = /^[^/\n]*\boutDir:\s*(['"])(?:\.\/)?([\w./-]+)\1/m.exec(text) ?? [];
-	return output === "dist" || /\broot:/.test(text) ? void 0 : output;
+	].map((ending) => posix.join(component.path, `vite.config.${ending}`));
+	const text = (await Promise.all(names.map(read))).join("\n");
+	const [, , output = "dist"] = /^[^/\n]*\boutDir:\s*(['"])(?:\.\/)?([\w./-]+)\1/m.exec(text) ?? [];
+	return output !== "dist" && !/\broot:/.test(text) && !posix.join(component.path, output).startsWith("..") ? {
+		...component,
+		output
+	} : component;
 }
 async function requiredPython(path, read) {
 	const texts = await Promise.all([

@@ -44,4 +44,4 @@ function holdersOf(target, writer, all) {
 	return nearest.some(({ path }) => path === writer.path) ? [] : nearest;
 }
 
-export { wrongNeeds as n, withNeeds as t };
+export { withNeeds as n, wrongNeeds as r, holdersOf as t };

@@ -2,7 +2,7 @@ import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
 import { r as frozen } from "./config-shared.js";
 import { n as defaultConfigPath } from "./inputs-shared.js";
-import { n as wrongNeeds } from "./needs-shared.js";
+import { r as wrongNeeds } from "./needs-shared.js";
 import { i as show, n as configError, r as inBackticks } from "./problems-shared.js";
 import { a as idRule, c as pathRule, d as timeRule, f as zipNameRule, i as globRule, n as charactersRule, r as commandNameRule, s as outputRule, t as charactersExist, u as tagRule } from "./rules-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";

@@ -1,4 +1,4 @@
-import { t as withNeeds } from "./needs-shared.js";
+import { n as withNeeds } from "./needs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as orderedVersion, f as versionOfTag, l as tagOfVersion, p as versionTextOfTag, t as compareVersions } from "./version-shared.js";
 import { a as detectComponents, o as resolveComponents, t as readVersions } from "./version-files-shared.js";

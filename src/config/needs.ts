@@ -38,7 +38,7 @@ export function wrongNeeds({ components }: Pick<Config, 'components'>, file: Rea
 }
 
 /** The components whose folder holds an output most closely; none when it is the folder of the component that writes the output. */
-function holdersOf(target: string, writer: Component, all: readonly Component[]): readonly Component[] {
+export function holdersOf(target: string, writer: Component, all: readonly Component[]): readonly Component[] {
   const start = ({ path }: Component): string => (path === '.' ? '' : `${path}/`)
   const around = all.filter(other => other.kind !== 'files' && other.kind !== 'archive' && `${target}/`.startsWith(start(other)))
   const nearest = around.filter(other => around.every(({ path }) => path.length <= other.path.length || path === '.'))

@@ -191,7 +191,8 @@ export const layouts: readonly Layout[] = [
     files: {
       'backend/pyproject.toml': pyproject,
       'backend/src/harbour/__init__.py': '__version__ = "0.4.0"\n',
-      'frontend/package.json': next('harbour', '0.4.0'),
+      'frontend/package.json': vite('harbour').replace('3.0.0', '0.4.0').replace('vite build"', 'vite build", "test": "node --test"'),
+      'frontend/vite.config.mts': 'export default { build: { outDir: "../backend/src/harbour/static" } }\n',
       'frontend/.nvmrc': '22\n',
       'docs/index.md': '# Harbour\n',
       'multi_agent/runlogs/gapfix_01_gate.md': '# Gap Fix 01: gate\n',

@@ -4,7 +4,7 @@ import type { InitInput, Survey } from './survey.ts'
 
 const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`
 
-function renderComponent({ component, output, setup, test, doubt }: Survey['components'][number]): string {
+function renderComponent({ component, needs, setup, test, doubt }: Survey['components'][number]): string {
   const { id, kind, path } = component
   const script = (key: string, text: string | undefined): string =>
     text === undefined ? '' : `    ${doubt === undefined ? '' : '# '}${key}: ${scalar(text)}\n`
@@ -13,7 +13,10 @@ function renderComponent({ component, output, setup, test, doubt }: Survey['comp
     explained(`    kind: ${kind}`, kindWords[kind]!),
     path === '.' ? '' : `    path: ${scalar(path)}\n`,
     component.kind === 'archive' ? `    paths: [${component.paths.map(scalar).join(', ')}]\n` : '',
-    output === undefined ? '' : explained(`    output: ${scalar(output)}`, 'the folder that vite.config names'),
+    component.kind === 'node' && component.output !== null
+      ? explained(`    output: ${scalar(component.output)}`, 'the folder that vite.config names')
+      : '',
+    needs.length === 0 ? '' : explained(`    needs: [${needs.join(', ')}]`, 'which writes into this folder'),
     'archive' in component ? `    archive: ${component.archive}\n` : '',
     doubt === undefined ? '' : `    # ${visible(doubt, 500)}\n`,
     script('setup', setup),

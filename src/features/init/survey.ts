@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
+import { holdersOf } from '../../config/needs.ts'
 import { parseYaml } from '../../config/yaml.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
@@ -52,10 +53,15 @@ export async function survey(
   const present = [...(await git.trackedFiles(root)), ...untracked]
   const detected = await detectComponents(files, present, root)
   const isKnown = ({ leftOut, needsOutput }: ExaminedFolder): boolean => leftOut !== undefined && !needsOutput
-  const components = [...detected.components, ...detected.examinedFolders.filter(isKnown).map(({ leftOut }) => leftOut!)]
+  const known = [...detected.components, ...detected.examinedFolders.filter(isKnown).map(({ leftOut }) => leftOut!)]
   const paths = present.filter(({ kind }) => kind === 'file').map(({ path }) => path)
   const has = (path: string): boolean => paths.includes(path)
   const read: Read = async path => (has(posix.join('.', path)) ? await files.readText(posix.join(root, path)) : undefined)
+  const components = await Promise.all(known.map(component => withViteOutput(component, read)))
+  const writesInto = (other: Component) => (component: Component) =>
+    component.kind === 'node' &&
+    component.output !== null &&
+    holdersOf(posix.join(component.path, component.output), component, components).includes(other)
   const names = components.flatMap(({ id, path }) => [id, posix.basename(posix.join(root, path))])
   const tags = await tagForm(git, names)
   const nodes = components.filter(({ kind }) => kind === 'node').map(({ path }) => path)
@@ -79,7 +85,7 @@ export async function survey(
     /** The components, each with the scripts that test it. */
     components: await Promise.all(
       components.map(async component => ({
-        ...{ component, output: await viteOutput(component, read) },
+        ...{ component, needs: components.filter(writesInto(component)).map(({ id }) => id) },
         ...(await proposeTests(component, packageManager, paths, read)),
       })),
     ),
@@ -125,12 +131,14 @@ async function releaseBranch(git: Git, newest: string | undefined): Promise<stri
   return newest === undefined || (await git.branchesWith(newest)).includes(branch) ? branch : undefined
 }
 
-/** The folder that settings of Vite name in place of `dist`: often one of the backend. */
-async function viteOutput({ kind, path }: Component, read: Read): Promise<string | undefined> {
-  const names = ['ts', 'js', 'mts', 'mjs'].map(ending => posix.join(path, `vite.config.${ending}`))
-  const text = kind === 'node' ? (await Promise.all(names.map(read))).join('\n') : ''
-  const [, , output] = /^[^/\n]*\boutDir:\s*(['"])(?:\.\/)?([\w./-]+)\1/m.exec(text) ?? []
-  return output === 'dist' || /\broot:/.test(text) ? undefined : output
+/** With the folder that settings of Vite name in place of `dist`: often one of the backend. */
+async function withViteOutput(component: Component, read: Read): Promise<Component> {
+  if (component.kind !== 'node') return component
+  const names = ['ts', 'js', 'mts', 'mjs'].map(ending => posix.join(component.path, `vite.config.${ending}`))
+  const text = (await Promise.all(names.map(read))).join('\n')
+  const [, , output = 'dist'] = /^[^/\n]*\boutDir:\s*(['"])(?:\.\/)?([\w./-]+)\1/m.exec(text) ?? []
+  const isOther = output !== 'dist' && !/\broot:/.test(text) && !posix.join(component.path, output).startsWith('..')
+  return isOther ? { ...component, output } : component
 }
 
 async function requiredPython(path: string, read: Read): Promise<string> {
