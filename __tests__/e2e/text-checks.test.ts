@@ -87,7 +87,7 @@ test('a team fixes, accepts what is left, and is told of what is new', () => {
   assert.equal((JSON.parse(readFileSync(baseline, 'utf8')) as { findings: unknown[] }).findings.length, 2)
 })
 
-test('only the prose of Markdown files is fixed, and what is left is counted by place', () => {
+test('only the prose of pages is fixed, what is left is counted by place, and what would change a page is named', () => {
   const files = {
     'docs/a.md': '---\ntitle: "\u201ca\u201d"\n---\nIt\u2019s `x\u2026` <b title="\u2013">b</b>\n',
     'docs/b.json': '{ "a": "\u201cb\u201d" }\n',
@@ -97,8 +97,17 @@ test('only the prose of Markdown files is fixed, and what is left is counted by 
   git('add', '-A')
   const { status, evidence } = check('--fix')
   assert.equal(status, 1)
-  const left = '2 in front matter, 1 in code, 1 in HTML, 3 in a file that is not Markdown'
+  const left = '2 in front matter, 1 in code, 1 in HTML, 3 in a file that is no page'
   assert.match(evidence, new RegExp(`--fix fixed 1 typographic finding in 1 file; left: ${left}$`))
   const now = Object.fromEntries(Object.keys(files).map(name => [name, readFileSync(join(root, name), 'utf8')]))
   assert.deepEqual(now, { ...files, 'docs/a.md': files['docs/a.md'].replace('It\u2019s', "It's") })
+
+  // Here no finding blocks.
+  writeFileSync(join(root, '.github/release-runbook.yml'), 'components: {}\n')
+  writeFileSync(join(root, 'docs/d.md'), 'a\n\n\u2013 b\n')
+  git('add', '-A')
+  assert.equal(check().status, 0)
+  const fix = spawnSync(process.execPath, [cli, 'check', '--json', '--fix'], { cwd: root, env, encoding: 'utf8' })
+  const { message, hint } = (JSON.parse(fix.stdout) as { failure: { message: string; hint: string } }).failure
+  assert.deepEqual([fix.status, message, hint], [1, '--fix left findings whose ASCII would change the page.', 'docs/d.md:3'])
 })

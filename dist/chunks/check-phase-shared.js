@@ -504,7 +504,10 @@ async function checkPython(input, tracked, ports) {
 }
 
 // src/pipeline/phases/fix-work-tree.ts
-/** Fixes and logs files of the work tree; returns a sentence for the report. Throws UserError for a tag, whose commit cannot change. */
+/**
+* Fixes and logs files of the work tree. Returns a sentence for the report, and an error when ASCII would change a page. Throws UserError
+* for a tag, whose commit cannot change.
+*/
 async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix && !inputs.updateBaseline) return void 0;
 	if (tag !== void 0) {
@@ -514,11 +517,18 @@ async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix || config.off.includes("ascii")) return void 0;
 	const { fixTexts } = await import("./fix-texts.js");
 	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
-	for (const { path, findings, place } of results) {
+	const firstOf = (lines) => lines.length > 10 ? [...lines.slice(0, 10), `and ${lines.length - 10} more lines`] : lines;
+	for (const { path, findings, place, unproven } of results) {
 		const found = `${path}: ${count(findings, "finding")}`;
-		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}`);
+		const named = unproven === void 0 ? "" : `: ${firstOf(unproven).join(", ")}`;
+		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}${named}`);
 	}
-	return summaryOf(results);
+	const left = firstOf(results.flatMap(({ unproven }) => unproven ?? []));
+	const error = left.length === 0 ? void 0 : new UserError("--fix left findings whose ASCII would change the page.", left.join("\n"));
+	return {
+		evidence: summaryOf(results),
+		error
+	};
 }
 function summaryOf(results) {
 	const sum = (of) => of.reduce((total, { findings }) => total + findings, 0);
@@ -588,7 +598,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 			workers: run.threads.texts
 		})) keep(result.id === "ascii" && fixes !== void 0 ? {
 			...result,
-			evidence: `${result.evidence}; ${fixes}`
+			evidence: `${result.evidence}; ${fixes.evidence}`
 		} : result);
 		keep(breaking);
 		const checklist = config.runbook;
@@ -613,6 +623,7 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 			places: planned.plan.versions
 		};
 		if (failed) throw new StepError("check", checksFailedError(errors, results, release));
+		if (fixes?.error) throw new StepError("check", fixes.error);
 		return results;
 	});
 }

@@ -208,7 +208,7 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 // src/config/usage.ts
 /** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
 const ownFlags = {
-	fix: ["", "Write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
+	fix: ["", "Write typography as ASCII in the pages of the work tree, and shrink the baseline."],
 	"update-baseline": ["", "Accept all findings of the text checks that are there now."],
 	sarif: ["file", "Write the findings to a file for code scanning, as SARIF 2.1.0."],
 	explain: ["", "Print why each entry is where it is, and what became of every commit."],

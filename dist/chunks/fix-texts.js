@@ -9,7 +9,7 @@ import { Buffer, isUtf8 } from "node:buffer";
 // src/features/text-checks/fix-markdown.ts
 const text = "text";
 const heading = "in a heading, whose link would change";
-const syntax = "where ASCII would change the meaning of the Markdown";
+const syntax = "where ASCII would change the page";
 const html = "in HTML";
 const link = "in the address or the label of a link";
 const places = [
@@ -22,6 +22,8 @@ const places = [
 	"in front matter",
 	"in braces or a wiki link"
 ];
+/** The places where a replacement fails its proof. */
+const unproven = /* @__PURE__ */ new Set([syntax, heading]);
 /** Tokens without prose, of https://github.com/micromark/micromark and its extension for GFM. */
 const placeOf = /* @__PURE__ */ new Map([
 	["codeFenced", "in code"],
@@ -44,49 +46,83 @@ const blocks = /* @__PURE__ */ new Set([
 ]);
 const beforeMarkdown = /^\ufeff*(?:(?:---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[\s\S]*?\r?\n)??\+\+\+|\{[ \t]*\r?\n(?:[\s\S]*?\r?\n)??\})[ \t]*(?:\r?\n|$)\ufeff*)?/;
 const notMarkdown = /\{[^{}]*\}|\[\[[^[\]]*\]\]/g;
-const harmless = /^[A-Za-z'"(),.;!? -]+$/;
+const harmless = /^[A-Za-z0-9'"(),.;!?%/+= -]+$/;
 const notInAnchors = /^['"(),.;!?]+$/;
 const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/;
 /**
-* Makes the replacements that change only words: those in prose, after which a parser for GitHub's Markdown finds the same tokens.
-* `wanted` is in file order. Returns the text, the number of replacements, and the number of omitted ones by place: `in code`.
+* Makes the replacements in prose after which the page, rendered as GitHub's Markdown, is the same but for the replaced characters.
+* `wanted` is in file order. Returns the text, the number of replacements, and the omitted ones by place: `in code`.
 */
 async function fixMarkdown(whole, wanted) {
 	const start = beforeMarkdown.exec(whole)[0].length;
-	const parse = await parser();
+	const { parse, render } = await openParser();
 	const body = whole.slice(start);
 	const before = parse(body);
 	const marks = markPlaces(body, before);
-	const unfixed = /* @__PURE__ */ new Map();
-	const omit = (place) => void unfixed.set(place, (unfixed.get(place) ?? 0) + 1);
+	const left = [];
+	const omit = (place, { line }) => void left.push({
+		place,
+		line
+	});
 	const candidates = [];
-	for (const { from, to, by } of wanted) {
-		const place = from < start ? "in front matter" : places[marks[from - start]];
+	for (const each of wanted) {
+		const place = each.from < start ? "in front matter" : places[marks[each.from - start]];
 		const candidate = {
-			from: from - start,
-			to: to - start,
-			by
+			...each,
+			from: each.from - start,
+			to: each.to - start
 		};
-		if (place !== text && place !== heading) omit(place);
-		else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) omit(heading);
-		else if (!harmless.test(by) || /^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from))) omit(syntax);
+		if (place !== text && place !== heading) omit(place, each);
+		else if (place === heading && harmless.test(each.by) && !notInAnchors.test(each.by)) omit(heading, each);
+		else if (!harmless.test(each.by) || /^[- ]$/.test(each.by) && lineStart.test(lineBefore(body, candidate.from))) omit(syntax, each);
 		else candidates.push(candidate);
 	}
-	const chosen = keepMeaning(body, before, candidates, parse);
-	for (let fixed = chosen.length; fixed < candidates.length; fixed++) omit(syntax);
-	return {
-		text: whole.slice(0, start) + replaced(body, chosen),
-		fixed: chosen.length,
-		unfixed
+	const ascii = new Map(candidates.map(({ from, to, by }) => [body.slice(from, to), by]));
+	const page = candidates.length === 0 ? "" : pageOf(render(before), ascii);
+	const isProved = (some) => {
+		const after = replaced(body, some);
+		const isSameStart = beforeMarkdown.exec(whole.slice(0, start) + after)[0].length === start;
+		return some.length === 0 || isSameStart && pageOf(render(parse(after)), ascii) === page;
 	};
+	const chosen = new Set(isProved(candidates) ? candidates : prove([], keepMeaning(body, before, candidates, parse), isProved));
+	for (const candidate of candidates) if (!chosen.has(candidate)) omit(syntax, candidate);
+	return {
+		text: whole.slice(0, start) + replaced(body, [...chosen]),
+		fixed: chosen.size,
+		unfixed: Map.groupBy(left, ({ place }) => place)
+	};
+}
+/** `proved`, and of `wanted` those that pass the proof with them, found by halves. */
+function prove(proved, wanted, isProved) {
+	const all = [...proved, ...wanted];
+	if (isProved(all)) return all;
+	if (wanted.length === 1) return proved;
+	const middle = wanted.length >> 1;
+	return prove(prove(proved, wanted.slice(0, middle), isProved), wanted.slice(middle), isProved);
+}
+const parts = /<!--[\s\S]*?(?:-->|$)|<(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*(?:>|$)|[^<]+/g;
+/** What a page shows and links: the HTML with `ascii` applied to its texts, and the anchors that GitHub gives its headings. */
+function pageOf(html, ascii) {
+	const written = (text) => text.replaceAll("&quot;", "\"").replace(/[^\0-\x7f]/gu, (character) => ascii.get(character) ?? character);
+	const anchors = html.match(/<h[1-6]\b[\s\S]*?(?:<\/h|$)/g)?.map((inner) => inner.replace(/<[^>]*>|&[a-z]+;/g, "").toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, ""));
+	return `${html.replace(parts, (part) => part.startsWith("<") ? part.replace(/ alt="[^"]*"/g, written) : written(part))}\n${anchors}`;
 }
 function replaced(markdown, replacements) {
 	return replacements.map(({ from, by }, index) => markdown.slice(replacements[index - 1]?.to ?? 0, from) + by).join("") + markdown.slice(replacements.at(-1)?.to ?? 0);
 }
-async function parser() {
-	const [{ parse, postprocess, preprocess }, { gfm }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
-	const extensions = [gfm()];
-	return (markdown) => postprocess(parse({ extensions }).document().write(preprocess()(markdown, void 0, true)));
+async function openParser() {
+	const [{ compile, parse, postprocess, preprocess }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
+	const options = {
+		allowDangerousHtml: true,
+		extensions: [gfm()]
+	};
+	return {
+		parse: (markdown) => postprocess(parse(options).document().write(preprocess()(markdown, void 0, true))),
+		render: (events) => compile({
+			...options,
+			htmlExtensions: [gfmHtml()]
+		})(events)
+	};
 }
 const lineBefore = (markdown, at) => markdown.slice(markdown.lastIndexOf("\n", at - 1) + 1, at);
 /** The index of the place of each UTF-16 unit. An enclosing token ends later and overwrites the marks inside it. */
@@ -96,11 +132,13 @@ function markPlaces(markdown, events) {
 	let prose = text;
 	let tag = -1;
 	let address = -1;
+	const addresses = [];
 	for (const [kind, { type, start, end }] of events) {
 		if (blocks.has(type)) tag = -1;
 		if (headings.has(type)) prose = kind === "enter" ? heading : text;
 		if (kind === "enter") continue;
 		const place = placeOf.get(type);
+		if (type === "literalAutolink") addresses.push(end.offset);
 		if (place !== void 0) mark(place, start.offset, end.offset);
 		else if (type === "data") mark(prose, start.offset, end.offset);
 		else if (type === "htmlText") {
@@ -109,6 +147,7 @@ function markPlaces(markdown, events) {
 		} else if ((type === "link" || type === "image") && address !== end.offset) mark(link, start.offset, end.offset);
 		if (type === "resource") address = end.offset;
 	}
+	for (const end of addresses) mark(link, end, end + markdown.slice(end).search(/[ \t\r\n<]|$/));
 	for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark("in braces or a wiki link", index, index + found.length);
 	return marks;
 }
@@ -131,6 +170,9 @@ function keepMeaning(markdown, before, wanted, parse) {
 }
 
 // src/features/text-checks/fix-texts.ts
+const markdown = /\.(?:md|markdown)$/i;
+const plainText = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)(?:\.txt)?$|^docs\/(?:.*\/)?(?!CMakeLists|[^/]*requirements)[^/]*\.txt$/i;
+const reStructuredText = /^[ \t]*\.\. \S|:`[^`\n]|`__?(?!\w)|(?<!`)``(?!`)|::[ \t]*$/m;
 /** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
 async function fixTexts(root, tracked, { ascii }, files) {
 	const results = [];
@@ -146,26 +188,30 @@ async function fixTexts(root, tracked, { ascii }, files) {
 			findings: fixed,
 			...problem !== void 0 && { place: `in a file that was not replaced: ${problem}` }
 		});
-		for (const [place, findings] of unfixed) results.push({
-			path,
-			findings,
-			place
-		});
+		for (const [place, left] of unfixed) {
+			const lines = [...new Set(left.map(({ line }) => `${path}:${line}`))];
+			results.push({
+				path,
+				findings: left.length,
+				place,
+				...unproven.has(place) && { unproven: lines }
+			});
+		}
 	};
 	await files.readEach(root, paths, (path, bytes) => bytes instanceof Error || isPlainAscii(bytes) || isBinary(bytes, path) ? void 0 : fix(path, bytes), (path, head) => !isBinary(head, path));
 	return results;
 }
 /**
-* Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
+* Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a page. The function
 * neither fixes nor counts deceiving characters and characters whose ASCII would be a guess. Returns the new content, undefined without a
-* change, the number of fixed findings, and the numbers of other typographic findings by place: `in code`.
+* change, the number of fixed findings, and the other typographic findings by place: `in code`.
 */
 async function fixTypography(bytes, path, policy) {
 	const found = typographyIn(bytes, path, policy);
 	const unfixedIn = (place) => ({
 		content: void 0,
 		fixed: 0,
-		unfixed: /* @__PURE__ */ new Map([[place, found.length]])
+		unfixed: /* @__PURE__ */ new Map([[place, found]])
 	});
 	if (found.length === 0) return {
 		content: void 0,
@@ -173,8 +219,9 @@ async function fixTypography(bytes, path, policy) {
 		unfixed: /* @__PURE__ */ new Map()
 	};
 	if (!isUtf8(bytes)) return unfixedIn("in a file that is not UTF-8");
-	if (!/\.(?:md|markdown)$/i.test(path)) return unfixedIn("in a file that is not Markdown");
+	if (!markdown.test(path) && !plainText.test(path)) return unfixedIn("in a file that is no page");
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	if (!markdown.test(path) && reStructuredText.test(text)) return unfixedIn("in reStructuredText");
 	const { text: content, fixed, unfixed } = await fixMarkdown(text, found);
 	return {
 		content: fixed > 0 ? Buffer.from(content) : void 0,
@@ -187,8 +234,10 @@ function typographyIn(bytes, path, policy) {
 	const allowed = allowedIn(policy, path);
 	const found = [];
 	let from = 0;
+	let line = 1;
 	for (let at = 0; at < bytes.length;) {
 		if (bytes[at] < 128) {
+			if (bytes[at] === 10) line++;
 			at++;
 			from++;
 			continue;
@@ -200,6 +249,7 @@ function typographyIn(bytes, path, policy) {
 		if (by !== void 0) found.push({
 			from,
 			to,
+			line,
 			by
 		});
 		from = to;

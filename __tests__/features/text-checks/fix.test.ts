@@ -15,7 +15,7 @@ async function fixed(text: string, policy = strict, path = 'a.md'): Promise<{ te
   const { content, unfixed } = await fixTypography(new TextEncoder().encode(text), path, policy)
   return {
     text: content === undefined ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content),
-    unfixed: Object.fromEntries(unfixed),
+    unfixed: Object.fromEntries([...unfixed].map(([place, lines]) => [place, lines.length])),
   }
 }
 
@@ -34,6 +34,8 @@ for (const [text, expected] of [
   ['[^1]: It\u2019s\n', "[^1]: It's\n"],
   ['\u{1f600}\u{1f600} it\u2019s', "\u{1f600}\u{1f600} it's"],
   ['\ufeffIt\u2019s', "\ufeffIt's"],
+  ['\uff11\uff0f2 \uff1d 50\uff05', '1/2 = 50%'],
+  ["![a\u2019s](c) <i d='>'>\n\n<!-- a='b > -->\n\nb\u2019s", "![a's](c) <i d='>'>\n\n<!-- a='b > -->\n\nb's"],
 ] as const)
   test(`fixed to ${JSON.stringify(expected)}`, async () => assert.deepEqual(await fixed(text), { text: expected, unfixed: {} }))
 
@@ -53,7 +55,7 @@ const link = 'in the address or the label of a link'
 const matter = 'in front matter'
 const tag = 'in braces or a wiki link'
 const heading = 'in a heading, whose link would change'
-const syntax = 'where ASCII would change the meaning of the Markdown'
+const syntax = 'where ASCII would change the page'
 const q = '\u2019'
 
 for (const [what, text, place] of [
@@ -70,6 +72,7 @@ for (const [what, text, place] of [
   ['a title', '[a](b "\u201cx\u201d")', link],
   ['an autolink', `<https://a.example/b${q}c>`, link],
   ['a bare address', 'see https://a.example/b\u2026c', link],
+  ['a bare address behind a space of another kind', 'see https://a.example/b\u00a0c\u2026', link],
   ['a definition', `[a]\n\n[a]: /b${q}c "d\u2026"`, link],
   ['a label that finds a definition', `[a${q}s]\n\n[A${q}S]: /b`, link],
   ['text beside a label', `[a${q}s][b]\n\n[b]: /b`, link],
@@ -97,6 +100,9 @@ for (const [what, text, place] of [
   ['the row that makes a table', 'a | b\n\u2010|-', syntax],
   ['an asterisk', 'a\uff0ab*', syntax],
   ['a mention', '\uff20a', syntax],
+  ['a heading of HTML', '<h2>\n\na \u2013 b\n\n</h2>', syntax],
+  ['a value whose quote stays open', `<div a="\n\nit${q}s\n\n">`, syntax],
+  ['a line that would end front matter', '---\na: b\n\n\u2026', syntax],
 ] as const)
   test(`not fixed in ${what}`, async () => {
     const result = await fixed(`${text}\n`)
@@ -112,12 +118,26 @@ test('text beside an unfixed place is fixed', async () => {
   })
 })
 
-for (const path of ['a.ts', 'a.json', 'a.ipynb', 'a.toml', 'a.yml', 'a.html', 'a.csv', 'a.mdx', 'a.txt', 'md'])
+for (const path of ['a.MD', 'x/a.markdown', 'README', 'x/LICENSE.txt', 'changelog', 'docs/a.txt', 'docs/x/a.TXT'])
+  test(`the text of ${path} is fixed`, async () =>
+    assert.deepEqual(await fixed('\u201ca\u201d', strict, path), { text: '"a"', unfixed: {} }))
+
+for (const path of [
+  ...['a.ts', 'a.json', 'a.ipynb', 'a.toml', 'a.yml', 'a.html', 'a.csv', 'a.mdx', 'a.txt', 'md', 'README.rst', 'README.py', 'MYREADME'],
+  ...['docs/requirements.txt', 'docs/x/dev-requirements.txt', 'docs/CMakeLists.txt', 'x/docs/a.txt'],
+])
   test(`no text of ${path} is fixed`, async () => {
     assert.deepEqual(await fixed('"\u201ca\u201d"', strict, path), {
       text: '"\u201ca\u201d"',
-      unfixed: { 'in a file that is not Markdown': 2 },
+      unfixed: { 'in a file that is no page': 2 },
     })
+  })
+
+for (const sign of ['.. note::', 'see :ref:`a`', 'see `a <b>`_', 'see ``a``', 'thus::'])
+  test(`reStructuredText stays: ${sign}`, async () => {
+    const text = `A title\u2026\n========\n\n${sign}\n`
+    assert.deepEqual(await fixed(text, strict, 'docs/a.txt'), { text, unfixed: { 'in reStructuredText': 1 } })
+    assert.notEqual((await fixed(text)).text, text)
   })
 
 test('characters that the policy allows stay', async () => {
@@ -128,7 +148,10 @@ test('characters that the policy allows stay', async () => {
 test('a file that is not UTF-8 stays', async () => {
   const { content, unfixed } = await fixTypography(Uint8Array.of(0x61, 0xff, 0xe2, 0x80, 0xa6), 'a.md', strict)
   assert.equal(content, undefined)
-  assert.deepEqual([...unfixed], [['in a file that is not UTF-8', 1]])
+  assert.deepEqual(
+    [...unfixed].map(([place, left]) => [place, left.length]),
+    [['in a file that is not UTF-8', 1]],
+  )
 })
 
 const units = fc.array(
@@ -161,12 +184,36 @@ const units = fc.array(
       '!',
       '"',
     ],
-    ...['    ', '- ', '1. ', '```\n', '[a]: b\n', '<b>', 'http://a.b', '|-|-|\n'],
-    ...['\u2026', '\u2014', '\u2013', '\u201c', '\u2019', '\u00a0', '\uff01', '\uff0a', '\u2022', '\ufb01'],
+    ...[
+      '    ',
+      '- ',
+      '1. ',
+      '```\n',
+      '[a]: b\n',
+      '<b>',
+      'http://a.b',
+      '|-|-|\n',
+      '\n# ',
+      '\n---\n',
+      '<h2>',
+      '</h2>',
+      '<i a="',
+      '<!--',
+      '![a',
+    ],
+    ...['\u2026', '\u2014', '\u2013', '\u201c', '\u2019', '\u00a0', '\uff01', '\uff0a', '\u2022', '\ufb01', '\uff1d', '\uff11'],
     ...['\u00e2', '\u0153', '\u{1f600}', '\u202e'],
   ),
   { maxLength: 40 },
 )
+/** The text of each heading as GitHub makes its anchor. */
+const anchors = (html: string) =>
+  html.match(/<h[1-6]\b.*?<\/h/gs)?.map(heading =>
+    heading
+      .replaceAll(/<.*?>|&\w+;/gs, '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, ''),
+  )
 const rendered = (markdown: string): string =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
 
@@ -178,11 +225,12 @@ test('the page is the same but for characters, a second fix changes nothing, and
       const once = content === undefined ? text : new TextDecoder().decode(content)
       const again = await fixTypography(new TextEncoder().encode(once), 'a.md', strict)
       assert.equal(again.content, undefined)
-      const total = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((sum, number) => sum + number, 0)
+      const total = (of: ReadonlyMap<string, readonly unknown[]>): number => [...of.values()].flat().length
       assert.equal(total(again.unfixed), total(unfixed))
       assert.equal(count > 0, content !== undefined)
       const addresses = (html: string) => html.match(/ (?:href|src|title|id)="[^"]*"/g)
       assert.deepEqual(addresses(rendered(once)), addresses(rendered(text)))
+      assert.deepEqual(anchors(rendered(once)), anchors(rendered(text)))
       const shape = (html: string): string =>
         html
           .replaceAll(/[.\u2026\u2014\u2013\u2022-]+/g, '')
@@ -190,19 +238,21 @@ test('the page is the same but for characters, a second fix changes nothing, and
           .replaceAll('\u2019', "'")
           .replaceAll('\u00a0', ' ')
           .replaceAll('\uff01', '!')
+          .replaceAll('\uff1d', '=')
+          .replaceAll('\uff11', '1')
           .replaceAll('\ufb01', 'fi')
       assert.equal(shape(rendered(once)), shape(rendered(text)))
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   )
 })
 
 const config = { ascii: { paths: ['docs/**'], exclude: ['docs/raw/**'], mode: 'strict', allow: [] } } as unknown as ChecksConfig
 const track = (paths: Iterable<string>) => Array.from(paths, path => ({ path, kind: 'file' as const, executable: false }))
 
-test('the Markdown files of the check are fixed, and the others are counted; twice changes nothing', async () => {
+test('the pages of the check are fixed, and the others are counted; twice changes nothing', async () => {
   const texts = fakeTexts({
-    'docs/a.md': 'a\u2026 `\u2026`\n',
+    'docs/a.md': 'a\u2026 `\u2026`\n\n\u2013 \uff0a\n\n\u2013 b\n',
     'docs/b.md': 'plain\n',
     'docs/raw/c.md': '\u2026\n',
     'docs/d.md': Uint8Array.of(0xe2, 0x80, 0xa6, 0xff),
@@ -213,11 +263,12 @@ test('the Markdown files of the check are fixed, and the others are counted; twi
   const tracked = track(texts.content.keys())
   const unfixed = [
     { path: 'docs/a.md', findings: 1, place: 'in code' },
+    { path: 'docs/a.md', findings: 3, place: syntax, unproven: ['docs/a.md:3', 'docs/a.md:5'] },
     { path: 'docs/d.md', findings: 1, place: 'in a file that is not UTF-8' },
-    { path: 'docs/g.json', findings: 2, place: 'in a file that is not Markdown' },
+    { path: 'docs/g.json', findings: 2, place: 'in a file that is no page' },
   ]
   assert.deepEqual(await fixTexts('/r', tracked, config, texts.files), [{ path: 'docs/a.md', findings: 1 }, ...unfixed])
-  assert.deepEqual(Buffer.from(texts.content.get('docs/a.md') as Uint8Array).toString(), 'a... `\u2026`\n')
+  assert.deepEqual(Buffer.from(texts.content.get('docs/a.md') as Uint8Array).toString(), 'a... `\u2026`\n\n\u2013 \uff0a\n\n\u2013 b\n')
   const before = new Map(texts.content)
   assert.deepEqual(await fixTexts('/r', tracked, config, texts.files), unfixed)
   assert.deepEqual(texts.content, before)

@@ -1,21 +1,25 @@
-/** A replacement in a text: the range in UTF-16 units, and the new text. */
+/** A replacement in a text: the range in UTF-16 units, its line from 1, and the new text. */
 export interface Replacement {
   readonly from: number
   readonly to: number
+  readonly line: number
   readonly by: string
 }
 
 type Events = ReturnType<typeof import('micromark').postprocess>
 type Parse = (markdown: string) => Events
+type Render = (events: Events) => string
 
 const text = 'text'
 const heading = 'in a heading, whose link would change'
-const syntax = 'where ASCII would change the meaning of the Markdown'
+const syntax = 'where ASCII would change the page'
 const html = 'in HTML'
 const link = 'in the address or the label of a link'
 // `markPlaces` stores the index of a place, one byte for each UTF-16 unit.
 const places = [syntax, text, heading, html, link, 'in code', 'in front matter', 'in braces or a wiki link'] as const
 type Place = (typeof places)[number]
+/** The places where a replacement fails its proof. */
+export const unproven: ReadonlySet<string | undefined> = new Set([syntax, heading])
 
 /** Tokens without prose, of https://github.com/micromark/micromark and its extension for GFM. */
 const placeOf = new Map<string, Place>([
@@ -40,37 +44,72 @@ const beforeMarkdown =
 // Template tags, attributes, JSX expressions, and wiki links.
 const notMarkdown = /\{[^{}]*\}|\[\[[^[\]]*\]\]/g
 
-// Other ASCII can be Markdown syntax, or a mention or an issue on GitHub.
-const harmless = /^[A-Za-z'"(),.;!? -]+$/
+// Other ASCII is nearly always syntax: of Markdown, of its dialects, or of GitHub's mentions, emoji and mathematics.
+const harmless = /^[A-Za-z0-9'"(),.;!?%/+= -]+$/
 // GitHub removes these characters from the anchor of a heading.
 const notInAnchors = /^['"(),.;!?]+$/
 // The start of a line, where a dash or a space can begin a list or a code block. For the parser the whole line would change.
 const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/
 
 /**
- * Makes the replacements that change only words: those in prose, after which a parser for GitHub's Markdown finds the same tokens.
- * `wanted` is in file order. Returns the text, the number of replacements, and the number of omitted ones by place: `in code`.
+ * Makes the replacements in prose after which the page, rendered as GitHub's Markdown, is the same but for the replaced characters.
+ * `wanted` is in file order. Returns the text, the number of replacements, and the omitted ones by place: `in code`.
  */
 export async function fixMarkdown(whole: string, wanted: readonly Replacement[]) {
   const start = beforeMarkdown.exec(whole)![0].length
-  const parse = await parser()
+  const { parse, render } = await openParser()
   const body = whole.slice(start)
   const before = parse(body)
   const marks = markPlaces(body, before)
-  const unfixed = new Map<string, number>()
-  const omit = (place: string): void => void unfixed.set(place, (unfixed.get(place) ?? 0) + 1)
+  const left: { place: string; line: number }[] = []
+  const omit = (place: string, { line }: Replacement): void => void left.push({ place, line })
   const candidates: Replacement[] = []
-  for (const { from, to, by } of wanted) {
-    const place = from < start ? 'in front matter' : places[marks[from - start]!]!
-    const candidate = { from: from - start, to: to - start, by }
-    if (place !== text && place !== heading) omit(place)
-    else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) omit(heading)
-    else if (!harmless.test(by) || (/^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from)))) omit(syntax)
+  for (const each of wanted) {
+    const place = each.from < start ? 'in front matter' : places[marks[each.from - start]!]!
+    const candidate = { ...each, from: each.from - start, to: each.to - start }
+    if (place !== text && place !== heading) omit(place, each)
+    else if (place === heading && harmless.test(each.by) && !notInAnchors.test(each.by)) omit(heading, each)
+    else if (!harmless.test(each.by) || (/^[- ]$/.test(each.by) && lineStart.test(lineBefore(body, candidate.from)))) omit(syntax, each)
     else candidates.push(candidate)
   }
-  const chosen = keepMeaning(body, before, candidates, parse)
-  for (let fixed = chosen.length; fixed < candidates.length; fixed++) omit(syntax)
-  return { text: whole.slice(0, start) + replaced(body, chosen), fixed: chosen.length, unfixed }
+  const ascii = new Map(candidates.map(({ from, to, by }) => [body.slice(from, to), by]))
+  const page = candidates.length === 0 ? '' : pageOf(render(before), ascii)
+  const isProved = (some: readonly Replacement[]): boolean => {
+    const after = replaced(body, some)
+    const isSameStart = beforeMarkdown.exec(whole.slice(0, start) + after)![0].length === start
+    return some.length === 0 || (isSameStart && pageOf(render(parse(after)), ascii) === page)
+  }
+  const chosen = new Set(isProved(candidates) ? candidates : prove([], keepMeaning(body, before, candidates, parse), isProved))
+  for (const candidate of candidates) if (!chosen.has(candidate)) omit(syntax, candidate)
+  return { text: whole.slice(0, start) + replaced(body, [...chosen]), fixed: chosen.size, unfixed: Map.groupBy(left, ({ place }) => place) }
+}
+
+/** `proved`, and of `wanted` those that pass the proof with them, found by halves. */
+function prove(
+  proved: readonly Replacement[],
+  wanted: readonly Replacement[],
+  isProved: (replacements: readonly Replacement[]) => boolean,
+): readonly Replacement[] {
+  const all = [...proved, ...wanted]
+  if (isProved(all)) return all
+  if (wanted.length === 1) return proved
+  const middle = wanted.length >> 1
+  return prove(prove(proved, wanted.slice(0, middle), isProved), wanted.slice(middle), isProved)
+}
+
+// Comments, tags with their quoted values, and text. An open quote extends to the end, as in a browser.
+const parts = /<!--[\s\S]*?(?:-->|$)|<(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*(?:>|$)|[^<]+/g
+
+/** What a page shows and links: the HTML with `ascii` applied to its texts, and the anchors that GitHub gives its headings. */
+function pageOf(html: string, ascii: ReadonlyMap<string, string>): string {
+  const written = (text: string) => text.replaceAll('&quot;', '"').replace(/[^\0-\x7f]/gu, character => ascii.get(character) ?? character)
+  const anchors = html.match(/<h[1-6]\b[\s\S]*?(?:<\/h|$)/g)?.map(inner =>
+    inner
+      .replace(/<[^>]*>|&[a-z]+;/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, ''),
+  )
+  return `${html.replace(parts, part => (part.startsWith('<') ? part.replace(/ alt="[^"]*"/g, written) : written(part)))}\n${anchors}`
 }
 
 function replaced(markdown: string, replacements: readonly Replacement[]): string {
@@ -78,16 +117,22 @@ function replaced(markdown: string, replacements: readonly Replacement[]): strin
   return parts.join('') + markdown.slice(replacements.at(-1)?.to ?? 0)
 }
 
-async function parser(): Promise<Parse> {
+async function openParser(): Promise<{ readonly parse: Parse; readonly render: Render }> {
   // The first file with something to fix loads the parser.
-  const [{ parse, postprocess, preprocess }, { gfm }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
-  const extensions = [gfm()]
-  return markdown =>
-    postprocess(
-      parse({ extensions })
-        .document()
-        .write(preprocess()(markdown, undefined, true)),
-    )
+  const [{ compile, parse, postprocess, preprocess }, { gfm, gfmHtml }] = await Promise.all([
+    import('micromark'),
+    import('micromark-extension-gfm'),
+  ])
+  const options = { allowDangerousHtml: true, extensions: [gfm()] }
+  return {
+    parse: markdown =>
+      postprocess(
+        parse(options)
+          .document()
+          .write(preprocess()(markdown, undefined, true)),
+      ),
+    render: events => compile({ ...options, htmlExtensions: [gfmHtml()] })(events),
+  }
 }
 
 const lineBefore = (markdown: string, at: number): string => markdown.slice(markdown.lastIndexOf('\n', at - 1) + 1, at)
@@ -99,11 +144,13 @@ function markPlaces(markdown: string, events: Events): Uint8Array {
   let prose: Place = text
   let tag = -1
   let address = -1
+  const addresses: number[] = []
   for (const [kind, { type, start, end }] of events) {
     if (blocks.has(type)) tag = -1
     if (headings.has(type)) prose = kind === 'enter' ? heading : text
     if (kind === 'enter') continue
     const place = placeOf.get(type)
+    if ((type as string) === 'literalAutolink') addresses.push(end.offset)
     if (place !== undefined) mark(place, start.offset, end.offset)
     else if (type === 'data') mark(prose, start.offset, end.offset)
     else if (type === 'htmlText') {
@@ -114,6 +161,8 @@ function markPlaces(markdown: string, events: Events): Uint8Array {
     // A link that does not end with its address finds the address by its label.
     if (type === 'resource') address = end.offset
   }
+  // GitHub extends a bare address to the next ASCII space. The parser ends the address at a space of any kind.
+  for (const end of addresses) mark(link, end, end + markdown.slice(end).search(/[ \t\r\n<]|$/))
   for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark('in braces or a wiki link', index, index + found.length)
   return marks
 }

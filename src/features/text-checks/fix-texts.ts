@@ -7,16 +7,24 @@ import { type AsciiPolicy, allowedIn } from './ascii/ascii-policy.ts'
 import { classOf, replacementOf } from './ascii/characters.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { decodeAt, mojibakeAt, utf8Length } from './ascii/utf8.ts'
-import { fixMarkdown, type Replacement } from './fix-markdown.ts'
+import { fixMarkdown, type Replacement, unproven } from './fix-markdown.ts'
 import { isBinary, selectFiles } from './text-files.ts'
 
-/** The number of typographic findings of one file that were fixed, or that remain at one place. The path is safe to display. */
+/** The typographic findings of one file that were fixed, or that remain at one place. The path is safe to display. */
 export interface FixResult {
   readonly path: string
   readonly findings: number
   /** The place of remaining findings, such as `in code`; undefined for fixed findings. */
   readonly place?: string
+  /** `path:line` of each line with a replacement that would change the page. */
+  readonly unproven?: readonly string[]
 }
+
+const markdown = /\.(?:md|markdown)$/i
+// Other files that end in .txt can be code or data.
+const plainText = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)(?:\.txt)?$|^docs\/(?:.*\/)?(?!CMakeLists|[^/]*requirements)[^/]*\.txt$/i
+// Directives, roles, references and literal blocks. There a longer line is longer than its underline, and a quote changes an anchor.
+const reStructuredText = /^[ \t]*\.\. \S|:`[^`\n]|`__?(?!\w)|(?<!`)``(?!`)|::[ \t]*$/m
 
 /** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
 export async function fixTexts(
@@ -35,7 +43,10 @@ export async function fixTexts(
     const problem = content && (await files.replace(`${root}/${name}`, bytes, content))
     if (fixed > 0)
       results.push({ path, findings: fixed, ...(problem !== undefined && { place: `in a file that was not replaced: ${problem}` }) })
-    for (const [place, findings] of unfixed) results.push({ path, findings, place })
+    for (const [place, left] of unfixed) {
+      const lines = [...new Set(left.map(({ line }) => `${path}:${line}`))]
+      results.push({ path, findings: left.length, place, ...(unproven.has(place) && { unproven: lines }) })
+    }
   }
   await files.readEach(
     root,
@@ -47,17 +58,18 @@ export async function fixTexts(
 }
 
 /**
- * Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
+ * Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a page. The function
  * neither fixes nor counts deceiving characters and characters whose ASCII would be a guess. Returns the new content, undefined without a
- * change, the number of fixed findings, and the numbers of other typographic findings by place: `in code`.
+ * change, the number of fixed findings, and the other typographic findings by place: `in code`.
  */
 export async function fixTypography(bytes: Uint8Array, path: string, policy: AsciiPolicy) {
   const found = typographyIn(bytes, path, policy)
-  const unfixedIn = (place: string) => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found.length]]) })
-  if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map<string, number>() }
+  const unfixedIn = (place: string) => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found]]) })
+  if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map<string, typeof found>() }
   if (!isUtf8(bytes)) return unfixedIn('in a file that is not UTF-8')
-  if (!/\.(?:md|markdown)$/i.test(path)) return unfixedIn('in a file that is not Markdown')
+  if (!markdown.test(path) && !plainText.test(path)) return unfixedIn('in a file that is no page')
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  if (!markdown.test(path) && reStructuredText.test(text)) return unfixedIn('in reStructuredText')
   const { text: content, fixed, unfixed } = await fixMarkdown(text, found)
   return { content: fixed > 0 ? Buffer.from(content) : undefined, fixed, unfixed }
 }
@@ -67,8 +79,10 @@ function typographyIn(bytes: Uint8Array, path: string, policy: AsciiPolicy): Rep
   const allowed = allowedIn(policy, path)
   const found: Replacement[] = []
   let from = 0
+  let line = 1
   for (let at = 0; at < bytes.length; ) {
     if (bytes[at]! < 0x80) {
+      if (bytes[at] === 10) line++
       at++
       from++
       continue
@@ -77,7 +91,7 @@ function typographyIn(bytes: Uint8Array, path: string, policy: AsciiPolicy): Rep
     const codePoint = decodeAt(bytes, at)
     const to = from + (broken?.shown.length ?? (codePoint > 0xffff ? 2 : 1))
     const by = broken !== undefined || codePoint < 0 || allowed.has(codePoint) ? undefined : asciiText(codePoint)
-    if (by !== undefined) found.push({ from, to, by })
+    if (by !== undefined) found.push({ from, to, line, by })
     from = to
     at += broken?.length ?? (codePoint < 0 ? -codePoint : utf8Length(codePoint))
   }

@@ -69,7 +69,7 @@ export function checkPhase(
     reportNext(run, repository, breaking.next)
     const input = { ...(await checksInput(run, config, repository, planned, { released, next: breaking.next })), syntax }
     for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
-      keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
+      keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes.evidence}` } : result)
     keep(breaking)
     const checklist = config.runbook
     if (checklist !== null && run.inputs.command === 'check')
@@ -89,6 +89,7 @@ export function checkPhase(
     const { tag } = repository
     const release = tag && { tag: tag.name, version: planned.plan.version, places: planned.plan.versions }
     if (failed) throw new StepError('check', checksFailedError(errors, results, release))
+    if (fixes?.error) throw new StepError('check', fixes.error)
     return results
   })
 }

@@ -5,7 +5,10 @@ import type { TagRef } from '../../ports/git.ts'
 import { count, visible } from '../../text/format.ts'
 import type { Run } from '../run.ts'
 
-/** Fixes and logs files of the work tree; returns a sentence for the report. Throws UserError for a tag, whose commit cannot change. */
+/**
+ * Fixes and logs files of the work tree. Returns a sentence for the report, and an error when ASCII would change a page. Throws UserError
+ * for a tag, whose commit cannot change.
+ */
 export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, tree: string, tag: TagRef | undefined) {
   if (!inputs.fix && !inputs.updateBaseline) return undefined
   if (tag !== undefined) {
@@ -18,11 +21,15 @@ export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, 
   if (!inputs.fix || config.off.includes('ascii')) return undefined
   const { fixTexts } = await import('../../features/text-checks/fix-texts.ts')
   const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files)
-  for (const { path, findings, place } of results) {
+  const firstOf = (lines: readonly string[]) => (lines.length > 10 ? [...lines.slice(0, 10), `and ${lines.length - 10} more lines`] : lines)
+  for (const { path, findings, place, unproven } of results) {
     const found = `${path}: ${count(findings, 'finding')}`
-    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}`)
+    const named = unproven === undefined ? '' : `: ${firstOf(unproven).join(', ')}`
+    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}${named}`)
   }
-  return summaryOf(results)
+  const left = firstOf(results.flatMap(({ unproven }) => unproven ?? []))
+  const error = left.length === 0 ? undefined : new UserError('--fix left findings whose ASCII would change the page.', left.join('\n'))
+  return { evidence: summaryOf(results), error }
 }
 
 function summaryOf(results: readonly FixResult[]): string {
