@@ -3,9 +3,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { tell } from './goals.ts'
+import { median, oldTree, root } from './measure.ts'
 
 interface Measured {
   readonly ms: number
@@ -13,16 +14,15 @@ interface Measured {
   readonly mb: number
 }
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(tmpdir(), 'release-runbook-bench-archive')
 mkdirSync(folder, { recursive: true })
 const rounds = Number(process.argv[2] ?? 5)
 
 /** The task as it is shipped: JavaScript, in chunks, with the threads' entry beside it. */
-async function bundled(): Promise<string> {
+async function bundled(tree: string): Promise<string> {
   const out = mkdtempSync(join(folder, 'bundle-'))
   const input = { task: 'bench/archive-task.ts', 'deflate-worker': 'src/deflate-worker.ts', 'audit-worker': 'src/audit-worker.ts' }
-  const bundle = await rolldown({ cwd: root, input, platform: 'node', onLog: () => {} })
+  const bundle = await rolldown({ cwd: tree, input, platform: 'node', onLog: () => {} })
   await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' })
   writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n')
   return join(out, 'task.js')
@@ -62,11 +62,12 @@ function tinyFiles(count: number): string {
   return target
 }
 
-const script = await bundled()
+const script = await bundled(root)
+const oldScript = await bundled(oldTree())
 
-function own(task: 'write' | 'audit', source: string, target = ''): Measured {
+function own(task: 'write' | 'audit', source: string, target = '', program = script): Measured {
   if (target !== '') rmSync(target, { force: true })
-  const run = spawnSync(process.execPath, [script, task, source, target], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const run = spawnSync(process.execPath, [program, task, source, target], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   if (run.status !== 0) throw new Error(`${task} ${source} failed`)
   return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as Measured
 }
@@ -79,17 +80,18 @@ function peer(source: string, target: string): number {
   return performance.now() - start
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const limits: (readonly [what: string, value: number, most: number])[] = []
 
-function compare(what: string, source: string, most: number): Measured {
+function compare(what: string, source: string, most: number): Measured & { readonly change: readonly number[] } {
   const ours: Measured[] = []
+  const before: Measured[] = []
   const theirs: number[] = []
   // Both find the tree in the system's cache, as it is right after a build.
   peer(source, join(folder, 'peer.zip'))
   for (let round = 0; round < rounds; round++) {
     ours.push(own('write', source, join(folder, 'own.zip')))
     theirs.push(peer(source, join(folder, 'peer.zip')))
+    before.push(own('write', source, join(folder, 'own.zip'), oldScript))
   }
   const ratio = median(ours.map(({ ms }, index) => ms / theirs[index]!))
   const mb = Math.max(...ours.map(each => each.mb))
@@ -99,11 +101,13 @@ function compare(what: string, source: string, most: number): Measured {
     `${what}: ${wall.toFixed(0)} ms (CPU ${cpu.toFixed(0)}), zip ${median(theirs).toFixed(0)} ms, ratio ${ratio.toFixed(2)}, peak ${mb.toFixed(0)} MB`,
   )
   limits.push([`${what}: ratio`, ratio, most])
-  return { ms: wall, cpu, mb }
+  const change = ours.map(({ ms }, index) => ms / before[index]!.ms)
+  return { ms: wall, cpu, mb, change }
 }
 
 const tree = documentation()
 const doc = compare('openjdk-17-doc', tree, 0.55)
+tell('zip', ...doc.change)
 limits.push(['openjdk-17-doc: peak MB', doc.mb, 200])
 
 const sizeOf = (path: string): number => statSync(path).size / 1024 / 1024

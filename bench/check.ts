@@ -3,13 +3,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
 import { candidateLines } from '../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
+import { tell } from './goals.ts'
+import { median, oldTree, root } from './measure.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values } = parseArgs({
   options: { linux: { type: 'string' }, repository: { type: 'string', multiple: true }, rounds: { type: 'string' } },
 })
@@ -29,21 +29,20 @@ interface Measured extends Told {
   readonly wall: number
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const git = (directory: string, ...parameters: string[]) =>
   execFileSync('git', ['-C', directory, ...parameters], { stdio: ['ignore', 'pipe', 'ignore'] })
 
-async function bundle(): Promise<string> {
+async function bundle(tree: string, name: string): Promise<string> {
   const built = await rolldown({
-    cwd: root,
+    cwd: tree,
     input: { child: 'bench/check-child.ts', 'text-worker': 'src/text-worker.ts' },
     platform: 'node',
     transform: { define: { RELEASE_RUNBOOK_VERSION: '"bench"' } },
     onLog() {},
   })
-  await built.write({ dir: join(scratch, 'dist'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' })
-  writeFileSync(join(scratch, 'dist/package.json'), '{ "type": "module" }\n')
-  return join(scratch, 'dist/child.js')
+  await built.write({ dir: join(scratch, name), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' })
+  writeFileSync(join(scratch, name, 'package.json'), '{ "type": "module" }\n')
+  return join(scratch, name, 'child.js')
 }
 
 function measure(child: string, directory: string, checks: string): Measured {
@@ -108,34 +107,48 @@ function times(
   return { wall: median(runs.map(({ wall }) => wall)), memory: Math.max(...runs.map(({ memory }) => memory)), last: runs[0]! }
 }
 
-function compareOnLinux(linux: string): void {
+async function compareOnLinux(linux: string): Promise<void> {
+  const old = await bundle(oldTree(), 'old')
   measure(child, linux, 'both')
-  const walls: Record<string, number[]> = { rg: [], ascii: [], both: [] }
-  const memory: Record<string, number> = { ascii: 0, both: 0 }
-  const cpu: Record<string, number[]> = { ascii: [], both: [] }
+  const walls = new Map<string, number[]>()
+  const add = (name: string, wall: number): void => void walls.set(name, [...(walls.get(name) ?? []), wall])
+  const last = new Map<string, Measured>()
+  const peer = spawnSync('rg', ['--version']).error === undefined
   for (let round = 0; round < rounds; round++) {
-    walls.rg!.push(ripgrep(linux))
-    for (const checks of ['ascii', 'both']) {
-      const run = measure(child, linux, checks)
-      walls[checks]!.push(run.wall)
-      cpu[checks]!.push(run.cpu)
-      memory[checks] = Math.max(memory[checks]!, run.memory)
-    }
+    if (peer) add('rg', ripgrep(linux))
+    for (const checks of ['ascii', 'both'])
+      for (const [name, program] of round % 2 === 0
+        ? ([
+            ['new', child],
+            ['old', old],
+          ] as const)
+        : ([
+            ['old', old],
+            ['new', child],
+          ] as const)) {
+        const run = measure(program, linux, checks)
+        add(`${checks} ${name}`, run.wall)
+        last.set(`${checks} ${name}`, run)
+      }
   }
-  const peer = median(walls.rg!)
-  console.log(`linux-source-6.1: rg '[^\\x00-\\x7F]' ${peer.toFixed(0)} ms (${walls.rg!.map(wall => wall.toFixed(0)).join(', ')})`)
-  for (const checks of ['ascii', 'both']) {
-    const wall = median(walls[checks]!)
+  for (const [name, all] of walls) {
+    const { cpu, memory } = last.get(name) ?? { cpu: Number.NaN, memory: Number.NaN }
+    const ratio = peer ? `, ${(median(all) / median(walls.get('rg')!)).toFixed(2)} of ripgrep` : ''
     console.log(
-      `linux-source-6.1, ${checks}: ${wall.toFixed(0)} ms (${walls[checks]!.map(wall => wall.toFixed(0)).join(', ')}), ratio ${(wall / peer).toFixed(2)}, ${median(cpu[checks]!).toFixed(0)} ms of CPU, ${memory[checks]!.toFixed(0)} MB`,
+      `linux-source-6.1, ${name}: ${median(all).toFixed(0)} ms (${all.map(wall => wall.toFixed(0)).join(', ')})${ratio}, ${cpu.toFixed(0)} ms of CPU, ${memory.toFixed(0)} MB`,
     )
+  }
+  for (const [id, checks] of [
+    ['ascii', 'ascii'],
+    ['ascii-ellipsis', 'both'],
+  ] as const) {
+    const ratios = walls.get(`${checks} new`)!.map((wall, index) => wall / walls.get(`${checks} old`)![index]!)
+    tell(id, ...ratios)
   }
 }
 
-const child = await bundle()
-console.log(
-  `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}, ${execFileSync('rg', ['--version'], { encoding: 'utf8' }).split('\n')[0]}, ${rounds} rounds, medians`,
-)
+const child = await bundle(root, 'new')
+console.log(`${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}, ${rounds} rounds, medians`)
 
 const empty = ownSources(1, 0)
 const startUp = times(child, empty, 'both').wall
@@ -152,4 +165,4 @@ for (const repository of values.repository ?? []) {
   )
 }
 
-if (values.linux !== 'none') compareOnLinux(linuxTree())
+if (values.linux !== 'none') await compareOnLinux(linuxTree())

@@ -1,18 +1,17 @@
 // Loaded before the program: at its end, tells on the file that OWN_TIME names what it took itself. CPU is of this process and its
-// threads alone; `alone` is the wall time in which no child ran. Milliseconds.
-if (process.env.OWN_TIME && /[\\/]dist[\\/](index|cli)\.js$/.test(process.argv[1] ?? '')) {
+// threads alone; `alone` is the wall time in which no child ran, `children` the number of programs it started. Milliseconds.
+if (process.env.OWN_TIME && /[\\/](index|cli)\.js$/.test(process.argv[1] ?? '')) {
   const { writeFileSync } = require('node:fs')
   const childProcess = require('node:child_process')
   const file = process.env.OWN_TIME
   delete process.env.OWN_TIME
   delete process.env.NODE_OPTIONS
   const { spawn } = childProcess
-  let running = 0
-  let since = 0
-  let withChildren = 0
+  let [children, running, since, withChildren] = [0, 0, 0, 0]
   childProcess.spawn = (...args) => {
     const child = spawn(...args)
     if (child.pid !== undefined) {
+      children++
       if (running++ === 0) since = performance.now()
       child.once('exit', () => {
         if (--running === 0) withChildren += performance.now() - since
@@ -23,6 +22,7 @@ if (process.env.OWN_TIME && /[\\/]dist[\\/](index|cli)\.js$/.test(process.argv[1
   require('node:module').syncBuiltinESMExports()
   process.on('exit', () => {
     const { user, system } = process.cpuUsage()
-    writeFileSync(file, JSON.stringify({ cpu: (user + system) / 1000, alone: performance.now() - withChildren }))
+    if (running > 0) withChildren += performance.now() - since
+    writeFileSync(file, JSON.stringify({ cpu: (user + system) / 1000, alone: performance.now() - withChildren, children }))
   })
 }

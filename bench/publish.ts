@@ -17,6 +17,8 @@ import { startLocalGitHub } from '../dev/local-github/server.ts'
 import { runAction } from '../dev/runner.ts'
 import { git } from '../dev/sample/git.ts'
 import type { LocalFile } from '../src/model/manifest.ts'
+import { tell } from './goals.ts'
+import { median } from './measure.ts'
 
 const repository = 'orchard/press'
 const tag = 'v1.0.0'
@@ -197,7 +199,6 @@ function complete({ github, assets }: Scene): boolean {
 }
 
 const requestsOf = (github: Scene['github']): number => github.requests.filter(({ host }) => host !== 'web').length
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const cell = (text: string | number, width: number): string => String(text).padStart(width)
 
 /** One asset of 1,000 MB, and five at once: what a publisher that holds files in memory cannot hide. */
@@ -293,6 +294,9 @@ try {
     ]
     console.log(`${name.padEnd(34)}${numbers.join('')}${cell(median(used.map(({ rss }) => rss)), 8)}`)
   }
+
+  const overStart = (name: string): number => median((times.get(name) ?? []).map(({ ms }) => ms)) - start
+  if (times.has(others[0]!.name)) tell('publish', overStart(ours.name) / overStart(others[0]!.name))
 
   if (!process.argv.includes('--small')) await giantAssets()
 } finally {

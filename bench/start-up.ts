@@ -3,10 +3,10 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { tell } from './goals.ts'
+import { median, program } from './measure.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const rounds = 21
 const budget = 80
 const empty = join(tmpdir(), 'empty.mjs')
@@ -29,20 +29,20 @@ const workspace = join(tmpdir(), 'release-runbook-bench')
 mkdirSync(workspace, { recursive: true })
 writeFileSync(join(workspace, 'wrong.yml'), 'chekcs: {}\n')
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const refused = 'dist/index.js, an input refused'
 const wholeRun = 'dist/index.js, a configuration refused'
 const subjects = {
   'empty script': () => cpu(empty, {}),
-  'dist/index.js, an input refused': () => cpu(join(root, 'dist/index.js'), { INPUT_COMMAND: 'nothing', GITHUB_ACTIONS: 'true' }),
+  [refused]: () => cpu(join(program, 'index.js'), { INPUT_COMMAND: 'nothing', GITHUB_ACTIONS: 'true' }),
   [wholeRun]: () =>
-    cpu(join(root, 'dist/index.js'), {
+    cpu(join(program, 'index.js'), {
       INPUT_COMMAND: 'check',
       INPUT_CONFIG: 'wrong.yml',
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: workspace,
     }),
-  'dist/cli.js --version': () => cpu(join(root, 'dist/cli.js'), {}, ['--version']),
+  'dist/cli.js --version': () => cpu(join(program, 'cli.js'), {}, ['--version']),
 }
 const times = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
 for (let round = 0; round < rounds; round += 1) for (const [name, run] of Object.entries(subjects)) times.get(name)?.push(run())
@@ -56,3 +56,4 @@ for (const [name, values] of times) {
     process.exitCode = 1
   }
 }
+tell('start', median(times.get(refused) ?? []) - base)
