@@ -2,7 +2,6 @@
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { localFiles } from '../src/adapters/files/files.ts'
-import { keepHeapSmall } from '../src/adapters/threads/heap.ts'
 import { collectEntries } from '../src/archive/collect.ts'
 import { writeZip } from '../src/archive/zip.ts'
 
@@ -32,8 +31,6 @@ async function audit(): Promise<void> {
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
 }
 
-// As the program does for the commands that build.
-keepHeapSmall('build')
 const start = performance.now()
 await (task === 'write' ? write() : audit())
 const { user, system } = process.cpuUsage()

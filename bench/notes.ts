@@ -80,6 +80,7 @@ try {
     'conventional-changelog': changelog(ranges),
   })
   tell('notes-500', ...ratios(configured.ours, configured['git-cliff']))
+  tell('notes-500-memory', ...configured.ours.map(({ memory }) => memory))
 
   const full = makeHistory(folder, 'full', { commits: 10_000, every: 25, fullStack: true })
   const last = { directory: full.directory, from: 'v1.399.0', to: full.tag }

@@ -3,7 +3,6 @@ import { a as setOutput, i as notice, n as error, o as setSecret, s as warning }
 import { t as printable } from "./chunks/characters-shared.js";
 import { n as createMasks } from "./chunks/mask-shared.js";
 import { n as clock, o as workflowLog, r as localPorts, t as localThreads } from "./chunks/local-threads-shared.js";
-import { t as keepHeapSmall } from "./chunks/heap-shared.js";
 import { n as readEnvironment } from "./chunks/environment-shared.js";
 import { r as filesFrom, s as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
@@ -184,7 +183,6 @@ guardProcess(log, host);
 try {
 	if (Number.parseInt(process.versions.node, 10) < 24) throw new UserError(`Release Runbook needs Node 24 or newer; this is Node ${process.versions.node}.`);
 	const inputs = filesFrom(environment.workspace, readInputs(env));
-	keepHeapSmall(inputs.command);
 	const ports = localPorts(environment, inputs.token ?? void 0, {
 		log,
 		host

@@ -1,6 +1,5 @@
 import { t as fileReader } from "./chunks/read-each-shared.js";
-import { t as runScanShare } from "./chunks/scan-texts-shared.js";
-import { n as pathsIn } from "./chunks/text-job-shared.js";
+import { r as pathsIn, t as runScanShare } from "./chunks/scan-texts-shared.js";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/text-worker.ts

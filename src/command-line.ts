@@ -7,7 +7,6 @@ import { localGit } from './adapters/git/git.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
 import { terminalHost } from './adapters/terminal/terminal-host.ts'
 import { terminalLog } from './adapters/terminal/terminal-log.ts'
-import { keepHeapSmall } from './adapters/threads/heap.ts'
 import { localThreads } from './adapters/threads/local-threads.ts'
 import { plainToken, readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
@@ -48,7 +47,6 @@ async function main(argv: readonly string[]): Promise<number> {
         : 'Add --yes to do it from this machine, or --dry-run to see what it would do.',
     )
   }
-  keepHeapSmall(inputs.command)
   const variables = readEnvironment(process.env)
   const directory = variables.workspace === '.' ? process.cwd() : variables.workspace
   const token = plainToken(process.env.GITHUB_TOKEN || process.env.GH_TOKEN || '')

@@ -5,7 +5,6 @@ import { workflowHost } from './adapters/actions/workflow-host.ts'
 import { workflowLog } from './adapters/actions/workflow-log.ts'
 import { workflowProvenance } from './adapters/actions/workflow-provenance.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
-import { keepHeapSmall } from './adapters/threads/heap.ts'
 import { localThreads } from './adapters/threads/local-threads.ts'
 import { readEnvironment } from './config/environment.ts'
 import { filesFrom, readInputs } from './config/inputs.ts'
@@ -20,7 +19,6 @@ try {
   if (Number.parseInt(process.versions.node, 10) < 24)
     throw new UserError(`Release Runbook needs Node 24 or newer; this is Node ${process.versions.node}.`)
   const inputs = filesFrom(environment.workspace, readInputs(env))
-  keepHeapSmall(inputs.command)
   const ports = localPorts(environment, inputs.token ?? undefined, { log, host })
   const { runToEnd } = await import('./pipeline/run-to-end.ts')
   const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } })

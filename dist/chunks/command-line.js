@@ -5,7 +5,6 @@ import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step
 import { i as stepLine } from "./step-status-shared.js";
 import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
 import { a as formatDuration, l as shellWord } from "./format-shared.js";
-import { t as keepHeapSmall } from "./heap-shared.js";
 import { n as readEnvironment, t as plainToken } from "./environment-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { a as interpret, c as throwAll, i as inputDefinitions, o as isWriting, r as filesFrom, t as commands } from "./inputs-shared.js";
@@ -460,7 +459,6 @@ async function main(argv) {
 		const publishes = inputs.command === "release" || inputs.command === "publish";
 		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and verify everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
 	}
-	keepHeapSmall(inputs.command);
 	const variables = readEnvironment(process.env);
 	const directory = variables.workspace === "." ? process.cwd() : variables.workspace;
 	const token = plainToken(process.env.GITHUB_TOKEN || process.env.GH_TOKEN || "");

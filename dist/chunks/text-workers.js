@@ -1,5 +1,3 @@
-import { r as wanted } from "./text-job-shared.js";
-import { n as keepNewSpaceSmall } from "./heap-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/text-workers.ts
@@ -8,7 +6,6 @@ const entry = new URL(import.meta.url.endsWith(".ts") ? "../../text-worker.ts" :
 /** Starts a thread for each task. */
 const textWorkers = { scan: (task) => new Promise((resolve, reject) => {
 	const { job, counter, deferred } = task;
-	if (deferred === void 0 && job.wants.some((bits) => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall();
 	const workerData = {
 		job: {
 			...job,

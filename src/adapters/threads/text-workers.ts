@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { TextWorkers } from '../../features/text-checks/scan-texts.ts'
-import { type TextsFound, wanted } from '../../features/text-checks/text-job.ts'
-import { keepNewSpaceSmall } from './heap.ts'
+import type { TextsFound } from '../../features/text-checks/text-job.ts'
 
 /** The script of the worker. The bundle puts this file into a folder of chunks, one level below the entries. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? '../../text-worker.ts' : '../text-worker.js', import.meta.url)
@@ -11,8 +10,6 @@ export const textWorkers: TextWorkers = {
   scan: task =>
     new Promise<TextsFound>((resolve, reject) => {
       const { job, counter, deferred } = task
-      // The main thread checks a part of a large repository. Its parse trees would make the new space grow, by 100 MB for the sources of Linux.
-      if (deferred === undefined && job.wants.some(bits => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall()
       // One joined string passes to a thread in a tenth of the time of one string for each path.
       const workerData = { job: { ...job, paths: job.paths.join('\0') }, counter, deferred }
       const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 } })
