@@ -1,10 +1,7 @@
 import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
-import { t as printable } from "./chunks/characters-shared.js";
+import { D as localThreads, O as clock, Q as printable, R as readEnvironment, k as localPorts, q as workflowLog, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
 import { n as createMasks } from "./chunks/mask-shared.js";
-import { n as clock, o as workflowLog, r as localPorts, t as localThreads } from "./chunks/local-threads-shared.js";
-import { n as readEnvironment } from "./chunks/environment-shared.js";
-import { r as filesFrom, s as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/guard-process.ts

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { chunkGroups } from './chunk-groups.ts'
 import { licences } from './licences.ts'
 import { startUpShims } from './shims.ts'
 
@@ -32,8 +33,10 @@ function chunkName({ name, moduleIds, facadeModuleId }: ChunkFacts): string {
 /** Bundles src/. Keys are paths relative to the bundle's folder, values the files' text. */
 export async function makeBundle(): Promise<Map<string, string>> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  const { plugin, groups } = chunkGroups(root)
   const bundle = await rolldown({
     cwd: root,
+    preserveEntrySignatures: 'allow-extension',
     input: {
       index: 'src/index.ts',
       cli: 'src/cli.ts',
@@ -48,12 +51,14 @@ export async function makeBundle(): Promise<Map<string, string>> {
     treeshake: {
       moduleSideEffects: [{ test: new RegExp(`node_modules/(${pureAtLoad.join('|')})/`.replaceAll('/', '[\\\\/]')), sideEffects: false }],
     },
-    plugins: [startUpShims(), licences()],
+    plugins: [startUpShims(), plugin, licences()],
     onLog(level, log) {
       if (level === 'warn' && !['CIRCULAR_DEPENDENCY', 'EVAL'].includes(log.code ?? '')) console.warn(`rolldown: ${log.message}`)
     },
   })
-  const { output } = await bundle.generate({ format: 'esm', entryFileNames: '[name].js', chunkFileNames: chunkName, minify: false })
+  const names = { entryFileNames: '[name].js', chunkFileNames: chunkName }
+  const codeSplitting = { groups: [...groups], includeDependenciesRecursively: false }
+  const { output } = await bundle.generate({ format: 'esm', ...names, codeSplitting, minify: false })
   const files = new Map<string, string>([['package.json', '{ "type": "module" }\n']])
   for (const item of output) files.set(item.fileName, item.type === 'chunk' ? item.code : Buffer.from(item.source).toString('utf8'))
   const bundled = new Set(output.flatMap(item => (item.type === 'chunk' ? item.moduleIds.map(packageOf) : [])))

@@ -1,15 +1,8 @@
-import { i as isOn } from "./config-shared.js";
-import { r as isLatest } from "./latest-shared.js";
-import { n as previousTag } from "./plan-shared.js";
+import { H as isOn } from "./start-shared.js";
+import { Et as configurationPhase, Mn as isLatest, Un as versionOfTag, _t as repositoryPhase, gn as skipped, hn as passed, jt as step, yn as previousTag, yt as requireGitHub } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as skipped, t as passed } from "./step-outcome-shared.js";
-import { f as versionOfTag } from "./version-shared.js";
-import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";
-import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { n as requireGitHub } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */

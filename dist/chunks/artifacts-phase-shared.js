@@ -1,9 +1,6 @@
-import { n as distFolder } from "./dist-shared.js";
+import { Bt as distFolder, St as withoutStore, hn as passed, jt as step, xt as withTemporaryFolder } from "./commands-shared.js";
 import { i as partOf, n as attemptFile, o as replacesBuild, r as partFile, t as artifactNames } from "./parts-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
-import { t as passed } from "./step-outcome-shared.js";
-import { a as withoutStore, i as withTemporaryFolder } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/pipeline/phases/artifacts-phase.ts

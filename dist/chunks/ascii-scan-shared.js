@@ -1,6 +1,6 @@
 import { t as codePointLabel } from "./format-shared.js";
 import { t as allowedIn } from "./ascii-policy-shared.js";
-import { i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared2.js";
+import { i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared.js";
 import { r as plainUntil } from "./plain-bytes-shared.js";
 import { n as flagTagLength, t as belongsToSequence } from "./sequences-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";

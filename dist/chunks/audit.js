@@ -1,10 +1,9 @@
-import { a as severities } from "./config-shared.js";
+import { U as severities } from "./start-shared.js";
 import { f as visible, n as count } from "./format-shared.js";
-import { a as makeMemoizeByKey, l as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";
+import { cr as parse, lr as TomlError, vr as makeMemoizeByKey, xr as startComponentBuild, yr as mergedEnvironment } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as parsed, r as tableOf$1 } from "./tolerant-shared.js";
-import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { i as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 

@@ -1,10 +1,9 @@
 import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
-import { n as childSecrets } from "./child-environment-shared.js";
+import { N as childSecrets } from "./start-shared.js";
 import { r as isSecretName } from "./weigh-shared.js";
-import { n as distFolder, t as assembleDist } from "./dist-shared.js";
+import { Bt as distFolder, Ot as phase, kt as record, zt as assembleDist } from "./commands-shared.js";
 import { l as toolsWith } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { n as record, t as phase } from "./step-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts

@@ -1,7 +1,4 @@
-import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
-import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { i as withTemporaryFolder } from "./run-shared.js";
+import { Et as configurationPhase, Q as planPhase, _t as repositoryPhase, st as skipExistingRelease, xt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */

@@ -1,25 +1,15 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { o as switchedOff } from "./config-shared.js";
-import { t as require_compare } from "./semver-shared3.js";
-import { n as isPrerelease } from "./version-shared.js";
+import { W as switchedOff } from "./start-shared.js";
+import { At as recordCheck, Dn as defaultPaths, Fn as isPrerelease, J as describeNext, L as downgradeNonBlocking, N as commandCheck, Nt as titleOf, Ot as phase, P as notRun, Pr as require_compare, R as gate, Z as findNonAsciiText, _ as reportNext, bn as agreedVersion, bt as sarifFile, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, m as checkEnvironment, p as checkCiStatus, v as runCommands, xn as checkVersions } from "./commands-shared.js";
 import { f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
-import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
-import { r as defaultPaths } from "./complete-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { t as findNonAsciiText } from "./ascii-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
 import { i as wanted, n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { n as checkTag, t as checkOrder } from "./tag-shared.js";
-import { a as checkVulnerabilities, c as runCommands, f as describeNext, i as checkEnvironment, l as commandCheck, n as checkChecklist, o as findReleasedVersions, r as checkCiStatus, s as reportNext, t as checkBreakingChanges, u as notRun } from "./release-checks-shared.js";
-import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
-import { t as checksFailedError } from "./refusal-shared.js";
-import { r as titleOf } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { r as sarifFile } from "./run-shared.js";
-import { r as recordCheck, t as phase } from "./step-shared.js";
 import { t as fingerprintOf } from "./fingerprint-shared.js";
 
 // src/features/text-checks/text-checks.ts

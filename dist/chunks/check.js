@@ -1,7 +1,4 @@
-import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
-import { n as repositoryPhase, t as hasTag } from "./repository-phase-shared.js";
-import { i as withTemporaryFolder } from "./run-shared.js";
+import { Et as configurationPhase, Q as planPhase, _t as repositoryPhase, gt as hasTag, st as skipExistingRelease, xt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */

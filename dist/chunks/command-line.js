@@ -1,14 +1,8 @@
 import { t as localFiles } from "./files-shared.js";
-import { a as boundedLines, i as localGit, n as clock, r as localPorts, t as localThreads } from "./local-threads-shared.js";
+import { C as inBackticks, D as localThreads, E as suggestion, K as boundedLines, L as plainToken, O as clock, Q as printable, R as readEnvironment, T as nearest, Z as stepLine, a as interpret, c as throwAll, et as shorten, i as inputDefinitions, j as localGit, k as localPorts, o as isWriting, r as filesFrom, t as commands, tt as toLines, w as show$1 } from "./start-shared.js";
 import { n as createMasks } from "./mask-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
-import { i as stepLine } from "./step-status-shared.js";
-import { i as toLines, r as shorten, t as printable } from "./characters-shared.js";
 import { a as formatDuration, l as shellWord } from "./format-shared.js";
-import { n as readEnvironment, t as plainToken } from "./environment-shared.js";
-import { n as suggestion, t as nearest } from "./nearest-shared.js";
-import { a as interpret, c as throwAll, i as inputDefinitions, o as isWriting, r as filesFrom, t as commands } from "./inputs-shared.js";
-import { i as show$1, r as inBackticks } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as ownVersion } from "./own-version-shared.js";
 import { t as renderReport } from "./report-json-shared.js";

@@ -1,13 +1,8 @@
-import { i as isOn } from "./config-shared.js";
-import { a as stableTags, n as decidePrerelease, t as decideLatest } from "./latest-shared.js";
-import { n as previousTag } from "./plan-shared.js";
+import { H as isOn } from "./start-shared.js";
+import { An as decideLatest, Pn as stableTags, Un as versionOfTag, hn as passed, jn as decidePrerelease, jt as step, xt as withTemporaryFolder, yn as previousTag, yt as requireGitHub } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
-import { t as passed } from "./step-outcome-shared.js";
-import { f as versionOfTag } from "./version-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";
-import { i as withTemporaryFolder, n as requireGitHub } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts

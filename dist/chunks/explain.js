@@ -1,4 +1,4 @@
-import { n as cutLine, r as plainLine } from "./safe-text-shared.js";
+import { nr as plainLine, tr as cutLine } from "./commands-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

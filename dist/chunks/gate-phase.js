@@ -1,12 +1,7 @@
 import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
-import { r as isBlocking } from "./gate-shared.js";
-import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
-import { n as distFolder, r as distPattern } from "./dist-shared.js";
+import { Bt as distFolder, St as withoutStore, Vt as distPattern, cn as literal, gn as skipped, hn as passed, in as array, jt as step, pn as string, rn as _enum, sn as int, un as object, z as isBlocking } from "./commands-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
-import { n as skipped, t as passed } from "./step-outcome-shared.js";
-import { a as withoutStore } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";
 import { t as checkPhase } from "./check-phase-shared.js";
 import { createHash } from "node:crypto";

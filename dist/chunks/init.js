@@ -1,20 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { n as parseConfig } from "./parse-config-shared.js";
+import { En as detectComponents, Fr as require_inc, I as introductionOfFile, L as downgradeNonBlocking, Ln as parseTag, On as holdersOf, Zt as findRepository, cr as parse, en as parseConfig, mr as parseYaml, vn as makePlan } from "./commands-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
-import { t as downgradeNonBlocking } from "./gate-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { f as visible, i as foreignTitles, n as count } from "./format-shared.js";
-import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
-import { d as require_rcompare, t as require_satisfies } from "./semver-shared4.js";
-import { t as parse } from "./smol-toml-shared.js";
-import { t as holdersOf } from "./needs-shared.js";
-import { a as detectComponents } from "./version-files-shared.js";
-import { t as require_inc } from "./semver-shared2.js";
-import { o as parseTag } from "./version-shared.js";
-import { r as introductionOfFile } from "./notes-shared.js";
-import { t as makePlan } from "./plan-shared.js";
-import { n as findRepository } from "./repository-shared.js";
+import { d as require_rcompare, t as require_satisfies } from "./semver-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { posix } from "node:path";
 

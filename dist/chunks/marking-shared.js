@@ -1,5 +1,4 @@
-import { t as longestBody } from "./marker-shared.js";
-import { i as safeText } from "./safe-text-shared.js";
+import { Gn as longestBody, rr as safeText } from "./commands-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;

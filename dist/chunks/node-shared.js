@@ -1,12 +1,10 @@
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as quoted, d as shortList, n as count } from "./format-shared.js";
-import { i as frameworkOf, n as readPackageJson, s as isMember, u as pnpmPackages } from "./package-json-shared.js";
+import { dr as frameworkOf, fr as isMember, hr as CommandError, mr as parseYaml, pr as pnpmPackages, ur as readPackageJson } from "./commands-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { r as tableOf } from "./tolerant-shared.js";
-import { t as parseYaml } from "./yaml-shared.js";
-import { t as CommandError } from "./component-build-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 

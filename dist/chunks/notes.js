@@ -1,3 +1,3 @@
-import { n as noConnection, t as collectNotes } from "./notes-shared.js";
+import { u as notes } from "./commands-shared.js";
 
-export { collectNotes, noConnection };
+export { notes };

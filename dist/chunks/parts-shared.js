@@ -1,6 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { s as withoutPath } from "./manifest-shared.js";
-import { a as discriminatedUnion, f as record$1, h as union, i as boolean, l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
+import { Nr as withoutPath, an as boolean, cn as literal, dn as record$1, fn as strictObject, in as array, ln as number, mn as union, on as discriminatedUnion, pn as string, rn as _enum } from "./commands-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();

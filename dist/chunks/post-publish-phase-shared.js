@@ -1,13 +1,9 @@
-import { i as isOn } from "./config-shared.js";
+import { H as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
-import { n as fillAll, t as fill } from "./placeholders-shared.js";
+import { $n as findBranches, Xn as findReverts, Zn as readCommit, _n as warned, er as mergedNumber, gn as skipped, hn as passed, jt as step, kt as record, nn as fillAll, tn as fill, yt as requireGitHub } from "./commands-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { a as formatDuration, n as count } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
-import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { d as findBranches, f as mergedNumber, r as readCommit, t as findReverts } from "./reverts-shared.js";
-import { n as requireGitHub } from "./run-shared.js";
-import { i as step, n as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;

@@ -1,28 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { n as parseConfig } from "./parse-config-shared.js";
-import { t as readInside } from "./read-inside-shared.js";
-import { n as tagCommands } from "./refusal-shared.js";
+import { $t as readInside, A as namedCategory, Bn as tagOfVersion, Ct as headingsOf, Fn as isPrerelease, Fr as require_inc, Hn as toSemver, In as namedVersion, Ir as require_parse, M as tagCommands, O as collectNotes, Qn as plainLabel, Rn as sameVersion, Rt as changeVersion, S as makeLinks, Sn as newestOf, Tt as versionHeadings, Vn as toPep440, Wn as versionTextOfTag, X as lowestNext, Y as levelOf, Zt as findRepository, b as sectionsOf, bn as agreedVersion, d as checkBreakingChanges, en as parseConfig, g as findReleasedVersions, k as categoriesOf, or as ownScripts, q as aboveReleased, rr as safeText, rt as commitTree, sr as plainAscii, vn as makePlan, wn as releasedVersions, x as dependencyBlock, xn as checkVersions, y as entriesNotIn, yn as previousTag, zn as spellPep440 } from "./commands-shared.js";
 import { t as checkOrder } from "./tag-shared.js";
-import { d as aboveReleased, m as lowestNext, o as findReleasedVersions, p as levelOf, t as checkBreakingChanges } from "./release-checks-shared.js";
-import { c as namedCategory, s as categoriesOf, t as collectNotes } from "./notes-shared.js";
-import { t as commitTree } from "./commit-files-shared.js";
-import { n as previousTag, t as makePlan } from "./plan-shared.js";
-import { r as releasedVersions, t as newestOf } from "./released-versions-shared.js";
-import { n as findRepository } from "./repository-shared.js";
-import { t as changeVersion } from "./rewrite-versions-shared.js";
-import { n as checkVersions, t as agreedVersion } from "./version-agreement-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as spellPep440, d as toSemver, i as namedVersion, l as tagOfVersion, n as isPrerelease, p as versionTextOfTag, s as sameVersion, u as toPep440 } from "./version-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
-import { s as plainLabel } from "./reverts-shared.js";
-import { a as ownScripts, i as safeText, o as plainAscii } from "./safe-text-shared.js";
-import { a as dependencyBlock, i as sectionsOf, r as entriesNotIn } from "./compose-shared.js";
-import { t as makeLinks } from "./links-shared.js";
-import { r as versionHeadings, t as headingsOf } from "./headings-shared.js";
-import { t as printable } from "./characters-shared.js";
+import { Q as printable } from "./start-shared.js";
 import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
-import { t as require_inc } from "./semver-shared2.js";
-import { t as require_parse } from "./semver-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/changelog/changelog-section.ts

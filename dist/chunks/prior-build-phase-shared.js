@@ -1,11 +1,7 @@
-import { a as newVersion, t as compareAssets } from "./compare-shared.js";
-import { n as distFolder } from "./dist-shared.js";
+import { Bt as distFolder, St as withoutStore, ft as newVersion, gn as skipped, hn as passed, jt as step, lt as compareAssets } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { n as count } from "./format-shared.js";
-import { a as withoutStore } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/prior-build-phase.ts

@@ -1,10 +1,7 @@
-import { r as withoutGitHub } from "./environment-shared.js";
+import { z as withoutGitHub } from "./start-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { o as sumsName } from "./manifest-shared.js";
-import { o as requireAssets, r as isAssetName } from "./asset-names-shared.js";
+import { Cr as isAssetName, Mr as sumsName, Qt as writingEvents, Tr as requireAssets, zt as assembleDist } from "./commands-shared.js";
 import { r as mergeTools, t as buildSteps } from "./build-steps-shared.js";
-import { i as writingEvents } from "./repository-shared.js";
-import { t as assembleDist } from "./dist-shared.js";
 import { a as readManifest, c as toolsOfPart, l as toolsWith, n as attemptFile, r as partFile, s as requireSamePlan, t as artifactNames } from "./parts-shared.js";
 import { posix } from "node:path";
 

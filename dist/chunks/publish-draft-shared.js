@@ -1,8 +1,5 @@
-import { t as parseSums } from "./checksums-shared.js";
+import { Mr as sumsName, Tn as isComplete, Yn as withMarker, ht as parseSums, kr as isStatement, qn as readMarker } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as isStatement, o as sumsName } from "./manifest-shared.js";
-import { a as withMarker, r as readMarker } from "./marker-shared.js";
-import { n as isComplete } from "./released-tags-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 
 // src/features/publish/publish-draft.ts

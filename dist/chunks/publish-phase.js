@@ -1,13 +1,6 @@
-import { a as stableTags, t as decideLatest } from "./latest-shared.js";
-import { t as compareAssets } from "./compare-shared.js";
-import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
-import { i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { i as sameMarker, r as readMarker } from "./marker-shared.js";
-import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
+import { An as decideLatest, Ar as provenanceName, Bt as distFolder, Ht as writeReleaseFile, Jn as sameMarker, Mr as sumsName, Or as fullNotesName, Pn as stableTags, _n as warned, gn as skipped, hn as passed, jt as step, kr as isStatement, lt as compareAssets, qn as readMarker, yt as requireGitHub } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
-import { n as requireGitHub } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts
 /**

@@ -1,11 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { n as isStatement, o as sumsName } from "./manifest-shared.js";
-import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as longestBody } from "./marker-shared.js";
-import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { a as mostAssets } from "./asset-names-shared.js";
-import { n as mergeBody } from "./merge-body-shared.js";
-import { r as isLatest } from "./latest-shared.js";
-import { a as newVersion, c as requireClaimable, n as differsFrom, o as ownDrafts, r as requireSame, t as compareAssets } from "./compare-shared.js";
+import { Gn as longestBody, Jn as sameMarker, Kn as makeMarker, Mn as isLatest, Mr as sumsName, Yn as withMarker, _n as warned, ar as mergeBody, dt as requireSame, ft as newVersion, hn as passed, kr as isStatement, lt as compareAssets, mt as requireClaimable, pt as ownDrafts, qn as readMarker, ut as differsFrom, wr as mostAssets } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

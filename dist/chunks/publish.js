@@ -1,7 +1,4 @@
-import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as requireNamedAssets, i as loadExistingRelease, n as taggedPlan, r as endSecondCall, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
-import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { i as withTemporaryFolder } from "./run-shared.js";
+import { $ as taggedPlan, Et as configurationPhase, Q as planPhase, _t as repositoryPhase, at as loadExistingRelease, ct as warnAboutRolledBackCommits, it as endSecondCall, ot as requireNamedAssets, xt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */

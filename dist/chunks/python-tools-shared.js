@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { n as ComponentBuildCancelled, o as mergedEnvironment, t as CommandError } from "./component-build-shared.js";
+import { gr as ComponentBuildCancelled, hr as CommandError, yr as mergedEnvironment } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

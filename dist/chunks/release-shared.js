@@ -1,7 +1,4 @@
-import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { i as loadExistingRelease, n as taggedPlan, r as endSecondCall, s as warnAboutRolledBackCommits, t as planPhase } from "./plan-phase-shared.js";
-import { n as repositoryPhase } from "./repository-phase-shared.js";
-import { i as withTemporaryFolder } from "./run-shared.js";
+import { $ as taggedPlan, Et as configurationPhase, Q as planPhase, _t as repositoryPhase, at as loadExistingRelease, ct as warnAboutRolledBackCommits, it as endSecondCall, xt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */

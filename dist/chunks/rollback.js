@@ -1,21 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { i as isOn } from "./config-shared.js";
+import { H as isOn } from "./start-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
-import { t as require_compare } from "./semver-shared3.js";
+import { En as detectComponents, Et as configurationPhase, Fn as isPrerelease, Ft as reissueTag, It as issueMarker, Lt as issueText, Nn as isMainLine, Pr as require_compare, Pt as makeReissueTag, Un as versionOfTag, _n as warned, _t as repositoryPhase, gn as skipped, hn as passed, jt as step, nr as plainLine, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
-import { f as versionOfTag, n as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
-import { a as detectComponents } from "./version-files-shared.js";
 import { l as shellWord } from "./format-shared.js";
-import { r as plainLine } from "./safe-text-shared.js";
-import { a as makeReissueTag, c as issueText, o as reissueTag, s as issueMarker, t as configurationPhase } from "./configuration-phase-shared.js";
-import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { i as isMainLine } from "./latest-shared.js";
 import { t as after } from "./after-shared.js";
-import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as release } from "./release-shared.js";
-import { i as withTemporaryFolder, n as requireGitHub } from "./run-shared.js";
-import { i as step } from "./step-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";
 

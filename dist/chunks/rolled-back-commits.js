@@ -1,4 +1,4 @@
-import { d as findBranches, r as readCommit, t as findReverts } from "./reverts-shared.js";
+import { $n as findBranches, Xn as findReverts, Zn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

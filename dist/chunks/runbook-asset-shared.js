@@ -1,7 +1,6 @@
-import { r as shorten } from "./characters-shared.js";
+import { et as shorten } from "./start-shared.js";
 import { n as count } from "./format-shared.js";
-import { n as isStepId, r as ownerOf, s as whyOpen, t as checklistItems } from "./checklist-shared.js";
-import { o as escapeSentence, t as codeSpan } from "./markdown-shared.js";
+import { C as checklistItems, D as whyOpen, K as escapeSentence, T as ownerOf, W as codeSpan, w as isStepId } from "./commands-shared.js";
 
 // src/report/runbook-asset.ts
 /** The checks that start other programs, and all of the build: `publish` takes their results from other jobs. */

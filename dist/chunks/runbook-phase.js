@@ -1,14 +1,7 @@
-import { s as tasksOff } from "./config-shared.js";
-import { t as readInside } from "./read-inside-shared.js";
-import { r as isBlocking } from "./gate-shared.js";
-import { t as makeLinks } from "./links-shared.js";
-import { t as endMarker } from "./merge-body-shared.js";
-import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
+import { G as tasksOff } from "./start-shared.js";
+import { $t as readInside, Bt as distFolder, Ht as writeReleaseFile, Mr as sumsName, S as makeLinks, hn as passed, ir as endMarker, jr as runbookName, jt as step, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
-import { a as runbookName, o as sumsName } from "./manifest-shared.js";
-import { t as passed } from "./step-outcome-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
-import { i as step } from "./step-shared.js";
 
 // src/pipeline/phases/runbook-phase.ts
 /**

@@ -1,9 +1,7 @@
 import { t as ownVersion } from "./own-version-shared.js";
-import { r as titleOf } from "./step-titles-shared.js";
-import { n as printableAscii, r as shorten } from "./characters-shared.js";
+import { G as encodePath, Nt as titleOf, U as sortFindings } from "./commands-shared.js";
+import { $ as printableAscii, et as shorten } from "./start-shared.js";
 import { n as count } from "./format-shared.js";
-import { i as encodePath } from "./markdown-shared.js";
-import { l as sortFindings } from "./steps-shared.js";
 
 // src/report/sarif.ts
 /** Code scanning shows no more results of a run (GitHub Docs, "SARIF results exceed one or more limits"). */

@@ -1,6 +1,5 @@
-import { n as printableAscii, r as shorten } from "./characters-shared.js";
+import { $ as printableAscii, J as STATUS_MARK, et as shorten } from "./start-shared.js";
 import { a as formatDuration } from "./format-shared.js";
-import { t as STATUS_MARK } from "./step-status-shared.js";
 
 // src/text/wrap.ts
 /** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */

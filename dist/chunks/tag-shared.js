@@ -1,9 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as require_parse } from "./semver-shared.js";
+import { Cn as releaseNotBelow, Ir as require_parse, X as lowestNext } from "./commands-shared.js";
 import { d as shortList, f as visible } from "./format-shared.js";
-import { m as lowestNext } from "./release-checks-shared.js";
-import { n as releaseNotBelow } from "./released-versions-shared.js";
 
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

@@ -1,12 +1,8 @@
-import { n as failedTitleOf } from "./step-titles-shared.js";
-import { r as shorten } from "./characters-shared.js";
+import { B as countFindings, C as checklistItems, E as ticked, H as placeForPeople, Mt as failedTitleOf, U as sortFindings, V as firstWithAdvice, a as headline, i as andUncommitted, o as reportFiles, r as splitHint } from "./commands-shared.js";
+import { X as countSteps, et as shorten } from "./start-shared.js";
 import { a as formatDuration, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
-import { a as ticked, t as checklistItems } from "./checklist-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
-import { a as reportFiles, i as headline, n as splitHint, r as andUncommitted } from "./failure-shared.js";
-import { r as countSteps } from "./step-status-shared.js";
-import { a as firstWithAdvice, c as placeForPeople, l as sortFindings, r as countFindings } from "./steps-shared.js";
 
 // src/report/terminal.ts
 /** The folder of the run's files, from the root of the repository. */

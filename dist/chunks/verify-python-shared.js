@@ -1,9 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { d as shortList } from "./format-shared.js";
-import { t as CommandError } from "./component-build-shared.js";
+import { Kt as readPackage, Rn as sameVersion, Ut as escapedName, Vn as toPep440, hr as CommandError, qt as requireSound } from "./commands-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { s as sameVersion, u as toPep440 } from "./version-shared.js";
-import { d as requireSound, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/fitting-wheel.ts

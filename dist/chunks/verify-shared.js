@@ -1,24 +1,11 @@
-import { n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
-import { r as isLatest } from "./latest-shared.js";
-import { t as chooseTag } from "./repository-shared.js";
-import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
-import { a as runbookName, i as provenanceName, n as isStatement, o as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { r as readMarker } from "./marker-shared.js";
+import { M as childEnvironment, N as childSecrets, et as shorten } from "./start-shared.js";
+import { Ar as provenanceName, At as recordCheck, C as checklistItems, Dt as readConfiguration, Gt as packageProblems, Kt as readPackage, Mn as isLatest, Mr as sumsName, Or as fullNotesName, Rn as sameVersion, Un as versionOfTag, Ut as escapedName, Vn as toPep440, Vt as distPattern, Wt as isPackageFileName, Xt as chooseTag, hn as passed, hr as CommandError, ht as parseSums, jr as runbookName, jt as step, kr as isStatement, qn as readMarker, vt as keepsFiles, xr as startComponentBuild, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
-import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { f as versionOfTag, s as sameVersion, u as toPep440 } from "./version-shared.js";
 import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
-import { l as startComponentBuild, t as CommandError } from "./component-build-shared.js";
-import { t as checklistItems } from "./checklist-shared.js";
 import { r as speaksOf } from "./runbook-asset-shared.js";
-import { r as shorten } from "./characters-shared.js";
-import { t as passed } from "./step-outcome-shared.js";
-import { n as readConfiguration } from "./configuration-phase-shared.js";
-import { i as withTemporaryFolder, n as requireGitHub, t as keepsFiles } from "./run-shared.js";
-import { i as step, r as recordCheck } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/verify/assets.ts

@@ -4,7 +4,7 @@ import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { shortList, visible } from '../../text/format.ts'
 import { describeNext, isEnough, levelOf, lowestNext, type NextRelease, nextRelease } from '../notes/next-version.ts'
-import type { NotesInput } from '../notes/notes.ts'
+import { collectNotes, type NotesInput, noConnection } from '../notes/notes.ts'
 import type { NotesEntry } from '../notes/notes-content.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
 
@@ -44,7 +44,6 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   if (plan.previousTag === null) return skip(input.shallow ? SHALLOW : 'the first release: nothing was released that it could break')
   if (previous === undefined || lowestNext(previous, 'patch') === undefined)
     return skip(`the previous tag ${visible(plan.previousTag)} is no version to compare with`)
-  const { collectNotes, noConnection } = await import('../notes/notes.ts')
   const config = { ...input.notes, file: null }
   const content = await collectNotes({ plan, previousCommit, config, repository, open, people: false }, ports)
   const unasked = input.deferred && content.missing.includes(noConnection)

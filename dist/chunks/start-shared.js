@@ -1,0 +1,1710 @@
+import { a as UserError } from "./errors-shared.js";
+import { n as count, r as cutLines, t as codePointLabel } from "./format-shared.js";
+import { n as createMasks, t as base64Forms } from "./mask-shared.js";
+import { t as localFiles } from "./files-shared.js";
+import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { StringDecoder } from "node:string_decoder";
+
+// src/text/characters.ts
+/** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */
+const SEQUENCE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
+/** Controls, format characters (bidirectional marks, tags, zero width), line separators, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/** Every character except printable ASCII and `\n`. */
+const NOT_ASCII = /[^\x20-\x7e\n]/gu;
+/** The lines of a text. They end with LF, CRLF, or CR alone, which .NET's ReadLine (in the runner) counts as well. */
+function toLines(text) {
+	return text.split(/\r\n|\r|\n/);
+}
+/** The text without terminal sequences, with tabs as two spaces and invisible characters as `<U+202E>`. Letters of all scripts and `\n` stay. */
+function printable(text) {
+	return clean(text).replace(INVISIBLE, (found) => found === "\n" ? found : escaped$1(found));
+}
+/** As `printable`, with every character outside ASCII as `<U+00E9>`, so that different texts look different. */
+function printableAscii(text) {
+	return clean(text).replace(NOT_ASCII, escaped$1);
+}
+/** The text, cut to `length` UTF-16 code units with `...` at its end. A surrogate pair stays whole. */
+function shorten(text, length) {
+	if (text.length <= length) return text;
+	const kept = Math.max(0, length - 3);
+	const code = text.charCodeAt(kept - 1);
+	return `${text.slice(0, code >= 55296 && code <= 56319 ? kept - 1 : kept)}...`;
+}
+function clean(text) {
+	return toLines(text.replace(SEQUENCE, "")).join("\n").replaceAll("	", "  ");
+}
+function escaped$1(character) {
+	return `<${codePointLabel(character.codePointAt(0))}>`;
+}
+
+// src/report/step-status.ts
+/** The status of a step in words. */
+const STATUS_WORD = {
+	passed: "passed",
+	warned: "warning",
+	failed: "failed",
+	skipped: "skipped",
+	manual: "for you"
+};
+/** The status of a step on a terminal. At most eight columns. */
+const STATUS_MARK = {
+	passed: "ok",
+	warned: "warning",
+	failed: "FAILED",
+	skipped: "skipped",
+	manual: "for you"
+};
+/** A step result as a line of a plain log: `ok: Archives: 3 files`. */
+const stepLine = ({ title, status, evidence }) => `${STATUS_MARK[status]}: ${title}: ${evidence.split("\n")[0]}`;
+/** The order of the counts; failures need attention first. */
+const COUNTED = [
+	"failed",
+	"passed",
+	"warned",
+	"skipped",
+	"manual"
+];
+/** The number of steps, and how many of each status: `12 steps: 1 failed, 8 passed, 1 warned, 2 skipped`. Warnings are findings, not steps. */
+function countSteps({ steps }) {
+	const parts = COUNTED.flatMap((status) => {
+		const number = steps.filter((step) => step.status === status).length;
+		return number === 0 ? [] : `${number} ${status === "warned" ? "warned" : STATUS_WORD[status]}`;
+	});
+	return parts.length === 0 ? "" : `${count(steps.length, "step")}: ${parts.join(", ")}`;
+}
+
+// src/adapters/actions/workflow-log.ts
+/** The log keeps this many lines from the beginning and the end of a component build and counts the rest. */
+const FIRST = 500;
+const LAST = 4e3;
+/** UTF-16 code units. A longer line of a log is cut. */
+const LONGEST = 8e3;
+/**
+* The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
+* and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
+* closed group with its output and the last lines of a failure. `write` gets whole lines; `masks` has the secrets to redact.
+*/
+function workflowLog(write, masks = createMasks()) {
+	const safe = (text) => safeLines(text, masks.redact);
+	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
+	const debug = (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`);
+	const group = (title, lines) => {
+		const body = lines.map((line) => `${line}\n`).join("");
+		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
+	};
+	return {
+		masks,
+		info: (text) => print(text),
+		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
+		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
+		step: debug,
+		stepResult: (step) => print(stepLine(step)),
+		debug,
+		build: (title) => buildLog(title, {
+			print,
+			debug,
+			group,
+			safe
+		})
+	};
+}
+function buildLog(title, { print, debug, group, safe }) {
+	const lines = boundedLines(FIRST, LAST);
+	let ended = false;
+	let running = "";
+	let recent = [];
+	return {
+		stage(stage, helper) {
+			running = stage;
+			recent = [];
+			if (helper === true) debug(`${title}: ${stage}`);
+			else print(`${title}: ${stage}`);
+			for (const line of safe(`--- ${stage}`)) lines.add(line);
+		},
+		line(text) {
+			for (const line of safe(text)) lines.add(line);
+			recent = [...recent, ...safe(text)].slice(-20);
+		},
+		end(result) {
+			if (ended) return;
+			ended = true;
+			const all = lines.all();
+			if (all.length > 0) group(`${title}: output`, all);
+			if (result === "stopped") print(`${title}: stopped`);
+			if (result === "failed") print([`${title}: FAILED in ${running}`, ...recent].join("\n  | "));
+		}
+	};
+}
+/** Keeps at most `first` lines from the beginning and `last` from the end. `all` puts a line between them that counts the dropped lines. */
+function boundedLines(first, last) {
+	const head = [];
+	let tail = [];
+	let dropped = 0;
+	const cut = () => {
+		dropped += Math.max(0, tail.length - last);
+		tail = tail.slice(-last);
+	};
+	return {
+		add(line) {
+			if (head.length < first) head.push(line);
+			else if (tail.push(line) >= last * 2) cut();
+		},
+		all() {
+			cut();
+			return dropped === 0 ? [...head, ...tail] : [
+				...head,
+				`... ${dropped} lines are left out here ...`,
+				...tail
+			];
+		}
+	};
+}
+/** Text as visible lines without workflow commands. Secrets are redacted before and after the control characters are replaced. */
+function safeLines(text, redact) {
+	return toLines(redact(printable(redact(text)))).map((line) => shorten(inert(line), LONGEST));
+}
+/** Breaks up workflow commands. */
+function inert(line) {
+	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
+}
+/** Escapes the data of a workflow command like @actions/core, so that the data stays on one line. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+// src/config/config.ts
+/** Freezes a value with all its parts. */
+function frozen(value) {
+	if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+	for (const part of Object.values(value)) frozen(part);
+	return Object.freeze(value);
+}
+/** Severities of vulnerabilities in rising order (those of npm's advisories). */
+const severities = [
+	"info",
+	"low",
+	"moderate",
+	"high",
+	"critical"
+];
+/** Why a check that is switched off does not run; undefined for the others. */
+function switchedOff({ off }, check) {
+	return off.includes(check) ? `switched off by checks.${check}: false` : void 0;
+}
+/** The step ids of the tasks that are off. */
+function tasksOff(after) {
+	return Object.entries(after).filter(([, value]) => value === false || value === null || Array.isArray(value) && value.length === 0).map(([key]) => key === "closeIssues" ? "close-issues" : key);
+}
+/** Whether any post-publish task is configured. */
+function isOn(after) {
+	return tasksOff(after).length < Object.keys(after).length;
+}
+/** The addresses themselves: no child process may get an address under another variable name. */
+function addressesIn(after, variables) {
+	return addressVariables(after).flatMap((name) => variables[name]?.trim() || []);
+}
+/** Names of the variables that hold addresses. The addresses are secrets, which no build may see. */
+function addressVariables({ announce }) {
+	return [...new Set(announce.map(({ url }) => url))];
+}
+
+// src/config/environment.ts
+/** Reads the default variables of a runner (GitHub Docs, "Variables reference"). An empty variable counts as absent. */
+function readEnvironment(env) {
+	const value = (name) => env[name] || void 0;
+	const address = (name, preset) => (value(name) ?? preset).replace(/\/+$/, "");
+	const refType = value("GITHUB_REF_TYPE");
+	return {
+		/** Whether the run is a step of GitHub Actions. */
+		inActions: env.GITHUB_ACTIONS === "true",
+		/** Path of the checkout; `.`, the working directory, where the variable is absent. */
+		workspace: value("GITHUB_WORKSPACE") ?? ".",
+		/** `push`, `workflow_dispatch`. */
+		eventName: value("GITHUB_EVENT_NAME"),
+		/** File with the event's JSON. */
+		eventPath: value("GITHUB_EVENT_PATH"),
+		/** Full name: `refs/tags/v1.2.3`. */
+		ref: value("GITHUB_REF"),
+		refType: refType === "branch" || refType === "tag" ? refType : void 0,
+		/** Short name: `v1.2.3`. */
+		refName: value("GITHUB_REF_NAME"),
+		/** The event's commit. */
+		sha: value("GITHUB_SHA"),
+		/** `owner/name`. */
+		repository: value("GITHUB_REPOSITORY"),
+		apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
+		serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
+		runId: value("GITHUB_RUN_ID"),
+		runAttempt: value("GITHUB_RUN_ATTEMPT"),
+		/** Emptied by the runner at the end of each job. */
+		tempDirectory: value("RUNNER_TEMP"),
+		/** Login of the person who started the run. */
+		actor: value("GITHUB_ACTOR"),
+		/** All variables; child processes get a selection of them. */
+		variables: env
+	};
+}
+/** The token alone, of a text that may have a line end, or `Bearer ` in front as in a header. */
+const plainToken = (text) => text.trim().replace(/^bearer\s+/i, "");
+/** The error of a run that cannot ask GitHub; `so` says what follows. */
+function withoutGitHub({ repository }, so) {
+	if (repository === void 0) return new UserError(`The repository cannot be read from origin: ${so}.`, "Name it: --repository owner/name");
+	return new UserError(`There is no token: ${so}.`, "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+}
+
+// src/features/inspect/child-environment.ts
+/** The secrets that no code of the repository may get: tokens, addresses for announcements, and the names of their variables. */
+function childSecrets(token, variables, after) {
+	return {
+		tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)],
+		hiddenNames: addressVariables(after)
+	};
+}
+/** Variables that no child process gets. Each pattern matches a name in upper case. */
+const WITHHELD_VARIABLES = [
+	/^(INPUT|ACTIONS)_/,
+	/^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
+	/^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/,
+	/^GITHUB_ARTIFACTS/,
+	/^PYTHON(PATH|HOME)$/,
+	/^GIT_/,
+	/^NODE_TEST_CONTEXT$/,
+	/^RELEASE_(TAG|VERSION|NEEDS)$/
+];
+/** An outer `npm run` exports its options and package.json as lower-case `npm_*`, which a nested npm would use. NPM_CONFIG_*, which a person sets, stays. */
+const NPM = /^(npm_|INIT_CWD$)/;
+/** Variables that every child process needs: programs, home, temporary files, network, and the tag by which a runner finds orphans. */
+const ALWAYS_ALLOWED = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;
+/**
+* The environment of child processes that run code of the repository: the step's environment without secrets and runner commands
+* (docs/security.md). Adds RELEASE_TAG, RELEASE_VERSION and SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings
+* for reproducible builds: UTC, UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
+*/
+function childEnvironment(env, { release, tokens, hiddenNames, allow }) {
+	const child = { CI: "true" };
+	const concealed = new Set(hiddenNames.map((name) => name.toUpperCase()));
+	for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
+		if (concealed.has(name.toUpperCase())) continue;
+		if (allow === null || ALWAYS_ALLOWED.test(name.toUpperCase()) || allow.some((pattern) => isNamed(name, pattern))) child[name] = value;
+	}
+	if (release.tag !== null) child.RELEASE_TAG = release.tag;
+	return {
+		...child,
+		RELEASE_VERSION: release.version,
+		SOURCE_DATE_EPOCH: String(release.sourceDate),
+		TZ: "UTC",
+		LC_ALL: "C.UTF-8",
+		PYTHONHASHSEED: "0",
+		PYTHONDONTWRITEBYTECODE: "1"
+	};
+}
+/** Replaces the user's caches by private ones, so that files of an earlier job cannot get into a release. */
+function withPrivateCaches(env, temp) {
+	const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name));
+	return {
+		...Object.fromEntries(others),
+		PIP_CACHE_DIR: posix.join(temp, "pip-cache"),
+		npm_config_cache: posix.join(temp, "npm-cache")
+	};
+}
+/** The environment without secrets and without the variables of runner commands. */
+function stripSecrets(env, tokens) {
+	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isWithheld(entry[0]) && !holdsToken(entry[1], tokens));
+	return Object.fromEntries(kept);
+}
+/** Whether no child process gets a variable of this name. */
+function isWithheld(name) {
+	return NPM.test(name) || WITHHELD_VARIABLES.some((pattern) => pattern.test(name.toUpperCase()));
+}
+/** A value can contain a token, also in base64: `https://x:<token>@github.com`. A token below 12 code units must be the whole value. */
+function holdsToken(value, tokens) {
+	return tokens.some((token) => token !== "" && (value === token || token.length >= 12 && [token, ...base64Forms(token)].some((form) => value.includes(form))));
+}
+function isNamed(name, pattern) {
+	return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+/** Variables with a token for the API, workflow artifacts or OIDC. */
+const TOKEN_VARIABLES = [
+	"GITHUB_TOKEN",
+	"GH_TOKEN",
+	"GITHUB_ENTERPRISE_TOKEN",
+	"GH_ENTERPRISE_TOKEN",
+	"ACTIONS_RUNTIME_TOKEN",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
+];
+/** The token in use and the tokens of the step's environment. */
+function tokensOf(token, variables) {
+	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].flatMap((value) => plainToken(value ?? "") || []);
+}
+
+// src/adapters/process/short-call.ts
+/**
+* Runs a program that takes no input, answers in a few lines and needs no time limit; docs/architecture.md says what runs elsewhere. Exit code
+* 128 stands for an end by a signal. `env` is the whole environment. Throws an Error that begins with "Unable to locate executable" without the program.
+*/
+async function runShortCall(program, args, cwd, env) {
+	const { getExecOutput } = await import("./actions-exec.js");
+	const { exitCode, stdout, stderr } = await getExecOutput(program, [...args], {
+		cwd,
+		env,
+		silent: true,
+		ignoreReturnCode: true
+	});
+	return {
+		code: exitCode ?? 128,
+		stdout,
+		stderr
+	};
+}
+
+// src/adapters/git/clean-tree.ts
+const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
+/**
+* Makes a repository of its own at a commit, with the submodules whose commits the checkout has. It reads objects from the source
+* (gitrepository-layout, objects/info/alternates), and nothing can be written into the source through it. It has no hooks, no credentials,
+* and of the source's configuration only `KEPT`. Throws UserError when git fails.
+*/
+async function makeCleanTree(git, tree) {
+	const { source, directory, gitFolder, commit, tag, credentials } = tree;
+	const [top = "", hash = "", own = "", objects = "", shallow = ""] = (await git("rev-parse --show-toplevel --show-object-format --git-common-dir --git-path objects --git-path shallow".split(" "), source)).trim().split("\n");
+	const refs = await git(["show-ref", "--dereference"], source).catch(() => "");
+	const settings = await git([
+		"config",
+		"-z",
+		"--get-regexp",
+		KEPT
+	], source).catch(() => "");
+	const separate = gitFolder === join(directory, ".git") ? [] : [`--separate-git-dir=${gitFolder}`];
+	await mkdir(gitFolder, { recursive: true });
+	const format = {
+		GIT_DEFAULT_HASH: hash,
+		GIT_DEFAULT_REF_FORMAT: "files"
+	};
+	await git([
+		"init",
+		"--quiet",
+		"--template=",
+		...separate,
+		directory
+	], source, format);
+	const at = (name) => join(gitFolder, name);
+	if (separate.length > 0) await writeFile(join(directory, ".git"), `gitdir: ${relative(directory, gitFolder)}\n`);
+	await Promise.all([
+		"hooks",
+		"info",
+		"objects/info"
+	].map((name) => mkdir(at(name), { recursive: true })));
+	await writeFile(at("objects/info/alternates"), `${resolve(source, objects)}\n`);
+	await writeFile(at("packed-refs"), packedRefs(refs, commit, tag));
+	await appendFile(at("config"), configText(settings, resolve(source, own)));
+	await copyFile(resolve(source, shallow), at("shallow")).catch(() => void 0);
+	await git([
+		"checkout",
+		"--quiet",
+		"--detach",
+		"--force",
+		commit
+	], directory, credentials);
+	await addSubmodules(git, tree, top);
+}
+/** Submodules are read from their folders below `top`, the root of the checkout. */
+async function addSubmodules(git, tree, top) {
+	const { directory, gitFolder } = tree;
+	const declared = await git([
+		"config",
+		"-z",
+		"--file",
+		".gitmodules",
+		"--get-regexp",
+		"^submodule\\..*\\.path$"
+	], directory).catch(() => "");
+	for (const [, name = "", path = ""] of declared.matchAll(/submodule\.([^\0]*)\.path\n([^\0]*)\0/g)) {
+		if (name.split("/").includes("..")) continue;
+		const entry = await git([
+			"ls-tree",
+			"HEAD",
+			"--",
+			path
+		], directory).catch(() => "");
+		const [, commit] = /^160000 commit (\S+)/.exec(entry) ?? [];
+		const source = join(top, path);
+		if (commit === void 0 || !await hasCommit(git, source, commit)) continue;
+		const own = {
+			directory: join(directory, path),
+			gitFolder: join(gitFolder, "modules", name),
+			tag: void 0
+		};
+		await makeCleanTree(git, {
+			...tree,
+			...own,
+			source,
+			commit
+		});
+	}
+}
+/** Whether a folder is a repository with the commit. In the empty folder of a submodule, git would find the outer repository. */
+async function hasCommit(git, folder, commit) {
+	return await access(join(folder, ".git")).then(() => git([
+		"cat-file",
+		"-e",
+		`${commit}^{commit}`
+	], folder)).then(() => true).catch(() => false);
+}
+/** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
+function packedRefs(shown, commit, tag) {
+	const refs = /* @__PURE__ */ new Map();
+	for (const [, object = "", name = "", peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) if (peeled === void 0) refs.set(name, { object });
+	else refs.get(name).peeled = object;
+	if (tag !== void 0) {
+		const own = `refs/tags/${tag}`;
+		for (const [name, { object, peeled = object }] of refs) if (name.startsWith("refs/tags/") && name !== own && peeled === commit) refs.delete(name);
+		if (!refs.has(own)) refs.set(own, { object: commit });
+	}
+	return `# pack-refs with: peeled fully-peeled \n${[...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === void 0 ? "" : `^${peeled}\n`}`).join("")}`;
+}
+/** Settings of `git config -z` as text of a configuration file. `own` is the git folder to which a relative `lfs.storage` refers. */
+function configText(settings, own) {
+	return settings.split("\0").flatMap((setting) => {
+		const [name = "", ...rest] = setting.split("\n");
+		const [, section, sub, key] = /^(\w+)\.(?:(.+)\.)?(\w+)$/.exec(name) ?? [];
+		if (section === void 0) return [];
+		const value = rest.join("\n");
+		const kept = key === "url" ? withoutCredentials(value) : key === "storage" ? resolve(own, value) : value;
+		return `[${section}${sub === void 0 ? "" : ` "${sub}"`}]\n\t${key} = "${kept.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"\n`;
+	}).join("");
+}
+/** The address of a remote without the user of http, and without a password. */
+function withoutCredentials(address) {
+	return address.replace(/^(https?:\/\/)[^/]*@/i, "$1").replace(/^([a-z+]+:\/\/[^/:@]+):[^/@]*@/i, "$1@");
+}
+
+// src/adapters/git/git-history.ts
+const NAMES = [
+	"--name-status",
+	"--no-renames",
+	"--no-ext-diff"
+];
+const FIELDS = [
+	"%H",
+	"%P",
+	"%aN",
+	"%aE",
+	"%at",
+	"%ct",
+	"%B"
+];
+/** Arguments of `git log` whose output `historyReader` reads. */
+const historyArguments = (withChanges) => [
+	"log",
+	"-z",
+	`--format=${FIELDS.join("%x00")}`,
+	...withChanges ? ["-c", ...NAMES] : []
+];
+/** The changed paths of each commit, by commit. */
+async function readChanges(run, shas) {
+	const output = await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"--root",
+		"-z",
+		...NAMES
+	], lines(shas));
+	const found = /* @__PURE__ */ new Map();
+	let current = [];
+	let status;
+	for (const token of output.toString("utf8").split("\0")) if (status !== void 0) {
+		current.push({
+			status,
+			path: token
+		});
+		status = void 0;
+	} else if (token.length >= 40) {
+		current = [];
+		found.set(token.trim(), current);
+	} else if (token !== "") status = statusOf(token);
+	return found;
+}
+const statusOf = (letter) => letter === "A" || letter === "D" ? letter : "M";
+/** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
+function historyReader() {
+	const decoder = new TextDecoder();
+	const commits = [];
+	let changes = [];
+	let status;
+	let fields = [];
+	let rest = "";
+	const token = (text) => {
+		if (fields.length > 0) {
+			fields.push(text);
+			if (fields.length < FIELDS.length) return;
+			changes = [];
+			commits.push(commitOf(fields, changes));
+			fields = [];
+		} else if (status !== void 0) {
+			changes.push({
+				status,
+				path: text
+			});
+			status = void 0;
+		} else if (text.length >= 40) fields = [text];
+		else {
+			const letter = text.trimStart()[0];
+			status = letter === void 0 ? void 0 : statusOf(letter);
+		}
+	};
+	const read = (text) => {
+		const tokens = text.split("\0");
+		rest = tokens.pop() ?? "";
+		tokens.forEach(token);
+	};
+	return {
+		take: (chunk) => read(rest + decoder.decode(chunk, { stream: true })),
+		end: () => {
+			read(`${rest + decoder.decode()}\0`);
+			return commits;
+		}
+	};
+}
+function commitOf(fields, changes) {
+	const [sha = "", parents = "", authorName = "", authorEmail = "", authored, committed, message = ""] = fields;
+	return {
+		sha,
+		parents: parents === "" ? [] : parents.split(" "),
+		authorName,
+		authorEmail,
+		authored: Number(authored),
+		committed: Number(committed),
+		message: cutLines(message).trimEnd(),
+		changes
+	};
+}
+/** The contents of files, in the order of `wanted`; undefined for a missing file, a folder, and a path with a line feed. */
+async function readFilesAt(run, wanted) {
+	const requested = wanted.filter(({ path }) => !path.includes("\n"));
+	const output = await collect(run, [
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], lines(requested.map(({ commit, path }) => `${commit}:${path}`)));
+	const found = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const file of requested) {
+		const end = output.indexOf(10, at);
+		const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
+		at = end + 1;
+		if (kind === void 0) continue;
+		if (kind === "blob") found.set(file, output.subarray(at, at + Number(size)));
+		at += Number(size) + 1;
+	}
+	return wanted.map((file) => found.get(file));
+}
+/** The paths that are files or folders in a commit. */
+async function findPaths(run, commit, paths) {
+	const requested = paths.filter((path) => !path.includes("\n"));
+	const types = await objectTypes(run, requested.map((path) => `${commit}:${path}`));
+	return new Set(requested.filter((_, index) => types[index] === "blob" || types[index] === "tree"));
+}
+/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
+async function onlyCommits(run, tags) {
+	const types = await objectTypes(run, tags.map(({ commit }) => commit));
+	return tags.filter((_, index) => types[index] === "commit");
+}
+async function objectTypes(run, objects) {
+	return (await collect(run, [
+		"cat-file",
+		"--batch-check=%(objecttype)",
+		"--buffer"
+	], lines(objects))).toString("utf8").split("\n");
+}
+/** `git patch-id --stable` of each commit that has a patch, by sha. */
+async function readPatchIds(run, shas) {
+	const pairs = (await collect(run, ["patch-id", "--stable"], await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-p",
+		"-r",
+		"--no-ext-diff",
+		"--no-textconv"
+	], lines(shas)))).toString("utf8").split("\n").map((line) => line.split(" "));
+	return new Map(pairs.flatMap(([id, sha]) => id && sha ? [[sha, id]] : []));
+}
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
+async function readAuthors(run, commit) {
+	const output = await collect(run, [
+		"shortlog",
+		"--summary",
+		"--email",
+		"--no-color",
+		commit
+	], "");
+	const authors = /* @__PURE__ */ new Set();
+	for (const line of output.toString("utf8").toLowerCase().split("\n")) {
+		const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? [];
+		if (name !== void 0 && email !== void 0) authors.add(name).add(email);
+	}
+	return authors;
+}
+/** Each `Name <address>` after .mailmap, in the order of `contacts`. */
+async function readMailmap(run, contacts) {
+	return (await collect(run, ["check-mailmap", "--stdin"], lines(contacts))).toString("utf8").split("\n").slice(0, contacts.length);
+}
+const lines = (items) => items.map((item) => `${item}\n`).join("");
+async function collect(run, args, input) {
+	const chunks = [];
+	await run(args, (chunk) => chunks.push(chunk), input);
+	return Buffer.concat(chunks);
+}
+
+// src/adapters/git/git-output.ts
+/** The parts of an output in which NUL ends each part. */
+const records = (text) => text.split("\0").filter((part) => part !== "");
+/** Reads `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with the object that the tag finally points to. */
+function parseTags(text) {
+	const tags = [];
+	for (const line of text.split("\n")) {
+		const [object = "", ref = ""] = line.split(" ");
+		const name = ref.slice(10);
+		if (ref === "") continue;
+		const last = tags.at(-1);
+		if (name.endsWith("^{}") && last?.name === name.slice(0, -3)) tags[tags.length - 1] = {
+			...last,
+			commit: object,
+			annotated: true
+		};
+		else tags.push({
+			name,
+			object,
+			commit: object,
+			annotated: false
+		});
+	}
+	return tags;
+}
+/** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
+function parseTracked(text) {
+	const files = [];
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\0", from);
+		const mode = text.slice(from, from + 6);
+		const kind = mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file";
+		files.push({
+			path: text.slice(text.indexOf("	", from) + 1, end),
+			kind,
+			executable: mode === "100755"
+		});
+		from = end + 1;
+	}
+	return files;
+}
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. Undefined for a local path or another host. */
+function repositoryOf(address, serverUrl) {
+	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
+	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
+
+// src/adapters/git/git.ts
+const fixedSettings = [
+	["core.hooksPath", "/dev/null"],
+	["core.autocrlf", "false"],
+	["core.eol", "lf"],
+	["core.quotePath", "false"],
+	["log.showSignature", "false"],
+	["core.fsmonitor", "false"],
+	["core.fileMode", "true"],
+	["core.sparseCheckout", "false"],
+	["safe.directory", "*"],
+	["i18n.logOutputEncoding", "UTF-8"],
+	["lfs.url", "file:///dev/null"],
+	["lfs.skipdownloaderrors", "true"]
+];
+/** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */
+function settingsEnvironment(settings) {
+	const env = { GIT_CONFIG_COUNT: String(settings.length) };
+	settings.forEach(([key, value], index) => {
+		env[`GIT_CONFIG_KEY_${index}`] = key;
+		env[`GIT_CONFIG_VALUE_${index}`] = value;
+	});
+	return env;
+}
+const gitMissing = () => new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.");
+/** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
+function runGit(cwd, args, env, onOutput, input) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd,
+			env,
+			stdio: "pipe"
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+		const out = [];
+		const err = [];
+		child.stdout.on("data", onOutput ?? ((chunk) => out.push(chunk)));
+		child.stderr.on("data", (chunk) => err.push(chunk));
+		child.on("error", (error) => {
+			reject(error.code === "ENOENT" ? gitMissing() : error);
+		});
+		child.on("close", (code) => resolve({
+			code: code ?? 128,
+			stdout: Buffer.concat(out),
+			stderr: Buffer.concat(err).toString("utf8")
+		}));
+	});
+}
+/** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
+function localGit(options) {
+	const env = {
+		...stripSecrets(options.env, tokensOf(options.token ?? null, options.env)),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		...settingsEnvironment(fixedSettings)
+	};
+	const attempt = (args, directory = options.directory, more = {}) => runGit(directory, args, {
+		...env,
+		...more
+	});
+	const short = (args) => runShortCall("git", args, options.directory, env).catch((error) => {
+		throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
+	});
+	const requireSuccess = ([name], { code, stderr }) => {
+		if (code !== 0) throw new UserError(`git ${name} failed: ${stderr.trim()}`);
+	};
+	const requireOutput = async (args, directory, more) => {
+		const result = await attempt(args, directory, more);
+		requireSuccess(args, result);
+		return result.stdout.toString("utf8");
+	};
+	const requireNumber = async (args) => {
+		const result = await short(args);
+		requireSuccess(args, result);
+		return Number(result.stdout.trim());
+	};
+	const line = async (args) => {
+		const { code, stdout } = await short(args);
+		return code === 0 ? stdout.trim() : void 0;
+	};
+	const stream = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input));
+	const readLog = async (withChanges, revisions) => {
+		const reader = historyReader();
+		await stream([...historyArguments(withChanges), ...revisions], reader.take);
+		return reader.end();
+	};
+	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
+	const addressOf = (remote) => line([
+		"config",
+		"--get",
+		`remote.${remote}.url`
+	]);
+	const fetchEnvironment = async () => {
+		const address = await addressOf("origin");
+		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return {};
+		const credentials = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+		const key = `http.${options.serverUrl}/.extraheader`;
+		return settingsEnvironment([
+			...fixedSettings,
+			[key, ""],
+			[key, `AUTHORIZATION: basic ${credentials}`]
+		]);
+	};
+	let repositoryFacts;
+	const facts = () => {
+		repositoryFacts ??= line([
+			"rev-parse",
+			"--show-toplevel",
+			"--is-shallow-repository",
+			"--git-path",
+			"info/exclude"
+		]).then((text) => text?.split("\n") ?? []);
+		return repositoryFacts;
+	};
+	/** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
+	const diff = async (directory, commit, options) => {
+		const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
+		try {
+			const index = { GIT_INDEX_FILE: join(folder, "index") };
+			await requireOutput(["read-tree", commit], directory, index);
+			return await requireOutput([
+				"diff",
+				"--no-renames",
+				"--no-ext-diff",
+				"--ignore-submodules=untracked",
+				...options
+			], directory, index);
+		} finally {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+	return {
+		root: async () => (await facts())[0],
+		head: () => line([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{commit}"
+		]),
+		isShallow: async () => (await facts())[1] === "true",
+		async tags() {
+			const tags = parseTags((await attempt([
+				"show-ref",
+				"--tags",
+				"--dereference"
+			])).stdout.toString("utf8"));
+			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
+		},
+		async tagMessage(name) {
+			const [type, contents = "", signature = ""] = (await attempt([
+				"for-each-ref",
+				"--format=%(objecttype)%00%(contents)%00%(contents:signature)",
+				`refs/tags/${name}`
+			])).stdout.toString("utf8").trim().split("\0");
+			if (type !== "tag") return void 0;
+			return cutLines(signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
+		},
+		isAncestor: async (ancestor, descendant) => (await short([
+			"merge-base",
+			"--is-ancestor",
+			ancestor,
+			descendant
+		])).code === 0,
+		async compareHistories(other, commit) {
+			const [bases, missing] = await Promise.all([line([
+				"merge-base",
+				"--all",
+				other,
+				commit
+			]), requireOutput(["rev-list", ...range(other, commit)])]);
+			return {
+				bases: bases?.split("\n") ?? [],
+				missing: missing.split("\n").filter(Boolean)
+			};
+		},
+		commitTime: (commit) => requireNumber([
+			"log",
+			"-1",
+			"--format=%ct",
+			"--end-of-options",
+			commit
+		]),
+		log: (from, to, paths) => readLog(false, range(from, to, paths)),
+		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
+		countCommits: (from, to, paths) => requireNumber([
+			"rev-list",
+			"--count",
+			...range(from, to, paths)
+		]),
+		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
+		authorsUpTo: (commit) => readAuthors(stream, commit),
+		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
+		patchIds: (commits) => readPatchIds(stream, commits),
+		filesAt: (wanted) => wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted),
+		pathsAt: (commit, paths) => paths.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : findPaths(stream, commit, paths),
+		filesIn: async (commit) => parseTracked(await requireOutput([
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			"--end-of-options",
+			commit
+		])),
+		trackedFiles: async (directory) => parseTracked(await requireOutput([
+			"ls-files",
+			"-s",
+			"-z"
+		], directory)),
+		changedFiles: async (directory, commit) => records(await diff(directory, commit, ["--name-only", "-z"])),
+		differences: (directory, commit, paths) => diff(directory, commit, [
+			"--unified=0",
+			"--no-color",
+			"--",
+			...paths.map((path) => `:(literal)${path}`)
+		]),
+		async uncommittedFiles() {
+			return records(await requireOutput(["status", ...[
+				"--porcelain",
+				"-z",
+				"--untracked-files=all",
+				"--no-renames",
+				"--ignore-submodules=all"
+			]])).map((line) => ({
+				path: line.slice(3),
+				tracked: !line.startsWith("??")
+			}));
+		},
+		untrackedFiles: async (directory) => records(await requireOutput([
+			"ls-files",
+			"--others",
+			"--exclude-standard",
+			"-z"
+		], directory)),
+		async fileAt(commit, path) {
+			const { code, stdout } = await attempt([
+				"cat-file",
+				"blob",
+				`${commit}:${path}`
+			]);
+			return code === 0 ? stdout : void 0;
+		},
+		async branchesWith(commit) {
+			const names = (await requireOutput([
+				"for-each-ref",
+				`--contains=${commit}`,
+				"--format=%(refname)",
+				"refs/remotes/origin",
+				"refs/heads"
+			])).split("\n").map((ref) => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ""));
+			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
+		},
+		async tagsIn(commit) {
+			return (await requireOutput([
+				"for-each-ref",
+				`--merged=${commit}`,
+				"--format=%(refname:strip=2)",
+				"refs/tags"
+			])).split("\n").filter(Boolean);
+		},
+		async fetchAll(ref) {
+			const unshallow = (await facts())[1] === "true" ? ["--unshallow"] : [];
+			repositoryFacts = void 0;
+			const refspecs = [
+				"+refs/tags/*:refs/tags/*",
+				"+refs/heads/*:refs/remotes/origin/*",
+				...ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`]
+			];
+			const args = [
+				"fetch",
+				"--no-tags",
+				"--quiet",
+				...unshallow,
+				"origin",
+				...refspecs
+			];
+			const { code, stderr } = await attempt(args, void 0, await fetchEnvironment());
+			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim()}`);
+		},
+		async addCleanTree(directory, commit, tag) {
+			const folders = {
+				source: options.directory,
+				directory,
+				gitFolder: join(directory, ".git")
+			};
+			await makeCleanTree(requireOutput, {
+				...folders,
+				commit,
+				tag,
+				credentials: await fetchEnvironment()
+			});
+		},
+		async exclude(pattern) {
+			const path = (await facts())[2];
+			if (path === void 0) return;
+			const file = isAbsolute(path) ? path : join(options.directory, path);
+			const present = await readFile(file, "utf8").catch(() => "");
+			if (present.split("\n").includes(pattern)) return;
+			await mkdir(dirname(file), { recursive: true });
+			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
+		},
+		async commitFiles(message, paths) {
+			for (const args of [[
+				"update-index",
+				"--add",
+				"--remove"
+			], [
+				"commit",
+				"--quiet",
+				"--message",
+				message
+			]]) {
+				const words = [
+					"--literal-pathspecs",
+					...args,
+					"--",
+					...paths
+				];
+				const [code] = await once(spawn("git", words, {
+					cwd: options.directory,
+					env: options.env,
+					stdio: "inherit"
+				}), "close");
+				if (code !== 0) throw new UserError(`git ${args[0]} failed, and the files are written.`, "Commit them by hand.");
+			}
+		},
+		async originRepository() {
+			const [key = "", value = "base"] = (await line([
+				"config",
+				"--get-regexp",
+				"^remote\\..*\\.gh-resolved$"
+			]))?.split(/\s/) ?? [];
+			if (value !== "base") return value.split("/").slice(-2).join("/");
+			return repositoryOf(await addressOf(key.slice(7, -12) || "origin") ?? "", options.serverUrl);
+		}
+	};
+}
+
+// src/adapters/lazy-ports.ts
+/** A port that loads its implementation at the first call. All methods are asynchronous except the `own` ones. */
+function lazyPort(load, own = {}) {
+	let loading;
+	const get = (_, name) => {
+		if (name in own || name === "then" || typeof name === "symbol") return own[name];
+		return async (...args) => {
+			loading ??= load();
+			return (await loading)[name](...args);
+		};
+	};
+	return new Proxy({}, { get });
+}
+/** The ports to GitHub. The first request loads the network stack; a check of a local work tree sends none. */
+function lazyGitHub(options) {
+	let loaded;
+	const load = async () => {
+		const { gitHub } = await import("./github.js");
+		loaded ??= gitHub(options);
+		return loaded;
+	};
+	return lazyPort(load, {
+		requests: () => loaded?.requests() ?? 0,
+		project: lazyPort(async () => (await load()).project)
+	});
+}
+/** The Web port. The first request loads the network stack. */
+function lazyWeb(userAgent) {
+	return lazyPort(async () => (await import("./web.js")).httpWeb(userAgent));
+}
+
+// src/model/process-tag.ts
+/** The variable that holds the process tag of a program and of all its descendants. */
+const processTagVariable = "RELEASE_RUNBOOK_PROCESS_TAG";
+
+// src/adapters/process/child-output.ts
+const HEAD = 65536;
+const TAIL = 1048576;
+const LONGEST_LINE = 65536;
+/** Copies a stream of a child process as text to the captured texts, and line by line to `onLine`. Resolves when the stream is closed. */
+function relay(child, name, command, captured) {
+	const stream = child[name];
+	const decoder = new StringDecoder("utf8");
+	const lines = lineSplitter(command.onLine ?? (() => {}));
+	const take = (text) => {
+		if (name === "stdout") captured.stdout.add(text);
+		captured.output.add(text);
+		lines.add(text);
+	};
+	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("error", () => {});
+	return new Promise((resolve) => stream.once("close", () => {
+		take(decoder.end());
+		lines.end();
+		resolve();
+	}));
+}
+/** A text that keeps its first 65,536 and its last 1,048,576 UTF-16 code units, and counts the rest. */
+function boundedText() {
+	let head = "";
+	let dropped = 0;
+	let length = 0;
+	const tail = [];
+	return {
+		add(text) {
+			const room = HEAD - head.length;
+			head += text.slice(0, room);
+			if (text.length <= room) return;
+			tail.push(text.slice(room));
+			length += text.length - room;
+			while (length - tail[0].length >= TAIL) {
+				dropped += tail[0].length;
+				length -= tail.shift().length;
+			}
+		},
+		text() {
+			const kept = tail.join("");
+			const missing = dropped + Math.max(0, kept.length - TAIL);
+			return missing === 0 ? head + kept : `${head}\n[${missing} characters left out]\n${kept.slice(-1048576)}`;
+		}
+	};
+}
+/** Splits text into lines. Of a line with carriage returns, such as a progress bar, it keeps the part after the last one. */
+function lineSplitter(onLine) {
+	let pending = "";
+	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	return {
+		add(text) {
+			const lines = (pending + text).split("\n");
+			pending = lines.pop();
+			for (const line of lines) emit(line);
+			if (pending.length < LONGEST_LINE) return;
+			emit(pending);
+			pending = "";
+		},
+		end() {
+			if (pending !== "") emit(pending);
+			pending = "";
+		}
+	};
+}
+
+// src/adapters/process/process-table.ts
+const onLinux = process.platform === "linux";
+/** The running processes of Linux, without zombies; empty on other systems. */
+function runningProcesses() {
+	if (!onLinux) return [];
+	return readdirSync("/proc").flatMap((pid) => {
+		const stat = /^\d+$/.test(pid) ? readProcess(pid, "stat") : void 0;
+		if (stat === void 0) return [];
+		const [state = "", parent, group] = stat.toString("latin1", stat.lastIndexOf(")") + 2).split(" ");
+		return "ZX".includes(state) ? [] : [{
+			pid: Number(pid),
+			parent: Number(parent),
+			group: Number(group)
+		}];
+	});
+}
+/** Undefined if the process has ended or belongs to another user. */
+function readProcess(pid, file) {
+	try {
+		return readFileSync(`/proc/${pid}/${file}`);
+	} catch {
+		return;
+	}
+}
+/** Whether a process group has a running process; true on systems other than Linux. */
+function isProcessGroupRunning(group) {
+	return !onLinux || runningProcesses().some((entry) => entry.group === group);
+}
+/** Running processes with `NAME=value` in their first environment, and their descendants while the parent runs. Empty outside Linux. */
+function findTaggedProcesses(name, value) {
+	const entries = runningProcesses();
+	const tag = Buffer.from(`\0${name}=${value}\0`);
+	const isTagged = (pid) => Buffer.concat([Buffer.alloc(1), readProcess(pid, "environ") ?? Buffer.alloc(0)]).includes(tag);
+	const found = new Set(entries.map(({ pid }) => pid).filter(isTagged));
+	for (let size = -1; size !== found.size;) {
+		size = found.size;
+		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+	}
+	found.delete(process.pid);
+	return [...found];
+}
+
+// src/adapters/process/exec.ts
+/** Milliseconds between SIGTERM and SIGKILL. */
+const GRACE = 5e3;
+/** Milliseconds for which the streams can stay open after the program ended. */
+const DRAIN = 1e3;
+const POLL = 20;
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const onWindows = process.platform === "win32";
+/**
+* The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort and the
+* end of the program stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows: taskkill). The end of this process
+* kills all groups. A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps
+* its first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
+*/
+function localExec({ grace = GRACE } = {}) {
+	return {
+		run: (command) => runCommand(command, grace),
+		end: (processTag) => endTagged(processTag, grace)
+	};
+}
+async function runCommand(command, grace) {
+	const start = performance.now();
+	const captured = {
+		stdout: boundedText(),
+		output: boundedText()
+	};
+	const completed = (outcome, code) => {
+		const { stdout, output } = captured;
+		return {
+			outcome,
+			code,
+			stdout: stdout.text(),
+			output: output.text(),
+			ms: Math.round(performance.now() - start)
+		};
+	};
+	if (command.signal?.aborted) return completed("stopped", -1);
+	try {
+		if (!existsSync(command.cwd)) throw new Error(`The folder ${command.cwd} does not exist.`);
+		const child = launch(command);
+		const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(exitCode(code, signal))));
+		const closed = Promise.all([relay(child, "stdout", command, captured), relay(child, "stderr", command, captured)]);
+		await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
+		const { code, cut } = await supervise(child, command, exited, closed, grace);
+		return completed(cut ?? "exited", code);
+	} catch (error) {
+		captured.output.add(error instanceof Error ? error.message : String(error));
+		return completed("not-found", -1);
+	}
+}
+function launch(command) {
+	const { program, args, cwd, processTag } = command;
+	const env = processTag === void 0 ? command.env : {
+		...command.env,
+		[processTagVariable]: valueOfTag(processTag)
+	};
+	return spawn(program, args, {
+		cwd,
+		env,
+		shell: false,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: !onWindows,
+		windowsHide: true
+	});
+}
+const exitCode = (code, signal) => code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+/** Waits until the program and its process group have ended; `cut` is the reason if this function stopped them. */
+async function supervise(child, command, exited, closed, grace) {
+	const group = child.pid;
+	if (command.processTag !== void 0) processTags.add(command.processTag);
+	let cut;
+	let stopping;
+	const stop = (why) => {
+		cut ??= why;
+		stopping ??= stopGroup(group, grace);
+	};
+	const abort = () => stop("stopped");
+	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
+	command.signal?.addEventListener("abort", abort);
+	live.add(group);
+	updateListeners();
+	if (command.signal?.aborted) abort();
+	try {
+		const code = await exited;
+		clearTimeout(timer);
+		await Promise.race([closed, setTimeout$1(stopping === void 0 && groupLives(group) ? DRAIN : 100, void 0, { ref: false })]);
+		await (stopping ?? stopGroup(group, grace));
+		await Promise.race([closed, setTimeout$1(100, void 0, { ref: false })]);
+		child.stdout?.destroy();
+		child.stderr?.destroy();
+		await closed;
+		return {
+			code,
+			cut
+		};
+	} finally {
+		clearTimeout(timer);
+		command.signal?.removeEventListener("abort", abort);
+		live.delete(group);
+		updateListeners();
+	}
+}
+async function stopGroup(group, grace) {
+	if (onWindows) {
+		const killer = spawn("taskkill", [
+			"/pid",
+			String(group),
+			"/T",
+			"/F"
+		], {
+			stdio: "ignore",
+			windowsHide: true
+		});
+		return await new Promise((resolve) => killer.once("close", () => resolve()).once("error", () => resolve()));
+	}
+	signalGroup(group, "SIGTERM");
+	const deadline = performance.now() + grace;
+	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
+	signalGroup(group, "SIGKILL");
+}
+/** Whether the group has a running process. Zombies do not count: in a container, the first process often never collects them. */
+const groupLives = (group) => signalGroup(group, 0) && isProcessGroupRunning(group);
+const signalGroup = (group, name) => signal(onWindows ? group : -group, name);
+/** Sends a signal to a process, or to a group as a negative number; false if it has ended. */
+function signal(pid, name) {
+	try {
+		return process.kill(pid, name);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+const RUN = randomUUID();
+const live = /* @__PURE__ */ new Set();
+const processTags = /* @__PURE__ */ new Set();
+/** Unique for this run, because another run on the machine can have components of the same names. */
+const valueOfTag = (processTag) => `${processTag}-${RUN}`;
+const leftovers = (processTag) => findTaggedProcesses(processTagVariable, valueOfTag(processTag));
+/** Stops all processes with a tag, new ones too: SIGTERM, then SIGKILL after `grace` milliseconds. Returns the number of processes. */
+async function endTagged(processTag, grace) {
+	const stopped = /* @__PURE__ */ new Set();
+	const deadline = performance.now() + grace;
+	for (let pids = leftovers(processTag); pids.length > 0; pids = leftovers(processTag)) {
+		const late = performance.now() > deadline;
+		for (const pid of pids) {
+			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
+			stopped.add(pid);
+		}
+		if (performance.now() > deadline + grace) break;
+		await setTimeout$1(POLL);
+	}
+	processTags.delete(processTag);
+	updateListeners();
+	return stopped.size;
+}
+function killAll() {
+	for (const processTag of processTags) for (const pid of leftovers(processTag)) signal(pid, "SIGKILL");
+	for (const group of live) signalGroup(group, "SIGKILL");
+}
+function onSignal(signal) {
+	killAll();
+	if (process.listenerCount(signal) > 1) return;
+	process.removeListener(signal, onSignal);
+	process.kill(process.pid, signal);
+}
+let listening = false;
+/** Listens for the end of this process while a group or a process tag is in use. */
+function updateListeners() {
+	const wanted = live.size + processTags.size > 0;
+	if (wanted === listening) return;
+	listening = wanted;
+	if (wanted) process.on("exit", killAll);
+	else process.removeListener("exit", killAll);
+	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal);
+}
+
+// src/adapters/local-ports.ts
+/** A monotonic clock in milliseconds. */
+const clock = {
+	now: () => performance.now(),
+	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+};
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. */
+function localPorts(environment, token, { log, host }) {
+	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment;
+	process.umask(18);
+	if (token) host.mask(token);
+	const says = {
+		onWait: (text) => log.warning(text),
+		onProgress: log.info
+	};
+	const options = {
+		apiUrl,
+		userAgent: "release-runbook",
+		clock,
+		inActions,
+		...says
+	};
+	const exec = localExec();
+	const gitHub = token && repository ? lazyGitHub({
+		...options,
+		repository,
+		token
+	}) : void 0;
+	return {
+		git: localGit({
+			directory: workspace,
+			env: variables,
+			token,
+			serverUrl
+		}),
+		files: localFiles(tempDirectory ?? tmpdir()),
+		exec,
+		processTags: exec,
+		forge: gitHub,
+		project: gitHub?.project,
+		web: lazyWeb("release-runbook"),
+		clock,
+		log,
+		host
+	};
+}
+
+// src/adapters/threads/local-threads.ts
+/** The threads of this machine. Each thread starts with its first task. */
+const localThreads = {
+	texts: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
+	audit: async (request) => (await import("./audit-thread.js")).auditInThread(request)
+};
+
+// src/text/nearest.ts
+/** The known name that is most similar; undefined when none is similar. Case, `_` and `-` do not count: `previousTag` means `previous-tag`. */
+function nearest(name, known) {
+	const wanted = plain(name);
+	if (wanted.length === 0 || wanted.length > 64) return void 0;
+	let best;
+	for (const candidate of known) {
+		const distance = editDistance(wanted, plain(candidate));
+		if (distance <= Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3)) && (best === void 0 || distance < best.distance)) best = {
+			name: candidate,
+			distance
+		};
+	}
+	return best?.name;
+}
+/** The end of a sentence about an unknown name: `; did you mean X?`, or the list of known names. */
+function suggestion(name, known) {
+	const near = nearest(name, known);
+	if (near !== void 0) return `; did you mean \`${near}\`?`;
+	return known.length === 0 ? "" : `; known here: ${known.join(", ")}`;
+}
+function plain(name) {
+	return name.toLowerCase().replace(/[-_ ]/g, "");
+}
+/** Restricted Damerau-Levenshtein distance: insert, delete, replace, swap of neighbours, each 1. */
+function editDistance(a, b) {
+	let before = [];
+	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const line = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			let cost = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, before[column - 2] + 1);
+			line.push(cost);
+		}
+		before = above;
+		above = line;
+	}
+	return above[b.length];
+}
+
+// src/config/problems.ts
+/** The most problems that one error lists: a hostile file could hold thousands. */
+const LISTED = 50;
+/** A configuration file has problems, which are sorted by line. */
+var ConfigError = class extends UserError {
+	problems;
+	constructor(message, hint, problems) {
+		super(message, hint);
+		this.problems = problems;
+	}
+};
+/** One error for all problems of a file. */
+function configError(path, problems) {
+	const sorted = [...problems].sort((a, b) => a.line - b.line);
+	const hint = "docs/configuration.md of Release Runbook describes every key.";
+	if (sorted.length === 1) return new ConfigError(`${path}, line ${sorted[0].line}: ${sorted[0].message}`, hint, sorted);
+	const lines = sorted.slice(0, LISTED).map((problem) => `  line ${problem.line}: ${problem.message}`);
+	if (sorted.length > LISTED) lines.push(`  and ${sorted.length - LISTED} more`);
+	return new ConfigError(`${path} has ${sorted.length} problems:\n${lines.join("\n")}`, hint, sorted);
+}
+/** A value for a sentence: on one line, printable ASCII, at most 80 characters. */
+function show(value) {
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object" && value !== null) return "a mapping";
+	if (typeof value === "string" && value.includes("://")) return "a web address";
+	if (typeof value !== "string") return typeof value === "number" ? `the number ${value}` : String(value);
+	const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
+	return text.length > 80 ? `${text.slice(0, 76)}..."` : text;
+}
+/** A name between backticks, in printable ASCII, at most 80 characters. */
+function inBackticks(name) {
+	if (name.includes("://")) return "`(an address)`";
+	const text = name.replace(/[^\x20-\x7e]|`/g, escaped);
+	return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
+}
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// src/config/rules.ts
+/** Component ids. `release` is reserved for the files that the program adds. */
+const idRule = [/^(?!release$)[a-z0-9][a-z0-9-]*$/, "a component id: lower-case letters, digits and hyphens, and not `release`"];
+/** Names of the team's own commands; a step id is `command:` and the name. */
+const commandNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "a name of letters, digits, `.`, `_` and `-`"];
+/** Names of zips. GitHub silently renames an asset with any other character (docs/platform.md 28). */
+const zipNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/, "a file name of letters, digits, `.`, `_` and `-` that ends in .zip"];
+/** A path below the root: not absolute, no `..`, no backslash, no control character. */
+const pathRule = [/^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, without `..`"];
+/** A path that may leave its folder: `..` stands at the start alone. `wrongNeeds` refuses one that leaves the repository. */
+const outputRule = [/^(?:\.\.\/)*(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, with `..` at its start alone"];
+/** A glob below the root. Braces and groups can hold a `..` too, and a leading `!` would select everything else. */
+const globRule = [/^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/, "a glob inside the repository, with `/`, without `..` or a leading `!`"];
+/** A time with its unit. The limit on digits keeps the time within a timer (2^31 - 1 milliseconds). */
+const timeRule = [/^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/, "a time such as 90s, 20m or 2h"];
+/** A pattern with one `{version}` whose other characters are allowed in a ref (git-check-ref-format). */
+const tagRule = [/^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/, "a pattern with one {version}, such as 'backend-v{version}'"];
+/** `U+2500`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
+const charactersRule = [/^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/, "characters such as U+2500-U+257F, Script=Greek or Emoji"];
+/** Milliseconds of a time that matches `timeRule`. */
+function milliseconds(time) {
+	const unit = {
+		s: 1e3,
+		m: 6e4,
+		h: 36e5
+	}[time.at(-1)];
+	return Number.parseInt(time, 10) * unit;
+}
+/** A path in its shortest form: `./docs/` is `docs`, and the root is `.`. */
+function plainPath(path) {
+	return path.split("/").filter((part) => part !== "" && part !== ".").join("/") || ".";
+}
+/** Whether characters that match `charactersRule` exist: a known script, or a rising range within Unicode. */
+function charactersExist(characters) {
+	if (characters.startsWith("Script=")) try {
+		return new RegExp(`\\p{${characters}}`, "u").source !== "";
+	} catch {
+		return false;
+	}
+	const [first = 0, last = first] = [...characters.matchAll(/U\+([0-9A-Fa-f]+)/g)].map((match) => Number.parseInt(match[1], 16));
+	return first <= last && last <= 1114111;
+}
+
+// src/config/inputs.ts
+/** The commands in the order of the runbook. */
+const commands = [
+	"release",
+	"plan",
+	"check",
+	"build",
+	"notes",
+	"publish",
+	"after",
+	"verify",
+	"rollback"
+];
+/** Whether the run may change anything on GitHub. */
+function isWriting({ command, dryRun }) {
+	return [
+		"release",
+		"publish",
+		"after",
+		"rollback"
+	].includes(command) && !dryRun;
+}
+/** Path of the configuration file when no input names another. Only this file may be absent. */
+const defaultConfigPath = ".github/release-runbook.yml";
+/** Every input; action.yml and the flags declare the same. */
+const inputDefinitions = [
+	input("command", "command", "What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.", "release"),
+	input("tag", "text", "The tag of the release. Default: the pushed tag. Without one, verify takes the latest release, commands that write nothing take the tag that the version files give, and the others need it. Commands that write nothing take a tag that does not exist yet."),
+	input("config", "text", "The configuration file. The default one may be absent; another must exist.", defaultConfigPath),
+	input("files", "globs", "Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error."),
+	input("draft", "boolean", "Leave the release a draft: true or false. Default: as configured."),
+	input("prerelease", "boolean", "Mark the release as a prerelease: true or false. Default: as configured."),
+	input("latest", "boolean", "Mark the release as the latest one: true or false. Default: as configured."),
+	input("dry-run", "boolean", "Build and verify everything, and change nothing outside this run: true or false.", "false"),
+	input("components", "ids", "Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.", "all"),
+	input("run-id", "text", "For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read."),
+	input("rollback-to", "text", "For rollback: the good tag. Default: the newest earlier stable release that verifies."),
+	input("reason", "text", "For rollback, and needed there: why, in a sentence that everybody may read."),
+	input("reissue-as", "text", "For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated."),
+	input("token", "text", "Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.", "${{ github.token }}")
+];
+function input(name, type, description, preset = "") {
+	return {
+		name,
+		type,
+		description,
+		default: preset
+	};
+}
+/** Reads the inputs of the action from the variables INPUT_<NAME>. An empty one has its default. Throws one UserError with all problems. */
+function readInputs(env) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [variable, value] of Object.entries(env)) if (variable.startsWith("INPUT_") && value !== void 0) given.set(variable.slice(6).toLowerCase(), value.trim());
+	const nameOf = (name) => `input ${inBackticks(name)}`;
+	const problems = unknownInputs(given, nameOf);
+	const inputs = interpret((name) => given.get(name) ?? "", nameOf, problems);
+	throwAll(problems);
+	return inputs;
+}
+/** Parses the texts of inputs or flags; adds sentences to `problems`. */
+function interpret(read, nameOf, problems) {
+	const flag = (name) => boolean(read(name), nameOf(name), problems);
+	const list = (name, separator) => read(name).split(separator).flatMap((part) => part.trim() || []);
+	const ids = list("components", /[,\n]/);
+	const [idPattern, idMeaning] = idRule;
+	for (const id of ids) if (!idPattern.test(id)) problems.push(`the ${nameOf("components")} must list ${idMeaning}; ${show(id)} is none`);
+	const files = list("files", /\r?\n/);
+	const [globPattern, globMeaning] = globRule;
+	for (const glob of files) if (!globPattern.test(glob.replace(/^\//, ""))) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
+	const runId = read("run-id") || null;
+	if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId)) problems.push(`the ${nameOf("run-id")} must be the number of a workflow run, not ${show(runId)}`);
+	return Object.freeze({
+		command: commandOf(read("command"), problems),
+		/** null: the pushed tag. */
+		tag: read("tag") || null,
+		/** Path of the configuration file. */
+		config: read("config") || ".github/release-runbook.yml",
+		/** Globs of files built elsewhere, from the workspace; `filesFrom` makes absolute ones so. */
+		files: Object.freeze(files),
+		/** `draft`, `prerelease` and `latest`: null: as configured. */
+		draft: flag("draft"),
+		prerelease: flag("prerelease"),
+		latest: flag("latest"),
+		dryRun: flag("dry-run") ?? false,
+		/** Component ids; null: all. */
+		components: ids.length === 0 || ids.includes("all") ? null : Object.freeze([...new Set(ids)]),
+		/** Id of the workflow run whose artifacts are published; null: this run. */
+		runId,
+		/** The good tag of a rollback; null: the newest earlier stable release that verifies. */
+		rollbackTo: read("rollback-to") || null,
+		/** The reason for a rollback. */
+		reason: read("reason") || null,
+		/** Version of the reissue of the good release; null: no reissue. */
+		reissueAs: read("reissue-as") || null,
+		/** null on the command line, where the environment holds the token. */
+		token: plainToken(read("token")) || null
+	});
+}
+/** The inputs with the globs of `files` from the workspace, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
+function filesFrom(workspace, inputs) {
+	return {
+		...inputs,
+		files: inputs.files.map((glob) => glob.startsWith(`${workspace}/`) ? glob.slice(workspace.length + 1) : glob)
+	};
+}
+/** Throws one UserError for all problems; does nothing without problems. */
+function throwAll(problems, hint = "") {
+	if (problems.length === 0) return;
+	const sentences = problems.map((problem) => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}${/[.?]$/.test(problem) ? "" : "."}`);
+	if (sentences.length === 1) throw new UserError(sentences[0], hint);
+	throw new UserError(`${sentences.length} problems with what was asked for:\n  ${sentences.join("\n  ")}`, hint);
+}
+/** null when empty. The spellings are those of getBooleanInput in @actions/core (YAML 1.2 core schema). */
+function boolean(value, name, problems) {
+	if (value === "") return null;
+	if ([
+		"true",
+		"True",
+		"TRUE"
+	].includes(value)) return true;
+	if ([
+		"false",
+		"False",
+		"FALSE"
+	].includes(value)) return false;
+	problems.push(`the ${name} must be true or false, not ${show(value)}`);
+	return null;
+}
+function commandOf(value, problems) {
+	if (value === "") return "release";
+	const known = commands.find((command) => command === value);
+	if (known) return known;
+	if (value === "init") problems.push("the command `init` is for the command line: it writes the files that a workflow starts from");
+	else if (value === "prepare") problems.push("the command `prepare` is for the command line: it comes before the tag");
+	else problems.push(`unknown command ${inBackticks(value)}${suggestion(value, commands)}`);
+	return "release";
+}
+/**
+* The runner only warns about inputs that action.yml does not declare: `dryrun: true` would publish.
+* An unknown name near a known name is therefore a problem. Other unknown names may belong to another program.
+*/
+function unknownInputs(given, nameOf) {
+	const known = inputDefinitions.map(({ name }) => name);
+	return [...given].flatMap(([name, value]) => {
+		const meant = value === "" || known.includes(name) ? void 0 : nearest(name, known);
+		return meant === void 0 ? [] : [`unknown ${nameOf(name)}; did you mean ${inBackticks(meant)}?`];
+	});
+}
+
+export { printableAscii as $, processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, tasksOff as G, isOn as H, withPrivateCaches as I, STATUS_MARK as J, boundedLines as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, printable as Q, readEnvironment as R, configError as S, nearest as T, severities as U, frozen as V, switchedOff as W, countSteps as X, STATUS_WORD as Y, stepLine as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, shorten as et, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, isWriting as o, idRule as p, workflowLog as q, filesFrom as r, readInputs as s, commands as t, toLines as tt, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };
