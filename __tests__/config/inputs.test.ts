@@ -123,4 +123,4 @@ test('action.yml declares what the code reads', () => {
 })
 
 const outputs =
-  'tag version commit previous-tag prerelease latest draft release-id release-url upload-url published assets manifest-file notes-file report-file preview-file dist-dir python-dist-dir matrix'
+  'tag version commit previous-tag prerelease latest draft release-id release-url upload-url published assets manifest-file notes-file report-file preview-file dist-dir python-dist-dir sarif-file matrix'
