@@ -174,6 +174,35 @@ test('an embedded document is otherwise as it was', () => {
   )
 })
 
+test('code spans of an embedded document are those of CommonMark, and a tag shows its letters', () => {
+  for (const [markdown, shown] of [
+    ['a ``x ` <b>`` c', 'a <code>x &#96; &lt;b&gt;</code> c'],
+    ['a `` x ` <b>', 'a `` x ` &lt;b>'],
+    ['a \\`x` <b> `', 'a \\`x<code>&lt;b&gt;</code>'],
+    ['a \\<b> \\\\<b>', 'a \\<b> \\\\&lt;b>'],
+    ['a `x\n<b> y` z', 'a <code>x &lt;b&gt; y</code> z'],
+    ['a `x\n\n<b> y`', 'a `x\n>\n> &lt;b> y`'],
+    ['- a `x\n- <b> y`', '- a `x\n> - &lt;b> y`'],
+    ['<https://x.example/`> <b> `', '<https://x.example/`> &lt;b> `'],
+  ] as const)
+    assert.equal(embed(markdown), `> ${shown}`)
+  const word = fc.constantFrom('`', '``', '````', 'a', ' ', '\n', '<b>', '\\', '<https://x.example>')
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 25 }), words => {
+      // One paragraph without fences, hard line breaks and bare addresses, which the quotation may change, and without an escape in a run.
+      const oneParagraph = words
+        .join('')
+        .replace(/[ \\]*(?:\n[ \\]*)+/g, '\na')
+        .replaceAll('\\<h', '\\ <h')
+        .replace(/\\(?=``)/g, '\\ ')
+      const markdown = `a${oneParagraph}`.trimEnd()
+      const told = (text: string) => textOf(parse(text)).replace(/\s+/g, ' ').trim()
+      assert.equal(told(embed(markdown)), told(markdown.replaceAll('<b>', '(b)')).replaceAll('(b)', '<b>'))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('text is made visible', () => {
   assert.equal(
     printable('\u001b[31mred\u001b[0m \u001b]8;;https://x\u0007link\u001b]8;;\u0007\ta\rb\u202e\ud800'),

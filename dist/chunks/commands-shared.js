@@ -18764,11 +18764,11 @@ const ENTITIES = {
 * parsers of GitHub's tables disagree on `\\|`. `$` becomes an entity, because even an escaped `$` starts mathematics on GitHub.
 */
 function escapeText(text) {
-	return printableAscii(text).replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
+	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
 }
 /** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
 function escapeSentence(text) {
-	return printableAscii(text).replace(/\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
+	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
 }
 /** Text of one or more lines for a table cell or a paragraph; `<br>` separates the lines. */
 function escapeCell(text) {
@@ -18838,20 +18838,21 @@ function embed(markdown) {
 	return lines.map((text) => {
 		if (open !== "") {
 			if ((/^ {0,3}(`{3,}|~{3,}) *$/.exec(text)?.[1])?.startsWith(open)) open = "";
-			return text;
+			return `\0${text}`;
 		}
 		certain &&= !/^ {1,3}(?:`{3}|~{3})/.test(text);
 		if (certain) open = /^(`{3,})[^`]*$/.exec(text)?.[1] ?? /^~{3,}/.exec(text)?.[0] ?? "";
-		return (open === "" ? text.split(/(`+[^`]+`+)/) : [text]).map((part, at) => at % 2 === 1 ? codeWithTags(part) : part.replace(TAG, "&lt;")).join("");
-	}).map((text) => `> ${text}`.trimEnd()).join("\n");
-}
-/** A code span without a tag stays. With a tag it becomes escaped HTML, which is safe even if a parser pairs the backticks differently. */
-function codeWithTags(span) {
-	if (span.search(TAG) === -1) return span;
-	return `<code>${escapeText(span.replace(/^`+ ?| ?`+$/g, ""))}</code>`;
+		return open === "" ? text : `\0${text.replace(TAG, "&lt;")}`;
+	}).join("\n").replace(INLINE, (found, _, code = "") => {
+		if (found === "<") return "&lt;";
+		if (code.search(TAG) < 0) return found;
+		return `<code>${escapeText(code.replace(/^[ \n](.*)[ \n]$/s, "$1")).replaceAll("\\`", "&#96;")}</code>`;
+	}).split("\n").map((text) => `> ${text.replace("\0", "")}`.trimEnd()).join("\n");
 }
 /** The start of HTML in CommonMark, but not of an autolink. */
 const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g;
+/** A line of a fence, which begins with NUL; an escape; a code span, which ends in its paragraph (CommonMark 0.31.2, 6.1); other backticks; an autolink; a tag. */
+const INLINE = /\0.*|\\.|(`+)(?!`)((?:(?!\n[ \t]*(?:[\n\0#>|]|`{3}|~{3}|[-*+] |\d+[.)] ))[\s\S])*?)(?<!`)\1(?!`)|`+|<https?:\/\/[^\s<>]*>|<(?=[A-Za-z/!?])/g;
 function longestRun(text) {
 	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }

@@ -9,7 +9,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
  */
 export function escapeText(text: string): string {
   return printableAscii(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]~<>&|$]/g, found => ENTITIES[found] ?? `\\${found}`)
     .replace(/\bwww\./gi, found => `${found.slice(0, -1)}\\.`)
     .replaceAll('://', '\\://')
@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
 /** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
 export function escapeSentence(text: string): string {
   const parts = printableAscii(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/)
   return parts
     .map((part, at) => (at % 2 === 0 ? escapeText(part) : part.startsWith('`') ? codeSpan(part.slice(1, -1)) : `<${part}>`))
@@ -112,29 +112,35 @@ export function embed(markdown: string): string {
   let open = ''
   // Only a parser knows whether an indented fence belongs to a list. After an indented fence, the code trusts no further fence.
   let certain = true
-  const safe = lines.map(text => {
+  const marked = lines.map(text => {
     if (open !== '') {
       const mark = /^ {0,3}(`{3,}|~{3,}) *$/.exec(text)?.[1]
       if (mark?.startsWith(open)) open = ''
-      return text
+      return `\0${text}`
     }
     certain &&= !/^ {1,3}(?:`{3}|~{3})/.test(text)
     if (certain) open = /^(`{3,})[^`]*$/.exec(text)?.[1] ?? /^~{3,}/.exec(text)?.[0] ?? ''
     // The language of a fence is any text, so it can hold a tag too.
-    const parts = open === '' ? text.split(/(`+[^`]+`+)/) : [text]
-    return parts.map((part, at) => (at % 2 === 1 ? codeWithTags(part) : part.replace(TAG, '&lt;'))).join('')
+    return open === '' ? text : `\0${text.replace(TAG, '&lt;')}`
   })
-  return safe.map(text => `> ${text}`.trimEnd()).join('\n')
-}
-
-/** A code span without a tag stays. With a tag it becomes escaped HTML, which is safe even if a parser pairs the backticks differently. */
-function codeWithTags(span: string): string {
-  if (span.search(TAG) === -1) return span
-  return `<code>${escapeText(span.replace(/^`+ ?| ?`+$/g, ''))}</code>`
+  const safe = marked.join('\n').replace(INLINE, (found: string, _: unknown, code = '') => {
+    if (found === '<') return '&lt;'
+    if (code.search(TAG) < 0) return found
+    // Escaped HTML is safe even if a parser pairs the backticks differently. An escaped backtick could still end a span that begins before.
+    return `<code>${escapeText(code.replace(/^[ \n](.*)[ \n]$/s, '$1')).replaceAll('\\`', '&#96;')}</code>`
+  })
+  return safe
+    .split('\n')
+    .map(text => `> ${text.replace('\0', '')}`.trimEnd())
+    .join('\n')
 }
 
 /** The start of HTML in CommonMark, but not of an autolink. */
 const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g
+
+/** A line of a fence, which begins with NUL; an escape; a code span, which ends in its paragraph (CommonMark 0.31.2, 6.1); other backticks; an autolink; a tag. */
+const INLINE =
+  /\0.*|\\.|(`+)(?!`)((?:(?!\n[ \t]*(?:[\n\0#>|]|`{3}|~{3}|[-*+] |\d+[.)] ))[\s\S])*?)(?<!`)\1(?!`)|`+|<https?:\/\/[^\s<>]*>|<(?=[A-Za-z/!?])/g
 
 function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length))
