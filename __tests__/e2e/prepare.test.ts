@@ -35,10 +35,7 @@ describe('from a feature to a public release', () => {
         await git(workspace, 'commit', '--quiet', '-m', 'feat(docs): say hello')
         const shown = await prepare(workspace)
         assert.equal(shown.code, 0, shown.stderr)
-        assert.match(
-          shown.stdout,
-          /^v2\.1\.0 follows v2\.0\.0, with 1 feature:\n {2}Say hello \([0-9a-f]{12}\)\n\nCHANGELOG\.md\n/,
-        )
+        assert.match(shown.stdout, /^v2\.1\.0 follows v2\.0\.0, with 1 feature:\n {2}Say hello \([0-9a-f]{12}\)\n\nCHANGELOG\.md\n/)
         assert.match(shown.stdout, / {2}release-runbook prepare --yes {6}to write the files\n/)
         assert.equal(await git(workspace, 'diff', '--name-only', 'HEAD'), '.github/release-runbook.yml')
         const committed = await prepare(workspace, '--commit')
@@ -178,12 +175,17 @@ describe('on a small repository', () => {
   it('says so where the version comes from git tags, and prints the commands of the tag', async () => {
     const scm = '[build-system]\nrequires = ["setuptools-scm"]\n\n[project]\nname = "own"\ndynamic = ["version"]\n\n[tool.setuptools_scm]\n'
     await rm(join(folder, 'VERSION'))
-    await commit(folder, 'feat: from git', { 'pyproject.toml': scm, '.github/release-runbook.yml': 'notes: {}\n' })
+    await commit(folder, 'feat: from git', {
+      'pyproject.toml': scm,
+      'README.md': 'Get v0.4.0.\n',
+      'HISTORY.md': '0.4.0\n',
+      '.github/release-runbook.yml': 'notes: {}\n',
+    })
     const { code, stdout } = await prepare(folder)
     assert.equal(code, 0)
     assert.match(stdout, /^v0\.5\.0 follows v0\.4\.0, with 1 feature:/)
     assert.match(stdout, /No version is written into pyproject\.toml: the version is computed from git when the package is built/)
-    assert.match(stdout, /0\.4\.0 stays in a\/package\.json, package-lock\.json, package-lock\.json \(a\), package\.json;/)
+    assert.match(stdout, /0\.4\.0 stays in a\/package\.json, package-lock\.json, package-lock\.json \(a\), package\.json, README\.md;/)
     assert.match(stdout, /\n\nNext:\n\n {2}git tag -a v0\.5\.0 -m "Release v0\.5\.0"\n/)
   })
 })

@@ -1,5 +1,5 @@
 import { H as isOn } from "./start-shared.js";
-import { Et as configurationPhase, Mn as isLatest, Un as versionOfTag, _t as repositoryPhase, gn as skipped, hn as passed, jt as step, yn as previousTag, yt as requireGitHub } from "./commands-shared.js";
+import { Et as configurationPhase, Nn as isLatest, Wn as versionOfTag, _n as skipped, _t as repositoryPhase, bn as previousTag, gn as passed, jt as step, yt as requireGitHub } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";

@@ -4,7 +4,7 @@ import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { Dr as matchFiles, Er as requireKnownAssets, F as runScript, Jt as normaliseWheel, Kt as readPackage, Nt as titleOf, Rn as sameVersion, Sr as assetProblems, Tr as requireAssets, Ut as escapedName, Wt as isPackageFileName, Yt as normaliseSdist, _r as builtFiles, br as requireAssetSize, et as filesWithSubmodules, gr as ComponentBuildCancelled, hr as CommandError, kn as withNeeds, nt as isIn, qt as requireSound, tt as holds, vr as makeMemoizeByKey, xr as startComponentBuild } from "./commands-shared.js";
+import { An as withNeeds, Cr as assetProblems, Dr as requireKnownAssets, Er as requireAssets, F as runScript, Gt as isPackageFileName, Jt as requireSound, Nt as titleOf, Or as matchFiles, Sr as startComponentBuild, Wt as escapedName, Xt as normaliseSdist, Yt as normaliseWheel, _r as ComponentBuildCancelled, et as filesWithSubmodules, gr as CommandError, nt as isIn, qt as readPackage, tt as holds, vr as builtFiles, xr as requireAssetSize, yr as makeMemoizeByKey, zn as sameVersion } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

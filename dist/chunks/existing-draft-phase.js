@@ -1,5 +1,5 @@
 import { H as isOn } from "./start-shared.js";
-import { An as decideLatest, Pn as stableTags, Un as versionOfTag, hn as passed, jn as decidePrerelease, jt as step, xt as withTemporaryFolder, yn as previousTag, yt as requireGitHub } from "./commands-shared.js";
+import { Fn as stableTags, Mn as decidePrerelease, Wn as versionOfTag, bn as previousTag, gn as passed, jn as decideLatest, jt as step, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";

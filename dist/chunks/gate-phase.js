@@ -1,5 +1,5 @@
 import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
-import { Bt as distFolder, St as withoutStore, Vt as distPattern, cn as literal, gn as skipped, hn as passed, in as array, jt as step, pn as string, rn as _enum, sn as int, un as object, z as isBlocking } from "./commands-shared.js";
+import { Ht as distPattern, St as withoutStore, Vt as distFolder, _n as skipped, an as array, cn as int, dn as object, gn as passed, in as _enum, jt as step, ln as literal, mn as string, z as isBlocking } from "./commands-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Nr as withoutPath, an as boolean, cn as literal, dn as record$1, fn as strictObject, in as array, ln as number, mn as union, on as discriminatedUnion, pn as string, rn as _enum } from "./commands-shared.js";
+import { Pr as withoutPath, an as array, fn as record$1, hn as union, in as _enum, ln as literal, mn as string, on as boolean, pn as strictObject, sn as discriminatedUnion, un as number } from "./commands-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { $t as readInside, A as namedCategory, Bn as tagOfVersion, Ct as headingsOf, Fn as isPrerelease, Fr as require_inc, Hn as toSemver, In as namedVersion, Ir as require_parse, M as tagCommands, O as collectNotes, Qn as plainLabel, Rn as sameVersion, Rt as changeVersion, S as makeLinks, Sn as newestOf, Tt as versionHeadings, Vn as toPep440, Wn as versionTextOfTag, X as lowestNext, Y as levelOf, Zt as findRepository, b as sectionsOf, bn as agreedVersion, d as checkBreakingChanges, en as parseConfig, g as findReleasedVersions, k as categoriesOf, or as ownScripts, q as aboveReleased, rr as safeText, rt as commitTree, sr as plainAscii, vn as makePlan, wn as releasedVersions, x as dependencyBlock, xn as checkVersions, y as entriesNotIn, yn as previousTag, zn as spellPep440 } from "./commands-shared.js";
+import { $n as plainLabel, A as namedCategory, Bn as spellPep440, Cn as newestOf, Ct as headingsOf, Gn as versionTextOfTag, Hn as toPep440, In as isPrerelease, Ir as require_inc, Ln as namedVersion, Lr as require_parse, M as tagCommands, O as collectNotes, Qt as findRepository, Rt as changeVersion, S as makeLinks, Sn as checkVersions, Tn as releasedVersions, Tt as versionHeadings, Un as toSemver, Vn as tagOfVersion, X as lowestNext, Y as levelOf, b as sectionsOf, bn as previousTag, cr as plainAscii, d as checkBreakingChanges, en as readInside, g as findReleasedVersions, ir as safeText, k as categoriesOf, q as aboveReleased, rt as commitTree, sr as ownScripts, tn as parseConfig, x as dependencyBlock, xn as agreedVersion, y as entriesNotIn, yn as makePlan, zn as sameVersion, zt as isRecord } from "./commands-shared.js";
 import { t as checkOrder } from "./tag-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
@@ -363,9 +363,9 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	if (!asked && content.entries.length + content.dependencies.length === 0) return `Nothing to prepare: the notes have no entry since ${visible(plan.previousTag ?? "the first commit")}.\n`;
 	await requireFree(place, planned, asked);
 	if (plan.components.some(({ kind }) => kind === "python")) toPep440(version);
-	const others = plan.versions.filter(({ value }) => !sameVersion(value, version));
-	requireAgreement(others);
-	const old = agreedVersion(others) ?? semverOf(plan.previousTag) ?? "";
+	const outdated = plan.versions.filter(({ value }) => !sameVersion(value, version));
+	requireAgreement(outdated);
+	const old = agreedVersion(outdated) ?? semverOf(plan.previousTag) ?? "";
 	const tree = {
 		files: place.view.files,
 		root: repository.root,
@@ -385,6 +385,8 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	};
 	const texts = new Map([...versioned, ...await changelogTexts(config, input, repository.root, place.view.files, files)]);
 	const changes = await changesOf(texts, repository.commit, git);
+	const mentions = old === "" ? [] : await git.filesWith(repository.commit, [old, `v${old}`]);
+	const rest = [.../* @__PURE__ */ new Set([...stale, ...mentions.filter((path) => !texts.has(path) && !isRecord(path))])];
 	const missing = await applyChanges(changes, repository.root, files, yes || commit);
 	const paths = changes.map(({ path }) => path);
 	const message = `chore(release): ${tag}`;
@@ -394,7 +396,7 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	return renderPrepared(planned, content, changes, {
 		asked,
 		old,
-		stale,
+		stale: rest,
 		state,
 		again,
 		commands: [...committing, ...tagCommands(tag)]

@@ -1,4 +1,4 @@
-import { Mr as sumsName, Tn as isComplete, Yn as withMarker, ht as parseSums, kr as isStatement, qn as readMarker } from "./commands-shared.js";
+import { Ar as isStatement, En as isComplete, Jn as readMarker, Nr as sumsName, Xn as withMarker, ht as parseSums } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

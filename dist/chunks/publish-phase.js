@@ -1,4 +1,4 @@
-import { An as decideLatest, Ar as provenanceName, Bt as distFolder, Ht as writeReleaseFile, Jn as sameMarker, Mr as sumsName, Or as fullNotesName, Pn as stableTags, _n as warned, gn as skipped, hn as passed, jt as step, kr as isStatement, lt as compareAssets, qn as readMarker, yt as requireGitHub } from "./commands-shared.js";
+import { Ar as isStatement, Fn as stableTags, Jn as readMarker, Nr as sumsName, Ut as writeReleaseFile, Vt as distFolder, Yn as sameMarker, _n as skipped, gn as passed, jn as decideLatest, jr as provenanceName, jt as step, kr as fullNotesName, lt as compareAssets, vn as warned, yt as requireGitHub } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Gn as longestBody, Jn as sameMarker, Kn as makeMarker, Mn as isLatest, Mr as sumsName, Yn as withMarker, _n as warned, ar as mergeBody, dt as requireSame, ft as newVersion, hn as passed, kr as isStatement, lt as compareAssets, mt as requireClaimable, pt as ownDrafts, qn as readMarker, ut as differsFrom, wr as mostAssets } from "./commands-shared.js";
+import { Ar as isStatement, Jn as readMarker, Kn as longestBody, Nn as isLatest, Nr as sumsName, Tr as mostAssets, Xn as withMarker, Yn as sameMarker, dt as requireSame, ft as newVersion, gn as passed, lt as compareAssets, mt as requireClaimable, or as mergeBody, pt as ownDrafts, qn as makeMarker, ut as differsFrom, vn as warned } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { gr as ComponentBuildCancelled, hr as CommandError, yr as mergedEnvironment } from "./commands-shared.js";
+import { _r as ComponentBuildCancelled, br as mergedEnvironment, gr as CommandError } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { H as isOn } from "./start-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
-import { En as detectComponents, Et as configurationPhase, Fn as isPrerelease, Ft as reissueTag, It as issueMarker, Lt as issueText, Nn as isMainLine, Pr as require_compare, Pt as makeReissueTag, Un as versionOfTag, _n as warned, _t as repositoryPhase, gn as skipped, hn as passed, jt as step, nr as plainLine, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
+import { Dn as detectComponents, Et as configurationPhase, Fr as require_compare, Ft as reissueTag, In as isPrerelease, It as issueMarker, Lt as issueText, Pn as isMainLine, Pt as makeReissueTag, Wn as versionOfTag, _n as skipped, _t as repositoryPhase, gn as passed, jt as step, rr as plainLine, vn as warned, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { l as shellWord } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { $n as findBranches, Xn as findReverts, Zn as readCommit } from "./commands-shared.js";
+import { Qn as readCommit, Zn as findReverts, er as findBranches } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

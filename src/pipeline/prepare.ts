@@ -10,6 +10,7 @@ import { makePlan, type PlanPhaseResult, previousTag } from '../features/plan/pl
 import { newestOf, releasedVersions } from '../features/plan/released-versions.ts'
 import { findRepository } from '../features/plan/repository.ts'
 import { changeVersion } from '../features/plan/rewrite-versions.ts'
+import { isRecord } from '../features/plan/stated-versions.ts'
 import { agreedVersion, checkVersions } from '../features/plan/version-agreement.ts'
 import { changelogTexts } from '../features/prepare/changelog.ts'
 import { applyChanges, changesOf } from '../features/prepare/changes.ts'
@@ -50,22 +51,31 @@ export async function prepare(given: SilentRun, { yes, commit, again, today, ...
     return `Nothing to prepare: the notes have no entry since ${visible(plan.previousTag ?? 'the first commit')}.\n`
   await requireFree(place, planned, asked)
   if (plan.components.some(({ kind }) => kind === 'python')) toPep440(version)
-  const others = plan.versions.filter(({ value }) => !sameVersion(value, version))
-  requireAgreement(others)
-  const old = agreedVersion(others) ?? semverOf(plan.previousTag) ?? ''
+  const outdated = plan.versions.filter(({ value }) => !sameVersion(value, version))
+  requireAgreement(outdated)
+  const old = agreedVersion(outdated) ?? semverOf(plan.previousTag) ?? ''
   const tree = { files: place.view.files, root: repository.root, components: plan.components, configured: config.version }
   const { texts: versioned, stale } = await changeVersion(tree, planned.tracked, old, version)
   const { repository: name, serverUrl } = given.environment
   const input = { plan: { ...plan, tag }, content, date: today, repositoryUrl: name && `${serverUrl}/${name}` }
   const texts = new Map([...versioned, ...(await changelogTexts(config, input, repository.root, place.view.files, files))])
   const changes = await changesOf(texts, repository.commit, git)
+  const mentions = old === '' ? [] : await git.filesWith(repository.commit, [old, `v${old}`])
+  const rest = [...new Set([...stale, ...mentions.filter(path => !texts.has(path) && !isRecord(path))])]
   const missing = await applyChanges(changes, repository.root, files, yes || commit)
   const paths = changes.map(({ path }) => path)
   const message = `chore(release): ${tag}`
   if (commit && paths.length > 0) await git.commitFiles(message, paths)
   const state = commit || paths.length === 0 ? 'committed' : yes || missing === 0 ? 'written' : 'shown'
   const committing = state === 'written' ? [`git add -- ${paths.map(shellWord).join(' ')}`, `git commit -m "${message}"`] : []
-  return renderPrepared(planned, content, changes, { asked, old, stale, state, again, commands: [...committing, ...tagCommands(tag)] })
+  return renderPrepared(planned, content, changes, {
+    asked,
+    old,
+    stale: rest,
+    state,
+    again,
+    commands: [...committing, ...tagCommands(tag)],
+  })
 }
 
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */

@@ -127,6 +127,13 @@ describe('git on the sample', () => {
     assert.deepEqual(await at.changedFiles(tree, commitOf('v1.2.0')), ['backend/pyproject.toml'])
   })
 
+  it('finds the files of a commit that contain a word', async () => {
+    const at = open(sample.directory)
+    assert.deepEqual(await at.filesWith(commitOf('v2.0.0'), ['80.9.0', '=19.2']), ['backend/pyproject.toml'])
+    assert.deepEqual(await at.filesWith(commitOf('v2.0.0'), ['80.9']), ['backend/pyproject.toml'])
+    assert.deepEqual(await at.filesWith(commitOf('v2.0.0'), ['0.9.0']), [])
+  })
+
   it('distinguishes links from files', async () => {
     const directory = join(folder, 'links')
     await git(folder, 'init', '--quiet', directory)

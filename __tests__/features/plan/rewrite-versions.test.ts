@@ -8,7 +8,7 @@ import * as fc from 'fast-check'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import type { Config } from '../../../src/config/config.ts'
 import { changeVersion, rewriteVersions } from '../../../src/features/plan/rewrite-versions.ts'
-import { findStatedVersions, mayStateVersion, rewriteDescription } from '../../../src/features/plan/stated-versions.ts'
+import { findStatedVersions, isRecord, mayStateVersion, rewriteDescription } from '../../../src/features/plan/stated-versions.ts'
 import type { VersionedComponent } from '../../../src/features/plan/version-files.ts'
 import type { Files } from '../../../src/ports/files.ts'
 
@@ -146,6 +146,20 @@ describe('files that still state the old version', () => {
     assert.equal(rewriteDescription('1.2.2: x\nversion: 1.2.2\n', 'CITATION.cff', '1.2.2', '1.2.4'), '1.2.2: x\nversion: 1.2.4\n')
     assert.equal(rewriteDescription(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
     assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
+  })
+  test('lockfiles and changelogs name other versions than the own one', () => {
+    for (const path of [
+      'uv.lock',
+      'web/package-lock.json',
+      'pnpm-lock.yaml',
+      'CHANGELOG.md',
+      'docs/changes.rst',
+      'HISTORY',
+      'docs/release-notes.md',
+    ])
+      assert.ok(isRecord(path), path)
+    for (const path of ['src/clock.py', 'README.md', 'docs/releasing.md', 'src/news/page.tsx', 'lib/changesets.js'])
+      assert.ok(!isRecord(path), path)
   })
   test('a changelog and installed packages are not read', () => {
     for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])

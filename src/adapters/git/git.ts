@@ -203,6 +203,11 @@ export function localGit(options: GitOptions): Git {
     canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
     patchIds: commits => readPatchIds(stream, commits),
     filesAt: wanted => (wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted)),
+    async filesWith(commit, words) {
+      const flags = ['-I', '-l', '-z', '-w', '-F', '--full-name', ...words.flatMap(word => ['-e', word])]
+      const { stdout } = await attempt(['grep', ...flags, commit])
+      return records(stdout.toString('utf8')).map(line => line.slice(commit.length + 1))
+    },
     pathsAt: (commit, paths) => (paths.length === 0 ? Promise.resolve(new Set()) : findPaths(stream, commit, paths)),
     filesIn: async commit => parseTracked(await requireOutput(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
     trackedFiles: async directory => parseTracked(await requireOutput(['ls-files', '-s', '-z'], directory)),

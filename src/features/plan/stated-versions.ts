@@ -15,6 +15,11 @@ export function mayStateVersion(path: string): boolean {
   return (locks.has(name) || descriptions.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path)
 }
 
+/** Whether a file names versions of other packages or of the past: a lockfile, a changelog. */
+export function isRecord(path: string): boolean {
+  return /[.-]lock(?:\.\w+)?$|shrinkwrap|(?:^|\/)(?:changelog|changes|history|news|release[-_]?notes)\b[^/]*$/i.test(path)
+}
+
 /** The version that a description states, as it is written. */
 function describedVersion(text: string, path: string): string | undefined {
   if (!path.endsWith('.json')) return /^version:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1]
