@@ -52,7 +52,7 @@ function withSection(text, file, own, groupsFor) {
 	const level = newest?.level ?? unreleased?.level ?? 2;
 	const marks = first(/^(#{2,6} )/m) ?? `${"#".repeat(level + 1)} `;
 	const [below = "\n\n", between = "\n\n", bullet = "- "] = [
-		/^#{2,6} .*(\n+)/m,
+		/^#{2,6} .*(\n+)(?=[^\n#])/m,
 		/\S(\n+)#{2,6} /,
 		/^( {0,3}[-*+] +)\S/m
 	].map(first);
@@ -68,7 +68,7 @@ function withSection(text, file, own, groupsFor) {
 	const gap = sample?.gap ?? "\n\n";
 	const rest = lines.slice(place);
 	const above = lines.slice(0, standing?.start ?? (written === "" ? place : open));
-	if (written !== "" || standing) {
+	if (written !== "") {
 		const gapBelow = region.startsWith("\n") || gap === "\n" ? "" : "\n";
 		above.push(...standing ? [] : [""], head + gapBelow, withGroups(region));
 	} else {

@@ -82,8 +82,8 @@ describe('the section has the form of the newest versions', () => {
     ],
     [
       'the newest version is withdrawn, or has a name',
-      '## 1.1.1 [YANKED] - 2026-09-02\n- a\n## 1.1.0 - 2026-09-01\n- b\n## 1.0.0 "Acorn" - 2026-08-01\n- c\n',
-      `## 1.2.0 - 2026-10-01\n${added}\n${fixed}\n## 1.1.1 [YANKED] - 2026-09-02\n- a\n## 1.1.0 - 2026-09-01\n- b\n## 1.0.0 "Acorn" - 2026-08-01\n- c\n`,
+      '## 1.1.0 [YANKED] - 2026-09-02\n- a\n## 1.0.0 - 2026-09-01\n- b\n## 0.9.0 "Acorn" - 2026-08-01\n- c\n',
+      `## 1.2.0 - 2026-10-01\n${added}\n${fixed}\n## 1.1.0 [YANKED] - 2026-09-02\n- a\n## 1.0.0 - 2026-09-01\n- b\n## 0.9.0 "Acorn" - 2026-08-01\n- c\n`,
     ],
     [
       'code and comments are no headings',
@@ -102,6 +102,26 @@ describe('the section has the form of the newest versions', () => {
       `## 2.0.0\n- a\n\n## 1.2.0\n${added}\n${fixed}\n\n## 1.1.0\n- b\n`,
     ],
     ['only newer versions, and no line end', '## 2.0.0\n- a', `## 2.0.0\n- a\n\n## 1.2.0\n${added}\n${fixed}\n`],
+    [
+      'levels for kinds of versions, and the comparison with the newest',
+      '## [1.1.1](https://x/compare/v1.1.0...v1.1.1)\n\n* a\n\n# [1.1.0](https://x/compare/v1.0.0...v1.1.0)\n\n* b\n',
+      '# [1.2.0](https://x/compare/v1.1.1...v1.2.0)\n\n* Add a search (#12)\n* Read the last line (#13)\n\n## [1.1.1](https://x/compare/v1.1.0...v1.1.1)\n\n* a\n\n# [1.1.0](https://x/compare/v1.0.0...v1.1.0)\n\n* b\n',
+    ],
+    [
+      'an id of the heading, and words about the version',
+      '## 1.1.0\n{: #v1-1-0}\n\nVersion 1.1.0 is the first with lists.\n\n- a\n',
+      `## 1.2.0\n{: #v1-2-0}\n\n${added}\n${fixed}\n\n## 1.1.0\n{: #v1-1-0}\n\nVersion 1.1.0 is the first with lists.\n\n- a\n`,
+    ],
+    [
+      'a newest version without the date of the others',
+      '## 1.1.0\n\n- a\n\n## 1.0.0\n\nReleased 2026-09-01\n\n- b\n',
+      `## 1.2.0\n\nReleased 2026-10-01\n\n${added}\n${fixed}\n\n## 1.1.0\n\n- a\n\n## 1.0.0\n\nReleased 2026-09-01\n\n- b\n`,
+    ],
+    [
+      'only newer versions, above definitions of links',
+      '## 2.0.0\n- a\n\n[b]: https://x\n',
+      `## 2.0.0\n- a\n\n## 1.2.0\n${added}\n${fixed}\n\n[b]: https://x\n`,
+    ],
     ['line ends of Windows', '## 1.1.0\r\n- a\r\n', `## 1.2.0\r\n${added}\r\n${fixed}\r\n\r\n## 1.1.0\r\n- a\r\n`],
   ]
   for (const [name, before, after] of table)
@@ -125,6 +145,9 @@ test('dates have the form of the newest version', () => {
   ]
   for (const [other, own] of table) assert.ok(textOf(write(`## 1.1.0 (${other})\n- a\n`)).startsWith(`## 1.2.0 (${own})\n`), other)
   assert.match(textOf(write('## 2.0.0rc1\n- a\n', {}, '2.0.0-rc.2')), /^## 2\.0\.0rc2\n/, 'PEP 440')
+  assert.deepEqual(write('## 2.0.0rc2\n- a\n', {}, '2.0.0-rc.2'), { text: '## 2.0.0rc2\n- a\n' })
+  assert.match(textOf(write('## 1.1.0 (1st May 2026)\n', { date: '2026-06-12' })), /^## 1\.2\.0 \(12th Jun 2026\)\n/)
+  assert.match(textOf(write('1.1.0\n-----\n', {}, '10.0.0')), /^10\.0\.0\n------\n/, 'an underline')
 })
 
 test('what people wrote below Unreleased begins the section, and what it names is not added', () => {
@@ -139,6 +162,10 @@ test('what people wrote below Unreleased begins the section, and what it names i
   assert.equal(broken, after.replace(`### Added\n\n${added}`, '### Changed\n\n- **Breaking:** Drop the old flag (#15)\n\n  Use `--new`.'))
   const more = textOf(write(before, content([entry('Close the file', 16, { category: 'fixes' })])))
   assert.equal(more, after.replace(`(#13)\n\n### Added\n\n${added}\n`, '(#13)\n- Close the file (#16)\n'))
+  assert.equal(
+    textOf(write('## Unreleased\n- b (#13)\n\n### Added\n\n## 1.1.0\n\n### Added\n\n- a\n')),
+    `## Unreleased\n\n## 1.2.0\n\n- b (#13)\n\n### Added\n\n${added}\n\n## 1.1.0\n\n### Added\n\n- a\n`,
+  )
   const empty = '# C\n\n## [Unreleased]\n\n### Fixed\n\n<!-- nothing yet -->\n\n## [1.1.0]\n\n### Fixed\n\n- a\n'
   assert.ok(textOf(write(empty)).includes('<!-- nothing yet -->\n\n## [1.2.0]\n\n### Added'), 'a frame without entries stays')
 })
@@ -147,6 +174,10 @@ test('a version that its heading calls unreleased gets its date', () => {
   assert.equal(
     textOf(write('## 1.2.0 (unreleased)\n\n- b (#12), c (#13)\n\n## 1.1.0 (2026-09-01)\n\n- a\n')),
     '## 1.2.0 (2026-10-01)\n\n- b (#12), c (#13)\n\n## 1.1.0 (2026-09-01)\n\n- a\n',
+  )
+  assert.equal(
+    textOf(write('## 1.2.0 (unreleased)\n\n## 1.1.0 (2026-09-01)\n\n- a\n')),
+    `## 1.2.0 (2026-10-01)\n\n${added}\n${fixed}\n\n## 1.1.0 (2026-09-01)\n\n- a\n`,
   )
   const pallets = 'Unreleased\n\n- b (#12), c (#13)\n\n## Version 1.1.0\n\nReleased 2026-09-01\n\n- a\n'
   assert.equal(
@@ -162,6 +193,8 @@ test('all entries of the notes have a place, a break is marked, and an item keep
     own,
     '## 1.2.0\n\n### Added\n\n*   Add a search (#12)\n\n### Changed\n\n*   **Breaking:** Drop the old flag (#15)\n\n    Use `--new`.\n*   Say how to install (#14)\n\n### Fixed\n\n*   Read the last line (#13)\n\n',
   )
+  const marked = textOf(write('## 1.1.0\n\n### BREAKING CHANGES\n\n- a\n', content(entries)))
+  assert.match(marked, /^## 1\.2\.0\n\n### BREAKING CHANGES\n\n- Drop the old flag \(#15\)\n/)
   const areas = entries.map(each => ({ ...each, category: each.category === 'fixes' ? 'fixes' : 'backend' }))
   const update = {
     name: 'vite',
@@ -182,6 +215,24 @@ test('all entries of the notes have a place, a break is marked, and an item keep
     all,
     /### Added\n\n- Add a search \(#12\)\n\n### Changed\n\n- \*\*Breaking:[^#]*#15[^#]*#14\)\n- `vite` `1` -> `2` \(#9\)\n\n### Fixed/,
   )
+})
+
+test('a section that people wrote gets no list of updated packages', () => {
+  const update = {
+    name: 'vite',
+    kind: 'production' as const,
+    folder: null,
+    from: '1',
+    to: '2',
+    pullRequests: [9],
+    commits: [],
+    security: false,
+  }
+  const noEntries = { entries: [], categories: categoriesOf.kinds, dependencies: [update], pullRequests: [] }
+  const before = '## Unreleased\n\n- b\n\n## 1.1.0\n\n- a\n'
+  const listed = (list: boolean) =>
+    textOf(write(before, { config: { list, ascii: true }, content: noEntries })).includes('- `vite` `1` -> `2`')
+  assert.deepEqual([listed(true), listed(false)], [true, false])
 })
 
 test('any changelog keeps its bytes around the new section', () => {
@@ -227,6 +278,10 @@ test('a line or a row below a heading says what the version brings', () => {
     ),
     '## Versions\n| Date | Version | Changes |\n|---|---|---|\n| 1 Oct 2026 | v1.2.0 | Add a search; Read the last line |\n| 1 Sep 2026 | v1.1.0 | a |\n| 1 Aug 2026 | v1.0.0 | b |\n',
   )
+  const wide = '## Versions\n| Version | Changes | When | Page |\n|---|---|---|---|\n'
+  assert.equal(textOf(write(wide, { target })), `${wide}| v1.2.0 | Add a search; Read the last line | 2026-10-01 |  |\n`)
+  const plan = { tag: 'web-v1.2.0', version: '1.2.0', commit: sha, previousTag: null }
+  assert.match(textOf(write('## Versions\n- 1.1.0\n', { target, plan })), /^- web-v1\.2\.0 \(/m)
   const many = Array.from({ length: 7 }, (_, at) => entry(`Change ${at}`, at))
   assert.match(textOf(write('## Versions\n', { target, ...content(many) })), /: Change 0; .*Change 4; 2 more\n$/)
   assert.ok('refusal' in write('# Other\n', { target }))

@@ -37,6 +37,24 @@ test('the section of a version in a changelog', async t => {
     ['neither', '## 1.1.0\n\nOld.\n', '1.3.0', false, null, true],
     ['Unreleased alone', '# Changes\n\n## Unreleased\n\nSoon.\n', '1.0.0', false, 'Soon.', false],
     ['no version at all', 'Only words.\n', '1.0.0', true, 'Only words.', false],
+    [
+      'a definition of a link above a rule',
+      '## 1.2.0\n\nA.\n\n[1.1.0]: https://x\n---\nB.\n',
+      '1.2.0',
+      true,
+      'A.\n\n[1.1.0]: https://x\n---\nB.',
+      false,
+    ],
+    ['levels for kinds of versions', '# 1.2.0\n\nA.\n\n## 1.1.1\n\nB.\n', '1.2.0', true, 'A.', false],
+    ['a heading in code', '## 1.2.0\n\n```\n## 1.1.0\n```\n', '1.2.0', true, '```\n## 1.1.0\n```', false],
+    [
+      'a name before each version',
+      '# Own 1.2.0\n\nA.\n\n## 3.0.0 of a library\n\nB.\n\n# Own 1.1.0\n',
+      '1.2.0',
+      true,
+      'A.\n\n## 3.0.0 of a library\n\nB.',
+      false,
+    ],
     ['a rule is no heading', '## 1.2.0\n\nA.\n\n---\n\nB.\n', '1.2.0', true, 'A.\n\n---\n\nB.', false],
   ]
   for (const [name, text, version, hasTag, section, warns] of table)

@@ -53,7 +53,9 @@ export function withSection(
   const first = (pattern: RegExp): string | undefined => bodies.flatMap(body => pattern.exec(body)?.[1] ?? [])[0]
   const level = newest?.level ?? unreleased?.level ?? 2
   const marks = first(/^(#{2,6} )/m) ?? `${'#'.repeat(level + 1)} `
-  const [below = '\n\n', between = '\n\n', bullet = '- '] = [/^#{2,6} .*(\n+)/m, /\S(\n+)#{2,6} /, /^( {0,3}[-*+] +)\S/m].map(first)
+  const [below = '\n\n', between = '\n\n', bullet = '- '] = [/^#{2,6} .*(\n+)(?=[^\n#])/m, /\S(\n+)#{2,6} /, /^( {0,3}[-*+] +)\S/m].map(
+    first,
+  )
   const titles = bodies.flatMap(body => body.split('\n')).flatMap(line => (line.startsWith(marks) ? line.slice(marks.length) : []))
   const inBrackets = unreleased?.title.startsWith('[') === true
   const groups = groupsFor(newest !== undefined ? titles : inBrackets ? ['Changed'] : undefined, written)
@@ -69,7 +71,7 @@ export function withSection(
   const gap = sample?.gap ?? '\n\n'
   const rest = lines.slice(place)
   const above = lines.slice(0, standing?.start ?? (written === '' ? place : open))
-  if (written !== '' || standing) {
+  if (written !== '') {
     const gapBelow = region.startsWith('\n') || gap === '\n' ? '' : '\n'
     above.push(...(standing ? [] : ['']), head + gapBelow, withGroups(region))
   } else {
