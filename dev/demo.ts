@@ -1,4 +1,5 @@
 // Makes the sample repository, starts a local GitHub, and runs the action, bundled from src/, on the push of its newest tag, as a runner does.
+// `npm run demo -- --prepare` makes that tag first, from a commit with a feature, as a person does at a terminal.
 // `npm run demo -- --serve` keeps the local GitHub up afterwards, for a look at it in a browser, with a store of workflow artifacts for act.
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm } from 'node:fs/promises'
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { useFreshBundle } from './bundle/bundle-folder.ts'
 import { type LocalGitHub, startLocalGitHub } from './local-github/server.ts'
 import { logViewer } from './log-viewer.ts'
+import { prepareSample } from './prepare-sample.ts'
 import { startResultsServer } from './results-server.ts'
 import { runAction } from './runner.ts'
 import { checkoutLikeRunner, makeOrigin } from './sample/checkouts.ts'
@@ -18,7 +20,8 @@ import { writePages } from './show-run.ts'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = join(root, '.demo')
 const repository = 'orchard/stockroom'
-const tag = 'v2.0.0'
+const newestTag = 'v2.0.0'
+const prepares = process.argv.includes('--prepare')
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
 /** One request to each index, before minutes of work end in a time-out. */
@@ -48,13 +51,14 @@ async function demo(): Promise<void> {
   say('Making the sample repository: a Python backend, a React frontend, docs, 40 commits, tags')
   const sample = await makeSample(join(folder, 'sample'))
   const origin = await makeOrigin(sample, join(folder, 'origin.git'))
+  const tag = prepares ? await prepareSample(origin, join(folder, 'terminal'), say) : newestTag
   const workspace = join(folder, 'workspace')
   const sha = await checkoutLikeRunner(origin, workspace, { ref: tag, depth: 0, tags: true })
   const [owner = '', repo = ''] = repository.split('/')
   const github = await startLocalGitHub({ gitDirectory: origin, owner, repo, storage: join(folder, 'github'), pulls: sample.pulls })
   say(`A local GitHub listens at ${github.serverUrl}; the tag ${tag} is pushed\n`)
 
-  const payload = pushEvent(sample, tag, { repository, serverUrl: github.serverUrl, apiUrl: github.apiUrl })
+  const payload = pushOf(tag, sample, github)
   const view = logViewer(process.stdout.isTTY === true && !process.env.NO_COLOR)
   const result = await runAction({
     workspace,
@@ -79,7 +83,7 @@ async function demo(): Promise<void> {
   for (const line of pages) say(line)
   say(`  built files    ${show(join(workspace, '.release-runbook', 'dist'))} (${built.filter(entry => entry.isFile()).length} files)`)
   process.exitCode = result.code
-  if (result.code === 0 && !(await showFailure(sample, origin, github))) process.exitCode = 1
+  if (result.code === 0 && !prepares && !(await showFailure(sample, origin, github))) process.exitCode = 1
   if (!process.argv.includes('--serve')) return github.close()
   say(`\nThe local GitHub stays up until Ctrl+C: ${github.serverUrl}/${repository}/releases`)
   await serveArtifacts(github)
@@ -97,6 +101,12 @@ async function serveArtifacts(github: LocalGitHub): Promise<void> {
     --env GITHUB_API_URL=${github.apiUrl} --env GITHUB_GRAPHQL_URL=${github.graphqlUrl} --env GITHUB_SERVER_URL=${server}`)
 }
 
+/** The payload of a push of a tag, as the sample's newest tag has it. */
+const pushOf = (tag: string, sample: Sample, github: LocalGitHub) => ({
+  ...pushEvent(sample, newestTag, { repository, serverUrl: github.serverUrl, apiUrl: github.apiUrl }),
+  ref: `refs/tags/${tag}`,
+})
+
 /** Pushes a tag on a commit whose files still state the last version. True when the run fails and publishes nothing. */
 async function showFailure(sample: Sample, origin: string, github: LocalGitHub): Promise<boolean> {
   const wrong = 'v2.0.1'
@@ -104,14 +114,10 @@ async function showFailure(sample: Sample, origin: string, github: LocalGitHub):
   await git(origin, 'tag', '--annotate', wrong, sample.main, '--message', `Release ${wrong}`)
   const workspace = join(folder, 'workspace-failure')
   const sha = await checkoutLikeRunner(origin, workspace, { ref: wrong, depth: 0, tags: true })
-  const payload = {
-    ...pushEvent(sample, tag, { repository, serverUrl: github.serverUrl, apiUrl: github.apiUrl }),
-    ref: `refs/tags/${wrong}`,
-  }
   const view = logViewer(process.stdout.isTTY === true && !process.env.NO_COLOR)
   const result = await runAction({
     ...{ workspace, runnerFolder: join(folder, 'failure'), github, repository, sha, ref: `refs/tags/${wrong}` },
-    event: { name: 'push', payload },
+    event: { name: 'push', payload: pushOf(wrong, sample, github) },
     onOutput: text => process.stdout.write(view(text)),
   })
   const isPublic = github.state.some(({ tag_name }) => tag_name === wrong)
