@@ -77,17 +77,17 @@ function splitHead(section, version) {
 
 // src/features/notes/changelog/history-line.ts
 const versionIn = /\bv?(\d+\.\d+\.\d+)\b/;
-/** A row for a version. Its columns are known by their titles, and by the row of another version. */
-function rowLike(titles, sample, { name, date, words }) {
-	const [columns = [], others = []] = [titles, sample].map((row) => row.split("|").slice(1, -1));
-	const find = (pattern, otherwise) => columns.findIndex((title) => pattern.test(title)) + 1 || otherwise;
-	const named = find(/version|release|tag/i, 1);
-	const said = find(/chang|descr|notes|summary|highlight/i, columns.length);
-	return `| ${columns.map((title, at) => {
-		const [dated] = others[at]?.match(dates) ?? [];
-		if (at + 1 === named) return name;
-		return dated !== void 0 || /date|when/i.test(title) ? dateLike(dated ?? date, date) : at + 1 === said ? words : "";
-	}).join(" | ")} |`;
+/** A row for a version: its columns are known by their titles, and dates have the form of another row. */
+function rowLike(titles, sample, name, date, words) {
+	const columns = titles.split("|").slice(1, -1);
+	const [dated = date] = sample.match(dates) ?? [];
+	const at = (pattern, otherwise) => columns.findIndex((title) => pattern.test(title)) + 1 || otherwise;
+	const cells = /* @__PURE__ */ new Map([
+		[at(/chang|descr|notes|summary|highlight/i, columns.length), words],
+		[at(/date|when/i, 0), dateLike(dated, date)],
+		[at(/version|release|tag/i, 1), name]
+	]);
+	return `| ${columns.map((_, place) => cells.get(place + 1) ?? "").join(" | ")} |`;
 }
 /**
 * Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
@@ -117,11 +117,7 @@ function withHistory(text, { file, heading }, { tag, version, date, words }) {
 	const sample = within[rows[0] ?? -1] ?? "";
 	const name = /^\d/.test(versionIn.exec(sample)?.[0] ?? "") && tag === `v${version}` ? version : tag;
 	const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample)?.[1] ?? "- ";
-	const line = (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, {
-		name,
-		date,
-		words
-	}) : `${bullet}${name} (${date}): ${words}`) + end;
+	const line = (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, name, date, words) : `${bullet}${name} (${date}): ${words}`) + end;
 	const [first, last] = [rows[0], rows.at(-1)];
 	const rankAt = (at) => rank(versionIn.exec(within[at])[1]);
 	if (first !== void 0 && last !== void 0) within.splice(rankAt(first) > rankAt(last) ? first : last + 1, 0, line);

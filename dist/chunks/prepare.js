@@ -18,24 +18,11 @@ const ending = /(?:\n[ \t]*(?:-{3,}|<!--.*-->)?[ \t]*)*$/;
 function withSection(text, file, own, groupsFor) {
 	const lines = (text || "# Changelog\n").split("\n");
 	const headings = headingsOf(lines);
-	const found = versionHeadings(headings).map((heading) => ({
-		...heading,
-		start: heading.index - Number(/^<a [^>]*><\/a>\s*$/.test(lines[heading.index - 1] ?? ""))
-	}));
-	const textEnd = lines.findLastIndex((line) => line.trim() !== "" && !/^\[[^\]]+\]:\s/.test(line)) + 1;
-	const sections = found.map((heading, at) => {
-		const section = lines.slice(heading.start, found[at + 1]?.start ?? textEnd).join("\n");
-		const isLast = at + 1 === found.length;
-		return {
-			...heading,
-			...splitHead(section, heading.version),
-			tail: isLast ? "\n" : ending.exec(section)[0]
-		};
-	});
+	const { sections, textEnd } = readSections(lines, headings);
 	const standing = sections.find(({ version }) => version === own.version || version === spellPep440(own.version));
 	if (standing !== void 0 && !/\bunreleased\b/i.test(standing.head)) return { text };
 	const versions = sections.filter((section) => section !== standing);
-	const newest = versions[0];
+	const [newest] = versions;
 	const unreleased = headings.find(({ title }) => /^\W{0,4}unreleased\b/i.test(title));
 	if (newest === void 0 && unreleased === void 0 && headings.some(({ level }) => level > 1) || rank(newest?.version) < rank(versions.at(-1)?.version)) return {
 		refusal: `${file} does not list versions below headings, newest first.`,
@@ -46,49 +33,76 @@ function withSection(text, file, own, groupsFor) {
 	const region = lines.slice(open, place).join("\n");
 	const plain = region.replace(/<!--[\s\S]*?-->/g, "");
 	const written = /^(?![ \t]*(?:#|-{3,}[ \t]*$|$))/m.test(plain) ? plain : "";
+	const isOther = (version) => Number(version.endsWith(".0") !== own.version.endsWith(".0"));
 	const recent = versions.slice(0, 5);
-	const bodies = [region, ...recent.map(({ body }) => body)];
-	const first = (pattern) => bodies.flatMap((body) => pattern.exec(body)?.[1] ?? [])[0];
+	const [sample] = recent.toSorted((a, b) => a.weight - b.weight || isOther(a.version) - isOther(b.version));
 	const level = newest?.level ?? unreleased?.level ?? 2;
-	const marks = first(/^(#{2,6} )/m) ?? `${"#".repeat(level + 1)} `;
-	const [below = "\n\n", between = "\n\n", bullet = "- "] = [
-		/^#{2,6} .*(\n+)(?=[^\n#])/m,
-		/\S(\n+)#{2,6} /,
-		/^( {0,3}[-*+] +)\S/m
-	].map(first);
-	const titles = bodies.flatMap((body) => body.split("\n")).flatMap((line) => line.startsWith(marks) ? line.slice(marks.length) : []);
 	const inBrackets = unreleased?.title.startsWith("[") === true;
-	const groups = groupsFor(newest !== void 0 ? titles : inBrackets ? ["Changed"] : void 0, written);
-	const list = (items) => items.map((item) => bullet + item.replace(/\n(?=.)/g, `\n${" ".repeat(bullet.length - 2)}`)).join("\n");
-	const show = ([title, items]) => (title === null ? "" : `${marks}${title}${below}`) + list(items);
-	const isOther = ({ version }) => Number(version.endsWith(".0") !== own.version.endsWith(".0"));
-	const sample = recent.toSorted((a, b) => a.weight - b.weight || isOther(a) - isOther(b))[0];
 	const name = inBrackets ? `[${own.version}]` : own.version;
 	const head = sample ? headLike(sample.head, sample.version, own, newest.version) : `${"#".repeat(level)} ${name} - ${own.date}`;
-	const gap = sample?.gap ?? "\n\n";
+	const form = formOf([region, ...recent.map(({ body }) => body)], level);
+	const groups = groupsFor(newest !== void 0 ? form.titles : inBrackets ? ["Changed"] : void 0, written);
 	const rest = lines.slice(place);
 	const above = lines.slice(0, standing?.start ?? (written === "" ? place : open));
-	if (written !== "") {
-		const gapBelow = region.startsWith("\n") || gap === "\n" ? "" : "\n";
-		above.push(...standing ? [] : [""], head + gapBelow, withGroups(region));
-	} else {
+	const { gap, tail } = {
+		gap: "\n\n",
+		tail: "\n",
+		...sample
+	};
+	if (written !== "") above.push(...standing ? [] : [""], head + (region.startsWith("\n") || gap === "\n" ? "" : "\n"), withGroups(region, groups, form));
+	else {
 		const isLast = place === textEnd;
 		if (isLast && above.at(-1)?.trim()) above.push("");
-		above.push(head + gap + [...groups].map(show).join(between) + (isLast ? rest.length === 0 ? "\n" : "" : newest.tail));
+		above.push(head + gap + [...groups].map(form.show).join(form.between) + (isLast ? rest.length === 0 ? "\n" : "" : tail));
 	}
 	return { text: [...above, ...rest].flatMap((line) => withReference(line, newest?.version, own)).join("\n") };
-	/** What people wrote, with the items of each group below its title. */
-	function withGroups(region) {
-		const [tail] = ending.exec(region);
-		const parts = region.slice(0, region.length - tail.length).split(/\n(?=#{2,6} )/);
-		for (const [title, items] of groups) {
-			const at = title === null ? parts.length - 1 : parts.findIndex((part) => part.split("\n", 1)[0] === marks + title);
-			const [, content = "", blank] = /^([\s\S]*?)(\n*)$/.exec(parts.at(at));
-			if (at < 0) parts.push(parts.pop() + between.slice(1), show([title, items]));
-			else parts[at] = content + (content === marks + title ? below : "\n") + list(items) + blank;
-		}
-		return parts.join("\n") + tail;
+}
+/** The sections of the versions. An anchor above a heading belongs to it. Definitions of links end the text. */
+function readSections(lines, headings) {
+	const textEnd = lines.findLastIndex((line) => line.trim() !== "" && !/^\[[^\]]+\]:\s/.test(line)) + 1;
+	const startOf = ({ index }) => index - Number(/^<a [^>]*><\/a>\s*$/.test(lines[index - 1] ?? ""));
+	return {
+		sections: versionHeadings(headings).map((heading, at, { [at + 1]: next }) => {
+			const section = lines.slice(startOf(heading), next ? startOf(next) : textEnd).join("\n");
+			const { version, level } = heading;
+			return {
+				start: startOf(heading),
+				version,
+				level,
+				...splitHead(section, version),
+				tail: next ? ending.exec(section)[0] : "\n"
+			};
+		}),
+		textEnd
+	};
+}
+/** How the texts below versions group their items: the first one decides. */
+function formOf(bodies, level) {
+	const first = (pattern) => bodies.flatMap((body) => pattern.exec(body)?.[1] ?? [])[0];
+	const marks = first(/^(#{2,6} )/m) ?? `${"#".repeat(level + 1)} `;
+	const below = first(/^#{2,6} .*(\n+)(?=[^\n#])/m) ?? "\n\n";
+	const bullet = first(/^( {0,3}[-*+] +)\S/m) ?? "- ";
+	const list = (items) => items.map((item) => bullet + item.replace(/\n(?=.)/g, `\n${" ".repeat(bullet.length - 2)}`)).join("\n");
+	return {
+		titles: bodies.flatMap((body) => body.split("\n")).flatMap((line) => line.startsWith(marks) ? line.slice(marks.length) : []),
+		marks,
+		below,
+		list,
+		between: first(/\S(\n+)#{2,6} /) ?? "\n\n",
+		show: ([title, items]) => (title === null ? "" : marks + title + below) + list(items)
+	};
+}
+/** What people wrote, with the items of each group below its title. */
+function withGroups(region, groups, { marks, below, between, list, show }) {
+	const [tail] = ending.exec(region);
+	const parts = region.slice(0, region.length - tail.length).split(/\n(?=#{2,6} )/);
+	for (const [title, items] of groups) {
+		const at = title === null ? parts.length - 1 : parts.findIndex((part) => part.split("\n", 1)[0] === marks + title);
+		const [, content = "", blank] = /^([\s\S]*?)(\n*)$/.exec(parts.at(at));
+		if (at < 0) parts.push(parts.pop() + between.slice(1), show([title, items]));
+		else parts[at] = content + (content === marks + title ? below : "\n") + list(items) + blank;
 	}
+	return parts.join("\n") + tail;
 }
 /** Definitions of links: the one of the newest version below one for the new version, and "Unreleased" compares with the new version. */
 function withReference(line, newest = "", own) {

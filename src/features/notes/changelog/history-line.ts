@@ -8,18 +8,17 @@ export type ChangelogResult = { readonly text: string } | { readonly refusal: st
 
 const versionIn = /\bv?(\d+\.\d+\.\d+)\b/
 
-/** A row for a version. Its columns are known by their titles, and by the row of another version. */
-function rowLike(titles: string, sample: string, { name, date, words }: Readonly<Record<'name' | 'date' | 'words', string>>): string {
-  const [columns = [], others = []] = [titles, sample].map(row => row.split('|').slice(1, -1))
-  const find = (pattern: RegExp, otherwise: number) => columns.findIndex(title => pattern.test(title)) + 1 || otherwise
-  const named = find(/version|release|tag/i, 1)
-  const said = find(/chang|descr|notes|summary|highlight/i, columns.length)
-  const cells = columns.map((title, at) => {
-    const [dated] = others[at]?.match(dates) ?? []
-    if (at + 1 === named) return name
-    return dated !== undefined || /date|when/i.test(title) ? dateLike(dated ?? date, date) : at + 1 === said ? words : ''
-  })
-  return `| ${cells.join(' | ')} |`
+/** A row for a version: its columns are known by their titles, and dates have the form of another row. */
+function rowLike(titles: string, sample: string, name: string, date: string, words: string): string {
+  const columns = titles.split('|').slice(1, -1)
+  const [dated = date] = sample.match(dates) ?? []
+  const at = (pattern: RegExp, otherwise: number) => columns.findIndex(title => pattern.test(title)) + 1 || otherwise
+  const cells = new Map([
+    [at(/chang|descr|notes|summary|highlight/i, columns.length), words],
+    [at(/date|when/i, 0), dateLike(dated, date)],
+    [at(/version|release|tag/i, 1), name],
+  ])
+  return `| ${columns.map((_, place) => cells.get(place + 1) ?? '').join(' | ')} |`
 }
 
 /**
@@ -49,8 +48,7 @@ export function withHistory(
   const sample = within[rows[0] ?? -1] ?? ''
   const name = /^\d/.test(versionIn.exec(sample)?.[0] ?? '') && tag === `v${version}` ? version : tag
   const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample)?.[1] ?? '- '
-  const line =
-    (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, { name, date, words }) : `${bullet}${name} (${date}): ${words}`) + end
+  const line = (rule >= 0 ? rowLike(within[rule - 1] ?? sample, sample, name, date, words) : `${bullet}${name} (${date}): ${words}`) + end
   const [first, last] = [rows[0], rows.at(-1)]
   const rankAt = (at: number): number => rank(versionIn.exec(within[at]!)![1]!)
   if (first !== undefined && last !== undefined) within.splice(rankAt(first) > rankAt(last) ? first : last + 1, 0, line)
