@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { buildComponents } from '../../src/features/build/build.ts'
@@ -45,6 +46,7 @@ const shapes = [
   { shape: 'standalone', place: 'web' },
   { shape: 'standalone', place: 'apps/web' },
   { shape: 'server', place: 'web' },
+  { shape: 'server', place: 'apps/web' },
 ] as const
 
 for (const [manager, { lock, install }] of Object.entries(managers))
@@ -71,10 +73,11 @@ for (const [manager, { lock, install }] of Object.entries(managers))
       const unpacked = await temporary()
       execFileSync('unzip', ['-q', builds[0]!.files[0]!.path, '-d', unpacked])
       if (shape === 'server') run(unpacked, install)
+      const application = inWorkspace ? join(unpacked, 'apps/web') : unpacked
       const start = {
-        standalone: [inWorkspace ? 'apps/web/server.js' : 'server.js'],
-        server: ['node_modules/next/dist/bin/next', 'start'],
+        standalone: () => ['server.js'],
+        server: () => [createRequire(join(application, 'package.json')).resolve('next/dist/bin/next'), 'start'],
       }[shape]
-      assert.match(await firstPage(start, unpacked), /Stock of the day/)
+      assert.match(await firstPage(start(), application), /Stock of the day/)
     })
   }

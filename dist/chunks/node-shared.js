@@ -4,7 +4,7 @@ import { c as quoted, d as shortList, n as count } from "./format-shared.js";
 import { dr as readPackageJson, fr as frameworkOf, gr as CommandError, hr as parseYaml, mr as pnpmPackages, pr as isMember } from "./commands-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
-import { r as tableOf } from "./tolerant-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
@@ -366,20 +366,19 @@ const MANAGER_SETTINGS = [
 ];
 /** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
 async function serverContent(build, output, required) {
-	const beside = await existing(build, ".", [
-		"package.json",
-		...LOCKFILES,
-		...MANAGER_SETTINGS
-	]);
-	if (!beside.some((name) => LOCKFILES.includes(name))) build.warn("the lockfile is that of the workspace: an install where the zip is unpacked gives no dependencies; a build that brings them (for Next `output: standalone`) starts");
 	return {
-		paths: [output, ...beside].map((path) => ({
+		paths: [output, ...await existing(build, ".", [
+			"package.json",
+			...LOCKFILES,
+			...MANAGER_SETTINGS
+		])].map((path) => ({
 			from: path,
 			as: path
 		})),
 		exclude: () => false,
 		required: [...required, "package.json"],
-		modules: false
+		modules: false,
+		needsInstall: true
 	};
 }
 /** Throws UserError unless the build wrote the folder. */
@@ -759,6 +758,42 @@ function requireHash(spec, bytes, hash) {
 	throw new UserError(`${spec} is not the package that package.json names: its ${algorithm} is ${actual} instead of ${expected}.`, "Look at where npm gets its packages from, and at the digest behind `packageManager`.");
 }
 
+// src/features/build/node/workspace.ts
+/**
+* What an install of the package in the folder `own` needs besides the package, at its place in the workspace: the lockfile, each package.json, and
+* the packages of the workspace on which it depends, with their built files. `root` is the folder of the workspace.
+*/
+async function workspacePaths(build, root, own) {
+	const paths = (await build.files.walk(root, ({ path }) => neverShips(path))).map(({ path }) => path);
+	const manifests = paths.filter((path) => posix.basename(path) === "package.json");
+	const packages = manifests.map(async (path) => {
+		const { name, dependencies, optionalDependencies } = tableOf(parsed(await build.files.readText(posix.join(root, path)), JSON.parse));
+		return {
+			folder: posix.dirname(path),
+			name,
+			needs: Object.keys({
+				...tableOf(dependencies),
+				...tableOf(optionalDependencies)
+			})
+		};
+	});
+	const members = await Promise.all(packages);
+	const needed = /* @__PURE__ */ new Set([own]);
+	for (const folder of needed) {
+		const needs = members.find((each) => each.folder === folder)?.needs ?? [];
+		for (const { name, folder: other } of members) if (needs.includes(String(name))) needed.add(other);
+	}
+	needed.delete(own);
+	return [
+		...[...LOCKFILES, ...MANAGER_SETTINGS].filter((name) => paths.includes(name)),
+		...manifests,
+		...needed
+	].map((path) => ({
+		from: path,
+		as: path
+	}));
+}
+
 // src/features/build/node/node.ts
 const INSTALL_NODE = "Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.";
 /** Stops telemetry, questions and searches for updates. */
@@ -834,7 +869,8 @@ function explainLockfile(output, { name, folder, lockfile }, fix) {
 async function buildNode(build) {
 	const { component } = build;
 	const framework = frameworkOf(await packageOf(build));
-	const tool = await toolOf(build, await managerOf(build));
+	const manager = await managerOf(build);
+	const tool = await toolOf(build, manager);
 	const title = `${tool.name} run build`;
 	await build.run({
 		program: tool.program,
@@ -857,21 +893,28 @@ async function buildNode(build) {
 		from: path,
 		as: path
 	}))];
+	const inWorkspace = content.needsInstall === true && manager.folder !== component.path;
 	const outside = component.output?.startsWith("../") === true;
+	const root = inWorkspace ? posix.join(build.tree, manager.folder) : outside ? build.tree : build.directory;
+	const own = posix.relative(root, build.directory);
+	const place = (name) => inWorkspace ? posix.join(own, name) : name;
+	const inner = (name) => inWorkspace ? posix.relative(own, name) : name;
+	if (inWorkspace) build.addEvidence(`${component.archive}: install where it is unpacked, and start the server in ${own}`);
 	const built = await packZip(build, {
 		...content,
 		archive: component.archive,
-		root: outside ? build.tree : build.directory,
+		root,
 		links: component.links,
-		paths: outside ? paths.map(({ from, as }) => ({
-			from: posix.join(component.path, from),
-			as
-		})) : paths,
-		exclude: (name) => content.exclude(name) || !component.sourceMaps && isSourceMap(name)
+		paths: [...paths.map(({ from, as }) => ({
+			from: posix.join(own, from),
+			as: place(as)
+		})), ...inWorkspace ? await workspacePaths(build, root, own) : []],
+		required: content.required.map(place),
+		exclude: (name) => content.exclude(inner(name)) || !component.sourceMaps && isSourceMap(name)
 	});
 	return content.varies === void 0 ? built : {
 		...built,
-		varies: content.varies
+		varies: (name) => content.varies(inner(name))
 	};
 }
 /** Whether a file is a source map of a script or a style sheet. */

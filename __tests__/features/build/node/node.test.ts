@@ -227,6 +227,55 @@ for (const [name, dependencies, written, { build = 'x', ...fields }, expected] o
     }
   })
 
+test('what is packed: a server in a workspace, at its place, with what an install there needs', async () => {
+  const member = (name: string, needs: object = {}) => JSON.stringify({ name, version: '1.0.0', ...needs })
+  const web = { scripts: { build: 'x' }, dependencies: { next: '*', ui: '*' }, devDependencies: { lint: '*' } }
+  const files = {
+    'js/package.json': JSON.stringify({ private: true, workspaces: ['apps/*', 'packages/*'] }),
+    'js/package-lock.json': '{}',
+    'js/.yarnrc.yml': '',
+    'js/README.md': '',
+    'js/apps/web/package.json': member('web', web),
+    'js/apps/web/app.js': '',
+    'js/apps/admin/package.json': member('admin'),
+    'js/apps/admin/app.js': '',
+    'js/packages/ui/package.json': member('ui', { optionalDependencies: { base: '*', left: '*' } }),
+    'js/packages/ui/dist/ui.js': '',
+    'js/packages/ui/node_modules/left/package.json': member('left'),
+    'js/packages/base/package.json': member('base', { dependencies: { ui: '*' } }),
+    'js/packages/base/base.js': '',
+    'js/packages/lint/package.json': member('lint'),
+    'js/packages/lint/lint.js': '',
+    'js/packages/broken/package.json': '{',
+    'package.json': member('above'),
+  }
+  const { context, ports } = await setting(files)
+  const exec = {
+    run: async ({ args }: { args: readonly string[] }) => {
+      if (args.includes('build'))
+        for (const path of ['.next/BUILD_ID', '.next/cache/x', '.next/package.json', 'public/p.txt', 'next.config.mjs'])
+          await ports.files.write(join(context.tree, 'js/apps/web', path), 'x')
+      return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '', ms: 1 } as const
+    },
+  }
+  const server = component({ kind: 'node', id: 'web', path: 'js/apps/web', include: ['app.js'] })
+  const [build] = (await buildComponents(planOf([server]), context, { ...ports, exec })).builds
+  assert.equal(build!.status, 'passed', JSON.stringify(build!.failure, null, 2))
+  assert.deepEqual(members(build!.files[0]!.path), [
+    '.yarnrc.yml',
+    'apps/admin/package.json',
+    ...['.next/BUILD_ID', '.next/package.json', 'app.js', 'next.config.mjs', 'package.json', 'public/p.txt'].map(
+      name => `apps/web/${name}`,
+    ),
+    'package-lock.json',
+    'package.json',
+    ...['base/base.js', 'base/package.json', 'broken/package.json', 'lint/package.json', 'ui/dist/ui.js', 'ui/package.json'].map(
+      name => `packages/${name}`,
+    ),
+  ])
+  assert.ok(build!.evidence.some(({ evidence }) => evidence.endsWith('install where it is unpacked, and start the server in apps/web')))
+})
+
 test('a lockfile that does not fit package.json fails with what npm misses, not with its usage', async () => {
   const files = await locked({ scripts: { build: 'x' } })
   const { context, ports } = await setting({

@@ -7,6 +7,8 @@ import { LOCKFILES } from './package-manager.ts'
 
 /** The part of a framework's output that goes into the zip. */
 export interface Content extends Pick<Packing, 'paths' | 'exclude' | 'required' | 'modules'> {
+  /** Whether the server needs an install where the zip is unpacked. */
+  readonly needsInstall?: boolean
   /** An id that is new in every build, with the setting that fixes it. */
   readonly randomId?: { readonly id: string; readonly remedy: string }
   /** Whether a file differs between two builds by design: it holds random keys or the folder of the build. */
@@ -20,17 +22,13 @@ export async function folderContent(build: NodeBuild, output: string, required: 
 }
 
 /** What yarn 2 and newer and pnpm read besides the lockfile. */
-const MANAGER_SETTINGS = ['.yarnrc.yml', '.yarn/releases', '.yarn/plugins', '.yarn/patches', 'pnpm-workspace.yaml', '.pnpmfile.cjs']
+export const MANAGER_SETTINGS = ['.yarnrc.yml', '.yarn/releases', '.yarn/plugins', '.yarn/patches', 'pnpm-workspace.yaml', '.pnpmfile.cjs']
 
 /** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
 export async function serverContent(build: NodeBuild, output: string, required: readonly string[]): Promise<Content> {
   const beside = await existing(build, '.', ['package.json', ...LOCKFILES, ...MANAGER_SETTINGS])
-  if (!beside.some(name => LOCKFILES.includes(name)))
-    build.warn(
-      'the lockfile is that of the workspace: an install where the zip is unpacked gives no dependencies; a build that brings them (for Next `output: standalone`) starts',
-    )
   const paths = [output, ...beside].map(path => ({ from: path, as: path }))
-  return { paths, exclude: () => false, required: [...required, 'package.json'], modules: false }
+  return { paths, exclude: () => false, required: [...required, 'package.json'], modules: false, needsInstall: true }
 }
 
 /** Throws UserError unless the build wrote the folder. */

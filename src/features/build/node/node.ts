@@ -11,6 +11,7 @@ import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
 import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
+import { workspacePaths } from './workspace.ts'
 
 const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
 
@@ -81,23 +82,33 @@ function explainLockfile(output: string, { name, folder, lockfile }: PackageMana
 export async function buildNode(build: NodeBuild): Promise<Built> {
   const { component } = build
   const framework = frameworkOf(await packageOf(build))
-  const tool = await toolOf(build, await managerOf(build))
+  const manager = await managerOf(build)
+  const tool = await toolOf(build, manager)
   const title = `${tool.name} run build`
   await build.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title, shown: true })
   build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`)
   const content = await frameworkContent(build, framework)
   await reportRandomId(build, content)
   const paths = [...content.paths, ...component.include.map(path => ({ from: path, as: path }))]
+  const inWorkspace = content.needsInstall === true && manager.folder !== component.path
   const outside = component.output?.startsWith('../') === true
+  const root = inWorkspace ? posix.join(build.tree, manager.folder) : outside ? build.tree : build.directory
+  const own = posix.relative(root, build.directory)
+  // A server in a workspace keeps its place, so that the lockfile fits.
+  const place = (name: string): string => (inWorkspace ? posix.join(own, name) : name)
+  const inner = (name: string): string => (inWorkspace ? posix.relative(own, name) : name)
+  if (inWorkspace) build.addEvidence(`${component.archive}: install where it is unpacked, and start the server in ${own}`)
   const built = await packZip(build, {
     ...content,
-    archive: component.archive,
-    root: outside ? build.tree : build.directory,
-    links: component.links,
-    paths: outside ? paths.map(({ from, as }) => ({ from: posix.join(component.path, from), as })) : paths,
-    exclude: name => content.exclude(name) || (!component.sourceMaps && isSourceMap(name)),
+    ...{ archive: component.archive, root, links: component.links },
+    paths: [
+      ...paths.map(({ from, as }) => ({ from: posix.join(own, from), as: place(as) })),
+      ...(inWorkspace ? await workspacePaths(build, root, own) : []),
+    ],
+    required: content.required.map(place),
+    exclude: name => content.exclude(inner(name)) || (!component.sourceMaps && isSourceMap(name)),
   })
-  return content.varies === undefined ? built : { ...built, varies: content.varies }
+  return content.varies === undefined ? built : { ...built, varies: name => content.varies!(inner(name)) }
 }
 
 /** Whether a file is a source map of a script or a style sheet. */
