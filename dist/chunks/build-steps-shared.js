@@ -608,7 +608,7 @@ const SETTINGS = [
 ];
 /** What to do after an answer 401 or 403 when settings name a variable that the build did not get; else empty. `environment`: the step's own. */
 async function withheldHint(error, { component, tree, env, files }, environment) {
-	if (!(error instanceof CommandError && /(?<![\d.])40[13](?![\d.])/.test(error.tail.join("\n")))) return "";
+	if (!(error instanceof CommandError && /(?<![\d.])40[13](?![\d.])|Environment variable not found/.test(error.tail.join("\n")))) return "";
 	const isMissing = (name) => env[name] === void 0 && (environment[name] !== void 0 || isWithheld(name));
 	const texts = [...[
 		component.path,

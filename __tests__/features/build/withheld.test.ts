@@ -9,6 +9,7 @@ const token = 'ghs_0123456789abcdef'
 /** How package managers report the answer of a registry; the last line was made by no such answer. */
 const refusals = [
   'npm error code E401',
+  'Usage Error: Environment variable not found (GITHUB_TOKEN)',
   'npm error 403 Forbidden - GET https://npm.example.com/x',
   'ERR_PNPM_FETCH_401  GET https://npm.example.com/x: Unauthorized - 401',
   'ERROR: HTTP error 403 while getting https://pypi.example.com/x',

@@ -14,7 +14,9 @@ export async function withheldHint(
   { component, tree, env, files }: ComponentBuild,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  if (!(error instanceof CommandError && /(?<![\d.])40[13](?![\d.])/.test(error.tail.join('\n')))) return ''
+  // Yarn 4 stops before it asks a registry.
+  const refused = /(?<![\d.])40[13](?![\d.])|Environment variable not found/
+  if (!(error instanceof CommandError && refused.test(error.tail.join('\n')))) return ''
   const isMissing = (name: string): boolean => env[name] === undefined && (environment[name] !== undefined || isWithheld(name))
   const folders = [component.path, ...foldersOf([component.path]), '.'].map(folder => posix.join(tree, folder))
   const paths = [
