@@ -237,6 +237,7 @@ test('what is packed: a server in a workspace, at its place, with what an instal
     'js/README.md': '',
     'js/apps/web/package.json': member('web', web),
     'js/apps/web/app.js': '',
+    'js/apps/web/source.ts': '',
     'js/apps/admin/package.json': member('admin'),
     'js/apps/admin/app.js': '',
     'js/packages/ui/package.json': member('ui', { optionalDependencies: { base: '*', left: '*' } }),
