@@ -625,7 +625,9 @@ async function withheldHint(error, { component, tree, env, files }, environment)
 /** Warns of files with variables beside the component in the checkout that are not in the clean tree, as an earlier step or a developer left them. */
 async function warnOfUntrackedVariables(build, tracked) {
 	const { path } = build.component;
-	const lost = (await build.files.walk(posix.join(build.workspace, path), ({ kind }) => kind === "directory").catch(() => [])).flatMap((each) => /^\.env(\.|$)/.test(each.path) ? posix.join(path, each.path) : []).filter((name) => !tracked.some((file) => file.path === name));
+	const names = (await build.files.walk(posix.join(build.workspace, path), ({ kind }) => kind === "directory").catch(() => [])).flatMap((each) => /^\.env(\.|$)/.test(each.path) ? posix.join(path, each.path) : []);
+	const known = names.length === 0 ? [] : (await tracked()).map((file) => file.path);
+	const lost = names.filter((name) => !known.includes(name));
 	if (lost.length > 0) build.warn(`git does not track ${shortList(lost)}, so the build does not see it: write it in \`setup:\`, or set its variables in the workflow`);
 }
 
@@ -746,7 +748,7 @@ async function runStages(build, running) {
 			"python",
 			"node",
 			"command"
-		].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, await build.trackedFiles());
+		].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, build.trackedFiles);
 		built = await buildFilesOf(build, componentBuild);
 		requireAssets(built.names.map((name) => ({
 			component: component.id,

@@ -277,6 +277,21 @@ test('what is packed: a server in a workspace, at its place, with what an instal
   assert.ok(build!.evidence.some(({ evidence }) => evidence.endsWith('install where it is unpacked, and start the server in apps/web')))
 })
 
+test('a lockfile that does not fit package.json fails with what pnpm names', async () => {
+  const { context, ports } = await setting({ 'web/package.json': '{"scripts":{"build":"x"}}', 'web/pnpm-lock.yaml': '' })
+  const output = `[ERR_PNPM_OUTDATED_LOCKFILE] Cannot install with "frozen-lockfile"\n* 2 dependencies are mismatched:\n  - vue (lockfile: ^3.5.41, manifest: ^3.5.40)\n  - @x/y (lockfile: 1, manifest: 2)\n  - other\n`
+  const exec = {
+    run: async ({ args }: { args: readonly string[] }) =>
+      ({ outcome: 'exited', code: args.includes('--frozen-lockfile') ? 1 : 0, stdout: '10.0.0\n', output, ms: 1 }) as const,
+  }
+  const web = component({ kind: 'node', id: 'web', path: 'web' })
+  const [build] = (await buildComponents(planOf([web]), context, { ...ports, exec })).builds
+  assert.equal(
+    build!.failure?.message,
+    'web/package.json and web/pnpm-lock.yaml do not agree: vue (lockfile: ^3.5.41, manifest: ^3.5.40), @x/y (lockfile: 1, manifest: 2).',
+  )
+})
+
 test('a lockfile that does not fit package.json fails with what npm misses, not with its usage', async () => {
   const files = await locked({ scripts: { build: 'x' } })
   const { context, ports } = await setting({

@@ -67,10 +67,11 @@ const OUT_OF_STEP: Readonly<Record<PackageManager['name'], RegExp>> = {
   bun: /lockfile had changes, but lockfile is frozen/i,
 }
 
-/** Managers print long advice after this failure; npm names the missing packages before it. */
+/** Managers print long advice around this failure; npm and pnpm name the packages. */
 function explainLockfile(output: string, { name, folder, lockfile }: PackageManager, fix: string): Explanation | undefined {
   if (!OUT_OF_STEP[name].test(output)) return undefined
-  const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason = '']) => reason))]
+  const found = output.matchAll(/^(?:npm error (?=Missing: |Invalid: )| +- (?=.+ \(lockfile: ))(.+)$/gm)
+  const reasons = [...new Set(found.map(([, reason = '']) => reason))]
   return {
     message: `${posix.join(folder, 'package.json')} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${shortList(reasons)}`}.`,
     hint: `Run \`${fix}\` in ${folder === '.' ? 'the root of the repository' : folder} and commit the lockfile.`,

@@ -137,7 +137,7 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
   let built: Built | undefined
   let files: LocalFile[] = []
   await running.stage('build', async () => {
-    if (['python', 'node', 'command'].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, await build.trackedFiles())
+    if (['python', 'node', 'command'].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, build.trackedFiles)
     built = await buildFilesOf(build, componentBuild)
     requireAssets(built.names.map(name => ({ component: component.id, name })))
     files = await builtFiles(componentBuild, built.names)

@@ -34,11 +34,12 @@ export async function withheldHint(
 }
 
 /** Warns of files with variables beside the component in the checkout that are not in the clean tree, as an earlier step or a developer left them. */
-export async function warnOfUntrackedVariables(build: ComponentBuild, tracked: readonly TrackedFile[]): Promise<void> {
+export async function warnOfUntrackedVariables(build: ComponentBuild, tracked: () => Promise<readonly TrackedFile[]>): Promise<void> {
   const { path } = build.component
   const beside = await build.files.walk(posix.join(build.workspace, path), ({ kind }) => kind === 'directory').catch(() => [])
   const names = beside.flatMap(each => (/^\.env(\.|$)/.test(each.path) ? posix.join(path, each.path) : []))
-  const lost = names.filter(name => !tracked.some(file => file.path === name))
+  const known = names.length === 0 ? [] : (await tracked()).map(file => file.path)
+  const lost = names.filter(name => !known.includes(name))
   if (lost.length > 0)
     build.warn(
       `git does not track ${shortList(lost)}, so the build does not see it: write it in \`setup:\`, or set its variables in the workflow`,
