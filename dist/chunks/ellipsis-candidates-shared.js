@@ -1,5 +1,5 @@
 import { n as nextMark } from "./plain-bytes-shared.js";
-import { a as lexerFor, d as wording, l as matchComment, n as isStarred, o as bareComment, s as ellipsis, t as cssNames, u as onlyEllipsis } from "./tree-shared.js";
+import { a as lexerFor, l as matchComment, n as isStarred, o as bareComment, t as cssNames, u as onlyEllipsis } from "./tree-shared.js";
 import { Buffer } from "node:buffer";
 
 // src/features/text-checks/ellipsis/lex/simple.ts
@@ -13,12 +13,13 @@ const line = "//[^\\n]*";
 const heredoc = `(?<=[\\s=(])<<[-~]?["']?(?<tag>[A-Z_]\\w*)["']?[^]*?(?:^\\s*\\k<tag>\\b|${end})`;
 const documented = "(?:---(?!-)|--\\s*[|^])[^\\n]*(?:\\n[ \\t]*--[^\\n]*)*";
 /** How a documentation comment opens in the languages of all styles. */
-const docOpening = /^(?:\/\*[*!](?!\/)|\/\/[/!](?!\/)|---(?!-)|--\s*[|^]|\{-\s*\||#'|<#)/;
+const docOpening = /^(?:\/\*[*!](?!\/)|\/\/[/!](?!\/)|---(?!-)|--\s*[|^]|\{-\s*\||<#)/;
 const tokens = {
 	"c-like": `${triple}|${quoted}|(?<!:)(?<comment>${block}|${line})`,
 	csharp: `${triple}|(?:@\\$?|\\$@)"(?:[^"]|"")*(?:"|${end})|${quoted}|(?<comment>${block}|${line})`,
 	astro: `\`(?:[^\`\\\\]|\\\\.)*\`|${quoted}|(?<!:)(?<comment>${block}|${line}|<!--[^]*?(?:-->|${end}))`,
 	hash: `"""[^]*?(?:"""|${end})|${heredoc}|${quoted}|(?<comment>(?<=^|\\s)#[^\\n]*|<#(?!\\{)[^]*?(?:#>|${end}))`,
+	nix: `''(?:''['$\\\\]|'(?!')|[^'])*(?:''|${end})|${double}|(?<comment>(?<=^|\\s)#[^\\n]*|${block})`,
 	markup: `(?<comment><!--[^]*?(?:-->|${end}))`,
 	dash: `${quoted}|(?<comment>${documented}|--\\[\\[[^]*?(?:\\]\\]|${end})|--[^\\n]*|${block}|\\{-[^]*?(?:-\\}|${end}))`,
 	sheet: `${quoted}|(?<!:)(?<comment>${block}|${line})`,
@@ -30,7 +31,8 @@ const fileNames = {
 	"c-like": /\.(?:m|mm|kts?|swift|scala|sc|dart|groovy|gradle|proto|json|json5|jsonc|zig|v|sol|glsl|vert|frag|wgsl|hlsl|d|as|thrift|rego|cue)$/i,
 	csharp: /\.csx?$/i,
 	astro: /\.astro$/i,
-	hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
+	nix: /\.nix$/i,
+	hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
 	template: /\.(?:blade\.php|j2|jinja2?|twig|njk|liquid|erb|ejs|hbs|mustache)$/i,
 	markup: /\.(?:xml|svg|xaml|xsd|xslt?|plist|csproj|fsproj|props|targets)$/i,
 	dash: /\.(?:sql|psql|lua|hs|elm|purs|ada|adb|ads|vhdl?)$/i,
@@ -177,8 +179,6 @@ function languageOf(path) {
 		grammar: false
 	};
 }
-/** Whether a language has a grammar. */
-const isGrammar = (name) => name in grammars;
 /** Depth of brackets above which no grammar is tried. Code nests some dozens; for 20,000 of two kinds a parser of JavaScript takes a gigabyte. */
 const deepest = 1e3;
 /** The language itself, or its comment style when the brackets of the file nest too deep for a grammar. */
@@ -204,24 +204,19 @@ async function lexAs(language, text, path, stop) {
 // src/features/text-checks/ellipsis/ellipsis-candidates.ts
 /** Length in bytes above which a line counts as generated. */
 const lineAtMost = 2e3;
-const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-/** Whether a file holds three dots or U+2026. */
-function holdsEllipsis(bytes) {
-	return view(bytes).includes("...") || view(bytes).includes("…");
-}
 /** Lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
 function candidateLines(bytes, path) {
-	const buffer = view(bytes);
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let at = nextMark(bytes, 0);
 	if (at >= bytes.length) return [];
 	const language = languageOf(path);
-	if (language === void 0) return holdsEllipsis(bytes) ? void 0 : [];
+	if (language === void 0) return buffer.includes("...") || buffer.includes("…") ? void 0 : [];
 	const candidates = [];
 	while (at < bytes.length) {
 		const from = buffer.lastIndexOf(10, at) + 1;
 		const end = buffer.indexOf(10, at);
 		const to = end < 0 ? buffer.length : end;
-		if (to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to), language.name)) candidates.push({
+		if (to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to), language)) candidates.push({
 			from,
 			to
 		});
@@ -237,16 +232,16 @@ function isSpread(line) {
 /** Whether the line may hold a finding: the whole line, or the part from any comment's opening mark. */
 function isCandidate(line, language) {
 	if (onlyEllipsis.test(line) && mayBeCode(line, language)) return true;
-	if (/^(?:python|yaml|hash)$/.test(language) && !line.includes("#")) return false;
-	if (!(ellipsis.test(line) ? !isSpread(line) : wording.test(line))) return false;
+	if (/^(?:python|yaml|hash)$/.test(language.name) && !line.includes("#")) return false;
+	if (isSpread(line)) return false;
 	if (matchComment(bareComment(line)) !== void 0) return true;
 	return [...line.matchAll(commentLike)].some((mark) => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
 }
 /** Whether a line of code with nothing but an ellipsis is wrong in a language. */
-function mayBeCode(line, language) {
-	if (language === "python") return line.includes("…");
-	if (language === "yaml") return /^\s/.test(line);
-	return language === "c-like" || language === "csharp" || isGrammar(language);
+function mayBeCode(line, { name, grammar }) {
+	if (name === "python") return line.includes("…");
+	if (name === "yaml") return /^\s/.test(line);
+	return name === "c-like" || name === "csharp" || grammar;
 }
 
 export { readableAs as a, lexAs as i, mayBeCode as n, languageOf as r, candidateLines as t };

@@ -136,11 +136,11 @@ const functions = [scanner([
 	...anyTrue,
 	...not
 ], 16)];
-const section = (id, ...entries) => [
+const section = (id, ...all) => [
 	id,
-	...number(entries.flat().length + 1),
-	entries.length,
-	...entries.flat()
+	...number(all.flat().length + 1),
+	all.length,
+	...all.flat()
 ];
 const binary = [
 	[
@@ -199,7 +199,7 @@ function isPlainAscii(bytes) {
 	let at = 0;
 	while (bytes.length - at >= 64) {
 		const end = wholeBlocks(bytes, at, copies.length);
-		if (skip(plainBlocks, bytes, at, end) < end) return false;
+		if (skipPlain(bytes, at, end) < end) return false;
 		at = end;
 	}
 	return nextNotPlain(bytes, at, bytes.length) === bytes.length;
@@ -211,19 +211,14 @@ function plainUntil(bytes, from) {
 	if (at < near) return at;
 	for (let size = nearby; bytes.length - at >= 64; size = Math.min(size * 2, copies.length)) {
 		const end = wholeBlocks(bytes, at, size);
-		at = skip(plainBlocks, bytes, at, end);
+		at = skipPlain(bytes, at, end);
 		if (at < end) break;
 	}
 	return nextNotPlain(bytes, at, bytes.length);
 }
-/** Offset from `from` on of 16 bytes in which a mark of the ellipsis check may begin; the length when there is none. */
+/** Offset from `from` on of 16 bytes in which a mark of the ellipsis check may begin. Bytes outside of `scratchBuffer` are not searched. */
 function nextMark(bytes, from) {
-	for (let at = from, end = from; end < bytes.length; at = end - 64) {
-		end = bytes.buffer === memory ? bytes.length : Math.min(at + copies.length, bytes.length);
-		at = skip(marksFrom, bytes, at, end);
-		if (at < end) return at;
-	}
-	return bytes.length;
+	return bytes.buffer === memory ? marksFrom(bytes.byteOffset + from, bytes.byteOffset + bytes.length) - bytes.byteOffset : from;
 }
 /** Bytes that are read one by one first: in most non-English texts one of them is above 0x7F. */
 const nearby = 256;
@@ -233,10 +228,10 @@ function wholeBlocks(bytes, from, size) {
 	const length = bytes.buffer === memory ? rest : Math.min(rest, size);
 	return from + length - length % 64;
 }
-function skip(scan, bytes, from, end) {
-	if (bytes.buffer === memory) return scan(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset;
+function skipPlain(bytes, from, end) {
+	if (bytes.buffer === memory) return plainBlocks(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset;
 	copies.set(bytes.subarray(from, end));
-	return from + scan(0, end - from);
+	return from + plainBlocks(0, end - from);
 }
 function nextNotPlain(bytes, from, to) {
 	let at = from;

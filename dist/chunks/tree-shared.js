@@ -51,8 +51,6 @@ const tail = [
 const writing = atEnd(`${verb} (?:in )?${remaining}(?: [\\w-]+){0,4}`);
 /** A comment without an ellipsis that says the same as a placeholder. */
 const omission = new RegExp(`^(?:(?:(?:(?:the )?(?:rest|remainder) of|${remaining}) (?:[\\w-]+ ){0,4}?(?:${kinds})|everything else) (?:code )?(?:(?:remains?|stays?|is|are) )?(?:exactly )?${same}|.{3,60}? omitted for (?:brevity|clarity))(?: (?:as (?:before|above|is)|here|for (?:brevity|clarity)))*[.!]?$`, "i");
-/** What a comment without an ellipsis says if it matches at all. */
-const wording = /(?:rest|remainder) of|remain|omitted/i;
 const restOf = new RegExp(`^(?:the )?(?:rest|remainder) of (?:[\\w-]+ ){0,3}?(?:${kinds})[.:]?$`, "i");
 const opening = /^(?:\s*(?:\{?\/\*+!?|\/{2,}!?|#+!?|<!--+|--+|;+|\*(?!\/)|\{\{--|<%#|\{#|%+(?=\s)))+/;
 const closing = /(?:\s*(?:\*+\/\}?|--+>|--\}\}|%>|#\}))+\s*$/;
@@ -105,14 +103,14 @@ function matchComment(text) {
 	} : void 0;
 	const rest = text.slice(lead[0].length);
 	if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*(?:[,;})]*$|[:,)\]])/.test(rest)) return void 0;
-	const found = matchLead(rest.trim(), /^[\p{L}\d]/u.test(rest));
+	const found = matchLead(rest.trim(), /^[\p{L}\d(]/u.test(rest));
 	return /^[[(]/.test(text) && found?.level !== "error" ? void 0 : found;
 }
 /** `attached`: no space follows the ellipsis, as in a sentence (`...well, not two`); then only a first word that names left-out code counts. */
 function matchLead(rest, attached) {
 	const end = new RegExp(`\\s*${dots}$`).exec(rest);
 	const inner = end ? rest.slice(0, end.index) : rest;
-	if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? void 0 : {
+	if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) || attached && !strong.test(inner) ? void 0 : {
 		rule: "parenthesised",
 		level: "error"
 	};
@@ -222,4 +220,4 @@ function parseTo(parser, text, stop) {
 	}
 }
 
-export { lexerFor as a, ellipsisMessages as c, wording as d, lexTree as i, matchComment as l, isStarred as n, bareComment as o, joinNames as r, ellipsis as s, cssNames as t, onlyEllipsis as u };
+export { lexerFor as a, ellipsisMessages as c, lexTree as i, matchComment as l, isStarred as n, bareComment as o, joinNames as r, ellipsis as s, cssNames as t, onlyEllipsis as u };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isPlainAscii, plainUntil, scratchBuffer } from '../../../../src/features/text-checks/ascii/plain-bytes.ts'
+import { isPlainAscii, nextMark, plainUntil, scratchBuffer } from '../../../../src/features/text-checks/ascii/plain-bytes.ts'
 
 const isPlainByte = (byte: number) => byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f)
 
@@ -44,4 +44,17 @@ test('the first byte that is not plain is found in texts of any length, from any
     ),
     { numRuns: 500 },
   )
+})
+
+test('a mark is found at each place, and a text without one is read to its end, up to the end of the memory', () => {
+  for (const mark of ['...', '. . .', '\u2026', 'rest of', 'Rest of', 'remain', 'omitted'])
+    for (let place = 0; place < 70; place++) {
+      const { written } = new TextEncoder().encodeInto(`${'a'.repeat(place)}${mark}`, scratchBuffer)
+      const found = nextMark(scratchBuffer.subarray(0, written), 0)
+      assert.ok(found <= place + 2 && found > place - 16, `${mark} at ${place}: ${found}`)
+    }
+  const text = scratchBuffer.subarray(1, 100_001).fill(0x61)
+  assert.ok(nextMark(text, 0) >= text.length)
+  const last = scratchBuffer.subarray(scratchBuffer.length - 40).fill(0x61)
+  assert.ok(nextMark(last, 0) >= last.length)
 })

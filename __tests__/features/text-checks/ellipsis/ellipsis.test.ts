@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { scratchBuffer } from '../../../../src/features/text-checks/ascii/plain-bytes.ts'
 import { checkCandidates, parsedAtMost } from '../../../../src/features/text-checks/ellipsis/ellipsis.ts'
-import { candidateLines, holdsEllipsis } from '../../../../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
+import { candidateLines } from '../../../../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
 import { languageOf } from '../../../../src/features/text-checks/ellipsis/lex/languages.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const find = async (path: string, text: string) =>
-  (await checkCandidates(bytes(text), path, candidateLines(bytes(text), path) ?? [], 100)).findings
+/** Only the bytes of the scratch buffer are searched for marks, as those of files are. */
+function candidates(path: string, text: string) {
+  const { written } = new TextEncoder().encodeInto(text, scratchBuffer)
+  return candidateLines(scratchBuffer.subarray(0, written), path)
+}
+const find = async (path: string, text: string) => (await checkCandidates(bytes(text), path, candidates(path, text) ?? [], 100)).findings
 
 /** `error bare 2:6` for each finding. */
 async function findingLines(path: string, ...lines: readonly string[]): Promise<string[]> {
@@ -58,6 +64,37 @@ for (const [path, line, expected] of [
   ['a.ts', 'f() /* ... */', 'warning bare 1:8'],
   ['a.ts', '// ... one seat each', 'warning lead-other 1:4'],
   ['a.ts', '// ... [s d_k]', 'warning lead-bracket 1:4'],
+  // One pair of brackets around the whole comment.
+  ['a.py', '# [... omitted for brevity ...]', 'error parenthesised 1:4'],
+  ['a.ts', '// <... existing code ...>', 'error parenthesised 1:5'],
+  ['a.ts', '// (... save and close ...)', 'error parenthesised 1:5'],
+  ['a.ts', '// [existing imports ...]', 'error parenthesised 1:22'],
+  ['a.ts', '// [...]', 'warning bare 1:5'],
+  ['a.sql', '-- (...)', 'warning bare 1:5'],
+  ['a.ts', '// [...] remaining overloads', 'error lead-keyword 1:5'],
+  // Three to five dots, and spaces between them.
+  ['a.ts', '// ....', 'error bare 1:4'],
+  ['a.rb', '# ..... rest of the class', 'error lead-keyword 1:3'],
+  ['a.kt', '// . . . . .', 'error bare 1:4'],
+  ['a.go', '\t// . . . existing code . . .', 'error both-sides 1:5'],
+  ['a.ts', '// \u2026\u2026', 'error bare 1:4'],
+  ['a.ts', '  ....', 'error code-line 1:3'],
+  // A verb of writing.
+  ['a.ts', '// Implement the remaining endpoints here...', 'error tail-keyword 1:42'],
+  ['a.py', '# TODO: insert the rest of the rows ...', 'error tail-keyword 1:37'],
+  ['a.tf', '# Put your subnets here ...', 'error tail-keyword 1:25'],
+  ['a.tsx', 'const a = <p>{/* existing rows ... */}</p>', 'error tail-keyword 1:32'],
+  // Without an ellipsis.
+  ['a.ts', '// Rest of the existing content remains unchanged', 'error omission 1:4'],
+  ['a.py', '    # The remaining methods are the same as before.', 'error omission 1:7'],
+  ['a.css', '/* Error styles omitted for brevity */', 'error omission 1:4'],
+  ['a.ts', '// (rest of the methods are unchanged)', 'error omission 1:4'],
+  ['a.ts', '// (rest of methods)', 'warning omission 1:4'],
+  // Comments behind strings of many lines.
+  ['a.cs', 'var a = @"a ""// b"" c"; // ... rest of the code', 'error lead-keyword 1:29'],
+  ['a.astro', '<p>{`//`}</p> <!-- ... -->', 'error bare 1:20'],
+  ['a.nix', "a = ''b ''' c ''${d} #''; # ... other options", 'error lead-keyword 1:29'],
+  ['a.sh', 'x=1 # ... rest of the script', 'error lead-keyword 1:7'],
 ] as const)
   test(`${path}: ${JSON.stringify(line).replaceAll(/[^\x20-\x7e]/g, '?')} is ${expected}`, async () =>
     assert.deepEqual(await findingLines(path, line), [expected]))
@@ -87,6 +124,22 @@ for (const [path, ...lines] of [
   ['a.ts', '// a FIXME ... of old', '// ... (p. 32)', '// the zoom must stay untouched...'],
   ['a.ts', '// ...................... //', '//......'],
   ['a.md', '...', '```', '// ...', '```'],
+  ['a.py', '# [..., None]', '# usage: a [options] [...]', '# (..., 3, ...)', '# [... s d_k]'],
+  ['a.ts', '// wait for the remaining requests to finish...', '// Loading the rest of the pages...'],
+  ['a.ts', '// ...rest: string[]', '// ...((a as {}) ?? {}),', '// [...a, b]'],
+  ['a.ts', '// . . . . . .', '// a. . . b'],
+  ['a.ts', '// Add more details ...', 'add(details)'],
+  ['a.ts', '// (rest of methods)', 'f()'],
+  ['a.ts', '// The rest of the layout is unchanged below 640px', '// the remaining bits are unchanged', '// Rest of the request'],
+  ['a.ts', '// This reads the header.', '// The rest of the file is unchanged', 'f()'],
+  ['env.py', '# my_important_option = config.get("my_important_option")', '# ... etc.'],
+  ['a.cs', 'var a = @"', '...', '// ... rest of the code', '";', 'var b = $@"', '...', '";'],
+  ['a.dart', "var a = '''", '...', "''';"],
+  ['a.groovy', "def a = '''", '...', '// ... rest of the code', "'''", 'def b = """', '...', '"""'],
+  ['a.astro', '---', 'const a = `', '...', '// ... rest of the code', '`', '---', '<p>', '...', '</p>'],
+  ['a.nix', "a = ''", '  # ...', "  ''${b} ''' c", '  # ... other options', "'';"],
+  ['a.rb', 'a = <<~RUBY', '  # ... rest of the class', 'RUBY'],
+  ['a.tf', 'a = <<-EOT', '# ...', '  EOT'],
   ['a.unknown', '// ...', '...'],
 ] as const)
   test(`${path}: nothing in ${JSON.stringify(lines[0])}`, async () => assert.deepEqual(await findingLines(path, ...lines), []))
@@ -95,6 +148,20 @@ test('documentation and indented examples are information', async () => {
   assert.deepEqual(await findingLines('a.ts', '/**', ' * f()', ' * // ...', ' */'), ['info doc-example 3:7'])
   assert.deepEqual(await findingLines('a.py', '# Use it so:', '#     ...', '#     done()'), ['info doc-example 2:7'])
   assert.deepEqual(await findingLines('a.rs', '/// let a = 1;', '/// // ...'), ['info doc-example 2:8'])
+})
+
+test('documentation of Lua, Haskell and PowerShell is information', async () => {
+  assert.deepEqual(await findingLines('a.lua', '--- Joins.', '-- ... rest of the text', 'f()', '-- ... rest of it'), [
+    'info doc-example 2:4',
+    'error lead-keyword 4:4',
+  ])
+  assert.deepEqual(await findingLines('a.hs', '-- | Joins.', '--', '-- > ... rest of the list', 'f = 1'), [])
+  assert.deepEqual(await findingLines('a.hs', '{- | Joins.', '... rest of the list', '-}', 'f = 1 -- ^ Joins.', '-- ... other lists'), [
+    'info doc-example 2:1',
+    'info doc-example 5:4',
+  ])
+  assert.deepEqual(await findingLines('a.sql', '-----------', '-- ... other columns'), ['error lead-keyword 2:4'])
+  assert.deepEqual(await findingLines('a.ps1', '<#', '.EXAMPLE', '# ...', '#>', '# ...'), ['info doc-example 3:3', 'error bare 5:3'])
 })
 
 test('scripts within markup, and markup within PHP', async () => {
@@ -155,10 +222,46 @@ test('deep nests neither throw nor hide a finding, nor take what a parser would'
   assert.deepEqual(await findingLines('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
 })
 
-test('bytes without an ellipsis are recognised without decoding', () => {
-  const holds = (text: string) => holdsEllipsis(bytes(text))
-  assert.deepEqual([holds('a..b'), holds('a...b'), holds('\u2026'), holds('\u00e9')], [false, true, true, false])
+test('a file of a language without a rule counts when it has an ellipsis', () => {
+  assert.deepEqual(
+    ['a..b', 'a...b', '\u2026', '\u00e9', 'rest of it'].map(text => candidates('a.unknown', text) === undefined),
+    [false, true, true, false, false],
+  )
 })
+
+test('an ellipsis that a language has in code is no reason to parse the file', () => {
+  const count = (path: string, text: string) => candidates(path, text)!.length
+  assert.deepEqual([count('a.py', '    ...'), count('a.yaml', '...'), count('a.yaml', ' ...')], [0, 0, 1])
+})
+
+interface Unseen {
+  readonly path: string
+  readonly text: string
+  readonly line: number
+}
+
+test('of placeholders and legitimate files that were written before the rule, 39 of 40 and none are errors', async () => {
+  const sets = JSON.parse(readFileSync('__tests__/fixtures/ellipsis/unseen.json', 'utf8')) as Record<string, readonly Unseen[]>
+  const errors = async ({ path, text, line }: Unseen) =>
+    (await find(path, text)).filter(finding => finding.level === 'error' && (line === undefined || finding.line === line)).length > 0
+  const found = async (set: string) => (await Promise.all(sets[set]!.map(errors))).filter(Boolean).length
+  assert.deepEqual([await found('placeholders'), await found('legitimate')], [39, 0])
+})
+
+/** The rows of the table of examples in docs/text-checks.md: a line, its file and its level. */
+const documented = [...readFileSync('docs/text-checks.md', 'utf8').matchAll(/^\| `(.+)` \| `(.+)` \| (error|warning|info|nothing) \|/gm)]
+
+test('docs/text-checks.md has examples of each level', () =>
+  assert.deepEqual([...new Set(documented.map(([, , , level]) => level))].sort(), ['error', 'info', 'nothing', 'warning']))
+
+for (const [, line, path, level] of documented)
+  test(`docs/text-checks.md: ${line} in ${path} is ${level}`, async () => {
+    const findings = await find(path!, line!)
+    assert.deepEqual(
+      findings.map(finding => finding.level),
+      level === 'nothing' ? [] : [level],
+    )
+  })
 
 test('languages by name', () => {
   assert.deepEqual(

@@ -10,7 +10,7 @@ export function isPlainAscii(bytes: Uint8Array): boolean {
   let at = 0
   while (bytes.length - at >= block) {
     const end = wholeBlocks(bytes, at, copies.length)
-    if (skip(plainBlocks, bytes, at, end) < end) return false
+    if (skipPlain(bytes, at, end) < end) return false
     at = end
   }
   return nextNotPlain(bytes, at, bytes.length) === bytes.length
@@ -24,20 +24,15 @@ export function plainUntil(bytes: Uint8Array, from: number): number {
   // The pieces double, so that the bytes copied for nothing stay fewer than the bytes read.
   for (let size = nearby; bytes.length - at >= block; size = Math.min(size * 2, copies.length)) {
     const end = wholeBlocks(bytes, at, size)
-    at = skip(plainBlocks, bytes, at, end)
+    at = skipPlain(bytes, at, end)
     if (at < end) break
   }
   return nextNotPlain(bytes, at, bytes.length)
 }
 
-/** Offset from `from` on of 16 bytes in which a mark of the ellipsis check may begin; the length when there is none. */
+/** Offset from `from` on of 16 bytes in which a mark of the ellipsis check may begin. Bytes outside of `scratchBuffer` are not searched. */
 export function nextMark(bytes: Uint8Array, from: number): number {
-  for (let at = from, end = from; end < bytes.length; at = end - block) {
-    end = bytes.buffer === memory ? bytes.length : Math.min(at + copies.length, bytes.length)
-    at = skip(marksFrom, bytes, at, end)
-    if (at < end) return at
-  }
-  return bytes.length
+  return bytes.buffer === memory ? marksFrom(bytes.byteOffset + from, bytes.byteOffset + bytes.length) - bytes.byteOffset : from
 }
 
 /** Bytes that are read one by one first: in most non-English texts one of them is above 0x7F. */
@@ -50,10 +45,10 @@ function wholeBlocks(bytes: Uint8Array, from: number, size: number): number {
   return from + length - (length % block)
 }
 
-function skip(scan: typeof plainBlocks, bytes: Uint8Array, from: number, end: number): number {
-  if (bytes.buffer === memory) return scan(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset
+function skipPlain(bytes: Uint8Array, from: number, end: number): number {
+  if (bytes.buffer === memory) return plainBlocks(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset
   copies.set(bytes.subarray(from, end))
-  return from + scan(0, end - from)
+  return from + plainBlocks(0, end - from)
 }
 
 function nextNotPlain(bytes: Uint8Array, from: number, to: number): number {

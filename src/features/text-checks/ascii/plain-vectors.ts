@@ -70,12 +70,7 @@ const functions = [
   ),
 ]
 
-const section = (id: number, ...entries: readonly (readonly number[])[]) => [
-  id,
-  ...number(entries.flat().length + 1),
-  entries.length,
-  ...entries.flat(),
-]
+const section = (id: number, ...all: readonly number[][]) => [id, ...number(all.flat().length + 1), all.length, ...all.flat()]
 
 const binary = [
   [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
@@ -91,10 +86,10 @@ declare const WebAssembly: {
   readonly Module: new (binary: Uint8Array) => object
   readonly Instance: new (
     module: object,
-  ) => { readonly exports: { readonly m: { readonly buffer: ArrayBuffer }; readonly f: Scanner; readonly g: Scanner } }
+  ) => {
+    readonly exports: Readonly<Record<'f' | 'g', (from: number, to: number) => number>> & { readonly m: { readonly buffer: ArrayBuffer } }
+  }
 }
-
-type Scanner = (from: number, to: number) => number
 
 const { m, f, g } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports
 

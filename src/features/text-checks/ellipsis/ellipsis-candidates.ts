@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { nextMark } from '../ascii/plain-bytes.ts'
-import { bareComment, ellipsis, matchComment, onlyEllipsis, wording } from './ellipsis-rule.ts'
-import { isGrammar, type Language, languageOf } from './lex/languages.ts'
+import { bareComment, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
+import { type Language, languageOf } from './lex/languages.ts'
 
 /** A line in bytes, without its LF. */
 export interface LineSpan {
@@ -12,26 +12,19 @@ export interface LineSpan {
 /** Length in bytes above which a line counts as generated. */
 const lineAtMost = 2_000
 
-const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/** Whether a file holds three dots or U+2026. */
-export function holdsEllipsis(bytes: Uint8Array): boolean {
-  return view(bytes).includes('...') || view(bytes).includes('\u2026')
-}
-
 /** Lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
 export function candidateLines(bytes: Uint8Array, path: string): LineSpan[] | undefined {
-  const buffer = view(bytes)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = nextMark(bytes, 0)
   if (at >= bytes.length) return []
   const language = languageOf(path)
-  if (language === undefined) return holdsEllipsis(bytes) ? undefined : []
+  if (language === undefined) return buffer.includes('...') || buffer.includes('\u2026') ? undefined : []
   const candidates: LineSpan[] = []
   while (at < bytes.length) {
     const from = buffer.lastIndexOf(10, at) + 1
     const end = buffer.indexOf(10, at)
     const to = end < 0 ? buffer.length : end
-    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to), language.name)) candidates.push({ from, to })
+    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to), language)) candidates.push({ from, to })
     at = nextMark(bytes, to + 1)
   }
   return candidates
@@ -46,21 +39,21 @@ function isSpread(line: string): boolean {
 }
 
 /** Whether the line may hold a finding: the whole line, or the part from any comment's opening mark. */
-function isCandidate(line: string, language: Language['name']): boolean {
+function isCandidate(line: string, language: Language): boolean {
   if (onlyEllipsis.test(line) && mayBeCode(line, language)) return true
   // Of these languages each comment has its mark on its line.
-  if (/^(?:python|yaml|hash)$/.test(language) && !line.includes('#')) return false
-  if (!(ellipsis.test(line) ? !isSpread(line) : wording.test(line))) return false
+  if (/^(?:python|yaml|hash)$/.test(language.name) && !line.includes('#')) return false
+  if (isSpread(line)) return false
   if (matchComment(bareComment(line)) !== undefined) return true
   return [...line.matchAll(commentLike)].some(mark => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
 }
 
 /** Whether a line of code with nothing but an ellipsis is wrong in a language. */
-export function mayBeCode(line: string, language: Language['name']): boolean {
+export function mayBeCode(line: string, { name, grammar }: Language): boolean {
   // Three dots are Python's Ellipsis; U+2026 is no Python syntax.
-  if (language === 'python') return line.includes('\u2026')
+  if (name === 'python') return line.includes('\u2026')
   // Three dots in the first column end a document (YAML 1.2.2, 9.1.4).
-  if (language === 'yaml') return /^\s/.test(line)
+  if (name === 'yaml') return /^\s/.test(line)
   // Another comment style cannot distinguish code from text. In markup, only scripts and styles are neither text nor comments.
-  return language === 'c-like' || language === 'csharp' || isGrammar(language)
+  return name === 'c-like' || name === 'csharp' || grammar
 }

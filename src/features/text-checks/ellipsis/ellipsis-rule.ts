@@ -92,8 +92,6 @@ const omission = new RegExp(
   `^(?:(?:(?:(?:the )?(?:rest|remainder) of|${remaining}) (?:[\\w-]+ ){0,4}?(?:${kinds})|everything else) (?:code )?(?:(?:remains?|stays?|is|are) )?(?:exactly )?${same}|.{3,60}? omitted for (?:brevity|clarity))(?: (?:as (?:before|above|is)|here|for (?:brevity|clarity)))*[.!]?$`,
   'i',
 )
-/** What a comment without an ellipsis says if it matches at all. */
-export const wording = /(?:rest|remainder) of|remain|omitted/i
 const restOf = new RegExp(`^(?:the )?(?:rest|remainder) of (?:[\\w-]+ ){0,3}?(?:${kinds})[.:]?$`, 'i')
 
 // The marks before and after the text of a comment on its line.
@@ -125,7 +123,7 @@ export function matchComment(text: string): EllipsisMatch | undefined {
   const rest = text.slice(lead[0].length)
   // `...props,` is commented-out code, and `...rest: string[]` a part of it.
   if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*(?:[,;})]*$|[:,)\]])/.test(rest)) return undefined
-  const found = matchLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
+  const found = matchLead(rest.trim(), /^[\p{L}\d(]/u.test(rest))
   return /^[[(]/.test(text) && found?.level !== 'error' ? undefined : found
 }
 
@@ -133,7 +131,8 @@ export function matchComment(text: string): EllipsisMatch | undefined {
 function matchLead(rest: string, attached: boolean): EllipsisMatch | undefined {
   const end = new RegExp(`\\s*${dots}$`).exec(rest)
   const inner = end ? rest.slice(0, end.index) : rest
-  if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? undefined : { rule: 'parenthesised', level: 'error' }
+  if (/^\(.*\)[.,;]?$/.test(inner))
+    return reference.test(inner) || (attached && !strong.test(inner)) ? undefined : { rule: 'parenthesised', level: 'error' }
   const words = inner.replace(/^[\s([{:;-]+/, '')
   if (!/^[\p{L}\d~]/u.test(words)) return undefined
   const named = attached

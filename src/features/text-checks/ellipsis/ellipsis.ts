@@ -84,7 +84,7 @@ function isCodeLine(source: Source, index: number): boolean {
   const at = source.starts[index]! + line.search(ellipsis)
   if (source.lexed.isText(at)) return false
   const { name } = source.language
-  return mayBeCode(line, name) && !(/^(?:cpp|php|c-like|csharp)$/.test(name) && isVariadic(source.lines, index))
+  return mayBeCode(line, source.language) && !(/^(?:cpp|php|c-like|csharp)$/.test(name) && isVariadic(source.lines, index))
 }
 
 /** A variadic parameter or argument may have a line to itself: `int log(const char *format,` / `...` / `);`. */

@@ -81,9 +81,6 @@ export function languageOf(path: string): Language | undefined {
   return name === undefined ? undefined : { name, grammar: false }
 }
 
-/** Whether a language has a grammar. */
-export const isGrammar = (name: Language['name']): boolean => name in grammars
-
 /** Depth of brackets above which no grammar is tried. Code nests some dozens; for 20,000 of two kinds a parser of JavaScript takes a gigabyte. */
 const deepest = 1000
 
