@@ -130,6 +130,7 @@ for (const [path, ...lines] of [
   ['a.ts', '// . . . . . .', '// a. . . b'],
   ['a.ts', '// Add more details ...', 'add(details)'],
   ['a.ts', '// (rest of methods)', 'f()'],
+  ['a.ts', '// (rest of methods)', '', 'f()'],
   ['a.ts', '// The rest of the layout is unchanged below 640px', '// the remaining bits are unchanged', '// Rest of the request'],
   ['a.ts', '// This reads the header.', '// The rest of the file is unchanged', 'f()'],
   ['env.py', '# my_important_option = config.get("my_important_option")', '# ... etc.'],
