@@ -48,17 +48,23 @@ const beforeMarkdown = /^\ufeff*(?:(?:---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?:---|\.
 const notMarkdown = /\{[^{}]*\}|\[\[[^[\]]*\]\]/g;
 const harmless = /^[A-Za-z0-9'"(),.;!?%/+= -]+$/;
 const notInAnchors = /^['"(),.;!?]+$/;
-const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/;
+const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2015\u2022]|\d+[.)])\s*)*$/;
 /**
 * Makes the replacements in prose after which the page, rendered as GitHub's Markdown, is the same but for the replaced characters.
 * `wanted` is in file order. Returns the text, the number of replacements, and the omitted ones by place: `in code`.
 */
 async function fixMarkdown(whole, wanted) {
 	const start = beforeMarkdown.exec(whole)[0].length;
-	const { parse, render } = await openParser();
+	const [markdown, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
+	const options = {
+		allowDangerousHtml: true,
+		extensions: [gfm()],
+		htmlExtensions: [gfmHtml()]
+	};
+	const render = (text) => markdown.micromark(text, options);
 	const body = whole.slice(start);
-	const before = parse(body);
-	const marks = markPlaces(body, before);
+	const chunks = markdown.preprocess()(body, void 0, true);
+	const marks = markPlaces(body, markdown.postprocess(markdown.parse(options).document().write(chunks)));
 	const left = [];
 	const omit = (place, { line }) => void left.push({
 		place,
@@ -74,17 +80,23 @@ async function fixMarkdown(whole, wanted) {
 		};
 		if (place !== text && place !== heading) omit(place, each);
 		else if (place === heading && harmless.test(each.by) && !notInAnchors.test(each.by)) omit(heading, each);
-		else if (!harmless.test(each.by) || /^[- ]$/.test(each.by) && lineStart.test(lineBefore(body, candidate.from))) omit(syntax, each);
+		else if (!harmless.test(each.by) || isAtEdge(body, candidate)) omit(syntax, each);
 		else candidates.push(candidate);
 	}
 	const ascii = new Map(candidates.map(({ from, to, by }) => [body.slice(from, to), by]));
-	const page = candidates.length === 0 ? "" : pageOf(render(before), ascii);
-	const isProved = (some) => {
-		const after = replaced(body, some);
+	const page = candidates.length === 0 ? "" : pageOf(render(body), ascii);
+	let proofs = Math.max(20, 1e6 / body.length);
+	/** `proved`, and of `more` those that pass the proof with them, found by halves. */
+	const prove = (proved, more) => {
+		const all = [...proved, ...more];
+		const after = replaced(body, all);
 		const isSameStart = beforeMarkdown.exec(whole.slice(0, start) + after)[0].length === start;
-		return some.length === 0 || isSameStart && pageOf(render(parse(after)), ascii) === page;
+		if (more.length === 0 || --proofs >= 0 && isSameStart && pageOf(render(after), ascii) === page) return all;
+		const middle = more.length >> 1;
+		return middle === 0 ? proved : prove(prove(proved, more.slice(0, middle)), more.slice(middle));
 	};
-	const chosen = new Set(isProved(candidates) ? candidates : prove([], keepMeaning(body, before, candidates, parse), isProved));
+	const proved = prove([], candidates);
+	const chosen = new Set(proofs < 0 ? [] : proved);
 	for (const candidate of candidates) if (!chosen.has(candidate)) omit(syntax, candidate);
 	return {
 		text: whole.slice(0, start) + replaced(body, [...chosen]),
@@ -92,39 +104,23 @@ async function fixMarkdown(whole, wanted) {
 		unfixed: Map.groupBy(left, ({ place }) => place)
 	};
 }
-/** `proved`, and of `wanted` those that pass the proof with them, found by halves. */
-function prove(proved, wanted, isProved) {
-	const all = [...proved, ...wanted];
-	if (isProved(all)) return all;
-	if (wanted.length === 1) return proved;
-	const middle = wanted.length >> 1;
-	return prove(prove(proved, wanted.slice(0, middle), isProved), wanted.slice(middle), isProved);
-}
 const parts = /<!--[\s\S]*?(?:-->|$)|<(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*(?:>|$)|[^<]+/g;
 /** What a page shows and links: the HTML with `ascii` applied to its texts, and the anchors that GitHub gives its headings. */
 function pageOf(html, ascii) {
 	const written = (text) => text.replaceAll("&quot;", "\"").replace(/[^\0-\x7f]/gu, (character) => ascii.get(character) ?? character);
-	const anchors = html.match(/<h[1-6]\b[\s\S]*?(?:<\/h|$)/g)?.map((inner) => inner.replace(/<[^>]*>|&[a-z]+;/g, "").toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, ""));
+	const anchors = html.match(/<h[1-6]\b[\s\S]*?(?:<\/h[1-6]|$)/g)?.map((inner) => inner.replace(/<[^>]*>|&[a-z]+;/g, "").toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, ""));
 	return `${html.replace(parts, (part) => part.startsWith("<") ? part.replace(/ alt="[^"]*"/g, written) : written(part))}\n${anchors}`;
 }
 function replaced(markdown, replacements) {
 	return replacements.map(({ from, by }, index) => markdown.slice(replacements[index - 1]?.to ?? 0, from) + by).join("") + markdown.slice(replacements.at(-1)?.to ?? 0);
 }
-async function openParser() {
-	const [{ compile, parse, postprocess, preprocess }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
-	const options = {
-		allowDangerousHtml: true,
-		extensions: [gfm()]
-	};
-	return {
-		parse: (markdown) => postprocess(parse(options).document().write(preprocess()(markdown, void 0, true))),
-		render: (events) => compile({
-			...options,
-			htmlExtensions: [gfmHtml()]
-		})(events)
-	};
+/** Whether a dash or a space begins its line, or ends it as a space or in a row of dashes. There a proof nearly always fails. */
+function isAtEdge(markdown, { from, to, by }) {
+	if (!/^[- ]+$/.test(by)) return false;
+	const isStart = lineStart.test(markdown.slice(markdown.lastIndexOf("\n", from - 1) + 1, from));
+	const isEnd = /^[-\s\u2010-\u2015]*?(?:\n|$)/.test(markdown.slice(to));
+	return isStart ? by.length === 1 || isEnd : by === " " && isEnd;
 }
-const lineBefore = (markdown, at) => markdown.slice(markdown.lastIndexOf("\n", at - 1) + 1, at);
 /** The index of the place of each UTF-16 unit. An enclosing token ends later and overwrites the marks inside it. */
 function markPlaces(markdown, events) {
 	const marks = new Uint8Array(markdown.length);
@@ -150,23 +146,6 @@ function markPlaces(markdown, events) {
 	for (const end of addresses) mark(link, end, end + markdown.slice(end).search(/[ \t\r\n<]|$/));
 	for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark("in braces or a wiki link", index, index + found.length);
 	return marks;
-}
-/** The replacements after which every token keeps its type and its place, apart from the changed lengths. */
-function keepMeaning(markdown, before, wanted, parse) {
-	const moved = new Int32Array(markdown.length + 1);
-	for (const { from, to, by } of wanted) moved[to] = by.length - (to - from);
-	for (let at = 1; at < moved.length; at++) moved[at] += moved[at - 1];
-	const keyOf = ([kind, { type, start, end }], shift = (at) => at) => `${kind} ${type} ${shift(start.offset)} ${shift(end.offset)}`;
-	const old = before.map((event) => keyOf(event, (at) => at + moved[at]));
-	const now = parse(replaced(markdown, wanted)).map((event) => keyOf(event));
-	if (old.length === now.length && old.every((key, index) => key === now[index])) return wanted;
-	const present = new Set(now);
-	const lost = new Uint8Array(markdown.length);
-	before.forEach(([, { type, start, end }], index) => {
-		if (type === "data" && !present.has(old[index])) lost.fill(1, start.offset, end.offset);
-	});
-	const rest = wanted.filter(({ from }) => lost[from] === 0);
-	return rest.length === wanted.length ? [] : keepMeaning(markdown, before, rest, parse);
 }
 
 // src/features/text-checks/fix-texts.ts

@@ -7,8 +7,6 @@ export interface Replacement {
 }
 
 type Events = ReturnType<typeof import('micromark').postprocess>
-type Parse = (markdown: string) => Events
-type Render = (events: Events) => string
 
 const text = 'text'
 const heading = 'in a heading, whose link would change'
@@ -48,8 +46,8 @@ const notMarkdown = /\{[^{}]*\}|\[\[[^[\]]*\]\]/g
 const harmless = /^[A-Za-z0-9'"(),.;!?%/+= -]+$/
 // GitHub removes these characters from the anchor of a heading.
 const notInAnchors = /^['"(),.;!?]+$/
-// The start of a line, where a dash or a space can begin a list or a code block. For the parser the whole line would change.
-const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/
+// The start of a line, where a dash or a space can begin a list or a code block, and dashes a rule or a heading.
+const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2015\u2022]|\d+[.)])\s*)*$/
 
 /**
  * Makes the replacements in prose after which the page, rendered as GitHub's Markdown, is the same but for the replaced characters.
@@ -57,10 +55,13 @@ const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/
  */
 export async function fixMarkdown(whole: string, wanted: readonly Replacement[]) {
   const start = beforeMarkdown.exec(whole)![0].length
-  const { parse, render } = await openParser()
+  // The first file with something to fix loads the parser.
+  const [markdown, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
+  const options = { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }
+  const render = (text: string) => markdown.micromark(text, options)
   const body = whole.slice(start)
-  const before = parse(body)
-  const marks = markPlaces(body, before)
+  const chunks = markdown.preprocess()(body, undefined, true)
+  const marks = markPlaces(body, markdown.postprocess(markdown.parse(options).document().write(chunks)))
   const left: { place: string; line: number }[] = []
   const omit = (place: string, { line }: Replacement): void => void left.push({ place, line })
   const candidates: Replacement[] = []
@@ -69,32 +70,26 @@ export async function fixMarkdown(whole: string, wanted: readonly Replacement[])
     const candidate = { ...each, from: each.from - start, to: each.to - start }
     if (place !== text && place !== heading) omit(place, each)
     else if (place === heading && harmless.test(each.by) && !notInAnchors.test(each.by)) omit(heading, each)
-    else if (!harmless.test(each.by) || (/^[- ]$/.test(each.by) && lineStart.test(lineBefore(body, candidate.from)))) omit(syntax, each)
+    else if (!harmless.test(each.by) || isAtEdge(body, candidate)) omit(syntax, each)
     else candidates.push(candidate)
   }
   const ascii = new Map(candidates.map(({ from, to, by }) => [body.slice(from, to), by]))
-  const page = candidates.length === 0 ? '' : pageOf(render(before), ascii)
-  const isProved = (some: readonly Replacement[]): boolean => {
-    const after = replaced(body, some)
+  const page = candidates.length === 0 ? '' : pageOf(render(body), ascii)
+  let proofs = Math.max(20, 1_000_000 / body.length)
+  /** `proved`, and of `more` those that pass the proof with them, found by halves. */
+  const prove = (proved: readonly Replacement[], more: readonly Replacement[]): readonly Replacement[] => {
+    const all = [...proved, ...more]
+    const after = replaced(body, all)
     const isSameStart = beforeMarkdown.exec(whole.slice(0, start) + after)![0].length === start
-    return some.length === 0 || (isSameStart && pageOf(render(parse(after)), ascii) === page)
+    if (more.length === 0 || (--proofs >= 0 && isSameStart && pageOf(render(after), ascii) === page)) return all
+    const middle = more.length >> 1
+    return middle === 0 ? proved : prove(prove(proved, more.slice(0, middle)), more.slice(middle))
   }
-  const chosen = new Set(isProved(candidates) ? candidates : prove([], keepMeaning(body, before, candidates, parse), isProved))
+  const proved = prove([], candidates)
+  // A page that needs too many proofs stays, so that a second run decides the same.
+  const chosen = new Set(proofs < 0 ? [] : proved)
   for (const candidate of candidates) if (!chosen.has(candidate)) omit(syntax, candidate)
   return { text: whole.slice(0, start) + replaced(body, [...chosen]), fixed: chosen.size, unfixed: Map.groupBy(left, ({ place }) => place) }
-}
-
-/** `proved`, and of `wanted` those that pass the proof with them, found by halves. */
-function prove(
-  proved: readonly Replacement[],
-  wanted: readonly Replacement[],
-  isProved: (replacements: readonly Replacement[]) => boolean,
-): readonly Replacement[] {
-  const all = [...proved, ...wanted]
-  if (isProved(all)) return all
-  if (wanted.length === 1) return proved
-  const middle = wanted.length >> 1
-  return prove(prove(proved, wanted.slice(0, middle), isProved), wanted.slice(middle), isProved)
 }
 
 // Comments, tags with their quoted values, and text. An open quote extends to the end, as in a browser.
@@ -103,7 +98,7 @@ const parts = /<!--[\s\S]*?(?:-->|$)|<(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>
 /** What a page shows and links: the HTML with `ascii` applied to its texts, and the anchors that GitHub gives its headings. */
 function pageOf(html: string, ascii: ReadonlyMap<string, string>): string {
   const written = (text: string) => text.replaceAll('&quot;', '"').replace(/[^\0-\x7f]/gu, character => ascii.get(character) ?? character)
-  const anchors = html.match(/<h[1-6]\b[\s\S]*?(?:<\/h|$)/g)?.map(inner =>
+  const anchors = html.match(/<h[1-6]\b[\s\S]*?(?:<\/h[1-6]|$)/g)?.map(inner =>
     inner
       .replace(/<[^>]*>|&[a-z]+;/g, '')
       .toLowerCase()
@@ -117,25 +112,13 @@ function replaced(markdown: string, replacements: readonly Replacement[]): strin
   return parts.join('') + markdown.slice(replacements.at(-1)?.to ?? 0)
 }
 
-async function openParser(): Promise<{ readonly parse: Parse; readonly render: Render }> {
-  // The first file with something to fix loads the parser.
-  const [{ compile, parse, postprocess, preprocess }, { gfm, gfmHtml }] = await Promise.all([
-    import('micromark'),
-    import('micromark-extension-gfm'),
-  ])
-  const options = { allowDangerousHtml: true, extensions: [gfm()] }
-  return {
-    parse: markdown =>
-      postprocess(
-        parse(options)
-          .document()
-          .write(preprocess()(markdown, undefined, true)),
-      ),
-    render: events => compile({ ...options, htmlExtensions: [gfmHtml()] })(events),
-  }
+/** Whether a dash or a space begins its line, or ends it as a space or in a row of dashes. There a proof nearly always fails. */
+function isAtEdge(markdown: string, { from, to, by }: Replacement): boolean {
+  if (!/^[- ]+$/.test(by)) return false
+  const isStart = lineStart.test(markdown.slice(markdown.lastIndexOf('\n', from - 1) + 1, from))
+  const isEnd = /^[-\s\u2010-\u2015]*?(?:\n|$)/.test(markdown.slice(to))
+  return isStart ? by.length === 1 || isEnd : by === ' ' && isEnd
 }
-
-const lineBefore = (markdown: string, at: number): string => markdown.slice(markdown.lastIndexOf('\n', at - 1) + 1, at)
 
 /** The index of the place of each UTF-16 unit. An enclosing token ends later and overwrites the marks inside it. */
 function markPlaces(markdown: string, events: Events): Uint8Array {
@@ -165,24 +148,4 @@ function markPlaces(markdown: string, events: Events): Uint8Array {
   for (const end of addresses) mark(link, end, end + markdown.slice(end).search(/[ \t\r\n<]|$/))
   for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark('in braces or a wiki link', index, index + found.length)
   return marks
-}
-
-/** The replacements after which every token keeps its type and its place, apart from the changed lengths. */
-function keepMeaning(markdown: string, before: Events, wanted: readonly Replacement[], parse: Parse): readonly Replacement[] {
-  const moved = new Int32Array(markdown.length + 1)
-  for (const { from, to, by } of wanted) moved[to] = by.length - (to - from)
-  for (let at = 1; at < moved.length; at++) moved[at]! += moved[at - 1]!
-  const keyOf = ([kind, { type, start, end }]: Events[number], shift = (at: number) => at): string =>
-    `${kind} ${type} ${shift(start.offset)} ${shift(end.offset)}`
-  const old = before.map(event => keyOf(event, at => at + moved[at]!))
-  const now = parse(replaced(markdown, wanted)).map(event => keyOf(event))
-  if (old.length === now.length && old.every((key, index) => key === now[index])) return wanted
-  // ASCII that became syntax is no longer in the same piece of prose.
-  const present = new Set(now)
-  const lost = new Uint8Array(markdown.length)
-  before.forEach(([, { type, start, end }], index) => {
-    if (type === 'data' && !present.has(old[index]!)) lost.fill(1, start.offset, end.offset)
-  })
-  const rest = wanted.filter(({ from }) => lost[from] === 0)
-  return rest.length === wanted.length ? [] : keepMeaning(markdown, before, rest, parse)
 }
