@@ -1,8 +1,8 @@
 import { t as codePointLabel } from "./format-shared.js";
-import { t as allowedIn } from "./ascii-policy-shared.js";
-import { i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared.js";
+import { r as orFix } from "./file-findings-shared.js";
+import { i as allowedIn, r as proseOf, t as isPage } from "./prose-shared.js";
+import { c as flagTagLength, i as suggestionFor, l as isLanguageMark, n as deceiving, t as classOf, u as isNeeded } from "./characters-shared.js";
 import { r as plainUntil } from "./plain-bytes-shared.js";
-import { n as flagTagLength, t as belongsToSequence } from "./sequences-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { brotliDecompressSync } from "node:zlib";
 import { Buffer } from "node:buffer";
@@ -62,7 +62,7 @@ function asciiTwin(codePoint) {
 const reach = 64;
 const inWord = (byte) => byte >= 128 || byte === 95 || byte >= 48 && byte <= 57 || isAsciiLetter(byte);
 const isAsciiLetter = (byte) => byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122;
-const decoder = new TextDecoder();
+const decoder$1 = new TextDecoder();
 /**
 * Whether the word around a byte offset mixes scripts and looks like ASCII: at least one letter is ASCII, and each other letter looks like
 * an ASCII letter (Unicode Technical Standard 39, section 5). So a wholly Greek or Cyrillic word is no match.
@@ -74,8 +74,8 @@ function readsAsAscii(bytes, at) {
 	while (from > 0 && at - from < reach && inWord(bytes[from - 1])) if (isAsciiLetter(bytes[--from])) letters++;
 	while (to < bytes.length && to - at < reach && inWord(bytes[to])) if (isAsciiLetter(bytes[to++])) letters++;
 	if (letters === 0) return false;
-	const before = decoder.decode(bytes.subarray(from, at));
-	const after = decoder.decode(bytes.subarray(at, to));
+	const before = decoder$1.decode(bytes.subarray(from, at));
+	const after = decoder$1.decode(bytes.subarray(at, to));
 	const word = `${/[\p{L}\p{M}\p{N}_]*$/u.exec(before)[0]}${/^[\p{L}\p{M}\p{N}_]*/u.exec(after)[0]}`;
 	return /[A-Za-z]/.test(word) && Array.from(word).every((character) => character < "" || asciiTwin(character.codePointAt(0)) !== "");
 }
@@ -90,9 +90,7 @@ function scanCharacters(bytes, path, policy, limit) {
 		line: 1,
 		lineStart: 0,
 		columnSkew: 0,
-		pointSkew: 0,
-		previous: -1,
-		previousEnd: -1
+		pointSkew: 0
 	};
 	if (mark !== void 0 && mark !== "UTF-8") {
 		found.add("encoding", cursor, () => [`The file is ${mark}, which no reader of ASCII or UTF-8 can read`, `save it as UTF-8: iconv -f ${mark} -t UTF-8`]);
@@ -104,13 +102,16 @@ function scanCharacters(bytes, path, policy, limit) {
 	}
 	scan({
 		bytes,
+		path,
 		policy,
 		allowed: allowedIn(policy, path),
 		found,
-		cursor
+		cursor,
+		isProse: proseOf(bytes, path)
 	});
 	return found.all();
 }
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 function scan(scan) {
 	const { bytes, cursor, found } = scan;
 	for (;;) {
@@ -136,17 +137,10 @@ function passPlain(cursor, bytes, to) {
 	}
 	cursor.at = to;
 }
-function advance(cursor, bytes, columns, points, previous) {
+function advance(cursor, bytes, columns, points) {
 	cursor.at += bytes;
 	cursor.columnSkew += bytes - columns;
 	cursor.pointSkew += bytes - points;
-	cursor.previous = previous;
-	cursor.previousEnd = cursor.at;
-}
-/** The character before the cursor in its line; -1 at the start of the line. */
-function before({ at, lineStart, previous, previousEnd }, bytes) {
-	if (at === lineStart) return -1;
-	return previousEnd === at ? previous : bytes[at - 1];
 }
 function reportControl(byte, { cursor, found }) {
 	const [name, what] = byte === 0 ? ["nul", "NUL byte"] : ["control", "control"];
@@ -156,7 +150,7 @@ function reportInvalid(length, { bytes, cursor, found }) {
 	found.add("invalid-utf8", cursor, () => {
 		return [`${Array.from(bytes.subarray(cursor.at, cursor.at + length), (byte) => "0x" + byte.toString(16).toUpperCase().padStart(2, "0")).join(" ")} at byte ${cursor.at} is not UTF-8 (encoding)`, "save the file as UTF-8"];
 	});
-	advance(cursor, length, 1, 1, -1);
+	advance(cursor, length, 1, 1);
 }
 function visit(codePoint, scan) {
 	const { bytes, policy, allowed, found, cursor } = scan;
@@ -164,22 +158,24 @@ function visit(codePoint, scan) {
 	const columns = codePoint > 65535 ? 2 : 1;
 	if (codePoint <= 255 && policy.mode === "strict" && skipMojibake(scan)) return;
 	const kind = classOf(codePoint);
-	if (kind === "invisible") {
-		const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1;
-		const previous = before(cursor, bytes);
-		if (belongsToSequence(codePoint, previous, next)) {
-			advance(cursor, width, columns, 1, codePoint === 8205 ? codePoint : previous);
-			return;
-		}
+	if ((kind === "invisible" || kind === "bidi") && belongs(scan, kind === "bidi" ? 2 * 500 : 32)) {
+		advance(cursor, width, columns, 1);
+		return;
 	}
 	if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count();
 	else report(codePoint, kind, scan);
-	advance(cursor, width, columns, 1, codePoint);
+	advance(cursor, width, columns, 1);
 	const tags = codePoint === 127988 ? flagTagLength(bytes, cursor.at) : 0;
-	if (tags > 0) advance(cursor, tags, tags / 2, tags / 4, codePoint);
+	if (tags > 0) advance(cursor, tags, tags / 2, tags / 4);
+}
+/** Whether a language or an emoji needs the mark at the cursor, by `window` bytes of its line on either side. */
+function belongs({ bytes, cursor: { at, lineStart }, isProse, policy }, window) {
+	const before = decoder.decode(bytes.subarray(Math.max(lineStart, at - window), at));
+	const [after] = decoder.decode(bytes.subarray(at, at + window)).split("\n", 1);
+	return isNeeded(before + after, before.length, policy.mode === "security" && isProse(at));
 }
 /** Reports a character that is a finding by itself or within its word. */
-function report(codePoint, kind, { bytes, policy, allowed, found, cursor }) {
+function report(codePoint, kind, { bytes, path, policy, allowed, found, cursor, isProse }) {
 	const twin = kind === "letter" || kind === "symbol" ? asciiTwin(codePoint) : "";
 	const isHomoglyph = twin !== "" && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at);
 	if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return;
@@ -187,9 +183,11 @@ function report(codePoint, kind, { bytes, policy, allowed, found, cursor }) {
 	else found.add(kind, cursor, () => {
 		const texts = textsOf.get(codePoint) ?? [`${describe(codePoint)} (${kind})`, suggestionFor(codePoint, kind)];
 		textsOf.set(codePoint, texts);
-		return texts;
+		const [message, suggestion] = texts;
+		return kind === "typographic" && fixable.test(suggestion) && isPage(path) && isProse(cursor.at) ? [message, suggestion + orFix] : texts;
 	});
 }
+const fixable = /^write (?!.*allow)[\w '"(),.;!?%/+=-]+$/;
 const textsOf = /* @__PURE__ */ new Map();
 /** Reports text in a wrong encoding as one finding and moves the cursor over it; false where there is no such text. */
 function skipMojibake({ bytes, allowed, found, cursor }) {
@@ -197,11 +195,11 @@ function skipMojibake({ bytes, allowed, found, cursor }) {
 	if (broken === void 0) return false;
 	const { shown, meant, length } = broken;
 	if (!shown.every(allowed.has)) found.add("mojibake", cursor, () => [`${shown.map(codePointLabel).join(" ")} is ${describe(meant)} decoded with the wrong encoding (mojibake)`, suggestionFor(meant, classOf(meant))]);
-	advance(cursor, length, shown.length, shown.length, -1);
+	advance(cursor, length, shown.length, shown.length);
 	return true;
 }
 function isFinding(kind, codePoint, policy, allowed) {
-	if (deceiving.has(kind)) return true;
+	if (deceiving.has(kind)) return !(isLanguageMark(codePoint) && allowed.exact(codePoint));
 	if (policy.mode === "security") return false;
 	return kind === "private" ? !allowed.exact(codePoint) : !allowed.has(codePoint);
 }

@@ -1,3 +1,51 @@
+// src/features/text-checks/ascii/sequences.ts
+const emoji = "(?![\\0-\\x7f])[\\p{Emoji}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
+const anyOf = (scripts) => `[${scripts.replace(/\w+/g, "\\p{Script=$&}").replaceAll(" ", "")}]`;
+const letterOf = (scripts) => `(?=[\\p{L}\\p{M}])${anyOf(scripts)}`;
+const joining = anyOf("Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan");
+const withoutSpaces = letterOf("Thai Lao Khmer Myanmar");
+const needed = [
+	`(?<=${emoji})[\\ufe0e\\ufe0f]`,
+	"(?<=[0-9#*])[\\ufe0e\\ufe0f](?=\\u20e3)",
+	`(?<=${emoji}\\ufe0f?)\\u200d(?=\\p{Extended_Pictographic})`,
+	`(?<=${joining})[\\u200c\\u200d](?=${joining})`,
+	"(?<=[\\u0d15\\u0d23\\u0d28\\u0d30\\u0d32\\u0d33]\\u0d4d)\\u200d",
+	`(?<=${letterOf("Han")})[\\u{e0100}-\\u{e01ef}]`,
+	`(?<=${withoutSpaces})\\u200b(?=${withoutSpaces})`
+];
+const inText = new RegExp(needed.join("|"), "uy");
+const inProse = new RegExp([...needed, "(?<=\\p{L})\\xad(?=\\p{L})"].join("|"), "uy");
+const directional = /[\u061c\u200e\u200f]/y;
+const rightToLeft = new RegExp(letterOf("Hebrew Arabic Syriac Thaana Nko Samaritan Mandaic Adlam Hanifi_Rohingya"), "u");
+/** Characters of a line on either side of a mark that decide about it. */
+const reach = 500;
+/** Whether a language or an emoji needs the mark at an index of its line. A soft hyphen is needed only in prose. */
+function isNeeded(line, at, isProse) {
+	const pattern = isProse ? inProse : inText;
+	pattern.lastIndex = directional.lastIndex = at;
+	return pattern.test(line) || directional.test(line) && rightToLeft.test(line.slice(Math.max(0, at - 500), at + 500));
+}
+/** Whether a mark is of a kind that languages need. Elsewhere `allow` covers it by its code point, but no mark that reorders or hides text. */
+const isLanguageMark = (codePoint) => [
+	173,
+	1564,
+	8203,
+	8204,
+	8205,
+	8206,
+	8207
+].includes(codePoint) || codePoint >= 917760 && codePoint <= 917999;
+/** The tag characters of the flags of England, Scotland and Wales (emoji-sequences.txt), in UTF-8. */
+const flagTags = [
+	"gbeng",
+	"gbsct",
+	"gbwls"
+].map((name) => Buffer.from(Array.from(`${name}\x7f`, (letter) => String.fromCodePoint(917504 + letter.charCodeAt(0))).join("")));
+/** Length in bytes of the tags that make a black flag one of the three; 0 for other tags, because they can carry hidden text. */
+function flagTagLength(bytes, at) {
+	return flagTags.find((tags) => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0;
+}
+
 // node_modules/any-ascii/block.js
 function block(blockNum) {
 	switch (blockNum) {
@@ -741,7 +789,7 @@ function transliterate(character) {
 }
 
 // src/features/text-checks/ascii/characters.ts
-/** Classes that are findings in every mode and that no allow list covers. */
+/** Classes that are findings in every mode. An allow list covers the marks that languages need alone. */
 const deceiving = /* @__PURE__ */ new Set([
 	"bidi",
 	"invisible",
@@ -801,8 +849,8 @@ function replacementOf(codePoint) {
 }
 /** The suggestion of a finding: `write ...`. */
 function suggestionFor(codePoint, kind) {
+	if (kind === "private" || isLanguageMark(codePoint)) return "remove it, or name its code point under checks.ascii.allow";
 	if (deceiving.has(kind)) return "remove it";
-	if (kind === "private") return "remove it, or name its code point under checks.ascii.allow";
 	if (codePoint === 65533) return "restore the character that was lost here";
 	const replacement = replacementOf(codePoint);
 	if (replacement === void 0) return "write it in ASCII, or allow it under checks.ascii.allow";
@@ -810,4 +858,4 @@ function suggestionFor(codePoint, kind) {
 	return `write ${replacement.text}${replacement.lossy ? " (lossy), or allow it under checks.ascii.allow" : ""}`;
 }
 
-export { spell as a, suggestionFor as i, deceiving as n, transliterate as o, replacementOf as r, typedFor as s, classOf as t };
+export { spell as a, flagTagLength as c, suggestionFor as i, isLanguageMark as l, deceiving as n, transliterate as o, replacementOf as r, typedFor as s, classOf as t, isNeeded as u };

@@ -4,7 +4,7 @@ import { At as recordCheck, Fr as require_compare, In as isPrerelease, J as desc
 import { f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
-import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
+import { i as surplus, n as listedAtMost, r as orFix } from "./file-findings-shared.js";
 import { i as wanted, n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
@@ -12,8 +12,29 @@ import { n as checkTag, t as checkOrder } from "./tag-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { t as fingerprintOf } from "./fingerprint-shared.js";
 
-// src/features/text-checks/text-checks.ts
+// src/features/text-checks/foreign-language.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+const scripts = "Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Devanagari Bengali Tamil Telugu Malayalam Thai Khmer Myanmar Armenian Georgian Ethiopic";
+/** One finding in place of the letters, signs and `more` findings of a file in another language, and the other findings; undefined for another file. */
+function answerOnce(findings, more) {
+	const letters = findings.filter(({ rule }) => rule === "ascii/letter");
+	if (letters.length < 20 || letters.length * 2 < findings.length) return void 0;
+	const text = letters.map(({ message }) => String.fromCodePoint(Number.parseInt(message.slice(2), 16))).join("");
+	const isFrequent = (name) => text.replace(new RegExp(`\\P{Script=${name}}`, "gu"), "").length * 20 > text.length;
+	const found = scripts.split(" ").filter(isFrequent);
+	const rest = findings.filter(({ rule }) => !/^ascii\/(?:letter|typographic|symbol)$/.test(rule));
+	const wide = /Han|Hiragana|Katakana/.test(`${found}`) ? ", U+3000-U+303F, U+FF00-U+FFEF" : "";
+	const allow = `[{ paths: ['${visible(letters[0].path)}'], characters: [${found.map((name) => `Script=${name}`).join(", ")}${wide}] }]`;
+	const total = count(findings.length - rest.length + more, "finding");
+	const message = `The file has text in another language: letters of ${found.join(", ")} are most of its ${total}.`;
+	return [{
+		...letters[0],
+		message,
+		suggestion: `checks.ascii.allow: ${allow}, or checks.ascii.mode: security`
+	}, ...rest];
+}
+
+// src/features/text-checks/text-checks.ts
 /** Runs the checks `ascii` and `ellipsis`, which share one read of each file. Throws UserError for an invalid or missing baseline. */
 async function checkTexts(input, tracked, ports) {
 	const start = ports.clock.now();
@@ -134,7 +155,10 @@ function textResult(input, selected, more) {
 			path: job.paths[file],
 			message: `The file cannot be read: ${reason}.`
 		})),
-		...listFindings(selected)
+		...listFindings(selected).map((finding) => input.baseline === "shrink" && finding.suggestion ? {
+			...finding,
+			suggestion: finding.suggestion.replace(orFix, "")
+		} : finding)
 	];
 	const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0);
 	if (files === 0 && findings.length === 0) return {
@@ -166,9 +190,11 @@ function listFindings({ check, fresh, job }) {
 			more += found.findings.length + found.more;
 			continue;
 		}
-		const listed = found.findings.slice(0, 100);
+		const once = answerOnce(found.findings, found.more);
+		const shown = once ?? found.findings;
+		const listed = shown.slice(0, 100);
 		findings.push(...job.fingerprints ? listed.map(({ fingerprint: _, ...finding }) => finding) : listed);
-		const rest = found.more + Math.max(0, found.findings.length - 100);
+		const rest = (once ? 0 : found.more) + Math.max(0, shown.length - 100);
 		if (rest > 0) findings.push(surplus(check, job.paths[found.file], rest));
 	}
 	if (more > 0) findings.push({
@@ -506,14 +532,13 @@ async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix || config.off.includes("ascii")) return void 0;
 	const { fixTexts } = await import("./fix-texts.js");
 	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
-	const firstOf = (lines) => lines.length > 10 ? [...lines.slice(0, 10), `and ${lines.length - 10} more lines`] : lines;
+	const listed = (lines) => `${lines.slice(0, 10).join(", ")}${lines.length > 10 ? ` and ${lines.length - 10} more` : ""}`;
 	for (const { path, findings, place, unproven } of results) {
 		const found = `${path}: ${count(findings, "finding")}`;
-		const named = unproven === void 0 ? "" : `: ${firstOf(unproven).join(", ")}`;
-		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}${named}`);
+		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}${unproven ? `: ${listed(unproven)}` : ""}`);
 	}
-	const left = firstOf(results.flatMap(({ unproven }) => unproven ?? []));
-	const error = left.length === 0 ? void 0 : new UserError("--fix left findings whose ASCII would change the page.", left.join("\n"));
+	const left = results.flatMap(({ unproven }) => unproven ?? []);
+	const error = left.length === 0 ? void 0 : new UserError("--fix left findings whose ASCII would change the page.", listed(left));
 	return {
 		evidence: summaryOf(results),
 		error

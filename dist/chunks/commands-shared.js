@@ -5,10 +5,9 @@ import { $ as printableAscii, B as addressVariables, C as inBackticks, E as sugg
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf } from "./characters-shared.js";
+import { i as surplus } from "./file-findings-shared.js";
+import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
-import { t as belongsToSequence } from "./sequences-shared.js";
-import { r as surplus } from "./file-findings-shared.js";
 import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { n as runSecretRule, t as allowableRules } from "./secret-rules-shared.js";
 import { i as runSecrets, n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
@@ -8621,15 +8620,19 @@ const plainAscii = (text) => written$1(text.replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{C
 const ownScripts = (text) => written$1(text, true);
 function written$1(text, own) {
 	if (/^[\t\n\x20-\x7e]*$/.test(text)) return text;
-	const characters = Array.from(text.normalize("NFC"));
+	if (text.includes("\n")) return text.replace(/[^\n]+/g, (line) => written$1(line, own));
+	const line = text.normalize("NFC");
+	const characters = Array.from(line);
+	let offset = 0;
 	const pointAt = (at) => characters[at]?.codePointAt(0) ?? -1;
 	const isGreek = (at) => /[\u0370-\u03ff]/.test(characters[at] ?? "");
 	return characters.map((character, at) => {
+		offset += character.length;
 		if (/[\t\n\x20-\x7e]/.test(character)) return character;
 		const [kind, label] = [classOf(pointAt(at)), `[${codePointLabel(pointAt(at))}]`];
-		const joins = belongsToSequence(pointAt(at), pointAt(at - 1), pointAt(at + 1));
+		const joins = isNeeded(line, offset - character.length, true);
 		if (own && deceiving.has(kind) && !joins) return label;
-		const stays = kind === "letter" || kind === "typographic" && !typedFor(character) || joins && classOf(pointAt(at - 1)) === "letter";
+		const stays = kind === "letter" || kind === "typographic" && !typedFor(character) || joins && (kind === "bidi" || classOf(pointAt(at - 1)) === "letter");
 		if (own && stays && !/[\ufe0e\ufe0f]/.test(character)) return character;
 		if (WITHOUT_FORM.test(character)) return "";
 		return (isGreek(at) && (isGreek(at - 1) || isGreek(at + 1)) ? transliterate(character) : spell(character)) ?? label;
@@ -19294,7 +19297,8 @@ function remedy(errors, needed, release) {
 	if (all(/^tag\/(lightweight|branch)$/)) return "";
 	const rollback = errors.find(({ rule }) => rule === "version/rollback")?.suggestion;
 	if (rollback !== void 0) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(" && ", "\n  ")}`;
-	if (release === void 0) return "Fix the findings, then commit.";
+	const accept = errors.some(({ rule }) => /^(?:ascii|ellipsis)\//.test(rule)) ? " The baseline accepts old ones: release-runbook check --update-baseline" : "";
+	if (release === void 0) return `Fix the findings, then commit.${accept}`;
 	const { tag, version, places } = release;
 	const name = (files) => visible(tag.replace(version, files));
 	const publish = (files, force = "") => [
@@ -19302,7 +19306,7 @@ function remedy(errors, needed, release) {
 		`git commit -am "Prepare ${name(files)}"`,
 		...tagCommands(name(files), force)
 	].join("\n  ");
-	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : "Fix the findings first. ";
+	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : `Fix the findings first.${accept && `${accept}.`} `;
 	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
 	if (highest !== void 0) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`;
 	const own = (0, import_parse.default)(version);

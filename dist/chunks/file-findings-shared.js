@@ -1,4 +1,6 @@
 // src/features/text-checks/file-findings.ts
+/** The end of the suggestion for a finding that `check --fix` fixes, unless the page would change. */
+const orFix = ", or run release-runbook check --fix";
 /** Number of findings of one check from which on the report lists no further file. */
 const listedAtMost = 1e4;
 /** Maximum number of findings of one file for which the baseline has an entry for each line. */
@@ -13,4 +15,4 @@ function surplus(check, path, more) {
 	};
 }
 
-export { listedAtMost as n, surplus as r, keptPerFile as t };
+export { surplus as i, listedAtMost as n, orFix as r, keptPerFile as t };

@@ -1,5 +1,5 @@
 import { f as visible } from "./format-shared.js";
-import { t as allowedIn } from "./ascii-policy-shared.js";
+import { i as allowedIn, n as markdown, t as isPage } from "./prose-shared.js";
 import { r as replacementOf, t as classOf } from "./characters-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
@@ -149,8 +149,6 @@ function markPlaces(markdown, events) {
 }
 
 // src/features/text-checks/fix-texts.ts
-const markdown = /\.(?:md|markdown)$/i;
-const plainText = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)(?:\.txt)?$|^docs\/(?:.*\/)?(?!CMakeLists|[^/]*requirements)[^/]*\.txt$/i;
 const reStructuredText = /^[ \t]*\.\. \S|:`[^`\n]|`__?(?!\w)|(?<!`)``(?!`)|::[ \t]*$/m;
 /** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
 async function fixTexts(root, tracked, { ascii }, files) {
@@ -198,7 +196,7 @@ async function fixTypography(bytes, path, policy) {
 		unfixed: /* @__PURE__ */ new Map()
 	};
 	if (!isUtf8(bytes)) return unfixedIn("in a file that is not UTF-8");
-	if (!markdown.test(path) && !plainText.test(path)) return unfixedIn("in a file that is no page");
+	if (!isPage(path)) return unfixedIn("in a file that is no page");
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 	if (!markdown.test(path) && reStructuredText.test(text)) return unfixedIn("in reStructuredText");
 	const { text: content, fixed, unfixed } = await fixMarkdown(text, found);

@@ -36,13 +36,13 @@ const advice: readonly [name: string, hint: string, commands: RegExp | undefined
     'without a tag nobody is told to make, move or push one',
     hintOf(['version/mismatch', 'ascii/x']),
     undefined,
-    /^Fix the findings, then commit\.$/,
+    /^Fix the findings, then commit\. The baseline accepts old ones: release-runbook check --update-baseline$/,
   ],
   [
     'a finding in a text: both ways',
     hintOf(['ascii/x'], [], 'v1.2.3'),
     /git tag -f -a v1\.2\.3[\s\S]*git tag -a v1\.2\.4/,
-    /^Fix the findings first\. Either keep 1\.2\.3/,
+    /^Fix the findings first\. The baseline accepts old ones: release-runbook check --update-baseline\. Either keep 1\.2\.3/,
   ],
   ['a prerelease goes on to the next', hintOf(['ascii/x'], [], 'v1.2.3-rc.1'), /git tag -a v1\.2\.3-rc\.2/, /Or release 1\.2\.3-rc\.2/],
   [

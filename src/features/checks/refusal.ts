@@ -32,12 +32,14 @@ function remedy(errors: readonly Finding[], needed: readonly string[], release: 
   if (all(/^tag\/(lightweight|branch)$/)) return ''
   const rollback = errors.find(({ rule }) => rule === 'version/rollback')?.suggestion
   if (rollback !== undefined) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(' && ', '\n  ')}`
-  if (release === undefined) return 'Fix the findings, then commit.'
+  const isText = errors.some(({ rule }) => /^(?:ascii|ellipsis)\//.test(rule))
+  const accept = isText ? ' The baseline accepts old ones: release-runbook check --update-baseline' : ''
+  if (release === undefined) return `Fix the findings, then commit.${accept}`
   const { tag, version, places } = release
   const name = (files: string): string => visible(tag.replace(version, files))
   const publish = (files: string, force = ''): string =>
     [...versionCommands(places, files), `git commit -am "Prepare ${name(files)}"`, ...tagCommands(name(files), force)].join('\n  ')
-  const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? '' : 'Fix the findings first. '
+  const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? '' : `Fix the findings first.${accept && `${accept}.`} `
   const [highest] = [...needed].sort((a, b) => parse(b)?.compare(a) ?? 0)
   if (highest !== undefined) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`
   const own = parse(version)

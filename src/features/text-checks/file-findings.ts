@@ -13,6 +13,8 @@ export interface FileFindings {
   readonly more: number
 }
 
+/** The end of the suggestion for a finding that `check --fix` fixes, unless the page would change. */
+export const orFix = ', or run release-runbook check --fix'
 /** Maximum number of findings of one file in the report, which counts the others. */
 export const listedPerFile = 100
 /** Number of findings of one check from which on the report lists no further file. */

@@ -6,6 +6,7 @@ import { visible } from '../../text/format.ts'
 import { type AsciiPolicy, allowedIn } from './ascii/ascii-policy.ts'
 import { classOf, replacementOf } from './ascii/characters.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
+import { isPage, markdown } from './ascii/prose.ts'
 import { decodeAt, mojibakeAt, utf8Length } from './ascii/utf8.ts'
 import { fixMarkdown, type Replacement, unproven } from './fix-markdown.ts'
 import { isBinary, selectFiles } from './text-files.ts'
@@ -20,9 +21,6 @@ export interface FixResult {
   readonly unproven?: readonly string[]
 }
 
-const markdown = /\.(?:md|markdown)$/i
-// Other files that end in .txt can be code or data.
-const plainText = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)(?:\.txt)?$|^docs\/(?:.*\/)?(?!CMakeLists|[^/]*requirements)[^/]*\.txt$/i
 // Directives, roles, references and literal blocks. There a longer line is longer than its underline, and a quote changes an anchor.
 const reStructuredText = /^[ \t]*\.\. \S|:`[^`\n]|`__?(?!\w)|(?<!`)``(?!`)|::[ \t]*$/m
 
@@ -67,7 +65,7 @@ export async function fixTypography(bytes: Uint8Array, path: string, policy: Asc
   const unfixedIn = (place: string) => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found]]) })
   if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map<string, typeof found>() }
   if (!isUtf8(bytes)) return unfixedIn('in a file that is not UTF-8')
-  if (!markdown.test(path) && !plainText.test(path)) return unfixedIn('in a file that is no page')
+  if (!isPage(path)) return unfixedIn('in a file that is no page')
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (!markdown.test(path) && reStructuredText.test(text)) return unfixedIn('in reStructuredText')
   const { text: content, fixed, unfixed } = await fixMarkdown(text, found)

@@ -8,7 +8,8 @@ import type { Clock } from '../../ports/ports.ts'
 import { count, visible } from '../../text/format.ts'
 import { findNonAsciiText } from './ascii/ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
-import { listedAtMost, listedPerFile, surplus } from './file-findings.ts'
+import { listedAtMost, listedPerFile, orFix, surplus } from './file-findings.ts'
+import { answerOnce } from './foreign-language.ts'
 import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
 import { type FileFound, type ScanJob, type TextCheck, type TextsFound, wanted } from './text-job.ts'
@@ -160,7 +161,9 @@ function textResult(input: TextsInput, selected: Selected, more: readonly Findin
         message: `The file cannot be read: ${reason}.`,
       }),
     ),
-    ...listFindings(selected),
+    ...listFindings(selected).map(finding =>
+      input.baseline === 'shrink' && finding.suggestion ? { ...finding, suggestion: finding.suggestion.replace(orFix, '') } : finding,
+    ),
   ]
   const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0)
   if (files === 0 && findings.length === 0)
@@ -185,9 +188,11 @@ function listFindings({ check, fresh, job }: Selected): Finding[] {
       more += found.findings.length + found.more
       continue
     }
-    const listed = found.findings.slice(0, listedPerFile)
+    const once = answerOnce(found.findings, found.more)
+    const shown = once ?? found.findings
+    const listed = shown.slice(0, listedPerFile)
     findings.push(...(job.fingerprints ? listed.map(({ fingerprint: _, ...finding }) => finding) : listed))
-    const rest = found.more + Math.max(0, found.findings.length - listedPerFile)
+    const rest = (once ? 0 : found.more) + Math.max(0, shown.length - listedPerFile)
     if (rest > 0) findings.push(surplus(check, job.paths[found.file]!, rest))
   }
   if (more > 0) findings.push({ rule: `${check}/more`, level: 'error', message: `${more} more findings are counted and not listed.` })

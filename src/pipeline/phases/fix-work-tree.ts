@@ -21,14 +21,14 @@ export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, 
   if (!inputs.fix || config.off.includes('ascii')) return undefined
   const { fixTexts } = await import('../../features/text-checks/fix-texts.ts')
   const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files)
-  const firstOf = (lines: readonly string[]) => (lines.length > 10 ? [...lines.slice(0, 10), `and ${lines.length - 10} more lines`] : lines)
+  const listed = (lines: readonly string[]) =>
+    `${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`
   for (const { path, findings, place, unproven } of results) {
     const found = `${path}: ${count(findings, 'finding')}`
-    const named = unproven === undefined ? '' : `: ${firstOf(unproven).join(', ')}`
-    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}${named}`)
+    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}${unproven ? `: ${listed(unproven)}` : ''}`)
   }
-  const left = firstOf(results.flatMap(({ unproven }) => unproven ?? []))
-  const error = left.length === 0 ? undefined : new UserError('--fix left findings whose ASCII would change the page.', left.join('\n'))
+  const left = results.flatMap(({ unproven }) => unproven ?? [])
+  const error = left.length === 0 ? undefined : new UserError('--fix left findings whose ASCII would change the page.', listed(left))
   return { evidence: summaryOf(results), error }
 }
 

@@ -12,8 +12,8 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const allowing = (...characters: string[]): AsciiPolicy => ({ mode: 'strict', allow: [{ paths: ['**'], characters }] })
 
 /** rule line:column/codePointColumn message -> suggestion */
-async function findingLines(content: string | Uint8Array, policy = strict): Promise<string[]> {
-  const findings = await findNonAscii(typeof content === 'string' ? bytes(content) : content, 'docs/a.md', policy)
+async function findingLines(content: string | Uint8Array, policy = strict, path = 'a.rst'): Promise<string[]> {
+  const findings = await findNonAscii(typeof content === 'string' ? bytes(content) : content, path, policy)
   return findings.map(
     ({ rule, line, column, codePointColumn, message, suggestion }) =>
       `${rule} ${line}:${column}/${codePointColumn} ${message} -> ${suggestion}`,
@@ -34,7 +34,7 @@ for (const [content, expected] of [
   ['\u4e2d', 'ascii/letter 1:1/1 U+4E2D CJK UNIFIED IDEOGRAPH-4E2D (letter) -> write Zhong (lossy), or allow it under checks.ascii.allow'],
   ['p\u0430y', 'ascii/homoglyph 1:2/2 U+0430 CYRILLIC SMALL LETTER A looks like the ASCII a of its word (homoglyph) -> write a (U+0061)'],
   ['x\u202ey', 'ascii/bidi 1:2/2 U+202E RIGHT-TO-LEFT OVERRIDE (bidi) -> remove it'],
-  ['x\u200by', 'ascii/invisible 1:2/2 U+200B ZERO WIDTH SPACE (invisible) -> remove it'],
+  ['x\u200by', 'ascii/invisible 1:2/2 U+200B ZERO WIDTH SPACE (invisible) -> remove it, or name its code point under checks.ascii.allow'],
   ['x\u{e0041}y', 'ascii/invisible 1:2/2 U+E0041 TAG LATIN CAPITAL LETTER A (invisible) -> remove it'],
   ['x\ufe0fy', 'ascii/invisible 1:2/2 U+FE0F VARIATION SELECTOR-16 (invisible) -> remove it'],
   ['x\x1b[0m', 'ascii/control 1:2/2 U+001B ESCAPE (control) -> remove it'],
@@ -118,7 +118,7 @@ test('allow covers ranges, scripts, emoji and single characters, by path', async
   assert.equal((await findingLines('\u2026', { mode: 'strict', allow: [{ paths: ['src/**'], characters: ['U+2026'] }] })).length, 1)
 })
 
-test('no allow list covers what deceives; private use only by its code point', async () => {
+test('no range covers what deceives; private use only by its code point', async () => {
   assert.equal((await findingLines('\u202e\u200b\x07', allowing('U+0000-U+10FFFF'))).length, 3)
   assert.deepEqual(await findingLines('\ue000', allowing('U+E000')), [])
 })
@@ -135,6 +135,56 @@ test('joiners and selectors inside emoji, and joiners between letters that need 
   assert.equal((await findingLines('\u{1f3f4}\u{e0068}\u{e0069}\u{e007f}', security)).length, 3)
   assert.equal((await findingLines('a\u200db', security)).length, 1)
   assert.equal((await findingLines('\u{1f600}\u200da', security)).length, 1)
+})
+
+const han = '\u845b'
+const thai = ['\u0e20\u0e32', '\u0e44\u0e17\u0e22']
+for (const [what, ...texts] of [
+  ['a mark of direction on a line with a right-to-left letter', '\u05d0 (C++\u200e)', '\u200f\u0645', 'a\u061c - \u0710'],
+  ['one selector behind a Chinese character', `${han}\u{e0100}`, `a${han}\u{e01ef}${han}\u{e0100}`, '\u8fbb\u{e0101}\n'],
+  ['the joiner of a chillu at the end of a word', '\u0d05\u0d35\u0d28\u0d4d\u200d', '\u0d30\u0d4d\u200d, a', '\u0d32\u0d4d\u200d\u0d15'],
+  ['a zero-width space between letters', thai.join('\u200b'), '\u1780\u17b6\u200b\u1781', '\u0e81\u200b\u0e82 \u1000\u102d\u200b\u1001'],
+  ['a soft hyphen between letters', 'Donau\xaddampf', '`a` Stra\xdf\xaden', '```\na\n```\n- b\xadc'],
+] as const)
+  test(`languages need ${what}`, async () => {
+    for (const text of texts) assert.deepEqual(await findingLines(text, security, 'a.md'), [], JSON.stringify(text))
+  })
+
+for (const [what, ...texts] of [
+  ['a mark of direction without such a letter', 'a\u200e', '\u05d0\n\u200f', '\u061c\u0663'],
+  ['a selector behind another character', '\u3007\u{e0100}'.slice(1), `${han} \u{e0100}`, 'a\u{e0100}'],
+  ['a joiner at the end of another word', '\u0d05\u200d', '\u0915\u094d\u200d ', 'a\u0d4d\u200d'],
+  ['a zero-width space at another place', `${thai[0]}\u200b `, `a\u200b${thai[0]}`, '\u4e2d\u200b\u6587'],
+  ['a soft hyphen in code or without letters', 'a `b\xadc`', '```\na\xadb\n```', '1\xada'],
+] as const)
+  test(`${what} is a finding that only its code point allows`, async () => {
+    for (const text of texts) {
+      const [mark] = /[\xad\u061c\u200b-\u200f]|[\u{e0100}-\u{e01ef}]/u.exec(text)!
+      const exact = `U+${mark.codePointAt(0)!.toString(16)}`
+      const under = (...characters: string[]) => findingLines(text, { ...allowing(...characters), mode: 'security' }, 'a.md')
+      assert.equal((await under()).length, 1, JSON.stringify(text))
+      assert.equal((await under('U+0000-U+10FFFF', 'Emoji', 'Script=Common')).length, 1)
+      for (const one of [exact, mark]) assert.deepEqual(await under(one), [])
+    }
+  })
+
+test('a second mark behind the first is a finding', async () => {
+  for (const text of [`${han}\u{e0100}\u{e0101}`, '\u2764\ufe0f\ufe0f', '\u0d28\u0d4d\u200d\u200d', thai.join('\u200b\u200b')])
+    assert.notDeepEqual(await findingLines(text, security), [], JSON.stringify(text))
+})
+
+test('a soft hyphen is prose in text and markup, not in other files, and no ASCII in strict mode', async () => {
+  for (const path of ['a.txt', 'a.html', 'README', 'docs/a.rst', 'release notes', 'tag message'])
+    assert.deepEqual(await findingLines('a\xadb', security, path), [], path)
+  for (const path of ['a.ts', 'a.json', 'Makefile']) assert.equal((await findingLines('a\xadb', security, path)).length, 1, path)
+  assert.equal((await findingLines('a\xadb', strict)).length, 1)
+})
+
+test('nothing allows embeddings, overrides, isolates, tags and fillers', async () => {
+  for (const mark of '\u202a\u202e\u2066\u2069\u{e0041}\u3164\u115f\ufe0f\u2060') {
+    const text = `\u05d0${mark}${han}${mark}a`
+    assert.equal((await findingLines(text, { ...allowing(mark), mode: 'security' })).length, 2, mark.codePointAt(0)!.toString(16))
+  }
 })
 
 test('what names no characters is refused', async () => {

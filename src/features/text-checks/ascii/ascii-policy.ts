@@ -2,6 +2,7 @@ import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../../config/config.ts'
 import { UserError } from '../../../model/errors.ts'
 import { visible } from '../../../text/format.ts'
+import { isLanguageMark } from './sequences.ts'
 
 /** `strict`: every character above U+007F is a finding unless it is allowed. `security`: only what deceives a reader. */
 export type AsciiPolicy = Pick<ChecksConfig['ascii'], 'mode' | 'allow'>
@@ -39,7 +40,7 @@ function readRange(entry: string): Test | undefined {
   const last = range[2] === undefined ? first : Number.parseInt(range[2], 16)
   if (last < first || last > 0x10ffff)
     throw new UserError(`"${visible(entry)}" is no range of characters.`, 'Write the smaller code point first; the largest is U+10FFFF.')
-  return codePoint => codePoint >= first && codePoint <= last
+  return codePoint => codePoint >= first && codePoint <= last && (first === last || !isLanguageMark(codePoint))
 }
 
 function readKind(entry: string): Test | undefined {

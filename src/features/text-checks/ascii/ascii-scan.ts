@@ -1,9 +1,10 @@
 import { codePointLabel } from '../../../text/format.ts'
-import type { FileFindings, PlacedFinding } from '../file-findings.ts'
+import { type FileFindings, orFix, type PlacedFinding } from '../file-findings.ts'
 import { type AsciiPolicy, allowedIn, type CharacterSet } from './ascii-policy.ts'
 import { type CharacterClass, classOf, deceiving, suggestionFor } from './characters.ts'
 import { plainUntil } from './plain-bytes.ts'
-import { belongsToSequence, flagTagLength } from './sequences.ts'
+import { isPage, proseOf } from './prose.ts'
+import { flagTagLength, isLanguageMark, isNeeded, reach } from './sequences.ts'
 import { asciiTwin, describe } from './unicode.ts'
 import { byteOrderMark, decodeAt, mojibakeAt, utf8Length } from './utf8.ts'
 import { readsAsAscii } from './word.ts'
@@ -12,7 +13,7 @@ import { readsAsAscii } from './word.ts'
 export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPolicy, limit: number): FileFindings {
   const found = collect(path, limit)
   const mark = byteOrderMark(bytes)
-  const cursor: Cursor = { at: 0, line: 1, lineStart: 0, columnSkew: 0, pointSkew: 0, previous: -1, previousEnd: -1 }
+  const cursor: Cursor = { at: 0, line: 1, lineStart: 0, columnSkew: 0, pointSkew: 0 }
   if (mark !== undefined && mark !== 'UTF-8') {
     found.add('encoding', cursor, () => [
       `The file is ${mark}, which no reader of ASCII or UTF-8 can read`,
@@ -24,7 +25,7 @@ export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPol
     found.add('bom', cursor, () => ['U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM'])
     cursor.at = cursor.lineStart = 3
   }
-  scan({ bytes, policy, allowed: allowedIn(policy, path), found, cursor })
+  scan({ bytes, path, policy, allowed: allowedIn(policy, path), found, cursor, isProse: proseOf(bytes, path) })
   return found.all()
 }
 
@@ -38,18 +39,19 @@ interface Cursor {
   lineStart: number
   columnSkew: number
   pointSkew: number
-  /** The last character above U+007F, except variation selectors, and the offset of its end. */
-  previous: number
-  previousEnd: number
 }
 
 interface Scan {
   readonly bytes: Uint8Array
+  readonly path: string
   readonly policy: AsciiPolicy
   readonly allowed: CharacterSet
   readonly found: Collected
   readonly cursor: Cursor
+  readonly isProse: (at: number) => boolean
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function scan(scan: Scan): void {
   const { bytes, cursor, found } = scan
@@ -78,18 +80,10 @@ function passPlain(cursor: Cursor, bytes: Uint8Array, to: number): void {
   cursor.at = to
 }
 
-function advance(cursor: Cursor, bytes: number, columns: number, points: number, previous: number): void {
+function advance(cursor: Cursor, bytes: number, columns: number, points: number): void {
   cursor.at += bytes
   cursor.columnSkew += bytes - columns
   cursor.pointSkew += bytes - points
-  cursor.previous = previous
-  cursor.previousEnd = cursor.at
-}
-
-/** The character before the cursor in its line; -1 at the start of the line. */
-function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Array): number {
-  if (at === lineStart) return -1
-  return previousEnd === at ? previous : bytes[at - 1]!
 }
 
 function reportControl(byte: number, { cursor, found }: Scan): void {
@@ -102,7 +96,7 @@ function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
     const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
     return [`${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8']
   })
-  advance(cursor, length, 1, 1, -1)
+  advance(cursor, length, 1, 1)
 }
 
 function visit(codePoint: number, scan: Scan): void {
@@ -112,24 +106,27 @@ function visit(codePoint: number, scan: Scan): void {
   // Text in a wrong encoding begins with a character up to U+00FF.
   if (codePoint <= 0xff && policy.mode === 'strict' && skipMojibake(scan)) return
   const kind = classOf(codePoint)
-  if (kind === 'invisible') {
-    const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1
-    const previous = before(cursor, bytes)
-    if (belongsToSequence(codePoint, previous, next)) {
-      advance(cursor, width, columns, 1, codePoint === 0x200d ? codePoint : previous)
-      return
-    }
+  if ((kind === 'invisible' || kind === 'bidi') && belongs(scan, kind === 'bidi' ? 2 * reach : 32)) {
+    advance(cursor, width, columns, 1)
+    return
   }
   if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count()
   else report(codePoint, kind, scan)
-  advance(cursor, width, columns, 1, codePoint)
+  advance(cursor, width, columns, 1)
   const tags = codePoint === 0x1f3f4 ? flagTagLength(bytes, cursor.at) : 0
   // A tag character takes four bytes and two UTF-16 units.
-  if (tags > 0) advance(cursor, tags, tags / 2, tags / 4, codePoint)
+  if (tags > 0) advance(cursor, tags, tags / 2, tags / 4)
+}
+
+/** Whether a language or an emoji needs the mark at the cursor, by `window` bytes of its line on either side. */
+function belongs({ bytes, cursor: { at, lineStart }, isProse, policy }: Scan, window: number): boolean {
+  const before = decoder.decode(bytes.subarray(Math.max(lineStart, at - window), at))
+  const [after] = decoder.decode(bytes.subarray(at, at + window)).split('\n', 1)
+  return isNeeded(before + after, before.length, policy.mode === 'security' && isProse(at))
 }
 
 /** Reports a character that is a finding by itself or within its word. */
-function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowed, found, cursor }: Scan): void {
+function report(codePoint: number, kind: CharacterClass, { bytes, path, policy, allowed, found, cursor, isProse }: Scan): void {
   const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
   const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
   if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return
@@ -142,9 +139,13 @@ function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowe
     found.add(kind, cursor, () => {
       const texts: Texts = textsOf.get(codePoint) ?? [`${describe(codePoint)} (${kind})`, suggestionFor(codePoint, kind)]
       textsOf.set(codePoint, texts)
-      return texts
+      const [message, suggestion] = texts
+      const helps = kind === 'typographic' && fixable.test(suggestion) && isPage(path) && isProse(cursor.at)
+      return helps ? [message, suggestion + orFix] : texts
     })
 }
+
+const fixable = /^write (?!.*allow)[\w '"(),.;!?%/+=-]+$/
 
 // A translated file has thousands of findings of a hundred letters, so the texts are cached.
 const textsOf = new Map<number, Texts>()
@@ -159,12 +160,12 @@ function skipMojibake({ bytes, allowed, found, cursor }: Scan): boolean {
       `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`,
       suggestionFor(meant, classOf(meant)),
     ])
-  advance(cursor, length, shown.length, shown.length, -1)
+  advance(cursor, length, shown.length, shown.length)
   return true
 }
 
 function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy, allowed: CharacterSet): boolean {
-  if (deceiving.has(kind)) return true
+  if (deceiving.has(kind)) return !(isLanguageMark(codePoint) && allowed.exact(codePoint))
   if (policy.mode === 'security') return false
   return kind === 'private' ? !allowed.exact(codePoint) : !allowed.has(codePoint)
 }

@@ -1,9 +1,10 @@
+import { isLanguageMark } from './sequences.ts'
 import { spell, typedFor } from './spelling.ts'
 
 /** The class of a control character or of a character above U+007F. */
 export type CharacterClass = 'typographic' | 'symbol' | 'letter' | 'homoglyph' | 'mojibake' | 'bidi' | 'invisible' | 'control' | 'private'
 
-/** Classes that are findings in every mode and that no allow list covers. */
+/** Classes that are findings in every mode. An allow list covers the marks that languages need alone. */
 export const deceiving: ReadonlySet<CharacterClass> = new Set(['bidi', 'invisible', 'control'])
 
 // Unicode Standard Annex 9: the explicit formatting characters and the implicit marks.
@@ -53,8 +54,8 @@ export function replacementOf(codePoint: number) {
 
 /** The suggestion of a finding: `write ...`. */
 export function suggestionFor(codePoint: number, kind: CharacterClass): string {
+  if (kind === 'private' || isLanguageMark(codePoint)) return 'remove it, or name its code point under checks.ascii.allow'
   if (deceiving.has(kind)) return 'remove it'
-  if (kind === 'private') return 'remove it, or name its code point under checks.ascii.allow'
   if (codePoint === 0xfffd) return 'restore the character that was lost here'
   const replacement = replacementOf(codePoint)
   if (replacement === undefined) return 'write it in ASCII, or allow it under checks.ascii.allow'

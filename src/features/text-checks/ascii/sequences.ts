@@ -1,21 +1,42 @@
-const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
-const pictograph = /^[\p{Extended_Pictographic}]$/u
+const emoji = '(?![\\0-\\x7f])[\\p{Emoji}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]'
+const anyOf = (scripts: string) => `[${scripts.replace(/\w+/g, '\\p{Script=$&}').replaceAll(' ', '')}]`
+const letterOf = (scripts: string) => `(?=[\\p{L}\\p{M}])${anyOf(scripts)}`
 // Scripts whose spelling needs joiners and non-joiners (Unicode Standard Annex 31, section 2.3).
-const joining =
-  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u
+const joining = anyOf(
+  'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan',
+)
+const withoutSpaces = letterOf('Thai Lao Khmer Myanmar')
 
-const is = (pattern: RegExp, codePoint: number) => codePoint >= 0 && pattern.test(String.fromCodePoint(codePoint))
+const needed = [
+  // Emoji sequences (Unicode Technical Standard 51).
+  `(?<=${emoji})[\\ufe0e\\ufe0f]`,
+  '(?<=[0-9#*])[\\ufe0e\\ufe0f](?=\\u20e3)',
+  `(?<=${emoji}\\ufe0f?)\\u200d(?=\\p{Extended_Pictographic})`,
+  `(?<=${joining})[\\u200c\\u200d](?=${joining})`,
+  // Malayalam chillu letters as before Unicode 5.1: consonant, virama, joiner (Unicode Standard 12.9).
+  '(?<=[\\u0d15\\u0d23\\u0d28\\u0d30\\u0d32\\u0d33]\\u0d4d)\\u200d',
+  // One variation of a Chinese character (Unicode Technical Standard 37).
+  `(?<=${letterOf('Han')})[\\u{e0100}-\\u{e01ef}]`,
+  `(?<=${withoutSpaces})\\u200b(?=${withoutSpaces})`,
+]
+const inText = new RegExp(needed.join('|'), 'uy')
+const inProse = new RegExp([...needed, '(?<=\\p{L})\\xad(?=\\p{L})'].join('|'), 'uy')
+const directional = /[\u061c\u200e\u200f]/y
+const rightToLeft = new RegExp(letterOf('Hebrew Arabic Syriac Thaana Nko Samaritan Mandaic Adlam Hanifi_Rohingya'), 'u')
 
-/**
- * Whether an invisible character is legitimate between its neighbours: a joiner or variation selector inside an emoji sequence
- * (Unicode Technical Standard 51), or a joiner between letters of a script that needs joiners. A missing neighbour is -1.
- */
-export function belongsToSequence(codePoint: number, previous: number, next: number): boolean {
-  if (codePoint === 0xfe0e || codePoint === 0xfe0f)
-    return previous > 0x7f ? is(emoji, previous) : next === 0x20e3 && /[0-9#*]/.test(String.fromCodePoint(Math.max(0, previous)))
-  if (codePoint === 0x200d && previous > 0x7f && is(emoji, previous) && is(pictograph, next)) return true
-  return (codePoint === 0x200c || codePoint === 0x200d) && is(joining, previous) && is(joining, next)
+/** Characters of a line on either side of a mark that decide about it. */
+export const reach = 500
+
+/** Whether a language or an emoji needs the mark at an index of its line. A soft hyphen is needed only in prose. */
+export function isNeeded(line: string, at: number, isProse: boolean): boolean {
+  const pattern = isProse ? inProse : inText
+  pattern.lastIndex = directional.lastIndex = at
+  return pattern.test(line) || (directional.test(line) && rightToLeft.test(line.slice(Math.max(0, at - reach), at + reach)))
 }
+
+/** Whether a mark is of a kind that languages need. Elsewhere `allow` covers it by its code point, but no mark that reorders or hides text. */
+export const isLanguageMark = (codePoint: number): boolean =>
+  [0xad, 0x61c, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f].includes(codePoint) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
 
 /** The tag characters of the flags of England, Scotland and Wales (emoji-sequences.txt), in UTF-8. */
 const flagTags = ['gbeng', 'gbsct', 'gbwls'].map(name =>
