@@ -1,6 +1,7 @@
 // What short hostile texts cost: CPU time for 50,000 and for 100,000 characters of each, medians of five. Fails above one second, and when twice the
 // text costs more than 2.5 times the time (below 50 ms that ratio is noise). Each text passes the limits that it meets in a run.
 import AdmZip from 'adm-zip'
+import { lastLines } from '../src/features/build/run/component-build.ts'
 import { foreignZipProblems } from '../src/features/inspect/audit-archive.ts'
 import { scanForSecrets } from '../src/features/inspect/secrets/scan.ts'
 import { withHistory } from '../src/features/notes/changelog/history-line.ts'
@@ -8,9 +9,13 @@ import { parseMessage } from '../src/features/notes/read/commit-message.ts'
 import { coAuthors } from '../src/features/notes/read/contributors.ts'
 import { parseFragments } from '../src/features/notes/read/fragment.ts'
 import { introductionOfFile, safeIntroduction } from '../src/features/notes/read/lead.ts'
+import { linkedPaths } from '../src/features/notes/render/lead-links.ts'
 import { safeText } from '../src/features/notes/render/safe-text.ts'
+import { findVersions } from '../src/features/plan/version-text.ts'
 import { checkCandidates } from '../src/features/text-checks/ellipsis/ellipsis.ts'
 import { candidateLines } from '../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
+import { checklistItems } from '../src/report/checklist.ts'
+import { embed } from '../src/report/markdown.ts'
 import { cutLines } from '../src/text/format.ts'
 
 const rounds = 5
@@ -27,6 +32,11 @@ const history = (text: string) => {
   } catch {}
 }
 const secrets = (text: string) => scanForSecrets([]).file('a.zip/a.txt').end(Buffer.from(text))
+const versionsIn = (path: string, text: string) => {
+  try {
+    findVersions(text, path)
+  } catch {}
+}
 const placeholders = (path: string, text: string) => {
   const bytes = Buffer.from(text)
   return checkCandidates(bytes, path, candidateLines(bytes, path) ?? [], 100)
@@ -51,6 +61,16 @@ const inputs: Readonly<Record<string, (length: number) => () => unknown>> = {
   'notes file, version of zeros': n => () => introductionOfFile(`# 0.0.${'0'.repeat(n)}!\n`, '1.0.0', 'NOTES.md', true),
   'history, tabs': n => () => history(`## Version History\n${'\t'.repeat(n)}x`),
   'history, spaces in a heading': n => () => history(`## x${' \t'.repeat(n / 2)}x`),
+  'history, spaces in a heading, line separator': n => () => history(`## x${' '.repeat(n)}\u2028x`),
+  'pyproject.toml, spaces in a heading': n => () =>
+    versionsIn('pyproject.toml', `[project]\nname = """\n[${' '.repeat(n)}\n"""\nversion = "1.0.0"\n`),
+  'setup.cfg, spaces in a version': n => () => versionsIn('setup.cfg', `[metadata]\nversion = 1${' '.repeat(n)}x\n`),
+  'setup.py, empty lines': n => () => versionsIn('setup.py', '\n'.repeat(n)),
+  'checklist, spaces in an item': n => () => checklistItems(`- [ ] x${' '.repeat(n)}\u2028x`),
+  'introduction, links with escapes': n => () => linkedPaths(cutLines('\\['.repeat(n / 2)), '.'),
+  'output, carriage returns': n => () => lastLines(`${'\r'.repeat(n)}x`),
+  'summary, backticks': n => () => embed(`a${'`b'.repeat(n / 2)}`),
+  'private key, backslashes': n => () => secrets(`${key}${'\\'.repeat(n)}`),
   'private key, lines of tabs': n => () => secrets(`${key}\n\t\t\t\t\n`.repeat(n / 36)),
   'private key, one line of tabs': n => () => secrets(`${key}${'\t'.repeat(n)}`),
   'ellipsis, ends of PHP': n => () => placeholders('a.php', `<?php\n${'?> ...\n'.repeat(n / 7)}`),

@@ -408,7 +408,7 @@ const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[^
 const tooLong = 1024;
 /** Whether a .gitattributes file assigns files to Git LFS. */
 function namesLfs(attributes) {
-	return /^(?!\s*#).*\sfilter=lfs(?=\s|$)/m.test(attributes);
+	return /^(?![ \t]*#).*\sfilter=lfs(?=\s|$)/m.test(attributes);
 }
 /** A visitor that collects the paths of Git LFS pointers, which a checkout without Git LFS has in place of the files. */
 function lfsPointers() {

@@ -1,5 +1,5 @@
 import { t as localFiles } from "./files-shared.js";
-import { C as inBackticks, D as localThreads, E as suggestion, K as boundedLines, L as plainToken, O as clock, Q as printable, R as readEnvironment, T as nearest, Z as stepLine, a as interpret, c as throwAll, et as shorten, i as inputDefinitions, j as localGit, k as localPorts, o as isWriting, r as filesFrom, t as commands, tt as toLines, w as show$1 } from "./start-shared.js";
+import { $ as printable, C as inBackticks, D as localThreads, E as suggestion, K as boundedLines, L as plainToken, O as clock, R as readEnvironment, T as nearest, Z as stepLine, a as interpret, c as throwAll, i as inputDefinitions, j as localGit, k as localPorts, nt as toLines, o as isWriting, r as filesFrom, t as commands, tt as shorten, w as show$1 } from "./start-shared.js";
 import { n as createMasks } from "./mask-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { a as formatDuration, l as shellWord } from "./format-shared.js";

@@ -1,7 +1,7 @@
 import { i as __require, o as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
 import { a as formatDuration, c as quoted, d as shortList, f as visible, i as foreignTitles, l as shellWord, n as count, o as formatSize, r as cutLines, s as grouped, t as codePointLabel, u as shortCommit } from "./format-shared.js";
-import { $ as printableAscii, B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, H as isOn, I as withPrivateCaches, M as childEnvironment, N as childSecrets, Q as printable, S as configError, T as nearest, V as frozen, W as switchedOff, X as countSteps, Y as STATUS_WORD, _ as plainPath, b as zipNameRule, d as commandNameRule, et as shorten$1, f as globRule, g as pathRule, h as outputRule, l as charactersExist, m as milliseconds, n as defaultConfigPath, o as isWriting, p as idRule, u as charactersRule, v as tagRule, w as show, x as ConfigError, y as timeRule, z as withoutGitHub } from "./start-shared.js";
+import { $ as printable, B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, H as isOn, I as withPrivateCaches, M as childEnvironment, N as childSecrets, Q as lastState, S as configError, T as nearest, V as frozen, W as switchedOff, X as countSteps, Y as STATUS_WORD, _ as plainPath, b as zipNameRule, d as commandNameRule, et as printableAscii, f as globRule, g as pathRule, h as outputRule, l as charactersExist, m as milliseconds, n as defaultConfigPath, o as isWriting, p as idRule, tt as shorten$1, u as charactersRule, v as tagRule, w as show, x as ConfigError, y as timeRule, z as withoutGitHub } from "./start-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -615,7 +615,7 @@ var CommandError = class extends UserError {
 };
 /** The last non-empty lines of a program's output, without colours, progress bars of pip and its notices. Of other bars the last state stays. */
 function lastLines(output, count = 20) {
-	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "" && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count);
+	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => lastState(line).trimEnd()).filter((line) => line !== "" && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count);
 }
 /** Prepares a component build; it starts with its first stage. `began`: the start of the whole build, by the clock. */
 function startComponentBuild(fields, context) {
@@ -714,7 +714,7 @@ function requireSuccess(completed, command, component) {
 	if (command.missing !== void 0 && (outcome === "not-found" || NOT_FOUND.includes(code))) throw new CommandError(command.missing, "", completed);
 	if (outcome === "not-found") throw new CommandError(`\`${command.title}\` could not be started.`, "", completed);
 	if (code === 0) return;
-	const known = command.explain?.(completed.output);
+	const known = command.explain?.(completed.output.slice(-65536));
 	if (known !== void 0) throw new CommandError(known.message, known.hint, {
 		...completed,
 		output: known.output
@@ -10291,7 +10291,7 @@ function findVersions(text, path) {
 	if (name === "setup.cfg") return readSetupCfg(text, path);
 	if (name === "package.json") return readPackageJson(text, path);
 	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
-	if (name === "setup.py") return { places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version").filter(({ value }) => looksLikeVersion(value)) };
+	if (name === "setup.py") return { places: findByPattern(text, path, /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version").filter(({ value }) => looksLikeVersion(value)) };
 	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
 	const value = text.trim();
 	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
@@ -10366,7 +10366,7 @@ function readPyproject(text, path) {
 function tomlLine(text, table) {
 	let inside = false;
 	for (const [index, line] of text.split("\n").entries()) {
-		const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line);
+		const header = /^\s*\[([^[\]]+)\]/.exec(line);
 		if (header) inside = header[1].replaceAll(/[\s"']/g, "") === table;
 		else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1;
 	}
@@ -10414,9 +10414,9 @@ function attributeFile(attribute) {
 function readSetupCfg(file, path) {
 	const text = file.replaceAll("\r\n", "\n");
 	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
-	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]);
+	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*)/m.exec(section[1]);
 	if (!entry) return nothing;
-	const value = entry[1];
+	const value = entry[1].trimEnd();
 	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
 	if (value.startsWith("attr:")) return {
 		places: [],
@@ -16487,7 +16487,7 @@ function key(schema, description) {
 /** True or false. */
 const flag = boolean({ error: "must be true or false" });
 /** One line of text that is not empty. */
-const line$1 = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, "one line of text");
+const line$1 = text(/^ *[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, "one line of text");
 /** A path inside the repository. */
 const path$1 = text(...pathRule);
 
@@ -17034,7 +17034,7 @@ function parseCoreMetadata(text) {
 	const fields = /* @__PURE__ */ new Map();
 	let last = "";
 	for (const line of end === -1 ? lines : lines.slice(0, end)) {
-		const field = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
+		const field = /^([A-Za-z0-9-]+):(.*)$/s.exec(line);
 		if (field !== null) {
 			last = (field[1] ?? "").toLowerCase();
 			if (!fields.has(last)) fields.set(last, (field[2] ?? "").trim());
@@ -17085,7 +17085,7 @@ async function readTarGz(bytes, keeps = () => true) {
 const concatenated = async (stream) => Buffer.concat(await Array.fromAsync(stream));
 function memberOf(header, content) {
 	return {
-		name: header.type === "directory" ? header.name.replace(/\/+$/, "") : header.name,
+		name: header.type === "directory" ? header.name.replace(/(?<!\/)\/+$/, "") : header.name,
 		type: Object.keys(header.pax ?? {}).some((key) => key.startsWith("GNU.sparse")) ? "other" : typeOf(header.type),
 		mode: header.mode,
 		target: header.linkname ?? "",
@@ -17241,7 +17241,7 @@ function recordProblems(record, recordPath, contents) {
 function lineProblems(line, content) {
 	const [algorithm = "", digest] = line.hash.split(/=(.*)/s);
 	if (!ALGORITHMS.has(algorithm)) return [`RECORD has no hash of sha256 or better for ${quoted(line.path)}.`];
-	if (createHash(algorithm).update(content).digest("base64url") !== digest?.replace(/=+$/, "")) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`];
+	if (createHash(algorithm).update(content).digest("base64url") !== digest?.replace(/={1,2}$/, "")) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`];
 	if (line.size !== "" && line.size !== String(content.length)) return [`${quoted(line.path)} has ${content.length} bytes, RECORD says ${quoted(line.size)}.`];
 	return [];
 }
@@ -19331,7 +19331,7 @@ function cleanTitle(text) {
 		id ??= match[1];
 		title = title.slice(match[0].length);
 	}
-	title = title.replace(/\s*[-:\u2013\u2014]?\s*\(?run[ -]?log\)?$/i, "").replace(/\s*\(gap fix \d+[a-z]?\)$/i, "").replace(/(?<!\.)\.$/, "").trim();
+	title = title.replace(/(?<!\s)\s*[-:\u2013\u2014]?\s*\(?run[ -]?log\)?$/i, "").replace(/(?<!\s)\s*\(gap fix \d+[a-z]?\)$/i, "").replace(/(?<!\.)\.$/, "").trim();
 	return {
 		title: capital(title === "" ? text.trim() : title),
 		id
@@ -19491,7 +19491,7 @@ function bumpsOf(change, paths) {
 }
 /** The subject without its suffixes, such as `[security]` and ` in the npm group across 1 directory`. */
 function sentenceOf(subject) {
-	return subject.replace(/\s*\[security\]$/i, "").replace(/ across \d+ director(?:y|ies)(?= with \d+ updates?$|$)/i, "").replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, "");
+	return subject.replace(/(?<!\s)\s*\[security\]$/i, "").replace(/ across \d+ director(?:y|ies)(?= with \d+ updates?$|$)/i, "").replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, "");
 }
 /** The bumps in the messages and in the pull request body, each once. */
 function inBody({ commits, pullRequest }) {
@@ -20865,7 +20865,7 @@ function isStepId(id, components, commands) {
 	].includes(kind) && (components === void 0 || components.includes(name));
 }
 /** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
-const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/;
+const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S(?:.*[^ \t\r])?)([ \t]*\r?)$/;
 const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
 const FENCE$1 = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 /** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
@@ -21258,7 +21258,7 @@ function ciEvidence({ checks }, waited, { commit, rules }) {
 
 // src/features/notes/render/lead-links.ts
 /** Code, which stays; a link or image; the definition of a reference. */
-const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
+const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\]){0,1000})\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
 /** The repository path of a relative target, read from `folder`; undefined for an address, an anchor, and a path outside. */
 function pathOf(target, folder) {
 	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return void 0;

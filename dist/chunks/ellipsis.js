@@ -96,7 +96,7 @@ function isCodeLine(source, index) {
 function isVariadic(lines, index) {
 	const before = lines.slice(0, index).findLast((line) => line.trim() !== "");
 	const after = lines.slice(index + 1).find((line) => line.trim() !== "");
-	return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? "") && /^\s*\)/.test(after ?? "");
+	return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test((before ?? "").slice(-2e3)) && /^\s*\)/.test(after ?? "");
 }
 /** Lowers the level of a match in an example or amid prose. Undefined: the text around the comment shows that nothing is left out. */
 function inContext(source, index, match, comment) {

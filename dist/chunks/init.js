@@ -167,7 +167,7 @@ function consequenceOf(text, recipes) {
 	if (callsRunbook(text)) return void 0;
 	const on = valueAt(parsed(text, parseYaml), "on");
 	const starts = (event) => on === event || Array.isArray(on) && on.includes(event) || event in tableOf(on);
-	const code = text.replace(/^\s*#.*$/gm, "");
+	const code = text.replace(/^[ \t]*#.*$/gm, "");
 	if (starts("release")) return `starts on a release, and a release made with the token of a workflow starts none. Join it: ${recipes}/two-jobs.md`;
 	const onTag = starts("push") && (valueAt(on, "push", "tags") !== void 0 || code.includes("refs/tags"));
 	if (makesRelease.test(code)) return "makes a release too. Remove that step: a second release of the same tag is refused, or replaces this one.";

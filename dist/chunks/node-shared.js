@@ -576,7 +576,7 @@ async function svelteContent(build) {
 /** The one application of angular.json: its server with the browser's files, or the browser's files alone (angular.dev, Workspace configuration). */
 async function angularContent(build) {
 	const text = await build.files.readText(posix.join(build.directory, "angular.json"));
-	const outputs = text === void 0 ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, "")));
+	const outputs = text === void 0 ? [] : angularOutputs(parseYaml(text.replace(/^[ \t]*\/\/.*$/gm, "")));
 	const [base] = outputs;
 	if (base === void 0 || outputs.length > 1) throw new UserError(`${posix.join(build.component.path, "angular.json")} has ${outputs.length} applications that are built, instead of one.`, "Set `output:` of the component to the folder that is to be released.");
 	await requireOutput(build, base);

@@ -6,7 +6,7 @@ import { a as formatDuration, n as count } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
-const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
+const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
 /** The recorded tasks in a release's body, by name. */
 function readTasks(body) {
 	const json = [...body.matchAll(pattern)].at(-1)?.[1];

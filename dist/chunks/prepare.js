@@ -3,7 +3,7 @@ import { $n as plainLabel, A as namedCategory, Bn as spellPep440, Cn as newestOf
 import { t as checkOrder } from "./tag-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
-import { Q as printable } from "./start-shared.js";
+import { $ as printable } from "./start-shared.js";
 import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { posix } from "node:path";
 

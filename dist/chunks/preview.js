@@ -1,4 +1,4 @@
-import { $ as printableAscii, Q as printable } from "./start-shared.js";
+import { $ as printable, et as printableAscii } from "./start-shared.js";
 import { n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 
 // src/report/plain-tags.ts

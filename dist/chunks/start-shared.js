@@ -23,6 +23,8 @@ const NOT_ASCII = /[^\x20-\x7e\n]/gu;
 function toLines(text) {
 	return text.split(/\r\n|\r|\n/);
 }
+/** The part of a line after the last carriage return that has text behind it: the last state of a progress bar. */
+const lastState = (line) => line.split("\r").findLast((part) => part !== "") ?? "";
 /** The text without terminal sequences, with tabs as two spaces and invisible characters as `<U+202E>`. Letters of all scripts and `\n` stay. */
 function printable(text) {
 	return clean(text).replace(INVISIBLE, (found) => found === "\n" ? found : escaped$1(found));
@@ -1152,10 +1154,10 @@ function boundedText() {
 		}
 	};
 }
-/** Splits text into lines. Of a line with carriage returns, such as a progress bar, it keeps the part after the last one. */
+/** Splits text into lines, each with its last state alone. */
 function lineSplitter(onLine) {
 	let pending = "";
-	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	const emit = (line) => onLine(lastState(line));
 	return {
 		add(text) {
 			const lines = (pending + text).split("\n");
@@ -1724,4 +1726,4 @@ function unknownInputs(given, nameOf) {
 	});
 }
 
-export { printableAscii as $, processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, tasksOff as G, isOn as H, withPrivateCaches as I, STATUS_MARK as J, boundedLines as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, printable as Q, readEnvironment as R, configError as S, nearest as T, severities as U, frozen as V, switchedOff as W, countSteps as X, STATUS_WORD as Y, stepLine as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, shorten as et, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, isWriting as o, idRule as p, workflowLog as q, filesFrom as r, readInputs as s, commands as t, toLines as tt, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };
+export { printable as $, processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, tasksOff as G, isOn as H, withPrivateCaches as I, STATUS_MARK as J, boundedLines as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, lastState as Q, readEnvironment as R, configError as S, nearest as T, severities as U, frozen as V, switchedOff as W, countSteps as X, STATUS_WORD as Y, stepLine as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, printableAscii as et, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, toLines as nt, isWriting as o, idRule as p, workflowLog as q, filesFrom as r, readInputs as s, commands as t, shorten as tt, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };

@@ -1,4 +1,4 @@
-import { $ as printableAscii, J as STATUS_MARK, et as shorten } from "./start-shared.js";
+import { J as STATUS_MARK, et as printableAscii, tt as shorten } from "./start-shared.js";
 import { a as formatDuration } from "./format-shared.js";
 
 // src/text/wrap.ts
@@ -30,7 +30,7 @@ const COLOUR = {
 const painter = (colours) => (text, colour) => colours && text !== "" ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
 /** Printable ASCII without line ends. */
 function oneLine(text) {
-	return printableAscii(text).replace(/\s*\n\s*/g, " ").trim();
+	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").trim();
 }
 /**
 * Whether a stream gets colours: `--color` decides, else FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE

@@ -1,4 +1,4 @@
-import { M as childEnvironment, N as childSecrets, et as shorten } from "./start-shared.js";
+import { M as childEnvironment, N as childSecrets, tt as shorten } from "./start-shared.js";
 import { Ar as isStatement, At as recordCheck, C as checklistItems, Dt as readConfiguration, Gt as isPackageFileName, Hn as toPep440, Ht as distPattern, Jn as readMarker, Kt as packageProblems, Mr as runbookName, Nn as isLatest, Nr as sumsName, Sr as startComponentBuild, Wn as versionOfTag, Wt as escapedName, Zt as chooseTag, gn as passed, gr as CommandError, ht as parseSums, jr as provenanceName, jt as step, kr as fullNotesName, qt as readPackage, vt as keepsFiles, xt as withTemporaryFolder, yt as requireGitHub, zn as sameVersion } from "./commands-shared.js";
 import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";

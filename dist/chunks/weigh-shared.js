@@ -188,7 +188,7 @@ function privateKeyNeedles() {
 function fingerprint(bytes, at) {
 	const [text, index] = textAround(bytes, at, LONGEST$1);
 	const end = text.slice(index + 26).search(/----|PuTTY-|$(?![\s\S])/);
-	const from = text.slice(index, index + 26 + end).replaceAll(/\\+[nrt]/g, "\n");
+	const from = text.slice(index, index + 26 + end).replaceAll(/(?<!\\)\\+[nrt]/g, "\n");
 	const putty = /^PuTTY[\s\S]*?Private-Lines: \d+((?:\s+[A-Za-z0-9+/]+={0,2})+)/.exec(from)?.[1];
 	const hex = /^OpenVPN[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(from)?.[1]?.replaceAll(/\s/g, "");
 	const isBegin = /---- ?BEGIN [A-Z0-9 ]*$/.test(text.slice(0, index));

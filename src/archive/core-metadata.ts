@@ -8,7 +8,7 @@ export function parseCoreMetadata(text: string) {
   const fields = new Map<string, string>()
   let last = ''
   for (const line of end === -1 ? lines : lines.slice(0, end)) {
-    const field = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line)
+    const field = /^([A-Za-z0-9-]+):(.*)$/s.exec(line)
     if (field !== null) {
       last = (field[1] ?? '').toLowerCase()
       if (!fields.has(last)) fields.set(last, (field[2] ?? '').trim())

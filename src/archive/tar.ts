@@ -41,7 +41,7 @@ export async function readTarGz(bytes: Uint8Array, keeps: (name: string) => bool
 const concatenated = async (stream: AsyncIterable<unknown>) => Buffer.concat((await Array.fromAsync(stream)) as Uint8Array[])
 
 function memberOf(header: Header, content: Uint8Array): TarMember {
-  const name = header.type === 'directory' ? header.name.replace(/\/+$/, '') : header.name
+  const name = header.type === 'directory' ? header.name.replace(/(?<!\/)\/+$/, '') : header.name
   // The data of a sparse file is not its content (GNU tar manual, "Storing Sparse Files").
   const sparse = Object.keys(header.pax ?? {}).some(key => key.startsWith('GNU.sparse'))
   return { name, type: sparse ? 'other' : typeOf(header.type), mode: header.mode, target: header.linkname ?? '', content }

@@ -31,7 +31,7 @@ function lineProblems(line: RecordLine, content: Uint8Array): string[] {
   const [algorithm = '', digest] = line.hash.split(/=(.*)/s)
   if (!ALGORITHMS.has(algorithm)) return [`RECORD has no hash of sha256 or better for ${quoted(line.path)}.`]
   const actual = createHash(algorithm).update(content).digest('base64url')
-  if (actual !== digest?.replace(/=+$/, '')) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`]
+  if (actual !== digest?.replace(/={1,2}$/, '')) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`]
   if (line.size !== '' && line.size !== String(content.length))
     return [`${quoted(line.path)} has ${content.length} bytes, RECORD says ${quoted(line.size)}.`]
   return []

@@ -41,6 +41,6 @@ export function key<Schema extends z.ZodType>(schema: Schema, description: strin
 /** True or false. */
 export const flag = z.boolean({ error: 'must be true or false' })
 /** One line of text that is not empty. */
-export const line = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, 'one line of text')
+export const line = text(/^ *[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, 'one line of text')
 /** A path inside the repository. */
 export const path = text(...pathRule)

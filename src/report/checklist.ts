@@ -14,7 +14,7 @@ export function isStepId(id: string, components?: readonly string[], commands?: 
 }
 
 /** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
-const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/
+const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S(?:.*[^ \t\r])?)([ \t]*\r?)$/
 const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
 

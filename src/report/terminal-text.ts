@@ -14,7 +14,7 @@ export const painter =
 /** Printable ASCII without line ends. */
 export function oneLine(text: string): string {
   return printableAscii(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim()
 }
 

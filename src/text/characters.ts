@@ -15,6 +15,9 @@ export function toLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/)
 }
 
+/** The part of a line after the last carriage return that has text behind it: the last state of a progress bar. */
+export const lastState = (line: string): string => line.split('\r').findLast(part => part !== '') ?? ''
+
 /** The text without terminal sequences, with tabs as two spaces and invisible characters as `<U+202E>`. Letters of all scripts and `\n` stay. */
 export function printable(text: string): string {
   return clean(text).replace(INVISIBLE, found => (found === '\n' ? found : escaped(found)))

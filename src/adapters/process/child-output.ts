@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { StringDecoder } from 'node:string_decoder'
 import type { Command } from '../../ports/ports.ts'
+import { lastState } from '../../text/characters.ts'
 
 const HEAD = 64 * 1024
 const TAIL = 1024 * 1024
@@ -59,10 +60,10 @@ export function boundedText() {
   }
 }
 
-/** Splits text into lines. Of a line with carriage returns, such as a progress bar, it keeps the part after the last one. */
+/** Splits text into lines, each with its last state alone. */
 function lineSplitter(onLine: (line: string) => void): { add(text: string): void; end(): void } {
   let pending = ''
-  const emit = (line: string): void => onLine(line.replace(/\r+$/, '').replace(/^[\s\S]*\r/, ''))
+  const emit = (line: string): void => onLine(lastState(line))
   return {
     add(text) {
       const lines = (pending + text).split('\n')

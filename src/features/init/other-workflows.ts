@@ -16,7 +16,7 @@ export function consequenceOf(text: string, recipes: string): string | undefined
   if (callsRunbook(text)) return undefined
   const on = valueAt(parsed(text, parseYaml), 'on')
   const starts = (event: string): boolean => on === event || (Array.isArray(on) && on.includes(event)) || event in tableOf(on)
-  const code = text.replace(/^\s*#.*$/gm, '')
+  const code = text.replace(/^[ \t]*#.*$/gm, '')
   if (starts('release'))
     return `starts on a release, and a release made with the token of a workflow starts none. Join it: ${recipes}/two-jobs.md`
   const onTag = starts('push') && (valueAt(on, 'push', 'tags') !== undefined || code.includes('refs/tags'))

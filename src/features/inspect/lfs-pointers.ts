@@ -7,7 +7,7 @@ const tooLong = 1024
 
 /** Whether a .gitattributes file assigns files to Git LFS. */
 export function namesLfs(attributes: string): boolean {
-  return /^(?!\s*#).*\sfilter=lfs(?=\s|$)/m.test(attributes)
+  return /^(?![ \t]*#).*\sfilter=lfs(?=\s|$)/m.test(attributes)
 }
 
 /** A visitor that collects the paths of Git LFS pointers, which a checkout without Git LFS has in place of the files. */

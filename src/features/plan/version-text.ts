@@ -31,7 +31,7 @@ export function findVersions(text: string, path: string): VersionReading {
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') return readLockfile(text, path)
   if (name === 'setup.py')
     return {
-      places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, 'version').filter(({ value }) =>
+      places: findByPattern(text, path, /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, 'version').filter(({ value }) =>
         looksLikeVersion(value),
       ),
     }
@@ -110,7 +110,7 @@ function readPyproject(text: string, path: string): VersionReading {
 function tomlLine(text: string, table: string): number | undefined {
   let inside = false
   for (const [index, line] of text.split('\n').entries()) {
-    const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line)
+    const header = /^\s*\[([^[\]]+)\]/.exec(line)
     if (header) inside = header[1]!.replaceAll(/[\s"']/g, '') === table
     else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1
   }
@@ -148,9 +148,9 @@ function attributeFile(attribute: string): Reference {
 function readSetupCfg(file: string, path: string): VersionReading {
   const text = file.replaceAll('\r\n', '\n')
   const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text)
-  const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]!)
+  const entry = section && /^version[ \t]*[=:][ \t]*(\S.*)/m.exec(section[1]!)
   if (!entry) return nothing
-  const value = entry[1]!
+  const value = entry[1]!.trimEnd()
   const line = lineNumberAt(text, section.index + section[0].length - section[1]!.length + entry.index)
   if (value.startsWith('attr:')) return { places: [], reference: attributeFile(value.slice(5).trim()) }
   if (value.startsWith('file:')) return { places: [], reference: { candidates: [value.slice(5).split(',')[0]!.trim()] } }

@@ -7,7 +7,7 @@ import type { Project } from '../../ports/project.ts'
 /** `begun`: a run started the task and did not record its end. */
 export type TaskState = 'begun' | 'done'
 
-const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g
+const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g
 
 /** The recorded tasks in a release's body, by name. */
 export function readTasks(body: string): ReadonlyMap<string, TaskState> {

@@ -73,7 +73,7 @@ async function svelteContent(build: NodeBuild): Promise<Content> {
 async function angularContent(build: NodeBuild): Promise<Content> {
   const text = await build.files.readText(posix.join(build.directory, 'angular.json'))
   // JSON is a part of YAML 1.2; Angular accepts comments in this file.
-  const outputs = text === undefined ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, '')))
+  const outputs = text === undefined ? [] : angularOutputs(parseYaml(text.replace(/^[ \t]*\/\/.*$/gm, '')))
   const [base] = outputs
   if (base === undefined || outputs.length > 1)
     throw new UserError(

@@ -4,6 +4,7 @@ import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan,
 import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Completed, Ports } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
+import { lastState } from '../../../text/characters.ts'
 import { formatDuration, shellWord, visible } from '../../../text/format.ts'
 import { TOO_LARGE } from '../asset-names.ts'
 
@@ -21,7 +22,7 @@ export interface BuildCommand {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The message when the program is not installed. */
   readonly missing?: string
-  /** Explains a well-known failure by the program's output; undefined for other failures. */
+  /** Explains a well-known failure by the last 64 Ki characters of the program's output; undefined for other failures. */
   readonly explain?: (output: string) => Explanation | undefined
 }
 
@@ -110,7 +111,7 @@ export class CommandError extends UserError {
 /** The last non-empty lines of a program's output, without colours, progress bars of pip and its notices. Of other bars the last state stays. */
 export function lastLines(output: string, count = 20): string[] {
   const lines = output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').split('\n')
-  const shown = lines.map(line => line.replace(/\r+$/, '').replace(/^.*\r/, '').trimEnd())
+  const shown = lines.map(line => lastState(line).trimEnd())
   return shown.filter(line => line !== '' && !/\u2501{4}|^\[notice\]/.test(line)).slice(-count)
 }
 
@@ -208,7 +209,7 @@ function requireSuccess(completed: Completed, command: BuildCommand, component: 
     throw new CommandError(command.missing, '', completed)
   if (outcome === 'not-found') throw new CommandError(`\`${command.title}\` could not be started.`, '', completed)
   if (code === 0) return
-  const known = command.explain?.(completed.output)
+  const known = command.explain?.(completed.output.slice(-65_536))
   if (known !== undefined) throw new CommandError(known.message, known.hint, { ...completed, output: known.output })
   throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed)
 }

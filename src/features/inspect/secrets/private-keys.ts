@@ -18,7 +18,7 @@ function fingerprint(bytes: Uint8Array, at: number): string | undefined {
   const [text, index] = textAround(bytes, at, LONGEST)
   // The next marker ends the text: without this, many markers would take quadratic time. A string of code or JSON has line ends as escapes.
   const end = text.slice(index + 26).search(/----|PuTTY-|$(?![\s\S])/)
-  const from = text.slice(index, index + 26 + end).replaceAll(/\\+[nrt]/g, '\n')
+  const from = text.slice(index, index + 26 + end).replaceAll(/(?<!\\)\\+[nrt]/g, '\n')
   const putty = /^PuTTY[\s\S]*?Private-Lines: \d+((?:\s+[A-Za-z0-9+/]+={0,2})+)/.exec(from)?.[1]
   const hex = /^OpenVPN[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(from)?.[1]?.replaceAll(/\s/g, '')
   const isBegin = /---- ?BEGIN [A-Z0-9 ]*$/.test(text.slice(0, index))

@@ -74,7 +74,7 @@ export function bumpsOf(change: Change, paths: readonly string[]): readonly Bump
 /** The subject without its suffixes, such as `[security]` and ` in the npm group across 1 directory`. */
 function sentenceOf(subject: string): string {
   return subject
-    .replace(/\s*\[security\]$/i, '')
+    .replace(/(?<!\s)\s*\[security\]$/i, '')
     .replace(/ across \d+ director(?:y|ies)(?= with \d+ updates?$|$)/i, '')
     .replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, '')
 }

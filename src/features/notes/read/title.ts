@@ -18,8 +18,8 @@ export function cleanTitle(text: string) {
     title = title.slice(match[0].length)
   }
   title = title
-    .replace(/\s*[-:\u2013\u2014]?\s*\(?run[ -]?log\)?$/i, '')
-    .replace(/\s*\(gap fix \d+[a-z]?\)$/i, '')
+    .replace(/(?<!\s)\s*[-:\u2013\u2014]?\s*\(?run[ -]?log\)?$/i, '')
+    .replace(/(?<!\s)\s*\(gap fix \d+[a-z]?\)$/i, '')
     .replace(/(?<!\.)\.$/, '')
     .trim()
   return { title: capital(title === '' ? text.trim() : title), id }
