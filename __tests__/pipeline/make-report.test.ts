@@ -89,3 +89,16 @@ test('after a failure that only another commit ends, the commands that move the 
   )
   for (const step of ['publish', 'check', 'existing', 'after'] as const) assert.equal(hintOf(step, tagged), 'Repair it.', step)
 })
+
+test('names of secrets among the variables of the children are marked, each once and never with a value', () => {
+  const reportOf = (...names: readonly (readonly string[])[]) => {
+    const commands = names.map((variables, at) => ({ name: `c${at}`, variables, tail: [] }))
+    const reportInput = { ...emptyReportInput(), commands }
+    const ended = { command: 'check', steps: [], outcome: 'passed', error: undefined, dryRun: false, ms: 1 } as const
+    return makeReport({ ...ended, reportInput, environment: { inActions: false, serverUrl: '', variables: {} } })
+  }
+  const { childVariables, likelySecrets } = reportOf(['CI', 'NPM_TOKEN'], ['AWS_SECRET_ACCESS_KEY', 'NPM_TOKEN', 'VITE_API_KEY'])
+  assert.deepEqual(Object.keys(childVariables ?? {}), ['command:c0', 'command:c1'])
+  assert.deepEqual(likelySecrets, ['AWS_SECRET_ACCESS_KEY', 'NPM_TOKEN'])
+  assert.equal('likelySecrets' in reportOf(['CI', 'PATH']), false)
+})

@@ -1,6 +1,6 @@
 import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
 import { N as childSecrets } from "./start-shared.js";
-import { r as isSecretName } from "./weigh-shared.js";
+import { t as isSecretName } from "./run-secrets-shared.js";
 import { Bt as assembleDist, Ot as phase, Vt as distFolder, kt as record } from "./commands-shared.js";
 import { l as toolsWith } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";

@@ -10,7 +10,8 @@ import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as cla
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { n as runSecretRule, t as allowableRules } from "./secret-rules-shared.js";
-import { i as runSecrets, n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
+import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
+import { r as runSecrets, t as isSecretName } from "./run-secrets-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
@@ -22586,6 +22587,7 @@ function makeReport(ended) {
 	const { command, reportInput, steps, outcome, error, dryRun, ms, environment } = ended;
 	const { planned, repository, checks, commands, builds, notes, previousTag, rollback, next, uncommitted } = reportInput;
 	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
+	const secrets = [...new Set(variables.flatMap(([, names]) => names.filter(isSecretName)))].sort();
 	return {
 		schema: 1,
 		command,
@@ -22612,6 +22614,7 @@ function makeReport(ended) {
 		...withoutUndefined({
 			builds: builds?.map(({ record }) => record),
 			childVariables: builds === void 0 && commands.length === 0 ? void 0 : Object.fromEntries(variables),
+			likelySecrets: secrets.length === 0 ? void 0 : secrets,
 			assets: assetsOf(reportInput),
 			accounting: notes?.content.accounting,
 			release: releaseOf(reportInput),

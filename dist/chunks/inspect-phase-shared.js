@@ -2,7 +2,7 @@ import { B as addressVariables, F as tokensOf } from "./start-shared.js";
 import { n as namesLfs, r as referenceSearch, t as auditArtifacts } from "./audit-artifacts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as count, o as formatSize } from "./format-shared.js";
-import { i as runSecrets } from "./weigh-shared.js";
+import { r as runSecrets } from "./run-secrets-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
 import { At as recordCheck, Ot as phase } from "./commands-shared.js";
 import { posix } from "node:path";

@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { c as quoted } from "./format-shared.js";
-import { t as base64Forms } from "./mask-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as runSecretRule, r as tokenForms } from "./secret-rules-shared.js";
+import { n as runSecretNeedles } from "./run-secrets-shared.js";
 import { createHash } from "node:crypto";
 
 // src/features/inspect/secrets/file-names.ts
@@ -164,7 +164,7 @@ function occursAt(bytes, start, needle) {
 /** Length of the searched text in bytes: RSA of 16,384 bits in escaped PEM has 13,000. */
 const LONGEST$1 = 16384;
 /** Shortest key in bytes, unless its own bytes state its length: an encrypted EC key of 192 bits has 112. */
-const SHORTEST$1 = 112;
+const SHORTEST = 112;
 /** The first bytes of private keys (detect-private-key of pre-commit-hooks f23336e, RFC 7468). A marker without a key is text of a program that reads keys. */
 function privateKeyNeedles() {
 	const starts = [
@@ -193,78 +193,12 @@ function fingerprint(bytes, at) {
 	const hex = /^OpenVPN[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(from)?.[1]?.replaceAll(/\s/g, "");
 	const isBegin = /---- ?BEGIN [A-Z0-9 ]*$/.test(text.slice(0, index));
 	const key = hex !== void 0 ? Buffer.from(hex, "hex") : Buffer.from(putty ?? (isBegin ? pemBody(from) : ""), "base64");
-	return key[0] === 48 && key.length === 2 + key[1] || key.length >= (isBegin ? SHORTEST$1 : 36) ? createHash("sha256").update(key).digest("hex") : void 0;
+	return key[0] === 48 && key.length === 2 + key[1] || key.length >= (isBegin ? SHORTEST : 36) ? createHash("sha256").update(key).digest("hex") : void 0;
 }
 /** The base64 after the first line: as lines, in a string for each line, or on one line with spaces. */
 function pemBody(text) {
 	const lines = text.replace(/^PRIVATE KEY(?: BLOCK)? ?-----?/, "").replaceAll(/[\s"'`,+()\\<>;]*[\r\n][\s"'`,+()\\<>;]*/g, "\n");
 	return (/^(?:[\s"'`]+|(?=M))(?:[A-Za-z-]+: .*\n)*((?=[A-Za-z0-9+/]{40})(?:[A-Za-z0-9+/]{40,}\s+)*[A-Za-z0-9+/]+={0,2})/.exec(lines)?.[1])?.replaceAll(/\s/g, "") ?? "";
-}
-
-// src/features/inspect/secrets/run-secrets.ts
-/** Shorter values can occur in any text. In UTF-16 code units. */
-const SHORTEST = 12;
-/** Shortest line of a multi-line secret that is searched for alone. In UTF-16 code units. */
-const SHORTEST_LINE = 40;
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i;
-const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i;
-/** Whether a variable has the name of a secret. Frontends publish those of PUBLIC_NAME on purpose. */
-const isSecretName = (name) => SECRET_NAME.test(name) && !PUBLIC_NAME.test(name);
-/** The secrets of a run: tokens, and variables with a secret's name or that are configured. Values below 12 code units and paths of files do not count. */
-function runSecrets(tokens, variables, named = []) {
-	const byValue = /* @__PURE__ */ new Map();
-	const add = (name, value) => {
-		if (value.length >= SHORTEST && !byValue.has(value)) byValue.set(value, name);
-	};
-	for (const [name, value] of Object.entries(variables).sort(([a], [b]) => a < b ? -1 : 1)) {
-		if (value === void 0 || value === "") continue;
-		if (tokens.includes(value) || named.includes(name) || isSecretName(name) && !isPath(value)) add(name, value.trim());
-	}
-	for (const value of tokens) add("the token", value.trim());
-	return [...byValue].map(([value, name]) => ({
-		name,
-		value
-	}));
-}
-const isPath = (value) => /^([A-Za-z]:)?[\\/][\w.@ -]+([\\/][\w.@ -]+)+$/.test(value) || /^\$\{?\w+\}?$/.test(value);
-/** The encodings to search for: raw, base64 (three alignments, two alphabets), URL-encoded and JSON. */
-function runSecretNeedles(secrets) {
-	const needles = [];
-	for (const { name, value } of secrets) {
-		const seen = /* @__PURE__ */ new Set();
-		const add = (text, how) => {
-			const bytes = Buffer.from(text);
-			if (seen.has(text) || bytes.length < SHORTEST) return;
-			seen.add(text);
-			needles.push({
-				bytes,
-				value: {
-					name,
-					how
-				}
-			});
-		};
-		add(value, "as it is");
-		add(JSON.stringify(value).slice(1, -1), "as a JSON string");
-		for (const text of base64Forms(value)) add(text, "in base64");
-		for (const text of urlForms(value)) add(text, "URL-encoded");
-		for (const line of value.split(/\r?\n/)) if (line.length >= SHORTEST_LINE && !line.startsWith("-----")) add(line, "a line of it");
-	}
-	return needles;
-}
-function urlForms(value) {
-	const encoded = encodeURIComponent(value.toWellFormed());
-	const strict = encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-	const lower = (text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-	const form = strict.replaceAll("%20", "+");
-	return [
-		encoded,
-		strict,
-		form,
-		lower(encoded),
-		lower(strict),
-		lower(form)
-	];
 }
 
 // src/features/inspect/secrets/tokens.ts
@@ -407,4 +341,4 @@ function remedyOf(rule, path) {
 	return `keep it out of what is released, and replace what was in it; if it is no secret: secrets: { allow: [{ rule: ${rule}, paths: [${JSON.stringify(path)}] }] }`;
 }
 
-export { runSecrets as i, scanForSecrets as n, isSecretName as r, applyAllowlist as t };
+export { scanForSecrets as n, applyAllowlist as t };

@@ -109,4 +109,5 @@ export const reportSchema = object({
     .readonly()
     .exactOptional()
     .describe("Names, never values, of the variables that reached each component's children."),
+  likelySecrets: list(z.string()).exactOptional().describe('Those names in `childVariables` that are names of secrets.'),
 }).describe('What a run of Release Runbook did. Parts that a command does not reach are absent.')

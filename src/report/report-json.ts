@@ -6,7 +6,7 @@ const KEYS = [
   'rule level path line column codePointColumn message suggestion hint tail evidence',
   'builds stages stage start ms assets name component size sha256 url previousSize',
   'accounting listed folded dependencies reverted excluded chores total release draft prerelease latest immutable',
-  'rollback bad good reissue reason before latestAfter childVariables',
+  'rollback bad good reissue reason before latestAfter childVariables likelySecrets',
 ].flatMap(keys => keys.split(' '))
 
 /** The text of report.json: keys in a fixed order, an indent of two spaces, a newline at the end. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../../config/environment.ts'
 import { tagCommands } from '../../features/checks/refusal.ts'
+import { isSecretName } from '../../features/inspect/secrets/run-secrets.ts'
 import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { hintOf, StepError } from '../../model/errors.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
@@ -99,6 +100,7 @@ export function makeReport(ended: Ended): Report {
     ...commands.map(({ name, variables }) => [`command:${name}`, variables] as const),
     ...(builds ?? []).map(build => [build.component.id, build.variables] as const),
   ]
+  const secrets = [...new Set(variables.flatMap(([, names]) => names.filter(isSecretName)))].sort()
   return {
     schema: 1,
     command,
@@ -119,6 +121,7 @@ export function makeReport(ended: Ended): Report {
     ...withoutUndefined({
       builds: builds?.map(({ record }) => record),
       childVariables: builds === undefined && commands.length === 0 ? undefined : Object.fromEntries(variables),
+      likelySecrets: secrets.length === 0 ? undefined : secrets,
       assets: assetsOf(reportInput),
       accounting: notes?.content.accounting,
       release: releaseOf(reportInput),
