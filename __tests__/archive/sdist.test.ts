@@ -73,6 +73,18 @@ for attack, extra in HARM.items():
     craft(attack, tarfile.PAX_FORMAT, 1, 0, 0, extra=extra)
 `
 
+/** An sdist of 130 kB with 128 MiB of zeros. */
+const BOMB = `
+import io, sys, tarfile
+class Zeros(io.RawIOBase):
+    def readable(self): return True
+    def readinto(self, buffer): return len(buffer)
+with tarfile.open(sys.argv[1], 'w:gz') as tar:
+    info = tarfile.TarInfo('a-1.0/zeros')
+    info.size = 2 ** 27
+    tar.addfile(info, io.BufferedReader(Zeros(), 2 ** 20))
+`
+
 const UNPACK = `
 import sys, tarfile, json, hashlib
 tar = tarfile.open(sys.argv[1])
@@ -115,6 +127,18 @@ describe('source distributions', { skip: without.python }, () => {
     const members = new Map(unpack('normal-links').map(m => [m[0], m]))
     assert.equal(members.get('stockroom-2.0.0/data/up')?.[7], '../PKG-INFO')
     assert.equal(members.get('stockroom-2.0.0/same')?.[9], members.get('stockroom-2.0.0/PKG-INFO')?.[9])
+  })
+
+  it('a small file that unpacks to much more takes little memory', { skip: process.platform === 'linux' ? false : 'no /proc' }, () => {
+    python(BOMB, path('bomb'))
+    const program = `import { readFileSync } from 'node:fs'
+const { normaliseSdist } = await import(${JSON.stringify(new URL('../../src/archive/sdist.ts', import.meta.url).href)})
+const bytes = await normaliseSdist(readFileSync(${JSON.stringify(path('bomb'))}), 1)
+console.log(bytes.length, /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1])`
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })
+    const [size = 0, kibibytes = 0] = output.trim().split(' ').map(Number)
+    assert.ok(size > 50_000 && size < 250_000, output)
+    assert.ok(kibibytes < 200 * 1024, `${kibibytes} KiB for 128 MiB of content`)
   })
 
   it('install with pip after the rewrite', { skip: pipMissing() }, async () => {

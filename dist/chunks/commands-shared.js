@@ -3,6 +3,7 @@ import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js"
 import { a as formatDuration, c as quoted, d as shortList, f as visible, i as foreignTitles, l as shellWord, n as count, o as formatSize, r as cutLines, s as grouped, t as codePointLabel, u as shortCommit } from "./format-shared.js";
 import { $ as printable, B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, H as isOn, I as withPrivateCaches, M as childEnvironment, N as childSecrets, Q as lastState, S as configError, T as nearest, V as frozen, W as switchedOff, X as countSteps, Y as STATUS_WORD, _ as plainPath, b as zipNameRule, d as commandNameRule, et as printableAscii, f as globRule, g as pathRule, h as outputRule, l as charactersExist, m as milliseconds, n as defaultConfigPath, o as isWriting, p as idRule, tt as shorten$1, u as charactersRule, v as tagRule, w as show, x as ConfigError, y as timeRule, z as withoutGitHub } from "./start-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
+import { _ as slices, h as inflateChunks } from "./pack-files-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as surplus } from "./file-findings-shared.js";
@@ -15,7 +16,9 @@ import { r as runSecrets, t as isSecretName } from "./run-secrets-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { createGunzip, gzipSync } from "node:zlib";
+import { createDeflateRaw, createGunzip, createGzip } from "node:zlib";
+import { once } from "node:events";
+import { pipeline } from "node:stream";
 
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -17062,8 +17065,11 @@ function present(value) {
 // src/archive/tar.ts
 /** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
 const MAX_BYTES = 2 ** 31;
-/** Reads a tar.gz as a stream; a member that `keeps` refuses has no content, to save memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
-async function readTarGz(bytes, keeps = () => true) {
+/**
+* Reads a tar.gz as a stream. To save memory, a member that `keeps` refuses has no content, and without `keeps` contents are deflated.
+* Throws Error if it is damaged or has more than 2 GiB unpacked.
+*/
+async function readTarGz(bytes, keeps) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const unpacked = extract();
 	const gunzip = createGunzip({ chunkSize: 2 ** 18 });
@@ -17077,9 +17083,18 @@ async function readTarGz(bytes, keeps = () => true) {
 	gunzip.end(bytes);
 	const members = [];
 	for await (const entry of unpacked) {
-		const kept = keeps(entry.header.name);
+		const { header } = entry;
+		if (keeps === void 0) {
+			const content = await concatenated(pipeline(entry, createDeflateRaw({ level: 1 }), () => {}));
+			members.push({
+				...memberOf(header, content),
+				inflated: header.size ?? 0
+			});
+			continue;
+		}
+		const kept = keeps(header.name);
 		if (!kept) entry.resume();
-		members.push(memberOf(entry.header, kept ? await concatenated(entry) : /* @__PURE__ */ new Uint8Array()));
+		members.push(memberOf(header, kept ? await concatenated(entry) : /* @__PURE__ */ new Uint8Array()));
 	}
 	return members;
 }
@@ -17104,8 +17119,9 @@ function typeOf(type) {
 async function writeTarGz(members, time) {
 	const { pack } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const tar = pack();
+	const output = concatenated(tar.pipe(createGzip({ level: 9 })));
 	const mtime = /* @__PURE__ */ new Date(Math.min(Math.max(0, Math.floor(time)), 2147483647) * 1e3);
-	for (const { name, type, mode, target, content } of members) {
+	for (const { name, type, mode, target, content, inflated } of members) {
 		if (type === "other") throw new TypeError(`no such member can be written: ${name}`);
 		const common = {
 			mode,
@@ -17116,18 +17132,24 @@ async function writeTarGz(members, time) {
 			mtime,
 			type
 		};
-		if (type === "file") tar.entry({
-			...common,
-			name
-		}, Buffer.from(content));
-		else tar.entry({
+		if (type === "file") {
+			const entry = tar.entry({
+				...common,
+				name,
+				size: inflated ?? content.length
+			});
+			for await (const piece of inflated === void 0 ? slices(content) : inflateChunks(content, 8)) if (!entry.write(piece)) await once(entry, "drain");
+			const finished = once(entry, "finish");
+			entry.end(void 0);
+			await finished;
+		} else tar.entry({
 			...common,
 			name: type === "directory" ? `${name}/` : name,
 			...type === "directory" ? {} : { linkname: target }
 		});
 	}
 	tar.finalize();
-	const bytes = gzipSync(await concatenated(tar), { level: 9 });
+	const bytes = await output;
 	bytes[9] = 255;
 	return bytes;
 }
@@ -17205,11 +17227,9 @@ function normaliseMember(member, byName) {
 	const original = member.type === "link" ? byName.get(member.target) ?? member : member;
 	const executable = original.type !== "file" || (original.mode & 64) !== 0;
 	return {
+		...original,
 		name: member.name,
-		type: original.type,
-		mode: executable ? 493 : 420,
-		target: original.target,
-		content: original.content
+		mode: executable ? 493 : 420
 	};
 }
 const topOf = (name) => name.split("/")[0] ?? "";

@@ -89,7 +89,7 @@ function linkProblem(member: TarMember, byName: ReadonlyMap<string, TarMember>):
 function normaliseMember(member: TarMember, byName: ReadonlyMap<string, TarMember>): TarMember {
   const original = member.type === 'link' ? (byName.get(member.target) ?? member) : member
   const executable = original.type !== 'file' || (original.mode & 0o100) !== 0
-  return { name: member.name, type: original.type, mode: executable ? 0o755 : 0o644, target: original.target, content: original.content }
+  return { ...original, name: member.name, mode: executable ? 0o755 : 0o644 }
 }
 
 const topOf = (name: string): string => name.split('/')[0] ?? ''

@@ -1,5 +1,8 @@
-import { createGunzip, gzipSync } from 'node:zlib'
+import { once } from 'node:events'
+import { pipeline } from 'node:stream'
+import { createDeflateRaw, createGunzip, createGzip } from 'node:zlib'
 import type { Header } from 'tar-stream'
+import { inflateChunks, slices } from './deflate.ts'
 
 /** A member of a tar file. The name of a folder has no final `/`. */
 export interface TarMember {
@@ -11,13 +14,18 @@ export interface TarMember {
   /** The target of a link; empty for other members. */
   readonly target: string
   readonly content: Uint8Array
+  /** The size of the content in bytes, if `content` is deflated to save memory (RFC 1951). */
+  readonly inflated?: number
 }
 
 /** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
 const MAX_BYTES = 2 ** 31
 
-/** Reads a tar.gz as a stream; a member that `keeps` refuses has no content, to save memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
-export async function readTarGz(bytes: Uint8Array, keeps: (name: string) => boolean = () => true): Promise<TarMember[]> {
+/**
+ * Reads a tar.gz as a stream. To save memory, a member that `keeps` refuses has no content, and without `keeps` contents are deflated.
+ * Throws Error if it is damaged or has more than 2 GiB unpacked.
+ */
+export async function readTarGz(bytes: Uint8Array, keeps?: (name: string) => boolean): Promise<TarMember[]> {
   const { extract } = await import('tar-stream')
   const unpacked = extract()
   const gunzip = createGunzip({ chunkSize: 2 ** 18 })
@@ -31,9 +39,15 @@ export async function readTarGz(bytes: Uint8Array, keeps: (name: string) => bool
   gunzip.end(bytes)
   const members: TarMember[] = []
   for await (const entry of unpacked) {
-    const kept = keeps(entry.header.name)
+    const { header } = entry
+    if (keeps === undefined) {
+      const content = await concatenated(pipeline(entry, createDeflateRaw({ level: 1 }), () => {}))
+      members.push({ ...memberOf(header, content), inflated: header.size ?? 0 })
+      continue
+    }
+    const kept = keeps(header.name)
     if (!kept) entry.resume()
-    members.push(memberOf(entry.header, kept ? await concatenated(entry) : new Uint8Array()))
+    members.push(memberOf(header, kept ? await concatenated(entry) : new Uint8Array()))
   }
   return members
 }
@@ -59,15 +73,22 @@ function typeOf(type: Header['type']): TarMember['type'] {
 export async function writeTarGz(members: readonly TarMember[], time: number): Promise<Uint8Array> {
   const { pack } = await import('tar-stream')
   const tar = pack()
+  const output = concatenated(tar.pipe(createGzip({ level: 9 })))
   const mtime = new Date(Math.min(Math.max(0, Math.floor(time)), 0x7fffffff) * 1000)
-  for (const { name, type, mode, target, content } of members) {
+  for (const { name, type, mode, target, content, inflated } of members) {
     if (type === 'other') throw new TypeError(`no such member can be written: ${name}`)
     const common = { mode, uid: 0, gid: 0, uname: '', gname: '', mtime, type }
-    if (type === 'file') tar.entry({ ...common, name }, Buffer.from(content))
-    else tar.entry({ ...common, name: type === 'directory' ? `${name}/` : name, ...(type === 'directory' ? {} : { linkname: target }) })
+    if (type === 'file') {
+      const entry = tar.entry({ ...common, name, size: inflated ?? content.length })
+      for await (const piece of inflated === undefined ? slices(content) : inflateChunks(content, 8))
+        if (!entry.write(piece)) await once(entry, 'drain')
+      const finished = once(entry, 'finish')
+      entry.end(undefined)
+      await finished
+    } else tar.entry({ ...common, name: type === 'directory' ? `${name}/` : name, ...(type === 'directory' ? {} : { linkname: target }) })
   }
   tar.finalize()
-  const bytes = gzipSync(await concatenated(tar), { level: 9 })
+  const bytes = await output
   // Node writes the number of its operating system (RFC 1952 2.3.1); 255 is "unknown".
   bytes[9] = 255
   return bytes
