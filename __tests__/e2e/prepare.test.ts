@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test'
 import { promisify } from 'node:util'
 import { git, gitEnvironment } from '../../dev/sample/git.ts'
 import { type Ended, runCommand } from './command.ts'
-import { makeWorld, publicReleases, quickConfig, withStage } from './harness.ts'
+import { makeWorld, publicReleases, quickConfig, repository, withStage } from './harness.ts'
 
 const write = async (folder: string, texts: Readonly<Record<string, string>>): Promise<void> => {
   for (const [path, text] of Object.entries(texts)) {
@@ -73,6 +73,12 @@ describe('from a feature to a public release', () => {
         assert.match(github.state[0]!.body ?? '', /Say hello/)
         assert.doesNotMatch(github.state[0]!.body ?? '', /chore\(release\)/)
         assert.match((await prepare(workspace)).stdout, /^Nothing to prepare: the notes have no entry since v2\.1\.0\.$/m)
+        // A release that the clone has no tag of, such as a reissue, counts as well.
+        await git(workspace, 'tag', '--delete', 'v2.1.0')
+        const asked = ['prepare', '--repository', repository]
+        const env = { ...gitEnvironment(), GITHUB_TOKEN: 'local-token', GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl }
+        const fixed = await runCommand(workspace, asked, env)
+        assert.match(fixed.stdout, /^v2\.1\.1 follows v2\.0\.0, with 1 feature:/, fixed.stderr)
       })
     } finally {
       await world.remove()

@@ -10184,9 +10184,10 @@ async function releasedVersions(history, git) {
 	const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
 	return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name));
 }
-/** The highest released version. */
+/** The highest released version, of the stable ones if there are any: nightly tags may have another form. */
 function newestOf(released) {
-	return released.toSorted((a, b) => (0, import_compare.default)(b.version, a.version))[0];
+	const rank = ({ version }) => Number(isPrerelease(version));
+	return released.toSorted((a, b) => rank(a) - rank(b) || (0, import_compare.default)(b.version, a.version))[0];
 }
 /**
 * The highest released version that is not below `version`; undefined when `version` may be released. Versions with the same major and minor

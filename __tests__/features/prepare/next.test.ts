@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import compare from 'semver/functions/compare.js'
 import type { ChangeLevel } from '../../../src/features/notes/next-version.ts'
+import { newestOf } from '../../../src/features/plan/released-versions.ts'
 import { nextVersion, type VersionRequest } from '../../../src/features/prepare/next.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { namedVersion } from '../../../src/model/version.ts'
@@ -53,6 +54,13 @@ test('the next version', () => {
     const input = { previous, level, released: releases(released), stated }
     assert.equal(nextVersion({ bump, pre }, input), next, [previous, level, flags, released, stated].join(', '))
   }
+})
+
+test('the newest release gives the form of the tag: a stable one before a nightly one', () => {
+  const named = (...tags: string[]) => tags.map(tag => ({ tag, version: tag.replace('v', ''), commit: undefined, ancestor: true }))
+  assert.equal(newestOf(named('v1.9.0', 'v1.10.0', '1.11.0-dev'))?.tag, 'v1.10.0')
+  assert.equal(newestOf(named('v1.0.0-rc.1', '1.0.0-rc.2'))?.tag, '1.0.0-rc.2')
+  assert.equal(newestOf([]), undefined)
 })
 
 test('a higher version in the files, which no tag has, is asked about', () => {

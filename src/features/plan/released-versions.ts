@@ -1,7 +1,7 @@
 import type SemVer from 'semver/classes/semver.js'
 import compare from 'semver/functions/compare.js'
 import parse from 'semver/functions/parse.js'
-import { versionOfTag } from '../../model/version.ts'
+import { isPrerelease, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Repository } from './repository.ts'
@@ -35,9 +35,10 @@ export async function releasedVersions(
   return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name))
 }
 
-/** The highest released version. */
+/** The highest released version, of the stable ones if there are any: nightly tags may have another form. */
 export function newestOf(released: readonly ReleasedVersion[]): ReleasedVersion | undefined {
-  return released.toSorted((a, b) => compare(b.version, a.version))[0]
+  const rank = ({ version }: ReleasedVersion): number => Number(isPrerelease(version))
+  return released.toSorted((a, b) => rank(a) - rank(b) || compare(b.version, a.version))[0]
 }
 
 /**
