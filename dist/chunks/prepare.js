@@ -313,18 +313,18 @@ function describeChange({ path, before, after }) {
 var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
-* The next version after the last stable release: its step follows from the changes unless `bump` names it. It is above all stable releases of
+* The next version after the last stable release: its step follows from the changes unless `bump` names it. It is above all releases of
 * its own major and minor number, and not below a prerelease that is under way. A prerelease takes the next number of its word. Throws UserError
 * when the files state a higher version without a prerelease part.
 */
 function nextVersion({ bump, pre }, { previous, level, released, stated }) {
-	const stable = released.flatMap(({ version }) => isPrerelease(version) ? [] : version);
+	const taken = released.map(({ version }) => version);
 	const underWay = released.flatMap(({ version, ancestor }) => ancestor && isPrerelease(version) ? coreOf(version) : []);
 	const first = coreOf(stated ?? "");
 	const [highest] = [previous === void 0 ? first === "0.0.0" ? "0.1.0" : first : lowestNext(previous, level) ?? "", ...underWay].flatMap((version) => (0, import_parse.default)(version) ?? []).sort((a, b) => b.compare(a));
-	const core = aboveReleased(bump === "auto" ? highest?.version ?? null : (0, import_inc.default)(previous ?? "0.0.0", bump), stable) ?? "";
+	const core = aboveReleased(bump === "auto" ? highest?.version ?? null : (0, import_inc.default)(previous ?? "0.0.0", bump), taken) ?? "";
 	if (bump === "auto" && stated !== void 0 && !isPrerelease(stated) && (0, import_parse.default)(stated).compareMain(core) > 0) throw new UserError(`The version files state ${stated}, which is higher than ${core}, the version that follows from the changes.`, `Name the version that you mean: prepare ${stated}`);
-	const numbers = released.flatMap(({ version }) => version.startsWith(`${core}-${pre}.`) ? (0, import_parse.default)(version)?.prerelease[1] ?? 0 : []);
+	const numbers = taken.flatMap((version) => version.startsWith(`${core}-${pre}.`) ? (0, import_parse.default)(version)?.prerelease[1] ?? 0 : []);
 	return pre === null ? core : `${core}-${pre}.${Math.max(0, ...numbers.map(Number).filter(Number.isSafeInteger)) + 1}`;
 }
 /** The version without its prerelease and build metadata; 0.0.0 for a text that is none. */

@@ -24,6 +24,7 @@ test('the next version', () => {
     // A reissue and a back-port count, and so do releases of other branches in the line of the next version.
     ['1.2.3', 'patch', '', '1.2.6', '1.2.3 !1.2.5'],
     ['1.2.3', 'feature', '', '1.3.1', '1.2.3 !1.3.0 !2.0.0'],
+    ['1.2.3', 'patch', '', '1.2.5', '1.2.3 !1.2.5-rc.1'],
     ['1.2.3', 'patch', 'minor', '1.3.0'],
     ['1.2.3', 'breaking', 'patch', '1.2.4'],
     ['0.3.1', 'patch', 'major', '1.0.0'],
