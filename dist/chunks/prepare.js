@@ -352,8 +352,8 @@ function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, 
 		...changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : [],
 		...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),
 		...plan.versions.length + skippedFiles.length === 0 ? [`No file states the version; ${configured}.`] : [],
-		...stale.length === 0 ? [] : [`${old} stays in ${shortList(stale, mostNamed)}; ${configured}.`],
-		...content.missing.map((each) => `Warning: ${each}`),
+		...stale.length === 0 ? [] : [`${old} stays in ${shortList(stale.map((each) => visible(each)), mostNamed)}; ${configured}.`],
+		...content.missing.map((each) => `Warning: ${printable(each)}`),
 		...state === "shown" ? ["Nothing is written yet. Next:", `  ${again} --yes      to write the files\n  ${again} --commit   to write and commit them\n`] : [`${done}Next:`, commands.map((command) => `  ${command}\n`).join("")]
 	].join("\n\n");
 }
@@ -406,7 +406,7 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	const message = `chore(release): ${tag}`;
 	if (commit && paths.length > 0) await git.commitFiles(message, paths);
 	const state = commit || paths.length === 0 ? "committed" : yes || missing === 0 ? "written" : "shown";
-	const committing = state === "written" ? [`git add -- ${paths.map(shellWord).join(" ")}`, `git commit -m "${message}"`] : [];
+	const committing = state === "written" ? [`git add -- ${paths.map((path) => shellWord(visible(path))).join(" ")}`, `git commit -m "${message}"`] : [];
 	return renderPrepared(planned, content, changes, {
 		asked,
 		old,

@@ -67,7 +67,8 @@ export async function prepare(given: SilentRun, { yes, commit, again, today, ...
   const message = `chore(release): ${tag}`
   if (commit && paths.length > 0) await git.commitFiles(message, paths)
   const state = commit || paths.length === 0 ? 'committed' : yes || missing === 0 ? 'written' : 'shown'
-  const committing = state === 'written' ? [`git add -- ${paths.map(shellWord).join(' ')}`, `git commit -m "${message}"`] : []
+  const committing =
+    state === 'written' ? [`git add -- ${paths.map(path => shellWord(visible(path))).join(' ')}`, `git commit -m "${message}"`] : []
   return renderPrepared(planned, content, changes, {
     asked,
     old,

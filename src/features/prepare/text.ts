@@ -1,3 +1,4 @@
+import { printable } from '../../text/characters.ts'
 import { count, shortCommit, shortList, visible } from '../../text/format.ts'
 import { levelOf } from '../notes/next-version.ts'
 import type { NotesContent } from '../notes/notes-content.ts'
@@ -37,8 +38,15 @@ export function renderPrepared(
     ...(changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : []),
     ...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),
     ...(plan.versions.length + skippedFiles.length === 0 ? [`No file states the version; ${configured}.`] : []),
-    ...(stale.length === 0 ? [] : [`${old} stays in ${shortList(stale, mostNamed)}; ${configured}.`]),
-    ...content.missing.map(each => `Warning: ${each}`),
+    ...(stale.length === 0
+      ? []
+      : [
+          `${old} stays in ${shortList(
+            stale.map(each => visible(each)),
+            mostNamed,
+          )}; ${configured}.`,
+        ]),
+    ...content.missing.map(each => `Warning: ${printable(each)}`),
     ...(state === 'shown'
       ? ['Nothing is written yet. Next:', `  ${again} --yes      to write the files\n  ${again} --commit   to write and commit them\n`]
       : [`${done}Next:`, commands.map(command => `  ${command}\n`).join('')]),
