@@ -19,6 +19,7 @@ import { inspectArchive } from '../../src/features/inspect/inspect-archive.ts'
 import { referencesOf } from '../../src/features/inspect/references.ts'
 import { scanForSecrets } from '../../src/features/inspect/secrets/scan.ts'
 import { applyAllowlist } from '../../src/features/inspect/secrets/weigh.ts'
+import { withSection } from '../../src/features/notes/changelog/changelog-section.ts'
 import { readReleaseYml } from '../../src/features/notes/decide/rules.ts'
 import { mergedNumber, mergedTitle } from '../../src/features/notes/read/branches.ts'
 import { breakingWords, parseMessage } from '../../src/features/notes/read/commit-message.ts'
@@ -146,6 +147,7 @@ const texts: readonly Target[] = [
       '# Changelog\n\n## [Unreleased]\n\n- x\n\n## [1.2.3] - 2026-01-01\n\n### Fixed\n\n- [a](b.md)\n\n[1.2.3]: https://example.com\n',
     ],
     each => introductionOfFile(each, '1.2.3', 'CHANGELOG.md', true),
+    each => withSection(each, 'CHANGELOG.md', { version: '1.3.0', date: '2026-02-01' }, () => new Map([['Added', ['a']]])),
     introductionOfTag,
     safeIntroduction,
     each => linkedPaths(each, 'docs'),

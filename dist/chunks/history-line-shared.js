@@ -50,7 +50,7 @@ function headLike(sample, old, { version, date }, previous = old) {
 	return filled.replace(/^([=-])\1*$/m, (line, mark) => mark.repeat(line.length + title.length - was.length));
 }
 /** The words that say neither version nor date, such as the name of a release. */
-const otherWords = (head, version) => head.replaceAll(version, " ").replace(dates, "").replace(/\w+:\/\/\S+/g, "").match(/\p{L}+/gu) ?? [];
+const otherWords = (head, version) => head.replaceAll(version, " ").replace(dates, "").replace(/https?:\/\/\S+/g, "").match(/\p{L}+/gu) ?? [];
 /**
 * The head of a section: its heading with an anchor above, and below it short lines with version, date or "Unreleased"; the blank lines below;
 * the body with these. The head with the least `weight` is the best one to copy: with a date, and with few other words.

@@ -8,8 +8,12 @@ import { d as shortList, f as visible, l as shellWord, n as count, u as shortCom
 import { posix } from "node:path";
 
 // src/features/notes/changelog/changelog-section.ts
-/** The blank lines, rules and comments at the end of a section. */
-const ending = /(?:\n[ \t]*(?:-{3,}|<!--.*-->)?[ \t]*)*$/;
+/** The text, and the blank lines, rules and comments at its end, each with its line break. */
+function splitTail(text) {
+	const lines = text.split("\n");
+	const end = lines.findLastIndex((line) => !/^(?:-{3,}|<!--.*-->)?$/.test(line.trim())) + 1;
+	return [lines.slice(0, end).join("\n"), lines.slice(end).map((line) => `\n${line}`).join("")];
+}
 /**
 * Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. What
 * people wrote below "Unreleased", or in the section of the version while its heading says so, becomes the beginning of the section.
@@ -31,7 +35,7 @@ function withSection(text, file, own, groupsFor) {
 	const place = versions.find(({ version }) => rank(version) <= rank(own.version))?.start ?? textEnd;
 	const open = standing ? standing.start + standing.head.split("\n").length : unreleased?.end ?? place;
 	const region = lines.slice(open, place).join("\n");
-	const plain = region.replace(/<!--[\s\S]*?-->/g, "");
+	const plain = region.split("-->").map((part) => part.split("<!--", 1)[0]).join("");
 	const written = /^(?![ \t]*(?:#|-{3,}[ \t]*$|$))/m.test(plain) ? plain : "";
 	const isOther = (version) => Number(version.endsWith(".0") !== own.version.endsWith(".0"));
 	const recent = versions.slice(0, 5);
@@ -70,7 +74,7 @@ function readSections(lines, headings) {
 				version,
 				level,
 				...splitHead(section, version),
-				tail: next ? ending.exec(section)[0] : "\n"
+				tail: next ? splitTail(section)[1] : "\n"
 			};
 		}),
 		textEnd
@@ -94,11 +98,12 @@ function formOf(bodies, level) {
 }
 /** What people wrote, with the items of each group below its title. */
 function withGroups(region, groups, { marks, below, between, list, show }) {
-	const [tail] = ending.exec(region);
-	const parts = region.slice(0, region.length - tail.length).split(/\n(?=#{2,6} )/);
+	const [body, tail] = splitTail(region);
+	const parts = body.split(/\n(?=#{2,6} )/);
 	for (const [title, items] of groups) {
 		const at = title === null ? parts.length - 1 : parts.findIndex((part) => part.split("\n", 1)[0] === marks + title);
-		const [, content = "", blank] = /^([\s\S]*?)(\n*)$/.exec(parts.at(at));
+		const content = parts.at(at).trimEnd();
+		const blank = parts.at(at).slice(content.length);
 		if (at < 0) parts.push(parts.pop() + between.slice(1), show([title, items]));
 		else parts[at] = content + (content === marks + title ? below : "\n") + list(items) + blank;
 	}

@@ -301,6 +301,7 @@ describe('the version history', () => {
       '## Version History\n\n- v0.1.0: Initial\n- [Future versions]\n',
       `## Version History\n\n- v0.1.0: Initial\n${line}\n- [Future versions]\n`,
     ],
+    ['nothing yet, and a next heading', '## Version history\n\n\n## Next\n', `## Version history\n\n${line}\n\n## Next\n`],
     ['nothing yet', '## Version history\n', `## Version history\n\n${line}\n`],
     [
       'text and a next heading',

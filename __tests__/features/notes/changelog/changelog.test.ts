@@ -166,6 +166,8 @@ test('what people wrote below Unreleased begins the section, and what it names i
     textOf(write('## Unreleased\n- b (#13)\n\n### Added\n\n## 1.1.0\n\n### Added\n\n- a\n')),
     `## Unreleased\n\n## 1.2.0\n\n- b (#13)\n\n### Added\n\n${added}\n\n## 1.1.0\n\n### Added\n\n- a\n`,
   )
+  const both = '## Unreleased\n\n### Added\n\n- c\n\n### Fixed\n\n- b (#13)\n\n## 1.1.0\n'
+  assert.equal(textOf(write(both)), both.replace('\n\n', '\n\n## 1.2.0\n\n').replace('- c\n', `- c\n${added}\n`))
   const empty = '# C\n\n## [Unreleased]\n\n### Fixed\n\n<!-- nothing yet -->\n\n## [1.1.0]\n\n### Fixed\n\n- a\n'
   assert.ok(textOf(write(empty)).includes('<!-- nothing yet -->\n\n## [1.2.0]\n\n### Added'), 'a frame without entries stays')
 })

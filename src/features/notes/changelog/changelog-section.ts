@@ -6,8 +6,18 @@ import { type Dated, headLike, rank, splitHead } from './like-neighbour.ts'
 /** List items by the title above them; null where versions have no headings below them. */
 export type Groups = ReadonlyMap<string | null, readonly string[]>
 
-/** The blank lines, rules and comments at the end of a section. */
-const ending = /(?:\n[ \t]*(?:-{3,}|<!--.*-->)?[ \t]*)*$/
+/** The text, and the blank lines, rules and comments at its end, each with its line break. */
+function splitTail(text: string): readonly [string, string] {
+  const lines = text.split('\n')
+  const end = lines.findLastIndex(line => !/^(?:-{3,}|<!--.*-->)?$/.test(line.trim())) + 1
+  return [
+    lines.slice(0, end).join('\n'),
+    lines
+      .slice(end)
+      .map(line => `\n${line}`)
+      .join(''),
+  ]
+}
 
 /**
  * Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. What
@@ -35,7 +45,10 @@ export function withSection(
   const place = versions.find(({ version }) => rank(version) <= rank(own.version))?.start ?? textEnd
   const open = standing ? standing.start + standing.head.split('\n').length : (unreleased?.end ?? place)
   const region = lines.slice(open, place).join('\n')
-  const plain = region.replace(/<!--[\s\S]*?-->/g, '')
+  const plain = region
+    .split('-->')
+    .map(part => part.split('<!--', 1)[0])
+    .join('')
   const written = /^(?![ \t]*(?:#|-{3,}[ \t]*$|$))/m.test(plain) ? plain : ''
   const isOther = (version: string) => Number(version.endsWith('.0') !== own.version.endsWith('.0'))
   const recent = versions.slice(0, 5)
@@ -67,7 +80,7 @@ function readSections(lines: readonly string[], headings: readonly Heading[]) {
   const sections = versionHeadings(headings).map((heading, at, { [at + 1]: next }) => {
     const section = lines.slice(startOf(heading), next ? startOf(next) : textEnd).join('\n')
     const { version, level } = heading
-    return { start: startOf(heading), version, level, ...splitHead(section, version), tail: next ? ending.exec(section)![0] : '\n' }
+    return { start: startOf(heading), version, level, ...splitHead(section, version), tail: next ? splitTail(section)[1] : '\n' }
   })
   return { sections, textEnd }
 }
@@ -89,11 +102,12 @@ function formOf(bodies: readonly string[], level: number) {
 
 /** What people wrote, with the items of each group below its title. */
 function withGroups(region: string, groups: Groups, { marks, below, between, list, show }: ReturnType<typeof formOf>): string {
-  const [tail] = ending.exec(region)!
-  const parts = region.slice(0, region.length - tail.length).split(/\n(?=#{2,6} )/)
+  const [body, tail] = splitTail(region)
+  const parts = body.split(/\n(?=#{2,6} )/)
   for (const [title, items] of groups) {
     const at = title === null ? parts.length - 1 : parts.findIndex(part => part.split('\n', 1)[0] === marks + title)
-    const [, content = '', blank] = /^([\s\S]*?)(\n*)$/.exec(parts.at(at)!)!
+    const content = parts.at(at)!.trimEnd()
+    const blank = parts.at(at)!.slice(content.length)
     if (at < 0) parts.push(parts.pop() + between.slice(1), show([title, items]))
     else parts[at] = content + (content === marks + title ? below : '\n') + list(items) + blank
   }

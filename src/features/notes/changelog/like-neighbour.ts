@@ -46,7 +46,7 @@ const otherWords = (head: string, version: string): readonly string[] =>
   head
     .replaceAll(version, ' ')
     .replace(dates, '')
-    .replace(/\w+:\/\/\S+/g, '')
+    .replace(/https?:\/\/\S+/g, '')
     .match(/\p{L}+/gu) ?? []
 
 /**
