@@ -23,6 +23,14 @@ test('errors come before warnings and remarks, whatever their number', () => {
   assert.equal(levels(of('error', 11), of('info', 20)).join(''), 'eeeeeeeeee')
 })
 
+test('remarks on the references of an archive are in the report alone', () => {
+  const findings = ['archive/more-references', 'archive/broken-reference'].map(rule => ({ rule, level: 'info', message: 'm' }) as const)
+  assert.deepEqual(
+    planAnnotations(findings, undefined).map(({ title }) => title),
+    ['archive/broken-reference'],
+  )
+})
+
 test('ten have room, with a failure nine beside it; one more gives its place to the count', () => {
   const findings = (count: number) => Array.from({ length: count }, (_, at) => ({ rule: 'a/b', level: 'error', message: `${at}` }) as const)
   const countAndLast = (count: number, failure = gateFailure.failure) => {

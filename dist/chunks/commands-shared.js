@@ -22109,7 +22109,7 @@ function planAnnotations(findings, failure) {
 		"error",
 		"warning",
 		"info"
-	].flatMap((level) => oneOfEachFileFirst(sortFindings(findings.filter((finding) => finding.level === level))));
+	].flatMap((level) => oneOfEachFileFirst(sortFindings(findings.filter((finding) => finding.level === level && finding.rule !== "archive/more-references"))));
 	const first = failure === void 0 ? [] : [ofFailure(failure)];
 	const room = MOST - first.length;
 	if (ordered.length <= room) return [...first, ...ordered.map(ofFinding)];
@@ -22740,7 +22740,7 @@ async function deliver(run, report) {
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
 function annotatedFindings({ checks, config }) {
 	const ascii = config?.checks.named.includes("ascii") ?? false;
-	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => rule !== "archive/more-references" && (ascii || rule !== "archive/ascii")));
+	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== "archive/ascii"));
 }
 async function writeFiles({ ports: { files, host }, environment, reportInput }, report) {
 	await requireOwnFolder(environment.workspace, files);

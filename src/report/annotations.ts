@@ -22,7 +22,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
  */
 export function planAnnotations(findings: readonly Finding[], failure: Failure | undefined): Annotation[] {
   const ordered = (['error', 'warning', 'info'] as const).flatMap(level =>
-    oneOfEachFileFirst(sortFindings(findings.filter(finding => finding.level === level))),
+    // The report alone lists the references that one warning counts, or that were broken before.
+    oneOfEachFileFirst(sortFindings(findings.filter(finding => finding.level === level && finding.rule !== 'archive/more-references'))),
   )
   const first = failure === undefined ? [] : [ofFailure(failure)]
   const room = MOST - first.length

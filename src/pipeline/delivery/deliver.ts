@@ -69,7 +69,7 @@ function annotatedFindings({ checks, config }: ReportInput): readonly Finding[] 
   const ascii = config?.checks.named.includes('ascii') ?? false
   return checks
     .filter(({ blocking }) => blocking)
-    .flatMap(({ findings }) => findings.filter(({ rule }) => rule !== 'archive/more-references' && (ascii || rule !== 'archive/ascii')))
+    .flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== 'archive/ascii'))
 }
 
 async function writeFiles({ ports: { files, host }, environment, reportInput }: Run, report: Report): Promise<void> {
