@@ -399,10 +399,11 @@ for (const [name, fields, message] of refused)
   })
 
 test('an unforeseen error fails its component build, ends its log, and stops the others', async () => {
-  const { context, ports } = await setting()
+  const { context, ports } = await setting({ 'slow/a.txt': '' })
   const exec = fakeExec({})
   let walked = 0
-  const walk = async () => {
+  const walk = async (directory: string) => {
+    if (directory.endsWith('/slow')) return []
     walked += 1
     // The check of the asset names reads the folder first, before any program runs.
     if (walked === 1) return []
@@ -410,7 +411,10 @@ test('an unforeseen error fails its component build, ends its log, and stops the
     throw new TypeError('a bug')
   }
   const files = { ...ports.files, walk }
-  const components = [component({ kind: 'command', id: 'slow', run: 'slow' }), component({ kind: 'files', id: 'bad', files: ['*.zip'] })]
+  const components = [
+    component({ kind: 'command', id: 'slow', path: 'slow', run: 'slow' }),
+    component({ kind: 'files', id: 'bad', files: ['*.zip'] }),
+  ]
   const { builds } = await buildComponents(planOf(components), context, { ...ports, exec, files })
   assert.deepEqual(
     builds.map(({ status, failure }) => [status, failure?.message]),
