@@ -232,34 +232,21 @@ export function gitHubRequests(options: GitHubOptions): Requests {
     rest: octokit.rest,
     repository,
     count: () => count,
-    async send<Api, T>(
-      description: string,
-      answer: Answer<Api, T>,
-      method: (parameters?: never) => Promise<{ readonly data: unknown }>,
-      parameters: object,
-      handling?: Handling<T>,
-    ) {
+    async send(description, answer, method, parameters, handling) {
       const meaning = { ...handling, description, parse: ({ body }: HttpResponse) => answerIn(body, answer) }
-      return (await method({ ...repository, ...parameters, request: { meaning } } as never)).data as T
+      return (await method({ ...repository, ...parameters, request: { meaning } } as never)).data as never
     },
-    async sendAll<Api, T>(
-      description: string,
-      { shape, map }: Answer<Api, T>,
-      method: Pick<Method<never, never>, 'defaults'>,
-      parameters: object,
-      enough?: (items: readonly T[]) => boolean,
-      key = '',
-    ) {
+    async sendAll(description, { shape, map }, method, parameters, enough, key = '') {
       const items = answer(list(shape), all => all.map(map))
       const page = answer(fields({ [key]: items.shape }), pageFields => items.map(pageFields[key]!))
       const parse = ({ body }: HttpResponse) => (key === '' ? answerIn(body, items) : answerIn(body, page))
       // The pages of `paginate` have the defaults of the method alone: the option `request` of a call is lost.
       const paged = method.defaults({ request: { meaning: { description, parse } } })
       const first = { ...repository, ...parameters, per_page: perPage, page: 1 }
-      const all: T[] = []
+      const all: ReturnType<typeof map>[] = []
       let pages = 0
       for await (const { data } of octokit.paginate.iterator(paged, first as never)) {
-        all.push(...(data as T[]))
+        all.push(...(data as typeof all))
         pages += 1
         if (pages === mostPages || enough?.(all)) break
       }
