@@ -452,9 +452,91 @@ function isStatement(name, tag) {
 	return name === "RUNBOOK.md" || name === provenanceName(tag);
 }
 
-// src/features/build/globs.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+// src/model/marker.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+/** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
+const longestBody = 125e3;
+/** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
+function sameText(one, other) {
+	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
+	return plain(one) === plain(other);
+}
+const largestListing = 100;
+const pattern$1 = /<!-- release-runbook: (\{.*?\}) -->/g;
+/** The marker of a set of assets. The digest of the checksum file represents a set above 100 assets. */
+function makeMarker(commit, assets) {
+	if (assets.length > largestListing) return {
+		commit,
+		assets: null,
+		sums: assets.find(({ name }) => name === "SHA256SUMS")?.sha256 ?? null,
+		count: assets.length
+	};
+	const sorted = [...assets].sort((a, b) => a.name < b.name ? -1 : 1);
+	return {
+		commit,
+		assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])),
+		sums: null
+	};
+}
+/** The marker as an HTML comment on one line. */
+function renderMarker({ commit, assets, sums, count, added, public: shown }) {
+	const flags = {
+		...added ? { added } : {},
+		...shown ? { public: true } : {}
+	};
+	const value = {
+		schema: 1,
+		commit,
+		...assets === null ? {
+			sums,
+			count
+		} : { assets },
+		...flags
+	};
+	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
+}
+/** Whether two markers are of the same commit and assets. */
+function sameMarker(one, other) {
+	return one !== void 0 && renderMarker({
+		...one,
+		public: false
+	}) === renderMarker({
+		...other,
+		public: false
+	});
+}
+/** The marker in a release's body; undefined without a valid marker. */
+function readMarker(body) {
+	const json = [...body.matchAll(pattern$1)].at(-1)?.[1];
+	if (json === void 0) return void 0;
+	try {
+		const value = JSON.parse(json);
+		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
+		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
+		const sums = typeof value.sums === "string" ? value.sums : null;
+		const count = typeof value.count === "number" ? { count: value.count } : {};
+		const flags = {
+			...value.added === true ? { added: true } : {},
+			...value.public === true ? { public: true } : {}
+		};
+		return {
+			commit: value.commit,
+			assets,
+			sums,
+			...count,
+			...flags
+		};
+	} catch {
+		return;
+	}
+}
+/** The body with this marker at its end and without older markers. */
+function withMarker(body, marker) {
+	return `${body.replaceAll(pattern$1, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
+}
+
+// src/features/build/globs.ts
 /**
 * The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs; `path` is relative to
 * `root`. A wildcard does not match a leading dot; node_modules and .git are not searched. Throws UserError for globs without a match,
@@ -9193,83 +9275,6 @@ function positionsByTitle(commits) {
 function revertsOf({ reverts }, pull) {
 	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.pullRequests.length > 0 || reverts.named?.number) return reverts;
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
-}
-
-// src/model/marker.ts
-/** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
-const longestBody = 125e3;
-const largestListing = 100;
-const pattern$1 = /<!-- release-runbook: (\{.*?\}) -->/g;
-/** The marker of a set of assets. The digest of the checksum file represents a set above 100 assets. */
-function makeMarker(commit, assets) {
-	if (assets.length > largestListing) return {
-		commit,
-		assets: null,
-		sums: assets.find(({ name }) => name === "SHA256SUMS")?.sha256 ?? null,
-		count: assets.length
-	};
-	const sorted = [...assets].sort((a, b) => a.name < b.name ? -1 : 1);
-	return {
-		commit,
-		assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])),
-		sums: null
-	};
-}
-/** The marker as an HTML comment on one line. */
-function renderMarker({ commit, assets, sums, count, added, public: shown }) {
-	const flags = {
-		...added ? { added } : {},
-		...shown ? { public: true } : {}
-	};
-	const value = {
-		schema: 1,
-		commit,
-		...assets === null ? {
-			sums,
-			count
-		} : { assets },
-		...flags
-	};
-	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
-}
-/** Whether two markers are of the same commit and assets. */
-function sameMarker(one, other) {
-	return one !== void 0 && renderMarker({
-		...one,
-		public: false
-	}) === renderMarker({
-		...other,
-		public: false
-	});
-}
-/** The marker in a release's body; undefined without a valid marker. */
-function readMarker(body) {
-	const json = [...body.matchAll(pattern$1)].at(-1)?.[1];
-	if (json === void 0) return void 0;
-	try {
-		const value = JSON.parse(json);
-		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
-		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
-		const sums = typeof value.sums === "string" ? value.sums : null;
-		const count = typeof value.count === "number" ? { count: value.count } : {};
-		const flags = {
-			...value.added === true ? { added: true } : {},
-			...value.public === true ? { public: true } : {}
-		};
-		return {
-			commit: value.commit,
-			assets,
-			sums,
-			...count,
-			...flags
-		};
-	} catch {
-		return;
-	}
-}
-/** The body with this marker at its end and without older markers. */
-function withMarker(body, marker) {
-	return `${body.replaceAll(pattern$1, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
 }
 
 // src/model/version.ts
@@ -22896,4 +22901,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { taggedPlan as $, plainLabel as $n, writingEvents as $t, namedCategory as A, withNeeds as An, isStatement as Ar, recordCheck as At, countFindings as B, spellPep440 as Bn, require_parse_options as Br, assembleDist as Bt, checklistItems as C, newestOf as Cn, assetProblems as Cr, headingsOf as Ct, whyOpen as D, detectComponents as Dn, requireKnownAssets as Dr, readConfiguration as Dt, ticked as E, isComplete as En, requireAssets as Er, configurationPhase as Et, runScript as F, stableTags as Fn, require_compare as Fr, reissueTag as Ft, encodePath as G, versionTextOfTag as Gn, isPackageFileName as Gt, placeForPeople as H, toPep440 as Hn, require_debug as Hr, distPattern as Ht, introductionOfFile as I, isPrerelease as In, require_inc as Ir, issueMarker as It, describeNext as J, readMarker as Jn, requireSound as Jt, escapeSentence as K, longestBody as Kn, packageProblems as Kt, downgradeNonBlocking as L, namedVersion as Ln, require_parse as Lr, issueText as Lt, tagCommands as M, decidePrerelease as Mn, runbookName as Mr, failedTitleOf as Mt, commandCheck as N, isLatest as Nn, sumsName as Nr, titleOf$1 as Nt, collectNotes as O, defaultPaths as On, matchFiles as Or, phase as Ot, notRun as P, isMainLine as Pn, withoutPath as Pr, makeReissueTag as Pt, planPhase as Q, readCommit as Qn, findRepository as Qt, gate as R, parseTag as Rn, require_semver as Rr, changeVersion as Rt, makeLinks as S, checkVersions as Sn, startComponentBuild as Sr, withoutStore as St, ownerOf as T, releasedVersions as Tn, mostAssets as Tr, versionHeadings as Tt, sortFindings as U, toSemver as Un, require_constants as Ur, writeReleaseFile as Ut, firstWithAdvice as V, tagOfVersion as Vn, require_re as Vr, distFolder as Vt, codeSpan as W, versionOfTag as Wn, escapedName as Wt, lowestNext as X, withMarker as Xn, normaliseSdist as Xt, levelOf as Y, sameMarker as Yn, normaliseWheel as Yt, findNonAsciiText as Z, findReverts as Zn, chooseTag as Zt, reportNext as _, skipped as _n, ComponentBuildCancelled as _r, repositoryPhase as _t, headline as a, array as an, endMarker as ar, loadExistingRelease as at, sectionsOf as b, previousTag as bn, mergedEnvironment as br, sarifFile as bt, notesPhase as c, int as cn, plainAscii as cr, warnAboutRolledBackCommits as ct, checkBreakingChanges as d, object as dn, readPackageJson$1 as dr, requireSame as dt, readInside as en, findBranches as er, filesWithSubmodules as et, checkChecklist as f, record$1 as fn, frameworkOf as fr, newVersion as ft, findReleasedVersions as g, passed as gn, CommandError as gr, hasTag as gt, checkVulnerabilities as h, union as hn, parseYaml as hr, parseSums as ht, andUncommitted as i, _enum as in, safeText as ir, endSecondCall as it, checksFailedError as j, decideLatest as jn, provenanceName as jr, step as jt, categoriesOf as k, holdersOf as kn, fullNotesName as kr, record as kt, requireNoSecrets as l, literal as ln, parse$5 as lr, compareAssets as lt, checkEnvironment as m, string as mn, pnpmPackages as mr, requireClaimable as mt, runToEnd as n, fill as nn, cutLine as nr, isIn as nt, reportFiles as o, boolean as on, mergeBody as or, requireNamedAssets as ot, checkCiStatus as p, strictObject as pn, isMember as pr, ownDrafts as pt, aboveReleased as q, makeMarker as qn, readPackage as qt, splitHint as r, fillAll as rn, plainLine as rr, commitTree as rt, checkNotesText as s, discriminatedUnion as sn, ownScripts as sr, skipExistingRelease as st, commands as t, parseConfig as tn, mergedNumber as tr, holds as tt, notes as u, number as un, TomlError as ur, differsFrom as ut, runCommands as v, warned as vn, builtFiles as vr, keepsFiles as vt, isStepId as w, releaseNotBelow as wn, isAssetName as wr, sectionEnd as wt, dependencyBlock as x, agreedVersion as xn, requireAssetSize as xr, withTemporaryFolder as xt, entriesNotIn as y, makePlan as yn, makeMemoizeByKey as yr, requireGitHub as yt, isBlocking as z, sameVersion as zn, require_identifiers as zr, isRecord as zt };
+export { taggedPlan as $, safeText as $n, writingEvents as $t, namedCategory as A, withNeeds as An, fullNotesName as Ar, recordCheck as At, countFindings as B, spellPep440 as Bn, require_identifiers as Br, assembleDist as Bt, checklistItems as C, newestOf as Cn, matchFiles as Cr, headingsOf as Ct, whyOpen as D, detectComponents as Dn, sameMarker as Dr, readConfiguration as Dt, ticked as E, isComplete as En, readMarker as Er, configurationPhase as Et, runScript as F, stableTags as Fn, withoutPath as Fr, reissueTag as Ft, encodePath as G, versionTextOfTag as Gn, isPackageFileName as Gt, placeForPeople as H, toPep440 as Hn, require_re as Hr, distPattern as Ht, introductionOfFile as I, isPrerelease as In, require_compare as Ir, issueMarker as It, describeNext as J, plainLabel as Jn, requireSound as Jt, escapeSentence as K, findReverts as Kn, packageProblems as Kt, downgradeNonBlocking as L, namedVersion as Ln, require_inc as Lr, issueText as Lt, tagCommands as M, decidePrerelease as Mn, provenanceName as Mr, failedTitleOf as Mt, commandCheck as N, isLatest as Nn, runbookName as Nr, titleOf$1 as Nt, collectNotes as O, defaultPaths as On, sameText as Or, phase as Ot, notRun as P, isMainLine as Pn, sumsName as Pr, makeReissueTag as Pt, planPhase as Q, plainLine as Qn, findRepository as Qt, gate as R, parseTag as Rn, require_parse as Rr, changeVersion as Rt, makeLinks as S, checkVersions as Sn, requireKnownAssets as Sr, withoutStore as St, ownerOf as T, releasedVersions as Tn, makeMarker as Tr, versionHeadings as Tt, sortFindings as U, toSemver as Un, require_debug as Ur, writeReleaseFile as Ut, firstWithAdvice as V, tagOfVersion as Vn, require_parse_options as Vr, distFolder as Vt, codeSpan as W, versionOfTag as Wn, require_constants as Wr, escapedName as Wt, lowestNext as X, mergedNumber as Xn, normaliseSdist as Xt, levelOf as Y, findBranches as Yn, normaliseWheel as Yt, findNonAsciiText as Z, cutLine as Zn, chooseTag as Zt, reportNext as _, skipped as _n, startComponentBuild as _r, repositoryPhase as _t, headline as a, array as an, TomlError as ar, loadExistingRelease as at, sectionsOf as b, previousTag as bn, mostAssets as br, sarifFile as bt, notesPhase as c, int as cn, isMember as cr, warnAboutRolledBackCommits as ct, checkBreakingChanges as d, object as dn, CommandError as dr, requireSame as dt, readInside as en, endMarker as er, filesWithSubmodules as et, checkChecklist as f, record$1 as fn, ComponentBuildCancelled as fr, newVersion as ft, findReleasedVersions as g, passed as gn, requireAssetSize as gr, hasTag as gt, checkVulnerabilities as h, union as hn, mergedEnvironment as hr, parseSums as ht, andUncommitted as i, _enum as in, parse$5 as ir, endSecondCall as it, checksFailedError as j, decideLatest as jn, isStatement as jr, step as jt, categoriesOf as k, holdersOf as kn, withMarker as kr, record as kt, requireNoSecrets as l, literal as ln, pnpmPackages as lr, compareAssets as lt, checkEnvironment as m, string as mn, makeMemoizeByKey as mr, requireClaimable as mt, runToEnd as n, fill as nn, ownScripts as nr, isIn as nt, reportFiles as o, boolean as on, readPackageJson$1 as or, requireNamedAssets as ot, checkCiStatus as p, strictObject as pn, builtFiles as pr, ownDrafts as pt, aboveReleased as q, readCommit as qn, readPackage as qt, splitHint as r, fillAll as rn, plainAscii as rr, commitTree as rt, checkNotesText as s, discriminatedUnion as sn, frameworkOf as sr, skipExistingRelease as st, commands as t, parseConfig as tn, mergeBody as tr, holds as tt, notes as u, number as un, parseYaml as ur, differsFrom as ut, runCommands as v, warned as vn, assetProblems as vr, keepsFiles as vt, isStepId as w, releaseNotBelow as wn, longestBody as wr, sectionEnd as wt, dependencyBlock as x, agreedVersion as xn, requireAssets as xr, withTemporaryFolder as xt, entriesNotIn as y, makePlan as yn, isAssetName as yr, requireGitHub as yt, isBlocking as z, sameVersion as zn, require_semver as zr, isRecord as zt };

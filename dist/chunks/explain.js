@@ -1,4 +1,4 @@
-import { nr as cutLine, rr as plainLine } from "./commands-shared.js";
+import { Qn as plainLine, Zn as cutLine } from "./commands-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

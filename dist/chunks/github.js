@@ -3,6 +3,7 @@ import { a as UserError, r as NotFound, t as IndeterminateWriteError } from "./e
 import { n as parsed } from "./tolerant-shared.js";
 import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, s as uploadWatch, t as classifyNetworkError } from "./github-retry-shared.js";
 import { r as cutLines } from "./format-shared.js";
+import { Or as sameText } from "./commands-shared.js";
 import { n as getOctokit } from "./actions-github-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
@@ -709,11 +710,6 @@ function releaseMethods(requests, wait) {
 }
 /** The words that the API takes for `make_latest`. */
 const makeLatest = (latest) => latest ? "true" : "false";
-/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-function sameText(one, other) {
-	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
-	return plain(one) === plain(other);
-}
 
 // src/adapters/github/github-project.ts
 /** Newest issues among which `findIssue` searches: ten pages. */

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { Dn as detectComponents, I as introductionOfFile, Ir as require_inc, L as downgradeNonBlocking, Qt as findRepository, Rn as parseTag, hr as parseYaml, kn as holdersOf, lr as parse, tn as parseConfig, yn as makePlan } from "./commands-shared.js";
+import { Dn as detectComponents, I as introductionOfFile, L as downgradeNonBlocking, Lr as require_inc, Qt as findRepository, Rn as parseTag, ir as parse, kn as holdersOf, tn as parseConfig, ur as parseYaml, yn as makePlan } from "./commands-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { f as visible, i as foreignTitles, n as count } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { Kn as longestBody, ir as safeText } from "./commands-shared.js";
+import { $n as safeText, wr as longestBody } from "./commands-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;

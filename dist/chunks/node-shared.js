@@ -1,7 +1,7 @@
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as quoted, d as shortList, n as count } from "./format-shared.js";
-import { dr as readPackageJson, fr as frameworkOf, gr as CommandError, hr as parseYaml, mr as pnpmPackages, pr as isMember } from "./commands-shared.js";
+import { cr as isMember, dr as CommandError, lr as pnpmPackages, or as readPackageJson, sr as frameworkOf, ur as parseYaml } from "./commands-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";

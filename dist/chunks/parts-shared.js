@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Pr as withoutPath, an as array, fn as record$1, hn as union, in as _enum, ln as literal, mn as string, on as boolean, pn as strictObject, sn as discriminatedUnion, un as number } from "./commands-shared.js";
+import { Fr as withoutPath, an as array, fn as record$1, hn as union, in as _enum, ln as literal, mn as string, on as boolean, pn as strictObject, sn as discriminatedUnion, un as number } from "./commands-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();

@@ -1,6 +1,6 @@
 import { H as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
-import { Qn as readCommit, Zn as findReverts, _n as skipped, er as findBranches, gn as passed, jt as step, kt as record, nn as fill, rn as fillAll, tr as mergedNumber, vn as warned, yt as requireGitHub } from "./commands-shared.js";
+import { Kn as findReverts, Xn as mergedNumber, Yn as findBranches, _n as skipped, gn as passed, jt as step, kt as record, nn as fill, qn as readCommit, rn as fillAll, vn as warned, yt as requireGitHub } from "./commands-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { a as formatDuration, n as count } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";

@@ -1,4 +1,4 @@
-import { Ar as isStatement, Fn as stableTags, Jn as readMarker, Nr as sumsName, Ut as writeReleaseFile, Vt as distFolder, Yn as sameMarker, _n as skipped, gn as passed, jn as decideLatest, jr as provenanceName, jt as step, kr as fullNotesName, lt as compareAssets, vn as warned, yt as requireGitHub } from "./commands-shared.js";
+import { Ar as fullNotesName, Dr as sameMarker, Er as readMarker, Fn as stableTags, Mr as provenanceName, Pr as sumsName, Ut as writeReleaseFile, Vt as distFolder, _n as skipped, gn as passed, jn as decideLatest, jr as isStatement, jt as step, lt as compareAssets, vn as warned, yt as requireGitHub } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

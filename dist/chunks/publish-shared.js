@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Ar as isStatement, Jn as readMarker, Kn as longestBody, Nn as isLatest, Nr as sumsName, Tr as mostAssets, Xn as withMarker, Yn as sameMarker, dt as requireSame, ft as newVersion, gn as passed, lt as compareAssets, mt as requireClaimable, or as mergeBody, pt as ownDrafts, qn as makeMarker, ut as differsFrom, vn as warned } from "./commands-shared.js";
+import { Dr as sameMarker, Er as readMarker, Nn as isLatest, Pr as sumsName, Tr as makeMarker, br as mostAssets, dt as requireSame, ft as newVersion, gn as passed, jr as isStatement, kr as withMarker, lt as compareAssets, mt as requireClaimable, pt as ownDrafts, tr as mergeBody, ut as differsFrom, vn as warned, wr as longestBody } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

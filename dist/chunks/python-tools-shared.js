@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { _r as ComponentBuildCancelled, br as mergedEnvironment, gr as CommandError } from "./commands-shared.js";
+import { dr as CommandError, fr as ComponentBuildCancelled, hr as mergedEnvironment } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { H as isOn } from "./start-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
-import { Dn as detectComponents, Et as configurationPhase, Fr as require_compare, Ft as reissueTag, In as isPrerelease, It as issueMarker, Lt as issueText, Pn as isMainLine, Pt as makeReissueTag, Wn as versionOfTag, _n as skipped, _t as repositoryPhase, gn as passed, jt as step, rr as plainLine, vn as warned, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
+import { Dn as detectComponents, Et as configurationPhase, Ft as reissueTag, In as isPrerelease, Ir as require_compare, It as issueMarker, Lt as issueText, Or as sameText, Pn as isMainLine, Pt as makeReissueTag, Qn as plainLine, Wn as versionOfTag, _n as skipped, _t as repositoryPhase, gn as passed, jt as step, vn as warned, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { l as shellWord } from "./format-shared.js";
@@ -185,9 +185,6 @@ async function addBanner({ bad, good }, info, project, dry) {
 	});
 	if (body === void 0) return warned(edited, `its title says so; a banner would make its text longer than GitHub takes`);
 	return passed(edited, `${edited.url} says to use ${good.tag} instead, and why`);
-}
-function sameText(one, other) {
-	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
 }
 /** Makes the good release Latest unless Latest is newer than the bad one, or of another line of tags. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
 async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {

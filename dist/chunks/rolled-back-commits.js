@@ -1,4 +1,4 @@
-import { Qn as readCommit, Zn as findReverts, er as findBranches } from "./commands-shared.js";
+import { Kn as findReverts, Yn as findBranches, qn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { Br as require_parse_options, Fr as require_compare, Hr as require_debug, Rr as require_semver, Ur as require_constants, Vr as require_re } from "./commands-shared.js";
+import { Hr as require_re, Ir as require_compare, Ur as require_debug, Vr as require_parse_options, Wr as require_constants, zr as require_semver } from "./commands-shared.js";
 
 // node_modules/semver/functions/rcompare.js
 var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {

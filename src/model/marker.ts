@@ -3,6 +3,12 @@ import { sumsName } from './manifest.ts'
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
 export const longestBody = 125_000
 
+/** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
+export function sameText(one: string, other: string): boolean {
+  const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
+  return plain(one) === plain(other)
+}
+
 /** The hidden comment in a release's body with the release's commit and the sha256 of every asset. */
 export interface Marker {
   readonly commit: string

@@ -1,3 +1,4 @@
+import { sameText } from '../../model/marker.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { DownloadResult } from '../http/download.ts'
 import { undefinedIfMissing } from './github-problems.ts'
@@ -137,9 +138,3 @@ export function releaseMethods(
 
 /** The words that the API takes for `make_latest`. */
 export const makeLatest = (latest: boolean): 'true' | 'false' => (latest ? 'true' : 'false')
-
-/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-function sameText(one: string, other: string): boolean {
-  const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
-  return plain(one) === plain(other)
-}

@@ -2,6 +2,7 @@
 // so that a stopped run can be repeated.
 import compare from 'semver/functions/compare.js'
 import { UserError } from '../../model/errors.ts'
+import { sameText } from '../../model/marker.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
@@ -51,10 +52,6 @@ export async function addBanner({ bad, good }: Rollback, info: RolledBack, proje
   const edited = await project.editRelease(bad, { title, ...(body === undefined ? {} : { body }), latest })
   if (body === undefined) return warned(edited, `its title says so; a banner would make its text longer than GitHub takes`)
   return passed(edited, `${edited.url} says to use ${good.tag} instead, and why`)
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim()
 }
 
 /** Makes the good release Latest unless Latest is newer than the bad one, or of another line of tags. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
