@@ -25,7 +25,7 @@ async function audit(): Promise<void> {
   }
   const secrets = [{ name: 'TOKEN', value: 'a value that is not in it 0123456789' }]
   // A chunk of its own, as in the bundle: it finds the thread's entry from there.
-  const { auditInThread } = await import('../src/adapters/threads/audit-thread.ts')
+  const { auditInThread } = await import('../src/adapters/threads/threads.ts')
   const { findings } = await auditInThread({ artifacts: [artifact], secrets, allow: [], components: [], checks, baseline: [] })
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))

@@ -21,7 +21,7 @@ const config: ChecksConfig = {
 } as unknown as ChecksConfig
 
 // A chunk of its own, one folder below the entries, as in dist/.
-const { textWorkers } = await import('../src/adapters/threads/text-workers.ts')
+const { scanInThread } = await import('../src/adapters/threads/threads.ts')
 const start = performance.now()
 const git = localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
 const tracked = await git.trackedFiles(directory)
@@ -29,7 +29,7 @@ const listed = performance.now()
 const files = { readEach: fileReader(), readText: async () => undefined, write: async () => {} }
 const results = await checkTexts({ root: directory, tagMessage: undefined, config, baseline: 'compare' }, tracked, {
   files,
-  workers: textWorkers,
+  workers: { scan: scanInThread },
   clock,
 })
 const end = performance.now()

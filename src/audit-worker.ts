@@ -1,14 +1,7 @@
-// The thread that audits the release files: it receives one request and sends its findings.
+// The thread that audits the release files.
 import { tmpdir } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
 import { localFiles } from './adapters/files/files.ts'
+import { answerRequests } from './adapters/threads/answer-requests.ts'
 import { type AuditRequest, auditArtifacts } from './features/inspect/audit-artifacts.ts'
-import { UserError } from './model/errors.ts'
 
-try {
-  const audit = await auditArtifacts(workerData as AuditRequest, localFiles(tmpdir()))
-  parentPort?.postMessage({ audit })
-} catch (error) {
-  if (!(error instanceof UserError)) throw error
-  parentPort?.postMessage({ refusal: { message: error.message, hint: error.hint } })
-}
+answerRequests((request: AuditRequest) => auditArtifacts(request, localFiles(tmpdir())))

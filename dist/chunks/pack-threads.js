@@ -1,7 +1,6 @@
-import { a as UserError } from "./errors-shared.js";
 import { t as packJob } from "./pack-job-shared.js";
+import { i as startThread, r as scriptOf } from "./threads-shared.js";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/pack-threads.ts
 /** More than four threads were slower and took more memory (docs/benchmarks.md). */
@@ -17,7 +16,7 @@ const WORTH_FILES = 1e3;
 function bestSettings({ files, bytes }) {
 	return {
 		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MAX_THREADS, availableParallelism()),
-		script: new URL(import.meta.url.endsWith(".ts") ? "../../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
+		script: scriptOf("deflate")
 	};
 }
 /** The `pack` of the Files port. Yields the results in the order of the jobs. The packed bytes do not depend on the settings. */
@@ -26,7 +25,7 @@ async function* packOnThreads(jobs, { threads, script }) {
 		yield* packHere(jobs);
 		return;
 	}
-	const workers = Array.from({ length: threads }, () => startThread(script));
+	const workers = Array.from({ length: threads }, () => startThread(script, "A thread that packs files"));
 	const spaces = [];
 	const ahead = [];
 	const iterator = jobs[Symbol.iterator]();
@@ -37,7 +36,10 @@ async function* packOnThreads(jobs, { threads, script }) {
 			const job = next.value;
 			const bytes = job.files.reduce((sum, { seen }) => sum + seen.size, 0);
 			if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return;
-			const result = workers.reduce((least, other) => other.busy() < least.busy() ? other : least).pack(job, spaces.pop());
+			const result = workers.reduce((least, other) => other.busy() < least.busy() ? other : least).ask({
+				job,
+				space: spaces.pop()
+			});
 			result.catch(() => {});
 			ahead.push({
 				result,
@@ -65,37 +67,6 @@ function* packHere(jobs) {
 		yield packed;
 		space = packed.bytes.buffer;
 	}
-}
-/** Starts a thread; `busy` is the number of its unfinished jobs. */
-function startThread(script) {
-	const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } });
-	const waiting = [];
-	let broken;
-	const fail = (reason) => {
-		broken ??= new UserError(`A thread that packs files ended unexpectedly: ${reason}.`, "Run it again; when it happens again, report it.");
-		for (const { reject } of waiting.splice(0)) reject(broken);
-	};
-	worker.on("message", (answer) => {
-		const job = waiting.shift();
-		if ("refusal" in answer) job?.reject(new UserError(answer.refusal.message, answer.refusal.hint));
-		else job?.resolve(answer);
-	});
-	worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
-	worker.on("exit", (code) => fail(`exit code ${code}`));
-	return {
-		busy: () => waiting.length,
-		pack(job, space) {
-			if (broken !== void 0) return Promise.reject(broken);
-			const answer = Promise.withResolvers();
-			waiting.push(answer);
-			worker.postMessage({
-				job,
-				space
-			});
-			return answer.promise;
-		},
-		stop: () => worker.terminate()
-	};
 }
 
 export { bestSettings, packOnThreads };

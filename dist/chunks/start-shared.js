@@ -1447,10 +1447,10 @@ function localPorts(environment, token, { log, host }) {
 }
 
 // src/adapters/threads/local-threads.ts
-/** The threads of this machine. Each thread starts with its first task. */
+/** The threads of this machine: one for each task. */
 const localThreads = {
-	texts: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
-	audit: async (request) => (await import("./audit-thread.js")).auditInThread(request)
+	texts: { scan: async (task) => (await import("./threads.js")).scanInThread(task) },
+	audit: async (request) => (await import("./threads.js")).auditInThread(request)
 };
 
 // src/text/nearest.ts

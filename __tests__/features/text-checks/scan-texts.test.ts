@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileReader } from '../../../src/adapters/files/read-each.ts'
-import { textWorkers } from '../../../src/adapters/threads/text-workers.ts'
+import { scanInThread } from '../../../src/adapters/threads/threads.ts'
 import { listedAtMost, listedPerFile } from '../../../src/features/text-checks/file-findings.ts'
 import { bytesForWorker, filesForWorker, runScanShare, scanTexts, type TextWorkers } from '../../../src/features/text-checks/scan-texts.ts'
 import { mergeResults, pathsIn, type ScanJob } from '../../../src/features/text-checks/text-job.ts'
@@ -66,7 +66,7 @@ test('a real thread finds the same', async () => {
     const files = { 'd/a.ts': '// ...\n', 'd/b.md': 'na\u00efve\u202e\n', 'd/c.py': '# ... existing code\n', 'd/d.bin': '\0\0' }
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)
     const task = { job: job(root, Object.keys(files)), counter: new Int32Array(new SharedArrayBuffer(4)), deferred: undefined }
-    const theirs = await textWorkers.scan(task)
+    const theirs = await scanInThread(task)
     const here = await scanTexts(task.job, { files: { readEach: fileReader() } })
     assert.deepEqual(theirs, here)
     assert.equal(here.files.length, 3)
@@ -93,7 +93,11 @@ test('a thread that cannot do its work is an error, not a silence', async () => 
     deferred: undefined,
   }
   await assert.rejects(
-    textWorkers.scan({ ...broken, job: { ...broken.job, ascii: { mode: 'strict', allow: null as never } }, deferred: [null as never] }),
+    scanInThread({
+      ...broken,
+      job: { ...broken.job, ascii: { mode: 'strict', allow: null as never } },
+      deferred: [null as never],
+    }),
   )
 })
 

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import { UserError } from '../../model/errors.ts'
 import type { PackedJob, PackJob } from '../../ports/files.ts'
 import { packJob } from './pack-job.ts'
+import { scriptOf, startThread } from './threads.ts'
 
 /** More than four threads were slower and took more memory (docs/benchmarks.md). */
 const MAX_THREADS = 4
@@ -17,9 +16,7 @@ const WORTH_FILES = 1000
 /** The fastest settings on this machine for so many files and bytes: the number of additional threads, 0 for none, and their script. */
 export function bestSettings({ files, bytes }: { readonly files: number; readonly bytes: number }) {
   const threads = bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MAX_THREADS, availableParallelism())
-  // The bundle puts this file into a folder of chunks, one level below the entries.
-  const script = new URL(import.meta.url.endsWith('.ts') ? '../../deflate-worker.ts' : '../deflate-worker.js', import.meta.url)
-  return { threads, script }
+  return { threads, script: scriptOf('deflate') }
 }
 
 /** The `pack` of the Files port. Yields the results in the order of the jobs. The packed bytes do not depend on the settings. */
@@ -31,7 +28,7 @@ export async function* packOnThreads(
     yield* packHere(jobs)
     return
   }
-  const workers = Array.from({ length: threads }, () => startThread(script))
+  const workers = Array.from({ length: threads }, () => startThread<object, PackedJob>(script, 'A thread that packs files'))
   const spaces: SharedArrayBuffer[] = []
   const ahead: { readonly result: Promise<PackedJob>; readonly bytes: number }[] = []
   const iterator = jobs[Symbol.iterator]()
@@ -43,7 +40,7 @@ export async function* packOnThreads(
       const bytes = job.files.reduce((sum, { seen }) => sum + seen.size, 0)
       if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return
       const worker = workers.reduce((least, other) => (other.busy() < least.busy() ? other : least))
-      const result = worker.pack(job, spaces.pop())
+      const result = worker.ask({ job, space: spaces.pop() })
       // The loop below awaits the result and gets its error. Until then, Node must not report an unhandled rejection.
       result.catch(() => {})
       ahead.push({ result, bytes })
@@ -69,37 +66,5 @@ function* packHere(jobs: Iterable<PackJob>): Generator<PackedJob> {
     const packed = packJob(job, space)
     yield packed
     space = packed.bytes.buffer as SharedArrayBuffer
-  }
-}
-
-type Answer = PackedJob | { readonly refusal: { readonly message: string; readonly hint: string } }
-
-/** Starts a thread; `busy` is the number of its unfinished jobs. */
-function startThread(script: URL) {
-  // A small young generation frees the buffers of zlib outside the heap early.
-  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
-  const waiting: PromiseWithResolvers<PackedJob>[] = []
-  let broken: UserError | undefined
-  const fail = (reason: string): void => {
-    broken ??= new UserError(`A thread that packs files ended unexpectedly: ${reason}.`, 'Run it again; when it happens again, report it.')
-    for (const { reject } of waiting.splice(0)) reject(broken)
-  }
-  worker.on('message', (answer: Answer) => {
-    const job = waiting.shift()
-    if ('refusal' in answer) job?.reject(new UserError(answer.refusal.message, answer.refusal.hint))
-    else job?.resolve(answer)
-  })
-  worker.on('error', error => fail(error instanceof Error ? error.message : String(error)))
-  worker.on('exit', code => fail(`exit code ${code}`))
-  return {
-    busy: () => waiting.length,
-    pack(job: PackJob, space: SharedArrayBuffer | undefined): Promise<PackedJob> {
-      if (broken !== undefined) return Promise.reject(broken)
-      const answer = Promise.withResolvers<PackedJob>()
-      waiting.push(answer)
-      worker.postMessage({ job, space })
-      return answer.promise
-    },
-    stop: () => worker.terminate(),
   }
 }
