@@ -98,7 +98,6 @@ try {
     ours: notes(program, long),
     old: notes(old, long),
     'git-cliff': cliff(long),
-    'conventional-changelog': changelog(long),
   })
   tell('notes-12500', ...ratios(tagged.ours, tagged['git-cliff']))
 

@@ -1,6 +1,6 @@
 import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
-import { $ as printable, D as localThreads, O as clock, R as readEnvironment, k as localPorts, q as workflowLog, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
+import { D as localThreads, J as workflowLog, O as clock, R as readEnvironment, et as printable, k as localPorts, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
 import { n as createMasks } from "./chunks/mask-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 

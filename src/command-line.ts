@@ -50,15 +50,17 @@ async function main(argv: readonly string[]): Promise<number> {
   const variables = readEnvironment(process.env)
   const directory = variables.workspace === '.' ? process.cwd() : variables.workspace
   const token = plainToken(process.env.GITHUB_TOKEN || process.env.GH_TOKEN || '')
-  const git = localGit({ directory, env: process.env, token: undefined, serverUrl: variables.serverUrl })
-  const workspace = (await git.root()) ?? directory
-  const repository = flags.repository ?? variables.repository ?? (await git.originRepository())
+  const git = localGit({ directory, env: process.env, token, serverUrl: variables.serverUrl, early: true })
+  // It loads while git works.
+  const loaded = silent === undefined ? import('./pipeline/run-to-end.ts') : undefined
+  const given = flags.repository ?? variables.repository
+  const [workspace = directory, repository] = await Promise.all([git.root(), given ?? git.originRepository()])
   const environment = { ...variables, workspace, repository }
 
   const log = terminalLog(process.stderr, { ...flags, ...styleOf(process.stderr, flags) })
   const host = terminalHost({ log })
   try {
-    const ports = localPorts(environment, token, { log, host })
+    const ports = localPorts(environment, token, { log, host }, workspace === directory ? git : undefined)
     const placed = filesFrom(workspace, inputs.sarif === undefined ? inputs : { ...inputs, sarif: resolve(inputs.sarif) })
     const run = { inputs: placed, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } }
     if (silent === 'prepare') {
@@ -69,7 +71,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(host.redact(await prepare(run, { ...flags, again, today })))
       return 0
     }
-    if (silent === 'init') {
+    if (loaded === undefined) {
       const { init } = await import('./pipeline/init.ts')
       const version = flags.action === null && ownVersion !== 'unbundled' ? ownVersion : undefined
       const own = await ownPackage(variables.serverUrl)
@@ -77,7 +79,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(await init(run, { ...own, action, version, baseline: flags.baseline, oneJob: flags.oneJob }))
       return 0
     }
-    const { runToEnd } = await import('./pipeline/run-to-end.ts')
+    const { runToEnd } = await loaded
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => onInterrupt(signal, run, log.finish))
     const result = await runToEnd(run)
     log.finish()
@@ -135,7 +137,7 @@ function styleOf(stream: NodeJS.WriteStream, { color, quiet }: Pick<ReturnType<t
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show(result: RunResult, flags: ReturnType<typeof parseFlags>, redact: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
-  const notes = flags.inputs.command !== 'notes' ? undefined : ((flags.explain ? result.explanation : undefined) ?? result.notes)
+  const notes = flags.inputs.command !== 'notes' ? undefined : ((flags.explain ? await result.explain() : undefined) ?? result.notes)
   if (notes !== undefined) process.stdout.write(notes)
   const stream = notes === undefined ? process.stdout : process.stderr
   const style = styleOf(stream, flags)

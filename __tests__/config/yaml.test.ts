@@ -34,7 +34,7 @@ describe('a warning about a YAML file', () => {
         [],
         'the library alone prints one',
       )
-      for (const reader of [parseYaml, readYaml, readReleaseYml])
+      for (const reader of [parseYaml, readYaml, (each: string) => readReleaseYml(each, parseYaml)])
         assert.deepEqual(
           printedBy(context, () => reader(text)),
           [],

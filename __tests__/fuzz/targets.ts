@@ -10,6 +10,7 @@ import { writeTarGz } from '../../src/archive/tar.ts'
 import { normaliseWheel, readWheel } from '../../src/archive/wheel.ts'
 import { zipBytes } from '../../src/archive/zip.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
+import { parseYaml } from '../../src/config/yaml.ts'
 import { lockedPackages } from '../../src/features/checks/audit/python-pins.ts'
 import { readCheckRecord } from '../../src/features/checks/check-record.ts'
 import { countNamedItems } from '../../src/features/checks/checklist.ts'
@@ -249,7 +250,7 @@ const configurations: readonly Target[] = [
       '{"schema":1,"findings":[]}',
       '<a href="x.html"><img src=\'y.png\' srcset="a 1x, b 2x">url(z)',
     ],
-    readReleaseYml,
+    each => readReleaseYml(each, parseYaml),
     each => consequenceOf(each, 'docs'),
     each => parseBaseline(each, 'b.json'),
     each => referencesOf('a.html', each),

@@ -1,5 +1,5 @@
-import { H as isOn } from "./start-shared.js";
-import { Et as configurationPhase, Nn as isLatest, Wn as versionOfTag, _n as skipped, _t as repositoryPhase, bn as previousTag, gn as passed, jt as step, yt as requireGitHub } from "./commands-shared.js";
+import { U as isOn } from "./start-shared.js";
+import { En as versionOfTag, Et as configurationPhase, _t as repositoryPhase, an as previousTag, hn as isLatest, jt as step, nn as skipped, tn as passed, yt as requireGitHub } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";

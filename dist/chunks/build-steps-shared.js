@@ -4,7 +4,7 @@ import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { An as withNeeds, Cr as matchFiles, F as runScript, Gt as isPackageFileName, Jt as requireSound, Nt as titleOf, Sr as requireKnownAssets, Wt as escapedName, Xt as normaliseSdist, Yt as normaliseWheel, _r as startComponentBuild, dr as CommandError, et as filesWithSubmodules, fr as ComponentBuildCancelled, gr as requireAssetSize, mr as makeMemoizeByKey, nt as isIn, pr as builtFiles, qt as readPackage, tt as holds, vr as assetProblems, xr as requireAssets, zn as sameVersion } from "./commands-shared.js";
+import { $n as assetProblems, F as runScript, Gt as isPackageFileName, Jn as builtFiles, Jt as requireSound, Kn as CommandError, Nt as titleOf, Qn as startComponentBuild, Wt as escapedName, Xt as normaliseSdist, Yn as makeMemoizeByKey, Yt as normaliseWheel, Zn as requireAssetSize, et as filesWithSubmodules, ir as matchFiles, nr as requireAssets, nt as isIn, or as withNeeds, qn as ComponentBuildCancelled, qt as readPackage, rr as requireKnownAssets, tt as holds, xn as sameVersion } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

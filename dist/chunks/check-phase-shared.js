@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { W as switchedOff } from "./start-shared.js";
-import { At as recordCheck, In as isPrerelease, Ir as require_compare, J as describeNext, L as downgradeNonBlocking, N as commandCheck, Nt as titleOf, On as defaultPaths, Ot as phase, P as notRun, R as gate, Sn as checkVersions, Z as findNonAsciiText, _ as reportNext, bt as sarifFile, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, m as checkEnvironment, p as checkCiStatus, v as runCommands, xn as agreedVersion } from "./commands-shared.js";
+import { G as switchedOff } from "./start-shared.js";
+import { At as recordCheck, J as describeNext, L as downgradeNonBlocking, N as commandCheck, Nt as titleOf, Ot as phase, P as notRun, R as gate, Sr as require_compare, Z as findNonAsciiText, _ as reportNext, bt as sarifFile, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, lr as defaultPaths, m as checkEnvironment, on as agreedVersion, p as checkCiStatus, sn as checkVersions, v as runCommands, vn as isPrerelease } from "./commands-shared.js";
 import { f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";

@@ -1,5 +1,5 @@
 import { t as localFiles } from "./files-shared.js";
-import { $ as printable, C as inBackticks, D as localThreads, E as suggestion, K as boundedLines, L as plainToken, O as clock, R as readEnvironment, T as nearest, Z as stepLine, a as interpret, c as throwAll, i as inputDefinitions, j as localGit, k as localPorts, nt as toLines, o as isWriting, r as filesFrom, t as commands, tt as shorten, w as show$1 } from "./start-shared.js";
+import { C as inBackticks, D as localThreads, E as suggestion, L as plainToken, O as clock, Q as stepLine, R as readEnvironment, T as nearest, a as interpret, c as throwAll, et as printable, i as inputDefinitions, j as localGit, k as localPorts, nt as shorten, o as isWriting, q as boundedLines, r as filesFrom, rt as toLines, t as commands, w as show$1 } from "./start-shared.js";
 import { n as createMasks } from "./mask-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { a as formatDuration, l as shellWord } from "./format-shared.js";
@@ -17,7 +17,6 @@ function terminalHost({ log } = {}) {
 	const masks = log?.masks ?? createMasks();
 	return {
 		setOutput: () => {},
-		summary: async () => {},
 		annotate: () => {},
 		mask: (secret) => masks.add(secret),
 		node: process.versions.node,
@@ -459,11 +458,13 @@ async function main(argv) {
 	const git = localGit({
 		directory,
 		env: process.env,
-		token: void 0,
-		serverUrl: variables.serverUrl
+		token,
+		serverUrl: variables.serverUrl,
+		early: true
 	});
-	const workspace = await git.root() ?? directory;
-	const repository = flags.repository ?? variables.repository ?? await git.originRepository();
+	const loaded = silent === void 0 ? import("./run-to-end.js") : void 0;
+	const given = flags.repository ?? variables.repository;
+	const [workspace = directory, repository] = await Promise.all([git.root(), given ?? git.originRepository()]);
 	const environment = {
 		...variables,
 		workspace,
@@ -478,7 +479,7 @@ async function main(argv) {
 		const ports = localPorts(environment, token, {
 			log,
 			host
-		});
+		}, workspace === directory ? git : void 0);
 		const run = {
 			inputs: filesFrom(workspace, inputs.sarif === void 0 ? inputs : {
 				...inputs,
@@ -505,7 +506,7 @@ async function main(argv) {
 			})));
 			return 0;
 		}
-		if (silent === "init") {
+		if (loaded === void 0) {
 			const { init } = await import("./init.js");
 			const version = flags.action === null && "0.1.0" !== "unbundled" ? ownVersion : void 0;
 			const own = await ownPackage(variables.serverUrl);
@@ -519,7 +520,7 @@ async function main(argv) {
 			}));
 			return 0;
 		}
-		const { runToEnd } = await import("./run-to-end.js");
+		const { runToEnd } = await loaded;
 		for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => onInterrupt(signal, run, log.finish));
 		const result = await runToEnd(run);
 		log.finish();
@@ -584,7 +585,7 @@ function styleOf(stream, { color, quiet }) {
 /** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show(result, flags, redact) {
 	const { renderTerminal } = await import("./terminal.js");
-	const notes = flags.inputs.command !== "notes" ? void 0 : (flags.explain ? result.explanation : void 0) ?? result.notes;
+	const notes = flags.inputs.command !== "notes" ? void 0 : (flags.explain ? await result.explain() : void 0) ?? result.notes;
 	if (notes !== void 0) process.stdout.write(notes);
 	const stream = notes === void 0 ? process.stdout : process.stderr;
 	const style = styleOf(stream, flags);

@@ -1,5 +1,5 @@
-import { H as isOn } from "./start-shared.js";
-import { Fn as stableTags, Mn as decidePrerelease, Wn as versionOfTag, bn as previousTag, gn as passed, jn as decideLatest, jt as step, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
+import { U as isOn } from "./start-shared.js";
+import { En as versionOfTag, _n as stableTags, an as previousTag, jt as step, mn as decidePrerelease, pn as decideLatest, tn as passed, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";

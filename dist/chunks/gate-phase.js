@@ -1,5 +1,6 @@
 import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
-import { Ht as distPattern, St as withoutStore, Vt as distFolder, _n as skipped, an as array, cn as int, dn as object, gn as passed, in as _enum, jt as step, ln as literal, mn as string, z as isBlocking } from "./commands-shared.js";
+import { Ht as distPattern, St as withoutStore, Vt as distFolder, jt as step, nn as skipped, tn as passed, z as isBlocking } from "./commands-shared.js";
+import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";

@@ -1,8 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { Dn as detectComponents, I as introductionOfFile, L as downgradeNonBlocking, Lr as require_inc, Qt as findRepository, Rn as parseTag, ir as parse, kn as holdersOf, tn as parseConfig, ur as parseYaml, yn as makePlan } from "./commands-shared.js";
+import { t as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
+import { Bn as parse, Cr as require_inc, I as introductionOfFile, L as downgradeNonBlocking, Qt as findRepository, ar as holdersOf, bn as parseTag, fn as detectComponents, in as makePlan } from "./commands-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { f as visible, i as foreignTitles, n as count } from "./format-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared.js";
 import { a as UserError } from "./errors-shared.js";

@@ -1,10 +1,11 @@
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as quoted, d as shortList, n as count } from "./format-shared.js";
-import { cr as isMember, dr as CommandError, lr as pnpmPackages, or as readPackageJson, sr as frameworkOf, ur as parseYaml } from "./commands-shared.js";
+import { Gn as pnpmPackages, Hn as readPackageJson, Kn as CommandError, Un as frameworkOf, Wn as isMember } from "./commands-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
@@ -944,7 +945,7 @@ async function managerFolder(build, folder) {
 		folder,
 		lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === "file"),
 		manifest: manifest === void 0 ? void 0 : readPackageJson(manifest, posix.join(folder, "package.json")),
-		pnpmPackages: pnpmPackages(workspace)
+		pnpmPackages: await pnpmPackages(workspace)
 	};
 }
 async function packageOf(build) {

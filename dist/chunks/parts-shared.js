@@ -1,5 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
-import { Fr as withoutPath, an as array, fn as record$1, hn as union, in as _enum, ln as literal, mn as string, on as boolean, pn as strictObject, sn as discriminatedUnion, un as number } from "./commands-shared.js";
+import { xr as withoutPath } from "./commands-shared.js";
+import { a as discriminatedUnion, f as record$1, h as union, i as boolean, l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();

@@ -1,9 +1,10 @@
-import { H as isOn } from "./start-shared.js";
+import { U as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
-import { Kn as findReverts, Xn as mergedNumber, Yn as findBranches, _n as skipped, gn as passed, jt as step, kt as record, nn as fill, qn as readCommit, rn as fillAll, vn as warned, yt as requireGitHub } from "./commands-shared.js";
+import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { a as formatDuration, n as count } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
+import { Mn as mergedNumber, On as findReverts, jn as findBranches, jt as step, kn as readCommit, kt as record, nn as skipped, rn as warned, tn as passed, yt as requireGitHub } from "./commands-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;

@@ -1,9 +1,10 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { $n as safeText, A as namedCategory, Bn as spellPep440, Cn as newestOf, Ct as headingsOf, Gn as versionTextOfTag, Hn as toPep440, In as isPrerelease, Jn as plainLabel, Ln as namedVersion, Lr as require_inc, M as tagCommands, O as collectNotes, Qt as findRepository, Rr as require_parse, Rt as changeVersion, S as makeLinks, Sn as checkVersions, Tn as releasedVersions, Tt as versionHeadings, Un as toSemver, Vn as tagOfVersion, X as lowestNext, Y as levelOf, b as sectionsOf, bn as previousTag, d as checkBreakingChanges, en as readInside, g as findReleasedVersions, k as categoriesOf, nr as ownScripts, q as aboveReleased, rr as plainAscii, rt as commitTree, tn as parseConfig, x as dependencyBlock, xn as agreedVersion, y as entriesNotIn, yn as makePlan, zn as sameVersion, zt as isRecord } from "./commands-shared.js";
+import { t as parseConfig } from "./parse-config-shared.js";
+import { A as namedCategory, An as plainLabel, Cn as tagOfVersion, Cr as require_inc, Ct as headingsOf, Dn as versionTextOfTag, Fn as safeText, M as tagCommands, O as collectNotes, Qt as findRepository, Rn as ownScripts, Rt as changeVersion, S as makeLinks, Sn as spellPep440, Tn as toSemver, Tt as versionHeadings, X as lowestNext, Y as levelOf, an as previousTag, b as sectionsOf, cn as newestOf, d as checkBreakingChanges, en as readInside, g as findReleasedVersions, in as makePlan, k as categoriesOf, on as agreedVersion, q as aboveReleased, rt as commitTree, sn as checkVersions, un as releasedVersions, vn as isPrerelease, wn as toPep440, wr as require_parse, x as dependencyBlock, xn as sameVersion, y as entriesNotIn, yn as namedVersion, zn as plainAscii, zt as isRecord } from "./commands-shared.js";
 import { t as checkOrder } from "./tag-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
-import { $ as printable } from "./start-shared.js";
+import { et as printable } from "./start-shared.js";
 import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { posix } from "node:path";
 

@@ -1,4 +1,4 @@
-import { En as isComplete, Er as readMarker, Pr as sumsName, ht as parseSums, jr as isStatement, kr as withMarker } from "./commands-shared.js";
+import { _r as isStatement, br as sumsName, dn as isComplete, fr as readMarker, hr as withMarker, ht as parseSums } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,4 @@
-import { Ar as fullNotesName, Dr as sameMarker, Er as readMarker, Fn as stableTags, Mr as provenanceName, Pr as sumsName, Ut as writeReleaseFile, Vt as distFolder, _n as skipped, gn as passed, jn as decideLatest, jr as isStatement, jt as step, lt as compareAssets, vn as warned, yt as requireGitHub } from "./commands-shared.js";
+import { Ut as writeReleaseFile, Vt as distFolder, _n as stableTags, _r as isStatement, br as sumsName, fr as readMarker, gr as fullNotesName, jt as step, lt as compareAssets, nn as skipped, pn as decideLatest, pr as sameMarker, rn as warned, tn as passed, vr as provenanceName, yt as requireGitHub } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

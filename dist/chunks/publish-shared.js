@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Dr as sameMarker, Er as readMarker, Nn as isLatest, Pr as sumsName, Tr as makeMarker, br as mostAssets, dt as requireSame, ft as newVersion, gn as passed, jr as isStatement, kr as withMarker, lt as compareAssets, mt as requireClaimable, pt as ownDrafts, tr as mergeBody, ut as differsFrom, vn as warned, wr as longestBody } from "./commands-shared.js";
+import { Ln as mergeBody, _r as isStatement, br as sumsName, dr as makeMarker, dt as requireSame, fr as readMarker, ft as newVersion, hn as isLatest, hr as withMarker, lt as compareAssets, mt as requireClaimable, pr as sameMarker, pt as ownDrafts, rn as warned, tn as passed, tr as mostAssets, ur as longestBody, ut as differsFrom } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

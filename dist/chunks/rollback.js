@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { H as isOn } from "./start-shared.js";
+import { U as isOn } from "./start-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
-import { Dn as detectComponents, Et as configurationPhase, Ft as reissueTag, In as isPrerelease, Ir as require_compare, It as issueMarker, Lt as issueText, Or as sameText, Pn as isMainLine, Pt as makeReissueTag, Qn as plainLine, Wn as versionOfTag, _n as skipped, _t as repositoryPhase, gn as passed, jt as step, vn as warned, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
+import { En as versionOfTag, Et as configurationPhase, Ft as reissueTag, It as issueMarker, Lt as issueText, Pn as plainLine, Pt as makeReissueTag, Sr as require_compare, _t as repositoryPhase, fn as detectComponents, gn as isMainLine, jt as step, mr as sameText, nn as skipped, rn as warned, tn as passed, vn as isPrerelease, xt as withTemporaryFolder, yt as requireGitHub } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { l as shellWord } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { Kn as findReverts, Yn as findBranches, qn as readCommit } from "./commands-shared.js";
+import { On as findReverts, jn as findBranches, kn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

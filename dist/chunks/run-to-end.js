@@ -1,3 +1,3 @@
 import { n as runToEnd, t as commands } from "./commands-shared.js";
 
-export { runToEnd };
+export { commands, runToEnd };

@@ -1,5 +1,5 @@
-import { G as tasksOff } from "./start-shared.js";
-import { Nr as runbookName, Pr as sumsName, S as makeLinks, Ut as writeReleaseFile, Vt as distFolder, en as readInside, er as endMarker, gn as passed, jt as step, z as isBlocking } from "./commands-shared.js";
+import { K as tasksOff } from "./start-shared.js";
+import { In as endMarker, S as makeLinks, Ut as writeReleaseFile, Vt as distFolder, br as sumsName, en as readInside, jt as step, tn as passed, yr as runbookName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
 

@@ -189,6 +189,19 @@ function frozen(value) {
 	for (const part of Object.values(value)) frozen(part);
 	return Object.freeze(value);
 }
+/** The configuration with the overrides of this run's inputs. */
+function applyInputs(config, inputs) {
+	const { release } = config;
+	return frozen({
+		...config,
+		release: {
+			...release,
+			draft: inputs.draft ?? release.draft,
+			prerelease: inputs.prerelease ?? release.prerelease,
+			latest: inputs.latest ?? release.latest
+		}
+	});
+}
 /** Severities of vulnerabilities in rising order (those of npm's advisories). */
 const severities = [
 	"info",
@@ -589,26 +602,6 @@ function commitOf(fields, changes) {
 		changes
 	};
 }
-/** The contents of files, in the order of `wanted`; undefined for a missing file, a folder, and a path with a line feed. */
-async function readFilesAt(run, wanted) {
-	const requested = wanted.filter(({ path }) => !path.includes("\n"));
-	const output = await collect(run, [
-		"cat-file",
-		"--batch",
-		"--buffer"
-	], lines(requested.map(({ commit, path }) => `${commit}:${path}`)));
-	const found = /* @__PURE__ */ new Map();
-	let at = 0;
-	for (const file of requested) {
-		const end = output.indexOf(10, at);
-		const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
-		at = end + 1;
-		if (kind === void 0) continue;
-		if (kind === "blob") found.set(file, output.subarray(at, at + Number(size)));
-		at += Number(size) + 1;
-	}
-	return wanted.map((file) => found.get(file));
-}
 /** The paths that are files or folders in a commit. */
 async function findPaths(run, commit, paths) {
 	const requested = paths.filter((path) => !path.includes("\n"));
@@ -639,20 +632,31 @@ async function readPatchIds(run, shas) {
 	], lines(shas)))).toString("utf8").split("\n").map((line) => line.split(" "));
 	return new Map(pairs.flatMap(([id, sha]) => id && sha ? [[sha, id]] : []));
 }
-/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
-async function readAuthors(run, commit) {
-	const output = await collect(run, [
-		"shortlog",
-		"--summary",
-		"--email",
-		"--no-color",
-		commit
-	], "");
+/**
+* Names and e-mail addresses of authors up to a commit, in lower case, after .mailmap: newest first, until one of each list in `sought` is
+* among them, else all. Reading ends there, because an author of a release is seldom new.
+*/
+async function readAuthors(run, commit, sought) {
 	const authors = /* @__PURE__ */ new Set();
-	for (const line of output.toString("utf8").toLowerCase().split("\n")) {
-		const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? [];
-		if (name !== void 0 && email !== void 0) authors.add(name).add(email);
-	}
+	const decoder = new TextDecoder();
+	let rest = "";
+	let missing = sought;
+	const take = (text) => {
+		const lines = (rest + text.toLowerCase()).split("\n");
+		rest = lines.pop();
+		for (const line of new Set(lines)) {
+			const [, name, email] = /^(.*) <([^<>]*)>$/.exec(line) ?? [];
+			if (name !== void 0 && email !== void 0) authors.add(name).add(email);
+		}
+		missing = missing.filter((names) => !names.some((name) => authors.has(name)));
+		return missing.length > 0;
+	};
+	await run([
+		"log",
+		"--format=%aN <%aE>",
+		"--end-of-options",
+		commit
+	], (chunk) => take(decoder.decode(chunk, { stream: true })));
 	return authors;
 }
 /** Each `Name <address>` after .mailmap, in the order of `contacts`. */
@@ -691,6 +695,12 @@ function parseTags(text) {
 	}
 	return tags;
 }
+/** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */
+function messageOfTag(content) {
+	const message = content.slice(content.indexOf("\n\n") + 1);
+	const signed = [...message.matchAll(/^-----BEGIN (?:PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE|SSH SIGNATURE)-----/gm)].at(-1);
+	return message.slice(0, signed?.index);
+}
 /** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
 function parseTracked(text) {
 	const files = [];
@@ -711,6 +721,71 @@ function parseTracked(text) {
 function repositoryOf(address, serverUrl) {
 	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
 	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
+
+// src/adapters/git/object-reader.ts
+/**
+* Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). It starts at
+* the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests.
+*/
+function objectReader(start) {
+	let child;
+	const waiting = [];
+	let chunks = [];
+	let [received, needed] = [0, 1];
+	const take = (chunk) => {
+		chunks.push(chunk);
+		received += chunk.length;
+		while (received >= needed && waiting.length > 0) {
+			const all = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+			const end = all.indexOf(10);
+			const [, id = "", kind, size] = /^(\S+) (blob|tree|commit|tag) (\d+)$/.exec(all.toString("latin1", 0, Math.max(end, 0))) ?? [];
+			const total = kind === void 0 ? end + 1 : end + Number(size) + 2;
+			needed = end < 0 ? received + 1 : total;
+			chunks = [all];
+			if (received < needed) break;
+			waiting.shift().resolve(kind === void 0 ? void 0 : {
+				id,
+				kind,
+				content: all.subarray(end + 1, total - 1)
+			});
+			chunks = [all.subarray(total)];
+			received -= total;
+			needed = 1;
+		}
+		if (waiting.length === 0) keepAlive(false);
+	};
+	const onEnd = (error) => {
+		child = void 0;
+		for (const { reject } of waiting.splice(0)) reject(error);
+		[chunks, received, needed] = [
+			[],
+			0,
+			1
+		];
+	};
+	const keepAlive = (wanted) => {
+		const handles = child === void 0 ? [] : [child, ...[
+			child.stdin,
+			child.stdout,
+			child.stderr
+		]];
+		for (const handle of handles) wanted ? handle.ref() : handle.unref();
+	};
+	return (name) => new Promise((resolve, reject) => {
+		if (name.includes("\n")) return resolve(void 0);
+		if (child === void 0) {
+			const { child: started, ended } = start();
+			child = started;
+			child.stdout.on("data", take);
+			ended.catch(onEnd);
+		}
+		if (waiting.push({
+			resolve,
+			reject
+		}) === 1) keepAlive(true);
+		child.stdin.write(`${name}\n`);
+	});
 }
 
 // src/adapters/git/git.ts
@@ -738,29 +813,42 @@ function settingsEnvironment(settings) {
 	return env;
 }
 const gitMissing = () => new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.");
-/** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
-function runGit(cwd, args, env, onOutput, input) {
-	return new Promise((resolve, reject) => {
-		const child = spawn("git", args, {
-			cwd,
-			env,
-			stdio: "pipe"
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-		const out = [];
-		const err = [];
-		child.stdout.on("data", onOutput ?? ((chunk) => out.push(chunk)));
-		child.stderr.on("data", (chunk) => err.push(chunk));
-		child.on("error", (error) => {
-			reject(error.code === "ENOENT" ? gitMissing() : error);
-		});
-		child.on("close", (code) => resolve({
-			code: code ?? 128,
-			stdout: Buffer.concat(out),
-			stderr: Buffer.concat(err).toString("utf8")
-		}));
+function startGit(cwd, args, env) {
+	const child = spawn("git", args, {
+		cwd,
+		env,
+		stdio: "pipe"
 	});
+	child.stdin.on("error", () => {});
+	const err = [];
+	child.stderr.on("data", (chunk) => err.push(chunk));
+	return {
+		child,
+		ended: new Promise((resolve, reject) => {
+			child.on("error", (error) => reject(error.code === "ENOENT" ? gitMissing() : error));
+			child.on("close", (code) => resolve({
+				code: code ?? 128,
+				stderr: Buffer.concat(err).toString("utf8")
+			}));
+		})
+	};
+}
+/** With `onOutput`, the result has an empty stdout; when it returns false, git is stopped. `input` goes to standard input. */
+async function runGit(cwd, args, env, onOutput, input) {
+	const { child, ended } = startGit(cwd, args, env);
+	child.stdin.end(input);
+	const out = [];
+	let stopped = false;
+	child.stdout.on("data", (chunk) => {
+		if (onOutput === void 0) out.push(chunk);
+		else if (!stopped && onOutput(chunk) === false) stopped = child.kill();
+	});
+	const { code, stderr } = await ended;
+	return {
+		code: stopped ? 0 : code,
+		stdout: Buffer.concat(out),
+		stderr
+	};
 }
 /** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
 function localGit(options) {
@@ -786,14 +874,15 @@ function localGit(options) {
 		requireSuccess(args, result);
 		return result.stdout.toString("utf8");
 	};
-	const requireNumber = async (args) => {
-		const result = await short(args);
-		requireSuccess(args, result);
-		return Number(result.stdout.trim());
-	};
-	const line = async (args) => {
-		const { code, stdout } = await short(args);
-		return code === 0 ? stdout.trim() : void 0;
+	const readObject = objectReader(() => {
+		const { child, ended } = startGit(options.directory, ["cat-file", "--batch"], env);
+		return {
+			child,
+			ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`)))
+		};
+	});
+	const filesAt = async (wanted) => {
+		return (await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))).map((object) => object?.kind === "blob" ? object.content : void 0);
 	};
 	const stream = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input));
 	const readLog = async (withChanges, revisions) => {
@@ -802,11 +891,18 @@ function localGit(options) {
 		return reader.end();
 	};
 	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
-	const addressOf = (remote) => line([
-		"config",
-		"--get",
-		`remote.${remote}.url`
-	]);
+	/** What the repository says about its remotes, and about .mailmap files of other places. */
+	let settings;
+	const readSettings = () => {
+		settings ??= attempt([
+			"config",
+			"-z",
+			"--get-regexp",
+			"^(remote\\..*\\.(url|gh-resolved)|mailmap\\..*)$"
+		]).then(({ stdout }) => new Map(records(stdout.toString("utf8")).map((entry) => [/^.*/.exec(entry)[0], entry.replace(/^.*\n?/, "")])));
+		return settings;
+	};
+	const addressOf = async (remote) => (await readSettings()).get(`remote.${remote}.url`);
 	const fetchEnvironment = async () => {
 		const address = await addressOf("origin");
 		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return {};
@@ -818,17 +914,33 @@ function localGit(options) {
 			[key, `AUTHORIZATION: basic ${credentials}`]
 		]);
 	};
+	/** The commits of a range, by `FROM..TO`. */
+	const counts = /* @__PURE__ */ new Map();
 	let repositoryFacts;
 	const facts = () => {
-		repositoryFacts ??= line([
+		repositoryFacts ??= attempt([
 			"rev-parse",
 			"--show-toplevel",
 			"--is-shallow-repository",
 			"--git-path",
 			"info/exclude"
-		]).then((text) => text?.split("\n") ?? []);
+		]).then(({ code, stdout }) => code === 0 ? stdout.toString("utf8").trim().split("\n") : []);
 		return repositoryFacts;
 	};
+	const readTags = async () => {
+		const tags = parseTags((await attempt([
+			"show-ref",
+			"--tags",
+			"--dereference"
+		])).stdout.toString("utf8"));
+		return tags.length === 0 ? [] : await onlyCommits(stream, tags);
+	};
+	let earlyTags = options.early ? readTags() : void 0;
+	for (const started of options.early ? [
+		facts(),
+		readSettings(),
+		earlyTags
+	] : []) started?.catch(() => {});
 	/** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
 	const diff = async (directory, commit, options) => {
 		const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
@@ -851,67 +963,64 @@ function localGit(options) {
 	};
 	return {
 		root: async () => (await facts())[0],
-		head: () => line([
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"HEAD^{commit}"
-		]),
+		head: async () => (await readObject("HEAD^{commit}"))?.id,
 		isShallow: async () => (await facts())[1] === "true",
-		async tags() {
-			const tags = parseTags((await attempt([
-				"show-ref",
-				"--tags",
-				"--dereference"
-			])).stdout.toString("utf8"));
-			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
+		tags() {
+			const tags = earlyTags ?? readTags();
+			earlyTags = void 0;
+			return tags;
 		},
 		async tagMessage(name) {
-			const [type, contents = "", signature = ""] = (await attempt([
-				"for-each-ref",
-				"--format=%(objecttype)%00%(contents)%00%(contents:signature)",
-				`refs/tags/${name}`
-			])).stdout.toString("utf8").trim().split("\0");
-			if (type !== "tag") return void 0;
-			return cutLines(signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
+			const tag = await readObject(`refs/tags/${name}`);
+			return tag?.kind === "tag" ? cutLines(messageOfTag(tag.content.toString("utf8"))).trim() : void 0;
 		},
-		isAncestor: async (ancestor, descendant) => (await short([
-			"merge-base",
-			"--is-ancestor",
-			ancestor,
-			descendant
-		])).code === 0,
+		async isAncestor(ancestor, descendant) {
+			const { code, stdout } = await attempt([
+				"rev-list",
+				"--count",
+				"--left-right",
+				"--end-of-options",
+				`${ancestor}...${descendant}`
+			]);
+			const [beside, above] = stdout.toString("utf8").split("	").map(Number);
+			if (code === 0) counts.set(`${ancestor}..${descendant}`, above);
+			return code === 0 && beside === 0;
+		},
 		async compareHistories(other, commit) {
-			const [bases, missing] = await Promise.all([line([
+			const [bases, missing] = await Promise.all([short([
 				"merge-base",
 				"--all",
 				other,
 				commit
 			]), requireOutput(["rev-list", ...range(other, commit)])]);
+			const [all, lines] = [bases.stdout, missing].map((text) => text.split("\n").filter(Boolean));
 			return {
-				bases: bases?.split("\n") ?? [],
-				missing: missing.split("\n").filter(Boolean)
+				bases: all,
+				missing: lines
 			};
 		},
-		commitTime: (commit) => requireNumber([
-			"log",
-			"-1",
-			"--format=%ct",
-			"--end-of-options",
-			commit
-		]),
+		async commitTime(commit) {
+			const found = await readObject(`${commit}^{commit}`);
+			if (found === void 0) throw new UserError(`git has no commit ${commit}.`);
+			return Number(/^committer .* (\d+) [+-]\d+$/m.exec(found.content.toString("utf8"))?.[1] ?? 0);
+		},
 		log: (from, to, paths) => readLog(false, range(from, to, paths)),
 		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-		countCommits: (from, to, paths) => requireNumber([
-			"rev-list",
-			"--count",
-			...range(from, to, paths)
-		]),
+		async countCommits(from, to, paths = []) {
+			return (paths.length > 0 ? void 0 : counts.get(`${from}..${to}`)) ?? Number(await requireOutput([
+				"rev-list",
+				"--count",
+				...range(from, to, paths)
+			]));
+		},
 		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
-		authorsUpTo: (commit) => readAuthors(stream, commit),
-		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
+		authorsUpTo: (commit, sought) => sought.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : readAuthors(stream, commit, sought),
+		async canonicalAuthors(contacts) {
+			const [root] = await facts();
+			return ([...(await readSettings()).keys()].some((key) => key.startsWith("mailmap.")) || existsSync(join(root ?? "", ".mailmap"))) && contacts.length > 0 ? await readMailmap(stream, contacts) : contacts;
+		},
 		patchIds: (commits) => readPatchIds(stream, commits),
-		filesAt: (wanted) => wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted),
+		filesAt,
 		async filesWith(commit, words) {
 			const flags = [
 				"-I",
@@ -968,14 +1077,10 @@ function localGit(options) {
 			"--exclude-standard",
 			"-z"
 		], directory)),
-		async fileAt(commit, path) {
-			const { code, stdout } = await attempt([
-				"cat-file",
-				"blob",
-				`${commit}:${path}`
-			]);
-			return code === 0 ? stdout : void 0;
-		},
+		fileAt: async (commit, path) => (await filesAt([{
+			commit,
+			path
+		}]))[0],
 		async branchesWith(commit) {
 			const names = (await requireOutput([
 				"for-each-ref",
@@ -997,6 +1102,7 @@ function localGit(options) {
 		async fetchAll(ref) {
 			const unshallow = (await facts())[1] === "true" ? ["--unshallow"] : [];
 			repositoryFacts = void 0;
+			counts.clear();
 			const refspecs = [
 				"+refs/tags/*:refs/tags/*",
 				"+refs/heads/*:refs/remotes/origin/*",
@@ -1061,11 +1167,7 @@ function localGit(options) {
 			}
 		},
 		async originRepository() {
-			const [key = "", value = "base"] = (await line([
-				"config",
-				"--get-regexp",
-				"^remote\\..*\\.gh-resolved$"
-			]))?.split(/\s/) ?? [];
+			const [key = "", value = "base"] = [...await readSettings()].find(([name]) => name.endsWith(".gh-resolved")) ?? [];
 			if (value !== "base") return value.split("/").slice(-2).join("/");
 			return repositoryOf(await addressOf(key.slice(7, -12) || "origin") ?? "", options.serverUrl);
 		}
@@ -1405,9 +1507,14 @@ const clock = {
 	now: () => performance.now(),
 	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 };
-/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. */
-function localPorts(environment, token, { log, host }) {
-	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment;
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. `git` is that of the workspace. */
+function localPorts({ workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions }, token, { log, host }, git = localGit({
+	directory: workspace,
+	env: variables,
+	token,
+	serverUrl,
+	early: true
+})) {
 	process.umask(18);
 	if (token) host.mask(token);
 	const says = {
@@ -1428,12 +1535,7 @@ function localPorts(environment, token, { log, host }) {
 		token
 	}) : void 0;
 	return {
-		git: localGit({
-			directory: workspace,
-			env: variables,
-			token,
-			serverUrl
-		}),
+		git,
 		files: localFiles(tempDirectory ?? tmpdir()),
 		exec,
 		processTags: exec,
@@ -1726,4 +1828,4 @@ function unknownInputs(given, nameOf) {
 	});
 }
 
-export { printable as $, processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, tasksOff as G, isOn as H, withPrivateCaches as I, STATUS_MARK as J, boundedLines as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, lastState as Q, readEnvironment as R, configError as S, nearest as T, severities as U, frozen as V, switchedOff as W, countSteps as X, STATUS_WORD as Y, stepLine as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, printableAscii as et, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, toLines as nt, isWriting as o, idRule as p, workflowLog as q, filesFrom as r, readInputs as s, commands as t, shorten as tt, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };
+export { lastState as $, processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, switchedOff as G, frozen as H, withPrivateCaches as I, workflowLog as J, tasksOff as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, stepLine as Q, readEnvironment as R, configError as S, nearest as T, isOn as U, applyInputs as V, severities as W, STATUS_WORD as X, STATUS_MARK as Y, countSteps as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, printable as et, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, shorten as nt, isWriting as o, idRule as p, boundedLines as q, filesFrom as r, toLines as rt, readInputs as s, commands as t, printableAscii as tt, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };

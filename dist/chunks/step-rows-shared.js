@@ -1,4 +1,4 @@
-import { J as STATUS_MARK, et as printableAscii, tt as shorten } from "./start-shared.js";
+import { Y as STATUS_MARK, nt as shorten, tt as printableAscii } from "./start-shared.js";
 import { a as formatDuration } from "./format-shared.js";
 
 // src/text/wrap.ts

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { Rr as require_parse, X as lowestNext, wn as releaseNotBelow } from "./commands-shared.js";
+import { X as lowestNext, ln as releaseNotBelow, wr as require_parse } from "./commands-shared.js";
 import { d as shortList, f as visible } from "./format-shared.js";
 
 // src/features/checks/tag.ts

@@ -1,5 +1,5 @@
-import { M as childEnvironment, N as childSecrets, tt as shorten } from "./start-shared.js";
-import { Ar as fullNotesName, At as recordCheck, C as checklistItems, Dt as readConfiguration, Er as readMarker, Gt as isPackageFileName, Hn as toPep440, Ht as distPattern, Kt as packageProblems, Mr as provenanceName, Nn as isLatest, Nr as runbookName, Pr as sumsName, Wn as versionOfTag, Wt as escapedName, Zt as chooseTag, _r as startComponentBuild, dr as CommandError, gn as passed, ht as parseSums, jr as isStatement, jt as step, qt as readPackage, vt as keepsFiles, xt as withTemporaryFolder, yt as requireGitHub, zn as sameVersion } from "./commands-shared.js";
+import { M as childEnvironment, N as childSecrets, nt as shorten } from "./start-shared.js";
+import { At as recordCheck, C as checklistItems, Dt as readConfiguration, En as versionOfTag, Gt as isPackageFileName, Ht as distPattern, Kn as CommandError, Kt as packageProblems, Qn as startComponentBuild, Wt as escapedName, Zt as chooseTag, _r as isStatement, br as sumsName, fr as readMarker, gr as fullNotesName, hn as isLatest, ht as parseSums, jt as step, qt as readPackage, tn as passed, vr as provenanceName, vt as keepsFiles, wn as toPep440, xn as sameVersion, xt as withTemporaryFolder, yr as runbookName, yt as requireGitHub } from "./commands-shared.js";
 import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";

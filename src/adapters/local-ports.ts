@@ -9,9 +9,13 @@ import { localExec } from './process/exec.ts'
 /** A monotonic clock in milliseconds. */
 export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }
 
-/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. */
-export function localPorts(environment: Environment, token: string | undefined, { log, host }: Pick<Ports, 'log' | 'host'>): Ports {
-  const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions } = environment
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. `git` is that of the workspace. */
+export function localPorts(
+  { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions }: Environment,
+  token: string | undefined,
+  { log, host }: Pick<Ports, 'log' | 'host'>,
+  git = localGit({ directory: workspace, env: variables, token, serverUrl, early: true }),
+): Ports {
   // A release can contain each new file, so the file mode must not depend on the user.
   process.umask(0o022)
   if (token) host.mask(token)
@@ -20,7 +24,7 @@ export function localPorts(environment: Environment, token: string | undefined, 
   const exec = localExec()
   const gitHub = token && repository ? lazyGitHub({ ...options, repository, token }) : undefined
   return {
-    git: localGit({ directory: workspace, env: variables, token, serverUrl }),
+    git,
     files: localFiles(tempDirectory ?? tmpdir()),
     exec,
     processTags: exec,

@@ -1,4 +1,5 @@
 import type { complete } from './complete.ts'
+import type { Inputs } from './inputs.ts'
 
 /** A value with all its parts, read-only. */
 type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
@@ -28,6 +29,20 @@ export function frozen<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of Object.values(value)) frozen(part)
   return Object.freeze(value)
+}
+
+/** The configuration with the overrides of this run's inputs. */
+export function applyInputs(config: Config, inputs: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>): Config {
+  const { release } = config
+  return frozen({
+    ...config,
+    release: {
+      ...release,
+      draft: inputs.draft ?? release.draft,
+      prerelease: inputs.prerelease ?? release.prerelease,
+      latest: inputs.latest ?? release.latest,
+    },
+  })
 }
 
 /** Severities of vulnerabilities in rising order (those of npm's advisories). */

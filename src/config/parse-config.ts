@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts'
 import { complete } from './complete.ts'
 import { type Config, frozen } from './config.ts'
-import { defaultConfigPath, type Inputs } from './inputs.ts'
+import { defaultConfigPath } from './inputs.ts'
 import { wrongNeeds } from './needs.ts'
 import { configError, inBackticks, type Problem } from './problems.ts'
 import { configSchema } from './schema.ts'
@@ -29,20 +29,6 @@ export function parseConfig(text: string | undefined, path: string): Config {
   problems.push(...[sharedArchives, sharedCommands, listWithoutFile, changelogInNotes, wrongNeeds].flatMap(rule => rule(config, file)))
   if (problems.length > 0) throw configError(path, problems)
   return frozen(config)
-}
-
-/** The configuration with the overrides of this run's inputs. */
-export function applyInputs(config: Config, inputs: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>): Config {
-  const { release } = config
-  return frozen({
-    ...config,
-    release: {
-      ...release,
-      draft: inputs.draft ?? release.draft,
-      prerelease: inputs.prerelease ?? release.prerelease,
-      latest: inputs.latest ?? release.latest,
-    },
-  })
 }
 
 /** Two assets cannot share a name. The comparison ignores case, because some file systems ignore case. */

@@ -17,6 +17,8 @@ export async function notes(run: Run): Promise<Outcome> {
     const planned = await planPhase(run, config, repository, { temp })
     const { notesPhase } = await import('./phases/notes-phase.ts')
     const { content } = await notesPhase(run, config, planned)
+    // Only a release without a tag needs the next version, and there can be many tags.
+    if (repository.tag !== undefined) return 'passed'
     const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? [])
     const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? '', config.tag) ?? '') ?? ''
     reportNext(run, repository, nextRelease(planned, previous, content, others))

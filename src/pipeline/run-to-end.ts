@@ -1,7 +1,7 @@
 import type { CommandName } from '../config/inputs.ts'
 import type { Outcome, Report } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
-import { deliver } from './delivery/deliver.ts'
+import { deliver, explanationOf } from './delivery/deliver.ts'
 import { makeReport } from './delivery/make-report.ts'
 import { emptyReportInput } from './report-input.ts'
 import { keepsFiles, type Run } from './run.ts'
@@ -29,7 +29,7 @@ export interface RunResult {
   /** The team's checklist with its ticked checkboxes, Markdown. */
   readonly checklist: string | undefined
   /** Of the command `notes`: the reason for each entry's category, plain text. */
-  readonly explanation: string | undefined
+  readonly explain: () => Promise<string | undefined>
   /** Whether the run keeps its report as a file. */
   readonly files: boolean
 }
@@ -51,7 +51,7 @@ export async function runToEnd(given: Omit<Run, 'reportInput'>): Promise<RunResu
   }
   const ended = { command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem }
   const report = makeReport({ ...ended, environment: run.environment, dryRun: inputs.dryRun, ms: ports.clock.now() - start })
-  const { runbook: checklist, explanation } = await deliver(run, report)
+  const checklist = await deliver(run, report)
   const { notes, sources } = reportInput
-  return { report, notes: notes?.markdown, sources, checklist, explanation, files: keepsFiles(run) }
+  return { report, notes: notes?.markdown, sources, checklist, explain: () => explanationOf(reportInput, report), files: keepsFiles(run) }
 }

@@ -61,8 +61,11 @@ export interface Git {
   changesOf(commits: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>>
   /** The number of commits that `log` with these arguments returns (`git rev-list --count`). */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
-  /** Names and e-mail addresses of the authors of a commit and its ancestors, in lower case, with .mailmap applied. */
-  authorsUpTo(commit: string): Promise<ReadonlySet<string>>
+  /**
+   * Names and e-mail addresses of the authors of a commit and its ancestors, in lower case, with .mailmap applied. All authors are among them
+   * only if the names of an entry of `sought` are those of no author.
+   */
+  authorsUpTo(commit: string, sought: readonly (readonly string[])[]): Promise<ReadonlySet<string>>
   /** Each `Name <address>` with .mailmap applied, in the order of `contacts`. */
   canonicalAuthors(contacts: readonly string[]): Promise<readonly string[]>
   /** Patch ids by commit (`git patch-id --stable`): equal patches have equal ids. Commits without a patch are absent. */

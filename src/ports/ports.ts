@@ -119,8 +119,8 @@ export interface Host {
   /** Version of Node. Its zlib determines the bytes of zips. */
   readonly node: string
   setOutput(name: string, value: string): void
-  /** Appends Markdown to the job summary. A terminal ignores it. */
-  summary(markdown: string): Promise<void>
+  /** Appends Markdown to the job summary. A terminal has none. */
+  readonly summary?: (markdown: string) => Promise<void>
   annotate(annotation: Annotation): void
   /** Redacts a value in all output from now on. */
   mask(secret: string): void

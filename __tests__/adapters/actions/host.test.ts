@@ -83,7 +83,7 @@ test('the host of a terminal shares the masks of its log', async () => {
   host.setOutput('tag', 'v2')
   host.mask('hunter2')
   host.annotate({ level: 'error', title: 't', message: 'm' })
-  await host.summary('# One')
+  assert.equal(host.summary, undefined)
   assert.equal(masks.redact('hunter2'), '***')
   assert.equal(host.artifacts, undefined)
 })

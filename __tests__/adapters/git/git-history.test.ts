@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { gitEnvironment } from '../../../dev/sample/git.ts'
 import { localGit } from '../../../src/adapters/git/git.ts'
-import { historyArguments, historyReader } from '../../../src/adapters/git/git-history.ts'
+import { historyArguments, historyReader, type RunGit, readAuthors } from '../../../src/adapters/git/git-history.ts'
 import { parseMessage } from '../../../src/features/notes/read/commit-message.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'git-history-'))
@@ -165,4 +165,30 @@ describe('settings of the repository', () => {
       [7, 0, 8192, 3],
     )
   })
+})
+
+it('authors are read no further than each sought one, in any pieces; all of them for one that is none', async () => {
+  const name = fc.constantFrom('Ann', 'B\u00e9a', 'Cy', 'Dee <x', '')
+  const author = fc.tuple(name, fc.constantFrom('a@x.org', 'b@x.org', ''))
+  const all = fc.record({
+    authors: fc.array(author, { maxLength: 12 }),
+    sought: fc.array(author, { minLength: 1, maxLength: 3 }),
+    size: fc.integer({ min: 1, max: 30 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(all, async ({ authors, sought, size }) => {
+      const output = Buffer.from(authors.map(([who, address]) => `${who} <${address}>\n`).join(''))
+      const lists = sought.map(names => names.map(each => each.toLowerCase()))
+      let sent = 0
+      const run: RunGit = async (_, onOutput) => {
+        for (let open: unknown = true; sent < output.length && open !== false; sent += size)
+          open = onOutput(output.subarray(sent, sent + size))
+      }
+      const found = await readAuthors(run, 'HEAD', lists)
+      const whole = new Set(authors.flatMap(([who, address]) => [who.toLowerCase(), address]))
+      assert.ok([...found].every(each => whole.has(each)))
+      if (sent < output.length) assert.ok(lists.every(names => names.some(each => found.has(each))))
+      else if (lists.some(names => names.every(each => !whole.has(each)))) assert.deepEqual(found, whole)
+    }),
+  )
 })

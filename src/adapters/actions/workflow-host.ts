@@ -15,7 +15,7 @@ interface WorkflowHostOptions {
 }
 
 /** The host of a workflow step over the commands and command files of the runner. The host shares the masks of `log`. */
-export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOptions): Host {
+export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOptions): Host & Required<Pick<Host, 'summary'>> {
   const masks = log?.masks ?? createMasks()
   return {
     setOutput: (name, value) => setOutput(name, masks.redact(value)),

@@ -3,7 +3,7 @@ import type { HistoryCommit, PathChange, TagRef } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
 
 /** Runs git and passes its output on in pieces; `input` goes to standard input. Throws UserError if git fails. */
-export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
+export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => unknown, input?: string | Uint8Array) => Promise<void>
 
 const NAMES: readonly string[] = ['--name-status', '--no-renames', '--no-ext-diff']
 // Separated by NUL, which no field contains.
@@ -90,26 +90,6 @@ function commitOf(fields: readonly string[], changes: readonly PathChange[]): Hi
   }
 }
 
-/** The contents of files, in the order of `wanted`; undefined for a missing file, a folder, and a path with a line feed. */
-export async function readFilesAt(
-  run: RunGit,
-  wanted: readonly { readonly commit: string; readonly path: string }[],
-): Promise<readonly (Uint8Array | undefined)[]> {
-  const requested = wanted.filter(({ path }) => !path.includes('\n'))
-  const output = await collect(run, ['cat-file', '--batch', '--buffer'], lines(requested.map(({ commit, path }) => `${commit}:${path}`)))
-  const found = new Map<object, Uint8Array>()
-  let at = 0
-  for (const file of requested) {
-    const end = output.indexOf(0x0a, at)
-    const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString('utf8', at, end)) ?? []
-    at = end + 1
-    if (kind === undefined) continue
-    if (kind === 'blob') found.set(file, output.subarray(at, at + Number(size)))
-    at += Number(size) + 1
-  }
-  return wanted.map(file => found.get(file))
-}
-
 /** The paths that are files or folders in a commit. */
 export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
   const requested = paths.filter(path => !path.includes('\n'))
@@ -140,14 +120,26 @@ export async function readPatchIds(run: RunGit, shas: readonly string[]): Promis
   return new Map(pairs.flatMap(([id, sha]) => (id && sha ? [[sha, id] as const] : [])))
 }
 
-/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
-export async function readAuthors(run: RunGit, commit: string): Promise<ReadonlySet<string>> {
-  const output = await collect(run, ['shortlog', '--summary', '--email', '--no-color', commit], '')
+/**
+ * Names and e-mail addresses of authors up to a commit, in lower case, after .mailmap: newest first, until one of each list in `sought` is
+ * among them, else all. Reading ends there, because an author of a release is seldom new.
+ */
+export async function readAuthors(run: RunGit, commit: string, sought: readonly (readonly string[])[]): Promise<ReadonlySet<string>> {
   const authors = new Set<string>()
-  for (const line of output.toString('utf8').toLowerCase().split('\n')) {
-    const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? []
-    if (name !== undefined && email !== undefined) authors.add(name).add(email)
+  const decoder = new TextDecoder()
+  let rest = ''
+  let missing = sought
+  const take = (text: string): boolean => {
+    const lines = (rest + text.toLowerCase()).split('\n')
+    rest = lines.pop()!
+    for (const line of new Set(lines)) {
+      const [, name, email] = /^(.*) <([^<>]*)>$/.exec(line) ?? []
+      if (name !== undefined && email !== undefined) authors.add(name).add(email)
+    }
+    missing = missing.filter(names => !names.some(name => authors.has(name)))
+    return missing.length > 0
   }
+  await run(['log', '--format=%aN <%aE>', '--end-of-options', commit], chunk => take(decoder.decode(chunk, { stream: true })))
   return authors
 }
 

@@ -18,6 +18,13 @@ export function parseTags(text: string): TagRef[] {
   return tags
 }
 
+/** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */
+export function messageOfTag(content: string): string {
+  const message = content.slice(content.indexOf('\n\n') + 1)
+  const signed = [...message.matchAll(/^-----BEGIN (?:PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE|SSH SIGNATURE)-----/gm)].at(-1)
+  return message.slice(0, signed?.index)
+}
+
 /** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
 export function parseTracked(text: string): TrackedFile[] {
   const files: TrackedFile[] = []

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { appendFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
-import type { Git, HistoryCommit } from '../../ports/git.ts'
+import type { Git, HistoryCommit, TagRef } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { type GitOutput, makeCleanTree } from './clean-tree.ts'
@@ -17,11 +18,11 @@ import {
   type RunGit,
   readAuthors,
   readChanges,
-  readFilesAt,
   readMailmap,
   readPatchIds,
 } from './git-history.ts'
-import { parseTags, parseTracked, records, repositoryOf } from './git-output.ts'
+import { messageOfTag, parseTags, parseTracked, records, repositoryOf } from './git-output.ts'
+import { objectReader } from './object-reader.ts'
 
 /** The directory and environment of git, and the credentials of a fetch. */
 export interface GitOptions {
@@ -31,6 +32,8 @@ export interface GitOptions {
   /** Sent as a header to a remote below `serverUrl`: a checkout with persist-credentials: false has no other credentials. */
   readonly token: string | undefined
   readonly serverUrl: string
+  /** Whether git answers the first questions of each run before they are asked: while modules load. */
+  readonly early?: boolean
 }
 
 type Setting = readonly [key: string, value: string]
@@ -71,28 +74,37 @@ function settingsEnvironment(settings: readonly Setting[]): Record<string, strin
 
 const gitMissing = (): UserError => new UserError('git was not found.', 'Install git 2.31 or newer and put it on the PATH.')
 
-/** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
-function runGit(
+function startGit(cwd: string, args: readonly string[], env: Record<string, string>) {
+  const child = spawn('git', args, { cwd, env, stdio: 'pipe' })
+  // If git ends early, it closes its input. The exit code is the error to report.
+  child.stdin.on('error', () => {})
+  const err: Buffer[] = []
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  const ended = new Promise<Pick<GitResult, 'code' | 'stderr'>>((resolve, reject) => {
+    child.on('error', error => reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? gitMissing() : error))
+    child.on('close', code => resolve({ code: code ?? 128, stderr: Buffer.concat(err).toString('utf8') }))
+  })
+  return { child, ended }
+}
+
+/** With `onOutput`, the result has an empty stdout; when it returns false, git is stopped. `input` goes to standard input. */
+async function runGit(
   cwd: string,
   args: readonly string[],
   env: Record<string, string>,
-  onOutput?: (chunk: Buffer) => void,
+  onOutput?: (chunk: Buffer) => unknown,
   input?: string | Uint8Array,
 ): Promise<GitResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd, env, stdio: 'pipe' })
-    // If git ends early, it closes its input. The exit code is the error to report.
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
-    const out: Buffer[] = []
-    const err: Buffer[] = []
-    child.stdout.on('data', onOutput ?? ((chunk: Buffer) => out.push(chunk)))
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-    child.on('error', error => {
-      reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? gitMissing() : error)
-    })
-    child.on('close', code => resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') }))
+  const { child, ended } = startGit(cwd, args, env)
+  child.stdin.end(input)
+  const out: Buffer[] = []
+  let stopped = false
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (onOutput === undefined) out.push(chunk)
+    else if (!stopped && onOutput(chunk) === false) stopped = child.kill()
   })
+  const { code, stderr } = await ended
+  return { code: stopped ? 0 : code, stdout: Buffer.concat(out), stderr }
 }
 
 /** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
@@ -118,14 +130,13 @@ export function localGit(options: GitOptions): Git {
     requireSuccess(args, result)
     return result.stdout.toString('utf8')
   }
-  const requireNumber = async (args: readonly string[]): Promise<number> => {
-    const result = await short(args)
-    requireSuccess(args, result)
-    return Number(result.stdout.trim())
-  }
-  const line = async (args: readonly string[]): Promise<string | undefined> => {
-    const { code, stdout } = await short(args)
-    return code === 0 ? stdout.trim() : undefined
+  const readObject = objectReader(() => {
+    const { child, ended } = startGit(options.directory, ['cat-file', '--batch'], env)
+    return { child, ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`))) }
+  })
+  const filesAt: Git['filesAt'] = async wanted => {
+    const objects = await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))
+    return objects.map(object => (object?.kind === 'blob' ? object.content : undefined))
   }
   const stream: RunGit = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input))
   const readLog = async (withChanges: boolean, revisions: readonly string[]): Promise<readonly HistoryCommit[]> => {
@@ -137,7 +148,16 @@ export function localGit(options: GitOptions): Git {
     ...['--end-of-options', from === undefined ? to : `${from}..${to}`],
     ...(paths.length > 0 ? ['--', ...paths] : []),
   ]
-  const addressOf = (remote: string): Promise<string | undefined> => line(['config', '--get', `remote.${remote}.url`])
+
+  /** What the repository says about its remotes, and about .mailmap files of other places. */
+  let settings: Promise<ReadonlyMap<string, string>> | undefined
+  const readSettings = (): Promise<ReadonlyMap<string, string>> => {
+    settings ??= attempt(['config', '-z', '--get-regexp', '^(remote\\..*\\.(url|gh-resolved)|mailmap\\..*)$']).then(
+      ({ stdout }) => new Map(records(stdout.toString('utf8')).map(entry => [/^.*/.exec(entry)![0], entry.replace(/^.*\n?/, '')])),
+    )
+    return settings
+  }
+  const addressOf = async (remote: string): Promise<string | undefined> => (await readSettings()).get(`remote.${remote}.url`)
 
   const fetchEnvironment = async (): Promise<Readonly<Record<string, string>>> => {
     const address = await addressOf('origin')
@@ -148,14 +168,25 @@ export function localGit(options: GitOptions): Git {
     return settingsEnvironment([...fixedSettings, [key, ''], [key, `AUTHORIZATION: basic ${credentials}`]])
   }
 
+  /** The commits of a range, by `FROM..TO`. */
+  const counts = new Map<string, number>()
   // One process returns the root, whether the clone is shallow, and the path of info/exclude.
   let repositoryFacts: Promise<readonly string[]> | undefined
   const facts = (): Promise<readonly string[]> => {
-    repositoryFacts ??= line(['rev-parse', '--show-toplevel', '--is-shallow-repository', '--git-path', 'info/exclude']).then(
-      text => text?.split('\n') ?? [],
+    repositoryFacts ??= attempt(['rev-parse', '--show-toplevel', '--is-shallow-repository', '--git-path', 'info/exclude']).then(
+      ({ code, stdout }) => (code === 0 ? stdout.toString('utf8').trim().split('\n') : []),
     )
     return repositoryFacts
   }
+
+  // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
+  const readTags = async (): Promise<readonly TagRef[]> => {
+    const tags = parseTags((await attempt(['show-ref', '--tags', '--dereference'])).stdout.toString('utf8'))
+    return tags.length === 0 ? [] : await onlyCommits(stream, tags)
+  }
+  let earlyTags = options.early ? readTags() : undefined
+  // A failure is reported where the promise is awaited.
+  for (const started of options.early ? [facts(), readSettings(), earlyTags] : []) started?.catch(() => {})
 
   /** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
   const diff = async (directory: string, commit: string, options: readonly string[]): Promise<string> => {
@@ -171,38 +202,52 @@ export function localGit(options: GitOptions): Git {
 
   return {
     root: async () => (await facts())[0],
-    head: () => line(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    head: async () => (await readObject('HEAD^{commit}'))?.id,
     isShallow: async () => (await facts())[1] === 'true',
-    // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
-    async tags() {
-      const tags = parseTags((await attempt(['show-ref', '--tags', '--dereference'])).stdout.toString('utf8'))
-      return tags.length === 0 ? [] : await onlyCommits(stream, tags)
+    tags() {
+      const tags = earlyTags ?? readTags()
+      earlyTags = undefined
+      return tags
     },
     async tagMessage(name) {
-      // %(contents:subject) would join the lines of the first paragraph.
-      const format = '--format=%(objecttype)%00%(contents)%00%(contents:signature)'
-      const text = (await attempt(['for-each-ref', format, `refs/tags/${name}`])).stdout.toString('utf8').trim()
-      const [type, contents = '', signature = ''] = text.split('\0')
-      if (type !== 'tag') return undefined
-      return cutLines(signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
+      const tag = await readObject(`refs/tags/${name}`)
+      return tag?.kind === 'tag' ? cutLines(messageOfTag(tag.content.toString('utf8'))).trim() : undefined
     },
-    isAncestor: async (ancestor, descendant) => (await short(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
+    async isAncestor(ancestor, descendant) {
+      // As `merge-base --is-ancestor`, and with the number of commits above, which the account of the notes asks for.
+      const { code, stdout } = await attempt(['rev-list', '--count', '--left-right', '--end-of-options', `${ancestor}...${descendant}`])
+      const [beside, above] = stdout.toString('utf8').split('\t').map(Number)
+      if (code === 0) counts.set(`${ancestor}..${descendant}`, above!)
+      return code === 0 && beside === 0
+    },
     async compareHistories(other, commit) {
       const [bases, missing] = await Promise.all([
-        line(['merge-base', '--all', other, commit]),
+        short(['merge-base', '--all', other, commit]),
         requireOutput(['rev-list', ...range(other, commit)]),
       ])
-      return { bases: bases?.split('\n') ?? [], missing: missing.split('\n').filter(Boolean) }
+      const [all, lines] = [bases.stdout, missing].map(text => text.split('\n').filter(Boolean))
+      return { bases: all!, missing: lines! }
     },
-    commitTime: commit => requireNumber(['log', '-1', '--format=%ct', '--end-of-options', commit]),
+    async commitTime(commit) {
+      const found = await readObject(`${commit}^{commit}`)
+      if (found === undefined) throw new UserError(`git has no commit ${commit}.`)
+      return Number(/^committer .* (\d+) [+-]\d+$/m.exec(found.content.toString('utf8'))?.[1] ?? 0)
+    },
     log: (from, to, paths) => readLog(false, range(from, to, paths)),
     history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-    countCommits: (from, to, paths) => requireNumber(['rev-list', '--count', ...range(from, to, paths)]),
+    async countCommits(from, to, paths = []) {
+      const known = paths.length > 0 ? undefined : counts.get(`${from}..${to}`)
+      return known ?? Number(await requireOutput(['rev-list', '--count', ...range(from, to, paths)]))
+    },
     changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(stream, commits)),
-    authorsUpTo: commit => readAuthors(stream, commit),
-    canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
+    authorsUpTo: (commit, sought) => (sought.length === 0 ? Promise.resolve(new Set()) : readAuthors(stream, commit, sought)),
+    async canonicalAuthors(contacts) {
+      const [root] = await facts()
+      const mapped = [...(await readSettings()).keys()].some(key => key.startsWith('mailmap.')) || existsSync(join(root ?? '', '.mailmap'))
+      return mapped && contacts.length > 0 ? await readMailmap(stream, contacts) : contacts
+    },
     patchIds: commits => readPatchIds(stream, commits),
-    filesAt: wanted => (wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted)),
+    filesAt,
     async filesWith(commit, words) {
       const flags = ['-I', '-l', '-z', '-w', '-F', '--full-name', ...words.flatMap(word => ['-e', word])]
       const { stdout } = await attempt(['grep', ...flags, commit])
@@ -220,10 +265,7 @@ export function localGit(options: GitOptions): Git {
       return lines.map(line => ({ path: line.slice(3), tracked: !line.startsWith('??') }))
     },
     untrackedFiles: async directory => records(await requireOutput(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
-    async fileAt(commit, path) {
-      const { code, stdout } = await attempt(['cat-file', 'blob', `${commit}:${path}`])
-      return code === 0 ? stdout : undefined
-    },
+    fileAt: async (commit, path) => (await filesAt([{ commit, path }]))[0],
     async branchesWith(commit) {
       const text = await requireOutput(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
       const names = text.split('\n').map(ref => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ''))
@@ -236,6 +278,7 @@ export function localGit(options: GitOptions): Git {
     async fetchAll(ref) {
       const unshallow = (await facts())[1] === 'true' ? ['--unshallow'] : []
       repositoryFacts = undefined
+      counts.clear()
       const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
       const args = ['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs]
@@ -267,7 +310,7 @@ export function localGit(options: GitOptions): Git {
     },
     async originRepository() {
       // `gh repo set-default` writes `base` into the remote that it means, or a repository by name.
-      const [key = '', value = 'base'] = (await line(['config', '--get-regexp', '^remote\\..*\\.gh-resolved$']))?.split(/\s/) ?? []
+      const [key = '', value = 'base'] = [...(await readSettings())].find(([name]) => name.endsWith('.gh-resolved')) ?? []
       if (value !== 'base') return value.split('/').slice(-2).join('/')
       return repositoryOf((await addressOf(key.slice('remote.'.length, -'.gh-resolved'.length) || 'origin')) ?? '', options.serverUrl)
     },

@@ -6,7 +6,6 @@ export function terminalHost({ log }: { readonly log?: { readonly masks: Masks }
   const masks = log?.masks ?? createMasks()
   return {
     setOutput: () => {},
-    summary: async () => {},
     annotate: () => {},
     mask: secret => masks.add(secret),
     node: process.versions.node,

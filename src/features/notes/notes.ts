@@ -10,7 +10,8 @@ import { chooseRules, readReleaseYml, releaseYmlPaths } from './decide/rules.ts'
 import type { NotesContent } from './notes-content.ts'
 import { type Branches, findBranches, mergedNumber } from './read/branches.ts'
 import { cherryPickCandidates, matchCherryPicks, samePathCandidates } from './read/cherry-picks.ts'
-import { parseMessage } from './read/commit-message.ts'
+import { numberOf } from './read/commit-message.ts'
+import { namesOfAuthors } from './read/contributors.ts'
 import { readContributors } from './read/read-contributors.ts'
 import { readFragments } from './read/read-fragments.ts'
 import { readIntroduction } from './read/read-lead.ts'
@@ -45,10 +46,6 @@ export async function collectNotes(
 ): Promise<NotesContent> {
   const { plan, previousCommit, config, repository, open, people = true } = input
   const { git } = ports
-  // Starts first, because it is the slowest request to git.
-  const before = people && previousCommit !== undefined ? git.authorsUpTo(previousCommit) : Promise.resolve(undefined)
-  // A failure is reported where the promise is awaited.
-  before.catch(() => {})
   const [all, total, inPaths, files, introduction] = await Promise.all([
     git.history(previousCommit, plan.commit, config.fragments !== null),
     git.countCommits(previousCommit, plan.commit, config.paths),
@@ -56,6 +53,9 @@ export async function collectNotes(
     git.filesAt(releaseYmlPaths.map(path => ({ commit: plan.commit, path }))),
     readIntroduction(plan, config, git),
   ])
+  const before = people && previousCommit !== undefined ? git.authorsUpTo(previousCommit, namesOfAuthors(all)) : Promise.resolve(undefined)
+  // A failure is reported where the promise is awaited.
+  before.catch(() => {})
   const branches = findBranches(all, plan.commit, open)
   const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha))
   const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all
@@ -72,9 +72,8 @@ export async function collectNotes(
     readFragments(commits, plan.commit, config.fragments, git),
     candidates.length === 0 ? new Map<string, string>() : git.patchIds(candidates.map(({ sha }) => sha)),
   ])
-  const releaseYml = files.flatMap((bytes, index) =>
-    bytes === undefined ? [] : [{ path: releaseYmlPaths[index]!, rules: readReleaseYml(new TextDecoder().decode(bytes)) }],
-  )[0]
+  const found = files.findIndex(bytes => bytes !== undefined)
+  const releaseYml = found < 0 ? undefined : { path: releaseYmlPaths[found]!, rules: await parseReleaseYml(files[found]!) }
   const rules = chooseRules(config, releaseYml?.rules)
   const pickedFrom = matchCherryPicks(candidates, patchIds)
   const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments, repository }
@@ -90,12 +89,18 @@ export async function collectNotes(
   return { ...content, lead: introduction.text, contributors, usedFragments: used, missing: missed }
 }
 
+/** YAML is loaded only for a repository that has such a file. */
+async function parseReleaseYml(bytes: Uint8Array): Promise<ReturnType<typeof readReleaseYml>> {
+  const { parseYaml } = await import('../../config/yaml.ts')
+  return readReleaseYml(new TextDecoder().decode(bytes), parseYaml)
+}
+
 async function readPullRequests(commits: readonly HistoryCommit[], branches: Branches, forge: Forge | undefined, open: number | undefined) {
   const asked = commits.slice(0, MOST_COMMITS)
   const numbers = new Set<number>(open === undefined ? [] : [open])
   const withoutNumber: string[] = []
   for (const { sha, message, parents } of asked) {
-    const number = parents.length > 1 ? mergedNumber(message) : (parseMessage(message).number ?? branches.pullRequest.get(sha))
+    const number = parents.length > 1 ? mergedNumber(message) : (numberOf(message) ?? branches.pullRequest.get(sha))
     if (number !== undefined) numbers.add(number)
     else if (parents.length < 2) withoutNumber.push(sha)
   }

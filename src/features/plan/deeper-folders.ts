@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import { parseYaml } from '../../config/yaml.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
 
 /** The globs of a pnpm-workspace.yaml; undefined without the file or without them. */
-export function pnpmPackages(text: string | undefined): readonly string[] | undefined {
+export async function pnpmPackages(text: string | undefined): Promise<readonly string[] | undefined> {
+  if (text === undefined) return undefined
+  const { parseYaml } = await import('../../config/yaml.ts')
   const { packages } = tableOf(parsed(text, parseYaml))
   return Array.isArray(packages) ? packages.filter(glob => typeof glob === 'string') : undefined
 }

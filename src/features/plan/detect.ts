@@ -39,7 +39,7 @@ export async function detectComponents(files: Pick<Files, 'readText'>, tracked: 
     const path = posix.join(folder, 'package.json')
     return packageOf(tableOf(parsedManifest(path, await read(path), JSON.parse)))
   }
-  const globs = pnpmPackages(await read('pnpm-workspace.yaml')) ?? (await manifestOf('.')).workspaces ?? []
+  const globs = (await pnpmPackages(await read('pnpm-workspace.yaml'))) ?? (await manifestOf('.')).workspaces ?? []
   const direct = tracked.flatMap(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []))
   const folders = [...new Set(['.', ...direct, ...deeperFolders(paths, globs)])]
   const manifests = new Map<string, PackageJson>()

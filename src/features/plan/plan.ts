@@ -61,6 +61,16 @@ export async function makePlan(
 ): Promise<PlanPhaseResult> {
   const { git } = ports
   const { tagName, commit } = repository
+  // A build needs no history, so it does not ask for releases.
+  const previousOf = (tag: string | undefined, version: string) =>
+    previousTag(config, { ...repository, tagName: tag }, version, releases, {
+      ...ports,
+      forge: inputs.command === 'build' ? undefined : ports.forge,
+    })
+  const named = tagName === undefined ? undefined : versionOfTag(tagName, config.tag)
+  // git looks for it while the files are read. A failure is reported where the promise is awaited.
+  const early = named === undefined ? undefined : previousOf(tagName, named)
+  early?.catch(() => {})
   const files = view?.files ?? ports.files
   const tracked = view?.tracked ?? (await git.trackedFiles(tree))
   // Detection throws for manifests that it cannot read, so it runs only without configured components.
@@ -72,21 +82,16 @@ export async function makePlan(
   const components = every.filter(({ id }) => ids.has(id))
   const { places, skippedFiles } = await readVersions(files, tree, components, config.version)
   const agreed = agreedVersion(places)
-  const version =
-    (tagName === undefined ? agreed : versionOfTag(tagName, config.tag)) ?? (builds ? withoutVersion(places, components) : '0.0.0')
+  const version = (tagName === undefined ? agreed : named) ?? (builds ? withoutVersion(places, components) : '0.0.0')
   if (components.length === 0 && config.components === null && inputs.command !== 'check' && inputs.command !== 'notes') {
     throw new UserError(
       `There is nothing to release: no Python package, frontend or docs folder was found, and no files were named. ${leftOutFolders(detected.examinedFolders).sentence}`.trim(),
       'Name them under "components:" in the configuration or in the input "files"; "components: {}" releases notes alone.',
     )
   }
-  const planned = agreed === undefined || repository.shallow ? {} : await plannedTag(config, repository, agreed, git)
-  const { tag, released }: PlannedTag = tagName === undefined ? planned : { tag: tagName }
-  // A build needs no history, so it does not ask for releases.
-  const previous = await previousTag(config, { ...repository, tagName: tag }, version, releases, {
-    ...ports,
-    forge: inputs.command === 'build' ? undefined : ports.forge,
-  })
+  const isKnown = tagName !== undefined || agreed === undefined || repository.shallow
+  const { tag, released }: PlannedTag = isKnown ? { tag: tagName } : await plannedTag(config, repository, agreed, git)
+  const previous = await (early ?? previousOf(tag, version))
   const prerelease = decidePrerelease(version, config.release.prerelease)
   const plan: ReleasePlan = {
     tag: tag ?? null,
@@ -112,7 +117,7 @@ export async function makePlan(
   }
 }
 
-type PlannedTag = Pick<PlanPhaseResult, 'released'> & { readonly tag?: string }
+type PlannedTag = Pick<PlanPhaseResult, 'released'> & { readonly tag?: string | undefined }
 
 /** The tag that the version of the files will have, in the form of the repository's tags; else the release that has the version already. */
 async function plannedTag(config: Config, repository: Repository, version: string, git: Git): Promise<PlannedTag> {

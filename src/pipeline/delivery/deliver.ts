@@ -18,9 +18,9 @@ import { nothingBuilt, outputsOf } from './outputs.ts'
 
 /**
  * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
- * a warning, because a failure here would hide the run's own result. Returns texts of the summary.
+ * a warning, because a failure here would hide the run's own result. Returns the ticked checklist.
  */
-export async function deliver(run: Run, report: Report): Promise<Pick<SummaryExtra, 'runbook' | 'explanation'>> {
+export async function deliver(run: Run, report: Report): Promise<string | undefined> {
   const { inputs, environment, ports, reportInput } = run
   const { host, log } = ports
   const folder = distFolder(environment.workspace)
@@ -51,17 +51,16 @@ export async function deliver(run: Run, report: Report): Promise<Pick<SummaryExt
   const paths = reportFiles(report).map(name => `${folder.dist}/${name}`)
   const { command, components } = inputs
   const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined
-  const texts: { runbook?: string | undefined; explanation?: string | undefined } = {}
-  await part('The checklist', async () => void Object.assign(texts, { runbook: await tickedRunbook(run, report) }))
-  await part('The job summary', async () => {
-    texts.explanation = await explanationOf(reportInput, report)
-    await writeSummary(run, report, { ...texts, reportArtifact: kept })
+  let runbook: string | undefined
+  await part('The checklist', async () => {
+    runbook = await tickedRunbook(run, report)
   })
+  await part('The job summary', () => writeSummary(run, report, { runbook, reportArtifact: kept }))
   // Nothing else has these files when the job has ended.
   if (kept !== undefined)
     await part('The report', async () => void (await host.artifacts?.upload(kept, posix.dirname(paths[0]!), paths, 7)))
   await part('The workflow artifacts', () => keepArtifacts(run, report))
-  return texts
+  return runbook
 }
 
 /** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
@@ -86,13 +85,15 @@ async function writeFiles({ ports: { files, host }, environment, reportInput }: 
 }
 
 async function writeSummary({ environment, ports, reportInput }: Run, report: Report, extra: SummaryExtra): Promise<void> {
+  if (ports.host.summary === undefined) return
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`
-  await ports.host.summary(renderSummary(report, { ...extra, notes: reportInput.notes?.markdown, repositoryUrl, runUrl }))
+  const explanation = await explanationOf(reportInput, report)
+  await ports.host.summary(renderSummary(report, { ...extra, explanation, notes: reportInput.notes?.markdown, repositoryUrl, runUrl }))
 }
 
 /** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
-async function explanationOf({ notes, planned }: ReportInput, { command }: Report): Promise<string | undefined> {
+export async function explanationOf({ notes, planned }: ReportInput, { command }: Report): Promise<string | undefined> {
   if (notes === undefined || command !== 'notes') return undefined
   const { explainNotes } = await import('../../features/notes/render/explain.ts')
   return explainNotes(notes.content, planned)

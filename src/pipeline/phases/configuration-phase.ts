@@ -1,11 +1,9 @@
-import { addressVariables, type Config } from '../../config/config.ts'
+import { complete } from '../../config/complete.ts'
+import { addressVariables, applyInputs, type Config, frozen } from '../../config/config.ts'
 import { differencesAtTag } from '../../config/config-origin.ts'
-import { isWriting } from '../../config/inputs.ts'
-import { applyInputs, parseConfig } from '../../config/parse-config.ts'
+import { defaultConfigPath, isWriting } from '../../config/inputs.ts'
 import { ConfigError, configError, inBackticks } from '../../config/problems.ts'
 import { readInside } from '../../config/read-inside.ts'
-import { dotted } from '../../config/sentences.ts'
-import { readYaml } from '../../config/yaml.ts'
 import type { CommitTree } from '../../features/plan/commit-files.ts'
 import { missingPaths } from '../../features/plan/configured-paths.ts'
 import { chooseTag, type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
@@ -36,7 +34,7 @@ export function readConfiguration(run: Run): Promise<Config> {
     await requireOwnFolder(environment.workspace, ports.files)
     if (isWriting(inputs)) requireWritingEvent(environment, await readEvent(run))
     const text = await readInside(ports.files, environment.workspace, inputs.config)
-    const configured = applyInputs(parse(text, inputs.config, run), inputs)
+    const configured = applyInputs(await parse(text, inputs.config, run), inputs)
     const config = reissue === true ? exemptReissue(configured) : configured
     // URLs of webhooks are secrets.
     for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name])
@@ -61,6 +59,7 @@ export async function reportConfigurationOrigin(
   const bytes = await ports.git.fileAt(tag.commit, inputs.config.replace(/^(?:\.\/+)+/, ''))
   let differences: readonly string[]
   try {
+    const { parseConfig } = await import('../../config/parse-config.ts')
     differences = differencesAtTag(config, parseConfig(bytes && new TextDecoder().decode(bytes), inputs.config))
   } catch {
     differences = ['it cannot be read']
@@ -76,7 +75,10 @@ export async function reportConfigurationOrigin(
 const most = 50
 
 /** Parses the configuration. Its problems become findings, so that each is shown once, at its line. Throws UserError. */
-function parse(text: string | undefined, path: string, run: Run): Config {
+async function parse(text: string | undefined, path: string, run: Run): Promise<Config> {
+  // Only a file needs YAML and the schema, a fifth of the time in which modules load.
+  if (text === undefined && path === defaultConfigPath) return frozen(complete({}, path))
+  const { parseConfig } = await import('../../config/parse-config.ts')
   try {
     return parseConfig(text, path)
   } catch (error) {
@@ -101,6 +103,7 @@ export async function requirePaths(
   const { inputs, environment, ports } = run
   const missing = await missingPaths(config, tree, view?.files ?? ports.files)
   if (missing.length === 0) return
+  const [{ readYaml }, { dotted }] = await Promise.all([import('../../config/yaml.ts'), import('../../config/sentences.ts')])
   const { lineOf } = readYaml((await readInside(ports.files, environment.workspace, inputs.config)) ?? '')
   const sentence = (path: string): string => `names ${inBackticks(path)}, which does not exist in the repository`
   const problems = missing.map(({ place, path }) => ({ line: lineOf(place), message: `${inBackticks(dotted(place))} ${sentence(path)}` }))

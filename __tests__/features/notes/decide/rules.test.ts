@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CategoryRule } from '../../../../src/config/config.ts'
+import { parseYaml } from '../../../../src/config/yaml.ts'
 import { excludedBy, readReleaseYml } from '../../../../src/features/notes/decide/rules.ts'
 import { pullRequestForge } from '../../../fakes/git-history.ts'
 import { builtInRules, fullStack, notesOf, released, rendered, sums, titles } from '../release-of.ts'
@@ -81,9 +82,9 @@ test("a file that is none of GitHub's is said to be unread", async () => {
     const { missing } = await notesOf(history, { from })
     assert.ok(missing.includes('.github/release.yml could not be read: it has no `changelog`.'), text)
   }
-  assert.equal(readReleaseYml('x: 1'), undefined)
-  assert.deepEqual(readReleaseYml('changelog: {}'), { categories: null, exclude: null })
-  assert.deepEqual(readReleaseYml('changelog: { exclude: { labels: bug } }')?.exclude, { labels: [], authors: [], types: [] })
+  assert.equal(readReleaseYml('x: 1', parseYaml), undefined)
+  assert.deepEqual(readReleaseYml('changelog: {}', parseYaml), { categories: null, exclude: null })
+  assert.deepEqual(readReleaseYml('changelog: { exclude: { labels: bug } }', parseYaml)?.exclude, { labels: [], authors: [], types: [] })
 })
 
 test('our own configuration wins over release.yml, and knows types and paths', async () => {

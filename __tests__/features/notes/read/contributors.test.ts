@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { findPeople, namesOfAuthors, newcomers } from '../../../../src/features/notes/read/contributors.ts'
 import { UserError } from '../../../../src/model/errors.ts'
 import type { Forge } from '../../../../src/ports/forge.ts'
 import { gitHistory, pullRequestForge } from '../../../fakes/git-history.ts'
@@ -111,5 +113,32 @@ test('a first release has no first contributions, and a forge that fails makes n
   assert.deepEqual(
     [names(content), content.missing],
     [[['noor', 'noor', null]], ['First contributions are not listed: GitHub did not answer.']],
+  )
+})
+
+test('the same authors are new when the earlier history is read until the authors of the range are known', () => {
+  const who = fc.tuple(
+    fc.constantFrom('Ann', 'Bea', 'Cy', 'renovate[bot]', ''),
+    fc.constantFrom('ann@x.org', 'bea@x.org', '7+cy@users.noreply.github.com', 'cy@x.org', ''),
+  )
+  fc.assert(
+    fc.property(fc.array(who, { minLength: 1, maxLength: 6 }), fc.array(who, { maxLength: 6 }), (inRange, earlier) => {
+      const commits = inRange.map(([authorName, authorEmail], index) => ({ sha: `${index}`, authorName, authorEmail, message: 'x' }))
+      const people = findPeople(
+        commits.map(commit => ({ commit, number: null, program: false })),
+        new Map(),
+        new Map(),
+      )
+      const sought = namesOfAuthors(commits)
+      const [whole, part] = [new Set<string>(), new Set<string>()]
+      for (const names of earlier) {
+        const isKnown = sought.every(each => each.some(name => part.has(name)))
+        for (const name of names) {
+          whole.add(name.toLowerCase())
+          if (!isKnown) part.add(name.toLowerCase())
+        }
+      }
+      assert.deepEqual(newcomers(people, part), newcomers(people, whole))
+    }),
   )
 })

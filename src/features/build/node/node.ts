@@ -140,7 +140,7 @@ async function managerFolder(build: ComponentBuild, folder: string): Promise<Man
     folder,
     lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === 'file'),
     manifest: manifest === undefined ? undefined : readPackageJson(manifest, posix.join(folder, 'package.json')),
-    pnpmPackages: pnpmPackages(workspace),
+    pnpmPackages: await pnpmPackages(workspace),
   }
 }
 

@@ -87,6 +87,7 @@ const byName = ({ named }: Said, context: CategoryContext): Decision | undefined
   named === null ? undefined : builtIn(namedCategory(named, context.set), `fragment says ${named}`, context)
 
 function byLabels({ labels }: Said, context: CategoryContext): Decision | undefined {
+  if (labels.length === 0) return undefined
   const labelOf = (names: RegExp): string | undefined => labels.find(label => names.test(plainLabel(label)))
   const row = labelNames.find(([id, names]) => has(context.set, id) && labelOf(names) !== undefined)
   return row && builtIn(row[0], `label ${labelOf(row[1])}`, context)

@@ -20,7 +20,16 @@ const CHANGELOG = /\b(?:(?:change[ -]?logs?|release[ -]notes)(?:\.(?:md|rst|txt)
  * True for a message that only announces a release: its title has nothing but words of releasing, versions, `package@version` and names of main
  * branches, and says release, publish, version or a number, or that a changelog is updated. A squash merge counts if all its parts do.
  */
-export function isReleaseChore({ type, subject, squashed }: ParsedMessage): boolean {
+export function isReleaseChore(message: ParsedMessage): boolean {
+  const answer = answers.get(message) ?? announcesRelease(message)
+  answers.set(message, answer)
+  return answer
+}
+
+/** Each change is asked seven times. */
+const answers = new WeakMap<ParsedMessage, boolean>()
+
+function announcesRelease({ type, subject, squashed }: ParsedMessage): boolean {
   if (/^(?:feat|features?|fix|bugfix|hotfix|perf|revert|sec|security)$/.test(type ?? '')) return false
   // release-please, cargo-release and maven name a package before its version.
   const named = type === 'chore' || subject.startsWith('[maven-release-plugin]')

@@ -1,7 +1,6 @@
 // Headings and exclusions of a team: from `.github/release.yml`, which GitHub's own generator reads, or from the configuration.
 import picomatch from 'picomatch'
 import type { CategoryRule, NotesConfig } from '../../../config/config.ts'
-import { parseYaml } from '../../../config/yaml.ts'
 import { parsed, tableOf, valueAt } from '../../../text/tolerant.ts'
 import { plainLabel } from '../read/title-table.ts'
 import {
@@ -31,10 +30,10 @@ const LARGEST_FILE = 64 * 1024
 
 /**
  * Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. GitHub
- * also refuses a string in place of a list.
+ * also refuses a string in place of a list. `parse` reads YAML.
  */
-export function readReleaseYml(text: string): WrittenRules | undefined {
-  const changelog = text.length > LARGEST_FILE ? undefined : valueAt(parsed(text, parseYaml), 'changelog')
+export function readReleaseYml(text: string, parse: (text: string) => unknown): WrittenRules | undefined {
+  const changelog = text.length > LARGEST_FILE ? undefined : valueAt(parsed(text, parse), 'changelog')
   if (typeof changelog !== 'object' || changelog === null) return undefined
   const { exclude, categories } = tableOf(changelog)
   const rules = Array.isArray(categories) ? categories.map(tableOf) : []

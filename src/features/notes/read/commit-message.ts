@@ -27,8 +27,7 @@ export interface ParsedMessage {
 
 /** Parses a message: subject, blank line, body. */
 export function parseMessage(message: string): ParsedMessage {
-  const [line = '', ...rest] = (advisoryMerge(message.trim()) ?? message.trim()).split(/\r\n|\r|\n/)
-  const { words, number, ...emoji } = undecorated(line.trim())
+  const { words, number, rest, ...emoji } = splitSubject(message)
   const [title, body] = withRest(words, rest)
   const { type, scope, sentence, breaks, action } = readTitle(title)
   const squashed = squashedParts(body).map(parseMessage)
@@ -42,6 +41,14 @@ export function parseMessage(message: string): ParsedMessage {
     pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map(match => match[1]!),
     squashed,
   }
+}
+
+/** The number of the pull request at the end of the subject, without the cost of the whole message. */
+export const numberOf = (message: string): number | null => splitSubject(message).number
+
+function splitSubject(message: string) {
+  const [line = '', ...rest] = (advisoryMerge(message.trim()) ?? message.trim()).split(/\r\n|\r|\n/)
+  return { ...undecorated(line.trim()), rest }
 }
 
 /** The texts about the break; without any, the subject of what breaks. */

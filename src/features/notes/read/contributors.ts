@@ -53,7 +53,11 @@ type MutablePerson = { -readonly [K in keyof Omit<Person, 'known'>]: Person[K] }
  */
 export function findPeople(newestFirst: readonly Authored[], logins: ReadonlyMap<string, string>, canonical: ReadonlyMap<string, string>) {
   const people = new Map<string, MutablePerson>()
+  /** The contacts so far, and whether as an author: most commits tell nothing new. */
+  const met = new Map<string, boolean>()
   const meet = (contact: string, first: Person['first']): void => {
+    if (met.get(contact) === true || (met.has(contact) && first === null)) return
+    met.set(contact, first !== null)
     const [, name = '', address = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(contact) ?? []
     const own = loginIn(address)
     if ([name, address, own ?? ''].some(text => PROGRAM.test(text))) return
@@ -75,6 +79,14 @@ export function findPeople(newestFirst: readonly Authored[], logins: ReadonlyMap
     for (const contact of coAuthors(commit.message)) meet(canonical.get(contact) ?? contact, null)
   }
   return [...new Set(people.values())]
+}
+
+/** Name and address of each author, in lower case, without programs. */
+export function namesOfAuthors(commits: readonly Pick<HistoryCommit, 'authorName' | 'authorEmail'>[]): string[][] {
+  const authors = new Map(commits.map(({ authorName, authorEmail }) => [`${authorName} <${authorEmail}>`, [authorName, authorEmail]]))
+  return [...authors.values()]
+    .filter(names => !names.some(text => PROGRAM.test(text)))
+    .map(names => names.filter(Boolean).map(text => text.toLowerCase()))
 }
 
 /** Removes an e-mail address from a name: addresses are not published. */

@@ -63,7 +63,14 @@ export interface RenderedNotes {
 export function renderNotes(collected: NotesContent, context: RenderContext): RenderedNotes {
   const content = context.list === false ? withoutList(collected) : collected
   const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii)
-  const sectionsFor = (shown: Details): Section[] => sectionsOf(content, shown, links)
+  // An entry without details has one form in all renderings of a text that is too long.
+  const plain = new Map<NotesEntry, string>()
+  const lineOf: typeof entryLine = (entry, ...rest) => {
+    const line = plain.get(entry) ?? entryLine(entry, ...rest)
+    if (entry.description === null && entry.parts.length === 0 && entry.breaking === null) plain.set(entry, line)
+    return line
+  }
+  const sectionsFor = (shown: Details): Section[] => sectionsOf(content, shown, links, lineOf)
   const render = (shown: Details, sections = sectionsFor(shown)): string => assemble(content, context, sections, shown, links)
   const [whole, ...less] = shortenings
   const markdown = render(whole)
@@ -124,8 +131,13 @@ function shorten(sections: readonly Section[], render: () => string, rank: numbe
 }
 
 /** The entries below their headings: breaking changes and security before the categories. */
-export function sectionsOf({ entries, categories }: Pick<NotesContent, 'entries' | 'categories'>, shown: Details, links: Links): Section[] {
-  const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, shown, links))
+export function sectionsOf(
+  { entries, categories }: Pick<NotesContent, 'entries' | 'categories'>,
+  shown: Details,
+  links: Links,
+  lineOf = entryLine,
+): Section[] {
+  const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => lineOf(entry, shown, links))
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)
   const rest = entries.filter(entry => entry.breaking === null && !entry.security)

@@ -1,0 +1,3 @@
+import { n as readYaml, t as parseYaml } from "./yaml-shared.js";
+
+export { parseYaml, readYaml };
