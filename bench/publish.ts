@@ -1,7 +1,7 @@
 // The publisher beside others, on the local GitHub: requests, requests in flight, time with 50 ms a request, peak memory.
 //   npm run bench:publish                        ours alone, others are said not to be available
 //   npm run bench:publish -- --small             without the assets of 1,000 MB
-//   npm run bench:publish -- --many              the whole program with 500 assets alone: nine minutes, because uploads are a second apart
+//   npm run bench:publish -- --many=500          the whole program with 500 assets alone: nine minutes, because uploads are a second apart
 //   PEERS=folder npm run bench:publish           others from folder/<owner>: action.yml and dist/index.js of the action
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -218,16 +218,16 @@ async function giantAssets(): Promise<void> {
   }
 }
 
-/** The committed program with 500 prebuilt files, as a job runs it. */
-async function manyAssets(): Promise<void> {
-  const assets = await makeAssets(500, 200_000)
+/** The committed program with many prebuilt files, as a job runs it. */
+async function manyAssets(count: number): Promise<void> {
+  const assets = await makeAssets(count, 200_000)
   await withScene(commit, assets, 0, async scene => {
     const { github } = scene
     const workspace = join(folder, 'workspace')
     await git(folder, 'clone', '--quiet', origin, workspace)
     await mkdir(join(workspace, '.github'))
     await writeFile(join(workspace, '.github/release-runbook.yml'), 'components: {}\n')
-    await rename(join(folder, '500-200000'), join(workspace, 'prebuilt'))
+    await rename(join(folder, `${count}-200000`), join(workspace, 'prebuilt'))
     const peak = join(folder, 'peak')
     const peakHook = join(folder, 'peak.cjs')
     const readPeak = "/VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status','utf8'))[1]"
@@ -240,15 +240,16 @@ async function manyAssets(): Promise<void> {
     const { code, log } = await runAction({ ...place, inputs: { files: 'prebuilt/*' }, env })
     if (code !== 0 || !complete(scene)) throw new Error(log)
     const rss = Math.round((Number(await readFile(peak, 'utf8')) * 1.024) / 1000)
-    console.log(`500 assets of 200 kB: ${requestsOf(github)} requests, at most ${rss} MB of memory`)
+    console.log(`${count} assets of 200 kB: ${requestsOf(github)} requests, at most ${rss} MB of memory`)
   })
 }
 
 const commit = await prepare()
 const subjects = [ours, ...present]
 try {
-  if (process.argv.includes('--many')) {
-    await manyAssets()
+  const alone = process.argv.find(word => word.startsWith('--many='))?.slice('--many='.length)
+  if (alone !== undefined) {
+    await manyAssets(Number(alone))
     process.exit()
   }
   console.log(`\n${'requests'.padEnd(34)}${cell('5 fresh', 10)}${cell('re-run', 10)}${cell('120 fresh', 11)}${cell('in flight', 11)}`)

@@ -122,13 +122,12 @@ export function gitHistory(): GitHistory {
         const bases = shared.filter(sha => !shared.some(each => each !== sha && reachable(each).has(sha)))
         return { bases, missing: range(other, commit).map(({ sha }) => sha) }
       },
-      log: async (from, to, paths = []) => filtered(from, to, paths),
-      history: async (from, to, withChanges) => range(from, to).map(commit => (withChanges ? commit : { ...commit, changes: [] })),
+      log: async (from, to, paths = []) => filtered(from, to, paths).map(commit => ({ ...commit, changes: [] })),
       changesOf: async shas =>
         new Map(
           shas.flatMap(sha => {
-            const { parents, changes } = commits.get(sha)!
-            return parents.length > 1 || changes.length === 0 ? [] : [[sha, changes] as const]
+            const { changes } = commits.get(sha)!
+            return changes.length === 0 ? [] : [[sha, changes] as const]
           }),
         ),
       countCommits: async (from, to, paths = []) => filtered(from, to, paths).length,

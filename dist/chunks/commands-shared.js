@@ -7122,7 +7122,7 @@ function commitsNeedingPaths({ changes, reverts }, components, rules) {
 		rules
 	};
 	const undecided = (change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0;
-	return changes.filter((change) => isReleaseChore(change.title) || updateSource(change) !== void 0 || undecided(change)).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	return changes.filter((change) => isReleaseChore(change.title) || updateSource(change) !== void 0 || undecided(change)).flatMap(({ commits }) => commits.flatMap(({ commit }) => commit.parents.length > 1 ? [] : commit.sha));
 }
 const setOf = (rules, components, logs) => rules.categories !== null ? setOfRules(rules.categories) : logs || both(components) ? "areas" : "kinds";
 /** Builds the content of a range, and gives its changes without reverted and excluded ones. Throws Error if a commit is lost or counted twice. */
@@ -7827,7 +7827,7 @@ async function collectNotes(input, ports) {
 	const { plan, previousCommit, config, repository, open, people = true } = input;
 	const { git } = ports;
 	const [all, total, inPaths, files, introduction] = await Promise.all([
-		git.history(previousCommit, plan.commit, config.fragments !== null),
+		git.log(previousCommit, plan.commit),
 		git.countCommits(previousCommit, plan.commit, config.paths),
 		config.paths.length === 0 ? void 0 : git.log(previousCommit, plan.commit, config.paths),
 		git.filesAt(releaseYmlPaths.map((path) => ({
@@ -7842,14 +7842,14 @@ async function collectNotes(input, ports) {
 	const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha));
 	const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all;
 	const withChanges = async (commits, shas) => {
-		const changes = config.fragments === null ? await git.changesOf(shas) : /* @__PURE__ */ new Map();
+		const changes = await git.changesOf(shas);
 		return commits.map((commit) => ({
 			...commit,
 			changes: changes.get(commit.sha) ?? commit.changes
 		}));
 	};
 	const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha));
-	const commits = await withChanges(inside, [...possiblePicks]);
+	const commits = await withChanges(inside, config.fragments === null ? [...possiblePicks] : inside.map(({ sha }) => sha));
 	const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)));
 	const [pulls, { fragments, used }, patchIds] = await Promise.all([
 		readPullRequests(commits, branches, ports.forge, open),

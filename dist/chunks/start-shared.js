@@ -502,11 +502,6 @@ function withoutCredentials(address) {
 }
 
 // src/adapters/git/git-history.ts
-const NAMES = [
-	"--name-status",
-	"--no-renames",
-	"--no-ext-diff"
-];
 const FIELDS = [
 	"%H",
 	"%P",
@@ -517,21 +512,25 @@ const FIELDS = [
 	"%B"
 ];
 /** Arguments of `git log` whose output `historyReader` reads. */
-const historyArguments = (withChanges) => [
+const historyArguments = [
 	"log",
 	"-z",
-	`--format=${FIELDS.join("%x00")}`,
-	...withChanges ? ["-c", ...NAMES] : []
+	`--format=${FIELDS.join("%x00")}`
 ];
-/** The changed paths of each commit, by commit. */
+/** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
 async function readChanges(run, shas) {
 	const output = await collect(run, [
 		"diff-tree",
 		"--stdin",
 		"-r",
+		"-c",
 		"--root",
 		"-z",
-		...NAMES
+		...[
+			"--name-status",
+			"--no-renames",
+			"--no-ext-diff"
+		]
 	], lines(shas));
 	const found = /* @__PURE__ */ new Map();
 	let current = [];
@@ -545,36 +544,21 @@ async function readChanges(run, shas) {
 	} else if (token.length >= 40) {
 		current = [];
 		found.set(token.trim(), current);
-	} else if (token !== "") status = statusOf(token);
+	} else if (token !== "") status = token[0] === "A" || token[0] === "D" ? token[0] : "M";
 	return found;
 }
-const statusOf = (letter) => letter === "A" || letter === "D" ? letter : "M";
 /** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
 function historyReader() {
 	const decoder = new TextDecoder();
 	const commits = [];
-	let changes = [];
-	let status;
 	let fields = [];
 	let rest = "";
 	const token = (text) => {
-		if (fields.length > 0) {
-			fields.push(text);
-			if (fields.length < FIELDS.length) return;
-			changes = [];
-			commits.push(commitOf(fields, changes));
-			fields = [];
-		} else if (status !== void 0) {
-			changes.push({
-				status,
-				path: text
-			});
-			status = void 0;
-		} else if (text.length >= 40) fields = [text];
-		else {
-			const letter = text.trimStart()[0];
-			status = letter === void 0 ? void 0 : statusOf(letter);
-		}
+		if (fields.length === 0 && text.length < 40) return;
+		fields.push(text);
+		if (fields.length < FIELDS.length) return;
+		commits.push(commitOf(fields));
+		fields = [];
 	};
 	const read = (text) => {
 		const tokens = text.split("\0");
@@ -589,7 +573,7 @@ function historyReader() {
 		}
 	};
 }
-function commitOf(fields, changes) {
+function commitOf(fields) {
 	const [sha = "", parents = "", authorName = "", authorEmail = "", authored, committed, message = ""] = fields;
 	return {
 		sha,
@@ -599,7 +583,7 @@ function commitOf(fields, changes) {
 		authored: Number(authored),
 		committed: Number(committed),
 		message: cutLines(message).trimEnd(),
-		changes
+		changes: []
 	};
 }
 /** The paths that are files or folders in a commit. */
@@ -885,11 +869,6 @@ function localGit(options) {
 		return (await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))).map((object) => object?.kind === "blob" ? object.content : void 0);
 	};
 	const stream = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input));
-	const readLog = async (withChanges, revisions) => {
-		const reader = historyReader();
-		await stream([...historyArguments(withChanges), ...revisions], reader.take);
-		return reader.end();
-	};
 	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
 	/** What the repository says about its remotes, and about .mailmap files of other places. */
 	let settings;
@@ -1004,8 +983,11 @@ function localGit(options) {
 			if (found === void 0) throw new UserError(`git has no commit ${commit}.`);
 			return Number(/^committer .* (\d+) [+-]\d+$/m.exec(found.content.toString("utf8"))?.[1] ?? 0);
 		},
-		log: (from, to, paths) => readLog(false, range(from, to, paths)),
-		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
+		async log(from, to, paths) {
+			const reader = historyReader();
+			await stream([...historyArguments, ...range(from, to, paths)], reader.take);
+			return reader.end();
+		},
 		async countCommits(from, to, paths = []) {
 			return (paths.length > 0 ? void 0 : counts.get(`${from}..${to}`)) ?? Number(await requireOutput([
 				"rev-list",

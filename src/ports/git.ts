@@ -53,11 +53,9 @@ export interface Git {
   compareHistories(other: string, commit: string): Promise<{ readonly bases: readonly string[]; readonly missing: readonly string[] }>
   /** Committer date of a commit, in seconds since 1970. */
   commitTime(commit: string): Promise<number>
-  /** Commits reachable from `to` and not from `from`, newest first. `paths` limits the result to commits that change one of them. */
-  log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
-  /** As `log`, with .mailmap applied. Without `withChanges` every `changes` is empty: git needs most of the time for them. */
-  history(from: string | undefined, to: string, withChanges: boolean): Promise<readonly HistoryCommit[]>
-  /** The changed paths of each commit, by one process. Merges and empty commits are absent. */
+  /** Commits reachable from `to` and not from `from`, newest first, with .mailmap applied. `paths` limits the result to commits that change one of them. Every `changes` is empty: git needs most of the time for them. */
+  log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly HistoryCommit[]>
+  /** The changed paths of each commit, by one process; of a merge those that differ from all parents. Commits without any are absent. */
   changesOf(commits: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>>
   /** The number of commits that `log` with these arguments returns (`git rev-list --count`). */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>

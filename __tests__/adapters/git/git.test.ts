@@ -67,20 +67,14 @@ describe('git on the sample', () => {
   it('reads a range: commits, and what each of them changed', async () => {
     const at = open(sample.directory)
     const [from, to] = [commitOf('v1.2.0'), commitOf('v2.0.0')]
-    const commits = await at.history(from, to, true)
-    const changed = commits.filter(({ changes }) => changes.length > 0)
-    assert.deepEqual(await at.changesOf(commits.map(({ sha }) => sha)), new Map(changed.map(({ sha, changes }) => [sha, changes] as const)))
-    assert.deepEqual(
-      await at.history(from, to, false),
-      commits.map(commit => ({ ...commit, changes: [] })),
-    )
+    const commits = await at.log(from, to)
+    const changed = await at.changesOf(commits.map(({ sha }) => sha))
     assert.equal(commits.length, Number(await git(sample.directory, 'rev-list', '--count', `${from}..${to}`)))
     assert.equal(await at.countCommits(from, to), commits.length)
     assert.equal(commits[0]?.sha, to)
     assert.ok(commits.some(({ parents }) => parents.length === 2))
     assert.ok(commits.some(({ message }) => /BREAKING CHANGE: /.test(message)))
-    assert.deepEqual(await at.log(from, to), await at.history(from, to, false))
-    const logs = commits.flatMap(({ changes }) => changes).filter(({ path }) => path.startsWith('multi_agent/runlogs/'))
+    const logs = [...changed.values()].flat().filter(({ path }) => path.startsWith('multi_agent/runlogs/'))
     assert.deepEqual([logs.length, new Set(logs.map(({ status }) => status))], [3, new Set(['A'])])
     assert.equal((await at.log(undefined, to)).length, Number(await git(sample.directory, 'rev-list', '--count', to)))
     const documented = await at.log(from, to, ['docs'])
@@ -340,9 +334,10 @@ it('reads the own changes of a merge, and the lines of a tag message without its
     await commit('two')
     await git(directory, 'merge', '--quiet', '--no-commit', 'topic')
     const merge = await commit('three')
-    const history = await open(directory).history(first, merge, true)
+    const history = await open(directory).log(first, merge)
+    const changes = await open(directory).changesOf(history.map(({ sha }) => sha))
     assert.deepEqual(
-      history.map(({ message, changes }) => [message, changes]).sort(),
+      history.map(({ message, sha }) => [message, changes.get(sha)]).sort(),
       ['one', 'three', 'two'].map(name => [name, [{ status: 'A', path: name }]]),
     )
     const signature = '-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n'

@@ -5,22 +5,16 @@ import { cutLines } from '../../text/format.ts'
 /** Runs git and passes its output on in pieces; `input` goes to standard input. Throws UserError if git fails. */
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => unknown, input?: string | Uint8Array) => Promise<void>
 
-const NAMES: readonly string[] = ['--name-status', '--no-renames', '--no-ext-diff']
 // Separated by NUL, which no field contains.
 const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
 
 /** Arguments of `git log` whose output `historyReader` reads. */
-export const historyArguments = (withChanges: boolean): readonly string[] => [
-  'log',
-  '-z',
-  `--format=${FIELDS.join('%x00')}`,
-  // -c: of a merge, only the changes against all parents, which people wrote while they resolved conflicts.
-  ...(withChanges ? ['-c', ...NAMES] : []),
-]
+export const historyArguments: readonly string[] = ['log', '-z', `--format=${FIELDS.join('%x00')}`]
 
-/** The changed paths of each commit, by commit. */
+/** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
 export async function readChanges(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>> {
-  const output = await collect(run, ['diff-tree', '--stdin', '-r', '--root', '-z', ...NAMES], lines(shas))
+  const names = ['--name-status', '--no-renames', '--no-ext-diff']
+  const output = await collect(run, ['diff-tree', '--stdin', '-r', '-c', '--root', '-z', ...names], lines(shas))
   const found = new Map<string, PathChange[]>()
   let current: PathChange[] = []
   let status: PathChange['status'] | undefined
@@ -31,36 +25,23 @@ export async function readChanges(run: RunGit, shas: readonly string[]): Promise
     } else if (token.length >= 40) {
       current = []
       found.set(token.trim(), current)
-    } else if (token !== '') status = statusOf(token)
+    } else if (token !== '') status = token[0] === 'A' || token[0] === 'D' ? token[0] : 'M'
   }
   return found
 }
-
-const statusOf = (letter: string): PathChange['status'] => (letter === 'A' || letter === 'D' ? letter : 'M')
 
 /** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
 export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => HistoryCommit[] } {
   const decoder = new TextDecoder()
   const commits: HistoryCommit[] = []
-  let changes: PathChange[] = []
-  let status: PathChange['status'] | undefined
   let fields: string[] = []
   let rest = ''
   const token = (text: string): void => {
-    if (fields.length > 0) {
-      fields.push(text)
-      if (fields.length < FIELDS.length) return
-      changes = []
-      commits.push(commitOf(fields, changes))
-      fields = []
-    } else if (status !== undefined) {
-      changes.push({ status, path: text })
-      status = undefined
-    } else if (text.length >= 40) fields = [text]
-    else {
-      const letter = text.trimStart()[0]
-      status = letter === undefined ? undefined : statusOf(letter)
-    }
+    if (fields.length === 0 && text.length < 40) return
+    fields.push(text)
+    if (fields.length < FIELDS.length) return
+    commits.push(commitOf(fields))
+    fields = []
   }
   const read = (text: string): void => {
     const tokens = text.split('\0')
@@ -76,7 +57,7 @@ export function historyReader(): { readonly take: (chunk: Buffer) => void; reado
   }
 }
 
-function commitOf(fields: readonly string[], changes: readonly PathChange[]): HistoryCommit {
+function commitOf(fields: readonly string[]): HistoryCommit {
   const [sha = '', parents = '', authorName = '', authorEmail = '', authored, committed, message = ''] = fields
   return {
     sha,
@@ -86,7 +67,7 @@ function commitOf(fields: readonly string[], changes: readonly PathChange[]): Hi
     authored: Number(authored),
     committed: Number(committed),
     message: cutLines(message).trimEnd(),
-    changes,
+    changes: [],
   }
 }
 

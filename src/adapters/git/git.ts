@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
-import type { Git, HistoryCommit, TagRef } from '../../ports/git.ts'
+import type { Git, TagRef } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { type GitOutput, makeCleanTree } from './clean-tree.ts'
@@ -139,11 +139,6 @@ export function localGit(options: GitOptions): Git {
     return objects.map(object => (object?.kind === 'blob' ? object.content : undefined))
   }
   const stream: RunGit = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input))
-  const readLog = async (withChanges: boolean, revisions: readonly string[]): Promise<readonly HistoryCommit[]> => {
-    const reader = historyReader()
-    await stream([...historyArguments(withChanges), ...revisions], reader.take)
-    return reader.end()
-  }
   const range = (from: string | undefined, to: string, paths: readonly string[] = []): string[] => [
     ...['--end-of-options', from === undefined ? to : `${from}..${to}`],
     ...(paths.length > 0 ? ['--', ...paths] : []),
@@ -233,8 +228,11 @@ export function localGit(options: GitOptions): Git {
       if (found === undefined) throw new UserError(`git has no commit ${commit}.`)
       return Number(/^committer .* (\d+) [+-]\d+$/m.exec(found.content.toString('utf8'))?.[1] ?? 0)
     },
-    log: (from, to, paths) => readLog(false, range(from, to, paths)),
-    history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
+    async log(from, to, paths) {
+      const reader = historyReader()
+      await stream([...historyArguments, ...range(from, to, paths)], reader.take)
+      return reader.end()
+    },
     async countCommits(from, to, paths = []) {
       const known = paths.length > 0 ? undefined : counts.get(`${from}..${to}`)
       return known ?? Number(await requireOutput(['rev-list', '--count', ...range(from, to, paths)]))

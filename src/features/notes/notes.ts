@@ -47,7 +47,7 @@ export async function collectNotes(
   const { plan, previousCommit, config, repository, open, people = true } = input
   const { git } = ports
   const [all, total, inPaths, files, introduction] = await Promise.all([
-    git.history(previousCommit, plan.commit, config.fragments !== null),
+    git.log(previousCommit, plan.commit),
     git.countCommits(previousCommit, plan.commit, config.paths),
     config.paths.length === 0 ? undefined : git.log(previousCommit, plan.commit, config.paths),
     git.filesAt(releaseYmlPaths.map(path => ({ commit: plan.commit, path }))),
@@ -59,13 +59,13 @@ export async function collectNotes(
   const branches = findBranches(all, plan.commit, open)
   const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha))
   const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all
-  // Fragments need the changed paths of all commits. Without fragments few commits are asked for their paths.
   const withChanges = async (commits: readonly HistoryCommit[], shas: readonly string[]): Promise<readonly HistoryCommit[]> => {
-    const changes = config.fragments === null ? await git.changesOf(shas) : new Map<string, HistoryCommit['changes']>()
+    const changes = await git.changesOf(shas)
     return commits.map(commit => ({ ...commit, changes: changes.get(commit.sha) ?? commit.changes }))
   }
   const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha))
-  const commits = await withChanges(inside, [...possiblePicks])
+  // Fragments need the changed paths of all commits. Without fragments few commits are asked for their paths.
+  const commits = await withChanges(inside, config.fragments === null ? [...possiblePicks] : inside.map(({ sha }) => sha))
   const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)))
   const [pulls, { fragments, used }, patchIds] = await Promise.all([
     readPullRequests(commits, branches, ports.forge, open),

@@ -60,7 +60,7 @@ export function commitsNeedingPaths({ changes, reverts }: GroupedCommits, compon
     omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined
   return changes
     .filter(change => isReleaseChore(change.title) || updateSource(change) !== undefined || undecided(change))
-    .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
+    .flatMap(({ commits }) => commits.flatMap(({ commit }) => (commit.parents.length > 1 ? [] : commit.sha)))
 }
 
 const setOf = (rules: NotesRules, components: readonly Component[], logs: boolean): Range['set'] =>
