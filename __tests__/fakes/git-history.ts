@@ -142,12 +142,6 @@ export function gitHistory(): GitHistory {
           return text === undefined ? undefined : new TextEncoder().encode(text)
         }),
       filesIn: async commit => [...treeOf(commit).keys()].sort().map(path => ({ path, kind: 'file', executable: false })),
-      pathsAt: async (commit, paths) =>
-        new Set(paths.filter(path => [...treeOf(commit).keys()].some(known => known === path || known.startsWith(`${path}/`)))),
-      fileAt: async (commit, path) => {
-        const text = treeOf(commit).get(path)
-        return text === undefined ? undefined : new TextEncoder().encode(text)
-      },
       originRepository: async () => undefined,
     }),
   }

@@ -5084,7 +5084,10 @@ async function readEvent({ environment: { eventPath }, ports: { files } }) {
 async function reportConfigurationOrigin({ inputs, environment, ports, recorder, reissue }, config, { tag }) {
 	const head = await ports.git.head();
 	if (tag === void 0 || head === void 0 || head === tag.commit || reissue) return;
-	const bytes = await ports.git.fileAt(tag.commit, inputs.config.replace(/^(?:\.\/+)+/, ""));
+	const [bytes] = await ports.git.filesAt([{
+		commit: tag.commit,
+		path: inputs.config.replace(/^(?:\.\/+)+/, "")
+	}]);
 	let differences;
 	try {
 		const { parseConfig } = await import("./parse-config.js");
@@ -8884,13 +8887,13 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	const { plan, previousCommit } = planned;
 	const { repository, serverUrl } = environment;
 	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
-	const linked = await withAbsoluteLinks(await collectNotes({
+	const linked = withAbsoluteLinks(await collectNotes({
 		plan,
 		previousCommit,
 		config,
 		repository,
 		open: openPullRequest(environment)
-	}, ports), posix.dirname(config.file ?? "root"), plan, repositoryUrl, ports.git);
+	}, ports), posix.dirname(config.file ?? "root"), planned, repositoryUrl);
 	const [lead, footer] = await Promise.all([linked.lead, config.footer].map((text) => text === null ? void 0 : withoutOpenEnd(text)));
 	const content = {
 		...linked,
@@ -8947,11 +8950,12 @@ function openPullRequest({ eventName, ref }) {
 	return number === void 0 ? void 0 : Number(number);
 }
 /** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
-async function withAbsoluteLinks(content, folder, plan, repositoryUrl, git) {
+function withAbsoluteLinks(content, folder, { plan, tracked }, repositoryUrl) {
 	const { lead } = content;
 	const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))];
 	if (lead === null || paths.length === 0 || repositoryUrl === void 0) return content;
-	const existing = await git.pathsAt(plan.commit, paths);
+	const files = tracked.flatMap(({ path, kind }) => kind === "submodule" ? [] : path);
+	const existing = new Set(paths.filter((path) => files.some((file) => file === path || file.startsWith(`${path}/`))));
 	const { pathUrl } = makeLinks(plan, repositoryUrl, []);
 	const gone = paths.filter((path) => !existing.has(path)).map((path) => `The introduction links to ${path}, which is not in the commit: it is no link.`);
 	return {

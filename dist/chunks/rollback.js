@@ -138,7 +138,10 @@ async function npmPackages(search, tree, { git, files }) {
 	}
 }
 async function packageAt(git, commit, path) {
-	const bytes = await git.fileAt(commit, path);
+	const [bytes] = await git.filesAt([{
+		commit,
+		path
+	}]);
 	if (bytes === void 0) return void 0;
 	const { name, version, private: isPrivate } = JSON.parse(new TextDecoder().decode(bytes));
 	return typeof name === "string" && /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && typeof version === "string" && /^[\w.+-]+$/.test(version) && isPrivate !== true ? {

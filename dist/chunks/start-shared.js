@@ -586,23 +586,14 @@ function commitOf(fields) {
 		changes: []
 	};
 }
-/** The paths that are files or folders in a commit. */
-async function findPaths(run, commit, paths) {
-	const requested = paths.filter((path) => !path.includes("\n"));
-	const types = await objectTypes(run, requested.map((path) => `${commit}:${path}`));
-	return new Set(requested.filter((_, index) => types[index] === "blob" || types[index] === "tree"));
-}
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 async function onlyCommits(run, tags) {
-	const types = await objectTypes(run, tags.map(({ commit }) => commit));
-	return tags.filter((_, index) => types[index] === "commit");
-}
-async function objectTypes(run, objects) {
-	return (await collect(run, [
+	const types = (await collect(run, [
 		"cat-file",
 		"--batch-check=%(objecttype)",
 		"--buffer"
-	], lines(objects))).toString("utf8").split("\n");
+	], lines(tags.map(({ commit }) => commit)))).toString("utf8").split("\n");
+	return tags.filter((_, index) => types[index] === "commit");
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
@@ -1020,7 +1011,6 @@ function localGit(options) {
 			]);
 			return records(stdout.toString("utf8")).map((line) => line.slice(commit.length + 1));
 		},
-		pathsAt: (commit, paths) => paths.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : findPaths(stream, commit, paths),
 		filesIn: async (commit) => parseTracked(await requireOutput([
 			"ls-tree",
 			"-r",
@@ -1059,10 +1049,6 @@ function localGit(options) {
 			"--exclude-standard",
 			"-z"
 		], directory)),
-		fileAt: async (commit, path) => (await filesAt([{
-			commit,
-			path
-		}]))[0],
 		async branchesWith(commit) {
 			const names = (await requireOutput([
 				"for-each-ref",

@@ -80,14 +80,10 @@ export interface Git {
   uncommittedFiles(): Promise<readonly { readonly path: string; readonly tracked: boolean }[]>
   /** Files below `directory` that are neither tracked nor ignored, relative to `directory`. */
   untrackedFiles(directory: string): Promise<readonly string[]>
-  /** Bytes of a file at a commit, or undefined. */
-  fileAt(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Bytes of many files, each at its commit, in the order of `wanted`; undefined for a path that is not a file. */
   filesAt(wanted: readonly { readonly commit: string; readonly path: string }[]): Promise<readonly (Uint8Array | undefined)[]>
   /** Paths of the text files of a commit that contain one of the words. */
   filesWith(commit: string, words: readonly string[]): Promise<readonly string[]>
-  /** The paths that are files or folders at a commit. */
-  pathsAt(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>
   /** Remote and local branches that contain the commit, without the remote's name: `main`, `release/1.x`. */
   branchesWith(commit: string): Promise<readonly string[]>
   /** Names of the tags on the commit and its ancestors, by one process. */

@@ -33,7 +33,8 @@ async function release(git: Git, tag: string, forge: Forge | undefined, own: Par
   const current = { name: tag, version, commit }
   const isAncestor = (a: string, b: string): Promise<boolean> => git.isAncestor(a, b)
   const previous = await findPreviousTag(tags, current, name => versionOfTag(name, null), isAncestor)
-  const planned = { plan: planOf(commit, { tag, version, previousTag: previous?.name ?? null, ...plan }), previousCommit: previous?.commit }
+  const made = planOf(commit, { tag, version, previousTag: previous?.name ?? null, ...plan })
+  const planned = { plan: made, previousCommit: previous?.commit, tracked: await git.filesIn(commit) }
   return await composeNotes(
     { config: { ...noConfig, ...own }, planned: planned as unknown as PlanPhaseResult, files: [], environment },
     { git, forge },

@@ -18,10 +18,11 @@ async function found(
   const git: Partial<Git> = {
     addCleanTree: async (_, commit) => void trees.push(commit),
     trackedFiles: async () => Promise.reject(new Error('nothing can be told')),
-    fileAt: async (commit, path) => {
-      const manifest = manifests[`${commit}:${path}`]
-      return manifest === undefined ? undefined : new TextEncoder().encode(JSON.stringify(manifest))
-    },
+    filesAt: async wanted =>
+      wanted.map(({ commit, path }) => {
+        const manifest = manifests[`${commit}:${path}`]
+        return manifest === undefined ? undefined : new TextEncoder().encode(JSON.stringify(manifest))
+      }),
   }
   const search = { bad: assets[0], good: assets[1], badTag: tag('bad'), goodTag: tag('good'), configured }
   const packages = await findPublishedPackages(search, '/tree', { git: git as Git, files: localFiles('/') })

@@ -15,12 +15,13 @@ const docs = 'components: { docs: { kind: archive, paths: [docs] } }'
 
 async function origin(now: string, then: string | undefined, more: { head?: string; tag?: null; branch?: string; reissue?: boolean } = {}) {
   const recorder = { clock: jumpingClock(), log: fakeLog(), steps: [] as StepRecord[] }
-  const fileAt = async (commit: string, file: string) =>
-    commit === tagged && file === path && then !== undefined ? new TextEncoder().encode(then) : undefined
+  const filesAt = async ([{ commit, path: file }]: [{ commit: string; path: string }]) => [
+    commit === tagged && file === path && then !== undefined ? new TextEncoder().encode(then) : undefined,
+  ]
   const run = {
     inputs: { config: `./${path}` },
     environment: more.branch === undefined ? {} : { refType: 'branch', refName: more.branch },
-    ports: { git: { head: async () => more.head ?? head, fileAt }, log: recorder.log },
+    ports: { git: { head: async () => more.head ?? head, filesAt }, log: recorder.log },
     recorder,
     reissue: more.reissue,
   } as unknown as Run

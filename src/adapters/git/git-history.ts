@@ -71,23 +71,11 @@ function commitOf(fields: readonly string[]): HistoryCommit {
   }
 }
 
-/** The paths that are files or folders in a commit. */
-export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const requested = paths.filter(path => !path.includes('\n'))
-  const objects = requested.map(path => `${commit}:${path}`)
-  const types = await objectTypes(run, objects)
-  return new Set(requested.filter((_, index) => types[index] === 'blob' || types[index] === 'tree'))
-}
-
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
-  const commits = tags.map(({ commit }) => commit)
-  const types = await objectTypes(run, commits)
+  const objects = lines(tags.map(({ commit }) => commit))
+  const types = (await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], objects)).toString('utf8').split('\n')
   return tags.filter((_, index) => types[index] === 'commit')
-}
-
-async function objectTypes(run: RunGit, objects: readonly string[]): Promise<readonly string[]> {
-  return (await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(objects))).toString('utf8').split('\n')
 }
 
 /** `git patch-id --stable` of each commit that has a patch, by sha. */

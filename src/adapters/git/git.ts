@@ -11,7 +11,6 @@ import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { type GitOutput, makeCleanTree } from './clean-tree.ts'
 import {
-  findPaths,
   historyArguments,
   historyReader,
   onlyCommits,
@@ -251,7 +250,6 @@ export function localGit(options: GitOptions): Git {
       const { stdout } = await attempt(['grep', ...flags, commit])
       return records(stdout.toString('utf8')).map(line => line.slice(commit.length + 1))
     },
-    pathsAt: (commit, paths) => (paths.length === 0 ? Promise.resolve(new Set()) : findPaths(stream, commit, paths)),
     filesIn: async commit => parseTracked(await requireOutput(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
     trackedFiles: async directory => parseTracked(await requireOutput(['ls-files', '-s', '-z'], directory)),
     changedFiles: async (directory, commit) => records(await diff(directory, commit, ['--name-only', '-z'])),
@@ -263,7 +261,6 @@ export function localGit(options: GitOptions): Git {
       return lines.map(line => ({ path: line.slice(3), tracked: !line.startsWith('??') }))
     },
     untrackedFiles: async directory => records(await requireOutput(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
-    fileAt: async (commit, path) => (await filesAt([{ commit, path }]))[0],
     async branchesWith(commit) {
       const text = await requireOutput(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
       const names = text.split('\n').map(ref => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ''))

@@ -47,7 +47,7 @@ export async function composeNotes(
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
   const collected = await collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
   const folder = posix.dirname(config.file ?? 'root')
-  const linked = await withAbsoluteLinks(collected, folder, plan, repositoryUrl, ports.git)
+  const linked = withAbsoluteLinks(collected, folder, planned, repositoryUrl)
   const [lead, footer] = await Promise.all([linked.lead, config.footer].map(text => (text === null ? undefined : withoutOpenEnd(text))))
   const content = { ...linked, lead: lead?.text ?? null }
   const context = { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) }
@@ -89,11 +89,12 @@ export function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName
 }
 
 /** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
-async function withAbsoluteLinks(content: NotesContent, folder: string, plan: ReleasePlan, repositoryUrl: string | undefined, git: Git) {
+function withAbsoluteLinks(content: NotesContent, folder: string, { plan, tracked }: PlanPhaseResult, repositoryUrl: string | undefined) {
   const { lead } = content
   const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))]
   if (lead === null || paths.length === 0 || repositoryUrl === undefined) return content
-  const existing = await git.pathsAt(plan.commit, paths)
+  const files = tracked.flatMap(({ path, kind }) => (kind === 'submodule' ? [] : path))
+  const existing = new Set(paths.filter(path => files.some(file => file === path || file.startsWith(`${path}/`))))
   const { pathUrl } = makeLinks(plan, repositoryUrl, [])
   const gone = paths
     .filter(path => !existing.has(path))

@@ -47,7 +47,7 @@ async function npmPackages(search: PackageSearch, tree: string, { git, files }: 
 }
 
 async function packageAt(git: Git, commit: string, path: string): Promise<{ name: string; version: string } | undefined> {
-  const bytes = await git.fileAt(commit, path)
+  const [bytes] = await git.filesAt([{ commit, path }])
   if (bytes === undefined) return undefined
   const { name, version, private: isPrivate } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
   const known = typeof name === 'string' && /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && typeof version === 'string' && /^[\w.+-]+$/.test(version)

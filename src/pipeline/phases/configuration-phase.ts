@@ -56,7 +56,7 @@ export async function reportConfigurationOrigin(
 ) {
   const head = await ports.git.head()
   if (tag === undefined || head === undefined || head === tag.commit || reissue) return
-  const bytes = await ports.git.fileAt(tag.commit, inputs.config.replace(/^(?:\.\/+)+/, ''))
+  const [bytes] = await ports.git.filesAt([{ commit: tag.commit, path: inputs.config.replace(/^(?:\.\/+)+/, '') }])
   let differences: readonly string[]
   try {
     const { parseConfig } = await import('../../config/parse-config.ts')
