@@ -3,7 +3,7 @@ import { i as startThread, r as scriptOf } from "./threads-shared.js";
 import { availableParallelism } from "node:os";
 
 // src/adapters/threads/pack-threads.ts
-/** More than four threads were slower and took more memory (docs/benchmarks.md). */
+/** More than four threads were slower and took more memory. Threads exist for one row of docs/benchmarks.md: the zip of openjdk-17-doc. */
 const MAX_THREADS = 4;
 /** Jobs of a thread at once: the current job and the next. */
 const AHEAD = 2;

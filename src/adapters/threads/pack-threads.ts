@@ -3,7 +3,7 @@ import type { PackedJob, PackJob } from '../../ports/files.ts'
 import { packJob } from './pack-job.ts'
 import { scriptOf, startThread } from './threads.ts'
 
-/** More than four threads were slower and took more memory (docs/benchmarks.md). */
+/** More than four threads were slower and took more memory. Threads exist for one row of docs/benchmarks.md: the zip of openjdk-17-doc. */
 const MAX_THREADS = 4
 /** Jobs of a thread at once: the current job and the next. */
 const AHEAD = 2
