@@ -5651,7 +5651,7 @@ async function commitTree(git, commit, root) {
 					commit,
 					path: inside(path)
 				}]) : [];
-				return bytes && new TextDecoder().decode(bytes);
+				return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 			},
 			async walk(directory, skip = () => false) {
 				const below = inside(directory) === "" ? "" : `${inside(directory)}/`;

@@ -269,8 +269,7 @@ async function changesOf(texts, commit, git) {
 		const before = contents[at];
 		const old = before && new TextDecoder("utf-8", { ignoreBOM: true }).decode(before);
 		if (old !== void 0 && !isSame(Buffer.from(old), before)) throw new UserError(`${visible(path)} is not UTF-8, so it cannot be rewritten.`, "Store it as UTF-8, then run prepare again.");
-		const mark = old?.startsWith("﻿") && !text?.startsWith("﻿") ? "﻿" : "";
-		const after = text === null ? void 0 : Buffer.from(`${mark}${text}`);
+		const after = text === null ? void 0 : Buffer.from(text);
 		return isSame(before, after) ? [] : [{
 			path,
 			before,
@@ -323,7 +322,7 @@ var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 * its own major and minor number, and not below a prerelease that is under way. A prerelease takes the next number of its word. Throws UserError
 * when the files state a higher version without a prerelease part.
 */
-function nextVersion({ bump, pre }, { previous, level, released, stated }) {
+function nextVersion({ bump, pre, previous, level, released, stated }) {
 	const taken = released.map(({ version }) => version);
 	const underWay = released.flatMap(({ version, ancestor }) => ancestor && isPrerelease(version) ? coreOf(version) : []);
 	const first = coreOf(stated ?? "");
@@ -508,7 +507,8 @@ async function countVersion({ run, config, repository, released, planAt, notesOf
 		},
 		previousCommit: base?.commit
 	});
-	return nextVersion(request, {
+	return nextVersion({
+		...request,
 		previous,
 		level: levelOf(entries).level,
 		released,

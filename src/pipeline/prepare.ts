@@ -14,7 +14,7 @@ import { isRecord } from '../features/plan/stated-versions.ts'
 import { agreedVersion, checkVersions } from '../features/plan/version-agreement.ts'
 import { changelogTexts } from '../features/prepare/changelog.ts'
 import { applyChanges, changesOf } from '../features/prepare/changes.ts'
-import { coreOf, nextVersion, type VersionRequest } from '../features/prepare/next.ts'
+import { coreOf, nextVersion, type VersionInput } from '../features/prepare/next.ts'
 import { renderPrepared } from '../features/prepare/text.ts'
 import { UserError } from '../model/errors.ts'
 import { namedVersion, sameVersion, tagOfVersion, toPep440, toSemver, versionTextOfTag } from '../model/version.ts'
@@ -23,7 +23,7 @@ import { checkBreakingChanges, findReleasedVersions } from './phases/release-che
 import type { SilentRun } from './run.ts'
 
 /** What the command line says to `prepare`. `again`: the command as a person types it; `today`: YYYY-MM-DD. */
-export interface PrepareRequest extends VersionRequest {
+export interface PrepareRequest extends Pick<VersionInput, 'bump' | 'pre'> {
   readonly yes: boolean
   readonly commit: boolean
   readonly again: string
@@ -107,7 +107,10 @@ async function openPlace(given: SilentRun) {
 }
 
 /** The version that follows from the changes since the last stable release. Throws UserError. */
-async function countVersion({ run, config, repository, released, planAt, notesOf, semverOf }: Place, request: VersionRequest) {
+async function countVersion(
+  { run, config, repository, released, planAt, notesOf, semverOf }: Place,
+  request: Pick<VersionInput, 'bump' | 'pre'>,
+) {
   const { plan } = await planAt()
   const stated = agreedVersion(plan.versions)
   // A stable version, so that no prerelease counts as the previous release.
@@ -116,7 +119,7 @@ async function countVersion({ run, config, repository, released, planAt, notesOf
   if (base?.name !== undefined && previous === undefined)
     throw new UserError(`The tag ${visible(base.name)} is no version to count from.`, 'Name the version: prepare v1.3.0')
   const { entries } = await notesOf({ plan: { ...plan, previousTag: base?.name ?? null }, previousCommit: base?.commit })
-  return nextVersion(request, { previous, level: levelOf(entries).level, released, stated })
+  return nextVersion({ ...request, previous, level: levelOf(entries).level, released, stated })
 }
 
 /** Throws UserError for a version that is tagged or released, not higher in its line, or that the blocking check `breaking` would refuse. */

@@ -16,7 +16,7 @@ const change = (path: string, before: string | undefined, after: string | undefi
   after: bytes(after),
 })
 
-test('what differs from the commit is a change; a byte order mark stays', async () => {
+test('what differs from the commit is a change, with its byte order mark', async () => {
   const head: Record<string, Buffer> = {
     a: Buffer.from('1'),
     b: Buffer.from('1'),
@@ -26,7 +26,7 @@ test('what differs from the commit is a change; a byte order mark stays', async 
   const git = { filesAt: async (wanted: readonly { path: string }[]) => wanted.map(({ path }) => head[path]) }
   const texts = new Map<string, string | null>([
     ['new', 'n'],
-    ['c', '2\r\n'],
+    ['c', '\ufeff2\r\n'],
     ['b', '1'],
     ['gone', null],
     ['a', null],

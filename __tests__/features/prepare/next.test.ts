@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import compare from 'semver/functions/compare.js'
 import type { ChangeLevel } from '../../../src/features/notes/next-version.ts'
 import { newestOf } from '../../../src/features/plan/released-versions.ts'
-import { nextVersion, type VersionRequest } from '../../../src/features/prepare/next.ts'
+import { nextVersion, type VersionInput } from '../../../src/features/prepare/next.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { namedVersion } from '../../../src/model/version.ts'
 
@@ -53,7 +53,7 @@ test('the next version', () => {
     const bump = (['major', 'minor', 'patch'] as const).find(each => flags.includes(each)) ?? 'auto'
     const pre = flags.replace(/major|minor|patch/, '').trim() || null
     const input = { previous, level, released: releases(released), stated }
-    assert.equal(nextVersion({ bump, pre }, input), next, [previous, level, flags, released, stated].join(', '))
+    assert.equal(nextVersion({ bump, pre, ...input }), next, [previous, level, flags, released, stated].join(', '))
   }
 })
 
@@ -67,12 +67,12 @@ test('the newest release gives the form of the tag: a stable one before a nightl
 test('a higher version in the files, which no tag has, is asked about', () => {
   const input = { previous: '1.2.3', level: 'feature', released: releases('1.2.3'), stated: '2.0.0' } as const
   assert.throws(
-    () => nextVersion({ bump: 'auto', pre: null }, input),
+    () => nextVersion({ bump: 'auto', pre: null, ...input }),
     (error: unknown) =>
       error instanceof UserError && /state 2\.0\.0, which is higher than 1\.3\.0/.test(error.message) && /prepare 2\.0\.0/.test(error.hint),
   )
-  assert.equal(nextVersion({ bump: 'minor', pre: null }, input), '1.3.0')
-  assert.equal(nextVersion({ bump: 'auto', pre: null }, { ...input, stated: '1.3.0' }), '1.3.0')
+  assert.equal(nextVersion({ bump: 'minor', pre: null, ...input }), '1.3.0')
+  assert.equal(nextVersion({ bump: 'auto', pre: null, ...input, stated: '1.3.0' }), '1.3.0')
 })
 
 test('the next version is above each release in the history, and new', () => {
@@ -80,14 +80,17 @@ test('the next version is above each release in the history, and new', () => {
   const stable = fc.tuple(part, part, part).map(numbers => numbers.join('.'))
   const version = fc.tuple(stable, fc.constantFrom('', '-rc.1', '-rc.2')).map(parts => parts.join(''))
   const level = fc.constantFrom<ChangeLevel>('breaking', 'feature', 'patch')
-  const request = fc.record<VersionRequest>({ bump: fc.constantFrom('auto', 'major', 'minor', 'patch'), pre: fc.constantFrom(null, 'rc') })
+  const request = fc.record<Pick<VersionInput, 'bump' | 'pre'>>({
+    bump: fc.constantFrom('auto', 'major', 'minor', 'patch'),
+    pre: fc.constantFrom(null, 'rc'),
+  })
   fc.assert(
     fc.property(stable, level, fc.array(version), request, (previous, level, others, request) => {
       // The previous release is the highest stable one of the history.
       const released = releases(
         [previous, ...others.map(each => (compare(each, previous) > 0 && !each.includes('-') ? `!${each}` : each))].join(' '),
       )
-      const next = nextVersion(request, { previous, level, released, stated: undefined })
+      const next = nextVersion({ ...request, previous, level, released, stated: undefined })
       assert.ok(
         released.every(other => other.version !== next),
         next,

@@ -28,7 +28,7 @@ export async function commitTree(git: Git, commit: string, root: string): Promis
       },
       async readText(path) {
         const [bytes] = kinds.get(inside(path)) === 'file' ? await git.filesAt([{ commit, path: inside(path) }]) : []
-        return bytes && new TextDecoder().decode(bytes)
+        return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
       },
       async walk(directory, skip = () => false) {
         const below = inside(directory) === '' ? '' : `${inside(directory)}/`

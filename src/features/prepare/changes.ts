@@ -19,9 +19,7 @@ export async function changesOf(texts: ReadonlyMap<string, string | null>, commi
     const old = before && new TextDecoder('utf-8', { ignoreBOM: true }).decode(before)
     if (old !== undefined && !isSame(Buffer.from(old), before))
       throw new UserError(`${visible(path)} is not UTF-8, so it cannot be rewritten.`, 'Store it as UTF-8, then run prepare again.')
-    // The readers of versions leave a byte order mark out.
-    const mark = old?.startsWith('\ufeff') && !text?.startsWith('\ufeff') ? '\ufeff' : ''
-    const after = text === null ? undefined : Buffer.from(`${mark}${text}`)
+    const after = text === null ? undefined : Buffer.from(text)
     return isSame(before, after) ? [] : [{ path, before, after }]
   })
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1))

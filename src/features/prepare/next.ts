@@ -5,14 +5,10 @@ import { isPrerelease } from '../../model/version.ts'
 import { aboveReleased, type ChangeLevel, lowestNext } from '../notes/next-version.ts'
 import type { ReleasedVersion } from '../plan/released-versions.ts'
 
-/** What a person asks of the next version: the step and the word of a prerelease, such as `rc`; null: none. */
-export interface VersionRequest {
+/** What a person asks of the next version: the step and the word of a prerelease, such as `rc`; and what it follows from. Versions are SemVer without `v`. */
+export interface VersionInput {
   readonly bump: 'auto' | 'major' | 'minor' | 'patch'
   readonly pre: string | null
-}
-
-/** What the next version follows from. Versions are SemVer without `v`. */
-interface VersionInput {
   /** The last stable release; undefined before the first one. */
   readonly previous: string | undefined
   readonly level: ChangeLevel
@@ -26,7 +22,7 @@ interface VersionInput {
  * its own major and minor number, and not below a prerelease that is under way. A prerelease takes the next number of its word. Throws UserError
  * when the files state a higher version without a prerelease part.
  */
-export function nextVersion({ bump, pre }: VersionRequest, { previous, level, released, stated }: VersionInput): string {
+export function nextVersion({ bump, pre, previous, level, released, stated }: VersionInput): string {
   const taken = released.map(({ version }) => version)
   const underWay = released.flatMap(({ version, ancestor }) => (ancestor && isPrerelease(version) ? coreOf(version) : []))
   const first = coreOf(stated ?? '')
