@@ -5317,23 +5317,6 @@ function parseSums(text) {
 	};
 }
 
-// src/features/publish/replaced-text.ts
-/** The warning about a public release of this program whose text a person replaced. */
-const replacedTextWarning = "The text was replaced; the commit it was built from can no longer be proved.";
-/**
-* Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
-* digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
-*/
-async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
-	const sums = assets.find(({ name }) => name === sumsName);
-	if (sums === void 0 || !assets.every(({ uploaded, digest }) => uploaded && digest !== void 0)) return false;
-	const path = `${temp}/${sumsName}`;
-	if ((await forge.download(sums, path)).sha256 !== sums.digest) return false;
-	const { digests, malformed } = parseSums(await files.readText(path) ?? "");
-	const named = assets.filter(({ name }) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(name) && !isStatement(name, tag));
-	return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest);
-}
-
 // src/features/publish/existing.ts
 /** The hint for a public release that lacks an asset or holds other bytes. */
 const newVersion = "Publish a new version: a public release never loses or changes an asset.";
@@ -5397,6 +5380,21 @@ function requireClaimable({ tag, url, body, author, assets }) {
 		...names.slice(0, 10).map((name) => `  gh release delete-asset ${shellWord(tag)} ${shellWord(name)} --yes`),
 		`Or delete the draft:\n  gh release delete ${shellWord(tag)} --yes`
 	].join("\n"));
+}
+/** The warning about a public release of this program whose text a person replaced. */
+const replacedTextWarning = "The text was replaced; the commit it was built from can no longer be proved.";
+/**
+* Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
+* digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
+*/
+async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
+	const sums = assets.find(({ name }) => name === sumsName);
+	if (sums === void 0 || !assets.every(({ uploaded, digest }) => uploaded && digest !== void 0)) return false;
+	const path = `${temp}/${sumsName}`;
+	if ((await forge.download(sums, path)).sha256 !== sums.digest) return false;
+	const { digests, malformed } = parseSums(await files.readText(path) ?? "");
+	const named = assets.filter(({ name }) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(name) && !isStatement(name, tag));
+	return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest);
 }
 /**
 * The release or draft of the tag. `textReplaced`: the result of `isTextReplaced` for its public release. Throws UserError, before any build, for one
