@@ -347,11 +347,11 @@ async function verifyGood(run, config, release, temp, { forge }) {
 		latest: false,
 		forge
 	}, temp);
-	const error = checks.flatMap(({ findings }) => findings).find(({ level }) => level === "error");
+	const [difference] = checks.flatMap(({ findings }) => findings);
 	const verified = checks.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0);
 	return {
-		ok: error === void 0,
-		evidence: error?.message ?? verified.map(({ evidence }) => evidence).join("; ")
+		ok: difference === void 0,
+		evidence: difference?.message ?? verified.map(({ evidence }) => evidence).join("; ")
 	};
 }
 function reissueFor({ inputs }, config, good, bad) {

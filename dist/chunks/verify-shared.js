@@ -103,10 +103,10 @@ function differenceOf(name, line, mark, asset) {
 /** A sentence as a part of another sentence. */
 const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
 /** The difference as one sentence of the report. Names come from a server, so they are escaped. */
-function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
+function findingOf({ rule, file, expected, found, suggestion }) {
 	return {
 		rule,
-		level,
+		level: "error",
 		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
 		...suggestion === void 0 ? {} : { suggestion }
 	};
@@ -413,10 +413,6 @@ async function verifyRelease(input, ports) {
 	});
 	return checks;
 }
-/** Whether no check has a finding of level error. */
-function verifies(checks) {
-	return checks.every(({ findings }) => findings.every(({ level }) => level !== "error"));
-}
 function outcomeOf({ differences, evidence }, none) {
 	if (evidence.length === 0 && differences.length === 0) return {
 		differences,
@@ -536,7 +532,8 @@ async function verify(run) {
 		}, temp);
 		run.reportInput.checks.push(...checks);
 		for (const check of checks) recordCheck(run.recorder, check);
-		if (!verifies(checks)) throw new StepError("release", differencesError(release, checks));
+		const differences = checks.flatMap(({ findings }) => findings).length;
+		if (differences > 0) throw new StepError("release", differencesError(release, differences));
 		return "passed";
 	});
 }
@@ -579,9 +576,8 @@ async function findRelease(run) {
 		forge
 	}, `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
 }
-function differencesError({ tag, url }, checks) {
-	const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
-	return new UserError(`The release ${tag} is not as it was released: ${count(errors.length, "difference")}.`, `Find out who changed ${url} and when: the audit log of the organisation says it. Publish a new version; never change a public one.`);
+function differencesError({ tag, url }, differences) {
+	return new UserError(`The release ${tag} is not as it was released: ${count(differences, "difference")}.`, `Find out who changed ${url} and when: the audit log of the organisation says it. Publish a new version; never change a public one.`);
 }
 
 export { verifyPublished as n, verify as t };

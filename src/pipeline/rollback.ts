@@ -109,9 +109,9 @@ async function findBad(run: Run, config: Config, repository: Repository) {
 async function verifyGood(run: Run, config: Config, release: Release, temp: string, { forge }: RollbackForge): Promise<Verified> {
   await run.ports.files.makeDirectory(temp)
   const checks = await verifyPublished(run, config, { release, latest: false, forge }, temp)
-  const error = checks.flatMap(({ findings }) => findings).find(({ level }) => level === 'error')
+  const [difference] = checks.flatMap(({ findings }) => findings)
   const verified = checks.filter(({ skipped, findings }) => skipped === undefined && findings.length === 0)
-  return { ok: error === undefined, evidence: error?.message ?? verified.map(({ evidence }) => evidence).join('; ') }
+  return { ok: difference === undefined, evidence: difference?.message ?? verified.map(({ evidence }) => evidence).join('; ') }
 }
 
 function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef): Reissue | undefined {

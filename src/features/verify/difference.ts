@@ -5,7 +5,6 @@ import { visible } from '../../text/format.ts'
 export interface Difference {
   /** The kind of difference: `verify/changed-asset`. */
   readonly rule: string
-  readonly level?: Finding['level']
   /** The asset, the tag, or a line of SHA256SUMS. */
   readonly file: string
   readonly expected: string
@@ -23,7 +22,7 @@ export interface Verification {
 export const withoutFullStop = (sentence: string): string => sentence.replace(/\.$/, '')
 
 /** The difference as one sentence of the report. Names come from a server, so they are escaped. */
-export function findingOf({ rule, level = 'error', file, expected, found, suggestion }: Difference): Finding {
+export function findingOf({ rule, file, expected, found, suggestion }: Difference): Finding {
   const message = `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`
-  return { rule, level, message, ...(suggestion === undefined ? {} : { suggestion }) }
+  return { rule, level: 'error', message, ...(suggestion === undefined ? {} : { suggestion }) }
 }

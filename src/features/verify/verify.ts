@@ -77,11 +77,6 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   return checks
 }
 
-/** Whether no check has a finding of level error. */
-export function verifies(checks: readonly CheckResult[]): boolean {
-  return checks.every(({ findings }) => findings.every(({ level }) => level !== 'error'))
-}
-
 interface CheckOutcome {
   readonly differences: readonly Difference[]
   readonly evidence: string
