@@ -1,7 +1,6 @@
 import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
-import { D as localThreads, J as workflowLog, O as clock, R as readEnvironment, et as printable, k as localPorts, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
-import { n as createMasks } from "./chunks/mask-shared.js";
+import { D as localThreads, J as workflowLog, O as clock, R as readEnvironment, k as localPorts, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/guard-process.ts
@@ -102,9 +101,8 @@ function unreadableStore(task, run, error) {
 // src/adapters/actions/workflow-host.ts
 /** Bytes. GitHub drops a longer summary completely (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1048576;
-/** The host of a workflow step over the commands and command files of the runner. The host shares the masks of `log`. */
-function workflowHost({ env, log, artifacts, provenance }) {
-	const masks = log?.masks ?? createMasks();
+/** The host of a workflow step over the commands and command files of the runner, with the masks of its log. */
+function workflowHost(env, masks, { artifacts, provenance } = {}) {
 	return {
 		setOutput: (name, value) => setOutput(name, masks.redact(value)),
 		summary: (markdown) => appendSummary(env.GITHUB_STEP_SUMMARY, masks.redact(markdown)),
@@ -140,7 +138,7 @@ function cutTo(text, bytes) {
 	return `${Buffer.from(text).toString("utf8", 0, available).replace(/\n[^\n]*$/, "")}${note}`;
 }
 function annotate({ level, message, title, path, line, column }, masks) {
-	const shown = (text) => masks.redact(printable(masks.redact(text))).replaceAll("##[", "## [");
+	const shown = (text) => masks.shown(text).replaceAll("##[", "## [");
 	const place = path === void 0 || path.includes("##[") ? {} : {
 		file: path,
 		...line !== void 0 && { startLine: line },
@@ -170,9 +168,7 @@ function workflowProvenance(env) {
 const { env } = process;
 const environment = readEnvironment(env);
 const log = workflowLog((text) => process.stdout.write(text));
-const host = workflowHost({
-	env,
-	log,
+const host = workflowHost(env, log.masks, {
 	artifacts: workflowArtifacts(env),
 	provenance: workflowProvenance(env)
 });

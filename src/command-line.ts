@@ -58,7 +58,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const environment = { ...variables, workspace, repository }
 
   const log = terminalLog(process.stderr, { ...flags, ...styleOf(process.stderr, flags) })
-  const host = terminalHost({ log })
+  const host = terminalHost(log.masks)
   try {
     const ports = localPorts(environment, token, { log, host }, workspace === directory ? git : undefined)
     const placed = filesFrom(workspace, inputs.sarif === undefined ? inputs : { ...inputs, sarif: resolve(inputs.sarif) })

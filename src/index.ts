@@ -13,7 +13,7 @@ import { messageWithHint, UserError } from './model/errors.ts'
 const { env } = process
 const environment = readEnvironment(env)
 const log = workflowLog(text => process.stdout.write(text))
-const host = workflowHost({ env, log, artifacts: workflowArtifacts(env), provenance: workflowProvenance(env) })
+const host = workflowHost(env, log.masks, { artifacts: workflowArtifacts(env), provenance: workflowProvenance(env) })
 guardProcess(log, host)
 try {
   if (Number.parseInt(process.versions.node, 10) < 24)

@@ -1,7 +1,7 @@
 import { t as codePointLabel } from "./format-shared.js";
 import { r as orFix } from "./file-findings-shared.js";
 import { i as allowedIn, r as proseOf, t as isPage } from "./prose-shared.js";
-import { c as flagTagLength, i as suggestionFor, l as isLanguageMark, n as deceiving, t as classOf, u as isNeeded } from "./characters-shared.js";
+import { c as flagTagLength, i as suggestionFor, l as isLanguageMark, n as deceiving, t as classOf, u as isNeeded } from "./characters-shared2.js";
 import { r as plainUntil } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { brotliDecompressSync } from "node:zlib";

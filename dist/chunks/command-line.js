@@ -1,8 +1,9 @@
 import { t as localFiles } from "./files-shared.js";
-import { C as inBackticks, D as localThreads, E as suggestion, L as plainToken, O as clock, Q as stepLine, R as readEnvironment, T as nearest, a as interpret, c as throwAll, et as printable, i as inputDefinitions, j as localGit, k as localPorts, nt as shorten, o as isWriting, q as boundedLines, r as filesFrom, rt as toLines, t as commands, w as show$1 } from "./start-shared.js";
-import { n as createMasks } from "./mask-shared.js";
+import { C as inBackticks, D as localThreads, E as suggestion, L as plainToken, O as clock, Q as stepLine, R as readEnvironment, T as nearest, a as interpret, c as throwAll, i as inputDefinitions, j as localGit, k as localPorts, o as isWriting, q as boundedLines, r as filesFrom, t as commands, w as show$1 } from "./start-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
+import { a as toLines, i as shorten } from "./characters-shared.js";
 import { a as formatDuration, l as shellWord } from "./format-shared.js";
+import { n as createMasks } from "./mask-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as ownVersion } from "./own-version-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
@@ -13,8 +14,7 @@ import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
 /** The host of the command line, with the masks of its log. */
-function terminalHost({ log } = {}) {
-	const masks = log?.masks ?? createMasks();
+function terminalHost(masks) {
 	return {
 		setOutput: () => {},
 		annotate: () => {},
@@ -44,7 +44,7 @@ const TITLE = 22;
 */
 function terminalLog(stream, options) {
 	const masks = createMasks();
-	const clean = (text) => masks.redact(printable(masks.redact(text)));
+	const clean = masks.shown;
 	const safe = (text) => toLines(clean(text));
 	const paint = painter(options.colour);
 	const pen = {
@@ -474,7 +474,7 @@ async function main(argv) {
 		...flags,
 		...styleOf(process.stderr, flags)
 	});
-	const host = terminalHost({ log });
+	const host = terminalHost(log.masks);
 	try {
 		const ports = localPorts(environment, token, {
 			log,

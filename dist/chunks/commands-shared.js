@@ -1,13 +1,14 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
 import { a as formatDuration, c as quoted, d as shortList, f as visible, i as foreignTitles, l as shellWord, n as count, o as formatSize, r as cutLines, s as grouped, t as codePointLabel, u as shortCommit } from "./format-shared.js";
-import { $ as lastState, B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, G as switchedOff, H as frozen, I as withPrivateCaches, M as childEnvironment, N as childSecrets, S as configError, T as nearest, U as isOn, V as applyInputs, X as STATUS_WORD, Z as countSteps, _ as plainPath, et as printable, m as milliseconds, n as defaultConfigPath, nt as shorten$1, o as isWriting, tt as printableAscii, x as ConfigError, z as withoutGitHub } from "./start-shared.js";
+import { B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, G as switchedOff, H as frozen, I as withPrivateCaches, M as childEnvironment, N as childSecrets, S as configError, T as nearest, U as isOn, V as applyInputs, X as STATUS_WORD, Z as countSteps, _ as plainPath, m as milliseconds, n as defaultConfigPath, o as isWriting, x as ConfigError, z as withoutGitHub } from "./start-shared.js";
+import { i as shorten$1, n as printable, r as printableAscii, t as lastState } from "./characters-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { _ as slices, h as inflateChunks } from "./pack-files-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as surplus } from "./file-findings-shared.js";
-import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared.js";
+import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";

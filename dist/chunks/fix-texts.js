@@ -1,6 +1,6 @@
 import { f as visible } from "./format-shared.js";
 import { i as allowedIn, n as markdown, t as isPage } from "./prose-shared.js";
-import { r as replacementOf, t as classOf } from "./characters-shared.js";
+import { r as replacementOf, t as classOf } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";

@@ -1,3 +1,5 @@
+import { n as printable } from "./characters-shared.js";
+
 // src/text/mask.ts
 /** In UTF-16 code units: redacting shorter lines would redact every `{` and `}` of a log. */
 const SHORTEST_LINE = 4;
@@ -20,7 +22,9 @@ function base64Forms(secret) {
 /** Masks without secrets. Longer values are replaced first, so that no rest remains of a secret that contains another one. */
 function createMasks() {
 	let values = [];
+	const redact = (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text).replace(CREDENTIALS, "://***@");
 	return {
+		/** Redacts a value, its lines and its usual encodings from now on. Blank values have no effect. */
 		add(secret) {
 			if (secret.trim() === "") return;
 			const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST_LINE);
@@ -38,7 +42,10 @@ function createMasks() {
 			]);
 			values = [.../* @__PURE__ */ new Set([...values, ...forms])].sort((a, b) => b.length - a.length);
 		},
-		redact: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text).replace(CREDENTIALS, "://***@")
+		/** The text with every secret as `***`, and without user and password in any address. */
+		redact,
+		/** The printable text, redacted before and after the control characters are replaced. */
+		shown: (text) => redact(printable(redact(text)))
 	};
 }
 

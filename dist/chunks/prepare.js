@@ -4,7 +4,7 @@ import { A as namedCategory, An as plainLabel, Cn as tagOfVersion, Cr as require
 import { t as checkOrder } from "./tag-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
-import { et as printable } from "./start-shared.js";
+import { n as printable } from "./characters-shared.js";
 import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { posix } from "node:path";
 

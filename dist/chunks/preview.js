@@ -1,4 +1,4 @@
-import { et as printable, tt as printableAscii } from "./start-shared.js";
+import { n as printable, r as printableAscii } from "./characters-shared.js";
 import { n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 
 // src/report/plain-tags.ts

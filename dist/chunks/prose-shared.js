@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { f as visible } from "./format-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { l as isLanguageMark } from "./characters-shared.js";
+import { l as isLanguageMark } from "./characters-shared2.js";
 
 // src/features/text-checks/ascii/ascii-policy.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

@@ -1,4 +1,4 @@
-import { nt as shorten } from "./start-shared.js";
+import { i as shorten } from "./characters-shared.js";
 import { n as count } from "./format-shared.js";
 import { C as checklistItems, D as whyOpen, K as escapeSentence, T as ownerOf, W as codeSpan, w as isStepId } from "./commands-shared.js";
 

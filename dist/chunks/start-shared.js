@@ -1,5 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
-import { n as count, r as cutLines, t as codePointLabel } from "./format-shared.js";
+import { n as count, r as cutLines } from "./format-shared.js";
+import { a as toLines, i as shorten, t as lastState } from "./characters-shared.js";
 import { n as createMasks, t as base64Forms } from "./mask-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -11,41 +12,6 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
-
-// src/text/characters.ts
-/** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */
-const SEQUENCE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
-/** Controls, format characters (bidirectional marks, tags, zero width), line separators, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
-/** Every character except printable ASCII and `\n`. */
-const NOT_ASCII = /[^\x20-\x7e\n]/gu;
-/** The lines of a text. They end with LF, CRLF, or CR alone, which .NET's ReadLine (in the runner) counts as well. */
-function toLines(text) {
-	return text.split(/\r\n|\r|\n/);
-}
-/** The part of a line after the last carriage return that has text behind it: the last state of a progress bar. */
-const lastState = (line) => line.split("\r").findLast((part) => part !== "") ?? "";
-/** The text without terminal sequences, with tabs as two spaces and invisible characters as `<U+202E>`. Letters of all scripts and `\n` stay. */
-function printable(text) {
-	return clean(text).replace(INVISIBLE, (found) => found === "\n" ? found : escaped$1(found));
-}
-/** As `printable`, with every character outside ASCII as `<U+00E9>`, so that different texts look different. */
-function printableAscii(text) {
-	return clean(text).replace(NOT_ASCII, escaped$1);
-}
-/** The text, cut to `length` UTF-16 code units with `...` at its end. A surrogate pair stays whole. */
-function shorten(text, length) {
-	if (text.length <= length) return text;
-	const kept = Math.max(0, length - 3);
-	const code = text.charCodeAt(kept - 1);
-	return `${text.slice(0, code >= 55296 && code <= 56319 ? kept - 1 : kept)}...`;
-}
-function clean(text) {
-	return toLines(text.replace(SEQUENCE, "")).join("\n").replaceAll("	", "  ");
-}
-function escaped$1(character) {
-	return `<${codePointLabel(character.codePointAt(0))}>`;
-}
 
 // src/report/step-status.ts
 /** The status of a step in words. */
@@ -92,10 +58,11 @@ const LONGEST = 8e3;
 /**
 * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
 * and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
-* closed group with its output and the last lines of a failure. `write` gets whole lines; `masks` has the secrets to redact.
+* closed group with its output and the last lines of a failure. `write` gets whole lines.
 */
-function workflowLog(write, masks = createMasks()) {
-	const safe = (text) => safeLines(text, masks.redact);
+function workflowLog(write) {
+	const masks = createMasks();
+	const safe = (text) => toLines(masks.shown(text)).map((line) => shorten(inert(line), LONGEST));
 	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
 	const debug = (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`);
 	const group = (title, lines) => {
@@ -168,10 +135,6 @@ function boundedLines(first, last) {
 			];
 		}
 	};
-}
-/** Text as visible lines without workflow commands. Secrets are redacted before and after the control characters are replaced. */
-function safeLines(text, redact) {
-	return toLines(redact(printable(redact(text)))).map((line) => shorten(inert(line), LONGEST));
 }
 /** Breaks up workflow commands. */
 function inert(line) {
@@ -1796,4 +1759,4 @@ function unknownInputs(given, nameOf) {
 	});
 }
 
-export { lastState as $, processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, switchedOff as G, frozen as H, withPrivateCaches as I, workflowLog as J, tasksOff as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, stepLine as Q, readEnvironment as R, configError as S, nearest as T, isOn as U, applyInputs as V, severities as W, STATUS_WORD as X, STATUS_MARK as Y, countSteps as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, printable as et, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, shorten as nt, isWriting as o, idRule as p, boundedLines as q, filesFrom as r, toLines as rt, readInputs as s, commands as t, printableAscii as tt, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };
+export { processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, switchedOff as G, frozen as H, withPrivateCaches as I, workflowLog as J, tasksOff as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, stepLine as Q, readEnvironment as R, configError as S, nearest as T, isOn as U, applyInputs as V, severities as W, STATUS_WORD as X, STATUS_MARK as Y, countSteps as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, isWriting as o, idRule as p, boundedLines as q, filesFrom as r, readInputs as s, commands as t, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };

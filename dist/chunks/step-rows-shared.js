@@ -1,5 +1,6 @@
-import { Y as STATUS_MARK, nt as shorten, tt as printableAscii } from "./start-shared.js";
+import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { a as formatDuration } from "./format-shared.js";
+import { Y as STATUS_MARK } from "./start-shared.js";
 
 // src/text/wrap.ts
 /** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */

@@ -1,4 +1,4 @@
-import { M as childEnvironment, N as childSecrets, nt as shorten } from "./start-shared.js";
+import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
 import { At as recordCheck, C as checklistItems, Dt as readConfiguration, En as versionOfTag, Gt as isPackageFileName, Ht as distPattern, Kn as CommandError, Kt as packageProblems, Qn as startComponentBuild, Wt as escapedName, Zt as chooseTag, _r as isStatement, br as sumsName, fr as readMarker, gr as fullNotesName, hn as isLatest, ht as parseSums, jt as step, qt as readPackage, tn as passed, vr as provenanceName, vt as keepsFiles, wn as toPep440, xn as sameVersion, xt as withTemporaryFolder, yr as runbookName, yt as requireGitHub } from "./commands-shared.js";
 import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
@@ -6,6 +6,7 @@ import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { r as speaksOf } from "./runbook-asset-shared.js";
+import { i as shorten } from "./characters-shared.js";
 import { posix } from "node:path";
 
 // src/features/verify/assets.ts

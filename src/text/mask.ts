@@ -1,10 +1,7 @@
-/** The secrets of a run. Every printer passes its text through `redact`. */
-export interface Masks {
-  /** Redacts a value, its lines and its usual encodings from now on. Blank values have no effect. */
-  add(secret: string): void
-  /** The text with every secret as `***`, and without user and password in any address. */
-  redact(text: string): string
-}
+import { printable } from './characters.ts'
+
+/** The secrets of a run. Every printer passes its text through `redact` or `shown`. */
+export type Masks = ReturnType<typeof createMasks>
 
 /** In UTF-16 code units: redacting shorter lines would redact every `{` and `}` of a log. */
 const SHORTEST_LINE = 4
@@ -25,10 +22,13 @@ export function base64Forms(secret: string): string[] {
 }
 
 /** Masks without secrets. Longer values are replaced first, so that no rest remains of a secret that contains another one. */
-export function createMasks(): Masks {
+export function createMasks() {
   let values: string[] = []
+  const redact = (text: string): string =>
+    values.reduce((shown, value) => shown.replaceAll(value, '***'), text).replace(CREDENTIALS, '://***@')
   return {
-    add(secret) {
+    /** Redacts a value, its lines and its usual encodings from now on. Blank values have no effect. */
+    add(secret: string): void {
       if (secret.trim() === '') return
       const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST_LINE)
       const encoded = secret.length >= SHORTEST_ENCODED ? base64Forms(secret.trim()) : []
@@ -42,6 +42,9 @@ export function createMasks(): Masks {
       ])
       values = [...new Set([...values, ...forms])].sort((a, b) => b.length - a.length)
     },
-    redact: text => values.reduce((shown, value) => shown.replaceAll(value, '***'), text).replace(CREDENTIALS, '://***@'),
+    /** The text with every secret as `***`, and without user and password in any address. */
+    redact,
+    /** The printable text, redacted before and after the control characters are replaced. */
+    shown: (text: string): string => redact(printable(redact(text))),
   }
 }

@@ -12,7 +12,7 @@ function run(body: string) {
     import { workflowHost } from ${from('workflow-host')}
     import { workflowLog } from ${from('workflow-log')}
     const log = workflowLog(text => process.stdout.write(text))
-    guardProcess(log, workflowHost({ env: {}, log }))
+    guardProcess(log, workflowHost({}, log.masks))
     ${body}`
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
   // The runner executes a line that begins with "::" after white space, and one with "##[".

@@ -13,10 +13,11 @@ const folder = mkdtempSync(join(tmpdir(), 'host-'))
 after(() => rmSync(folder, { recursive: true }))
 
 const module = new URL('../../../src/adapters/actions/workflow-host.ts', import.meta.url).href
+const masks = new URL('../../../src/text/mask.ts', import.meta.url).href
 
 /** Runs statements with a `host` in a child process, because the toolkit writes to the stdout of the process. */
 function runHost(statements: string, env: Record<string, string> = {}): string {
-  const code = `import { workflowHost } from ${JSON.stringify(module)}\nconst host = workflowHost({ env: process.env })\n${statements}`
+  const code = `import { workflowHost } from ${JSON.stringify(module)}\nimport { createMasks } from ${JSON.stringify(masks)}\nconst host = workflowHost(process.env, createMasks())\n${statements}`
   const ended = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -53,7 +54,7 @@ test('outputs with any content go to the file of the step; masks and annotations
 test('the summary is added to the file of the step, masked, and never above 1 MiB', async () => {
   const file = join(folder, 'summary')
   const masks = createMasks()
-  const host = workflowHost({ env: { GITHUB_STEP_SUMMARY: file }, log: { masks } })
+  const host = workflowHost({ GITHUB_STEP_SUMMARY: file }, masks)
   masks.add('hunter2')
   await host.summary('# One hunter2\n\n')
   await host.summary('# Two')
@@ -67,19 +68,19 @@ test('the summary is added to the file of the step, masked, and never above 1 Mi
 })
 
 test('a server without job summaries is no error', async () => {
-  await workflowHost({ env: {} }).summary('# One')
-  await workflowHost({ env: { GITHUB_STEP_SUMMARY: '' } }).summary('# One')
+  await workflowHost({}, createMasks()).summary('# One')
+  await workflowHost({ GITHUB_STEP_SUMMARY: '' }, createMasks()).summary('# One')
 })
 
 test('the host has the given artifacts', () => {
   const artifacts: Artifacts = { upload: async () => {}, list: async () => [], download: async () => {} }
-  assert.equal(workflowHost({ env: {}, artifacts }).artifacts, artifacts)
-  assert.equal(workflowHost({ env: {} }).artifacts, undefined)
+  assert.equal(workflowHost({}, createMasks(), { artifacts }).artifacts, artifacts)
+  assert.equal(workflowHost({}, createMasks()).artifacts, undefined)
 })
 
 test('the host of a terminal shares the masks of its log', async () => {
   const masks = createMasks()
-  const host = terminalHost({ log: { masks } })
+  const host = terminalHost(masks)
   host.setOutput('tag', 'v2')
   host.mask('hunter2')
   host.annotate({ level: 'error', title: 't', message: 'm' })

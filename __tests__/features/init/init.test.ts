@@ -18,6 +18,7 @@ import { parseFlags } from '../../../src/config/flags.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { init } from '../../../src/pipeline/init.ts'
 import { tickChecklist } from '../../../src/report/checklist.ts'
+import { createMasks } from '../../../src/text/mask.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
 import { matchesGolden } from '../../report/golden.ts'
@@ -48,7 +49,7 @@ function cli(directory: string, ...words: (string | { from: string })[]): Promis
 function initialiseAt(workspace: string, { baseline = false, oneJob = false, name = 'harbour' } = {}): Promise<string> {
   const environment = { ...readEnvironment({ PATH: process.env.PATH }), workspace, repository: `orchard/${name}` }
   const log = fakeLog()
-  const ports = localPorts(environment, undefined, { log, host: terminalHost() })
+  const ports = localPorts(environment, undefined, { log, host: terminalHost(createMasks()) })
   const recorder = { clock: jumpingClock(), log, steps: [] }
   const run = { inputs: parseFlags(['init']).inputs, environment, ports, threads: {}, recorder }
   return init(run, { action, version: '1.2.3', baseline, oneJob })

@@ -1,22 +1,17 @@
 import { appendFile, stat } from 'node:fs/promises'
 import { error, notice, setOutput, setSecret, warning } from '@actions/core'
-import type { Annotation, Artifacts, Host, Provenance } from '../../ports/ports.ts'
-import { printable } from '../../text/characters.ts'
-import { createMasks, type Masks } from '../../text/mask.ts'
+import type { Annotation, Host } from '../../ports/ports.ts'
+import type { Masks } from '../../text/mask.ts'
 
 /** Bytes. GitHub drops a longer summary completely (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1024 * 1024
 
-interface WorkflowHostOptions {
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly log?: { readonly masks: Masks }
-  readonly artifacts?: Artifacts | undefined
-  readonly provenance?: Provenance | undefined
-}
-
-/** The host of a workflow step over the commands and command files of the runner. The host shares the masks of `log`. */
-export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOptions): Host & Required<Pick<Host, 'summary'>> {
-  const masks = log?.masks ?? createMasks()
+/** The host of a workflow step over the commands and command files of the runner, with the masks of its log. */
+export function workflowHost(
+  env: Readonly<Record<string, string | undefined>>,
+  masks: Masks,
+  { artifacts, provenance }: Partial<Pick<Host, 'artifacts' | 'provenance'>> = {},
+): Host & Required<Pick<Host, 'summary'>> {
   return {
     setOutput: (name, value) => setOutput(name, masks.redact(value)),
     summary: markdown => appendSummary(env.GITHUB_STEP_SUMMARY, masks.redact(markdown)),
@@ -57,7 +52,7 @@ function cutTo(text: string, bytes: number): string {
 }
 
 function annotate({ level, message, title, path, line, column }: Annotation, masks: Masks): void {
-  const shown = (text: string): string => masks.redact(printable(masks.redact(text))).replaceAll('##[', '## [')
+  const shown = (text: string): string => masks.shown(text).replaceAll('##[', '## [')
   // The runner compares the path with files of the workspace, so the path is passed unchanged or omitted.
   const place =
     path === undefined || path.includes('##[')

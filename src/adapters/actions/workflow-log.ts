@@ -1,6 +1,6 @@
 import type { BuildLog, Log } from '../../ports/ports.ts'
 import { stepLine } from '../../report/step-status.ts'
-import { printable, shorten, toLines } from '../../text/characters.ts'
+import { shorten, toLines } from '../../text/characters.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 
 /** The log keeps this many lines from the beginning and the end of a component build and counts the rest. */
@@ -16,10 +16,11 @@ const LONGEST = 8_000
 /**
  * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
  * and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
- * closed group with its output and the last lines of a failure. `write` gets whole lines; `masks` has the secrets to redact.
+ * closed group with its output and the last lines of a failure. `write` gets whole lines.
  */
-export function workflowLog(write: (text: string) => void, masks: Masks = createMasks()): Log & { readonly masks: Masks } {
-  const safe = (text: string): string[] => safeLines(text, masks.redact)
+export function workflowLog(write: (text: string) => void): Log & { readonly masks: Masks } {
+  const masks = createMasks()
+  const safe = (text: string): string[] => toLines(masks.shown(text)).map(line => shorten(inert(line), LONGEST))
   const print = (text: string, start = '', end = ''): void =>
     write(
       safe(text)
@@ -100,11 +101,6 @@ export function boundedLines(first: number, last: number): { add(line: string): 
       return dropped === 0 ? [...head, ...tail] : [...head, `... ${dropped} lines are left out here ...`, ...tail]
     },
   }
-}
-
-/** Text as visible lines without workflow commands. Secrets are redacted before and after the control characters are replaced. */
-function safeLines(text: string, redact: (text: string) => string): string[] {
-  return toLines(redact(printable(redact(text)))).map(line => shorten(inert(line), LONGEST))
 }
 
 /** Breaks up workflow commands. */

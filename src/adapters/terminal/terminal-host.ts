@@ -1,9 +1,8 @@
 import type { Host } from '../../ports/ports.ts'
-import { createMasks, type Masks } from '../../text/mask.ts'
+import type { Masks } from '../../text/mask.ts'
 
 /** The host of the command line, with the masks of its log. */
-export function terminalHost({ log }: { readonly log?: { readonly masks: Masks } } = {}): Host {
-  const masks = log?.masks ?? createMasks()
+export function terminalHost(masks: Masks): Host {
   return {
     setOutput: () => {},
     annotate: () => {},

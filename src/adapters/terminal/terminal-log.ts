@@ -2,7 +2,7 @@ import type { BuildLog, Log } from '../../ports/ports.ts'
 import { stepRows } from '../../report/step-rows.ts'
 import { stepLine } from '../../report/step-status.ts'
 import { type Paint, painter } from '../../report/terminal-text.ts'
-import { printable, shorten, toLines } from '../../text/characters.ts'
+import { shorten, toLines } from '../../text/characters.ts'
 import { formatDuration } from '../../text/format.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 import { boundedLines } from '../actions/workflow-log.ts'
@@ -61,7 +61,7 @@ interface Screen {
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = createMasks()
-  const clean = (text: string): string => masks.redact(printable(masks.redact(text)))
+  const clean = masks.shown
   const safe = (text: string): string[] => toLines(clean(text))
   const paint = painter(options.colour)
   const pen = { clean, safe, paint }
