@@ -1,4 +1,5 @@
 // The operations on the file system. Types only: adapters/files/files.ts implements them.
+import type { ReleaseFile } from '../model/manifest.ts'
 
 /** The kind of a path's entry. Links are not followed. */
 export type FileKind = 'file' | 'directory' | 'link' | 'other'
@@ -61,6 +62,9 @@ export interface FileSink {
   close(): Promise<void>
 }
 
+/** Size in bytes and sha256 in lower-case hex. */
+export type Digest = Pick<ReleaseFile, 'size' | 'sha256'>
+
 /** The file system. Paths are absolute. Links are followed only in the parents of a path that the user gives. */
 export interface Files {
   /** The entry at the path, links not followed; undefined without an entry. */
@@ -98,8 +102,8 @@ export interface Files {
   ): Promise<void>
   /** Replaces a file's content atomically and keeps its mode, if it still contains `before`. Otherwise returns the reason as a sentence. */
   replace(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined>
-  /** Size in bytes and sha256 in lower-case hex of a regular file. */
-  digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>
+  /** The digest of a regular file. */
+  digest(path: string): Promise<Digest>
   /** Copies a file. `mode`: the permission bits of the copy; without it those of the source. */
   copy(from: string, to: string, mode?: number): Promise<void>
   /** Removes a file or a directory with its content. A path without an entry is no error. */

@@ -1,4 +1,5 @@
 // Releases, pull requests and checks on GitHub. Types only: adapters/github/github.ts implements them, __tests__/fakes/forge.ts fakes them.
+import type { Digest } from './files.ts'
 
 /** An asset of a release. `size` in bytes; `digest` is sha256 in lower-case hex, undefined on servers that do not return it. */
 export interface ReleaseAsset {
@@ -104,7 +105,7 @@ export interface Forge {
   /** Uploads one file and returns the stored asset. `writes` counts all uploads and deletions of the run, by default 1; 60 or more go one a second. */
   upload(
     release: Release,
-    file: { readonly name: string; readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
+    file: Digest & { readonly name: string; readonly path: string; readonly contentType: string },
     writes?: number,
   ): Promise<ReleaseAsset>
   deleteAsset(asset: ReleaseAsset, writes?: number): Promise<void>
@@ -122,8 +123,8 @@ export interface Forge {
   publicRelease(tag?: string): Promise<Release | undefined>
   /** The texts of the public releases of these tags, by tag. One request serves 60 tags. */
   publicBodies(tags: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** Downloads an asset into a file and returns its size in bytes and sha256 in lower-case hex. The storage server does not get the token. */
-  download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<{ readonly size: number; readonly sha256: string }>
+  /** Downloads an asset into a file. The storage server does not get the token. */
+  download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<Digest>
   commitChecks(commit: string): Promise<CommitChecks>
   /** The workflow file of a run: `.github/workflows/ci.yml`; undefined when the token cannot read it. */
   workflowPath(run: string): Promise<string | undefined>

@@ -23,24 +23,15 @@ export interface CommentedItem extends Item {
 }
 
 /** An issue with its text. */
-export interface IssueText {
-  readonly number: number
-  readonly url: string
+export interface IssueText extends Pick<Item, 'number' | 'url'> {
   readonly body: string
 }
 
 /** A milestone of the repository. */
-export interface Milestone {
-  readonly number: number
-  readonly title: string
-  readonly open: boolean
-  readonly url: string
-}
+export type Milestone = Omit<Item, 'kind'>
 
 /** A pull request from a branch of the repository. */
-export interface OpenedPullRequest {
-  readonly number: number
-  readonly url: string
+export interface OpenedPullRequest extends Pick<Item, 'number' | 'url'> {
   readonly state: 'open' | 'merged' | 'closed'
 }
 
@@ -51,18 +42,10 @@ export interface BranchFile {
 }
 
 /** A file of a new tree. Mode 100755 means executable. */
-interface TreeFile {
-  readonly path: string
-  readonly mode: '100644' | '100755'
-  readonly text: string
-}
+type TreeFile = Readonly<{ path: string; mode: '100644' | '100755'; text: string }>
 
 /** The author of a commit or a tag. `date` in ISO 8601. */
-export interface Signature {
-  readonly name: string
-  readonly email: string
-  readonly date: string
-}
+export type Signature = Readonly<Record<'name' | 'email' | 'date', string>>
 
 /** The project on GitHub. As Forge; but the two dispatches have no probe, and throw IndeterminateWriteError instead of a retry. */
 export interface Project {

@@ -1,6 +1,6 @@
 import { sameText } from '../../model/marker.ts'
+import type { Digest } from '../../ports/files.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
-import type { DownloadResult } from '../http/download.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import type { Method, Requests } from './github-requests.ts'
 import { answer, anything, fields, flag, integer, list, optional, text } from './github-shapes.ts'
@@ -130,7 +130,7 @@ export function releaseMethods(
     tagCommit: tag => readCommit(requests, 'read the tag', `refs/tags/${tag}`),
     download({ id, name }, path) {
       const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
-      const getAsset = repos.getReleaseAsset as unknown as Method<typeof parameters, DownloadResult>
+      const getAsset = repos.getReleaseAsset as unknown as Method<typeof parameters, Digest>
       return send(`read the asset ${name}`, download, getAsset, parameters, { downloadTo: path })
     },
   }

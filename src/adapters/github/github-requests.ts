@@ -1,9 +1,10 @@
 import { getOctokit } from '@actions/github'
 import { IndeterminateWriteError, UserError } from '../../model/errors.ts'
+import type { Digest } from '../../ports/files.ts'
 import type { Clock } from '../../ports/ports.ts'
 import { parsed } from '../../text/tolerant.ts'
 import { openAgentPool } from '../http/agent-pool.ts'
-import { type DownloadResult, downloadToFile } from '../http/download.ts'
+import { downloadToFile } from '../http/download.ts'
 import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '../http/send-request.ts'
 import { uploadWatch } from '../http/upload-limits.ts'
 import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
@@ -42,9 +43,9 @@ interface Handling<T> {
   readonly atMostOnce?: boolean
   /** The number of uploads and deletions that this write is one of. */
   readonly writes?: number | undefined
-  /** A file to stream as the body, and its name for people. `size` in bytes; `sha256` in lower-case hex. */
-  readonly upload?: { readonly name: string; readonly path: string; readonly size: number; readonly sha256: string }
-  /** The path of a file that gets the response, also after redirects. The answer is its DownloadResult. */
+  /** A file to stream as the body, and its name for people. */
+  readonly upload?: Digest & { readonly name: string; readonly path: string }
+  /** The path of a file that gets the response, also after redirects. The answer is its Digest. */
   readonly downloadTo?: string
 }
 
@@ -295,7 +296,7 @@ function answerIn<Api, T>(body: string, { shape, map }: Answer<Api, T>): T | und
 }
 
 /** The result of a download as the body of a response, which passes through Octokit. */
-function asResponse(result: DownloadResult | HttpResponse): HttpResponse {
+function asResponse(result: Digest | HttpResponse): HttpResponse {
   return 'status' in result ? result : { status: 200, headers: {}, body: JSON.stringify(result) }
 }
 

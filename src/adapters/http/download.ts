@@ -6,13 +6,8 @@ import https from 'node:https'
 import { dirname } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import type { Digest } from '../../ports/files.ts'
 import { type HttpResponse, NetworkError } from './send-request.ts'
-
-/** The size of the file in bytes, and its sha256 in lower-case hex. */
-export interface DownloadResult {
-  readonly size: number
-  readonly sha256: string
-}
 
 /** One file to download. */
 export interface Download {
@@ -35,7 +30,7 @@ const lost = (message: string): NetworkError => new NetworkError(new Error(messa
  * and refuses a token together with a signature. A response with another status than 200 resolves. Throws NetworkError if the
  * connection breaks, is idle too long or ends early.
  */
-export async function downloadToFile(download: Download): Promise<DownloadResult | HttpResponse> {
+export async function downloadToFile(download: Download): Promise<Digest | HttpResponse> {
   let url = download.url
   let headers: Readonly<Record<string, string>> = download.headers
   for (let redirects = 0; ; redirects += 1) {
@@ -66,7 +61,7 @@ async function get(url: URL, headers: Readonly<Record<string, string>>, { agentO
   })
 }
 
-async function save(response: http.IncomingMessage, path: string): Promise<DownloadResult> {
+async function save(response: http.IncomingMessage, path: string): Promise<Digest> {
   await mkdir(dirname(path), { recursive: true })
   const hash = createHash('sha256')
   let size = 0

@@ -1,13 +1,14 @@
 import { parseSums } from '../../model/checksums.ts'
 import { fullNotesName, isStatement, sumsName } from '../../model/manifest.ts'
 import type { Marker } from '../../model/marker.ts'
+import type { Digest } from '../../ports/files.ts'
 import type { ReleaseAsset } from '../../ports/forge.ts'
 import type { Difference } from './difference.ts'
 
 /** An asset with the size and digest of its download. */
 export interface PublishedAsset extends ReleaseAsset {
   /** Undefined when the upload of the asset never ended. */
-  readonly downloaded: { readonly size: number; readonly sha256: string } | undefined
+  readonly downloaded: Digest | undefined
 }
 
 /** Everything that a release states about its assets. */
