@@ -69,7 +69,7 @@ async function sendRequest(options) {
 	if (typeof body === "string") return transmit(options, Buffer.byteLength(body), (request) => request.end(body));
 	const { path, size, sha256, watch } = body;
 	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
-	const isTooSlow = watch?.();
+	const isTooSlow = watch();
 	const timers = [];
 	let answerBy;
 	try {
@@ -78,7 +78,7 @@ async function sendRequest(options) {
 			const hash = createHash("sha256");
 			let sent = 0;
 			const lose = (reason) => fail(new NetworkError(new Error(reason), true));
-			const check = () => void (isTooSlow?.(sent) && lose("five minutes were slower than 50 kB/s"));
+			const check = () => void (isTooSlow(sent) && lose("five minutes were slower than 50 kB/s"));
 			timers.push(setInterval(check, idle / 2).unref());
 			request.once("finish", () => {
 				const time = idle * answerMinutes(size);
@@ -91,10 +91,8 @@ async function sendRequest(options) {
 				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
 					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
 					sent += bytesRead;
-					if (sha256 !== void 0) {
-						hash.update(buffers[turn].subarray(0, bytesRead));
-						if (sent === size && hash.digest("hex") !== sha256) return fail(changed(path));
-					}
+					hash.update(buffers[turn].subarray(0, bytesRead));
+					if (sent === size && hash.digest("hex") !== sha256) return fail(changed(path));
 					request.write(buffers[turn].subarray(0, bytesRead), (error) => {
 						if (!error) next(turn === 0 ? 1 : 0);
 					});

@@ -11,6 +11,8 @@ import { gzipSync } from 'node:zlib'
 import { classifyNetworkError } from '../../../src/adapters/github/github-retry.ts'
 import { NetworkError, sendRequest } from '../../../src/adapters/http/send-request.ts'
 
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 describe('sendRequest', () => {
   let folder: string
   before(async () => {
@@ -25,13 +27,15 @@ describe('sendRequest', () => {
     said = size,
   ): ReturnType<typeof sendRequest> {
     const path = join(folder, `file-${size}`)
-    await writeFile(path, randomBytes(size))
+    const content = randomBytes(size)
+    await writeFile(path, content)
     const server: Server = createServer(serve).listen(0, '127.0.0.1')
     await once(server, 'listening')
     try {
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
       const headers = { 'content-type': 'application/zip' }
-      return await sendRequest({ method: 'POST', url, headers, body: { path, size: said }, agent: undefined, idle: 300 })
+      const body = { path, size: said, sha256: sha256Of(content), watch: () => () => false }
+      return await sendRequest({ method: 'POST', url, headers, body, agent: undefined, idle: 300 })
     } finally {
       server.close()
       server.closeAllConnections()
@@ -149,13 +153,12 @@ describe('sendRequest', () => {
   it('never sends the end of a file whose digest changed', async () => {
     const path = join(folder, 'rewritten')
     await writeFile(path, randomBytes(600_000))
-    const sha256 = createHash('sha256').update(randomBytes(600_000)).digest('hex')
     let whole = false
     const server = createServer(request => void request.on('end', () => (whole = true)).resume()).listen(0, '127.0.0.1')
     await once(server, 'listening')
     try {
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
-      const body = { path, size: 600_000, sha256 }
+      const body = { path, size: 600_000, sha256: sha256Of(randomBytes(600_000)), watch: () => () => false }
       await assert.rejects(
         sendRequest({ method: 'POST', url, headers: {}, body, agent: undefined, idle: 3000 }),
         /rewritten is no longer the file that was built/,
@@ -171,14 +174,15 @@ describe('sendRequest', () => {
   async function uploadAt(context: TestContext, size: number, serve: (request: IncomingMessage, response: ServerResponse) => void) {
     context.mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] })
     const path = join(folder, 'minutes')
-    await writeFile(path, Buffer.alloc(size))
+    const content = Buffer.alloc(size)
+    await writeFile(path, content)
     const server = createServer(serve).listen(0, '127.0.0.1')
     context.after(() => void server.close().closeAllConnections())
     await once(server, 'listening')
     const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
     const seen: number[] = []
     const upload = (endsAfter: number) => {
-      const body = { path, size, watch: () => (sent: number) => seen.push(sent) === endsAfter }
+      const body = { path, size, sha256: sha256Of(content), watch: () => (sent: number) => seen.push(sent) === endsAfter }
       const request = { method: 'POST', url, headers: {}, body, agent: undefined, idle: 60_000 }
       return sendRequest(request).catch((error: NetworkError) => error)
     }

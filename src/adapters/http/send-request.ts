@@ -6,6 +6,7 @@ import https from 'node:https'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { UserError } from '../../model/errors.ts'
+import type { Digest } from '../../ports/files.ts'
 import { answerMinutes } from './upload-limits.ts'
 
 /** A whole HTTP response. Header names in lower case. */
@@ -15,13 +16,11 @@ export interface HttpResponse {
   readonly body: string
 }
 
-/** A file as the body of a request. It must still have `size` bytes and this digest in lower-case hex. */
-interface FileBody {
+/** A file as the body of a request. It must still have this digest. */
+interface FileBody extends Digest {
   readonly path: string
-  readonly size: number
-  readonly sha256?: string
   /** Of an attempt: gets the bytes that are sent, every half minute. True ends the attempt as too slow. */
-  readonly watch?: () => (sent: number) => boolean
+  readonly watch: () => (sent: number) => boolean
 }
 
 /** One HTTP request and its limits. Times in milliseconds. */
@@ -75,7 +74,7 @@ export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
   if (typeof body === 'string') return transmit(options, Buffer.byteLength(body), request => request.end(body))
   const { path, size, sha256, watch } = body
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-  const isTooSlow = watch?.()
+  const isTooSlow = watch()
   const timers: NodeJS.Timeout[] = []
   let answerBy: number | undefined
   try {
@@ -84,7 +83,7 @@ export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
       const hash = createHash('sha256')
       let sent = 0
       const lose = (reason: string): void => fail(new NetworkError(new Error(reason), true))
-      const check = (): void => void (isTooSlow?.(sent) && lose('five minutes were slower than 50 kB/s'))
+      const check = (): void => void (isTooSlow(sent) && lose('five minutes were slower than 50 kB/s'))
       timers.push(setInterval(check, idle / 2).unref())
       request.once('finish', () => {
         const time = idle * answerMinutes(size)
@@ -97,10 +96,8 @@ export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
         handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
           if (bytesRead === 0) return fail(new Error(`${path} became shorter while it was sent`))
           sent += bytesRead
-          if (sha256 !== undefined) {
-            hash.update(buffers[turn].subarray(0, bytesRead))
-            if (sent === size && hash.digest('hex') !== sha256) return fail(changed(path))
-          }
+          hash.update(buffers[turn].subarray(0, bytesRead))
+          if (sent === size && hash.digest('hex') !== sha256) return fail(changed(path))
           request.write(buffers[turn].subarray(0, bytesRead), error => {
             // An early response (403, 422) closes the socket before the end of the body. The response, not this error, has the reason.
             if (!error) next(turn === 0 ? 1 : 0)
