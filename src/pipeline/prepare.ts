@@ -19,6 +19,7 @@ import { renderPrepared } from '../features/prepare/text.ts'
 import { UserError } from '../model/errors.ts'
 import { namedVersion, sameVersion, tagOfVersion, toPep440, toSemver, versionTextOfTag } from '../model/version.ts'
 import { shellWord, visible } from '../text/format.ts'
+import { holdsWord } from '../text/holds-word.ts'
 import { checkBreakingChanges, findReleasedVersions } from './phases/release-checks.ts'
 import type { SilentRun } from './run.ts'
 
@@ -61,7 +62,8 @@ export async function prepare(given: SilentRun, { yes, commit, again, today, ...
   const texts = new Map([...versioned, ...(await changelogTexts(config, input, repository.root, place.view.files, files))])
   const changes = await changesOf(texts, repository.commit, git)
   const mentions = old === '' ? [] : await git.filesWith(repository.commit, [old, `v${old}`])
-  const rest = [...new Set([...stale, ...mentions.filter(path => !texts.has(path) && !isRecord(path))])]
+  const statesOld = (path: string): boolean => !texts.has(path) || holdsWord(texts.get(path) ?? '', old)
+  const rest = [...new Set([...stale, ...mentions.filter(path => !isRecord(path) && statesOld(path))])]
   const missing = await applyChanges(changes, repository.root, files, yes || commit)
   const paths = changes.map(({ path }) => path)
   const message = `chore(release): ${tag}`

@@ -79,7 +79,9 @@ test('the difference shows each changed line with its number, and a new section 
     ['a\nb\nc\n', 'a\nx\ny\nc\n', ['      2 - b', '      2 + x', '      3 + y']],
     ['1\r\n', '2\r\n', ['      1 - 1', '      1 + 2']],
     ['1', '\u001b[31m\u202e2', ['      1 - 1', '      1 + <U+202E>2']],
-    [undefined, 'a\n', ['      1 + a', '      2 + ']],
+    [undefined, 'a\n', ['      1 + a']],
+    ['# Log\n\n## 1\n\n[1]: x\n', '# Log\n\n## 2\n\n## 1\n\n[2]: x\n[1]: x\n', ['      3 + ## 2', '      4 + ', '      7 + [2]: x']],
+    ['1', '1\n', ['      1 - 1', '      1 + 1']],
   ]
   for (const [before, after, lines] of table) assert.deepEqual(describeChange(change('x', before, after)).split('\n'), ['x', ...lines])
   assert.equal(describeChange(change('x', 'a', undefined)), 'x is deleted')

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { structuredPatch } from 'diff'
 import { UserError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git } from '../../ports/git.ts'
@@ -60,14 +61,15 @@ export async function applyChanges(
 /** The path of a change, and its removed and added lines behind their numbers. */
 export function describeChange({ path, before, after }: Change): string {
   if (after === undefined) return `${visible(path)} is deleted`
-  const [old = [], now = []] = [before, after].map(bytes => (bytes === undefined ? [] : new TextDecoder().decode(bytes).split('\n')))
-  const shown = (sign: string, line: string, at: number) => `${String(at + 1).padStart(7)} ${sign} ${printable(line.replace(/\r$/, ''))}`
-  const pairs = now.flatMap((line, at) => (line === old[at] ? [] : [shown('-', old[at] ?? '', at), shown('+', line, at)]))
-  const shorter = Math.min(old.length, now.length)
-  let [start, end] = [0, 0]
-  while (start < shorter && old[start] === now[start]) start++
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++
-  const block = (sign: string, lines: readonly string[]) =>
-    lines.slice(start, lines.length - end).map((line, at) => shown(sign, line, start + at))
-  return [visible(path), ...(old.length === now.length ? pairs : [...block('-', old), ...block('+', now)])].join('\n')
+  const [old = '', now = ''] = [before, after].map(bytes => bytes && new TextDecoder().decode(bytes))
+  const { hunks } = structuredPatch('', '', old, now, '', '', { context: 0 })
+  const shown = hunks.flatMap(({ oldStart, newStart, lines }) => {
+    const next = { '-': oldStart, '+': newStart }
+    return lines.flatMap(line => {
+      const sign = line[0]!
+      if (sign !== '-' && sign !== '+') return []
+      return `${String(next[sign]++).padStart(7)} ${sign} ${printable(line.slice(1).replace(/\r$/, ''))}`
+    })
+  })
+  return [visible(path), ...shown].join('\n')
 }
