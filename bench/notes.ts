@@ -46,7 +46,10 @@ for await (const chunk of made.write()) process.stdout.write(chunk)
   // Its package for this system has the program itself. The script in node_modules/.bin is a second process of Node.
   const binary = createRequire(join(folder, 'package.json')).resolve(`git-cliff-${process.platform}-${process.arch}/bin/git-cliff`)
   return {
-    cliff: ({ directory, from, to }) => ({ command: [binary, '--offline', from === undefined ? to : `${from}..${to}`], cwd: directory }),
+    cliff: ({ directory, from, to }) => ({
+      command: [binary, '--offline', ...(from === undefined ? [] : [`${from}..${to}`])],
+      cwd: directory,
+    }),
     changelog: ({ directory, from = '', to }) => ({ command: [process.execPath, script, from, to], cwd: directory }),
   }
 }
