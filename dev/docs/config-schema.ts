@@ -27,7 +27,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   file: 'Path from the root of the repository.',
   pattern: 'The text around the version: release = "{version}".',
   paths: 'Paths or globs from the root of the repository.',
-  characters: 'Characters: U+2026, U+2500-U+257F, Script=Greek, Emoji, latin1, or the characters themselves.',
+  characters: 'Characters: U+2026, U+2500-U+257F, Script=Greek, Emoji.',
   name: 'The name; the step is command:<name>.',
   run: 'A script for bash.',
   files: "Globs from the component's folder; of the kind files from the workspace.",

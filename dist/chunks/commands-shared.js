@@ -651,7 +651,7 @@ function completeChecks(checks) {
 			paths: ascii.paths ?? defaultPaths.ascii,
 			exclude: ascii.exclude ?? [],
 			mode: ascii.mode ?? "strict",
-			/** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`, `latin1`, or the characters themselves. */
+			/** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
 			allow: ascii.allow ?? []
 		},
 		/** The tracked files that are read: paths and globs from the root. */
@@ -5822,7 +5822,7 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 // src/features/text-checks/ascii/ascii.ts
 /**
 * Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
-* LF, as in git, so a lone CR is a character of its line. Throws UserError for an entry of `policy.allow` that names no characters.
+* LF, as in git, so a lone CR is a character of its line.
 */
 async function findNonAscii(bytes, path, policy) {
 	if (isPlainAscii(bytes)) return [];

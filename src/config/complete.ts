@@ -99,7 +99,7 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>) {
       paths: ascii.paths ?? defaultPaths.ascii,
       exclude: ascii.exclude ?? [],
       mode: ascii.mode ?? 'strict',
-      /** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`, `latin1`, or the characters themselves. */
+      /** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
       allow: ascii.allow ?? [],
     },
     /** The tracked files that are read: paths and globs from the root. */

@@ -6,7 +6,7 @@ import { isPlainAscii } from './plain-bytes.ts'
 
 /**
  * Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
- * LF, as in git, so a lone CR is a character of its line. Throws UserError for an entry of `policy.allow` that names no characters.
+ * LF, as in git, so a lone CR is a character of its line.
  */
 export async function findNonAscii(bytes: Uint8Array, path: string, policy: AsciiPolicy): Promise<Finding[]> {
   if (isPlainAscii(bytes)) return []
