@@ -471,11 +471,16 @@ async function auditArtifacts(request, files) {
 	const secrets = applyAllowlist(scan.findings, allow);
 	findings.push(...pointers.paths.map((path) => pointerFinding(path, lfs === true)));
 	return {
+		/** Errors stop the release. Messages name the file and the rule, never a secret value. */
 		findings: [...secrets.findings, ...distinct(findings)],
+		/** Findings that `secrets.allow` permits, as sentences. */
 		allowed: secrets.allowed,
 		members,
+		/** Uncompressed bytes. */
 		unpacked,
+		/** Number of public test keys, which are permitted. */
 		testKeys: scan.testKeys(),
+		/** The members of every archive with their bytes, as `archive.zip/folder/file`; empty unless the settings ask for them. */
 		listed
 	};
 }

@@ -8231,13 +8231,17 @@ function judgeCi({ required, found, workflows, own, settled }) {
 	const nothing = required.length === 0 && checks.length === 0 && open.length === 0;
 	return {
 		checks,
+		/** Checks that have not ended, in words for people. */
 		pending: [
 			...running,
 			...open,
 			...nothing && !settled ? ["the first check"] : []
 		],
+		/** Required names without a check on the commit. */
 		absent: required.filter((name) => !checks.some((check) => check.name === name)),
+		/** Whether the commit has no check and will get none. */
 		none: nothing && settled,
+		/** Workflow runs whose workflow file is needed for a better answer. */
 		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
 	};
 }

@@ -5,6 +5,55 @@ import { n as compareNames, o as nameProblems } from "./member-names-shared.js";
 import { _ as slices, a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, g as packBytes, h as inflateChunks, l as endRecords, m as deflateChunks, n as changed, o as unreadable$1, p as CHUNK, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
 
+// src/archive/directory.ts
+const PIECE = 262144;
+/**
+* The headers of a central directory, which the zip writer adds with the members and writes after the last one: one piece in memory and the rest
+* in a file at `path` (absolute). A hundred thousand members need more than 10 MB.
+*/
+function directoryInFile(files, path) {
+	const piece = new Uint8Array(PIECE);
+	let length = 0;
+	let sink;
+	const spill = async (bytes) => {
+		sink ??= await files.create(path);
+		await sink.write(bytes);
+	};
+	return {
+		/** Copies the headers. */
+		async add(headers) {
+			if (length + headers.length > PIECE) {
+				await spill(piece.subarray(0, length));
+				length = 0;
+			}
+			if (headers.length > PIECE) {
+				await spill(headers);
+				return;
+			}
+			piece.set(headers, length);
+			length += headers.length;
+		},
+		/** All headers in pieces. The next piece can reuse the memory of a piece. No `add` follows. */
+		async *pieces() {
+			if (sink !== void 0) {
+				const file = await files.open(path);
+				const buffer = Buffer.allocUnsafe(PIECE);
+				try {
+					for (let read = await file.read(buffer); read > 0; read = await file.read(buffer)) yield buffer.subarray(0, read);
+				} finally {
+					await file.close();
+				}
+			}
+			yield piece.subarray(0, length);
+		},
+		async remove() {
+			if (sink === void 0) return;
+			await sink.close();
+			await files.remove(path);
+		}
+	};
+}
+
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
 /** An output that writes to the sink in pieces of about 1 MiB; the caller flushes it and closes the sink. `write` throws UserError at `most` bytes. */
@@ -61,61 +110,6 @@ function memorySink() {
 	};
 }
 
-// src/archive/directory.ts
-const PIECE = 262144;
-/** A directory with one piece in memory and the rest in a file at `path` (absolute). A hundred thousand members need more than 10 MB. */
-function directoryInFile(files, path) {
-	const piece = new Uint8Array(PIECE);
-	let length = 0;
-	let sink;
-	const spill = async (bytes) => {
-		sink ??= await files.create(path);
-		await sink.write(bytes);
-	};
-	return {
-		async add(headers) {
-			if (length + headers.length > PIECE) {
-				await spill(piece.subarray(0, length));
-				length = 0;
-			}
-			if (headers.length > PIECE) {
-				await spill(headers);
-				return;
-			}
-			piece.set(headers, length);
-			length += headers.length;
-		},
-		async *pieces() {
-			if (sink !== void 0) {
-				const file = await files.open(path);
-				const buffer = Buffer.allocUnsafe(PIECE);
-				try {
-					for (let read = await file.read(buffer); read > 0; read = await file.read(buffer)) yield buffer.subarray(0, read);
-				} finally {
-					await file.close();
-				}
-			}
-			yield piece.subarray(0, length);
-		},
-		async remove() {
-			if (sink === void 0) return;
-			await sink.close();
-			await files.remove(path);
-		}
-	};
-}
-/** A directory that is wholly in memory. */
-function directoryInMemory() {
-	const sink = memorySink();
-	return {
-		add: sink.write,
-		async *pieces() {
-			yield sink.bytes();
-		},
-		async remove() {}
-	};
-}
-
 // src/archive/zip.ts
 /** Absolute path of a file for an archive. */
 const pathOf = ({ folder, source }) => folder === void 0 ? source : `${folder}/${source}`;
@@ -158,15 +152,18 @@ async function writeZip(files, target, entries, time) {
 /** The bytes that `writeZip` would write, for contents in memory; members with a lower rank come first. Throws UserError for unsafe or duplicate names. */
 async function zipBytes(entries, time, rank) {
 	const sink = memorySink();
-	const noFiles = async (path) => {
-		throw new TypeError(`no file system here for ${path}`);
-	};
+	const noFiles = (path) => Promise.reject(/* @__PURE__ */ new TypeError(`no file system here for ${path}`));
 	const members = sortedMembers(entries, rank);
+	const headers = memorySink();
+	const directory = {
+		add: headers.write,
+		pieces: () => [headers.bytes()]
+	};
 	const content = {
 		members,
 		parts: members,
 		packed: noJobs(),
-		directory: directoryInMemory()
+		directory
 	};
 	await writeMembers(bufferedOutput(sink, MAX_BYTES), noFiles, content, time);
 	return sink.bytes();
@@ -621,11 +618,17 @@ function recordOf(zip, member, Zip) {
 	if ((flags & FLAG_ENCRYPTED) !== 0) problems.push("is encrypted");
 	problems.push(...ambiguities(zip, member));
 	return {
+		/** The stored name, with U+FFFD for bytes that are not UTF-8. A folder's name ends with `/`. */
 		name,
+		/** Unix type and permission bits, whatever system the member names: unpackers differ in whether they believe it. 0 for a member without. */
 		mode: attributes >>> 16,
+		/** Uncompressed size in the central directory, in bytes. */
 		size,
+		/** Problems of the member's headers, as predicates without a subject; empty for valid headers. */
 		problems,
+		/** The whole data in memory, or a problem as a predicate. */
 		content: () => readContent(zip, member, Zip),
+		/** The data in pieces, for members that are too large for the memory. Returns a problem as a predicate. */
 		pieces: () => readPieces(zip, member)
 	};
 }

@@ -1,19 +1,12 @@
 import type { FileSink, Files } from '../ports/files.ts'
-import { memorySink } from './output.ts'
-
-/** The headers of a central directory. The zip writer adds them with the members and writes them after the last member. */
-export interface Directory {
-  /** Copies the headers. */
-  add(headers: Uint8Array): Promise<void>
-  /** All headers in pieces. The next piece can reuse the memory of a piece. No `add` follows. */
-  pieces(): AsyncGenerator<Uint8Array>
-  remove(): Promise<void>
-}
 
 const PIECE = 256 * 1024
 
-/** A directory with one piece in memory and the rest in a file at `path` (absolute). A hundred thousand members need more than 10 MB. */
-export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>, path: string): Directory {
+/**
+ * The headers of a central directory, which the zip writer adds with the members and writes after the last one: one piece in memory and the rest
+ * in a file at `path` (absolute). A hundred thousand members need more than 10 MB.
+ */
+export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>, path: string) {
   const piece = new Uint8Array(PIECE)
   let length = 0
   let sink: FileSink | undefined
@@ -22,7 +15,8 @@ export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>
     await sink.write(bytes)
   }
   return {
-    async add(headers) {
+    /** Copies the headers. */
+    async add(headers: Uint8Array): Promise<void> {
       if (length + headers.length > PIECE) {
         await spill(piece.subarray(0, length))
         length = 0
@@ -34,7 +28,8 @@ export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>
       piece.set(headers, length)
       length += headers.length
     },
-    async *pieces() {
+    /** All headers in pieces. The next piece can reuse the memory of a piece. No `add` follows. */
+    async *pieces(): AsyncGenerator<Uint8Array> {
       if (sink !== undefined) {
         const file = await files.open(path)
         const buffer = Buffer.allocUnsafe(PIECE)
@@ -46,22 +41,10 @@ export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>
       }
       yield piece.subarray(0, length)
     },
-    async remove() {
+    async remove(): Promise<void> {
       if (sink === undefined) return
       await sink.close()
       await files.remove(path)
     },
-  }
-}
-
-/** A directory that is wholly in memory. */
-export function directoryInMemory(): Directory {
-  const sink = memorySink()
-  return {
-    add: sink.write,
-    async *pieces() {
-      yield sink.bytes()
-    },
-    async remove() {},
   }
 }

@@ -5,20 +5,7 @@ import { endRecords } from './zip-format.ts'
 import { ambiguities, type CentralRecord, listMembers, rawName } from './zip-layout.ts'
 
 /** A member of a zip file with the values of the central directory, not yet decompressed. */
-export interface ZipRecord {
-  /** The stored name, with U+FFFD for bytes that are not UTF-8. A folder's name ends with `/`. */
-  readonly name: string
-  /** Unix type and permission bits, whatever system the member names: unpackers differ in whether they believe it. 0 for a member without. */
-  readonly mode: number
-  /** Uncompressed size in the central directory, in bytes. */
-  readonly size: number
-  /** Problems of the member's headers, as predicates without a subject; empty for valid headers. */
-  readonly problems: readonly string[]
-  /** The whole data in memory, or a problem as a predicate. */
-  content(): Uint8Array | string
-  /** The data in pieces, for members that are too large for the memory. Returns a problem as a predicate. */
-  pieces(): AsyncGenerator<Uint8Array, string | undefined>
-}
+export type ZipRecord = ReturnType<typeof recordOf>
 
 /** adm-zip reads members up to this size whole; larger ones are read in pieces, which saves memory. In bytes. */
 export const readWhole = 16 * 1024 * 1024
@@ -52,7 +39,7 @@ export async function readZip(bytes: Uint8Array): Promise<ZipMember[]> {
   })
 }
 
-function recordOf(zip: Buffer, member: CentralRecord, Zip: Reader): ZipRecord {
+function recordOf(zip: Buffer, member: CentralRecord, Zip: Reader) {
   const { name, flags, attributes, size } = member
   const problems: string[] = []
   if (!Buffer.from(name).equals(rawName(zip, member))) problems.push('has a name that is not UTF-8')
@@ -60,11 +47,17 @@ function recordOf(zip: Buffer, member: CentralRecord, Zip: Reader): ZipRecord {
   if ((flags & FLAG_ENCRYPTED) !== 0) problems.push('is encrypted')
   problems.push(...ambiguities(zip, member))
   return {
+    /** The stored name, with U+FFFD for bytes that are not UTF-8. A folder's name ends with `/`. */
     name,
+    /** Unix type and permission bits, whatever system the member names: unpackers differ in whether they believe it. 0 for a member without. */
     mode: attributes >>> 16,
+    /** Uncompressed size in the central directory, in bytes. */
     size,
+    /** Problems of the member's headers, as predicates without a subject; empty for valid headers. */
     problems,
+    /** The whole data in memory, or a problem as a predicate. */
     content: () => readContent(zip, member, Zip),
+    /** The data in pieces, for members that are too large for the memory. Returns a problem as a predicate. */
     pieces: () => readPieces(zip, member),
   }
 }

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { UserError } from '../model/errors.ts'
 import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../ports/files.ts'
 import { CHUNK, deflateChunks, packBytes, slices } from './deflate.ts'
-import { type Directory, directoryInFile, directoryInMemory } from './directory.ts'
+import { directoryInFile } from './directory.ts'
 import { compareNames, nameProblems } from './member-names.ts'
 import { bufferedOutput, memorySink, type Output } from './output.ts'
 import { changed, PACKED_UP_TO, requireSameFile, unreadable } from './pack-files.ts'
@@ -77,11 +77,11 @@ export async function zipBytes(
   rank?: (name: string) => number,
 ): Promise<Uint8Array> {
   const sink = memorySink()
-  const noFiles = async (path: string): Promise<OpenFile> => {
-    throw new TypeError(`no file system here for ${path}`)
-  }
+  const noFiles = (path: string) => Promise.reject(new TypeError(`no file system here for ${path}`))
   const members = sortedMembers(entries, rank)
-  const content = { members, parts: members, packed: noJobs(), directory: directoryInMemory() }
+  const headers = memorySink()
+  const directory = { add: headers.write, pieces: () => [headers.bytes()] }
+  const content = { members, parts: members, packed: noJobs(), directory }
   await writeMembers(bufferedOutput(sink, MAX_BYTES), noFiles, content, time)
   return sink.bytes()
 }
@@ -144,7 +144,10 @@ interface Content {
   readonly parts: readonly Part[]
   /** The results of the jobs, in order. */
   readonly packed: AsyncIterable<PackedJob>
-  readonly directory: Directory
+  readonly directory: {
+    add(headers: Uint8Array): Promise<void>
+    pieces(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  }
 }
 
 async function writeMembers(output: Output, open: Open, { members, parts, packed, directory }: Content, time: number): Promise<void> {

@@ -1,4 +1,3 @@
-import type SemVer from 'semver/classes/semver.js'
 import parseSemver from 'semver/functions/parse.js'
 import { visible } from '../text/format.ts'
 import { UserError } from './errors.ts'
@@ -188,16 +187,11 @@ export function namedVersion(text: string, pattern: string | null, prefix = ''):
   throw new UserError(`${prefix}${parsed.refused}`, 'Give a version such as 1.2.4.')
 }
 
-/** A version in SemVer or PEP 440 spelling, prepared for comparisons. */
-export interface OrderedVersion {
-  readonly text: string
-  /** Null for a version that is only PEP 440. */
-  readonly semver: SemVer | null
-  readonly prerelease: boolean
-}
+/** A version in SemVer or PEP 440 spelling, prepared for comparisons. `semver` is null for a version that is only PEP 440. */
+export type OrderedVersion = NonNullable<ReturnType<typeof orderedVersion>>
 
 /** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
-export function orderedVersion(text: string): OrderedVersion | undefined {
+export function orderedVersion(text: string) {
   const semver = parseSemver(text)
   if (semver !== null) return { text, semver, prerelease: semver.prerelease.length > 0 }
   const read = readPep440(text)

@@ -16,24 +16,14 @@ export interface CiQuestion {
 export type CiCheck = Pick<CheckRun, 'name' | 'state' | 'said' | 'url' | 'workflowRun'>
 
 /** The state of the commit's checks. */
-export interface CiVerdict {
-  readonly checks: readonly CiCheck[]
-  /** Checks that have not ended, in words for people. */
-  readonly pending: readonly string[]
-  /** Required names without a check on the commit. */
-  readonly absent: readonly string[]
-  /** Whether the commit has no check and will get none. */
-  readonly none: boolean
-  /** Workflow runs whose workflow file is needed for a better answer. */
-  readonly unknown: readonly string[]
-}
+export type CiVerdict = ReturnType<typeof judgeCi>
 
 /**
  * Judges the checks of a commit. The newest check of a name counts; jobs of Actions are compared within their workflow, because two
  * workflows may each have a job `build`. All runs of the present workflow are ignored, so that a failed release does not stop the next
  * try. Without required names, workflows must also have ended: jobs that wait for other jobs are not on the commit yet.
  */
-export function judgeCi({ required, found, workflows, own, settled }: CiQuestion): CiVerdict {
+export function judgeCi({ required, found, workflows, own, settled }: CiQuestion) {
   const isOurs = ({ workflowRun }: CheckRun): boolean =>
     workflowRun !== undefined && (workflowRun === own.run || (own.workflow !== undefined && workflows.get(workflowRun) === own.workflow))
   const ourSuites = new Set(found.runs.filter(isOurs).map(({ suite }) => suite))
@@ -47,9 +37,13 @@ export function judgeCi({ required, found, workflows, own, settled }: CiQuestion
   const nothing = required.length === 0 && checks.length === 0 && open.length === 0
   return {
     checks,
+    /** Checks that have not ended, in words for people. */
     pending: [...running, ...open, ...(nothing && !settled ? ['the first check'] : [])],
+    /** Required names without a check on the commit. */
     absent: required.filter(name => !checks.some(check => check.name === name)),
+    /** Whether the commit has no check and will get none. */
     none: nothing && settled,
+    /** Workflow runs whose workflow file is needed for a better answer. */
     unknown: worthKnowing(others, required).filter(run => !workflows.has(run)),
   }
 }

@@ -33,19 +33,7 @@ export interface AuditRequest {
 }
 
 /** The result of an audit. */
-export interface ArtifactAudit {
-  /** Errors stop the release. Messages name the file and the rule, never a secret value. */
-  readonly findings: readonly Finding[]
-  /** Findings that `secrets.allow` permits, as sentences. */
-  readonly allowed: readonly string[]
-  readonly members: number
-  /** Uncompressed bytes. */
-  readonly unpacked: number
-  /** Number of public test keys, which are permitted. */
-  readonly testKeys: number
-  /** The members of every archive with their bytes, as `archive.zip/folder/file`; empty unless the settings ask for them. */
-  readonly listed: readonly ArchiveMember[]
-}
+export type ArtifactAudit = Awaited<ReturnType<typeof auditArtifacts>>
 
 /** A member of an archive. */
 export interface ArchiveMember {
@@ -55,7 +43,7 @@ export interface ArchiveMember {
 }
 
 /** Reads every artifact once, one at a time: secrets, damaged archives, findings of texts. Throws UserError when one does not have its recorded digest. */
-export async function auditArtifacts(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
+export async function auditArtifacts(request: AuditRequest, files: Pick<Files, 'open'>) {
   const { artifacts, secrets: values, allow, lfs, list, components, baseline, known = new Set(), checks } = request
   const scan = scanForSecrets(values)
   const textsOf = textInspectors(components, checks, baseline, known)
@@ -80,11 +68,16 @@ export async function auditArtifacts(request: AuditRequest, files: Pick<Files, '
   const secrets = applyAllowlist(scan.findings, allow)
   findings.push(...pointers.paths.map(path => pointerFinding(path, lfs === true)))
   return {
+    /** Errors stop the release. Messages name the file and the rule, never a secret value. */
     findings: [...secrets.findings, ...distinct(findings)],
+    /** Findings that `secrets.allow` permits, as sentences. */
     allowed: secrets.allowed,
     members,
+    /** Uncompressed bytes. */
     unpacked,
+    /** Number of public test keys, which are permitted. */
     testKeys: scan.testKeys(),
+    /** The members of every archive with their bytes, as `archive.zip/folder/file`; empty unless the settings ask for them. */
     listed,
   }
 }

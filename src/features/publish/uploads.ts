@@ -5,16 +5,11 @@ import type { Log } from '../../ports/ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
 import { newVersion } from './existing.ts'
 
-/** The uploads and deletions after which a release holds exactly the planned assets. */
-export interface UploadPlan {
-  readonly upload: readonly LocalFile[]
-  /** Incomplete or different assets. */
-  readonly remove: readonly ReleaseAsset[]
-  readonly keep: readonly ReleaseAsset[]
-}
+/** The uploads and deletions after which a release holds exactly the planned assets. `remove`: incomplete or different assets. */
+type UploadPlan = Readonly<ReturnType<typeof planUploads>>
 
 /** Compares a draft's assets with the built files. Throws UserError for an unplanned asset: the release would publish somebody's file. */
-export function planUploads(present: readonly ReleaseAsset[], files: readonly LocalFile[]): UploadPlan {
+export function planUploads(present: readonly ReleaseAsset[], files: readonly LocalFile[]) {
   const fileOf = new Map(files.map(file => [file.name, file]))
   const foreign = present.filter(asset => asset.uploaded && !fileOf.has(asset.name))
   if (foreign.length > 0) {
