@@ -498,10 +498,14 @@ function* readDirectory(zip, { offset, size, count, end }) {
 			crc: zip.readUInt32LE(at + 16),
 			compressed,
 			size: uncompressed,
+			/** Start of the local header. */
 			offset: localOffset,
+			/** External attributes. On Unix, the upper 16 bits are type and mode. */
 			attributes: zip.readUInt32LE(at + 38),
+			/** Start and end of this record. */
 			at,
 			end: next,
+			/** End of the name, which starts 46 bytes after `at`. */
 			nameEnd
 		};
 		at = next;

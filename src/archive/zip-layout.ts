@@ -5,23 +5,7 @@ import { quoted } from '../text/format.ts'
 // members that overlap, and headers with different values, from which two unpackers extract different files.
 
 /** The record of a member in the central directory. Offsets in bytes from the start of the file. */
-export interface CentralRecord {
-  readonly name: string
-  readonly flags: number
-  readonly method: number
-  readonly crc: number
-  readonly compressed: number
-  readonly size: number
-  /** Start of the local header. */
-  readonly offset: number
-  /** External attributes. On Unix, the upper 16 bits are type and mode. */
-  readonly attributes: number
-  /** Start and end of this record. */
-  readonly at: number
-  readonly end: number
-  /** End of the name, which starts 46 bytes after `at`. */
-  readonly nameEnd: number
-}
+export type CentralRecord = ReturnType<typeof readDirectory> extends Generator<infer Yielded> ? Yielded : never
 
 type Directory = ReturnType<typeof readEnd>
 
@@ -130,7 +114,7 @@ function findEnd(zip: Buffer): number {
   return end
 }
 
-function* readDirectory(zip: Buffer, { offset, size, count, end }: Directory): Generator<CentralRecord> {
+function* readDirectory(zip: Buffer, { offset, size, count, end }: Directory) {
   if (offset + size !== end) throw new DamagedZip('its directory is not where it should be, or something stands before the archive')
   let found = 0
   let at = offset
@@ -153,10 +137,14 @@ function* readDirectory(zip: Buffer, { offset, size, count, end }: Directory): G
       crc: zip.readUInt32LE(at + 16),
       compressed,
       size: uncompressed,
+      /** Start of the local header. */
       offset: localOffset,
+      /** External attributes. On Unix, the upper 16 bits are type and mode. */
       attributes: zip.readUInt32LE(at + 38),
+      /** Start and end of this record. */
       at,
       end: next,
+      /** End of the name, which starts 46 bytes after `at`. */
       nameEnd,
     }
     at = next
