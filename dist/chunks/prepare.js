@@ -13,7 +13,7 @@ import { posix } from "node:path";
 function splitTail(text) {
 	const lines = text.split("\n");
 	const end = lines.findLastIndex((line) => !/^(?:-{3,}|<!--.*-->)?$/.test(line.trim())) + 1;
-	return [lines.slice(0, end).join("\n"), lines.slice(end).map((line) => `\n${line}`).join("")];
+	return [lines.slice(0, end).join("\n"), ["", ...lines.slice(end)].join("\n")];
 }
 /**
 * Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. What

@@ -10,13 +10,7 @@ export type Groups = ReadonlyMap<string | null, readonly string[]>
 function splitTail(text: string): readonly [string, string] {
   const lines = text.split('\n')
   const end = lines.findLastIndex(line => !/^(?:-{3,}|<!--.*-->)?$/.test(line.trim())) + 1
-  return [
-    lines.slice(0, end).join('\n'),
-    lines
-      .slice(end)
-      .map(line => `\n${line}`)
-      .join(''),
-  ]
+  return [lines.slice(0, end).join('\n'), ['', ...lines.slice(end)].join('\n')]
 }
 
 /**
