@@ -401,7 +401,7 @@ function checkVersionFiles(input) {
 		evidence: "",
 		skipped: "no file states a version"
 	};
-	const mismatches = checkVersions(version, places);
+	const mismatches = checkVersions(version, places, input.released);
 	const rollback = mismatches.length === 0 ? void 0 : checkRollbackTag(input);
 	const files = new Set(places.map((place) => place.path)).size;
 	const [total, differ] = [`${count(places.length, "place")} in ${count(files, "file")}`, mismatches.length];
@@ -410,7 +410,7 @@ function checkVersionFiles(input) {
 	return {
 		...check,
 		findings,
-		evidence: `${verdict} ${version === null ? "each other" : `the tag's ${version}`}`
+		evidence: `${verdict} ${version === null ? differ === 0 ? "each other" : "the others" : `the tag's ${version}`}`
 	};
 }
 /**

@@ -3424,13 +3424,18 @@ function agreedVersion(places) {
 function isVersionKnown({ tag, versions }) {
 	return tag !== null || agreedVersion(versions) !== void 0;
 }
-/** Compares every place with the tag's version. If `expected` is null, the highest version counts: somebody raised it and forgot the others. */
-function checkVersions(expected, places) {
-	const right = expected ?? highestStated(places);
+/**
+* Compares every place with the tag's version. If `expected` is null, with what most places state, and of equally many with the highest; a place that
+* states a version of `released` counts only when all do, because somebody raised the others and forgot it.
+*/
+function checkVersions(expected, places, released = []) {
+	const right = expected ?? mostStated(places, released);
 	if (right === void 0) return [];
-	const wrong = places.filter((place) => !sameVersion(place.value, right));
-	const source = places.find((place) => sameVersion(place.value, right));
-	const authority = expected !== null ? `the tag says ${visible(right)}` : `${source === void 0 ? "most" : visible(source.path)} says ${visible(right)}`;
+	const isRight = (place) => sameVersion(place.value, right);
+	const wrong = places.filter((place) => !isRight(place));
+	const [source, ...others] = places.filter(isRight);
+	const speaker = others.length === 0 ? `${visible(source?.path ?? "")} says` : `${count(others.length + 1, "other place")} say`;
+	const authority = `${expected === null ? speaker : "the tag says"} ${visible(right)}`;
 	return wrong.map((place) => ({
 		rule: "version/mismatch",
 		level: "error",
@@ -3440,8 +3445,14 @@ function checkVersions(expected, places) {
 		suggestion: remedy$1(place, right, wrong)
 	}));
 }
-function highestStated(places) {
-	return (places.flatMap(({ value }) => orderedVersion(value) ?? []).sort((a, b) => compareVersions(b, a))[0] ?? { text: places[0]?.value }).text;
+function mostStated(places, released) {
+	const raised = places.filter(({ value }) => !released.some(({ version }) => sameVersion(version, value)));
+	const votes = (value) => places.filter((other) => sameVersion(other.value, value)).length;
+	return (raised.length > 0 ? raised : places).map(({ value }) => ({
+		value,
+		votes: votes(value),
+		order: orderedVersion(value)
+	})).sort((a, b) => b.votes - a.votes || (a.order && b.order ? compareVersions(b.order, a.order) : Number(!a.order) - Number(!b.order)))[0]?.value;
 }
 function remedy$1(place, version, wrong) {
 	const command = toolCommand(place, version, wrong);

@@ -1003,7 +1003,7 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	await requireFree(place, planned, asked);
 	if (plan.components.some(({ kind }) => kind === "python")) toPep440(version);
 	const outdated = plan.versions.filter(({ value }) => !sameVersion(value, version));
-	requireAgreement(outdated);
+	requireAgreement(outdated, place.released);
 	const old = agreedVersion(outdated) ?? semverOf(plan.previousTag) ?? "";
 	const tree = {
 		files: place.view.files,
@@ -1147,8 +1147,8 @@ async function requireFree({ run, config, repository, released }, planned, asked
 	if (problem !== void 0) throw new UserError(problem.message, `Instead ${problem.suggestion}.`);
 }
 /** Throws UserError with what fixes each place that differs from the others. */
-function requireAgreement(places) {
-	const findings = checkVersions(null, places);
+function requireAgreement(places, released) {
+	const findings = checkVersions(null, places, released);
 	if (findings.length === 0) return;
 	const fixes = findings.map(({ path, suggestion }) => `\n  ${visible(path ?? "")}: ${suggestion}`);
 	const differences = findings.map(({ message }) => message).join(" ");

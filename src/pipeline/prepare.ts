@@ -53,7 +53,7 @@ export async function prepare(given: SilentRun, { yes, commit, again, today, ...
   await requireFree(place, planned, asked)
   if (plan.components.some(({ kind }) => kind === 'python')) toPep440(version)
   const outdated = plan.versions.filter(({ value }) => !sameVersion(value, version))
-  requireAgreement(outdated)
+  requireAgreement(outdated, place.released)
   const old = agreedVersion(outdated) ?? semverOf(plan.previousTag) ?? ''
   const tree = { files: place.view.files, root: repository.root, components: plan.components, configured: config.version }
   const { texts: versioned, stale } = await changeVersion(tree, planned.tracked, old, version)
@@ -141,8 +141,8 @@ async function requireFree({ run, config, repository, released }: Place, planned
 }
 
 /** Throws UserError with what fixes each place that differs from the others. */
-function requireAgreement(places: PlanPhaseResult['plan']['versions']): void {
-  const findings = checkVersions(null, places)
+function requireAgreement(places: PlanPhaseResult['plan']['versions'], released: Place['released']): void {
+  const findings = checkVersions(null, places, released)
   if (findings.length === 0) return
   const fixes = findings.map(({ path, suggestion }) => `\n  ${visible(path ?? '')}: ${suggestion}`)
   const differences = findings.map(({ message }) => message).join(' ')

@@ -36,22 +36,28 @@ for (const [wrong, suggestion] of [
     ])
   })
 
-test('without a tag the places agree among themselves, and the highest version is right', () => {
-  const wrong = (...values: readonly string[]) =>
-    checkVersions(
-      null,
-      values.map((value, at) => place('abc'[at]!, 'VERSION', value)),
-    ).map(({ message }) => message)
-  assert.deepEqual(wrong('1.0.0', '2.0.0', '2.0.0'), ['a says 1.0.0 (VERSION), b says 2.0.0.'])
-  assert.deepEqual(wrong('1.9.0', '1.10.0', '1.9.0'), ['a says 1.9.0 (VERSION), b says 1.10.0.', 'c says 1.9.0 (VERSION), b says 1.10.0.'])
-  assert.deepEqual(wrong('2.0.0', '2.0.0rc1', 'unknown'), [
-    'b says 2.0.0rc1 (VERSION), a says 2.0.0.',
-    'c says unknown (VERSION), a says 2.0.0.',
-  ])
-  assert.deepEqual(wrong('unknown', 'other'), ['b says other (VERSION), a says unknown.'])
-  assert.deepEqual(checkVersions(null, []), [])
-  assert.deepEqual(checkVersions(null, [place('a', 'VERSION', '1.0.0rc1'), place('b', 'VERSION', '1.0.0-rc.1')]), [])
-})
+const disagreeing = (values: string, ...released: readonly string[]) =>
+  checkVersions(
+    null,
+    values.split(' ').map((value, at) => place('abcde'[at]!, 'VERSION', value)),
+    released.map(version => ({ version })),
+  ).map(({ message }) => message.replaceAll(' (VERSION)', ''))
+
+for (const [values, released, messages] of [
+  ['1.0.0 2.0.0 2.0.0', [], ['a says 1.0.0, 2 other places say 2.0.0.']],
+  ['0.3.0 0.3.0 3.0.0 0.3.0', ['0.2.0'], ['c says 3.0.0, 3 other places say 0.3.0.']],
+  ['1.9.0 1.10.0', [], ['a says 1.9.0, b says 1.10.0.']],
+  ['2.0.0rc1 2.0.0 unknown', [], ['a says 2.0.0rc1, b says 2.0.0.', 'c says unknown, b says 2.0.0.']],
+  ['unknown other', [], ['b says other, a says unknown.']],
+  ['1.0.0 1.0.0 1.0.0 1.1.0', ['1.0.0'], ['a says 1.0.0, d says 1.1.0.', 'b says 1.0.0, d says 1.1.0.', 'c says 1.0.0, d says 1.1.0.']],
+  ['1.0.0 0.9.0', ['1.0.0', '0.9.0'], ['b says 0.9.0, a says 1.0.0.']],
+  ['1.0.0rc1 1.0.0-rc.1', ['0.9.0'], []],
+] as const)
+  test(`without a tag, of ${values} after ${released.join(' and ') || 'no release'}`, () => {
+    assert.deepEqual(disagreeing(values, ...released), messages)
+  })
+
+test('no place disagrees with nothing', () => assert.deepEqual(checkVersions(null, []), []))
 
 test('the agreed version is SemVer', () => {
   assert.equal(agreedVersion([place('a', 'x', '2.0.0rc1')]), '2.0.0-rc.1')

@@ -63,13 +63,17 @@ function checkVersionFiles(input: ChecksInput): Untimed {
   const { version, places } = input
   const check = { id: 'version', blocking: true }
   if (places.length === 0) return { ...check, findings: [], evidence: '', skipped: 'no file states a version' }
-  const mismatches = checkVersions(version, places)
+  const mismatches = checkVersions(version, places, input.released)
   const rollback = mismatches.length === 0 ? undefined : checkRollbackTag(input)
   const files = new Set(places.map(place => place.path)).size
   const [total, differ] = [`${count(places.length, 'place')} in ${count(files, 'file')}`, mismatches.length]
   const verdict = differ === 0 ? `${total} agree with` : `${differ} of ${total} ${differ === 1 ? 'differs' : 'differ'} from`
   const findings = rollback === undefined ? mismatches : [rollback]
-  return { ...check, findings, evidence: `${verdict} ${version === null ? 'each other' : `the tag's ${version}`}` }
+  return {
+    ...check,
+    findings,
+    evidence: `${verdict} ${version === null ? (differ === 0 ? 'each other' : 'the others') : `the tag's ${version}`}`,
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
 import type { ReleasePlan, VersionLocation } from '../../model/manifest.ts'
 import { compareVersions, orderedVersion, sameVersion, spellPep440, toSemver } from '../../model/version.ts'
-import { shellWord, visible } from '../../text/format.ts'
+import { count, shellWord, visible } from '../../text/format.ts'
 
 /** The version, in SemVer, that all places state; undefined without a place, when places differ, or when it has no SemVer spelling. */
 export function agreedVersion(places: readonly VersionLocation[]): string | undefined {
@@ -16,14 +16,22 @@ export function isVersionKnown({ tag, versions }: Pick<ReleasePlan, 'tag' | 'ver
   return tag !== null || agreedVersion(versions) !== undefined
 }
 
-/** Compares every place with the tag's version. If `expected` is null, the highest version counts: somebody raised it and forgot the others. */
-export function checkVersions(expected: string | null, places: readonly VersionLocation[]): readonly Finding[] {
-  const right = expected ?? highestStated(places)
+/**
+ * Compares every place with the tag's version. If `expected` is null, with what most places state, and of equally many with the highest; a place that
+ * states a version of `released` counts only when all do, because somebody raised the others and forgot it.
+ */
+export function checkVersions(
+  expected: string | null,
+  places: readonly VersionLocation[],
+  released: readonly { readonly version: string }[] = [],
+): readonly Finding[] {
+  const right = expected ?? mostStated(places, released)
   if (right === undefined) return []
-  const wrong = places.filter(place => !sameVersion(place.value, right))
-  const source = places.find(place => sameVersion(place.value, right))
-  const authority =
-    expected !== null ? `the tag says ${visible(right)}` : `${source === undefined ? 'most' : visible(source.path)} says ${visible(right)}`
+  const isRight = (place: VersionLocation): boolean => sameVersion(place.value, right)
+  const wrong = places.filter(place => !isRight(place))
+  const [source, ...others] = places.filter(isRight)
+  const speaker = others.length === 0 ? `${visible(source?.path ?? '')} says` : `${count(others.length + 1, 'other place')} say`
+  const authority = `${expected === null ? speaker : 'the tag says'} ${visible(right)}`
   return wrong.map(place => ({
     rule: 'version/mismatch',
     level: 'error',
@@ -34,9 +42,13 @@ export function checkVersions(expected: string | null, places: readonly VersionL
   }))
 }
 
-function highestStated(places: readonly VersionLocation[]): string | undefined {
-  const versions = places.flatMap(({ value }) => orderedVersion(value) ?? [])
-  return (versions.sort((a, b) => compareVersions(b, a))[0] ?? { text: places[0]?.value }).text
+function mostStated(places: readonly VersionLocation[], released: readonly { readonly version: string }[]): string | undefined {
+  const raised = places.filter(({ value }) => !released.some(({ version }) => sameVersion(version, value)))
+  const votes = (value: string): number => places.filter(other => sameVersion(other.value, value)).length
+  const highest = (raised.length > 0 ? raised : places)
+    .map(({ value }) => ({ value, votes: votes(value), order: orderedVersion(value) }))
+    .sort((a, b) => b.votes - a.votes || (a.order && b.order ? compareVersions(b.order, a.order) : Number(!a.order) - Number(!b.order)))
+  return highest[0]?.value
 }
 
 function remedy(place: VersionLocation, version: string, wrong: readonly VersionLocation[]): string {
