@@ -24,4 +24,4 @@ export const withOwnAddress = (document: string, address: string): string =>
 
 /** README.md with the sentence that explains the placeholder, as long as the documents have it. */
 export const withAddressNote = (readme: string, address: string): string =>
-  between(readme, 'address', address === PLACEHOLDER ? '`OWNER` on these pages is the account at which you read them.' : '')
+  between(readme, 'address', address === PLACEHOLDER ? '`OWNER` on these pages is the account on GitHub that holds this repository.' : '')
