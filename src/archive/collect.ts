@@ -6,10 +6,7 @@ import { compareNames, foldersOf, isModuleLink } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 
 /** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive. With `as: ''` a folder's content goes to the top, and a file keeps its name. */
-export interface DeclaredPath {
-  readonly from: string
-  readonly as: string
-}
+export type DeclaredPath = Readonly<Record<'from' | 'as', string>>
 
 /** How a tree is collected. */
 export interface CollectOptions {

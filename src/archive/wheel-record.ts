@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto'
 import { quoted } from '../text/format.ts'
 
 /** One line of RECORD in a wheel. `hash` is `algorithm=digest`; RECORD and its signatures have an empty hash and size. */
-interface RecordLine {
-  readonly path: string
-  readonly hash: string
-  readonly size: string
-}
+type RecordLine = Readonly<Record<'path' | 'hash' | 'size', string>>
 
 // "sha256 or better": the specification excludes md5, sha1 and sha224.
 const ALGORITHMS = new Set(['sha256', 'sha384', 'sha512'])

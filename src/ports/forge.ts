@@ -139,7 +139,4 @@ export interface Forge {
 }
 
 /** A workflow run. `repository` is the `owner/name` that its commit is from: a fork for a pull request of a fork. */
-export interface WorkflowRun {
-  readonly event: string
-  readonly repository: string
-}
+export type WorkflowRun = Readonly<Record<'event' | 'repository', string>>

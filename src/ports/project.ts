@@ -36,10 +36,7 @@ export interface OpenedPullRequest extends Pick<Item, 'number' | 'url'> {
 }
 
 /** A file on a branch. A change of the file must name `sha`, the id of its blob. */
-export interface BranchFile {
-  readonly text: string
-  readonly sha: string
-}
+export type BranchFile = Readonly<Record<'text' | 'sha', string>>
 
 /** A file of a new tree. Mode 100755 means executable. */
 type TreeFile = Readonly<{ path: string; mode: '100644' | '100755'; text: string }>

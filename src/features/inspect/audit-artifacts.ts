@@ -4,7 +4,7 @@ import type { ChecksConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Component, LocalFile } from '../../model/manifest.ts'
-import type { Files } from '../../ports/files.ts'
+import type { Files, WalkedEntry } from '../../ports/files.ts'
 import { count, quoted, shortList } from '../../text/format.ts'
 import type { BaselineEntry } from '../text-checks/baseline.ts'
 import { foreignZipProblems } from './audit-archive.ts'
@@ -36,11 +36,7 @@ export interface AuditRequest {
 export type ArtifactAudit = Awaited<ReturnType<typeof auditArtifacts>>
 
 /** A member of an archive. */
-export interface ArchiveMember {
-  readonly path: string
-  /** Bytes. */
-  readonly size: number
-}
+export type ArchiveMember = Pick<WalkedEntry, 'path' | 'size'>
 
 /** Reads every artifact once, one at a time: secrets, damaged archives, findings of texts. Throws UserError when one does not have its recorded digest. */
 export async function auditArtifacts(request: AuditRequest, files: Pick<Files, 'open'>) {

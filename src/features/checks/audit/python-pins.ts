@@ -4,10 +4,7 @@ import { parse } from 'smol-toml'
 export const pythonLocks: readonly string[] = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock']
 
 /** A package at the version that a lockfile names. */
-export interface Pin {
-  readonly name: string
-  readonly version: string
-}
+export type Pin = Readonly<Record<'name' | 'version', string>>
 
 type Table = Readonly<Record<string, unknown>>
 const tableOf = (value: unknown): Table => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {})
