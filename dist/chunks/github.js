@@ -550,7 +550,8 @@ const asset = answer(assetFields, ({ id, name, size, state, digest, browser_down
 	uploaded: state === "uploaded",
 	url: browser_download_url
 }));
-const releaseFields = fields({
+/** A release in the project's own words. */
+const release = answer(fields({
 	id: integer,
 	tag_name: text$1,
 	name: optional(text$1),
@@ -563,9 +564,7 @@ const releaseFields = fields({
 	assets: list(assetFields),
 	author: optional(fields({ login: text$1 })),
 	published_at: optional(text$1)
-});
-/** A release in the project's own words. */
-const release = answer(releaseFields, ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }) => ({
+}), ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }) => ({
 	id,
 	tag: tag_name,
 	title: name ?? "",

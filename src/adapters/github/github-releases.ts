@@ -15,15 +15,14 @@ const asset = answer(
   }),
 )
 
-const releaseFields = fields({
-  ...{ id: integer, tag_name: text, name: optional(text), body: optional(text), draft: flag, prerelease: flag },
-  ...{ immutable: optional(flag), html_url: text, upload_url: text, assets: list(assetFields) },
-  author: optional(fields({ login: text })),
-  published_at: optional(text),
-})
 /** A release in the project's own words. */
 export const release = answer(
-  releaseFields,
+  fields({
+    ...{ id: integer, tag_name: text, name: optional(text), body: optional(text), draft: flag, prerelease: flag },
+    ...{ immutable: optional(flag), html_url: text, upload_url: text, assets: list(assetFields) },
+    author: optional(fields({ login: text })),
+    published_at: optional(text),
+  }),
   ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }): Release => ({
     ...{ id, tag: tag_name, title: name ?? '', body: body ?? '', draft, prerelease, immutable: immutable ?? false },
     published: published_at?.slice(0, 10),
