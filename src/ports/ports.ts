@@ -23,6 +23,9 @@ export interface Ports {
   readonly host: Host
 }
 
+/** Environment variables by name. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
 /** A supervised process to start, without a shell. */
 export interface Command {
   readonly program: string

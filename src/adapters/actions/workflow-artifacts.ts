@@ -1,9 +1,9 @@
 import type { FindOptions } from '@actions/artifact'
 import { UserError } from '../../model/errors.ts'
-import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
+import type { Artifacts, StoredArtifact, Variables } from '../../ports/ports.ts'
 
 /** The store of workflow artifacts; undefined outside a step and on GitHub Enterprise Server (docs/platform.md 66). */
-export function workflowArtifacts(env: Readonly<Record<string, string | undefined>>): Artifacts | undefined {
+export function workflowArtifacts(env: Variables): Artifacts | undefined {
   const host = new URL(env.GITHUB_SERVER_URL || 'https://github.com').hostname
   const served = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return undefined

@@ -1,6 +1,6 @@
 import { appendFile, stat } from 'node:fs/promises'
 import { error, notice, setOutput, setSecret, warning } from '@actions/core'
-import type { Annotation, Host } from '../../ports/ports.ts'
+import type { Annotation, Host, Variables } from '../../ports/ports.ts'
 import type { Masks } from '../../text/mask.ts'
 
 /** Bytes. GitHub drops a longer summary completely (actions/runner, FileCommandManager.cs). */
@@ -8,7 +8,7 @@ const SUMMARY_LIMIT = 1024 * 1024
 
 /** The host of a workflow step over the commands and command files of the runner, with the masks of its log. */
 export function workflowHost(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Variables,
   masks: Masks,
   { artifacts, provenance }: Partial<Pick<Host, 'artifacts' | 'provenance'>> = {},
 ): Host & Required<Pick<Host, 'summary'>> {

@@ -7,6 +7,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
+import type { Variables } from '../../ports/ports.ts'
 import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { type GitOutput, makeCleanTree } from './clean-tree.ts'
@@ -27,7 +28,7 @@ import { objectReader } from './object-reader.ts'
 export interface GitOptions {
   /** Absolute path of the work tree in which the run started. */
   readonly directory: string
-  readonly env: Readonly<Record<string, string | undefined>>
+  readonly env: Variables
   /** Sent as a header to a remote below `serverUrl`: a checkout with persist-credentials: false has no other credentials. */
   readonly token: string | undefined
   readonly serverUrl: string

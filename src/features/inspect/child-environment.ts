@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { type AfterConfig, addressesIn, addressVariables } from '../../config/config.ts'
 import { plainToken } from '../../config/environment.ts'
+import type { Variables } from '../../ports/ports.ts'
 import { base64Forms } from '../../text/mask.ts'
 
 /** Options for the environment of child processes. */
@@ -18,7 +19,7 @@ export interface ChildEnvironmentOptions {
 /** The secrets that no code of the repository may get: tokens, addresses for announcements, and the names of their variables. */
 export function childSecrets(
   token: string | null,
-  variables: Readonly<Record<string, string | undefined>>,
+  variables: Variables,
   after: AfterConfig,
 ): Pick<ChildEnvironmentOptions, 'tokens' | 'hiddenNames'> {
   return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hiddenNames: addressVariables(after) }
@@ -54,10 +55,7 @@ const ALWAYS_ALLOWED =
  * (docs/security.md). Adds RELEASE_TAG, RELEASE_VERSION and SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings
  * for reproducible builds: UTC, UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
  */
-export function childEnvironment(
-  env: Readonly<Record<string, string | undefined>>,
-  { release, tokens, hiddenNames, allow }: ChildEnvironmentOptions,
-): Record<string, string> {
+export function childEnvironment(env: Variables, { release, tokens, hiddenNames, allow }: ChildEnvironmentOptions): Record<string, string> {
   // Test runners watch files for ever where CI is not set, as at a terminal.
   const child: Record<string, string> = { CI: 'true' }
   const concealed = new Set(hiddenNames.map(name => name.toUpperCase()))
@@ -84,7 +82,7 @@ export function withPrivateCaches(env: Readonly<Record<string, string>>, temp: s
 }
 
 /** The environment without secrets and without the variables of runner commands. */
-export function stripSecrets(env: Readonly<Record<string, string | undefined>>, tokens: readonly string[]): Record<string, string> {
+export function stripSecrets(env: Variables, tokens: readonly string[]): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !isWithheld(entry[0]) && !holdsToken(entry[1], tokens),
   )
@@ -118,6 +116,6 @@ const TOKEN_VARIABLES = [
 ]
 
 /** The token in use and the tokens of the step's environment. */
-export function tokensOf(token: string | null, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
+export function tokensOf(token: string | null, variables: Variables): readonly string[] {
   return [token, ...TOKEN_VARIABLES.map(name => variables[name])].flatMap(value => plainToken(value ?? '') || [])
 }

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../config/config.ts'
 import { IndeterminateWriteError, LostAnswer, UserError } from '../../model/errors.ts'
-import type { Ports, Web } from '../../ports/ports.ts'
+import type { Ports, Variables, Web } from '../../ports/ports.ts'
 import { fill, fillAll } from '../../text/placeholders.ts'
 import { decoded } from '../../text/tolerant.ts'
 import { type CompletedTasks, runAtMostOnce } from './completed-tasks.ts'
@@ -44,7 +44,7 @@ export function bodyOf(announcement: Announcement, published: PublishedRelease):
   return announcement.body === null ? jsonBody(published) : fillAll(announcement.body, placeholdersOf(published))
 }
 
-function addressIn(variable: string, variables: Readonly<Record<string, string | undefined>>): string {
+function addressIn(variable: string, variables: Variables): string {
   const value = variables[variable]?.trim()
   if (!value)
     throw new UserError(
@@ -127,7 +127,7 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
 export async function announceAll(
   published: PublishedRelease,
   announcements: readonly Announcement[],
-  context: SendPorts & { readonly tasks: CompletedTasks; readonly variables: Readonly<Record<string, string | undefined>> },
+  context: SendPorts & { readonly tasks: CompletedTasks; readonly variables: Variables },
   dry: boolean,
 ): Promise<string> {
   const names = uniqueNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`))

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { PythonComponent } from '../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../model/version.ts'
-import type { Ports } from '../../ports/ports.ts'
+import type { Ports, Variables } from '../../ports/ports.ts'
 import { fittingWheel } from '../build/python/fitting-wheel.ts'
 import { makePythonTools, type PythonTools } from '../build/python/python-tools.ts'
 import { escapedName, isPackageFileName, type PackageFacts, packageProblems, readPackage } from '../build/python/verify-packages.ts'
@@ -23,7 +23,7 @@ export interface PackageContext {
   /** Whether installed wheels are imported. */
   readonly imports: boolean
   /** The step's whole environment. */
-  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly environment: Variables
   /** Secrets that must not reach a package's code: `childSecrets` of inspect/child-environment.ts. */
   readonly tokens: readonly string[]
 }

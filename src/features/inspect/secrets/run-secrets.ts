@@ -1,11 +1,9 @@
+import type { Variables } from '../../../ports/ports.ts'
 import { base64Forms } from '../../../text/mask.ts'
 import type { Needle } from './search.ts'
 
 /** A secret of this run. Messages may show its name, never its value. */
-export interface RunSecret {
-  readonly name: string
-  readonly value: string
-}
+export type RunSecret = Readonly<Record<'name' | 'value', string>>
 
 /** The name of a secret and the encoding in which it was found. */
 export interface RunSecretForm {
@@ -26,11 +24,7 @@ const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) && !PUBLIC_NAME.test(name)
 
 /** The secrets of a run: tokens, and variables with a secret's name or that are configured. Values below 12 code units and paths of files do not count. */
-export function runSecrets(
-  tokens: readonly string[],
-  variables: Readonly<Record<string, string | undefined>>,
-  named: readonly string[] = [],
-): RunSecret[] {
+export function runSecrets(tokens: readonly string[], variables: Variables, named: readonly string[] = []): RunSecret[] {
   const byValue = new Map<string, string>()
   const add = (name: string, value: string): void => {
     if (value.length >= SHORTEST && !byValue.has(value)) byValue.set(value, name)
