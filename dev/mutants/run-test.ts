@@ -39,7 +39,8 @@ export async function runTest(test: string, mutant: Mutant | undefined, temp: st
     void exec.end(folder)
   }
   const timer = setTimeout(stop, limit, `not done after ${Math.round(limit / 1000)} s`)
-  const { code, output, ms } = await exec.run({
+  const start = performance.now()
+  const { code, output } = await exec.run({
     program: process.execPath,
     args: ['--test-reporter=tap', test],
     cwd: process.cwd(),
@@ -57,5 +58,5 @@ export async function runTest(test: string, mutant: Mutant | undefined, temp: st
   await exec.end(folder)
   await rm(folder, { recursive: true, force: true, maxRetries: 20 })
   if (code !== 0) failure ??= `exit code ${code}: ${output.slice(-300)}`
-  return { failure, ms }
+  return { failure, ms: Math.round(performance.now() - start) }
 }

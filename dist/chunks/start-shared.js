@@ -1274,7 +1274,6 @@ function localExec({ grace = GRACE } = {}) {
 	};
 }
 async function runCommand(command, grace) {
-	const start = performance.now();
 	const captured = {
 		stdout: boundedText(),
 		output: boundedText()
@@ -1285,8 +1284,7 @@ async function runCommand(command, grace) {
 			outcome,
 			code,
 			stdout: stdout.text(),
-			output: output.text(),
-			ms: Math.round(performance.now() - start)
+			output: output.text()
 		};
 	};
 	if (command.signal?.aborted) return completed("stopped", -1);

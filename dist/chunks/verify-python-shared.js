@@ -339,8 +339,7 @@ async function readInstalled(build, environment, name, module, extras = []) {
 			outcome: "exited",
 			code: error.exitCode,
 			stdout: "",
-			output: error.tail.join("\n"),
-			ms: 0
+			output: error.tail.join("\n")
 		});
 	}
 }

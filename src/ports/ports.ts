@@ -50,8 +50,6 @@ export interface Completed {
   readonly code: number
   readonly stdout: string
   readonly output: string
-  /** Milliseconds. */
-  readonly ms: number
 }
 
 /** Runs each program in its own process group and stops its descendants with it. Any exit code is a result, never an exception. */

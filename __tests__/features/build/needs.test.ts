@@ -20,14 +20,14 @@ test('each component starts after all that it needs, directly or through others,
   const exec = {
     run: async ({ args }: { args: readonly string[] }) => {
       const id = args.at(-1)!
-      if (!ids.includes(id)) return { outcome: 'exited', code: 1, stdout: '', output: '', ms: 1 } as const
+      if (!ids.includes(id)) return { outcome: 'exited', code: 1, stdout: '', output: '' } as const
       for (const need of needs[id] ?? []) assert.ok(ended.includes(need), `${id} began before ${need} was built`)
       began.push(id)
       most = Math.max(most, ++running)
       for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
       running--
       ended.push(id)
-      return { outcome: 'exited', code: 0, stdout: '', output: '', ms: 1 } as const
+      return { outcome: 'exited', code: 0, stdout: '', output: '' } as const
     },
   }
   const components = ids.map(id => command(id, id, { files: [], ...(needs[id] && { needs: needs[id] }) }))

@@ -104,19 +104,19 @@ export function fakeExec(
   const ran: string[] = []
   const stopped: string[] = []
   const run = async (command: Command): Promise<Completed> => {
-    if (/^python3?$/.test(command.program)) return { outcome: 'not-found', code: 127, stdout: '', output: '', ms: 1 }
+    if (/^python3?$/.test(command.program)) return { outcome: 'not-found', code: 127, stdout: '', output: '' }
     const line = command.args.slice(2).join(' ')
     ran.push(line)
     const [, answer] = Object.entries(answers).find(([part]) => line.includes(part)) ?? []
     if (answer === undefined) {
       await new Promise(resolve => command.signal?.addEventListener('abort', resolve))
       stopped.push(line)
-      return { outcome: 'stopped', code: 143, stdout: '', output: '', ms: 1 }
+      return { outcome: 'stopped', code: 143, stdout: '', output: '' }
     }
     const { code = 0, output = '', after = 0 } = answer
     while (ran.length < after) await new Promise(setImmediate)
     for (const text of output.split('\n')) command.onLine?.(text)
-    return { outcome: 'exited', code, stdout: output, output, ms: 1 }
+    return { outcome: 'exited', code, stdout: output, output }
   }
   return { ran, stopped, run }
 }

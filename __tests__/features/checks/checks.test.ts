@@ -47,7 +47,7 @@ function ports(files: Readonly<Record<string, string | Uint8Array>>): ChecksPort
 function portsOver({ content, files }: FakeTexts): ChecksPorts {
   return {
     git: { trackedFiles: async () => tracked(...content.keys()) } as Partial<Git> as Git,
-    exec: { run: async () => ({ outcome: 'exited', code: 0, stdout: '{"done": 1, "version": "3.12.1"}', output: '', ms: 0 }) },
+    exec: { run: async () => ({ outcome: 'exited', code: 0, stdout: '{"done": 1, "version": "3.12.1"}', output: '' }) },
     clock: { now: () => 0, wait: async () => {} },
     files,
   }

@@ -18,15 +18,15 @@ function realExec(runs: string[][] = []): Exec {
         const child = spawn(program, args, { cwd, env: { ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
         let stdout = ''
         child.stdout.on('data', chunk => (stdout += chunk))
-        child.on('error', () => resolve({ outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }))
-        child.on('close', code => resolve({ outcome: 'exited', code: code ?? 1, stdout, output: stdout, ms: 0 }))
+        child.on('error', () => resolve({ outcome: 'not-found', code: -1, stdout: '', output: '' }))
+        child.on('close', code => resolve({ outcome: 'exited', code: code ?? 1, stdout, output: stdout }))
       })
     },
   }
 }
 
 const answering = (completed: Partial<Completed>): Exec => ({
-  run: async () => ({ outcome: 'exited', code: 0, stdout: '', output: '', ms: 0, ...completed }),
+  run: async () => ({ outcome: 'exited', code: 0, stdout: '', output: '', ...completed }),
 })
 
 async function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (root: string) => Promise<T>): Promise<T> {
@@ -102,7 +102,7 @@ test('a file that makes Python crash is found among others, whose faults are rep
         ? '{"path": "f3.py", "kind": "syntax", "message": "bad", "line": 1, "point": 1, "column": 1}\n'
         : ''
       const crashes = files.includes('f77.py')
-      return { outcome: 'exited', code: crashes ? 139 : 0, stdout: crashes ? '' : fault + done(files), output: '', ms: 0 }
+      return { outcome: 'exited', code: crashes ? 139 : 0, stdout: crashes ? '' : fault + done(files), output: '' }
     },
   }
   const names = Array.from({ length: 300 }, (_, index) => `f${index}.py`)
@@ -128,9 +128,7 @@ test('a Python that is stopped is a finding', async () => {
 test('without python3 a python that is Python 3 will do; Python 2 will not', async () => {
   const only = (stdout: string, code: number): Exec => ({
     run: async ({ program }) =>
-      program === 'python3'
-        ? { outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }
-        : { outcome: 'exited', code, stdout, output: '', ms: 0 },
+      program === 'python3' ? { outcome: 'not-found', code: -1, stdout: '', output: '' } : { outcome: 'exited', code, stdout, output: '' },
   })
   assert.equal((await compilePython({ exec: only('{"done": 1, "version": "3.13.0"}', 0), root: '/', env }, ['a.py'])).python, '3.13.0')
   const two = await compilePython({ exec: only('', 1), root: '/', env }, ['a.py', 'b.py'])
@@ -145,7 +143,7 @@ test('a long list goes to several processes, a short one to one, none to none', 
   const exec: Exec = {
     run: async command => {
       runs.push([...command.args])
-      return { outcome: 'exited', code: 0, stdout: '{"done": 1, "version": "3.12.0"}\n', output: '', ms: 0 }
+      return { outcome: 'exited', code: 0, stdout: '{"done": 1, "version": "3.12.0"}\n', output: '' }
     },
   }
   const long = Array.from({ length: 3000 }, (_, index) => `${'d'.repeat(900)}/${index}.py`)

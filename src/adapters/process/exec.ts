@@ -27,11 +27,10 @@ export function localExec({ grace = GRACE }: { readonly grace?: number } = {}): 
 }
 
 async function runCommand(command: Command, grace: number): Promise<Completed> {
-  const start = performance.now()
   const captured = { stdout: boundedText(), output: boundedText() }
   const completed = (outcome: Completed['outcome'], code: number): Completed => {
     const { stdout, output } = captured
-    return { outcome, code, stdout: stdout.text(), output: output.text(), ms: Math.round(performance.now() - start) }
+    return { outcome, code, stdout: stdout.text(), output: output.text() }
   }
   if (command.signal?.aborted) return completed('stopped', -1)
   try {

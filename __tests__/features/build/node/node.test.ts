@@ -210,11 +210,11 @@ for (const [name, dependencies, written, { build = 'x', ...fields }, expected] o
     const exec = {
       run: async ({ args }: { args: readonly string[] }) => {
         if (args.includes('build') && written === '')
-          return { outcome: 'exited', code: 127, stdout: '', output: 'sh: 1: vite: not found', ms: 1 } as const
+          return { outcome: 'exited', code: 127, stdout: '', output: 'sh: 1: vite: not found' } as const
         if (args.includes('build'))
           for (const [path = '', text = 'x'] of written.split(' ').map(file => file.split(/:(.*)/s)))
             await ports.files.write(join(context.tree, 'web', path), text)
-        return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '', ms: 1 } as const
+        return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '' } as const
       },
     }
     const web = component({ kind: 'node', id: 'web', path: 'web', ...fields })
@@ -256,7 +256,7 @@ test('what is packed: a server in a workspace, at its place, with what an instal
       if (args.includes('build'))
         for (const path of ['.next/BUILD_ID', '.next/cache/x', '.next/package.json', 'public/p.txt', 'next.config.mjs'])
           await ports.files.write(join(context.tree, 'js/apps/web', path), 'x')
-      return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '', ms: 1 } as const
+      return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '' } as const
     },
   }
   const server = component({ kind: 'node', id: 'web', path: 'js/apps/web', include: ['app.js'] })
@@ -282,7 +282,7 @@ test('a lockfile that does not fit package.json fails with what pnpm names', asy
   const output = `[ERR_PNPM_OUTDATED_LOCKFILE] Cannot install with "frozen-lockfile"\n* 2 dependencies are mismatched:\n  - vue (lockfile: ^3.5.41, manifest: ^3.5.40)\n  - @x/y (lockfile: 1, manifest: 2)\n  - other\n`
   const exec = {
     run: async ({ args }: { args: readonly string[] }) =>
-      ({ outcome: 'exited', code: args.includes('--frozen-lockfile') ? 1 : 0, stdout: '10.0.0\n', output, ms: 1 }) as const,
+      ({ outcome: 'exited', code: args.includes('--frozen-lockfile') ? 1 : 0, stdout: '10.0.0\n', output }) as const,
   }
   const web = component({ kind: 'node', id: 'web', path: 'web' })
   const [build] = (await buildComponents(planOf([web]), context, { ...ports, exec })).builds

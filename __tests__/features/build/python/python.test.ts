@@ -243,7 +243,7 @@ test('wheels built elsewhere: local versions; the fitting one is installed, the 
 test('prebuilt packages on a machine without Python are read, and a warning says that none was installed', async () => {
   const { context, ports } = await setting()
   await ports.files.write(join(context.tree, 'tiny-1.2.0-py3-none-any.whl'), await wheelOf('', ''))
-  const exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }) as const }
+  const exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '' }) as const }
   const { builds: componentBuilds } = await buildComponents(
     planOf([component({ kind: 'files', id: 'wheels', files: ['*.whl'] })]),
     context,
@@ -257,8 +257,8 @@ test('prebuilt packages on a machine without Python are read, and a warning says
 })
 
 test('a machine without Python, with an old one, or without an index gets one sentence', async () => {
-  const answer = (stdout: string, code = 0) => ({ outcome: 'exited', code, stdout, output: stdout, ms: 1 }) as const
-  const none = { outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 } as const
+  const answer = (stdout: string, code = 0) => ({ outcome: 'exited', code, stdout, output: stdout }) as const
+  const none = { outcome: 'not-found', code: -1, stdout: '', output: '' } as const
   const who = (version: string) => answer(`["/usr/bin/python3", "${version}", false]\n`)
   const cases = [
     [(_: readonly string[]) => none, /There is no Python on the PATH/, /actions\/setup-python/],

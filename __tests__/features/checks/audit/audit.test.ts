@@ -75,7 +75,7 @@ test('npm: a service that cannot be reached is a warning that says so', async co
 test('a component without a lockfile, and one of a manager that cannot be had, are warnings', async context => {
   const missing = await audit(context, { fixture: 'python', components: { api: { kind: 'node', path: 'api' } } })
   assert.match(missing.lines[0]!, /^warning audit\/not-asked api\/package\.json: npm audit could not ask .* has no package-lock\.json/)
-  const exec: Exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }) }
+  const exec: Exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '' }) }
   const gone = await audit(context, { fixture: 'npm', components: frontend, exec })
   assert.match(gone.lines[0]!, /^warning audit\/not-asked frontend\/package\.json: .*Node and npm are not both on the PATH/)
 })
@@ -87,7 +87,7 @@ function playedPython(answers: { resolve?: Partial<Completed>; audit: Partial<Co
   const exec: Exec = {
     async run(command) {
       ran.push([command.program, ...command.args].join(' '))
-      const answer = (given: Partial<Completed>): Completed => ({ outcome: 'exited', code: 0, stdout: '', output: '', ms: 0, ...given })
+      const answer = (given: Partial<Completed>): Completed => ({ outcome: 'exited', code: 0, stdout: '', output: '', ...given })
       if (command.args.includes('--dry-run')) return answer(answers.resolve ?? {})
       if (command.args.includes('pip_audit')) {
         const lists = command.args.filter((_, at) => command.args[at - 1] === '--requirement')

@@ -209,7 +209,7 @@ async function readInstalled(
     throw new CommandError(
       `The installed wheel cannot be imported as ${module}: ${reason}`,
       'Look for files or dependencies that the package does not declare; `import:` of the component names another module.',
-      { outcome: 'exited', code: error.exitCode, stdout: '', output: error.tail.join('\n'), ms: 0 },
+      { outcome: 'exited', code: error.exitCode, stdout: '', output: error.tail.join('\n') },
     )
   }
 }
