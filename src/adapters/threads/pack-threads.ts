@@ -20,10 +20,7 @@ export function bestSettings({ files, bytes }: { readonly files: number; readonl
 }
 
 /** The `pack` of the Files port. Yields the results in the order of the jobs. The packed bytes do not depend on the settings. */
-export async function* packOnThreads(
-  jobs: Iterable<PackJob>,
-  { threads, script }: ReturnType<typeof bestSettings>,
-): AsyncGenerator<PackedJob> {
+export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script }: ReturnType<typeof bestSettings>) {
   if (threads === 0) {
     yield* packHere(jobs)
     return

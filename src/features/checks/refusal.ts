@@ -13,11 +13,7 @@ export interface StoppedRelease {
 }
 
 /** The error that stops a run after blocking findings: the failed checks, and what to do next. `release` is undefined without a tag. */
-export function checksFailedError(
-  errors: readonly Finding[],
-  results: readonly CheckResult[],
-  release: StoppedRelease | undefined,
-): UserError {
+export function checksFailedError(errors: readonly Finding[], results: readonly CheckResult[], release: StoppedRelease | undefined) {
   const checks = [...new Set(errors.map(({ rule }) => (rule === 'check/missing' ? 'results of check are missing' : rule.split('/')[0])))]
   const needed = results.flatMap(result => result.neededVersion ?? [])
   return new UserError(`${count(checks.length, 'check')} failed: ${checks.join(', ')}.`, remedy(errors, needed, release))

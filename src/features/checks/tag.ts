@@ -40,11 +40,7 @@ function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly st
 }
 
 /** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
-export function checkOrder(
-  tag: string,
-  version: string,
-  released: readonly ReleasedVersion[],
-): { readonly findings: readonly Finding[]; readonly neededVersion?: string } {
+export function checkOrder(tag: string, version: string, released: readonly ReleasedVersion[]) {
   const others = released.filter(other => other.tag !== tag)
   const highest = releaseNotBelow(version, others)
   const [own, parsed] = [parse(version), parse(highest?.version)]

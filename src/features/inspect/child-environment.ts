@@ -17,11 +17,7 @@ export interface ChildEnvironmentOptions {
 }
 
 /** The secrets that no code of the repository may get: tokens, addresses for announcements, and the names of their variables. */
-export function childSecrets(
-  token: string | null,
-  variables: Variables,
-  after: AfterConfig,
-): Pick<ChildEnvironmentOptions, 'tokens' | 'hiddenNames'> {
+export function childSecrets(token: string | null, variables: Variables, after: AfterConfig) {
   return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hiddenNames: addressVariables(after) }
 }
 

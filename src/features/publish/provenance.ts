@@ -16,10 +16,7 @@ type ProvenanceClaim = Pick<ReleasePlan, 'tag' | 'commit'> & Pick<Environment, '
  * Why provenance is impossible or would be false, and the remedy; undefined when provenance is possible. Provenance names the commit and the
  * workflow of the job's identity token, so that the token must be of the released commit.
  */
-export function whyNoProvenance(
-  claims: IdentityClaims | undefined,
-  { tag, commit, repository, builtBy }: ProvenanceClaim,
-): string | undefined {
+export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commit, repository, builtBy }: ProvenanceClaim) {
   if (tag === null) return 'there is no tag'
   if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`
   if (claims === undefined)
@@ -34,11 +31,7 @@ export function whyNoProvenance(
 }
 
 /** Checks whether provenance can be attested. If not, the release continues without provenance, and the step warns. */
-export async function planProvenance(
-  provenance: Provenance | undefined,
-  wanted: ProvenanceClaim,
-  builds: boolean,
-): Promise<StepOutcome<boolean>> {
+export async function planProvenance(provenance: Provenance | undefined, wanted: ProvenanceClaim, builds: boolean) {
   const reason = await whyNot(provenance, wanted)
   if (reason !== undefined) return warned(false, `no provenance: ${reason}.`)
   const possible = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`

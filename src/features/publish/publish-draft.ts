@@ -5,7 +5,7 @@ import { type Marker, readMarker, withMarker } from '../../model/marker.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { isComplete } from '../plan/released-tags.ts'
-import { askLatest, type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish, withDraft } from './publish.ts'
+import { askLatest, type PublishPorts, requireCompleteDraft, verifyBeforePublish, withDraft } from './publish.ts'
 
 /** The draft to publish, and the settings of the release. */
 export interface PublishDraftInput {
@@ -29,10 +29,7 @@ export function markerOfCompleteDraft(draft: Release, commit: string): Marker | 
 }
 
 /** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */
-export async function publishDraft(
-  input: PublishDraftInput,
-  ports: DraftPorts,
-): Promise<Published & { readonly assets: readonly ReleaseFile[] }> {
+export async function publishDraft(input: PublishDraftInput, ports: DraftPorts) {
   const { draft, marker, prerelease, discussion, latestAmong } = input
   const assets = await filesOfDraft(input, ports)
   const expected = { plan: { tag: draft.tag, commit: marker.commit }, assets }

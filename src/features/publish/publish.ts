@@ -146,11 +146,7 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
 const latestDelays = [0, 1000, 4000]
 
 /** Asks GitHub until it calls the release Latest as `wanted`, or for the last time. The release is public: a failure is a warning. */
-export async function askLatest(
-  release: Release,
-  wanted: boolean,
-  { forge, clock }: Pick<PublishPorts, 'forge' | 'clock'>,
-): Promise<Pick<Published, 'release' | 'latest' | 'warning'>> {
+export async function askLatest(release: Release, wanted: boolean, { forge, clock }: Pick<PublishPorts, 'forge' | 'clock'>) {
   if (release.draft || release.prerelease) return { release, latest: false }
   let found: Release | undefined
   try {

@@ -49,11 +49,7 @@ export async function requireNamedFiles(release: Release, named: NamedFiles, fil
 }
 
 /** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
-export function contradiction(
-  { tag, prerelease }: Release,
-  latest: boolean,
-  asked: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>,
-): string | undefined {
+export function contradiction({ tag, prerelease }: Release, latest: boolean, asked: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>) {
   const flags = [
     ...((asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`]),
     ...(asked.draft === true ? ['--draft'] : []),

@@ -19,10 +19,7 @@ interface NewRelease extends Pick<ReleasePlan, 'tag' | 'commit'>, Pick<Repositor
 }
 
 /** Finds rolled back commits that a new release would ship, by ancestry, unless a later regular release contains them already. */
-export async function findRolledBackCommits(
-  { releases, tags, tag, commit, repository }: NewRelease,
-  git: Pick<Git, 'isAncestor' | 'log'>,
-): Promise<readonly RolledBackCommits[]> {
+export async function findRolledBackCommits({ releases, tags, tag, commit, repository }: NewRelease, git: Pick<Git, 'isAncestor' | 'log'>) {
   const commitOf = new Map(tags.map(each => [each.name, each.commit]))
   const found: RolledBackCommits[] = []
   for (const release of releases) {
