@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { En as versionOfTag, Et as configurationPhase, _t as repositoryPhase, an as previousTag, hn as isLatest, jt as step, nn as skipped, tn as passed, yt as requireGitHub } from "./commands-shared.js";
+import { Dn as versionOfTag, Dt as configurationPhase, Mt as step, bt as requireGitHub, gn as isLatest, nn as passed, on as previousTag, rn as skipped, vt as repositoryPhase } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";

@@ -4,7 +4,7 @@ import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as assetProblems, F as runScript, Gt as isPackageFileName, Jn as builtFiles, Jt as requireSound, Kn as CommandError, Nt as titleOf, Qn as startComponentBuild, Wt as escapedName, Xt as normaliseSdist, Yn as makeMemoizeByKey, Yt as normaliseWheel, Zn as requireAssetSize, et as filesWithSubmodules, ir as matchFiles, nr as requireAssets, nt as isIn, or as withNeeds, qn as ComponentBuildCancelled, qt as readPackage, rr as requireKnownAssets, tt as holds, xn as sameVersion } from "./commands-shared.js";
+import { $n as startComponentBuild, F as runScript, Gt as escapedName, Jn as ComponentBuildCancelled, Jt as readPackage, Kt as isPackageFileName, Pt as titleOf, Qn as requireAssetSize, Sn as sameVersion, Xn as makeMemoizeByKey, Xt as normaliseWheel, Yn as builtFiles, Yt as requireSound, Zt as normaliseSdist, ar as matchFiles, er as assetProblems, ir as requireKnownAssets, nt as holds, qn as CommandError, rr as requireAssets, rt as isIn, sr as withNeeds, tt as filesWithSubmodules } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

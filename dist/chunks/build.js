@@ -1,4 +1,4 @@
-import { Et as configurationPhase, Q as planPhase, _t as repositoryPhase, st as skipExistingRelease, xt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, ct as skipExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { G as switchedOff } from "./start-shared.js";
-import { At as recordCheck, J as describeNext, L as downgradeNonBlocking, N as commandCheck, Nt as titleOf, Ot as phase, P as notRun, R as gate, Sr as require_compare, Z as findNonAsciiText, _ as reportNext, bt as sarifFile, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, lr as defaultPaths, m as checkEnvironment, on as agreedVersion, p as checkCiStatus, sn as checkVersions, v as runCommands, vn as isPrerelease } from "./commands-shared.js";
+import { Cr as require_compare, J as describeNext, L as downgradeNonBlocking, N as commandCheck, P as notRun, Pt as titleOf, Q as errorFinding, R as gate, Z as findNonAsciiText, _ as reportNext, cn as checkVersions, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, jt as recordCheck, kt as phase, m as checkEnvironment, p as checkCiStatus, sn as agreedVersion, ur as defaultPaths, v as runCommands, xt as sarifFile, yn as isPrerelease } from "./commands-shared.js";
 import { f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
@@ -350,12 +350,7 @@ function toFinding(fault, version) {
 		suggestion: fault.newer ? `set up Python ${fault.newer} or newer before this step: an older one does not know its syntax` : `fix the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
 	};
 }
-const noPython = {
-	rule: "python-syntax/no-python",
-	level: "error",
-	message: "There is no python3 on the PATH, so that no Python file could be compiled.",
-	suggestion: "install Python 3.11 or newer; in a workflow, add actions/setup-python before this step"
-};
+const noPython = errorFinding("python-syntax/no-python", "There is no python3 on the PATH, so that no Python file could be compiled.", "install Python 3.11 or newer; in a workflow, add actions/setup-python before this step");
 function stopped({ outcome, code }, files) {
 	const [path] = files;
 	const alone = files.length === 1 && path !== void 0;
@@ -427,12 +422,8 @@ function checkRollbackTag({ tag, tagName, commit, version, places, released }) {
 	const name = visible(tagName);
 	const to = next?.tag === good.tag ? "" : ` --rollback-to ${visible(good.tag)}`;
 	const commands = [...tag === void 0 ? [] : [`git tag --delete ${name}`, `git push origin --delete refs/tags/${name}`], `release-runbook rollback --tag ${visible(bad.tag)} --reissue-as ${version}${to} --reason "..." --yes`];
-	return {
-		rule: "version/rollback",
-		level: "error",
-		message: `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`,
-		suggestion: commands.join(" && ")
-	};
+	const message = `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`;
+	return errorFinding("version/rollback", message, commands.join(" && "));
 }
 function checkTheTag(input) {
 	const { tag, tagName, commit, config, version, released } = input;

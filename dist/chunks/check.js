@@ -1,4 +1,4 @@
-import { Et as configurationPhase, Q as planPhase, _t as repositoryPhase, gt as hasTag, st as skipExistingRelease, xt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, _t as hasTag, ct as skipExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */

@@ -5830,6 +5830,17 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
+// src/model/finding.ts
+/** A finding of level error about no file. An empty suggestion is none. */
+const errorFinding = (rule, message, suggestion = "") => {
+	return {
+		rule,
+		level: "error",
+		message,
+		...suggestion && { suggestion }
+	};
+};
+
 // src/features/text-checks/ascii/ascii.ts
 /**
 * Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
@@ -6418,33 +6429,18 @@ async function isInside(folder, root, files) {
 	return real === realRoot || real.startsWith(`${realRoot}/`);
 }
 function noFolder({ name, path }) {
-	return {
-		rule: `command:${name}/no-folder`,
-		level: "error",
-		message: `The command ${name} has no folder ${visible(path)} in the commit.`,
-		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
-	};
+	const message = `The command ${name} has no folder ${visible(path)} in the commit.`;
+	const suggestion = `correct path of ${name} under checks.commands; it is relative to the root of the repository`;
+	return errorFinding(`command:${name}/no-folder`, message, suggestion);
 }
 function failed$1({ name, timeout }, title, whole, { outcome, code }) {
 	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
-	if (outcome === "timed-out") return {
-		rule,
-		level: "error",
-		message: `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`,
-		suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands`
-	};
-	if (outcome === "not-found") return {
-		rule,
-		level: "error",
-		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
-		suggestion: "install bash"
-	};
-	return {
-		rule,
-		level: "error",
-		message: `\`${title}\` ended with exit code ${code}.`,
-		suggestion: `run it on your machine: ${whole}`
-	};
+	if (outcome === "timed-out") {
+		const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`;
+		return errorFinding(rule, message, `find out what it waits for, or set timeout of ${name} under checks.commands`);
+	}
+	if (outcome === "not-found") return errorFinding(rule, `\`${title}\` could not be started: there is no bash on the PATH.`, "install bash");
+	return errorFinding(rule, `\`${title}\` ended with exit code ${code}.`, `run it on your machine: ${whole}`);
 }
 
 // src/features/checks/refusal.ts
@@ -8011,7 +8007,7 @@ async function checkBreaking(input, ports) {
 	const later = unasked ? "; labels of pull requests: `publish` asks GitHub" : "";
 	return {
 		...check,
-		findings: [...small, ...missing.map(unread$1)],
+		findings: [...small, ...missing.map(unread)],
 		evidence: `${since}${breaks ? step : ""}${feature}${later}`,
 		next,
 		...neededVersion
@@ -8022,15 +8018,11 @@ const SHALLOW = "the clone is shallow, so its history cannot be told: git fetch 
 function tooSmall(entry, { version, previousTag }, needed, kind) {
 	const commit = entry.commit.slice(0, 12);
 	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
-	return {
-		rule: "breaking/version-step",
-		level: "error",
-		message: `${entry.pullRequest === null ? `Commit ${commit}` : `Pull request #${entry.pullRequest} (commit ${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`,
-		suggestion: `release this commit as ${needed} or higher`
-	};
+	const message = `${entry.pullRequest === null ? `Commit ${commit}` : `Pull request #${entry.pullRequest} (commit ${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`;
+	return errorFinding("breaking/version-step", message, `release this commit as ${needed} or higher`);
 }
 /** A warning, because unread labels must not look like missing labels. */
-function unread$1(message) {
+function unread(message) {
 	return {
 		rule: "breaking/unread",
 		level: "warning",
@@ -8323,7 +8315,7 @@ async function checkCi(input, ports) {
 		if (!(error instanceof UserError)) throw error;
 		return {
 			...check,
-			findings: [unread(error)],
+			findings: [errorFinding("ci/unread", visible(error.message, 500), error.hint)],
 			evidence: error.message
 		};
 	}
@@ -8374,12 +8366,8 @@ function findingsOf({ checks, pending, absent, none }, waited, input) {
 function failed({ name, said, url, workflowRun }, at) {
 	const where = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
 	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
-	return {
-		rule: "ci/failed",
-		level: "error",
-		message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
-		suggestion: `${where}; if it was chance, ${again}, and then this job`
-	};
+	const message = `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`;
+	return errorFinding("ci/failed", message, `${where}; if it was chance, ${again}, and then this job`);
 }
 function notWaitedFor(name, at) {
 	return {
@@ -8389,12 +8377,8 @@ function notWaitedFor(name, at) {
 	};
 }
 function unfinished(name, at, waited) {
-	return {
-		rule: "ci/pending",
-		level: "error",
-		message: `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
-		suggestion: "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m"
-	};
+	const message = `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`;
+	return errorFinding("ci/pending", message, "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m");
 }
 /** The name of a check in quotes, or the program's own words for expected checks. */
 function nameOf(name) {
@@ -8402,36 +8386,14 @@ function nameOf(name) {
 }
 function missing(name, at, there) {
 	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
-	return {
-		rule: "ci/absent",
-		level: "error",
-		message: `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`,
-		suggestion: "let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as \"test (3.12)\", or the context of a status"
-	};
+	const message = `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`;
+	return errorFinding("ci/absent", message, "let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as \"test (3.12)\", or the context of a status");
 }
 function noChecks(at) {
-	return {
-		rule: "ci/none",
-		level: "error",
-		message: `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`,
-		suggestion: "let a workflow run on push to the branch that is released, or take ci out of checks"
-	};
+	const message = `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`;
+	return errorFinding("ci/none", message, "let a workflow run on push to the branch that is released, or take ci out of checks");
 }
-const noToken = {
-	rule: "ci/no-token",
-	level: "error",
-	message: "There is no token, so that GitHub could not be asked for the checks of the commit.",
-	suggestion: "set GITHUB_TOKEN; in a workflow leave the input token at its default"
-};
-function unread(error) {
-	const suggestion = error.hint === "" ? {} : { suggestion: error.hint };
-	return {
-		rule: "ci/unread",
-		level: "error",
-		message: visible(error.message, 500),
-		...suggestion
-	};
-}
+const noToken = errorFinding("ci/no-token", "There is no token, so that GitHub could not be asked for the checks of the commit.", "set GITHUB_TOKEN; in a workflow leave the input token at its default");
 function ciEvidence({ checks }, waited, { commit, rules }) {
 	const parts = [
 		"passed",
@@ -9087,12 +9049,8 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 	};
 	const text = await readInside(ports.files, environment.workspace, path);
 	if (text === void 0) {
-		const finding = {
-			rule: "runbook/missing",
-			level: "error",
-			message: `The checklist ${visible(path)} does not exist.`,
-			suggestion: "correct runbook in the configuration"
-		};
+		const message = `The checklist ${visible(path)} does not exist.`;
+		const finding = errorFinding("runbook/missing", message, "correct runbook in the configuration");
 		return {
 			...check,
 			findings: [finding],
@@ -10075,4 +10033,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { taggedPlan as $, assetProblems as $n, writingEvents as $t, namedCategory as A, plainLabel as An, require_constants as Ar, recordCheck as At, countFindings as B, parse$4 as Bn, assembleDist as Bt, checklistItems as C, tagOfVersion as Cn, require_inc as Cr, headingsOf as Ct, whyOpen as D, versionTextOfTag as Dn, require_parse_options as Dr, readConfiguration as Dt, ticked as E, versionOfTag as En, require_identifiers as Er, configurationPhase as Et, runScript as F, safeText as Fn, reissueTag as Ft, encodePath as G, pnpmPackages as Gn, isPackageFileName as Gt, placeForPeople as H, readPackageJson$1 as Hn, distPattern as Ht, introductionOfFile as I, endMarker as In, issueMarker as It, describeNext as J, builtFiles as Jn, requireSound as Jt, escapeSentence as K, CommandError as Kn, packageProblems as Kt, downgradeNonBlocking as L, mergeBody as Ln, issueText as Lt, tagCommands as M, mergedNumber as Mn, failedTitleOf as Mt, commandCheck as N, cutLine as Nn, titleOf$1 as Nt, collectNotes as O, findReverts as On, require_re as Or, phase as Ot, notRun as P, plainLine as Pn, makeReissueTag as Pt, planPhase as Q, startComponentBuild as Qn, findRepository as Qt, gate as R, ownScripts as Rn, changeVersion as Rt, makeLinks as S, spellPep440 as Sn, require_compare as Sr, withoutStore as St, ownerOf as T, toSemver as Tn, require_semver as Tr, versionHeadings as Tt, sortFindings as U, frameworkOf as Un, writeReleaseFile as Ut, firstWithAdvice as V, TomlError as Vn, distFolder as Vt, codeSpan as W, isMember as Wn, escapedName as Wt, lowestNext as X, mergedEnvironment as Xn, normaliseSdist as Xt, levelOf as Y, makeMemoizeByKey as Yn, normaliseWheel as Yt, findNonAsciiText as Z, requireAssetSize as Zn, chooseTag as Zt, reportNext as _, stableTags as _n, isStatement as _r, repositoryPhase as _t, headline as a, previousTag as an, holdersOf as ar, loadExistingRelease as at, sectionsOf as b, parseTag as bn, sumsName as br, sarifFile as bt, notesPhase as c, newestOf as cn, complete as cr, warnAboutRolledBackCommits as ct, checkBreakingChanges as d, isComplete as dn, makeMarker as dr, requireSame as dt, readInside as en, isAssetName as er, filesWithSubmodules as et, checkChecklist as f, detectComponents as fn, readMarker as fr, newVersion as ft, findReleasedVersions as g, isMainLine as gn, fullNotesName as gr, hasTag as gt, checkVulnerabilities as h, isLatest as hn, withMarker as hr, parseSums as ht, andUncommitted as i, makePlan as in, matchFiles as ir, endSecondCall as it, checksFailedError as j, findBranches as jn, step as jt, categoriesOf as k, readCommit as kn, require_debug as kr, record as kt, requireNoSecrets as l, releaseNotBelow as ln, defaultPaths as lr, compareAssets as lt, checkEnvironment as m, decidePrerelease as mn, sameText as mr, requireClaimable as mt, runToEnd as n, skipped as nn, requireAssets as nr, isIn as nt, reportFiles as o, agreedVersion as on, withNeeds as or, requireNamedAssets as ot, checkCiStatus as p, decideLatest as pn, sameMarker as pr, ownDrafts as pt, aboveReleased as q, ComponentBuildCancelled as qn, readPackage as qt, splitHint as r, warned as rn, requireKnownAssets as rr, commitTree as rt, checkNotesText as s, checkVersions as sn, wrongNeeds as sr, skipExistingRelease as st, commands as t, passed as tn, mostAssets as tr, holds as tt, notes as u, releasedVersions as un, longestBody as ur, differsFrom as ut, runCommands as v, isPrerelease as vn, provenanceName as vr, keepsFiles as vt, isStepId as w, toPep440 as wn, require_parse as wr, sectionEnd as wt, dependencyBlock as x, sameVersion as xn, withoutPath as xr, withTemporaryFolder as xt, entriesNotIn as y, namedVersion as yn, runbookName as yr, requireGitHub as yt, isBlocking as z, plainAscii as zn, isRecord as zt };
+export { planPhase as $, startComponentBuild as $n, findRepository as $t, namedCategory as A, readCommit as An, require_debug as Ar, record as At, countFindings as B, plainAscii as Bn, isRecord as Bt, checklistItems as C, spellPep440 as Cn, require_compare as Cr, withoutStore as Ct, whyOpen as D, versionOfTag as Dn, require_identifiers as Dr, configurationPhase as Dt, ticked as E, toSemver as En, require_semver as Er, versionHeadings as Et, runScript as F, plainLine as Fn, makeReissueTag as Ft, encodePath as G, isMember as Gn, escapedName as Gt, placeForPeople as H, TomlError as Hn, distFolder as Ht, introductionOfFile as I, safeText as In, reissueTag as It, describeNext as J, ComponentBuildCancelled as Jn, readPackage as Jt, escapeSentence as K, pnpmPackages as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, endMarker as Ln, issueMarker as Lt, tagCommands as M, findBranches as Mn, step as Mt, commandCheck as N, mergedNumber as Nn, failedTitleOf as Nt, collectNotes as O, versionTextOfTag as On, require_parse_options as Or, readConfiguration as Ot, notRun as P, cutLine as Pn, titleOf$1 as Pt, errorFinding as Q, requireAssetSize as Qn, chooseTag as Qt, gate as R, mergeBody as Rn, issueText as Rt, makeLinks as S, sameVersion as Sn, withoutPath as Sr, withTemporaryFolder as St, ownerOf as T, toPep440 as Tn, require_parse as Tr, sectionEnd as Tt, sortFindings as U, readPackageJson$1 as Un, distPattern as Ut, firstWithAdvice as V, parse$4 as Vn, assembleDist as Vt, codeSpan as W, frameworkOf as Wn, writeReleaseFile as Wt, lowestNext as X, makeMemoizeByKey as Xn, normaliseWheel as Xt, levelOf as Y, builtFiles as Yn, requireSound as Yt, findNonAsciiText as Z, mergedEnvironment as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, fullNotesName as _r, hasTag as _t, headline as a, makePlan as an, matchFiles as ar, endSecondCall as at, sectionsOf as b, namedVersion as bn, runbookName as br, requireGitHub as bt, notesPhase as c, checkVersions as cn, wrongNeeds as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, longestBody as dr, differsFrom as dt, writingEvents as en, assetProblems as er, taggedPlan as et, checkChecklist as f, isComplete as fn, makeMarker as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, withMarker as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, sameText as hr, requireClaimable as ht, andUncommitted as i, warned as in, requireKnownAssets as ir, commitTree as it, checksFailedError as j, plainLabel as jn, require_constants as jr, recordCheck as jt, categoriesOf as k, findReverts as kn, require_re as kr, phase as kt, requireNoSecrets as l, newestOf as ln, complete as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, sameMarker as mr, ownDrafts as mt, runToEnd as n, passed as nn, mostAssets as nr, holds as nt, reportFiles as o, previousTag as on, holdersOf as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, readMarker as pr, newVersion as pt, aboveReleased as q, CommandError as qn, packageProblems as qt, splitHint as r, skipped as rn, requireAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, withNeeds as sr, requireNamedAssets as st, commands as t, readInside as tn, isAssetName as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, defaultPaths as ur, compareAssets as ut, runCommands as v, stableTags as vn, isStatement as vr, repositoryPhase as vt, isStepId as w, tagOfVersion as wn, require_inc as wr, headingsOf as wt, dependencyBlock as x, parseTag as xn, sumsName as xr, sarifFile as xt, entriesNotIn as y, isPrerelease as yn, provenanceName as yr, keepsFiles as yt, isBlocking as z, ownScripts as zn, changeVersion as zt };

@@ -1,5 +1,5 @@
 import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
-import { Ht as distPattern, St as withoutStore, Vt as distFolder, jt as step, nn as skipped, tn as passed, z as isBlocking } from "./commands-shared.js";
+import { Ct as withoutStore, Ht as distFolder, Mt as step, Ut as distPattern, nn as passed, rn as skipped, z as isBlocking } from "./commands-shared.js";
 import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";

@@ -1,4 +1,4 @@
-import { Et as configurationPhase, Q as planPhase, _t as repositoryPhase, at as loadExistingRelease, ct as warnAboutRolledBackCommits, it as endSecondCall, xt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

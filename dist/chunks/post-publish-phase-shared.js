@@ -4,7 +4,7 @@ import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { a as formatDuration, n as count } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
-import { Mn as mergedNumber, On as findReverts, jn as findBranches, jt as step, kn as readCommit, kt as record, nn as skipped, rn as warned, tn as passed, yt as requireGitHub } from "./commands-shared.js";
+import { An as readCommit, At as record, Mn as findBranches, Mt as step, Nn as mergedNumber, bt as requireGitHub, in as warned, kn as findReverts, nn as passed, rn as skipped } from "./commands-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;

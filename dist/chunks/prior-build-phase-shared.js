@@ -1,4 +1,4 @@
-import { St as withoutStore, Vt as distFolder, ft as newVersion, jt as step, lt as compareAssets, nn as skipped, tn as passed } from "./commands-shared.js";
+import { Ct as withoutStore, Ht as distFolder, Mt as step, nn as passed, pt as newVersion, rn as skipped, ut as compareAssets } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";

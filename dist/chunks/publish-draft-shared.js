@@ -1,4 +1,4 @@
-import { _r as isStatement, br as sumsName, dn as isComplete, fr as readMarker, hr as withMarker, ht as parseSums } from "./commands-shared.js";
+import { fn as isComplete, gr as withMarker, gt as parseSums, pr as readMarker, vr as isStatement, xr as sumsName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,4 @@
-import { Ut as writeReleaseFile, Vt as distFolder, _n as stableTags, _r as isStatement, br as sumsName, fr as readMarker, gr as fullNotesName, jt as step, lt as compareAssets, nn as skipped, pn as decideLatest, pr as sameMarker, rn as warned, tn as passed, vr as provenanceName, yt as requireGitHub } from "./commands-shared.js";
+import { Ht as distFolder, Mt as step, Wt as writeReleaseFile, _r as fullNotesName, bt as requireGitHub, in as warned, mn as decideLatest, mr as sameMarker, nn as passed, pr as readMarker, rn as skipped, ut as compareAssets, vn as stableTags, vr as isStatement, xr as sumsName, yr as provenanceName } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Ln as mergeBody, _r as isStatement, br as sumsName, dr as makeMarker, dt as requireSame, fr as readMarker, ft as newVersion, hn as isLatest, hr as withMarker, lt as compareAssets, mt as requireClaimable, pr as sameMarker, pt as ownDrafts, rn as warned, tn as passed, tr as mostAssets, ur as longestBody, ut as differsFrom } from "./commands-shared.js";
+import { Rn as mergeBody, dr as longestBody, dt as differsFrom, fr as makeMarker, ft as requireSame, gn as isLatest, gr as withMarker, ht as requireClaimable, in as warned, mr as sameMarker, mt as ownDrafts, nn as passed, nr as mostAssets, pr as readMarker, pt as newVersion, ut as compareAssets, vr as isStatement, xr as sumsName } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

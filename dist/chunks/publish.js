@@ -1,4 +1,4 @@
-import { $ as taggedPlan, Et as configurationPhase, Q as planPhase, _t as repositoryPhase, at as loadExistingRelease, ct as warnAboutRolledBackCommits, it as endSecondCall, ot as requireNamedAssets, xt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */

@@ -1,4 +1,4 @@
-import { $ as taggedPlan, Et as configurationPhase, Q as planPhase, _t as repositoryPhase, at as loadExistingRelease, ct as warnAboutRolledBackCommits, it as endSecondCall, xt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */

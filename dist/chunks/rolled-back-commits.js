@@ -1,4 +1,4 @@
-import { On as findReverts, jn as findBranches, kn as readCommit } from "./commands-shared.js";
+import { An as readCommit, Mn as findBranches, kn as findReverts } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

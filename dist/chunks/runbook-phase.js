@@ -1,5 +1,5 @@
 import { K as tasksOff } from "./start-shared.js";
-import { In as endMarker, S as makeLinks, Ut as writeReleaseFile, Vt as distFolder, br as sumsName, en as readInside, jt as step, tn as passed, yr as runbookName, z as isBlocking } from "./commands-shared.js";
+import { Ht as distFolder, Ln as endMarker, Mt as step, S as makeLinks, Wt as writeReleaseFile, br as runbookName, nn as passed, tn as readInside, xr as sumsName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
 

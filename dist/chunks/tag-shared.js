@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { X as lowestNext, ln as releaseNotBelow, wr as require_parse } from "./commands-shared.js";
+import { Q as errorFinding, Tr as require_parse, X as lowestNext, un as releaseNotBelow } from "./commands-shared.js";
 import { d as shortList, f as visible } from "./format-shared.js";
 
 // src/features/checks/tag.ts
@@ -12,23 +12,16 @@ function checkTag(tag, branches, rules) {
 }
 function lightweight(tag) {
 	const name = visible(tag.name);
-	return {
-		rule: "tag/lightweight",
-		level: "error",
-		message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
-		suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`
-	};
+	const command = `git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`;
+	return errorFinding("tag/lightweight", `The tag ${name} is lightweight: it has no author, date or message of its own.`, `run ${command}`);
 }
 function onBranch(tag, branches, allowed) {
 	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
 	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
 	const where = branches.length === 0 ? "no branch of the remote" : shortList(branches.map((name) => visible(name)));
-	return [{
-		rule: "tag/branch",
-		level: "error",
-		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map((name) => visible(name)))}.`,
-		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
-	}];
+	const rule = `a release must be on ${shortList(allowed.map((name) => visible(name)))}`;
+	const message = `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; ${rule}.`;
+	return [errorFinding("tag/branch", message, "merge the commit into an allowed branch, or name its branch under checks.tag.branches")];
 }
 /** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
 function checkOrder(tag, version, released) {
@@ -40,13 +33,9 @@ function checkOrder(tag, version, released) {
 	const line = highest.ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
 	const next = lowestNext(highest.version, "patch") ?? "";
 	const neededVersion = `${next}${own.prerelease.length === 0 || next.includes("-") ? "" : `-${own.prerelease.join(".")}`}`;
+	const message = `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`;
 	return {
-		findings: [{
-			rule: "tag/order",
-			level: "error",
-			message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-			suggestion: `release this commit as ${neededVersion} or higher`
-		}],
+		findings: [errorFinding("tag/order", message, `release this commit as ${neededVersion} or higher`)],
 		neededVersion
 	};
 }

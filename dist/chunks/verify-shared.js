@@ -1,5 +1,5 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { At as recordCheck, C as checklistItems, Dt as readConfiguration, En as versionOfTag, Gt as isPackageFileName, Ht as distPattern, Kn as CommandError, Kt as packageProblems, Qn as startComponentBuild, Wt as escapedName, Zt as chooseTag, _r as isStatement, br as sumsName, fr as readMarker, gr as fullNotesName, hn as isLatest, ht as parseSums, jt as step, qt as readPackage, tn as passed, vr as provenanceName, vt as keepsFiles, wn as toPep440, xn as sameVersion, xt as withTemporaryFolder, yr as runbookName, yt as requireGitHub } from "./commands-shared.js";
+import { $n as startComponentBuild, C as checklistItems, Dn as versionOfTag, Gt as escapedName, Jt as readPackage, Kt as isPackageFileName, Mt as step, Ot as readConfiguration, Q as errorFinding, Qt as chooseTag, Sn as sameVersion, St as withTemporaryFolder, Tn as toPep440, Ut as distPattern, _r as fullNotesName, br as runbookName, bt as requireGitHub, gn as isLatest, gt as parseSums, jt as recordCheck, nn as passed, pr as readMarker, qn as CommandError, qt as packageProblems, vr as isStatement, xr as sumsName, yr as provenanceName, yt as keepsFiles } from "./commands-shared.js";
 import { f as visible, n as count, o as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
@@ -105,12 +105,8 @@ function differenceOf(name, line, mark, asset) {
 const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
 /** The difference as one sentence of the report. Names come from a server, so they are escaped. */
 function findingOf({ rule, file, expected, found, suggestion }) {
-	return {
-		rule,
-		level: "error",
-		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
-		...suggestion === void 0 ? {} : { suggestion }
-	};
+	const message = `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`;
+	return errorFinding(rule, message, suggestion);
 }
 
 // src/features/verify/packages.ts

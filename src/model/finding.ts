@@ -7,6 +7,11 @@ export type Finding = z.infer<typeof reportSchema>['findings'][number]
 /** Only an `error` can stop a release, and only when its check blocks. */
 export type Level = Finding['level']
 
+/** A finding of level error about no file. An empty suggestion is none. */
+export const errorFinding = (rule: string, message: string, suggestion = ''): Finding => {
+  return { rule, level: 'error', message, ...(suggestion && { suggestion }) }
+}
+
 /** The findings of one check. */
 export interface CheckResult {
   /** Id of the evidence, as a checklist names it: `ascii`, `version`, `command:lint`. */

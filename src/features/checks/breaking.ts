@@ -1,5 +1,5 @@
 import type { NotesConfig } from '../../config/config.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { shortList, visible } from '../../text/format.ts'
@@ -81,12 +81,8 @@ function tooSmall(entry: NotesEntry, { version, previousTag }: ReleasePlan, need
   const commit = entry.commit.slice(0, 12)
   const says = entry.breaking?.[0]?.split('\n')[0] ?? ''
   const source = entry.pullRequest === null ? `Commit ${commit}` : `Pull request #${entry.pullRequest} (commit ${commit})`
-  return {
-    rule: 'breaking/version-step',
-    level: 'error',
-    message: `${source} breaks what was released, "${visible(entry.title, 100)}"${says === '' ? '' : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? '')}.`,
-    suggestion: `release this commit as ${needed} or higher`,
-  }
+  const message = `${source} breaks what was released, "${visible(entry.title, 100)}"${says === '' ? '' : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? '')}.`
+  return errorFinding('breaking/version-step', message, `release this commit as ${needed} or higher`)
 }
 
 /** A warning, because unread labels must not look like missing labels. */

@@ -1,6 +1,6 @@
 import compare from 'semver/functions/compare.js'
 import { type NamedCheck, switchedOff } from '../../config/config.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { isPrerelease } from '../../model/version.ts'
 import type { TagRef, TrackedFile } from '../../ports/git.ts'
@@ -94,12 +94,8 @@ export function checkRollbackTag({ tag, tagName, commit, version, places, releas
     ...(tag === undefined ? [] : [`git tag --delete ${name}`, `git push origin --delete refs/tags/${name}`]),
     `release-runbook rollback --tag ${visible(bad.tag)} --reissue-as ${version}${to} --reason "..." --yes`,
   ]
-  return {
-    rule: 'version/rollback',
-    level: 'error',
-    message: `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`,
-    suggestion: commands.join(' && '),
-  }
+  const message = `${name} is on ${shortCommit(commit)}, the commit of ${visible(good.tag)}, and the files of that commit say ${stated}. A rollback publishes them as ${version}.`
+  return errorFinding('version/rollback', message, commands.join(' && '))
 }
 
 function checkTheTag(input: ChecksInput): Untimed {

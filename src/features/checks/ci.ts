@@ -1,6 +1,6 @@
 import type { ChecksConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { count, formatDuration, shortList, visible } from '../../text/format.ts'
@@ -45,7 +45,7 @@ export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> 
     return { ...check, findings: findingsOf(verdict, waited, input), evidence: ciEvidence(verdict, waited, input) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { ...check, findings: [unread(error)], evidence: error.message }
+    return { ...check, findings: [errorFinding('ci/unread', visible(error.message, 500), error.hint)], evidence: error.message }
   }
 }
 
@@ -90,12 +90,8 @@ function findingsOf({ checks, pending, absent, none }: CiVerdict, waited: number
 function failed({ name, said, url, workflowRun }: CiCheck, at: string): Finding {
   const where = url === undefined ? 'look why' : `look at ${visible(url, 300)}`
   const again = workflowRun === undefined ? 'run it again' : `run gh run rerun ${workflowRun} --failed`
-  return {
-    rule: 'ci/failed',
-    level: 'error',
-    message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
-    suggestion: `${where}; if it was chance, ${again}, and then this job`,
-  }
+  const message = `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`
+  return errorFinding('ci/failed', message, `${where}; if it was chance, ${again}, and then this job`)
 }
 
 function notWaitedFor(name: string, at: string): Finding {
@@ -104,12 +100,9 @@ function notWaitedFor(name: string, at: string): Finding {
 }
 
 function unfinished(name: string, at: string, waited: number): Finding {
-  return {
-    rule: 'ci/pending',
-    level: 'error',
-    message: `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
-    suggestion: 'run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m',
-  }
+  const message = `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`
+  const suggestion = 'run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m'
+  return errorFinding('ci/pending', message, suggestion)
 }
 
 /** The name of a check in quotes, or the program's own words for expected checks. */
@@ -121,35 +114,22 @@ function nameOf(name: string): string {
 
 function missing(name: string, at: string, there: readonly string[]): Finding {
   const known = there.length === 0 ? '' : `; of the required ones there are ${shortList(there.map(name => visible(name)))}`
-  return {
-    rule: 'ci/absent',
-    level: 'error',
-    message: `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`,
-    suggestion:
-      'let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as "test (3.12)", or the context of a status',
-  }
+  const message = `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`
+  const suggestion =
+    'let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as "test (3.12)", or the context of a status'
+  return errorFinding('ci/absent', message, suggestion)
 }
 
 function noChecks(at: string): Finding {
-  return {
-    rule: 'ci/none',
-    level: 'error',
-    message: `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`,
-    suggestion: 'let a workflow run on push to the branch that is released, or take ci out of checks',
-  }
+  const message = `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`
+  return errorFinding('ci/none', message, 'let a workflow run on push to the branch that is released, or take ci out of checks')
 }
 
-const noToken: Finding = {
-  rule: 'ci/no-token',
-  level: 'error',
-  message: 'There is no token, so that GitHub could not be asked for the checks of the commit.',
-  suggestion: 'set GITHUB_TOKEN; in a workflow leave the input token at its default',
-}
-
-function unread(error: UserError): Finding {
-  const suggestion = error.hint === '' ? {} : { suggestion: error.hint }
-  return { rule: 'ci/unread', level: 'error', message: visible(error.message, 500), ...suggestion }
-}
+const noToken = errorFinding(
+  'ci/no-token',
+  'There is no token, so that GitHub could not be asked for the checks of the commit.',
+  'set GITHUB_TOKEN; in a workflow leave the input token at its default',
+)
 
 function ciEvidence({ checks }: CiVerdict, waited: number, { commit, rules }: CiInput): string {
   const parts = (['passed', 'skipped', 'failed', 'pending'] as const).flatMap(state => {

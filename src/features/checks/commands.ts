@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { CheckCommand } from '../../config/config.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { Completed, Ports } from '../../ports/ports.ts'
 import { count, formatDuration, visible } from '../../text/format.ts'
 import { lastLines, pasteable } from '../build/run/component-build.ts'
@@ -60,24 +60,17 @@ async function isInside(folder: string, root: string, files: CommandPorts['files
 }
 
 function noFolder({ name, path }: CheckCommand): Finding {
-  return {
-    rule: `command:${name}/no-folder`,
-    level: 'error',
-    message: `The command ${name} has no folder ${visible(path)} in the commit.`,
-    suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`,
-  }
+  const message = `The command ${name} has no folder ${visible(path)} in the commit.`
+  const suggestion = `correct path of ${name} under checks.commands; it is relative to the root of the repository`
+  return errorFinding(`command:${name}/no-folder`, message, suggestion)
 }
 
 function failed({ name, timeout }: CheckCommand, title: string, whole: string, { outcome, code }: Completed): Finding {
   const rule = `command:${name}/${outcome === 'timed-out' ? 'timeout' : 'failed'}`
   if (outcome === 'timed-out') {
     const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`
-    return { rule, level: 'error', message, suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands` }
+    return errorFinding(rule, message, `find out what it waits for, or set timeout of ${name} under checks.commands`)
   }
-  if (outcome === 'not-found') {
-    const message = `\`${title}\` could not be started: there is no bash on the PATH.`
-    return { rule, level: 'error', message, suggestion: 'install bash' }
-  }
-  const message = `\`${title}\` ended with exit code ${code}.`
-  return { rule, level: 'error', message, suggestion: `run it on your machine: ${whole}` }
+  if (outcome === 'not-found') return errorFinding(rule, `\`${title}\` could not be started: there is no bash on the PATH.`, 'install bash')
+  return errorFinding(rule, `\`${title}\` ended with exit code ${code}.`, `run it on your machine: ${whole}`)
 }

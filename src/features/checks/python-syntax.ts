@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 import type { Completed, Ports } from '../../ports/ports.ts'
 import { shellWord, visible } from '../../text/format.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
@@ -135,12 +135,11 @@ function toFinding(fault: Fault, version: string): Finding {
   }
 }
 
-const noPython: Finding = {
-  rule: 'python-syntax/no-python',
-  level: 'error',
-  message: 'There is no python3 on the PATH, so that no Python file could be compiled.',
-  suggestion: 'install Python 3.11 or newer; in a workflow, add actions/setup-python before this step',
-}
+const noPython = errorFinding(
+  'python-syntax/no-python',
+  'There is no python3 on the PATH, so that no Python file could be compiled.',
+  'install Python 3.11 or newer; in a workflow, add actions/setup-python before this step',
+)
 
 function stopped({ outcome, code }: Completed, files: readonly string[]): Finding {
   const [path] = files

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch'
 import parse from 'semver/functions/parse.js'
 import type { ChecksConfig } from '../../config/config.ts'
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 import type { TagRef } from '../../ports/git.ts'
 import { shortList, visible } from '../../text/format.ts'
 import { lowestNext } from '../notes/next-version.ts'
@@ -17,26 +17,17 @@ export function checkTag(tag: TagRef, branches: readonly string[], rules: Checks
 
 function lightweight(tag: TagRef): Finding {
   const name = visible(tag.name)
-  return {
-    rule: 'tag/lightweight',
-    level: 'error',
-    message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
-    suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`,
-  }
+  const command = `git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`
+  return errorFinding('tag/lightweight', `The tag ${name} is lightweight: it has no author, date or message of its own.`, `run ${command}`)
 }
 
 function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly string[]): readonly Finding[] {
   const matches = picomatch([...allowed], { dot: true })
   if (branches.some(branch => allowed.includes(branch) || matches(branch))) return []
   const where = branches.length === 0 ? 'no branch of the remote' : shortList(branches.map(name => visible(name)))
-  return [
-    {
-      rule: 'tag/branch',
-      level: 'error',
-      message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map(name => visible(name)))}.`,
-      suggestion: 'merge the commit into an allowed branch, or name its branch under checks.tag.branches',
-    },
-  ]
+  const rule = `a release must be on ${shortList(allowed.map(name => visible(name)))}`
+  const message = `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; ${rule}.`
+  return [errorFinding('tag/branch', message, 'merge the commit into an allowed branch, or name its branch under checks.tag.branches')]
 }
 
 /** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
@@ -50,11 +41,6 @@ export function checkOrder(tag: string, version: string, released: readonly Rele
   const next = lowestNext(highest.version, 'patch') ?? ''
   const suffix = own.prerelease.length === 0 || next.includes('-') ? '' : `-${own.prerelease.join('.')}`
   const neededVersion = `${next}${suffix}`
-  const finding: Finding = {
-    rule: 'tag/order',
-    level: 'error',
-    message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
-    suggestion: `release this commit as ${neededVersion} or higher`,
-  }
-  return { findings: [finding], neededVersion }
+  const message = `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`
+  return { findings: [errorFinding('tag/order', message, `release this commit as ${neededVersion} or higher`)], neededVersion }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 import { visible } from '../../text/format.ts'
 
 /** One difference between a published release and what was released. */
@@ -24,5 +24,5 @@ export const withoutFullStop = (sentence: string): string => sentence.replace(/\
 /** The difference as one sentence of the report. Names come from a server, so they are escaped. */
 export function findingOf({ rule, file, expected, found, suggestion }: Difference): Finding {
   const message = `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`
-  return { rule, level: 'error', message, ...(suggestion === undefined ? {} : { suggestion }) }
+  return errorFinding(rule, message, suggestion)
 }

@@ -12,7 +12,7 @@ import { describeNext, type NextRelease } from '../../features/notes/next-versio
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { type ReleasedVersion, releasedVersions } from '../../features/plan/released-versions.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import type { CheckResult } from '../../model/finding.ts'
+import { type CheckResult, errorFinding } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -97,12 +97,8 @@ export async function checkChecklist({ ports, environment }: Run, config: Config
   const check = { id: 'runbook', blocking: true }
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
-    const finding = {
-      rule: 'runbook/missing',
-      level: 'error',
-      message: `The checklist ${visible(path)} does not exist.`,
-      suggestion: 'correct runbook in the configuration',
-    } as const
+    const message = `The checklist ${visible(path)} does not exist.`
+    const finding = errorFinding('runbook/missing', message, 'correct runbook in the configuration')
     return { ...check, findings: [finding], evidence: finding.message }
   }
   const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
