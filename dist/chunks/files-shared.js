@@ -11,13 +11,7 @@ const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$1;
 * The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. It compares
 * the file right before the rename. It refuses a file with several hard links, because only one name would change.
 */
-async function replaceFile(path, before, content) {
-	try {
-		return await replaceIfSame(path, before, content);
-	} catch (error) {
-		return `it cannot be written: ${error.message}`;
-	}
-}
+const replaceFile = (path, before, content) => replaceIfSame(path, before, content).catch((error) => `it cannot be written: ${error.message}`);
 async function replaceIfSame(path, before, content) {
 	const facts = await lstat(path);
 	if (!facts.isFile()) return "it is no regular file";

@@ -85,12 +85,8 @@ async function locate({ files, root }, relative) {
 		...await files.facts(root),
 		absolute: root
 	};
-	let parent;
-	try {
-		parent = await files.realPath(posix.join(root, posix.dirname(relative)));
-	} catch {
-		return "missing";
-	}
+	const parent = await files.realPath(posix.join(root, posix.dirname(relative))).catch(() => void 0);
+	if (parent === void 0) return "missing";
 	if (!isWithin(root, parent)) return "outside";
 	const absolute = posix.join(parent, posix.basename(relative));
 	const facts = await files.facts(absolute);
@@ -205,11 +201,9 @@ async function requirePackable({ files, root, options, missing, outside, special
 	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${lines.sort().join("\n")}`, options.modules === true ? "Replace each with the file itself, or let the server bring the package to which it leads." : "Replace each with the file itself, or set `links: skip` for the component.");
 }
 async function describeTarget(files, root, link) {
-	try {
-		return isWithin(root, await files.realPath(link)) ? "leads to another place inside" : "leads outside";
-	} catch {
-		return "leads nowhere";
-	}
+	const target = await files.realPath(link).catch(() => void 0);
+	if (target === void 0) return "leads nowhere";
+	return isWithin(root, target) ? "leads to another place inside" : "leads outside";
 }
 const isWithin = (root, path) => path === root || path.startsWith(root.endsWith("/") ? root : `${root}/`);
 const list = (names) => names.map(quoted).join(", ");

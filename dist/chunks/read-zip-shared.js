@@ -260,7 +260,8 @@ async function writeMember(output, open, member, dos) {
 		await output.write(localHeader(record, dos), data);
 		return record;
 	}
-	const file = isOnDisk(member) ? await openNamed(open, name, pathOf(member)) : openBytes(source);
+	const fail = (error) => Promise.reject(unreadable$1(name, error));
+	const file = isOnDisk(member) ? await open(pathOf(member)).catch(fail) : openBytes(source);
 	try {
 		if (seen !== void 0) requireSameFile(name, seen, file);
 		return await writeInPieces(output, file, member, dos);
@@ -310,13 +311,6 @@ function recordOf$1(output, size, { name, executable, link }) {
 		crc: 0,
 		...sizes
 	};
-}
-async function openNamed(open, name, path) {
-	try {
-		return await open(path);
-	} catch (error) {
-		throw unreadable$1(name, error);
-	}
 }
 /** The file in pieces of exactly 256 KiB, so that the deflated bytes do not depend on the length of each read. */
 async function* pieces(file, head, name) {

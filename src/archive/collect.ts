@@ -95,13 +95,9 @@ async function locate(
 ): Promise<'outside' | 'missing' | (FileFacts & { readonly absolute: string; readonly parentLink?: string | undefined })> {
   if (posix.isAbsolute(relative) || relative === '..' || relative.startsWith('../')) return 'outside'
   if (relative === '.') return { ...(await files.facts(root))!, absolute: root }
-  let parent: string
-  try {
-    parent = await files.realPath(posix.join(root, posix.dirname(relative)))
-  } catch {
-    // A parent does not exist, or links form a circle.
-    return 'missing'
-  }
+  // Undefined if a parent does not exist, or if links form a circle.
+  const parent = await files.realPath(posix.join(root, posix.dirname(relative))).catch(() => undefined)
+  if (parent === undefined) return 'missing'
   if (!isWithin(root, parent)) return 'outside'
   const absolute = posix.join(parent, posix.basename(relative))
   const facts = await files.facts(absolute)
@@ -209,11 +205,9 @@ async function requirePackable({ files, root, options, missing, outside, special
 }
 
 async function describeTarget(files: Pick<Files, 'realPath'>, root: string, link: string): Promise<string> {
-  try {
-    return isWithin(root, await files.realPath(link)) ? 'leads to another place inside' : 'leads outside'
-  } catch {
-    return 'leads nowhere'
-  }
+  const target = await files.realPath(link).catch(() => undefined)
+  if (target === undefined) return 'leads nowhere'
+  return isWithin(root, target) ? 'leads to another place inside' : 'leads outside'
 }
 
 const isWithin = (root: string, path: string): boolean => path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`)

@@ -185,7 +185,8 @@ async function writeMember(output: Output, open: Open, member: ZipEntry, dos: nu
     await output.write(localHeader(record, dos), data)
     return record
   }
-  const file = isOnDisk(member) ? await openNamed(open, name, pathOf(member)) : openBytes(source as Uint8Array)
+  const fail = (error: unknown) => Promise.reject(unreadable(name, error))
+  const file = isOnDisk(member) ? await open(pathOf(member)).catch(fail) : openBytes(source as Uint8Array)
   try {
     if (seen !== undefined) requireSameFile(name, seen, file)
     return await writeInPieces(output, file, member, dos)
@@ -219,14 +220,6 @@ async function writeInPieces(output: Output, file: OpenFile, member: ZipEntry, d
 function recordOf(output: Output, size: number, { name, executable, link }: ZipEntry): MemberRecord {
   const sizes = { size, compressed: 0, offset: output.position(), zip64: needsZip64(size) }
   return { name: Buffer.from(name), executable, link, method: 0, crc: 0, ...sizes }
-}
-
-async function openNamed(open: Open, name: string, path: string): Promise<OpenFile> {
-  try {
-    return await open(path)
-  } catch (error) {
-    throw unreadable(name, error)
-  }
 }
 
 /** The file in pieces of exactly 256 KiB, so that the deflated bytes do not depend on the length of each read. */

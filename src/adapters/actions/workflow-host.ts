@@ -33,11 +33,8 @@ const COMMANDS = { error, warning, notice }
 /** Adds the Markdown to the summary of the step, up to GitHub's limit. A server without job summaries gives no file. */
 async function appendSummary(file: string | undefined, markdown: string): Promise<void> {
   if (file === undefined || file === '') return
-  const present = await stat(file).then(
-    facts => facts.size,
-    () => 0,
-  )
-  await appendFile(file, cutTo(`${markdown.trimEnd()}\n`, SUMMARY_LIMIT - present))
+  const facts = await stat(file).catch(() => undefined)
+  await appendFile(file, cutTo(`${markdown.trimEnd()}\n`, SUMMARY_LIMIT - (facts?.size ?? 0)))
 }
 
 /** The text in at most `bytes` bytes of UTF-8. A longer text is cut after a line and ends with a note. */

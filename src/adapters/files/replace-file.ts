@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { lstat, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Files } from '../../ports/files.ts'
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
 
@@ -9,13 +10,8 @@ const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
  * The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. It compares
  * the file right before the rename. It refuses a file with several hard links, because only one name would change.
  */
-export async function replaceFile(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
-  try {
-    return await replaceIfSame(path, before, content)
-  } catch (error) {
-    return `it cannot be written: ${(error as Error).message}`
-  }
-}
+export const replaceFile: Files['replace'] = (path, before, content) =>
+  replaceIfSame(path, before, content).catch((error: Error) => `it cannot be written: ${error.message}`)
 
 async function replaceIfSame(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
   const facts = await lstat(path)
