@@ -510,27 +510,22 @@ function sameMarker(one, other) {
 /** The marker in a release's body; undefined without a valid marker. */
 function readMarker(body) {
 	const json = [...body.matchAll(pattern)].at(-1)?.[1];
-	if (json === void 0) return void 0;
-	try {
-		const value = JSON.parse(json);
-		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
-		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
-		const sums = typeof value.sums === "string" ? value.sums : null;
-		const count = typeof value.count === "number" ? { count: value.count } : {};
-		const flags = {
-			...value.added === true ? { added: true } : {},
-			...value.public === true ? { public: true } : {}
-		};
-		return {
-			commit: value.commit,
-			assets,
-			sums,
-			...count,
-			...flags
-		};
-	} catch {
-		return;
-	}
+	const value = tableOf(parsed$1(json, JSON.parse));
+	if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
+	const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
+	const sums = typeof value.sums === "string" ? value.sums : null;
+	const count = typeof value.count === "number" ? { count: value.count } : {};
+	const flags = {
+		...value.added === true ? { added: true } : {},
+		...value.public === true ? { public: true } : {}
+	};
+	return {
+		commit: value.commit,
+		assets,
+		sums,
+		...count,
+		...flags
+	};
 }
 /** The body with this marker at its end and without older markers. */
 function withMarker(body, marker) {

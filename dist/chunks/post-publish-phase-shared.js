@@ -1,7 +1,7 @@
 import { U as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
-import { t as decoded } from "./tolerant-shared.js";
+import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { a as formatDuration, n as count } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
 import { An as readCommit, At as record, Mn as findBranches, Mt as step, Nn as mergedNumber, bt as requireGitHub, in as warned, kn as findReverts, nn as passed, rn as skipped } from "./commands-shared.js";
@@ -11,13 +11,8 @@ const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
 /** The recorded tasks in a release's body, by name. */
 function readTasks(body) {
 	const json = [...body.matchAll(pattern)].at(-1)?.[1];
-	try {
-		const value = JSON.parse(json ?? "{}");
-		const known = Object.entries(value).filter((entry) => entry[1] === "begun" || entry[1] === "done");
-		return new Map(known);
-	} catch {
-		return /* @__PURE__ */ new Map();
-	}
+	const tasks = Object.entries(tableOf(parsed(json, JSON.parse)));
+	return new Map(tasks.filter((entry) => entry[1] === "begun" || entry[1] === "done"));
 }
 /** The body with these tasks at its end, in place of an older record. Without tasks the body has no record. */
 function withTasks(body, done) {

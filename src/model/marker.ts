@@ -1,3 +1,4 @@
+import { parsed, tableOf } from '../text/tolerant.ts'
 import { sumsName } from './manifest.ts'
 
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
@@ -53,18 +54,13 @@ export function sameMarker(one: Marker | undefined, other: Marker): boolean {
 export function readMarker(body: string): Marker | undefined {
   // The program writes its marker last. Text that people wrote above it may quote another marker.
   const json = [...body.matchAll(pattern)].at(-1)?.[1]
-  if (json === undefined) return undefined
-  try {
-    const value = JSON.parse(json) as Readonly<Record<string, unknown>>
-    if (value.schema !== 1 || typeof value.commit !== 'string') return undefined
-    const assets = typeof value.assets === 'object' && value.assets !== null ? (value.assets as Record<string, string>) : null
-    const sums = typeof value.sums === 'string' ? value.sums : null
-    const count = typeof value.count === 'number' ? { count: value.count } : {}
-    const flags = { ...(value.added === true ? { added: true } : {}), ...(value.public === true ? { public: true } : {}) }
-    return { commit: value.commit, assets, sums, ...count, ...flags }
-  } catch {
-    return undefined
-  }
+  const value = tableOf(parsed(json, JSON.parse))
+  if (value.schema !== 1 || typeof value.commit !== 'string') return undefined
+  const assets = typeof value.assets === 'object' && value.assets !== null ? (value.assets as Record<string, string>) : null
+  const sums = typeof value.sums === 'string' ? value.sums : null
+  const count = typeof value.count === 'number' ? { count: value.count } : {}
+  const flags = { ...(value.added === true ? { added: true } : {}), ...(value.public === true ? { public: true } : {}) }
+  return { commit: value.commit, assets, sums, ...count, ...flags }
 }
 
 /** The body with this marker at its end and without older markers. */

@@ -3,6 +3,7 @@
 import { IndeterminateWriteError, UserError } from '../../model/errors.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
+import { parsed, tableOf } from '../../text/tolerant.ts'
 
 /** `begun`: a run started the task and did not record its end. */
 export type TaskState = 'begun' | 'done'
@@ -12,13 +13,8 @@ const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g
 /** The recorded tasks in a release's body, by name. */
 export function readTasks(body: string): ReadonlyMap<string, TaskState> {
   const json = [...body.matchAll(pattern)].at(-1)?.[1]
-  try {
-    const value = JSON.parse(json ?? '{}') as Record<string, unknown>
-    const known = Object.entries(value).filter((entry): entry is [string, TaskState] => entry[1] === 'begun' || entry[1] === 'done')
-    return new Map(known)
-  } catch {
-    return new Map()
-  }
+  const tasks = Object.entries(tableOf(parsed(json, JSON.parse)))
+  return new Map(tasks.filter((entry): entry is [string, TaskState] => entry[1] === 'begun' || entry[1] === 'done'))
 }
 
 /** The body with these tasks at its end, in place of an older record. Without tasks the body has no record. */
