@@ -43,13 +43,20 @@ async function stateOf(directory: string): Promise<string> {
   return (await Promise.all(parts.map(args => git(directory, '--no-optional-locks', ...args)))).join('\n')
 }
 
-/** The tag that the version files give, by the program itself. Throws when they give none. */
-async function tagOfFiles(checkout: string): Promise<string> {
-  const args = [join(bundleFolder(), 'cli.js'), 'plan', '--json']
+/** The plan of the checkout, by the program itself. */
+async function planOf(checkout: string, ...more: string[]): Promise<{ tag: string | null; failure?: { message: string } }> {
+  const args = [join(bundleFolder(), 'cli.js'), 'plan', '--json', ...more]
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: checkout }).catch(error => error as { stdout: string })
-  const report = JSON.parse(stdout) as { tag: string | null; failure?: { message: string } }
-  if (report.tag !== null) return report.tag
-  throw new Error(`${report.failure?.message ?? 'The version files give no version above the last release.'}\nName a tag: --tag v1.2.3`)
+  return JSON.parse(stdout)
+}
+
+/** The tag that the version files give, else the first tag at HEAD that can be released. Throws when there is none. */
+async function tagToRehearse(checkout: string): Promise<string> {
+  const { tag, failure } = await planOf(checkout)
+  if (tag !== null) return tag
+  const atHead = await git(checkout, 'tag', '--points-at', 'HEAD', '--sort=-version:refname')
+  for (const name of atHead.split('\n').filter(Boolean)) if ((await planOf(checkout, '--tag', name)).failure === undefined) return name
+  throw new Error(`${failure?.message ?? 'The version files give no version above the last release.'}\nName a tag: --tag v1.2.3`)
 }
 
 /** Copies the repository, makes the tag if it is absent, and checks it out. */
@@ -63,7 +70,7 @@ async function prepare(directory: string, wanted: string | undefined): Promise<R
   const files = join(folder, 'head')
   await git(folder, 'clone', '--quiet', origin, files)
   await git(files, 'checkout', '--quiet', '--detach', head)
-  const tag = wanted ?? (await tagOfFiles(files))
+  const tag = wanted ?? (await tagToRehearse(files))
   const exists = (await git(origin, 'tag', '--list', tag)) === tag
   if (!exists) await git(origin, 'tag', '--annotate', tag, head, '--message', `Release ${tag}`)
   say(exists ? `${tag} exists.` : `${tag} does not exist: it is made on ${head.slice(0, 12)}, in the copy.`)

@@ -97,7 +97,10 @@ describe('the command line', () => {
     assert.match(stdout, /^No release planned: no version file\nName the tag, or give the version files a new version\.\n/)
     await writeFile(join(stage.workspace, 'tagged.yml'), `version: [backend/pyproject.toml]\n${quickConfig}`)
     const tagged = await runCommand(stage.workspace, ['plan', '--config', 'tagged.yml'])
-    assert.match(tagged.stdout, /^No release planned: version 2\.0\.0 is already tagged v2\.0\.0\n/)
+    assert.match(
+      tagged.stdout,
+      /^No release planned: version 2\.0\.0 is already tagged v2\.0\.0 at this commit\nName the tag to plan its own release\.\n/,
+    )
   })
 
   it('prints the notes and nothing else to stdout', async () => {

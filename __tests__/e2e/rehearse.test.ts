@@ -57,9 +57,12 @@ describe('a rehearsal', () => {
     }
   })
 
-  it('ends with the failure of a release that fails', async () => {
-    const { code, output } = await rehearse('--tag', 'v1.0.1')
+  it('takes the tag at HEAD above the version of the files, and ends with the failure of a release that fails', async () => {
+    await git(folder, 'tag', 'nightly')
+    await git(folder, 'tag', 'v1.0.1')
+    const { code, output } = await rehearse()
     assert.equal(code, 1, output)
+    assert.match(output, /^v1\.0\.1 exists\.$/m)
     assert.match(output, /VERSION says 1\.0\.0 \(VERSION\), the tag says 1\.0\.1/)
     assert.match(output, /^Not released: exit 1\./m)
     assert.doesNotMatch(output, /Killed/)

@@ -144,6 +144,9 @@ test('the headline of a run before the tag says what the next release is', () =>
   const dry = (report: Partial<Report>): string => head({ command: 'release', outcome: 'dry-run', ...report }).join(' ')
   const built = 'Everything was built and verified; nothing outside this run was changed.'
   assert.equal(dry({ next }), `Dry run of this commit passed ${built} Nothing would be released before the version is raised: ${sentence}.`)
+  const here = 'v0.3.1 stands at this commit and counts as released; name it to check its own release'
+  const tagged = dry({ next: { ...next, released: 'v0.3.1', sentence: here } })
+  assert.equal(tagged, `Dry run of this commit passed ${built} Nothing would be released without a tag: ${here}.`)
   assert.equal(dry({}), `Dry run of this commit passed ${built} Nothing would be released without a tag.`)
   const stated = { ...next, released: null, sentence: 'the next release is at least 0.4.0 (1 feature); the files say 0.4.0' }
   assert.equal(
@@ -153,11 +156,17 @@ test('the headline of a run before the tag says what the next release is', () =>
 })
 
 test('the headline of a plan without a tag says why there is none', () => {
-  const plan = (tag: string | null, evidence: string) =>
-    headline({ ...success, command: 'plan', tag, steps: [{ id: 'plan', title: 'Plan', status: 'passed', evidence, ms: 1 }] }).title
+  const headOf = (tag: string | null, evidence: string) =>
+    headline({ ...success, command: 'plan', tag, steps: [{ id: 'plan', title: 'Plan', status: 'passed', evidence, ms: 1 }] })
+  const plan = (tag: string | null, evidence: string) => headOf(tag, evidence).title
   assert.equal(plan(null, 'no version file, components: docs'), 'No release planned: no version file')
   assert.equal(plan(null, 'version files disagree, components: docs'), 'No release planned: version files disagree')
   assert.equal(plan('v1.0.0', 'version 1.0.0, components: docs'), 'Release v1.0.0 planned')
+  for (const [end, note] of [
+    ['not above v1.0.1 at this commit', 'Name the tag to plan its own release.'],
+    ['not above v1.0.1, which is released already', 'Name the tag, or give the version files a new version.'],
+  ] as const)
+    assert.equal(headOf(null, `version 1.0.0 is ${end}, components: docs`).note, note)
 })
 
 test('the headline of a run that came to know neither tag nor version', () => {

@@ -5820,7 +5820,8 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	const others = passedOver.map((other) => `${other.tag} (${other.reason})`);
 	const notSince = others.length === 0 ? "" : `, passed over: ${shortList(others)}`;
 	const tagged = released !== void 0 && sameVersion(version, released.version);
-	const already = released === void 0 ? "" : tagged ? ` is already tagged ${released.tag}` : ` is not above ${released.tag}, which is released already`;
+	const end = released?.commit === commit ? " at this commit" : tagged ? "" : ", which is released already";
+	const already = released === void 0 ? "" : ` is ${tagged ? "already tagged" : "not above"} ${released.tag}${end}`;
 	const unknown = plan.versions.length === 0 ? "no version file" : "version files disagree";
 	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
@@ -9373,10 +9374,13 @@ function headline(report) {
 				title: `${releaseOf$1(name)} is a complete draft`,
 				note: "It is for a person to look at and publish."
 			};
-			if (report.command === "plan" && report.tag === null) return {
-				title: `No release planned: ${report.steps.find(({ id }) => id === "plan")?.evidence.split(", ")[0]}`,
-				note: NAME_IT
-			};
+			if (report.command === "plan" && report.tag === null) {
+				const why = report.steps.find(({ id }) => id === "plan")?.evidence.split(", ")[0];
+				return {
+					title: `No release planned: ${why}`,
+					note: why?.endsWith(" at this commit") ? "Name the tag to plan its own release." : NAME_IT
+				};
+			}
 			if (report.next?.merges) return {
 				title: nextOf(report).slice(0, -1),
 				note: `${titleOf(report, name)}.`
@@ -9395,7 +9399,8 @@ function nextOf({ next }) {
 function unreleased(report) {
 	if (report.tag !== null) return nextOf(report);
 	if (report.next === void 0) return "Nothing would be released without a tag.";
-	return `Nothing would be released ${report.next.released === null ? "without a tag" : "before the version is raised"}: ${report.next.sentence}.`;
+	const { released, sentence } = report.next;
+	return `Nothing would be released ${released === null || sentence.startsWith(`${released} stands at this commit`) ? "without a tag" : "before the version is raised"}: ${sentence}.`;
 }
 /** The files of a run that did not publish, which people look at next. A run that wrote notes has a preview. */
 function reportFiles({ outcome, accounting }) {

@@ -48,8 +48,13 @@ export function headline(report: Report): Record<'title' | 'note', string> {
       if (publishes && report.release?.draft)
         return { title: `${releaseOf(name)} is a complete draft`, note: 'It is for a person to look at and publish.' }
       // The first clause of the plan's evidence says why there is no tag.
-      if (report.command === 'plan' && report.tag === null)
-        return { title: `No release planned: ${report.steps.find(({ id }) => id === 'plan')?.evidence.split(', ')[0]}`, note: NAME_IT }
+      if (report.command === 'plan' && report.tag === null) {
+        const why = report.steps.find(({ id }) => id === 'plan')?.evidence.split(', ')[0]
+        return {
+          title: `No release planned: ${why}`,
+          note: why?.endsWith(' at this commit') ? 'Name the tag to plan its own release.' : NAME_IT,
+        }
+      }
       if (report.next?.merges) return { title: nextOf(report).slice(0, -1), note: `${titleOf(report, name)}.` }
       return { title: titleOf(report, name), note: nextOf(report) }
   }
@@ -65,7 +70,9 @@ function nextOf({ next }: Report): string {
 function unreleased(report: Report): string {
   if (report.tag !== null) return nextOf(report)
   if (report.next === undefined) return 'Nothing would be released without a tag.'
-  return `Nothing would be released ${report.next.released === null ? 'without a tag' : 'before the version is raised'}: ${report.next.sentence}.`
+  const { released, sentence } = report.next
+  const isHere = released === null || sentence.startsWith(`${released} stands at this commit`)
+  return `Nothing would be released ${isHere ? 'without a tag' : 'before the version is raised'}: ${sentence}.`
 }
 
 /** The files of a run that did not publish, which people look at next. A run that wrote notes has a preview. */

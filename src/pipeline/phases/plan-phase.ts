@@ -112,8 +112,8 @@ function planEvidence({ plan, passedOver, previousCommit, released }: PlanPhaseR
   const others = passedOver.map(other => `${other.tag} (${other.reason})`)
   const notSince = others.length === 0 ? '' : `, passed over: ${shortList(others)}`
   const tagged = released !== undefined && sameVersion(version, released.version)
-  const already =
-    released === undefined ? '' : tagged ? ` is already tagged ${released.tag}` : ` is not above ${released.tag}, which is released already`
+  const end = released?.commit === commit ? ' at this commit' : tagged ? '' : ', which is released already'
+  const already = released === undefined ? '' : ` is ${tagged ? 'already tagged' : 'not above'} ${released.tag}${end}`
   const unknown = plan.versions.length === 0 ? 'no version file' : 'version files disagree'
   const named = isVersionKnown(plan) ? `version ${version}` : unknown
   return `${named}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
