@@ -30,6 +30,10 @@ const table: readonly (readonly [string, string])[] = [
   ['- [ ] A <!-- runbook: build:backend -->', '- [ ] A <!-- runbook: build:backend --> - failed'],
   ['- [ ] A <!-- runbook: ascii, test:backend -->', '- [x] A <!-- runbook: ascii, test:backend -->'],
   ['- [ ] A <!-- runbook: ascii, ci -->', '- [ ] A <!-- runbook: ascii, ci --> - skipped: not configured'],
+  [
+    '- [ ] A <!-- runbook: notes, ci, publish, assets -->',
+    '- [ ] A <!-- runbook: notes, ci, publish, assets --> - not reached by this run; skipped: not configured; for you: see the draft',
+  ],
   ['- [ ] A', '- [ ] A - for a person'],
   ['- [x] A', '- [x] A'],
   ['- [ ] A <!-- runbook: notes -->', '- [ ] A <!-- runbook: notes --> - not reached by this run'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { codeSpan, details, embed, escapeCell, escapeText, fence, link, paragraph, table } from '../../src/report/markdown.ts'
+import { codeSpan, details, embed, escapeCell, escapeText, fence, link, paragraph, table, unescapeText } from '../../src/report/markdown.ts'
 import { printable, printableAscii, shorten } from '../../src/text/characters.ts'
 import { formatDuration, formatSize, shellWord, shortList } from '../../src/text/format.ts'
 import { HOSTILE } from './examples.ts'
@@ -35,6 +35,13 @@ test('any text in a cell is one cell, with the text in it', () => {
       )
     }),
   )
+})
+
+test('an escaped text is read back as it was; code keeps its backslashes', () => {
+  fc.assert(
+    fc.property(anyText, text => assert.equal(unescapeText(escapeText(text)), printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, ' '))),
+  )
+  assert.equal(unescapeText('a\\_b `c\\_d` &amp;lt; &nbsp; \\`e\\_f\\`'), 'a_b `c\\_d` &lt; &nbsp; `e_f`')
 })
 
 test('any text as code is code, also in a cell', () => {

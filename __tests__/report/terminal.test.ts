@@ -102,12 +102,18 @@ test('colours: the flag, then FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, TERM=dumb, 
 })
 
 test('the checklist of a release has the items for people; that of another command has neither these nor items of others', () => {
-  const checklist =
-    '- [x] Checked <!-- runbook: ascii -->\n- [ ] Built <!-- runbook: build:docs --> - skipped: belongs to build\n- [ ] Read aloud - for a person\n'
+  const checklist = [
+    '- [x] Checked <!-- runbook: ascii -->',
+    '- [ ] Built <!-- runbook: build:docs --> - skipped: belongs to build',
+    '- [ ] Public <!-- runbook: build:docs, publish --> - skipped: belongs to build; skipped: belongs to publish',
+    '- [ ] Noted <!-- runbook: tag, notes --> - failed: cart\\_total is \\<b\\> &lt;i&gt; in `a\\_b`; skipped: belongs to notes',
+    '- [ ] Read aloud - for a person',
+  ].join('\n')
+  const noted = '  [ ] Noted - failed: cart_total is <b> <i> in `a\\_b`; skipped: belongs to notes'
   const shown = (command: string) =>
-    renderTerminal({ ...success, command }, { width: 80, colour: false, checklist }).match(/^ {2}\[.*$|^Your checklist.*$/gm)
-  assert.deepEqual(shown('release'), ['Your checklist: 1 of 3 done', '  [x] Checked', '  [ ] Read aloud - for a person'])
-  assert.deepEqual(shown('check'), ['Your checklist: 1 of 3 done', '  [x] Checked'])
+    renderTerminal({ ...success, command }, { width: 100, colour: false, checklist }).match(/^ {2}\[.*$|^Your checklist.*$/gm)
+  assert.deepEqual(shown('release'), ['Your checklist: 1 of 3 done', '  [x] Checked', noted, '  [ ] Read aloud - for a person'])
+  assert.deepEqual(shown('check'), ['Your checklist: 1 of 2 done', '  [x] Checked', noted])
   assert.equal(
     renderTerminal({ ...success, command: 'plan' }, { width: 80, colour: false, checklist: '- [ ] Read aloud\n' }).includes('checklist'),
     false,

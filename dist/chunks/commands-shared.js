@@ -5944,6 +5944,11 @@ const ENTITIES = {
 function escapeText(text) {
 	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
 }
+/** Inline Markdown without backslash escapes (CommonMark 0.31.2, 2.4) and without the entities of `escapeText`; code spans stay. */
+function unescapeText(markdown) {
+	const plain = (found, escaped) => escaped ?? Object.keys(ENTITIES).find((key) => ENTITIES[key] === found) ?? found;
+	return markdown.replace(/`+[^`]+`+|\\([!-/:-@[-`{-~])|&#?\w+;/g, plain);
+}
 /** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
 function escapeSentence(text) {
 	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
@@ -8066,9 +8071,8 @@ function checklistItems(markdown) {
 		}];
 	});
 }
-/** The number of ticked items of a checklist: `17 of 45 done`. */
-function ticked(markdown) {
-	const items = checklistItems(markdown);
+/** The number of ticked items: `17 of 45 done`. */
+function ticked(items) {
 	return `${items.filter(({ tick }) => tick !== " ").length} of ${items.length} done`;
 }
 /**
@@ -8087,18 +8091,18 @@ function tickChecklist(markdown, steps, components, commands, notBlocking = [], 
 			if (item === void 0) return line;
 			const { start, tick, text, end, ids } = item;
 			if (ids === void 0) return tick === " " ? `${start} ${text} - for a person${end}` : line;
-			const open = [];
+			const open = /* @__PURE__ */ new Set();
 			for (const id of ids) {
 				const found = steps.filter((step) => step.id === id);
 				const reason = found.map((step) => whyOpen(step, notBlocking.includes(id))).find((why) => why !== "");
-				if (reason !== void 0) open.push(reason);
+				if (reason !== void 0) open.add(reason);
 				if (found.length > 0) continue;
 				const absent = isStepId(id, components, commands) ? whyAbsent(id) : "unknown step";
 				if (absent === void 0) return [];
 				if (absent === "unknown step") unknown.add(id);
-				open.push(absent);
+				open.add(absent);
 			}
-			return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join("; ")}${end}`;
+			return open.size === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${[...open].join("; ")}${end}`;
 		}).join("\n"),
 		unknown: [...unknown]
 	};
@@ -9588,7 +9592,7 @@ function sections(report, extra) {
 		...stopped ? [] : [findings],
 		{
 			most: 64 * KIB,
-			render: (budget) => runbook === void 0 ? "" : embedded(`## Your checklist: ${ticked(runbook)}\n`, runbook, budget)
+			render: (budget) => runbook === void 0 ? "" : embedded(`## Your checklist: ${ticked(checklistItems(runbook))}\n`, runbook, budget)
 		},
 		{
 			most: 64 * KIB,
@@ -10033,4 +10037,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { planPhase as $, startComponentBuild as $n, findRepository as $t, namedCategory as A, readCommit as An, require_debug as Ar, record as At, countFindings as B, plainAscii as Bn, isRecord as Bt, checklistItems as C, spellPep440 as Cn, require_compare as Cr, withoutStore as Ct, whyOpen as D, versionOfTag as Dn, require_identifiers as Dr, configurationPhase as Dt, ticked as E, toSemver as En, require_semver as Er, versionHeadings as Et, runScript as F, plainLine as Fn, makeReissueTag as Ft, encodePath as G, isMember as Gn, escapedName as Gt, placeForPeople as H, TomlError as Hn, distFolder as Ht, introductionOfFile as I, safeText as In, reissueTag as It, describeNext as J, ComponentBuildCancelled as Jn, readPackage as Jt, escapeSentence as K, pnpmPackages as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, endMarker as Ln, issueMarker as Lt, tagCommands as M, findBranches as Mn, step as Mt, commandCheck as N, mergedNumber as Nn, failedTitleOf as Nt, collectNotes as O, versionTextOfTag as On, require_parse_options as Or, readConfiguration as Ot, notRun as P, cutLine as Pn, titleOf$1 as Pt, errorFinding as Q, requireAssetSize as Qn, chooseTag as Qt, gate as R, mergeBody as Rn, issueText as Rt, makeLinks as S, sameVersion as Sn, withoutPath as Sr, withTemporaryFolder as St, ownerOf as T, toPep440 as Tn, require_parse as Tr, sectionEnd as Tt, sortFindings as U, readPackageJson$1 as Un, distPattern as Ut, firstWithAdvice as V, parse$4 as Vn, assembleDist as Vt, codeSpan as W, frameworkOf as Wn, writeReleaseFile as Wt, lowestNext as X, makeMemoizeByKey as Xn, normaliseWheel as Xt, levelOf as Y, builtFiles as Yn, requireSound as Yt, findNonAsciiText as Z, mergedEnvironment as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, fullNotesName as _r, hasTag as _t, headline as a, makePlan as an, matchFiles as ar, endSecondCall as at, sectionsOf as b, namedVersion as bn, runbookName as br, requireGitHub as bt, notesPhase as c, checkVersions as cn, wrongNeeds as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, longestBody as dr, differsFrom as dt, writingEvents as en, assetProblems as er, taggedPlan as et, checkChecklist as f, isComplete as fn, makeMarker as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, withMarker as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, sameText as hr, requireClaimable as ht, andUncommitted as i, warned as in, requireKnownAssets as ir, commitTree as it, checksFailedError as j, plainLabel as jn, require_constants as jr, recordCheck as jt, categoriesOf as k, findReverts as kn, require_re as kr, phase as kt, requireNoSecrets as l, newestOf as ln, complete as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, sameMarker as mr, ownDrafts as mt, runToEnd as n, passed as nn, mostAssets as nr, holds as nt, reportFiles as o, previousTag as on, holdersOf as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, readMarker as pr, newVersion as pt, aboveReleased as q, CommandError as qn, packageProblems as qt, splitHint as r, skipped as rn, requireAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, withNeeds as sr, requireNamedAssets as st, commands as t, readInside as tn, isAssetName as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, defaultPaths as ur, compareAssets as ut, runCommands as v, stableTags as vn, isStatement as vr, repositoryPhase as vt, isStepId as w, tagOfVersion as wn, require_inc as wr, headingsOf as wt, dependencyBlock as x, parseTag as xn, sumsName as xr, sarifFile as xt, entriesNotIn as y, isPrerelease as yn, provenanceName as yr, keepsFiles as yt, isBlocking as z, ownScripts as zn, changeVersion as zt };
+export { errorFinding as $, requireAssetSize as $n, chooseTag as $t, namedCategory as A, findReverts as An, require_re as Ar, phase as At, countFindings as B, ownScripts as Bn, changeVersion as Bt, checklistItems as C, sameVersion as Cn, withoutPath as Cr, withTemporaryFolder as Ct, whyOpen as D, toSemver as Dn, require_semver as Dr, versionHeadings as Dt, ticked as E, toPep440 as En, require_parse as Er, sectionEnd as Et, runScript as F, cutLine as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, parse$4 as Hn, assembleDist as Ht, introductionOfFile as I, plainLine as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, safeText as Ln, reissueTag as Lt, tagCommands as M, plainLabel as Mn, require_constants as Mr, recordCheck as Mt, commandCheck as N, findBranches as Nn, step as Nt, collectNotes as O, versionOfTag as On, require_identifiers as Or, configurationPhase as Ot, notRun as P, mergedNumber as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, endMarker as Rn, issueMarker as Rt, makeLinks as S, parseTag as Sn, sumsName as Sr, sarifFile as St, ownerOf as T, tagOfVersion as Tn, require_inc as Tr, headingsOf as Tt, sortFindings as U, TomlError as Un, distFolder as Ut, firstWithAdvice as V, plainAscii as Vn, isRecord as Vt, codeSpan as W, readPackageJson$1 as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, withMarker as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, isPrerelease as bn, provenanceName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, withNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, defaultPaths as dr, compareAssets as dt, findRepository as en, startComponentBuild as er, planPhase as et, checkChecklist as f, releasedVersions as fn, longestBody as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, sameText as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameMarker as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, readCommit as jn, require_debug as jr, record as jt, categoriesOf as k, versionTextOfTag as kn, require_parse_options as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, wrongNeeds as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, readMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, isAssetName as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, matchFiles as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, makeMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, holdersOf as sr, loadExistingRelease as st, commands as t, writingEvents as tn, assetProblems as tr, taggedPlan as tt, notes as u, newestOf as un, complete as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, fullNotesName as vr, hasTag as vt, isStepId as w, spellPep440 as wn, require_compare as wr, withoutStore as wt, dependencyBlock as x, namedVersion as xn, runbookName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, isStatement as yr, repositoryPhase as yt, isBlocking as z, mergeBody as zn, issueText as zt };

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Rn as mergeBody, dr as longestBody, dt as differsFrom, fr as makeMarker, ft as requireSame, gn as isLatest, gr as withMarker, ht as requireClaimable, in as warned, mr as sameMarker, mt as ownDrafts, nn as passed, nr as mostAssets, pr as readMarker, pt as newVersion, ut as compareAssets, vr as isStatement, xr as sumsName } from "./commands-shared.js";
+import { Sr as sumsName, _n as isLatest, _r as withMarker, an as warned, dt as compareAssets, fr as longestBody, ft as differsFrom, gt as requireClaimable, hr as sameMarker, ht as ownDrafts, mr as readMarker, mt as newVersion, pr as makeMarker, pt as requireSame, rn as passed, rr as mostAssets, yr as isStatement, zn as mergeBody } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

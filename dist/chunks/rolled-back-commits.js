@@ -1,4 +1,4 @@
-import { An as readCommit, Mn as findBranches, kn as findReverts } from "./commands-shared.js";
+import { An as findReverts, Nn as findBranches, jn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

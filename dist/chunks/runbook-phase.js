@@ -1,5 +1,5 @@
 import { K as tasksOff } from "./start-shared.js";
-import { Ht as distFolder, Ln as endMarker, Mt as step, S as makeLinks, Wt as writeReleaseFile, br as runbookName, nn as passed, tn as readInside, xr as sumsName, z as isBlocking } from "./commands-shared.js";
+import { Gt as writeReleaseFile, Nt as step, Rn as endMarker, S as makeLinks, Sr as sumsName, Ut as distFolder, nn as readInside, rn as passed, xr as runbookName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
 

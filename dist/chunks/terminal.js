@@ -1,4 +1,4 @@
-import { B as countFindings, C as checklistItems, E as ticked, H as placeForPeople, Nt as failedTitleOf, U as sortFindings, V as firstWithAdvice, a as headline, i as andUncommitted, o as reportFiles, r as splitHint } from "./commands-shared.js";
+import { B as countFindings, C as checklistItems, E as ticked, H as placeForPeople, Pt as failedTitleOf, U as sortFindings, V as firstWithAdvice, a as headline, i as andUncommitted, o as reportFiles, q as unescapeText, r as splitHint } from "./commands-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { a as formatDuration, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
@@ -80,8 +80,9 @@ function assets({ assets: all = [], release }, { files }, width, paint) {
 function checklist({ command }, { checklist: markdown }, width, paint) {
 	if (markdown === void 0) return [];
 	const whole = command === "release" || command === "publish";
-	const rows = checklistItems(markdown).filter(({ text, ids }) => ids === void 0 ? whole : !/ - skipped: belongs to \w+$/.test(text)).flatMap(({ tick, text }) => wrap(oneLine(text.slice(1).replace(/<!--.*?-->/g, "")), width - 6).map((line, at) => `  ${at > 0 ? "   " : paint(`[${tick}]`, tick === " " ? "yellow" : "green")} ${line}`));
-	return rows.length === 0 ? [] : [paint(`Your checklist: ${ticked(markdown)}`, "bold"), ...rows];
+	const own = checklistItems(markdown).filter(({ text, ids }) => ids === void 0 ? whole : !/ - (?:skipped: belongs to \w+(?:; |$))+$/.test(text));
+	const rows = own.flatMap(({ tick, text }) => wrap(oneLine(unescapeText(text.slice(1).replace(/<!--.*?-->/g, ""))), width - 6).map((line, at) => `  ${at > 0 ? "   " : paint(`[${tick}]`, tick === " " ? "yellow" : "green")} ${line}`));
+	return rows.length === 0 ? [] : [paint(`Your checklist: ${ticked(own)}`, "bold"), ...rows];
 }
 function foot(report, { files }, width) {
 	const { commit, previousTag, release, unchanged } = report;

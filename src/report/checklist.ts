@@ -38,9 +38,8 @@ export function checklistItems(markdown: string) {
   })
 }
 
-/** The number of ticked items of a checklist: `17 of 45 done`. */
-export function ticked(markdown: string): string {
-  const items = checklistItems(markdown)
+/** The number of ticked items: `17 of 45 done`. */
+export function ticked(items: readonly { readonly tick: string }[]): string {
   return `${items.filter(({ tick }) => tick !== ' ').length} of ${items.length} done`
 }
 
@@ -66,18 +65,18 @@ export function tickChecklist(
     if (item === undefined) return line
     const { start, tick, text, end, ids } = item
     if (ids === undefined) return tick === ' ' ? `${start} ${text} - for a person${end}` : line
-    const open: string[] = []
+    const open = new Set<string>()
     for (const id of ids) {
       const found = steps.filter(step => step.id === id)
       const reason = found.map(step => whyOpen(step, notBlocking.includes(id))).find(why => why !== '')
-      if (reason !== undefined) open.push(reason)
+      if (reason !== undefined) open.add(reason)
       if (found.length > 0) continue
       const absent = isStepId(id, components, commands) ? whyAbsent(id) : 'unknown step'
       if (absent === undefined) return []
       if (absent === 'unknown step') unknown.add(id)
-      open.push(absent)
+      open.add(absent)
     }
-    return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join('; ')}${end}`
+    return open.size === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${[...open].join('; ')}${end}`
   })
   return { markdown: lines.join('\n'), unknown: [...unknown] }
 }

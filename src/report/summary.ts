@@ -1,6 +1,6 @@
 import { shorten } from '../text/characters.ts'
 import { count, formatDuration } from '../text/format.ts'
-import { ticked } from './checklist.ts'
+import { checklistItems, ticked } from './checklist.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link } from './markdown.ts'
@@ -91,7 +91,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     ...(stopped ? [] : [findings]),
     {
       most: 64 * KIB,
-      render: budget => (runbook === undefined ? '' : embedded(`## Your checklist: ${ticked(runbook)}\n`, runbook, budget)),
+      render: budget => (runbook === undefined ? '' : embedded(`## Your checklist: ${ticked(checklistItems(runbook))}\n`, runbook, budget)),
     },
     { most: 64 * KIB, render: budget => explained(explanation, budget) },
     { most: 64 * KIB, render: () => timeline(report) },

@@ -7,6 +7,7 @@ import { checklistItems, ticked } from './checklist.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { splitHint } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
+import { unescapeText } from './markdown.ts'
 import type { Failure, Report } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
@@ -117,13 +118,15 @@ function assets({ assets: all = [], release }: Report, { files }: TerminalStyle,
 function checklist({ command }: Report, { checklist: markdown }: TerminalStyle, width: number, paint: Paint): string[] {
   if (markdown === undefined) return []
   const whole = command === 'release' || command === 'publish'
-  const own = checklistItems(markdown).filter(({ text, ids }) => (ids === undefined ? whole : !/ - skipped: belongs to \w+$/.test(text)))
+  const own = checklistItems(markdown).filter(({ text, ids }) =>
+    ids === undefined ? whole : !/ - (?:skipped: belongs to \w+(?:; |$))+$/.test(text),
+  )
   const rows = own.flatMap(({ tick, text }) =>
-    wrap(oneLine(text.slice(1).replace(/<!--.*?-->/g, '')), width - 6).map(
+    wrap(oneLine(unescapeText(text.slice(1).replace(/<!--.*?-->/g, ''))), width - 6).map(
       (line, at) => `  ${at > 0 ? '   ' : paint(`[${tick}]`, tick === ' ' ? 'yellow' : 'green')} ${line}`,
     ),
   )
-  return rows.length === 0 ? [] : [paint(`Your checklist: ${ticked(markdown)}`, 'bold'), ...rows]
+  return rows.length === 0 ? [] : [paint(`Your checklist: ${ticked(own)}`, 'bold'), ...rows]
 }
 
 function foot(report: Report, { files }: TerminalStyle, width: number): string[] {
