@@ -7,7 +7,7 @@ import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf 
 import { _ as slices, h as inflateChunks } from "./pack-files-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { i as surplus } from "./file-findings-shared.js";
+import { i as surplus, r as orFix } from "./file-findings-shared.js";
 import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./tolerant-shared.js";
@@ -6459,7 +6459,8 @@ function remedy(errors, needed, release) {
 	const rollback = errors.find(({ rule }) => rule === "version/rollback")?.suggestion;
 	if (rollback !== void 0) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(" && ", "\n  ")}`;
 	const accept = errors.some(({ rule }) => /^(?:ascii|ellipsis)\//.test(rule)) ? " The baseline accepts old ones: release-runbook check --update-baseline" : "";
-	if (release === void 0) return `Fix the findings, then commit.${accept}`;
+	const fix = `Fix the findings${errors.some(({ suggestion }) => suggestion?.endsWith(", or run release-runbook check --fix")) ? " (release-runbook check --fix fixes typographic ones)" : ""}`;
+	if (release === void 0) return `${fix}, then commit.${accept}`;
 	const { tag, version, places } = release;
 	const name = (files) => visible(tag.replace(version, files));
 	const publish = (files, force = "") => [
@@ -6467,7 +6468,7 @@ function remedy(errors, needed, release) {
 		`git commit -am "Prepare ${name(files)}"`,
 		...tagCommands(name(files), force)
 	].join("\n  ");
-	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : `Fix the findings first.${accept && `${accept}.`} `;
+	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : `${fix} first.${accept && `${accept}.`} `;
 	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
 	if (highest !== void 0) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`;
 	const own = (0, import_parse.default)(version);

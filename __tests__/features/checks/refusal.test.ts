@@ -9,11 +9,13 @@ import { localFiles } from '../../../src/adapters/files/files.ts'
 import { checksFailedError } from '../../../src/features/checks/refusal.ts'
 import { checkVersions } from '../../../src/features/plan/version-agreement.ts'
 import { readVersions } from '../../../src/features/plan/version-files.ts'
+import { orFix } from '../../../src/features/text-checks/file-findings.ts'
 import type { CheckResult, Finding } from '../../../src/model/finding.ts'
 import { splitHint } from '../../../src/report/failure.ts'
 
 const run = promisify(execFile)
 const error = (rule: string): Finding => ({ rule, level: 'error', message: 'm' })
+const fixable: Finding = { ...error('ascii/typographic'), suggestion: `write ...${orFix}` }
 const hintOf = (rules: readonly string[], needed: readonly string[] = [], tag?: string): string => {
   const results = needed.map(neededVersion => ({ neededVersion }) as CheckResult)
   return checksFailedError(rules.map(error), results, tag === undefined ? undefined : { tag, version: tag.slice(1), places: [] }).hint
@@ -44,6 +46,18 @@ const advice: readonly [name: string, hint: string, commands: RegExp | undefined
     /git tag -f -a v1\.2\.3[\s\S]*git tag -a v1\.2\.4/,
     /^Fix the findings first\. The baseline accepts old ones: release-runbook check --update-baseline\. Either keep 1\.2\.3/,
   ],
+  [
+    'a finding that --fix fixes: that comes before the baseline',
+    checksFailedError([error('ellipsis/marker'), fixable], [], undefined).hint,
+    undefined,
+    /^Fix the findings \(release-runbook check --fix fixes typographic ones\), then commit\. The baseline accepts old ones: release-runbook check --update-baseline$/,
+  ],
+  [
+    'the same at a tag',
+    checksFailedError([fixable], [], { tag: 'v1.2.3', version: '1.2.3', places: [] }).hint,
+    /git tag -f/,
+    /^Fix the findings \(release-runbook check --fix fixes typographic ones\) first\. The baseline accepts old ones: [^.]*\. Either keep/,
+  ],
   ['a prerelease goes on to the next', hintOf(['ascii/x'], [], 'v1.2.3-rc.1'), /git tag -a v1\.2\.3-rc\.2/, /Or release 1\.2\.3-rc\.2/],
   [
     'a version that is not allowed is not kept',
@@ -63,7 +77,7 @@ for (const [name, hint, commands, text] of advice)
     assert.match(lines('text'), text)
     if (commands === undefined) assert.doesNotMatch(hint, /git (tag|push)/)
     else assert.match(lines('commands'), commands)
-    assert.ok(!/-f/.test(hint) || /keep/.test(hint))
+    assert.ok(!/ -f /.test(hint) || /keep/.test(hint))
   })
 
 test('each way out of disagreeing version files is complete: its commands, pasted into a shell, leave files and tag in agreement', async () => {

@@ -4,6 +4,7 @@ import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { count, visible } from '../../text/format.ts'
 import { versionCommands } from '../plan/version-agreement.ts'
+import { orFix } from '../text-checks/file-findings.ts'
 
 /** The tag whose release the checks stop, with its version and the places that state a version. */
 export interface StoppedRelease {
@@ -30,12 +31,14 @@ function remedy(errors: readonly Finding[], needed: readonly string[], release: 
   if (rollback !== undefined) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(' && ', '\n  ')}`
   const isText = errors.some(({ rule }) => /^(?:ascii|ellipsis)\//.test(rule))
   const accept = isText ? ' The baseline accepts old ones: release-runbook check --update-baseline' : ''
-  if (release === undefined) return `Fix the findings, then commit.${accept}`
+  const fixable = errors.some(({ suggestion }) => suggestion?.endsWith(orFix))
+  const fix = `Fix the findings${fixable ? ' (release-runbook check --fix fixes typographic ones)' : ''}`
+  if (release === undefined) return `${fix}, then commit.${accept}`
   const { tag, version, places } = release
   const name = (files: string): string => visible(tag.replace(version, files))
   const publish = (files: string, force = ''): string =>
     [...versionCommands(places, files), `git commit -am "Prepare ${name(files)}"`, ...tagCommands(name(files), force)].join('\n  ')
-  const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? '' : `Fix the findings first.${accept && `${accept}.`} `
+  const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? '' : `${fix} first.${accept && `${accept}.`} `
   const [highest] = [...needed].sort((a, b) => parse(b)?.compare(a) ?? 0)
   if (highest !== undefined) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`
   const own = parse(version)
