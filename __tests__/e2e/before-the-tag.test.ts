@@ -89,6 +89,23 @@ describe('before the tag', () => {
     }
   })
 
+  it('the plan has no version, and its item stays open, while the version files disagree', async () => {
+    const texts = {
+      'OTHER.txt': '0.4.9\n',
+      'list.md': '- [x] Planned <!-- runbook: plan -->\n',
+      'config.yml': config('version: [VERSION, OTHER.txt]\nrunbook: list.md\n'),
+    }
+    for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
+    await git(folder, 'add', '--all')
+    try {
+      const { code, words } = await run('check')
+      assert.equal(code, 1)
+      assert.match(words, /Your checklist: 0 of 1 done \[ \] Planned - warning: version files disagree, /)
+    } finally {
+      await git(folder, 'reset', '--quiet', '--hard')
+    }
+  })
+
   it('a breaking change without its step is red before the tag, and so is a version below what is released', async () => {
     await tag('v0.4.0')
     await commit('0.4.1', 'feat!: new prices')

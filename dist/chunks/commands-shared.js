@@ -5757,7 +5757,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }) 
 		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
 		if (inputs.command === "plan") for (const component of plan.components) ports.log.info(`  to come: ${filesToCome(component)}`);
 		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
-		return passed(planned, planEvidence(planned, repository));
+		return (!isVersionKnown(plan) && plan.versions.length > 0 ? warned : passed)(planned, planEvidence(planned, repository));
 	});
 	const { findings, sentence } = leftOutFolders(result.examinedFolders);
 	if (findings.length === 0 || inputs.components !== null || inputs.command === "notes" || inputs.command === "publish") return result;
@@ -9937,7 +9937,7 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }, report
 	}
 	const components = inputs.components === null ? reportInput.planned?.plan.components.map(({ id }) => id) : void 0;
 	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
-	const open = reportInput.checks.filter((check) => !isBlocking(check, reportInput.config?.checks.onFindings ?? "fail")).map(({ id }) => id);
+	const open = ["plan", ...reportInput.checks.filter((check) => !isBlocking(check, reportInput.config?.checks.onFindings ?? "fail")).map(({ id }) => id)];
 	const found = report.outcome === "nothing-to-do" ? report.steps.filter(({ id }) => id === "existing") : [];
 	const steps = [...report.steps, ...["publish", "assets"].flatMap((id) => found.map((step) => ({
 		...step,

@@ -112,7 +112,9 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }: Run, r
   // A job that builds some components knows nothing of the others.
   const components = inputs.components === null ? reportInput.planned?.plan.components.map(({ id }) => id) : undefined
   const commands = reportInput.config?.checks.commands.map(({ name }) => name)
-  const open = reportInput.checks.filter(check => !isBlocking(check, reportInput.config?.checks.onFindings ?? 'fail')).map(({ id }) => id)
+  const notBlocking = reportInput.checks.filter(check => !isBlocking(check, reportInput.config?.checks.onFindings ?? 'fail'))
+  // A plan warns when the version files disagree: it has no version.
+  const open = ['plan', ...notBlocking.map(({ id }) => id)]
   // A complete release was compared with its own record, which is what these steps do.
   const found = report.outcome === 'nothing-to-do' ? report.steps.filter(({ id }) => id === 'existing') : []
   const steps = [...report.steps, ...['publish', 'assets'].flatMap(id => found.map(step => ({ ...step, id })))]

@@ -53,7 +53,8 @@ export async function planPhase(
     for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
     if (inputs.command === 'plan') for (const component of plan.components) ports.log.info(`  to come: ${filesToCome(component)}`)
     for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)
-    return passed(planned, planEvidence(planned, repository))
+    const disagree = !isVersionKnown(plan) && plan.versions.length > 0
+    return (disagree ? warned : passed)(planned, planEvidence(planned, repository))
   })
   const { findings, sentence } = leftOutFolders(result.examinedFolders)
   // A job of some components leaves the others to other jobs.
