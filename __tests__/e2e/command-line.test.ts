@@ -103,6 +103,13 @@ describe('the command line', () => {
     )
   })
 
+  it('claims no difference of a release that it could not read', async () => {
+    const { code, stdout } = await runCommand(stage.workspace, ['verify', 'v2.0.0'])
+    assert.equal(code, 1)
+    assert.match(stdout, /^Release v2\.0\.0 could not be verified\nNothing was changed\.\n\nThe published release is not verified\n/)
+    assert.doesNotMatch(stdout, /differ|missing/)
+  })
+
   it('prints the notes and nothing else to stdout', async () => {
     const notes = await runCommand(stage.workspace, ['notes', '--tag', 'v2.0.0'])
     assert.equal(notes.code, 0, notes.stderr)

@@ -4960,7 +4960,7 @@ const REPORT_STEPS = {
 	inspect: ["Inspection of the files", "The files must not be released"],
 	attest: ["Attestation", "The attestation failed"],
 	after: ["Post-publish tasks", "Post-publish tasks failed"],
-	release: ["Published release", "The published release differs or is missing"],
+	release: ["Published release", "The published release is not verified"],
 	packages: ["Python packages", "Python packages do not install"],
 	"rollback-banner": ["Banner of the bad release", "The bad release has no banner"],
 	rollback: ["Tasks of the rollback", "Tasks of the rollback failed"],
