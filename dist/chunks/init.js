@@ -275,16 +275,18 @@ ${job("command", named([
 // src/features/init/init.ts
 /** Path of the configuration that `init` writes. */
 const configurationPath = ".github/release-runbook.yml";
+/** Path of the checklist that `init` writes, unless the configuration names another one. */
+const checklistPath = ".github/release-runbook.md";
 /** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 async function initialise(input, files) {
-	const { root, found, open, program, action, serverUrl } = input;
+	const { root, found, open, program, action, serverUrl, ownChecklist } = input;
 	const { components, tags, notTaken, workflows } = found;
 	const release = ".github/workflows/release.yml";
 	const foreign = await files.readText(`${root}/${release}`);
 	const wanted = [
 		[foreign === void 0 || callsRunbook(foreign) ? release : ".github/workflows/release-runbook.yml", renderWorkflow(input)],
 		[configurationPath, renderConfiguration(input)],
-		[".github/release-runbook.md", renderChecklist(input)]
+		...ownChecklist ? [] : [[checklistPath, renderChecklist(input)]]
 	];
 	const done = [];
 	for (const [path, text] of wanted) {
@@ -304,7 +306,7 @@ async function initialise(input, files) {
 		...block("Not taken as components:", notTaken.map(({ folder, why }) => `${folder}: ${why}`)),
 		`${done.join("\n")}\n`,
 		...block(`Checks that find something; ${configurationPath} says which stop a release:`, [...open].map(([id, evidence]) => `${id}: ${evidence}`)),
-		...block("Your own checklist:", found.ownList === void 0 ? [] : [`${found.ownList.path}: \`runbook:\` in ${configurationPath} can name it`]),
+		...block("Your own checklist:", found.ownList === void 0 || ownChecklist ? [] : [`${found.ownList.path}: \`runbook:\` in ${configurationPath} can name it`]),
 		...block("Tags:", tags.remarks),
 		...block("Workflows that act on tags or releases:", workflows),
 		...block("Before the first release:", [`create the environment "release" and its rules: ${documents}/harden-a-repository.md`]),
@@ -600,10 +602,12 @@ async function init(run, { action, manifest, version, baseline, oneJob }) {
 		statesVersion: true
 	};
 	const existing = await ports.files.readText(posix.join(root, configurationPath));
-	const { results, statesVersion } = await findingsOf(run, root, existing ?? renderConfiguration(empty), baseline && existing === void 0);
+	const config = parseConfig(existing ?? renderConfiguration(empty), configurationPath);
+	const { results, statesVersion } = await findingsOf(run, root, config, baseline && existing === void 0);
 	const input = {
 		...empty,
-		statesVersion
+		statesVersion,
+		ownChecklist: (config.runbook ?? ".github/release-runbook.md") !== checklistPath
 	};
 	for (const result of results) {
 		const { evidence } = downgradeNonBlocking({
@@ -615,13 +619,12 @@ async function init(run, { action, manifest, version, baseline, oneJob }) {
 	return await initialise(input, ports.files);
 }
 /** The results of the checks that have errors under this configuration, and whether files state a version. `accept` writes the baseline first, unless there is one. */
-async function findingsOf(run, root, text, accept) {
+async function findingsOf(run, root, config, accept) {
 	const { ports, environment, threads } = run;
 	if (await ports.git.head() === void 0) return {
 		results: [],
 		statesVersion: true
 	};
-	const config = parseConfig(text, configurationPath);
 	const isNew = await ports.files.facts(posix.join(root, config.checks.baseline.path)) === void 0;
 	const inputs = {
 		...run.inputs,

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
+import type { Config } from '../config/config.ts'
 import { parseConfig } from '../config/parse-config.ts'
 import { runChecks } from '../features/checks/checks.ts'
 import { downgradeNonBlocking } from '../features/checks/gate.ts'
 import { programOf } from '../features/init/action-reference.ts'
 import { renderConfiguration } from '../features/init/configuration.ts'
-import { configurationPath, initialise } from '../features/init/init.ts'
+import { checklistPath, configurationPath, initialise } from '../features/init/init.ts'
 import { type InitInput, survey } from '../features/init/survey.ts'
 import { introductionOfFile } from '../features/notes/read/lead.ts'
 import { makePlan } from '../features/plan/plan.ts'
@@ -50,8 +51,9 @@ export async function init(run: SilentRun, { action, manifest, version, baseline
   const named = { action, version, program: programOf(action, manifest, version, serverUrl), repository, serverUrl }
   const empty = { root, found, ...named, oneJob, open: new Map<string, string>(), statesVersion: true }
   const existing = await ports.files.readText(posix.join(root, configurationPath))
-  const { results, statesVersion } = await findingsOf(run, root, existing ?? renderConfiguration(empty), baseline && existing === undefined)
-  const input = { ...empty, statesVersion }
+  const config = parseConfig(existing ?? renderConfiguration(empty), configurationPath)
+  const { results, statesVersion } = await findingsOf(run, root, config, baseline && existing === undefined)
+  const input = { ...empty, statesVersion, ownChecklist: (config.runbook ?? checklistPath) !== checklistPath }
   for (const result of results) {
     const { evidence } = downgradeNonBlocking({ ...result, blocking: false }, 'fail')
     // The first part counts what was read; the finding is what matters here.
@@ -61,10 +63,9 @@ export async function init(run: SilentRun, { action, manifest, version, baseline
 }
 
 /** The results of the checks that have errors under this configuration, and whether files state a version. `accept` writes the baseline first, unless there is one. */
-async function findingsOf(run: SilentRun, root: string, text: string, accept: boolean) {
+async function findingsOf(run: SilentRun, root: string, config: Config, accept: boolean) {
   const { ports, environment, threads } = run
   if ((await ports.git.head()) === undefined) return { results: [], statesVersion: true }
-  const config = parseConfig(text, configurationPath)
   const isNew = (await ports.files.facts(posix.join(root, config.checks.baseline.path))) === undefined
   const inputs = { ...run.inputs, command: 'check' as const, updateBaseline: accept && isNew }
   const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory: false })

@@ -136,10 +136,9 @@ describe('init', { concurrency: 2 }, () => {
     const before = await Promise.all([workflowPath, configPath].map(path => read(place, path)))
     const output = await initialiseAt(place, { baseline: true })
     for (const path of [workflowPath, configPath]) assert.match(output, new RegExp(`^left {3}${path}: it exists$`, 'm'))
-    assert.match(output, /^wrote {2}\.github\/release-runbook\.md$/m)
+    assert.doesNotMatch(output, /^wrote/m)
     assert.deepEqual(await Promise.all([workflowPath, configPath].map(path => read(place, path))), before)
     assert.equal(await read(place, '.github/release-runbook.baseline.json'), '{ "schema": 1, "findings": [] }\n')
-    assert.doesNotMatch(await initialiseAt(place), /^wrote/m)
   })
 
   test('names of the repository cannot write configuration, workflow or output', async () => {
@@ -190,6 +189,21 @@ describe('init', { concurrency: 2 }, () => {
     const place = await mkdtemp(join(folder, 'new-'))
     await new Promise(resolve => execFile('git', ['init', '--quiet', place], resolve))
     assert.match(await initialiseAt(place), /^wrote {2}\.github\/release-runbook\.yml$/m)
+  })
+
+  test('a checklist that the configuration names is neither proposed nor written a second time', async () => {
+    const place = await mkdtemp(join(folder, 'own-list-'))
+    await mkdir(join(place, '.github'))
+    const own = { 'CHECKLIST.md': '# Release\n\n- [ ] Read aloud\n- [ ] Announced\n', [configPath]: 'runbook: CHECKLIST.md\n' }
+    await makeRepository(place, { ...own, [configPath]: 'notes: {}\n' })
+    const proposed = await initialiseAt(place)
+    assert.match(proposed, /^Your own checklist:\n {2}CHECKLIST\.md: /m)
+    assert.ok(proposed.includes(`wrote  ${checklistPath}\n`))
+    await rm(join(place, checklistPath))
+    await writeFile(join(place, configPath), own[configPath])
+    const output = await initialiseAt(place)
+    assert.doesNotMatch(output, /Your own checklist|wrote/)
+    assert.equal(existsSync(join(place, checklistPath)), false)
   })
 
   test('refused before the first write: no repository, a link, flags of others, a program that knows no name', async () => {

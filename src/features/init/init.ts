@@ -9,9 +9,12 @@ import { renderWorkflow } from './workflow.ts'
 /** Path of the configuration that `init` writes. */
 export const configurationPath = '.github/release-runbook.yml'
 
+/** Path of the checklist that `init` writes, unless the configuration names another one. */
+export const checklistPath = '.github/release-runbook.md'
+
 /** Writes workflow, configuration and checklist if they do not exist. Returns the text for a terminal, with the next commands at its end. */
 export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 'readText' | 'write'>): Promise<string> {
-  const { root, found, open, program, action, serverUrl } = input
+  const { root, found, open, program, action, serverUrl, ownChecklist } = input
   const { components, tags, notTaken, workflows } = found
   const release = '.github/workflows/release.yml'
   const foreign = await files.readText(`${root}/${release}`)
@@ -19,7 +22,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
   const wanted = [
     [workflow, renderWorkflow(input)],
     [configurationPath, renderConfiguration(input)],
-    ['.github/release-runbook.md', renderChecklist(input)],
+    ...(ownChecklist ? [] : [[checklistPath, renderChecklist(input)] as const]),
   ] as const
   const done: string[] = []
   for (const [path, text] of wanted) {
@@ -52,7 +55,7 @@ export async function initialise(input: InitInput, files: Pick<Files, 'facts' | 
     ),
     ...block(
       'Your own checklist:',
-      found.ownList === undefined ? [] : [`${found.ownList.path}: \`runbook:\` in ${configurationPath} can name it`],
+      found.ownList === undefined || ownChecklist ? [] : [`${found.ownList.path}: \`runbook:\` in ${configurationPath} can name it`],
     ),
     ...block('Tags:', tags.remarks),
     ...block('Workflows that act on tags or releases:', workflows),

@@ -36,6 +36,8 @@ export interface InitInput {
   readonly open: ReadonlyMap<string, string>
   /** Whether files state the version. */
   readonly statesVersion: boolean
+  /** Whether the existing configuration names a checklist of the team's own. */
+  readonly ownChecklist?: boolean
 }
 
 type SurveyFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
