@@ -162,8 +162,10 @@ describe('on a small repository', () => {
     assert.equal(code, 1)
     assert.match(
       stderr,
-      /^The version files disagree: package\.json says 0\.4\.0 \(version\), VERSION says 0\.4\.9\. a\/package\.json says 0\.4\.0 [\s\S]*\n {2}package\.json: run npm version 0\.4\.9 --no-git-tag-version\n/,
+      /^The version files disagree:\n {2}package\.json says 0\.4\.0 \(version\), VERSION says 0\.4\.9\.\n {2}a\/package\.json says 0\.4\.0 [\s\S]*\n {2}package\.json, package-lock\.json: run npm version 0\.4\.9 --no-git-tag-version\n/,
     )
+    const commands = [...stderr.matchAll(/: run (.*)$/gm)].map(([, command]) => command)
+    assert.equal(new Set(commands).size, commands.length, stderr)
     await git(folder, 'checkout', '--quiet', 'main')
   })
 

@@ -144,7 +144,8 @@ async function requireFree({ run, config, repository, released }: Place, planned
 function requireAgreement(places: PlanPhaseResult['plan']['versions'], released: Place['released']): void {
   const findings = checkVersions(null, places, released)
   if (findings.length === 0) return
-  const fixes = findings.map(({ path, suggestion }) => `\n  ${visible(path ?? '')}: ${suggestion}`)
-  const differences = findings.map(({ message }) => message).join(' ')
-  throw new UserError(`The version files disagree: ${differences}`, `Make them agree, then commit that:${fixes.join('')}`)
+  const files = (same: typeof findings): string => [...new Set(same.map(({ path }) => visible(path ?? '')))].join(', ')
+  const fixes = [...Map.groupBy(findings, each => each.suggestion)].map(([fix, same]) => `\n  ${files(same)}: ${fix}`)
+  const differences = findings.map(({ message }) => `\n  ${message}`).join('')
+  throw new UserError(`The version files disagree:${differences}`, `Make them agree, then commit that:${fixes.join('')}`)
 }
