@@ -352,14 +352,14 @@ const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compat
 */
 async function makeCleanTree(git, tree) {
 	const { source, directory, gitFolder, commit, tag, credentials } = tree;
-	const [top = "", hash = "", own = "", objects = "", shallow = ""] = (await git("rev-parse --show-toplevel --show-object-format --git-common-dir --git-path objects --git-path shallow".split(" "), source)).trim().split("\n");
-	const refs = await git(["show-ref", "--dereference"], source).catch(() => "");
+	const [top = "", hash = "", own = "", objects = "", shallow = ""] = (await git("rev-parse --show-toplevel --show-object-format --git-common-dir --git-path objects --git-path shallow".split(" "), { directory: source })).trim().split("\n");
+	const refs = await git(["show-ref", "--dereference"], { directory: source }).catch(() => "");
 	const settings = await git([
 		"config",
 		"-z",
 		"--get-regexp",
 		KEPT
-	], source).catch(() => "");
+	], { directory: source }).catch(() => "");
 	const separate = gitFolder === join(directory, ".git") ? [] : [`--separate-git-dir=${gitFolder}`];
 	await mkdir(gitFolder, { recursive: true });
 	const format = {
@@ -372,7 +372,10 @@ async function makeCleanTree(git, tree) {
 		"--template=",
 		...separate,
 		directory
-	], source, format);
+	], {
+		directory: source,
+		env: format
+	});
 	const at = (name) => join(gitFolder, name);
 	if (separate.length > 0) await writeFile(join(directory, ".git"), `gitdir: ${relative(directory, gitFolder)}\n`);
 	await Promise.all([
@@ -390,7 +393,10 @@ async function makeCleanTree(git, tree) {
 		"--detach",
 		"--force",
 		commit
-	], directory, credentials);
+	], {
+		directory,
+		env: credentials
+	});
 	await addSubmodules(git, tree, top);
 }
 /** Submodules are read from their folders below `top`, the root of the checkout. */
@@ -403,7 +409,7 @@ async function addSubmodules(git, tree, top) {
 		".gitmodules",
 		"--get-regexp",
 		"^submodule\\..*\\.path$"
-	], directory).catch(() => "");
+	], { directory }).catch(() => "");
 	for (const [, name = "", path = ""] of declared.matchAll(/submodule\.([^\0]*)\.path\n([^\0]*)\0/g)) {
 		if (name.split("/").includes("..")) continue;
 		const entry = await git([
@@ -411,7 +417,7 @@ async function addSubmodules(git, tree, top) {
 			"HEAD",
 			"--",
 			path
-		], directory).catch(() => "");
+		], { directory }).catch(() => "");
 		const [, commit] = /^160000 commit (\S+)/.exec(entry) ?? [];
 		const source = join(top, path);
 		if (commit === void 0 || !await hasCommit(git, source, commit)) continue;
@@ -434,7 +440,7 @@ async function hasCommit(git, folder, commit) {
 		"cat-file",
 		"-e",
 		`${commit}^{commit}`
-	], folder)).then(() => true).catch(() => false);
+	], { directory: folder })).then(() => true).catch(() => false);
 }
 /** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
 function packedRefs(shown, commit, tag) {
@@ -482,7 +488,7 @@ const historyArguments = [
 ];
 /** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
 async function readChanges(run, shas) {
-	const output = await collect(run, [
+	const output = await run([
 		"diff-tree",
 		"--stdin",
 		"-r",
@@ -494,11 +500,11 @@ async function readChanges(run, shas) {
 			"--no-renames",
 			"--no-ext-diff"
 		]
-	], lines(shas));
+	], { input: lines(shas) });
 	const found = /* @__PURE__ */ new Map();
 	let current = [];
 	let status;
-	for (const token of output.toString("utf8").split("\0")) if (status !== void 0) {
+	for (const token of output.split("\0")) if (status !== void 0) {
 		current.push({
 			status,
 			path: token
@@ -551,23 +557,27 @@ function commitOf(fields) {
 }
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 async function onlyCommits(run, tags) {
-	const types = (await collect(run, [
+	const types = (await run([
 		"cat-file",
 		"--batch-check=%(objecttype)",
 		"--buffer"
-	], lines(tags.map(({ commit }) => commit)))).toString("utf8").split("\n");
+	], { input: lines(tags.map(({ commit }) => commit)) })).split("\n");
 	return tags.filter((_, index) => types[index] === "commit");
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
-	const pairs = (await collect(run, ["patch-id", "--stable"], await collect(run, [
-		"diff-tree",
+	const patches = [];
+	await run(["diff-tree", ...[
 		"--stdin",
 		"-p",
 		"-r",
 		"--no-ext-diff",
 		"--no-textconv"
-	], lines(shas)))).toString("utf8").split("\n").map((line) => line.split(" "));
+	]], {
+		input: lines(shas),
+		onOutput: (chunk) => patches.push(chunk)
+	});
+	const pairs = (await run(["patch-id", "--stable"], { input: Buffer.concat(patches) })).split("\n").map((line) => line.split(" "));
 	return new Map(pairs.flatMap(([id, sha]) => id && sha ? [[sha, id]] : []));
 }
 /**
@@ -594,19 +604,14 @@ async function readAuthors(run, commit, sought) {
 		"--format=%aN <%aE>",
 		"--end-of-options",
 		commit
-	], (chunk) => take(decoder.decode(chunk, { stream: true })));
+	], { onOutput: (chunk) => take(decoder.decode(chunk, { stream: true })) });
 	return authors;
 }
 /** Each `Name <address>` after .mailmap, in the order of `contacts`. */
 async function readMailmap(run, contacts) {
-	return (await collect(run, ["check-mailmap", "--stdin"], lines(contacts))).toString("utf8").split("\n").slice(0, contacts.length);
+	return (await run(["check-mailmap", "--stdin"], { input: lines(contacts) })).split("\n").slice(0, contacts.length);
 }
 const lines = (items) => items.map((item) => `${item}\n`).join("");
-async function collect(run, args, input) {
-	const chunks = [];
-	await run(args, (chunk) => chunks.push(chunk), input);
-	return Buffer.concat(chunks);
-}
 
 // src/adapters/git/git-output.ts
 /** The parts of an output in which NUL ends each part. */
@@ -751,43 +756,6 @@ function settingsEnvironment(settings) {
 	return env;
 }
 const gitMissing = () => new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.");
-function startGit(cwd, args, env) {
-	const child = spawn("git", args, {
-		cwd,
-		env,
-		stdio: "pipe"
-	});
-	child.stdin.on("error", () => {});
-	const err = [];
-	child.stderr.on("data", (chunk) => err.push(chunk));
-	return {
-		child,
-		ended: new Promise((resolve, reject) => {
-			child.on("error", (error) => reject(error.code === "ENOENT" ? gitMissing() : error));
-			child.on("close", (code) => resolve({
-				code: code ?? 128,
-				stderr: Buffer.concat(err).toString("utf8")
-			}));
-		})
-	};
-}
-/** With `onOutput`, the result has an empty stdout; when it returns false, git is stopped. `input` goes to standard input. */
-async function runGit(cwd, args, env, onOutput, input) {
-	const { child, ended } = startGit(cwd, args, env);
-	child.stdin.end(input);
-	const out = [];
-	let stopped = false;
-	child.stdout.on("data", (chunk) => {
-		if (onOutput === void 0) out.push(chunk);
-		else if (!stopped && onOutput(chunk) === false) stopped = child.kill();
-	});
-	const { code, stderr } = await ended;
-	return {
-		code: stopped ? 0 : code,
-		stdout: Buffer.concat(out),
-		stderr
-	};
-}
 /** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
 function localGit(options) {
 	const env = {
@@ -797,32 +765,63 @@ function localGit(options) {
 		GIT_OPTIONAL_LOCKS: "0",
 		...settingsEnvironment(fixedSettings)
 	};
-	const attempt = (args, directory = options.directory, more = {}) => runGit(directory, args, {
-		...env,
-		...more
-	});
-	const short = (args) => runShortCall("git", args, options.directory, env).catch((error) => {
-		throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
-	});
-	const requireSuccess = ([name], { code, stderr }) => {
-		if (code !== 0) throw new UserError(`git ${name} failed: ${stderr.trim()}`);
+	const start = (args, directory = options.directory, more = {}) => {
+		const child = spawn("git", args, {
+			cwd: directory,
+			env: {
+				...env,
+				...more
+			},
+			stdio: "pipe"
+		});
+		child.stdin.on("error", () => {});
+		const err = [];
+		child.stderr.on("data", (chunk) => err.push(chunk));
+		return {
+			child,
+			ended: new Promise((resolve, reject) => {
+				child.on("error", (error) => reject(error.code === "ENOENT" ? gitMissing() : error));
+				child.on("close", (code) => resolve({
+					code: code ?? 128,
+					stderr: Buffer.concat(err).toString("utf8")
+				}));
+			})
+		};
 	};
-	const requireOutput = async (args, directory, more) => {
-		const result = await attempt(args, directory, more);
-		requireSuccess(args, result);
-		return result.stdout.toString("utf8");
+	const attempt = async (args, { directory, env: more, input, onOutput } = {}) => {
+		const { child, ended } = start(args, directory, more);
+		child.stdin.end(input);
+		const out = [];
+		let stopped = false;
+		child.stdout.on("data", (chunk) => {
+			if (onOutput === void 0) out.push(chunk);
+			else if (!stopped && onOutput(chunk) === false) stopped = child.kill();
+		});
+		const { code, stderr } = await ended;
+		return {
+			code: stopped ? 0 : code,
+			stdout: Buffer.concat(out).toString("utf8"),
+			stderr
+		};
+	};
+	const run = async (args, call) => {
+		const { code, stdout, stderr } = await attempt(args, call);
+		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
+		return stdout;
 	};
 	const readObject = objectReader(() => {
-		const { child, ended } = startGit(options.directory, ["cat-file", "--batch"], env);
+		const { child, ended } = start(["cat-file", "--batch"]);
 		return {
 			child,
 			ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`)))
 		};
 	});
+	const short = (args) => runShortCall("git", args, options.directory, env).catch((error) => {
+		throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
+	});
 	const filesAt = async (wanted) => {
 		return (await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))).map((object) => object?.kind === "blob" ? object.content : void 0);
 	};
-	const stream = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input));
 	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
 	/** What the repository says about its remotes, and about .mailmap files of other places. */
 	let settings;
@@ -832,7 +831,7 @@ function localGit(options) {
 			"-z",
 			"--get-regexp",
 			"^(remote\\..*\\.(url|gh-resolved)|mailmap\\..*)$"
-		]).then(({ stdout }) => new Map(records(stdout.toString("utf8")).map((entry) => [/^.*/.exec(entry)[0], entry.replace(/^.*\n?/, "")])));
+		]).then(({ stdout }) => new Map(records(stdout).map((entry) => [/^.*/.exec(entry)[0], entry.replace(/^.*\n?/, "")])));
 		return settings;
 	};
 	const addressOf = async (remote) => (await readSettings()).get(`remote.${remote}.url`);
@@ -857,7 +856,7 @@ function localGit(options) {
 			"--is-shallow-repository",
 			"--git-path",
 			"info/exclude"
-		]).then(({ code, stdout }) => code === 0 ? stdout.toString("utf8").trim().split("\n") : []);
+		]).then(({ code, stdout }) => code === 0 ? stdout.trim().split("\n") : []);
 		return repositoryFacts;
 	};
 	const readTags = async () => {
@@ -865,8 +864,8 @@ function localGit(options) {
 			"show-ref",
 			"--tags",
 			"--dereference"
-		])).stdout.toString("utf8"));
-		return tags.length === 0 ? [] : await onlyCommits(stream, tags);
+		])).stdout);
+		return tags.length === 0 ? [] : await onlyCommits(run, tags);
 	};
 	let earlyTags = options.early ? readTags() : void 0;
 	for (const started of options.early ? [
@@ -878,15 +877,18 @@ function localGit(options) {
 	const diff = async (directory, commit, options) => {
 		const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
 		try {
-			const index = { GIT_INDEX_FILE: join(folder, "index") };
-			await requireOutput(["read-tree", commit], directory, index);
-			return await requireOutput([
+			const call = {
+				directory,
+				env: { GIT_INDEX_FILE: join(folder, "index") }
+			};
+			await run(["read-tree", commit], call);
+			return await run([
 				"diff",
 				"--no-renames",
 				"--no-ext-diff",
 				"--ignore-submodules=untracked",
 				...options
-			], directory, index);
+			], call);
 		} finally {
 			await rm(folder, {
 				recursive: true,
@@ -915,7 +917,7 @@ function localGit(options) {
 				"--end-of-options",
 				`${ancestor}...${descendant}`
 			]);
-			const [beside, above] = stdout.toString("utf8").split("	").map(Number);
+			const [beside, above] = stdout.split("	").map(Number);
 			if (code === 0) counts.set(`${ancestor}..${descendant}`, above);
 			return code === 0 && beside === 0;
 		},
@@ -925,7 +927,7 @@ function localGit(options) {
 				"--all",
 				other,
 				commit
-			]), requireOutput(["rev-list", ...range(other, commit)])]);
+			]), run(["rev-list", ...range(other, commit)])]);
 			const [all, lines] = [bases.stdout, missing].map((text) => text.split("\n").filter(Boolean));
 			return {
 				bases: all,
@@ -939,23 +941,23 @@ function localGit(options) {
 		},
 		async log(from, to, paths) {
 			const reader = historyReader();
-			await stream([...historyArguments, ...range(from, to, paths)], reader.take);
+			await run([...historyArguments, ...range(from, to, paths)], { onOutput: reader.take });
 			return reader.end();
 		},
 		async countCommits(from, to, paths = []) {
-			return (paths.length > 0 ? void 0 : counts.get(`${from}..${to}`)) ?? Number(await requireOutput([
+			return (paths.length > 0 ? void 0 : counts.get(`${from}..${to}`)) ?? Number(await run([
 				"rev-list",
 				"--count",
 				...range(from, to, paths)
 			]));
 		},
-		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
-		authorsUpTo: (commit, sought) => sought.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : readAuthors(stream, commit, sought),
+		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(run, commits),
+		authorsUpTo: (commit, sought) => sought.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : readAuthors(run, commit, sought),
 		async canonicalAuthors(contacts) {
 			const [root] = await facts();
-			return ([...(await readSettings()).keys()].some((key) => key.startsWith("mailmap.")) || existsSync(join(root ?? "", ".mailmap"))) && contacts.length > 0 ? await readMailmap(stream, contacts) : contacts;
+			return ([...(await readSettings()).keys()].some((key) => key.startsWith("mailmap.")) || existsSync(join(root ?? "", ".mailmap"))) && contacts.length > 0 ? await readMailmap(run, contacts) : contacts;
 		},
-		patchIds: (commits) => readPatchIds(stream, commits),
+		patchIds: (commits) => readPatchIds(run, commits),
 		filesAt,
 		async filesWith(commit, words) {
 			const flags = [
@@ -972,9 +974,9 @@ function localGit(options) {
 				...flags,
 				commit
 			]);
-			return records(stdout.toString("utf8")).map((line) => line.slice(commit.length + 1));
+			return records(stdout).map((line) => line.slice(commit.length + 1));
 		},
-		filesIn: async (commit) => parseTracked(await requireOutput([
+		filesIn: async (commit) => parseTracked(await run([
 			"ls-tree",
 			"-r",
 			"-z",
@@ -982,11 +984,11 @@ function localGit(options) {
 			"--end-of-options",
 			commit
 		])),
-		trackedFiles: async (directory) => parseTracked(await requireOutput([
+		trackedFiles: async (directory) => parseTracked(await run([
 			"ls-files",
 			"-s",
 			"-z"
-		], directory)),
+		], { directory })),
 		changedFiles: async (directory, commit) => records(await diff(directory, commit, ["--name-only", "-z"])),
 		differences: (directory, commit, paths) => diff(directory, commit, [
 			"--unified=0",
@@ -995,7 +997,7 @@ function localGit(options) {
 			...paths.map((path) => `:(literal)${path}`)
 		]),
 		async uncommittedFiles() {
-			return records(await requireOutput(["status", ...[
+			return records(await run(["status", ...[
 				"--porcelain",
 				"-z",
 				"--untracked-files=all",
@@ -1006,14 +1008,14 @@ function localGit(options) {
 				tracked: !line.startsWith("??")
 			}));
 		},
-		untrackedFiles: async (directory) => records(await requireOutput([
+		untrackedFiles: async (directory) => records(await run([
 			"ls-files",
 			"--others",
 			"--exclude-standard",
 			"-z"
-		], directory)),
+		], { directory })),
 		async branchesWith(commit) {
-			const names = (await requireOutput([
+			const names = (await run([
 				"for-each-ref",
 				`--contains=${commit}`,
 				"--format=%(refname)",
@@ -1023,7 +1025,7 @@ function localGit(options) {
 			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
 		},
 		async tagsIn(commit) {
-			return (await requireOutput([
+			return (await run([
 				"for-each-ref",
 				`--merged=${commit}`,
 				"--format=%(refname:strip=2)",
@@ -1047,7 +1049,7 @@ function localGit(options) {
 				"origin",
 				...refspecs
 			];
-			const { code, stderr } = await attempt(args, void 0, await fetchEnvironment());
+			const { code, stderr } = await attempt(args, { env: await fetchEnvironment() });
 			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim()}`);
 		},
 		async addCleanTree(directory, commit, tag) {
@@ -1056,7 +1058,7 @@ function localGit(options) {
 				directory,
 				gitFolder: join(directory, ".git")
 			};
-			await makeCleanTree(requireOutput, {
+			await makeCleanTree(run, {
 				...folders,
 				commit,
 				tag,

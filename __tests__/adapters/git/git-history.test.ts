@@ -7,7 +7,8 @@ import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { gitEnvironment } from '../../../dev/sample/git.ts'
 import { localGit } from '../../../src/adapters/git/git.ts'
-import { historyArguments, historyReader, type RunGit, readAuthors } from '../../../src/adapters/git/git-history.ts'
+import { historyArguments, historyReader, readAuthors } from '../../../src/adapters/git/git-history.ts'
+import type { RunGit } from '../../../src/adapters/git/git-output.ts'
 import { parseMessage } from '../../../src/features/notes/read/commit-message.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'git-history-'))
@@ -183,9 +184,10 @@ it('authors are read no further than each sought one, in any pieces; all of them
       const output = Buffer.from(authors.map(([who, address]) => `${who} <${address}>\n`).join(''))
       const lists = sought.map(names => names.map(each => each.toLowerCase()))
       let sent = 0
-      const run: RunGit = async (_, onOutput) => {
+      const run: RunGit = async (_, call) => {
         for (let open: unknown = true; sent < output.length && open !== false; sent += size)
-          open = onOutput(output.subarray(sent, sent + size))
+          open = call?.onOutput?.(output.subarray(sent, sent + size))
+        return ''
       }
       const found = await readAuthors(run, 'HEAD', lists)
       const whole = new Set(authors.flatMap(([who, address]) => [who.toLowerCase(), address]))

@@ -1,8 +1,6 @@
 import { access, appendFile, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-
-/** Runs git in a folder, with changes to its environment; returns its output. Throws UserError when git fails. */
-export type GitOutput = (args: readonly string[], directory?: string, env?: Readonly<Record<string, string>>) => Promise<string>
+import type { RunGit } from './git-output.ts'
 
 /** A repository with the wanted objects, and the clean tree to make of it. */
 export interface CleanTree {
@@ -28,17 +26,17 @@ const KEPT =
  * (gitrepository-layout, objects/info/alternates), and nothing can be written into the source through it. It has no hooks, no credentials,
  * and of the source's configuration only `KEPT`. Throws UserError when git fails.
  */
-export async function makeCleanTree(git: GitOutput, tree: CleanTree): Promise<void> {
+export async function makeCleanTree(git: RunGit, tree: CleanTree): Promise<void> {
   const { source, directory, gitFolder, commit, tag, credentials } = tree
   const query = 'rev-parse --show-toplevel --show-object-format --git-common-dir --git-path objects --git-path shallow'.split(' ')
-  const [top = '', hash = '', own = '', objects = '', shallow = ''] = (await git(query, source)).trim().split('\n')
+  const [top = '', hash = '', own = '', objects = '', shallow = ''] = (await git(query, { directory: source })).trim().split('\n')
   // Both programs end with exit code 1 when they find nothing.
-  const refs = await git(['show-ref', '--dereference'], source).catch(() => '')
-  const settings = await git(['config', '-z', '--get-regexp', KEPT], source).catch(() => '')
+  const refs = await git(['show-ref', '--dereference'], { directory: source }).catch(() => '')
+  const settings = await git(['config', '-z', '--get-regexp', KEPT], { directory: source }).catch(() => '')
   const separate = gitFolder === join(directory, '.git') ? [] : [`--separate-git-dir=${gitFolder}`]
   await mkdir(gitFolder, { recursive: true })
   const format = { GIT_DEFAULT_HASH: hash, GIT_DEFAULT_REF_FORMAT: 'files' }
-  await git(['init', '--quiet', '--template=', ...separate, directory], source, format)
+  await git(['init', '--quiet', '--template=', ...separate, directory], { directory: source, env: format })
   const at = (name: string): string => join(gitFolder, name)
   // As git writes it for a submodule: an sdist can contain this file, and must not name a folder of this run.
   if (separate.length > 0) await writeFile(join(directory, '.git'), `gitdir: ${relative(directory, gitFolder)}\n`)
@@ -47,20 +45,20 @@ export async function makeCleanTree(git: GitOutput, tree: CleanTree): Promise<vo
   await writeFile(at('packed-refs'), packedRefs(refs, commit, tag))
   await appendFile(at('config'), configText(settings, resolve(source, own)))
   await copyFile(resolve(source, shallow), at('shallow')).catch(() => undefined)
-  await git(['checkout', '--quiet', '--detach', '--force', commit], directory, credentials)
+  await git(['checkout', '--quiet', '--detach', '--force', commit], { directory, env: credentials })
   await addSubmodules(git, tree, top)
 }
 
 /** Submodules are read from their folders below `top`, the root of the checkout. */
-async function addSubmodules(git: GitOutput, tree: CleanTree, top: string): Promise<void> {
+async function addSubmodules(git: RunGit, tree: CleanTree, top: string): Promise<void> {
   const { directory, gitFolder } = tree
-  const declared = await git(['config', '-z', '--file', '.gitmodules', '--get-regexp', '^submodule\\..*\\.path$'], directory).catch(
+  const declared = await git(['config', '-z', '--file', '.gitmodules', '--get-regexp', '^submodule\\..*\\.path$'], { directory }).catch(
     () => '',
   )
   for (const [, name = '', path = ''] of declared.matchAll(/submodule\.([^\0]*)\.path\n([^\0]*)\0/g)) {
     // Git refuses such names, because the git folder of the submodule would lie elsewhere (CVE-2018-11235).
     if (name.split('/').includes('..')) continue
-    const entry = await git(['ls-tree', 'HEAD', '--', path], directory).catch(() => '')
+    const entry = await git(['ls-tree', 'HEAD', '--', path], { directory }).catch(() => '')
     const [, commit] = /^160000 commit (\S+)/.exec(entry) ?? []
     const source = join(top, path)
     if (commit === undefined || !(await hasCommit(git, source, commit))) continue
@@ -70,8 +68,8 @@ async function addSubmodules(git: GitOutput, tree: CleanTree, top: string): Prom
 }
 
 /** Whether a folder is a repository with the commit. In the empty folder of a submodule, git would find the outer repository. */
-async function hasCommit(git: GitOutput, folder: string, commit: string): Promise<boolean> {
-  const found = access(join(folder, '.git')).then(() => git(['cat-file', '-e', `${commit}^{commit}`], folder))
+async function hasCommit(git: RunGit, folder: string, commit: string): Promise<boolean> {
+  const found = access(join(folder, '.git')).then(() => git(['cat-file', '-e', `${commit}^{commit}`], { directory: folder }))
   return await found.then(() => true).catch(() => false)
 }
 

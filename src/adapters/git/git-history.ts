@@ -1,9 +1,7 @@
 // Reads the history for the notes. Each function starts one git process for any number of commits, except `readPatchIds`, which starts two.
 import type { HistoryCommit, PathChange, TagRef } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
-
-/** Runs git and passes its output on in pieces; `input` goes to standard input. Throws UserError if git fails. */
-export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => unknown, input?: string | Uint8Array) => Promise<void>
+import type { RunGit } from './git-output.ts'
 
 // Separated by NUL, which no field contains.
 const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
@@ -14,11 +12,11 @@ export const historyArguments: readonly string[] = ['log', '-z', `--format=${FIE
 /** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
 export async function readChanges(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>> {
   const names = ['--name-status', '--no-renames', '--no-ext-diff']
-  const output = await collect(run, ['diff-tree', '--stdin', '-r', '-c', '--root', '-z', ...names], lines(shas))
+  const output = await run(['diff-tree', '--stdin', '-r', '-c', '--root', '-z', ...names], { input: lines(shas) })
   const found = new Map<string, PathChange[]>()
   let current: PathChange[] = []
   let status: PathChange['status'] | undefined
-  for (const token of output.toString('utf8').split('\0')) {
+  for (const token of output.split('\0')) {
     if (status !== undefined) {
       current.push({ status, path: token })
       status = undefined
@@ -74,18 +72,17 @@ function commitOf(fields: readonly string[]): HistoryCommit {
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
   const objects = lines(tags.map(({ commit }) => commit))
-  const types = (await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], objects)).toString('utf8').split('\n')
+  const types = (await run(['cat-file', '--batch-check=%(objecttype)', '--buffer'], { input: objects })).split('\n')
   return tags.filter((_, index) => types[index] === 'commit')
 }
 
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 export async function readPatchIds(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const patches = await collect(run, ['diff-tree', '--stdin', '-p', '-r', '--no-ext-diff', '--no-textconv'], lines(shas))
-  const ids = await collect(run, ['patch-id', '--stable'], patches)
-  const pairs = ids
-    .toString('utf8')
-    .split('\n')
-    .map(line => line.split(' '))
+  const patches: Buffer[] = []
+  const flags = ['--stdin', '-p', '-r', '--no-ext-diff', '--no-textconv']
+  await run(['diff-tree', ...flags], { input: lines(shas), onOutput: chunk => patches.push(chunk) })
+  const ids = await run(['patch-id', '--stable'], { input: Buffer.concat(patches) })
+  const pairs = ids.split('\n').map(line => line.split(' '))
   return new Map(pairs.flatMap(([id, sha]) => (id && sha ? [[sha, id] as const] : [])))
 }
 
@@ -108,20 +105,14 @@ export async function readAuthors(run: RunGit, commit: string, sought: readonly 
     missing = missing.filter(names => !names.some(name => authors.has(name)))
     return missing.length > 0
   }
-  await run(['log', '--format=%aN <%aE>', '--end-of-options', commit], chunk => take(decoder.decode(chunk, { stream: true })))
+  await run(['log', '--format=%aN <%aE>', '--end-of-options', commit], { onOutput: chunk => take(decoder.decode(chunk, { stream: true })) })
   return authors
 }
 
 /** Each `Name <address>` after .mailmap, in the order of `contacts`. */
 export async function readMailmap(run: RunGit, contacts: readonly string[]): Promise<readonly string[]> {
-  const output = await collect(run, ['check-mailmap', '--stdin'], lines(contacts))
-  return output.toString('utf8').split('\n').slice(0, contacts.length)
+  const output = await run(['check-mailmap', '--stdin'], { input: lines(contacts) })
+  return output.split('\n').slice(0, contacts.length)
 }
 
 const lines = (items: readonly string[]): string => items.map(item => `${item}\n`).join('')
-
-async function collect(run: RunGit, args: readonly string[], input: string | Uint8Array): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  await run(args, chunk => chunks.push(chunk), input)
-  return Buffer.concat(chunks)
-}

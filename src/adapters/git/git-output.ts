@@ -1,5 +1,16 @@
-// Parsers for the output of git.
+// How the program git is asked, and parsers for its output.
 import type { TagRef, TrackedFile } from '../../ports/git.ts'
+
+/** Beside the arguments of git: changes to its environment, and standard input. `onOutput` takes the output in pieces; when it returns false, git is stopped. */
+export interface GitCall {
+  readonly directory?: string | undefined
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string | Uint8Array
+  readonly onOutput?: (chunk: Buffer) => unknown
+}
+
+/** Runs git; returns its output, which is empty with `onOutput`. Throws UserError when git fails. */
+export type RunGit = (args: readonly string[], call?: GitCall) => Promise<string>
 
 /** The parts of an output in which NUL ends each part. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')

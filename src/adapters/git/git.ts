@@ -10,18 +10,9 @@ import type { Git, TagRef } from '../../ports/git.ts'
 import type { Variables } from '../../ports/ports.ts'
 import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
-import { type GitOutput, makeCleanTree } from './clean-tree.ts'
-import {
-  historyArguments,
-  historyReader,
-  onlyCommits,
-  type RunGit,
-  readAuthors,
-  readChanges,
-  readMailmap,
-  readPatchIds,
-} from './git-history.ts'
-import { messageOfTag, parseTags, parseTracked, records, repositoryOf } from './git-output.ts'
+import { makeCleanTree } from './clean-tree.ts'
+import { historyArguments, historyReader, onlyCommits, readAuthors, readChanges, readMailmap, readPatchIds } from './git-history.ts'
+import { type GitCall, messageOfTag, parseTags, parseTracked, type RunGit, records, repositoryOf } from './git-output.ts'
 import { objectReader } from './object-reader.ts'
 
 /** The directory and environment of git, and the credentials of a fetch. */
@@ -37,12 +28,6 @@ export interface GitOptions {
 }
 
 type Setting = readonly [key: string, value: string]
-
-interface GitResult {
-  readonly code: number
-  readonly stdout: Buffer
-  readonly stderr: string
-}
 
 // Settings that must not depend on the machine. In container jobs, another user can own the work tree (safe.directory).
 const fixedSettings: readonly Setting[] = [
@@ -74,71 +59,53 @@ function settingsEnvironment(settings: readonly Setting[]): Record<string, strin
 
 const gitMissing = (): UserError => new UserError('git was not found.', 'Install git 2.31 or newer and put it on the PATH.')
 
-function startGit(cwd: string, args: readonly string[], env: Record<string, string>) {
-  const child = spawn('git', args, { cwd, env, stdio: 'pipe' })
-  // If git ends early, it closes its input. The exit code is the error to report.
-  child.stdin.on('error', () => {})
-  const err: Buffer[] = []
-  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-  const ended = new Promise<Pick<GitResult, 'code' | 'stderr'>>((resolve, reject) => {
-    child.on('error', error => reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? gitMissing() : error))
-    child.on('close', code => resolve({ code: code ?? 128, stderr: Buffer.concat(err).toString('utf8') }))
-  })
-  return { child, ended }
-}
-
-/** With `onOutput`, the result has an empty stdout; when it returns false, git is stopped. `input` goes to standard input. */
-async function runGit(
-  cwd: string,
-  args: readonly string[],
-  env: Record<string, string>,
-  onOutput?: (chunk: Buffer) => unknown,
-  input?: string | Uint8Array,
-): Promise<GitResult> {
-  const { child, ended } = startGit(cwd, args, env)
-  child.stdin.end(input)
-  const out: Buffer[] = []
-  let stopped = false
-  child.stdout.on('data', (chunk: Buffer) => {
-    if (onOutput === undefined) out.push(chunk)
-    else if (!stopped && onOutput(chunk) === false) stopped = child.kill()
-  })
-  const { code, stderr } = await ended
-  return { code: stopped ? 0 : code, stdout: Buffer.concat(out), stderr }
-}
-
 /** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
 export function localGit(options: GitOptions): Git {
   // A build can write to the configuration of the repository, which can make git run programs. Git therefore gets only the environment of a build.
   const inherited = stripSecrets(options.env, tokensOf(options.token ?? null, options.env))
   const env = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', ...settingsEnvironment(fixedSettings) }
 
-  const attempt = (
-    args: readonly string[],
-    directory = options.directory,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<GitResult> => runGit(directory, args, { ...env, ...more })
+  const start = (args: readonly string[], directory = options.directory, more: GitCall['env'] = {}) => {
+    const child = spawn('git', args, { cwd: directory, env: { ...env, ...more }, stdio: 'pipe' })
+    // If git ends early, it closes its input. The exit code is the error to report.
+    child.stdin.on('error', () => {})
+    const err: Buffer[] = []
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    const ended = new Promise<{ readonly code: number; readonly stderr: string }>((resolve, reject) => {
+      child.on('error', error => reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? gitMissing() : error))
+      child.on('close', code => resolve({ code: code ?? 128, stderr: Buffer.concat(err).toString('utf8') }))
+    })
+    return { child, ended }
+  }
+  const attempt = async (args: readonly string[], { directory, env: more, input, onOutput }: GitCall = {}) => {
+    const { child, ended } = start(args, directory, more)
+    child.stdin.end(input)
+    const out: Buffer[] = []
+    let stopped = false
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (onOutput === undefined) out.push(chunk)
+      else if (!stopped && onOutput(chunk) === false) stopped = child.kill()
+    })
+    const { code, stderr } = await ended
+    return { code: stopped ? 0 : code, stdout: Buffer.concat(out).toString('utf8'), stderr }
+  }
+  const run: RunGit = async (args, call) => {
+    const { code, stdout, stderr } = await attempt(args, call)
+    if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
+    return stdout
+  }
+  const readObject = objectReader(() => {
+    const { child, ended } = start(['cat-file', '--batch'])
+    return { child, ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`))) }
+  })
   const short = (args: readonly string[]) =>
     runShortCall('git', args, options.directory, env).catch((error: Error) => {
       throw error.message.startsWith('Unable to locate executable') ? gitMissing() : error
     })
-  const requireSuccess = ([name]: readonly string[], { code, stderr }: Pick<GitResult, 'code' | 'stderr'>): void => {
-    if (code !== 0) throw new UserError(`git ${name} failed: ${stderr.trim()}`)
-  }
-  const requireOutput: GitOutput = async (args, directory, more) => {
-    const result = await attempt(args, directory, more)
-    requireSuccess(args, result)
-    return result.stdout.toString('utf8')
-  }
-  const readObject = objectReader(() => {
-    const { child, ended } = startGit(options.directory, ['cat-file', '--batch'], env)
-    return { child, ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`))) }
-  })
   const filesAt: Git['filesAt'] = async wanted => {
     const objects = await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))
     return objects.map(object => (object?.kind === 'blob' ? object.content : undefined))
   }
-  const stream: RunGit = async (args, onOutput, input) => requireSuccess(args, await runGit(options.directory, args, env, onOutput, input))
   const range = (from: string | undefined, to: string, paths: readonly string[] = []): string[] => [
     ...['--end-of-options', from === undefined ? to : `${from}..${to}`],
     ...(paths.length > 0 ? ['--', ...paths] : []),
@@ -148,7 +115,7 @@ export function localGit(options: GitOptions): Git {
   let settings: Promise<ReadonlyMap<string, string>> | undefined
   const readSettings = (): Promise<ReadonlyMap<string, string>> => {
     settings ??= attempt(['config', '-z', '--get-regexp', '^(remote\\..*\\.(url|gh-resolved)|mailmap\\..*)$']).then(
-      ({ stdout }) => new Map(records(stdout.toString('utf8')).map(entry => [/^.*/.exec(entry)![0], entry.replace(/^.*\n?/, '')])),
+      ({ stdout }) => new Map(records(stdout).map(entry => [/^.*/.exec(entry)![0], entry.replace(/^.*\n?/, '')])),
     )
     return settings
   }
@@ -169,15 +136,15 @@ export function localGit(options: GitOptions): Git {
   let repositoryFacts: Promise<readonly string[]> | undefined
   const facts = (): Promise<readonly string[]> => {
     repositoryFacts ??= attempt(['rev-parse', '--show-toplevel', '--is-shallow-repository', '--git-path', 'info/exclude']).then(
-      ({ code, stdout }) => (code === 0 ? stdout.toString('utf8').trim().split('\n') : []),
+      ({ code, stdout }) => (code === 0 ? stdout.trim().split('\n') : []),
     )
     return repositoryFacts
   }
 
   // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
   const readTags = async (): Promise<readonly TagRef[]> => {
-    const tags = parseTags((await attempt(['show-ref', '--tags', '--dereference'])).stdout.toString('utf8'))
-    return tags.length === 0 ? [] : await onlyCommits(stream, tags)
+    const tags = parseTags((await attempt(['show-ref', '--tags', '--dereference'])).stdout)
+    return tags.length === 0 ? [] : await onlyCommits(run, tags)
   }
   let earlyTags = options.early ? readTags() : undefined
   // A failure is reported where the promise is awaited.
@@ -187,9 +154,9 @@ export function localGit(options: GitOptions): Git {
   const diff = async (directory: string, commit: string, options: readonly string[]): Promise<string> => {
     const folder = await mkdtemp(join(tmpdir(), 'release-runbook-index-'))
     try {
-      const index = { GIT_INDEX_FILE: join(folder, 'index') }
-      await requireOutput(['read-tree', commit], directory, index)
-      return await requireOutput(['diff', '--no-renames', '--no-ext-diff', '--ignore-submodules=untracked', ...options], directory, index)
+      const call = { directory, env: { GIT_INDEX_FILE: join(folder, 'index') } }
+      await run(['read-tree', commit], call)
+      return await run(['diff', '--no-renames', '--no-ext-diff', '--ignore-submodules=untracked', ...options], call)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -211,14 +178,14 @@ export function localGit(options: GitOptions): Git {
     async isAncestor(ancestor, descendant) {
       // As `merge-base --is-ancestor`, and with the number of commits above, which the account of the notes asks for.
       const { code, stdout } = await attempt(['rev-list', '--count', '--left-right', '--end-of-options', `${ancestor}...${descendant}`])
-      const [beside, above] = stdout.toString('utf8').split('\t').map(Number)
+      const [beside, above] = stdout.split('\t').map(Number)
       if (code === 0) counts.set(`${ancestor}..${descendant}`, above!)
       return code === 0 && beside === 0
     },
     async compareHistories(other, commit) {
       const [bases, missing] = await Promise.all([
         short(['merge-base', '--all', other, commit]),
-        requireOutput(['rev-list', ...range(other, commit)]),
+        run(['rev-list', ...range(other, commit)]),
       ])
       const [all, lines] = [bases.stdout, missing].map(text => text.split('\n').filter(Boolean))
       return { bases: all!, missing: lines! }
@@ -230,45 +197,45 @@ export function localGit(options: GitOptions): Git {
     },
     async log(from, to, paths) {
       const reader = historyReader()
-      await stream([...historyArguments, ...range(from, to, paths)], reader.take)
+      await run([...historyArguments, ...range(from, to, paths)], { onOutput: reader.take })
       return reader.end()
     },
     async countCommits(from, to, paths = []) {
       const known = paths.length > 0 ? undefined : counts.get(`${from}..${to}`)
-      return known ?? Number(await requireOutput(['rev-list', '--count', ...range(from, to, paths)]))
+      return known ?? Number(await run(['rev-list', '--count', ...range(from, to, paths)]))
     },
-    changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(stream, commits)),
-    authorsUpTo: (commit, sought) => (sought.length === 0 ? Promise.resolve(new Set()) : readAuthors(stream, commit, sought)),
+    changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(run, commits)),
+    authorsUpTo: (commit, sought) => (sought.length === 0 ? Promise.resolve(new Set()) : readAuthors(run, commit, sought)),
     async canonicalAuthors(contacts) {
       const [root] = await facts()
       const mapped = [...(await readSettings()).keys()].some(key => key.startsWith('mailmap.')) || existsSync(join(root ?? '', '.mailmap'))
-      return mapped && contacts.length > 0 ? await readMailmap(stream, contacts) : contacts
+      return mapped && contacts.length > 0 ? await readMailmap(run, contacts) : contacts
     },
-    patchIds: commits => readPatchIds(stream, commits),
+    patchIds: commits => readPatchIds(run, commits),
     filesAt,
     async filesWith(commit, words) {
       const flags = ['-I', '-l', '-z', '-w', '-F', '--full-name', ...words.flatMap(word => ['-e', word])]
       const { stdout } = await attempt(['grep', ...flags, commit])
-      return records(stdout.toString('utf8')).map(line => line.slice(commit.length + 1))
+      return records(stdout).map(line => line.slice(commit.length + 1))
     },
-    filesIn: async commit => parseTracked(await requireOutput(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
-    trackedFiles: async directory => parseTracked(await requireOutput(['ls-files', '-s', '-z'], directory)),
+    filesIn: async commit => parseTracked(await run(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
+    trackedFiles: async directory => parseTracked(await run(['ls-files', '-s', '-z'], { directory })),
     changedFiles: async (directory, commit) => records(await diff(directory, commit, ['--name-only', '-z'])),
     differences: (directory, commit, paths) =>
       diff(directory, commit, ['--unified=0', '--no-color', '--', ...paths.map(path => `:(literal)${path}`)]),
     async uncommittedFiles() {
       const flags = ['--porcelain', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=all']
-      const lines = records(await requireOutput(['status', ...flags]))
+      const lines = records(await run(['status', ...flags]))
       return lines.map(line => ({ path: line.slice(3), tracked: !line.startsWith('??') }))
     },
-    untrackedFiles: async directory => records(await requireOutput(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
+    untrackedFiles: async directory => records(await run(['ls-files', '--others', '--exclude-standard', '-z'], { directory })),
     async branchesWith(commit) {
-      const text = await requireOutput(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
+      const text = await run(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
       const names = text.split('\n').map(ref => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ''))
       return [...new Set(names.filter(name => name !== '' && name !== 'HEAD'))].sort()
     },
     async tagsIn(commit) {
-      const text = await requireOutput(['for-each-ref', `--merged=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'])
+      const text = await run(['for-each-ref', `--merged=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'])
       return text.split('\n').filter(Boolean)
     },
     async fetchAll(ref) {
@@ -278,12 +245,12 @@ export function localGit(options: GitOptions): Git {
       const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
       const args = ['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs]
-      const { code, stderr } = await attempt(args, undefined, await fetchEnvironment())
+      const { code, stderr } = await attempt(args, { env: await fetchEnvironment() })
       if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim()}`)
     },
     async addCleanTree(directory, commit, tag) {
       const folders = { source: options.directory, directory, gitFolder: join(directory, '.git') }
-      await makeCleanTree(requireOutput, { ...folders, commit, tag, credentials: await fetchEnvironment() })
+      await makeCleanTree(run, { ...folders, commit, tag, credentials: await fetchEnvironment() })
     },
     async exclude(pattern) {
       const path = (await facts())[2]
