@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Forge, PullRequest } from '../../src/ports/forge.ts'
-import type { Git, HistoryCommit, PathChange, TagRef } from '../../src/ports/git.ts'
+import type { Commit, Git, PathChange, TagRef } from '../../src/ports/git.ts'
 
 /** How a commit of the fake is made; by default it follows the newest one. */
 interface Making {
@@ -28,7 +28,8 @@ export interface GitHistory {
   commitOf(tag: string): string
 }
 
-interface Stored extends HistoryCommit {
+interface Stored extends Commit {
+  readonly changes: readonly PathChange[]
   readonly tree: ReadonlyMap<string, string>
 }
 
@@ -122,7 +123,7 @@ export function gitHistory(): GitHistory {
         const bases = shared.filter(sha => !shared.some(each => each !== sha && reachable(each).has(sha)))
         return { bases, missing: range(other, commit).map(({ sha }) => sha) }
       },
-      log: async (from, to, paths = []) => filtered(from, to, paths).map(commit => ({ ...commit, changes: [] })),
+      log: async (from, to, paths = []) => filtered(from, to, paths),
       changesOf: async shas =>
         new Map(
           shas.flatMap(sha => {

@@ -7153,7 +7153,7 @@ function buildContent(history, { single, merges, reverts, changes }, components,
 		set,
 		components,
 		rules,
-		changedPaths: new Map(history.commits.map(({ sha, changes }) => [sha, pathsOf(changes)])),
+		changedPaths: new Map([...history.changes].map(([sha, changed]) => [sha, pathsOf(changed)])),
 		fragmentPaths,
 		older
 	}, ledger);
@@ -7374,9 +7374,9 @@ function cherryPickCandidates(commits) {
 	return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`);
 }
 /** Those that also change the same paths. Only they are compared patch by patch; equal titles are no evidence. */
-function samePathCandidates(commits) {
-	const paths = ({ changes }) => changes.map(({ path }) => path).join("\0");
-	return sharing(commits, (commit) => `${commit.authored} ${commit.authorEmail} ${paths(commit)}`);
+function samePathCandidates(commits, changes) {
+	const paths = (sha) => (changes.get(sha) ?? []).map(({ path }) => path).join("\0");
+	return sharing(commits, ({ sha, authored, authorEmail }) => `${authored} ${authorEmail} ${paths(sha)}`);
 }
 /** Commits that share their key with another one, without merges. */
 function sharing(commits, keyOf) {
@@ -7718,7 +7718,7 @@ function breakingOf(lines) {
 * Reads the fragments that the range added. `used`: paths of those of other tools that the commit has; run logs stay. An edited or moved old fragment does not count. A release commit may delete fragments, as
 * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
 */
-async function readFragments(commits, released, glob, git) {
+async function readFragments(commits, changed, released, glob, git) {
 	if (glob === null) return {
 		fragments: [],
 		used: []
@@ -7726,7 +7726,7 @@ async function readFragments(commits, released, glob, git) {
 	const matches = (0, import_picomatch.default)(glob, { dot: true });
 	const touching = commits.map((commit) => ({
 		...commit,
-		changes: commit.changes.filter(({ path }) => matches(path))
+		changes: (changed.get(commit.sha) ?? []).filter(({ path }) => matches(path))
 	})).filter(({ changes }) => changes.length > 0);
 	const found = findFragments(touching, await findMoves(touching, git), released);
 	const contents = await git.filesAt(found.map(({ at, path }) => ({
@@ -7851,20 +7851,13 @@ async function collectNotes(input, ports) {
 	before.catch(() => {});
 	const branches = findBranches(all, plan.commit, open);
 	const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha));
-	const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all;
-	const withChanges = async (commits, shas) => {
-		const changes = await git.changesOf(shas);
-		return commits.map((commit) => ({
-			...commit,
-			changes: changes.get(commit.sha) ?? commit.changes
-		}));
-	};
-	const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha));
-	const commits = await withChanges(inside, config.fragments === null ? [...possiblePicks] : inside.map(({ sha }) => sha));
-	const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)));
+	const commits = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all;
+	const possiblePicks = cherryPickCandidates(commits);
+	const changed = await git.changesOf((config.fragments === null ? possiblePicks : commits).map(({ sha }) => sha));
+	const candidates = samePathCandidates(possiblePicks, changed);
 	const [pulls, { fragments, used }, patchIds] = await Promise.all([
 		readPullRequests(commits, branches, ports.forge, open),
-		readFragments(commits, plan.commit, config.fragments, git),
+		readFragments(commits, changed, plan.commit, config.fragments, git),
 		candidates.length === 0 ? /* @__PURE__ */ new Map() : git.patchIds(candidates.map(({ sha }) => sha))
 	]);
 	const found = files.findIndex((bytes) => bytes !== void 0);
@@ -7884,10 +7877,10 @@ async function collectNotes(input, ports) {
 		repository
 	};
 	const grouped = groupCommits(history);
-	const withPaths = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(grouped, plan.components, rules) : []);
+	const more = await git.changesOf(config.fragments === null ? commitsNeedingPaths(grouped, plan.components, rules) : []);
 	const { changes, ...content } = buildContent({
 		...history,
-		commits: withPaths
+		changes: new Map([...changed, ...more])
 	}, grouped, plan.components, rules);
 	const { contributors, missing } = people ? await readContributors({
 		changes,

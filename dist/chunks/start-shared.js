@@ -551,8 +551,7 @@ function commitOf(fields) {
 		authorEmail,
 		authored: Number(authored),
 		committed: Number(committed),
-		message: cutLines(message).trimEnd(),
-		changes: []
+		message: cutLines(message).trimEnd()
 	};
 }
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */

@@ -1,11 +1,12 @@
 // The requests to git. Types only: adapters/git/git.ts implements them, __tests__/fakes/git-history.ts fakes them.
 
-/** A commit of `git log`. `committed` in seconds since 1970; `message` is subject and body, unchanged. */
+/** A commit of `git log`. Its author date and commit date in seconds since 1970; `message` is subject and body, unchanged. */
 export interface Commit {
   readonly sha: string
   readonly parents: readonly string[]
   readonly authorName: string
   readonly authorEmail: string
+  readonly authored: number
   readonly committed: number
   readonly message: string
 }
@@ -16,11 +17,8 @@ export interface PathChange {
   readonly path: string
 }
 
-/** A commit with its changed paths; for a merge, the paths that differ from all parents. `authored` is the author date in seconds since 1970. */
-export interface HistoryCommit extends Commit {
-  readonly authored: number
-  readonly changes: readonly PathChange[]
-}
+/** The changed paths by commit. */
+export type PathChanges = ReadonlyMap<string, readonly PathChange[]>
 
 /** A tag. `object` is the tag object of an annotated tag, or the commit of a lightweight tag; `commit` is the peeled commit. */
 export interface TagRef {
@@ -53,10 +51,10 @@ export interface Git {
   compareHistories(other: string, commit: string): Promise<{ readonly bases: readonly string[]; readonly missing: readonly string[] }>
   /** Committer date of a commit, in seconds since 1970. */
   commitTime(commit: string): Promise<number>
-  /** Commits reachable from `to` and not from `from`, newest first, with .mailmap applied. `paths` limits the result to commits that change one of them. Every `changes` is empty: git needs most of the time for them. */
-  log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly HistoryCommit[]>
-  /** The changed paths of each commit, by one process; of a merge those that differ from all parents. Commits without any are absent. */
-  changesOf(commits: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>>
+  /** Commits reachable from `to` and not from `from`, newest first, with .mailmap applied. `paths` limits the result to commits that change one of them. */
+  log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
+  /** The changed paths of each commit, by one process; of a merge those that differ from all parents. Commits without any are absent. `log` leaves them out: git needs most of the time for them. */
+  changesOf(commits: readonly string[]): Promise<PathChanges>
   /** The number of commits that `log` with these arguments returns (`git rev-list --count`). */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
   /**

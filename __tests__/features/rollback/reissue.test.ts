@@ -7,7 +7,7 @@ import { localFiles } from '../../../src/adapters/files/files.ts'
 import { defaultConfigPath } from '../../../src/config/inputs.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { makeReissueTag, type Reissue } from '../../../src/features/rollback/reissue.ts'
-import type { Git, HistoryCommit, TagRef, TrackedFile } from '../../../src/ports/git.ts'
+import type { Commit, Git, TagRef, TrackedFile } from '../../../src/ports/git.ts'
 import type { Project } from '../../../src/ports/project.ts'
 import { fakeForge } from '../../fakes/forge.ts'
 
@@ -18,7 +18,7 @@ const tag = (name: string, digit: string): TagRef => ({ name, object: digit, com
 const reissue: Reissue = { good: tag('v1.0.0', 'a'), bad: tag('v2.0.0', 'b'), version: '2.0.1', tag: 'v2.0.1', reason: 'Wrong prices' }
 const config = parseConfig('components: {}\nversion: [VERSION]\n', defaultConfigPath)
 const made = 'c'.repeat(40)
-const commit = (sha: string): HistoryCommit => ({
+const commit = (sha: string): Commit => ({
   sha,
   parents: ['x'],
   authorName: '',
@@ -26,7 +26,6 @@ const commit = (sha: string): HistoryCommit => ({
   authored: 0,
   committed: 0,
   message: sha,
-  changes: [],
 })
 
 /** A file of the good tag: its text, or what git tracks of it as well. */

@@ -10,7 +10,7 @@ import { pythonProjects, registrySteps } from '../../../src/features/rollback/re
 import { reissueMessage, reissueTag } from '../../../src/features/rollback/reissue.ts'
 import { findRolledBackCommits, rolledBackWarning } from '../../../src/features/rollback/rolled-back-commits.ts'
 import type { Release } from '../../../src/ports/forge.ts'
-import type { HistoryCommit, TagRef } from '../../../src/ports/git.ts'
+import type { Commit, TagRef } from '../../../src/ports/git.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'rollback-'))
 after(() => rm(folder, { recursive: true, force: true }))
@@ -168,9 +168,8 @@ describe('a reissue', () => {
   test('its words: what it is identical to, what it withdraws, nothing of strangers that acts', () => {
     const tag = (name: string): TagRef => ({ name, object: name, commit: name, annotated: true })
     const reissue = { good: tag('v1.0.0'), bad: tag('v2.0.0'), version: '2.0.1', tag: 'v2.0.1', reason: 'wrong' }
-    const commit = (message: string, parents = ['x']): HistoryCommit => ({
+    const commit = (message: string, parents = ['x']): Commit => ({
       authored: 0,
-      changes: [],
       sha: message,
       parents,
       authorName: '',
@@ -190,9 +189,8 @@ describe('a reissue', () => {
 
 describe('rolled back commits that a release would ship again', () => {
   // g - b1 - b2(bad) - r(reverts b1) - n
-  const commit = (sha: string, message = sha): HistoryCommit => ({
+  const commit = (sha: string, message = sha): Commit => ({
     authored: 0,
-    changes: [],
     sha: sha.padEnd(40, '0'),
     parents: ['p'],
     authorName: '',

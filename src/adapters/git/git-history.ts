@@ -1,5 +1,5 @@
 // Reads the history for the notes. Each function starts one git process for any number of commits, except `readPatchIds`, which starts two.
-import type { HistoryCommit, PathChange, TagRef } from '../../ports/git.ts'
+import type { Commit, PathChange, PathChanges, TagRef } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
 import type { RunGit } from './git-output.ts'
 
@@ -10,7 +10,7 @@ const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
 export const historyArguments: readonly string[] = ['log', '-z', `--format=${FIELDS.join('%x00')}`]
 
 /** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
-export async function readChanges(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>> {
+export async function readChanges(run: RunGit, shas: readonly string[]): Promise<PathChanges> {
   const names = ['--name-status', '--no-renames', '--no-ext-diff']
   const output = await run(['diff-tree', '--stdin', '-r', '-c', '--root', '-z', ...names], { input: lines(shas) })
   const found = new Map<string, PathChange[]>()
@@ -29,9 +29,9 @@ export async function readChanges(run: RunGit, shas: readonly string[]): Promise
 }
 
 /** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
-export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => HistoryCommit[] } {
+export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => Commit[] } {
   const decoder = new TextDecoder()
-  const commits: HistoryCommit[] = []
+  const commits: Commit[] = []
   let fields: string[] = []
   let rest = ''
   const token = (text: string): void => {
@@ -55,7 +55,7 @@ export function historyReader(): { readonly take: (chunk: Buffer) => void; reado
   }
 }
 
-function commitOf(fields: readonly string[]): HistoryCommit {
+function commitOf(fields: readonly string[]): Commit {
   const [sha = '', parents = '', authorName = '', authorEmail = '', authored, committed, message = ''] = fields
   return {
     sha,
@@ -65,7 +65,6 @@ function commitOf(fields: readonly string[]): HistoryCommit {
     authored: Number(authored),
     committed: Number(committed),
     message: cutLines(message).trimEnd(),
-    changes: [],
   }
 }
 

@@ -4,7 +4,7 @@ import type { NotesConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Forge } from '../../ports/forge.ts'
-import type { Git, HistoryCommit } from '../../ports/git.ts'
+import type { Commit, Git } from '../../ports/git.ts'
 import { buildContent, commitsNeedingPaths, groupCommits } from './decide/content.ts'
 import { chooseRules, readReleaseYml, releaseYmlPaths } from './decide/rules.ts'
 import type { NotesContent } from './notes-content.ts'
@@ -58,18 +58,14 @@ export async function collectNotes(
   before.catch(() => {})
   const branches = findBranches(all, plan.commit, open)
   const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha))
-  const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all
-  const withChanges = async (commits: readonly HistoryCommit[], shas: readonly string[]): Promise<readonly HistoryCommit[]> => {
-    const changes = await git.changesOf(shas)
-    return commits.map(commit => ({ ...commit, changes: changes.get(commit.sha) ?? commit.changes }))
-  }
-  const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha))
+  const commits = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all
+  const possiblePicks = cherryPickCandidates(commits)
   // Fragments need the changed paths of all commits. Without fragments few commits are asked for their paths.
-  const commits = await withChanges(inside, config.fragments === null ? [...possiblePicks] : inside.map(({ sha }) => sha))
-  const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)))
+  const changed = await git.changesOf((config.fragments === null ? possiblePicks : commits).map(({ sha }) => sha))
+  const candidates = samePathCandidates(possiblePicks, changed)
   const [pulls, { fragments, used }, patchIds] = await Promise.all([
     readPullRequests(commits, branches, ports.forge, open),
-    readFragments(commits, plan.commit, config.fragments, git),
+    readFragments(commits, changed, plan.commit, config.fragments, git),
     candidates.length === 0 ? new Map<string, string>() : git.patchIds(candidates.map(({ sha }) => sha)),
   ])
   const found = files.findIndex(bytes => bytes !== undefined)
@@ -78,8 +74,8 @@ export async function collectNotes(
   const pickedFrom = matchCherryPicks(candidates, patchIds)
   const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments, repository }
   const grouped = groupCommits(history)
-  const withPaths = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(grouped, plan.components, rules) : [])
-  const { changes, ...content } = buildContent({ ...history, commits: withPaths }, grouped, plan.components, rules)
+  const more = await git.changesOf(config.fragments === null ? commitsNeedingPaths(grouped, plan.components, rules) : [])
+  const { changes, ...content } = buildContent({ ...history, changes: new Map([...changed, ...more]) }, grouped, plan.components, rules)
   const { contributors, missing } = people
     ? await readContributors({ changes, previousCommit, before: await before, logins: pulls.logins }, ports)
     : { contributors: [], missing: [] }
@@ -95,7 +91,7 @@ async function parseReleaseYml(bytes: Uint8Array): Promise<ReturnType<typeof rea
   return readReleaseYml(new TextDecoder().decode(bytes), parseYaml)
 }
 
-async function readPullRequests(commits: readonly HistoryCommit[], branches: Branches, forge: Forge | undefined, open: number | undefined) {
+async function readPullRequests(commits: readonly Commit[], branches: Branches, forge: Forge | undefined, open: number | undefined) {
   const asked = commits.slice(0, MOST_COMMITS)
   const numbers = new Set<number>(open === undefined ? [] : [open])
   const withoutNumber: string[] = []

@@ -1,4 +1,5 @@
 import type { Component } from '../../../model/manifest.ts'
+import type { PathChange } from '../../../ports/git.ts'
 import type { NotesEntry } from '../notes-content.ts'
 import { mergedNumber } from '../read/branches.ts'
 import { withoutRepeats } from '../read/breaking-text.ts'
@@ -28,7 +29,7 @@ const isMerge = ({ commit, message }: ParsedCommit): boolean =>
   commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== undefined)
 
 /** Groups the commits of a range into changes, without their changed paths. */
-export function groupCommits(history: Omit<History, 'fragments'>) {
+export function groupCommits(history: Omit<History, 'fragments' | 'changes'>) {
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(readCommit)
   const [merges, single] = [all.filter(isMerge), all.filter(parsed => !isMerge(parsed))]
@@ -84,7 +85,7 @@ export function buildContent(
   const hasLogs = fragments.some(({ fragment }) => fragment.log)
   const set = setOf(rules, components, hasLogs)
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
-  const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, pathsOf(changes)]))
+  const changedPaths = new Map([...history.changes].map(([sha, changed]) => [sha, pathsOf(changed)]))
   const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths, older }, ledger)
   const subjects = new Map(history.commits.map(({ sha, message }) => [sha, /^.*/.exec(message)?.[0] ?? '']))
   const numbers = [...(pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
@@ -99,7 +100,7 @@ export function buildContent(
 }
 
 /** Beside other files, a new `__init__.py` only marks a folder as a package. */
-const pathsOf = (changes: History['commits'][number]['changes']): readonly string[] =>
+const pathsOf = (changes: readonly PathChange[]): readonly string[] =>
   changes.flatMap(({ path, status }) => (status === 'A' && changes.length > 1 && path.endsWith('__init__.py') ? [] : path))
 
 const both = (components: readonly Component[]): boolean =>

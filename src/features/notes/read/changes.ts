@@ -1,5 +1,5 @@
 import type { PullRequest } from '../../../ports/forge.ts'
-import type { Commit, HistoryCommit } from '../../../ports/git.ts'
+import type { Commit, PathChanges } from '../../../ports/git.ts'
 import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 import type { Fragment } from './fragment.ts'
@@ -44,7 +44,9 @@ export interface ChangeSources {
 /** The range as git and the forge give it: the input of the pure part. */
 export interface History extends Omit<ChangeSources, 'commits' | 'merges'> {
   /** Newest first, without the commits that `notes.paths` excludes. */
-  readonly commits: readonly HistoryCommit[]
+  readonly commits: readonly Commit[]
+  /** At least those of the commits whose paths decide something. */
+  readonly changes: PathChanges
   /** Number of commits that git counts in the range. */
   readonly total: number
   /** `owner/name`; undefined if unknown: then a number with a repository name counts as foreign. */

@@ -1,5 +1,5 @@
 // The contributors: authors and co-authors by account or git name, never by e-mail address.
-import type { HistoryCommit } from '../../../ports/git.ts'
+import type { Commit } from '../../../ports/git.ts'
 import { plainAscii } from '../render/ascii.ts'
 
 /** A person with a change in the release. */
@@ -14,7 +14,7 @@ export interface Contributor {
 
 /** A commit and its pull request number in the list. `program`: the forge says that a program opened that pull request. */
 export interface Authored {
-  readonly commit: Pick<HistoryCommit, 'sha' | 'authorName' | 'authorEmail' | 'message'>
+  readonly commit: Pick<Commit, 'sha' | 'authorName' | 'authorEmail' | 'message'>
   readonly number: number | null
   readonly program: boolean
 }
@@ -82,7 +82,7 @@ export function findPeople(newestFirst: readonly Authored[], logins: ReadonlyMap
 }
 
 /** Name and address of each author, in lower case, without programs. */
-export function namesOfAuthors(commits: readonly Pick<HistoryCommit, 'authorName' | 'authorEmail'>[]): string[][] {
+export function namesOfAuthors(commits: readonly Pick<Commit, 'authorName' | 'authorEmail'>[]): string[][] {
   const authors = new Map(commits.map(({ authorName, authorEmail }) => [`${authorName} <${authorEmail}>`, [authorName, authorEmail]]))
   return [...authors.values()]
     .filter(names => !names.some(text => PROGRAM.test(text)))

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import type { Git, HistoryCommit, PathChange } from '../../../ports/git.ts'
+import type { Commit, Git, PathChange, PathChanges } from '../../../ports/git.ts'
 import { isReleaseChore } from '../decide/release-chore.ts'
 import { parseMessage } from './commit-message.ts'
 import { NO_FRAGMENT, parseFragments } from './fragment.ts'
@@ -8,15 +8,24 @@ import { NO_FRAGMENT, parseFragments } from './fragment.ts'
 /** A fragment file, the newest commit that added it, and the commit at which its text is read. */
 type Found = Readonly<Record<'path' | 'added' | 'at', string>>
 
+/** A commit with its changes of fragments. */
+type Touching = Commit & { readonly changes: readonly PathChange[] }
+
 /**
  * Reads the fragments that the range added. `used`: paths of those of other tools that the commit has; run logs stay. An edited or moved old fragment does not count. A release commit may delete fragments, as
  * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
  */
-export async function readFragments(commits: readonly HistoryCommit[], released: string, glob: string | null, git: Pick<Git, 'filesAt'>) {
+export async function readFragments(
+  commits: readonly Commit[],
+  changed: PathChanges,
+  released: string,
+  glob: string | null,
+  git: Pick<Git, 'filesAt'>,
+) {
   if (glob === null) return { fragments: [], used: [] }
   const matches = picomatch(glob, { dot: true })
   const touching = commits
-    .map(commit => ({ ...commit, changes: commit.changes.filter(({ path }) => matches(path)) }))
+    .map(commit => ({ ...commit, changes: (changed.get(commit.sha) ?? []).filter(({ path }) => matches(path)) }))
     .filter(({ changes }) => changes.length > 0)
   const found = findFragments(touching, await findMoves(touching, git), released)
   const contents = await git.filesAt(found.map(({ at, path }) => ({ commit: at, path })))
@@ -38,7 +47,7 @@ export async function readFragments(commits: readonly HistoryCommit[], released:
 /** Old path by new path for each commit that moved files. A moved file has the text of a deleted one, else its name. */
 type Moves = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-async function findMoves(commits: readonly HistoryCommit[], git: Pick<Git, 'filesAt'>): Promise<Moves> {
+async function findMoves(commits: readonly Touching[], git: Pick<Git, 'filesAt'>): Promise<Moves> {
   const moves = new Map<string, Map<string, string>>()
   for (const { sha, parents, changes } of commits) {
     const pathsOf = (status: PathChange['status']) => changes.filter(change => change.status === status).map(({ path }) => path)
@@ -61,7 +70,7 @@ async function findMoves(commits: readonly HistoryCommit[], git: Pick<Git, 'file
   return moves
 }
 
-function findFragments(commits: readonly HistoryCommit[], moves: Moves, released: string): Found[] {
+function findFragments(commits: readonly Touching[], moves: Moves, released: string): Found[] {
   const found = new Map<string, Found>()
   /** The commit of the newest text by path; empty for a deleted fragment. */
   const last = new Map<string, string>()
