@@ -425,6 +425,7 @@ var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/model/manifest.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** The serialisable part of a local file, with its keys in the manifest's order. */
 function withoutPath({ name, component, size, sha256 }) {
 	return {
@@ -455,7 +456,6 @@ function isStatement(name, tag) {
 
 // src/model/marker.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125e3;
 /** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
@@ -2927,18 +2927,33 @@ function namedVersion(text, pattern, prefix = "") {
 	if ("version" in parsed) return parsed.version;
 	throw new UserError(`${prefix}${parsed.refused}`, "Give a version such as 1.2.4.");
 }
+const threeNumbers = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
 /** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
 function orderedVersion(text) {
+	const [, major, minor, patch] = threeNumbers.exec(text) ?? [];
+	if (major !== void 0) return {
+		text,
+		prerelease: false,
+		core: [
+			Number(major),
+			Number(minor),
+			Number(patch)
+		]
+	};
 	const semver = (0, import_parse.default)(text);
 	if (semver !== null) return {
 		text,
-		semver,
-		prerelease: semver.prerelease.length > 0
+		prerelease: semver.prerelease.length > 0,
+		core: [
+			semver.major,
+			semver.minor,
+			semver.patch
+		],
+		semver
 	};
 	const read = readPep440(text);
 	return read !== void 0 && read.release.length > 1 ? {
 		text,
-		semver,
 		prerelease: read.prerelease
 	} : void 0;
 }
@@ -2952,7 +2967,7 @@ function versionTextOfTag(name, pattern) {
 * order of PEP 440: as SemVer, a post release would be lower than its version.
 */
 function compareVersions(a, b) {
-	if (a.semver !== null && b.semver !== null) return a.semver.compare(b.semver);
+	if (a.core !== void 0 && b.core !== void 0) return a.core[0] - b.core[0] || a.core[1] - b.core[1] || a.core[2] - b.core[2] || (0, import_compare.default)(a.semver ?? a.text, b.semver ?? b.text);
 	const [one, other] = [pep440Order(a.text), pep440Order(b.text)];
 	const at = one.findIndex((number, index) => number !== other[index]);
 	return at < 0 ? 0 : one[at] - other[at];

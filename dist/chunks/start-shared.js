@@ -343,6 +343,49 @@ async function runShortCall(program, args, cwd, env) {
 	};
 }
 
+// src/adapters/git/git-output.ts
+/** The parts of an output in which NUL ends each part. */
+const records = (text) => text.split("\0").filter((part) => part !== "");
+/** Reads `git show-ref --dereference`, by the name of the ref. An annotated tag has a second line, `name^{}`, with the object that it finally points to: `peeled`. */
+function parseRefs(text) {
+	const refs = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const at = line.indexOf(" ");
+		const [object, name] = [line.slice(0, at), line.slice(at + 1)];
+		const tag = name.endsWith("^{}") ? refs.get(name.slice(0, -3)) : void 0;
+		if (tag !== void 0) tag.peeled = object;
+		else if (at > 0) refs.set(name, { object });
+	}
+	return refs;
+}
+/** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */
+function messageOfTag(content) {
+	const message = content.slice(content.indexOf("\n\n") + 1);
+	const signed = [...message.matchAll(/^-----BEGIN (?:PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE|SSH SIGNATURE)-----/gm)].at(-1);
+	return message.slice(0, signed?.index);
+}
+/** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
+function parseTracked(text) {
+	const files = [];
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\0", from);
+		const mode = text.slice(from, from + 6);
+		const kind = mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file";
+		files.push({
+			path: text.slice(text.indexOf("	", from) + 1, end),
+			kind,
+			executable: mode === "100755"
+		});
+		from = end + 1;
+	}
+	return files;
+}
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. Undefined for a local path or another host. */
+function repositoryOf(address, serverUrl) {
+	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
+	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
+
 // src/adapters/git/clean-tree.ts
 const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
 /**
@@ -444,14 +487,10 @@ async function hasCommit(git, folder, commit) {
 }
 /** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
 function packedRefs(shown, commit, tag) {
-	const refs = /* @__PURE__ */ new Map();
-	for (const [, object = "", name = "", peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) if (peeled === void 0) refs.set(name, { object });
-	else refs.get(name).peeled = object;
-	if (tag !== void 0) {
-		const own = `refs/tags/${tag}`;
-		for (const [name, { object, peeled = object }] of refs) if (name.startsWith("refs/tags/") && name !== own && peeled === commit) refs.delete(name);
-		if (!refs.has(own)) refs.set(own, { object: commit });
-	}
+	const refs = parseRefs(shown);
+	const own = tag === void 0 ? void 0 : `refs/tags/${tag}`;
+	for (const [name, { object, peeled = object }] of refs) if (own !== void 0 && name.startsWith("refs/tags/") && name !== own && peeled === commit || !/^refs\/(?:heads|remotes|tags)\//.test(name)) refs.delete(name);
+	if (own !== void 0 && !refs.has(own)) refs.set(own, { object: commit });
 	return `# pack-refs with: peeled fully-peeled \n${[...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === void 0 ? "" : `^${peeled}\n`}`).join("")}`;
 }
 /** Settings of `git config -z` as text of a configuration file. `own` is the git folder to which a relative `lfs.storage` refers. */
@@ -611,59 +650,6 @@ async function readMailmap(run, contacts) {
 	return (await run(["check-mailmap", "--stdin"], { input: lines(contacts) })).split("\n").slice(0, contacts.length);
 }
 const lines = (items) => items.map((item) => `${item}\n`).join("");
-
-// src/adapters/git/git-output.ts
-/** The parts of an output in which NUL ends each part. */
-const records = (text) => text.split("\0").filter((part) => part !== "");
-/** Reads `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with the object that the tag finally points to. */
-function parseTags(text) {
-	const tags = [];
-	for (const line of text.split("\n")) {
-		const [object = "", ref = ""] = line.split(" ");
-		const name = ref.slice(10);
-		if (ref === "") continue;
-		const last = tags.at(-1);
-		if (name.endsWith("^{}") && last?.name === name.slice(0, -3)) tags[tags.length - 1] = {
-			...last,
-			commit: object,
-			annotated: true
-		};
-		else tags.push({
-			name,
-			object,
-			commit: object,
-			annotated: false
-		});
-	}
-	return tags;
-}
-/** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */
-function messageOfTag(content) {
-	const message = content.slice(content.indexOf("\n\n") + 1);
-	const signed = [...message.matchAll(/^-----BEGIN (?:PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE|SSH SIGNATURE)-----/gm)].at(-1);
-	return message.slice(0, signed?.index);
-}
-/** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
-function parseTracked(text) {
-	const files = [];
-	for (let from = 0; from < text.length;) {
-		const end = text.indexOf("\0", from);
-		const mode = text.slice(from, from + 6);
-		const kind = mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file";
-		files.push({
-			path: text.slice(text.indexOf("	", from) + 1, end),
-			kind,
-			executable: mode === "100755"
-		});
-		from = end + 1;
-	}
-	return files;
-}
-/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. Undefined for a local path or another host. */
-function repositoryOf(address, serverUrl) {
-	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
-	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
-}
 
 // src/adapters/git/object-reader.ts
 /**
@@ -859,11 +845,16 @@ function localGit(options) {
 		return repositoryFacts;
 	};
 	const readTags = async () => {
-		const tags = parseTags((await attempt([
+		const tags = [...parseRefs((await attempt([
 			"show-ref",
 			"--tags",
 			"--dereference"
-		])).stdout);
+		])).stdout)].map(([ref, { object, peeled }]) => ({
+			name: ref.slice(10),
+			object,
+			commit: peeled ?? object,
+			annotated: peeled !== void 0
+		}));
 		return tags.length === 0 ? [] : await onlyCommits(run, tags);
 	};
 	let earlyTags = options.early ? readTags() : void 0;

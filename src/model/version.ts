@@ -1,3 +1,5 @@
+import type SemVer from 'semver/classes/semver.js'
+import compareSemver from 'semver/functions/compare.js'
 import parseSemver from 'semver/functions/parse.js'
 import { visible } from '../text/format.ts'
 import { UserError } from './errors.ts'
@@ -187,15 +189,25 @@ export function namedVersion(text: string, pattern: string | null, prefix = ''):
   throw new UserError(`${prefix}${parsed.refused}`, 'Give a version such as 1.2.4.')
 }
 
-/** A version in SemVer or PEP 440 spelling, prepared for comparisons. `semver` is null for a version that is only PEP 440. */
-export type OrderedVersion = NonNullable<ReturnType<typeof orderedVersion>>
+/** A version in SemVer or PEP 440 spelling, prepared for comparisons. `core`: the three numbers of SemVer; undefined for a version that is only PEP 440. */
+export interface OrderedVersion {
+  readonly text: string
+  readonly prerelease: boolean
+  readonly core?: readonly [number, number, number]
+  readonly semver?: SemVer
+}
+
+const threeNumbers = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/
 
 /** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
-export function orderedVersion(text: string) {
+export function orderedVersion(text: string): OrderedVersion | undefined {
+  const [, major, minor, patch] = threeNumbers.exec(text) ?? []
+  // Most of thousands of tags need no SemVer object, whose making takes longer than the whole choice.
+  if (major !== undefined) return { text, prerelease: false, core: [Number(major), Number(minor), Number(patch)] }
   const semver = parseSemver(text)
-  if (semver !== null) return { text, semver, prerelease: semver.prerelease.length > 0 }
+  if (semver !== null) return { text, prerelease: semver.prerelease.length > 0, core: [semver.major, semver.minor, semver.patch], semver }
   const read = readPep440(text)
-  return read !== undefined && read.release.length > 1 ? { text, semver, prerelease: read.prerelease } : undefined
+  return read !== undefined && read.release.length > 1 ? { text, prerelease: read.prerelease } : undefined
 }
 
 /** The text for the version in a tag name that fits the pattern. It may be no version, or one that cannot be released: `1.0`, `v2025.09.04`. */
@@ -209,7 +221,10 @@ export function versionTextOfTag(name: string, pattern: string | null): string |
  * order of PEP 440: as SemVer, a post release would be lower than its version.
  */
 export function compareVersions(a: OrderedVersion, b: OrderedVersion): number {
-  if (a.semver !== null && b.semver !== null) return a.semver.compare(b.semver)
+  if (a.core !== undefined && b.core !== undefined) {
+    const order = a.core[0] - b.core[0] || a.core[1] - b.core[1] || a.core[2] - b.core[2]
+    return order || compareSemver(a.semver ?? a.text, b.semver ?? b.text)
+  }
   const [one, other] = [pep440Order(a.text), pep440Order(b.text)]
   const at = one.findIndex((number, index) => number !== other[index])
   return at < 0 ? 0 : one[at]! - other[at]!

@@ -1,6 +1,6 @@
 import { access, appendFile, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import type { RunGit } from './git-output.ts'
+import { parseRefs, type RunGit } from './git-output.ts'
 
 /** A repository with the wanted objects, and the clean tree to make of it. */
 export interface CleanTree {
@@ -75,17 +75,13 @@ async function hasCommit(git: RunGit, folder: string, commit: string): Promise<b
 
 /** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
 export function packedRefs(shown: string, commit: string, tag: string | undefined): string {
-  const refs = new Map<string, { readonly object: string; peeled?: string }>()
-  for (const [, object = '', name = '', peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) {
-    if (peeled === undefined) refs.set(name, { object })
-    else refs.get(name)!.peeled = object
+  const refs = parseRefs(shown)
+  const own = tag === undefined ? undefined : `refs/tags/${tag}`
+  for (const [name, { object, peeled = object }] of refs) {
+    const isOther = own !== undefined && name.startsWith('refs/tags/') && name !== own && peeled === commit
+    if (isOther || !/^refs\/(?:heads|remotes|tags)\//.test(name)) refs.delete(name)
   }
-  if (tag !== undefined) {
-    const own = `refs/tags/${tag}`
-    for (const [name, { object, peeled = object }] of refs)
-      if (name.startsWith('refs/tags/') && name !== own && peeled === commit) refs.delete(name)
-    if (!refs.has(own)) refs.set(own, { object: commit })
-  }
+  if (own !== undefined && !refs.has(own)) refs.set(own, { object: commit })
   const lines = [...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === undefined ? '' : `^${peeled}\n`}`)
   return `# pack-refs with: peeled fully-peeled \n${lines.join('')}`
 }

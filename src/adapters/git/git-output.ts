@@ -1,5 +1,5 @@
 // How the program git is asked, and parsers for its output.
-import type { TagRef, TrackedFile } from '../../ports/git.ts'
+import type { TrackedFile } from '../../ports/git.ts'
 
 /** Beside the arguments of git: changes to its environment, and standard input. `onOutput` takes the output in pieces; when it returns false, git is stopped. */
 export interface GitCall {
@@ -15,18 +15,17 @@ export type RunGit = (args: readonly string[], call?: GitCall) => Promise<string
 /** The parts of an output in which NUL ends each part. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
 
-/** Reads `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with the object that the tag finally points to. */
-export function parseTags(text: string): TagRef[] {
-  const tags: TagRef[] = []
+/** Reads `git show-ref --dereference`, by the name of the ref. An annotated tag has a second line, `name^{}`, with the object that it finally points to: `peeled`. */
+export function parseRefs(text: string): Map<string, { readonly object: string; peeled?: string }> {
+  const refs = new Map<string, { readonly object: string; peeled?: string }>()
   for (const line of text.split('\n')) {
-    const [object = '', ref = ''] = line.split(' ')
-    const name = ref.slice('refs/tags/'.length)
-    if (ref === '') continue
-    const last = tags.at(-1)
-    if (name.endsWith('^{}') && last?.name === name.slice(0, -3)) tags[tags.length - 1] = { ...last, commit: object, annotated: true }
-    else tags.push({ name, object, commit: object, annotated: false })
+    const at = line.indexOf(' ')
+    const [object, name] = [line.slice(0, at), line.slice(at + 1)]
+    const tag = name.endsWith('^{}') ? refs.get(name.slice(0, -3)) : undefined
+    if (tag !== undefined) tag.peeled = object
+    else if (at > 0) refs.set(name, { object })
   }
-  return tags
+  return refs
 }
 
 /** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */

@@ -12,7 +12,7 @@ import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { makeCleanTree } from './clean-tree.ts'
 import { historyArguments, historyReader, onlyCommits, readAuthors, readChanges, readMailmap, readPatchIds } from './git-history.ts'
-import { type GitCall, messageOfTag, parseTags, parseTracked, type RunGit, records, repositoryOf } from './git-output.ts'
+import { type GitCall, messageOfTag, parseRefs, parseTracked, type RunGit, records, repositoryOf } from './git-output.ts'
 import { objectReader } from './object-reader.ts'
 
 /** The directory and environment of git, and the credentials of a fetch. */
@@ -143,7 +143,10 @@ export function localGit(options: GitOptions): Git {
 
   // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
   const readTags = async (): Promise<readonly TagRef[]> => {
-    const tags = parseTags((await attempt(['show-ref', '--tags', '--dereference'])).stdout)
+    const refs = parseRefs((await attempt(['show-ref', '--tags', '--dereference'])).stdout)
+    const tags = [...refs].map(([ref, { object, peeled }]) => ({
+      ...{ name: ref.slice('refs/tags/'.length), object, commit: peeled ?? object, annotated: peeled !== undefined },
+    }))
     return tags.length === 0 ? [] : await onlyCommits(run, tags)
   }
   let earlyTags = options.early ? readTags() : undefined
