@@ -561,21 +561,19 @@ function historyReader() {
 	const commits = [];
 	let fields = [];
 	let rest = "";
-	const token = (text) => {
-		if (fields.length === 0 && text.length < 40) return;
-		fields.push(text);
-		if (fields.length < FIELDS.length) return;
-		commits.push(commitOf(fields));
-		fields = [];
-	};
 	const read = (text) => {
 		const tokens = text.split("\0");
 		rest = tokens.pop() ?? "";
-		tokens.forEach(token);
+		for (const token of tokens) {
+			if (fields.length === 0 && token.length < 40) continue;
+			if (fields.push(token) < FIELDS.length) continue;
+			commits.push(commitOf(fields));
+			fields = [];
+		}
 	};
 	return {
 		take: (chunk) => read(rest + decoder.decode(chunk, { stream: true })),
-		end: () => {
+		end() {
 			read(`${rest + decoder.decode()}\0`);
 			return commits;
 		}
@@ -654,7 +652,8 @@ const lines = (items) => items.map((item) => `${item}\n`).join("");
 // src/adapters/git/object-reader.ts
 /**
 * Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). It starts at
-* the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests.
+* the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests. An object has a
+* name for git (`HEAD^{commit}`, `refs/tags/v1.0.0`, `COMMIT:PATH`); undefined without one, and for a name with a line feed.
 */
 function objectReader(start) {
 	let child;
@@ -700,20 +699,19 @@ function objectReader(start) {
 		]];
 		for (const handle of handles) wanted ? handle.ref() : handle.unref();
 	};
-	return (name) => new Promise((resolve, reject) => {
-		if (name.includes("\n")) return resolve(void 0);
+	return async (name) => {
+		if (name.includes("\n")) return void 0;
 		if (child === void 0) {
 			const { child: started, ended } = start();
 			child = started;
 			child.stdout.on("data", take);
 			ended.catch(onEnd);
 		}
-		if (waiting.push({
-			resolve,
-			reject
-		}) === 1) keepAlive(true);
+		const request = Promise.withResolvers();
+		if (waiting.push(request) === 1) keepAlive(true);
 		child.stdin.write(`${name}\n`);
-	});
+		return request.promise;
+	};
 }
 
 // src/adapters/git/git.ts
@@ -801,12 +799,6 @@ function localGit(options) {
 			ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`)))
 		};
 	});
-	const short = (args) => runShortCall("git", args, options.directory, env).catch((error) => {
-		throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
-	});
-	const filesAt = async (wanted) => {
-		return (await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))).map((object) => object?.kind === "blob" ? object.content : void 0);
-	};
 	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
 	/** What the repository says about its remotes, and about .mailmap files of other places. */
 	let settings;
@@ -912,16 +904,19 @@ function localGit(options) {
 			return code === 0 && beside === 0;
 		},
 		async compareHistories(other, commit) {
-			const [bases, missing] = await Promise.all([short([
+			const bases = runShortCall("git", [
 				"merge-base",
 				"--all",
 				other,
 				commit
-			]), run(["rev-list", ...range(other, commit)])]);
-			const [all, lines] = [bases.stdout, missing].map((text) => text.split("\n").filter(Boolean));
+			], options.directory, env).catch((error) => {
+				throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
+			});
+			const [{ stdout }, missing] = await Promise.all([bases, run(["rev-list", ...range(other, commit)])]);
+			const linesOf = (text) => text.split("\n").filter(Boolean);
 			return {
-				bases: all,
-				missing: lines
+				bases: linesOf(stdout),
+				missing: linesOf(missing)
 			};
 		},
 		async commitTime(commit) {
@@ -948,7 +943,9 @@ function localGit(options) {
 			return ([...(await readSettings()).keys()].some((key) => key.startsWith("mailmap.")) || existsSync(join(root ?? "", ".mailmap"))) && contacts.length > 0 ? await readMailmap(run, contacts) : contacts;
 		},
 		patchIds: (commits) => readPatchIds(run, commits),
-		filesAt,
+		async filesAt(wanted) {
+			return (await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))).map((object) => object?.kind === "blob" ? object.content : void 0);
+		},
 		async filesWith(commit, words) {
 			const flags = [
 				"-I",

@@ -29,26 +29,24 @@ export async function readChanges(run: RunGit, shas: readonly string[]): Promise
 }
 
 /** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
-export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => Commit[] } {
+export function historyReader() {
   const decoder = new TextDecoder()
   const commits: Commit[] = []
   let fields: string[] = []
   let rest = ''
-  const token = (text: string): void => {
-    if (fields.length === 0 && text.length < 40) return
-    fields.push(text)
-    if (fields.length < FIELDS.length) return
-    commits.push(commitOf(fields))
-    fields = []
-  }
   const read = (text: string): void => {
     const tokens = text.split('\0')
     rest = tokens.pop() ?? ''
-    tokens.forEach(token)
+    for (const token of tokens) {
+      if (fields.length === 0 && token.length < 40) continue
+      if (fields.push(token) < FIELDS.length) continue
+      commits.push(commitOf(fields))
+      fields = []
+    }
   }
   return {
-    take: chunk => read(rest + decoder.decode(chunk, { stream: true })),
-    end: () => {
+    take: (chunk: Buffer): void => read(rest + decoder.decode(chunk, { stream: true })),
+    end(): readonly Commit[] {
       read(`${rest + decoder.decode()}\0`)
       return commits
     },

@@ -98,14 +98,6 @@ export function localGit(options: GitOptions): Git {
     const { child, ended } = start(['cat-file', '--batch'])
     return { child, ended: ended.then(({ stderr }) => Promise.reject(new UserError(`git cat-file failed: ${stderr.trim()}`))) }
   })
-  const short = (args: readonly string[]) =>
-    runShortCall('git', args, options.directory, env).catch((error: Error) => {
-      throw error.message.startsWith('Unable to locate executable') ? gitMissing() : error
-    })
-  const filesAt: Git['filesAt'] = async wanted => {
-    const objects = await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))
-    return objects.map(object => (object?.kind === 'blob' ? object.content : undefined))
-  }
   const range = (from: string | undefined, to: string, paths: readonly string[] = []): string[] => [
     ...['--end-of-options', from === undefined ? to : `${from}..${to}`],
     ...(paths.length > 0 ? ['--', ...paths] : []),
@@ -186,12 +178,12 @@ export function localGit(options: GitOptions): Git {
       return code === 0 && beside === 0
     },
     async compareHistories(other, commit) {
-      const [bases, missing] = await Promise.all([
-        short(['merge-base', '--all', other, commit]),
-        run(['rev-list', ...range(other, commit)]),
-      ])
-      const [all, lines] = [bases.stdout, missing].map(text => text.split('\n').filter(Boolean))
-      return { bases: all!, missing: lines! }
+      const bases = runShortCall('git', ['merge-base', '--all', other, commit], options.directory, env).catch((error: Error) => {
+        throw error.message.startsWith('Unable to locate executable') ? gitMissing() : error
+      })
+      const [{ stdout }, missing] = await Promise.all([bases, run(['rev-list', ...range(other, commit)])])
+      const linesOf = (text: string): string[] => text.split('\n').filter(Boolean)
+      return { bases: linesOf(stdout), missing: linesOf(missing) }
     },
     async commitTime(commit) {
       const found = await readObject(`${commit}^{commit}`)
@@ -215,7 +207,10 @@ export function localGit(options: GitOptions): Git {
       return mapped && contacts.length > 0 ? await readMailmap(run, contacts) : contacts
     },
     patchIds: commits => readPatchIds(run, commits),
-    filesAt,
+    async filesAt(wanted) {
+      const objects = await Promise.all(wanted.map(({ commit, path }) => readObject(`${commit}:${path}`)))
+      return objects.map(object => (object?.kind === 'blob' ? object.content : undefined))
+    },
     async filesWith(commit, words) {
       const flags = ['-I', '-l', '-z', '-w', '-F', '--full-name', ...words.flatMap(word => ['-e', word])]
       const { stdout } = await attempt(['grep', ...flags, commit])

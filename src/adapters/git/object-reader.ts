@@ -8,21 +8,14 @@ interface GitObject {
   readonly content: Buffer
 }
 
-/** Finds an object by its name for git (`HEAD^{commit}`, `refs/tags/v1.0.0`, `COMMIT:PATH`); undefined without one, and for a name with a line feed. */
-export type ReadObject = (name: string) => Promise<GitObject | undefined>
-
-interface Request {
-  readonly resolve: (found: GitObject | undefined) => void
-  readonly reject: (error: Error) => void
-}
-
 /**
  * Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). It starts at
- * the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests.
+ * the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests. An object has a
+ * name for git (`HEAD^{commit}`, `refs/tags/v1.0.0`, `COMMIT:PATH`); undefined without one, and for a name with a line feed.
  */
-export function objectReader(start: () => { child: ChildProcessWithoutNullStreams; ended: Promise<never> }): ReadObject {
+export function objectReader(start: () => { child: ChildProcessWithoutNullStreams; ended: Promise<never> }) {
   let child: ChildProcessWithoutNullStreams | undefined
-  const waiting: Request[] = []
+  const waiting: PromiseWithResolvers<GitObject | undefined>[] = []
   let chunks: Buffer[] = []
   let [received, needed] = [0, 1]
   const take = (chunk: Buffer): void => {
@@ -53,16 +46,17 @@ export function objectReader(start: () => { child: ChildProcessWithoutNullStream
     const handles = child === undefined ? [] : [child, ...([child.stdin, child.stdout, child.stderr] as unknown as Socket[])]
     for (const handle of handles) wanted ? handle.ref() : handle.unref()
   }
-  return name =>
-    new Promise((resolve, reject) => {
-      if (name.includes('\n')) return resolve(undefined)
-      if (child === undefined) {
-        const { child: started, ended } = start()
-        child = started
-        child.stdout.on('data', take)
-        ended.catch(onEnd)
-      }
-      if (waiting.push({ resolve, reject }) === 1) keepAlive(true)
-      child.stdin.write(`${name}\n`)
-    })
+  return async (name: string): Promise<GitObject | undefined> => {
+    if (name.includes('\n')) return undefined
+    if (child === undefined) {
+      const { child: started, ended } = start()
+      child = started
+      child.stdout.on('data', take)
+      ended.catch(onEnd)
+    }
+    const request = Promise.withResolvers<GitObject | undefined>()
+    if (waiting.push(request) === 1) keepAlive(true)
+    child.stdin.write(`${name}\n`)
+    return request.promise
+  }
 }
