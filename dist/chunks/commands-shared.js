@@ -2690,7 +2690,8 @@ function titleOf$2(key, commits, pull, merge) {
 // src/features/notes/decide/reverts.ts
 /**
 * Finds each revert and its target, if both are in the range. `commits` are newest first and include merges. A reverted revert cancels
-* nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert.
+* nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert. `cancelled`: ids
+* of the commits that cancel each other; `older`: ids of the reverts that name a change outside of the range.
 */
 function findReverts(commits, sources) {
 	const { branches, pullRequests } = sources;
@@ -5917,7 +5918,11 @@ function isEnough(previous, level, version) {
 	const [lowest, own] = [(0, import_parse.default)(lowestNext(previous, level)), (0, import_parse.default)(version)];
 	return lowest !== null && own !== null && own.compareMain(lowest) >= 0;
 }
-/** Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. */
+/**
+* Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. `because`: the changes that
+* demand it, such as `1 feature`; empty when there is no commit since the last release. `files`: what the version files state, as a clause.
+* `here`: whether the released version stands at the commit itself, for instance as a tag that is not pushed yet.
+*/
 function nextRelease({ plan, released }, previous, { entries, accounting }, others) {
 	const { level, because } = levelOf(entries);
 	const version = lowestNext(previous, level, others);
@@ -8867,7 +8872,7 @@ const words = {
 	dependencies: "for dependencies",
 	chores: "for the release itself"
 };
-/** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
+/** Reads the history and renders the notes. `evidence`: the sums of the accounting, for the report. Throws UserError if `notes.file` is not in the commit. */
 async function composeNotes({ config, planned, files, environment }, ports) {
 	const { plan, previousCommit } = planned;
 	const { repository, serverUrl } = environment;

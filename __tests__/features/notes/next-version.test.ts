@@ -116,7 +116,7 @@ test('the sentence names what is released, what comes next, and what the files s
   ]
   for (const [next, merges, sentence] of table)
     assert.equal(
-      describeNext({ version: '0.4.0', because: '1 feature', files: 'the files say 0.3.1', released: out, ...next }, merges),
+      describeNext({ version: '0.4.0', because: '1 feature', files: 'the files say 0.3.1', released: out, here: false, ...next }, merges),
       sentence,
     )
 })

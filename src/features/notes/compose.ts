@@ -14,7 +14,7 @@ import type { NotesContent } from './notes-content.ts'
 import { withoutOpenEnd } from './read/lead.ts'
 import { linkedPaths, pinLinks } from './render/lead-links.ts'
 import { makeLinks } from './render/links.ts'
-import { type RenderedNotes, renderNotes } from './render/render.ts'
+import { renderNotes } from './render/render.ts'
 
 interface ComposeInput {
   readonly config: NotesConfig
@@ -25,11 +25,7 @@ interface ComposeInput {
 }
 
 /** The notes as data and as Markdown. */
-export interface ComposedNotes extends RenderedNotes {
-  readonly content: NotesContent
-  /** The sums of the accounting, for the report. */
-  readonly evidence: string
-}
+export type ComposedNotes = Awaited<ReturnType<typeof composeNotes>>
 
 const parts = ['listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores'] as const satisfies readonly (keyof Accounting)[]
 const words: Readonly<Partial<Record<(typeof parts)[number], string>>> = {
@@ -37,11 +33,11 @@ const words: Readonly<Partial<Record<(typeof parts)[number], string>>> = {
   chores: 'for the release itself',
 }
 
-/** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
+/** Reads the history and renders the notes. `evidence`: the sums of the accounting, for the report. Throws UserError if `notes.file` is not in the commit. */
 export async function composeNotes(
   { config, planned, files, environment }: ComposeInput,
   ports: { readonly git: Git; readonly forge: Forge | undefined },
-): Promise<ComposedNotes> {
+) {
   const { plan, previousCommit } = planned
   const { repository, serverUrl } = environment
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
@@ -59,7 +55,7 @@ export async function composeNotes(
     rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
   const evidence = `${count(accounting.total, 'commit')} accounted for: ${sums.join(', ') || 'none'}${config.ascii ? spelled(content) : ''}${shortened}`
   const foreign = config.ascii ? foreignTitles(content.accounts.map(({ subject }) => subject)) : 0
-  const missing = [
+  const missing: readonly string[] = [
     ...content.missing,
     ...(doubt === undefined ? [] : [unsureRange(plan, doubt)]),
     ...(lead?.escaped || footer?.escaped ? [openEnd] : []),

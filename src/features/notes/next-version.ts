@@ -49,24 +49,19 @@ export function isEnough(previous: string, level: ChangeLevel, version: string):
 }
 
 /** What the next release needs at least, for a run whose tag does not exist. */
-export interface NextRelease extends Pick<PlanPhaseResult, 'released'> {
-  /** The lowest version, SemVer without `v`. */
-  readonly version: string
-  /** The changes that demand it: `1 feature`. Empty when there is no commit since the last release. */
-  readonly because: string
-  /** What the version files state, as a clause. */
-  readonly files: string
-  /** Whether the released version stands at the commit itself, for instance as a tag that is not pushed yet. */
-  readonly here?: boolean
-}
+export type NextRelease = NonNullable<ReturnType<typeof nextRelease>>
 
-/** Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. */
+/**
+ * Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. `because`: the changes that
+ * demand it, such as `1 feature`; empty when there is no commit since the last release. `files`: what the version files state, as a clause.
+ * `here`: whether the released version stands at the commit itself, for instance as a tag that is not pushed yet.
+ */
 export function nextRelease(
   { plan, released }: Pick<PlanPhaseResult, 'plan' | 'released'>,
   previous: string,
   { entries, accounting }: Pick<NotesContent, 'entries' | 'accounting'>,
   others: readonly string[],
-): NextRelease | undefined {
+) {
   const { level, because } = levelOf(entries)
   const version = lowestNext(previous, level, others)
   if (version === undefined) return undefined

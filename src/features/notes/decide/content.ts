@@ -14,14 +14,15 @@ import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence
 import { type BumpingChange, collapseBumps, kindOf } from './dependencies.ts'
 import { changedCode } from './paths.ts'
 import { isReleaseChore } from './release-chore.ts'
-import { findReverts, type RangeReverts } from './reverts.ts'
+import { findReverts } from './reverts.ts'
 import { anyOf, excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 
 interface Range extends CategoryContext {
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
   /** Paths of all fragments, which count as text and not as changed parts of the repository. */
   readonly fragmentPaths: ReadonlySet<string>
-  readonly older: RangeReverts['older']
+  /** Ids of the reverts that name a change outside of the range. */
+  readonly older: ReadonlySet<string>
 }
 
 /** A merge makes no entry. An exception is a breaking merge without a pull request: no other commit may say that something breaks. */
@@ -208,7 +209,7 @@ function entryOf(evidence: Evidence, range: Range, rest: Omit<NotesEntry, Decide
 }
 
 /** The evidence of a change without its paths. */
-function categoryEvidence(change: Change, older: RangeReverts['older']): Omit<Evidence, 'paths'> {
+function categoryEvidence(change: Change, older: Range['older']): Omit<Evidence, 'paths'> {
   const { title: message, pullRequest, commits } = change
   const reverts = message.reverts?.title === 'revert' && commits.some(({ commit }) => older.has(commit.sha))
   const types = typesOf(change).filter(type => type !== 'revert')

@@ -4,22 +4,12 @@ import { findCommit, type History, type ParsedCommit, pullRequestNumbers } from 
 import { type ParsedMessage, parseMessage } from '../read/commit-message.ts'
 import type { Reverts } from '../read/read-reverts.ts'
 
-/** The reverts of a range. */
-export interface RangeReverts {
-  /** Ids of the commits that cancel each other. */
-  readonly cancelled: ReadonlySet<string>
-  /** Ids of the reverts that name a change outside of the range. */
-  readonly older: ReadonlySet<string>
-}
-
 /**
  * Finds each revert and its target, if both are in the range. `commits` are newest first and include merges. A reverted revert cancels
- * nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert.
+ * nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that does more than revert. `cancelled`: ids
+ * of the commits that cancel each other; `older`: ids of the reverts that name a change outside of the range.
  */
-export function findReverts(
-  commits: readonly ParsedCommit[],
-  sources: Pick<History, 'branches' | 'pullRequests' | 'repository'>,
-): RangeReverts {
+export function findReverts(commits: readonly ParsedCommit[], sources: Pick<History, 'branches' | 'pullRequests' | 'repository'>) {
   const { branches, pullRequests } = sources
   const single = commits.filter(({ commit }) => commit.parents.length < 2)
   const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })

@@ -51,7 +51,7 @@ interface Section {
 }
 
 /** The text of the release; `full` is the whole text if the release shows less. */
-export interface RenderedNotes {
+interface RenderedNotes {
   readonly markdown: string
   readonly full: string | undefined
 }
