@@ -970,6 +970,7 @@ function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, 
 	const more = deciding.length > mostNamed ? `\n  and ${deciding.length - mostNamed} more` : "";
 	const why = titles.length === 0 ? `${count(content.dependencies.length, "dependency update")}.` : `${because}:`;
 	const after = plan.previousTag === null ? "is the first release" : `follows ${visible(plan.previousTag)}${asked ? ", as asked" : ""}`;
+	const places = stale.map((each) => visible(each));
 	const done = changes.length === 0 ? "" : `Done: ${count(changes.length, "file")} ${state}. `;
 	return [
 		`${plan.tag} ${after}, with ${why}${titles.join("")}${more}`,
@@ -977,7 +978,7 @@ function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, 
 		...changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : [],
 		...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),
 		...plan.versions.length + skippedFiles.length === 0 ? [`No file states the version; ${configured}.`] : [],
-		...stale.length === 0 ? [] : [`${old} stays in ${shortList(stale.map((each) => visible(each)), mostNamed)}; ${configured}.`],
+		...places.length === 0 ? [] : [`${old} stays in ${shortList(places, mostNamed)}; ${configured}.`],
 		...content.missing.map((each) => `Warning: ${printable(each)}`),
 		...state === "shown" ? ["Nothing is written yet. Next:", `  ${again} --yes      to write the files\n  ${again} --commit   to write and commit them\n`] : [`${done}Next:`, commands.map((command) => `  ${command}\n`).join("")]
 	].join("\n\n");
@@ -1032,14 +1033,14 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	const message = `chore(release): ${tag}`;
 	if (commit && paths.length > 0) await git.commitFiles(message, paths);
 	const state = commit || paths.length === 0 ? "committed" : yes || missing === 0 ? "written" : "shown";
-	const committing = state === "written" ? [`git add -- ${paths.map((path) => shellWord(visible(path))).join(" ")}`, `git commit -m "${message}"`] : [];
+	const commands = [...state === "written" ? [`git add -- ${paths.map((path) => shellWord(visible(path))).join(" ")}`, `git commit -m "${message}"`] : [], ...tagCommands(tag)];
 	return renderPrepared(planned, content, changes, {
 		asked,
 		old,
 		stale: rest,
 		state,
 		again,
-		commands: [...committing, ...tagCommands(tag)]
+		commands
 	});
 }
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */

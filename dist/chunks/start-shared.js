@@ -731,12 +731,11 @@ const fixedSettings = [
 ];
 /** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */
 function settingsEnvironment(settings) {
-	const env = { GIT_CONFIG_COUNT: String(settings.length) };
-	settings.forEach(([key, value], index) => {
-		env[`GIT_CONFIG_KEY_${index}`] = key;
-		env[`GIT_CONFIG_VALUE_${index}`] = value;
-	});
-	return env;
+	const pairs = settings.map(([key, value], at) => ({
+		[`GIT_CONFIG_KEY_${at}`]: key,
+		[`GIT_CONFIG_VALUE_${at}`]: value
+	}));
+	return Object.assign({ GIT_CONFIG_COUNT: String(settings.length) }, ...pairs);
 }
 const gitMissing = () => new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.");
 /** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */

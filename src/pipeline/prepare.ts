@@ -71,14 +71,8 @@ export async function prepare(given: SilentRun, { yes, commit, again, today, ...
   const state = commit || paths.length === 0 ? 'committed' : yes || missing === 0 ? 'written' : 'shown'
   const committing =
     state === 'written' ? [`git add -- ${paths.map(path => shellWord(visible(path))).join(' ')}`, `git commit -m "${message}"`] : []
-  return renderPrepared(planned, content, changes, {
-    asked,
-    old,
-    stale: rest,
-    state,
-    again,
-    commands: [...committing, ...tagCommands(tag)],
-  })
+  const commands = [...committing, ...tagCommands(tag)]
+  return renderPrepared(planned, content, changes, { asked, old, stale: rest, state, again, commands })
 }
 
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */

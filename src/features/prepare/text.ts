@@ -31,6 +31,7 @@ export function renderPrepared(
   const more = deciding.length > mostNamed ? `\n  and ${deciding.length - mostNamed} more` : ''
   const why = titles.length === 0 ? `${count(content.dependencies.length, 'dependency update')}.` : `${because}:`
   const after = plan.previousTag === null ? 'is the first release' : `follows ${visible(plan.previousTag)}${asked ? ', as asked' : ''}`
+  const places = stale.map(each => visible(each))
   const done = changes.length === 0 ? '' : `Done: ${count(changes.length, 'file')} ${state}. `
   return [
     `${plan.tag} ${after}, with ${why}${titles.join('')}${more}`,
@@ -38,14 +39,7 @@ export function renderPrepared(
     ...(changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : []),
     ...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),
     ...(plan.versions.length + skippedFiles.length === 0 ? [`No file states the version; ${configured}.`] : []),
-    ...(stale.length === 0
-      ? []
-      : [
-          `${old} stays in ${shortList(
-            stale.map(each => visible(each)),
-            mostNamed,
-          )}; ${configured}.`,
-        ]),
+    ...(places.length === 0 ? [] : [`${old} stays in ${shortList(places, mostNamed)}; ${configured}.`]),
     ...content.missing.map(each => `Warning: ${printable(each)}`),
     ...(state === 'shown'
       ? ['Nothing is written yet. Next:', `  ${again} --yes      to write the files\n  ${again} --commit   to write and commit them\n`]
