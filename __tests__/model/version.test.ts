@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import compareSemver from 'semver/functions/compare.js'
 import {
   compareVersions,
   isPrerelease,
@@ -122,6 +123,18 @@ test('whatever a tag is called, the answer is a version or one ASCII sentence', 
       const read = parseTag(tag, null)
       if ('refused' in read) assert.match(read.refused, /^[\x20-\x7e]+$/)
       else assert.ok(tag === read.version || tag === `v${read.version}`)
+    }),
+  )
+})
+
+test('versions of SemVer have the order of SemVer, whatever their form', () => {
+  const number = fc.constantFrom(0, 1, 9, 10, 123_456_789, 2 ** 53 - 1)
+  const suffix = fc.constantFrom('', '', '-rc.1', '-rc.2', '-rc.10', '-alpha', '+b')
+  const version = fc.tuple(number, number, number, suffix).map(([major, minor, patch, end]) => `${major}.${minor}.${patch}${end}`)
+  fc.assert(
+    fc.property(version, version, (a, b) => {
+      assert.equal(Math.sign(compareVersions(orderedVersion(a)!, orderedVersion(b)!)), compareSemver(a, b))
+      assert.equal(orderedVersion(a)!.prerelease, isPrerelease(a))
     }),
   )
 })
