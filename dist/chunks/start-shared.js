@@ -1021,6 +1021,7 @@ function localGit(options) {
 		async fetchAll(ref) {
 			const unshallow = (await facts())[1] === "true" ? ["--unshallow"] : [];
 			repositoryFacts = void 0;
+			earlyTags = void 0;
 			counts.clear();
 			const refspecs = [
 				"+refs/tags/*:refs/tags/*",

@@ -97,6 +97,17 @@ describe('what git is asked before it is needed', () => {
     git('tag', 'v2')
     assert.deepEqual(await names(), ['v1', 'v2'])
   })
+
+  it('and not after a fetch, which brings tags', async () => {
+    const clone = join(directory, '.git/clone')
+    git('clone', '--quiet', '--no-tags', '.', clone)
+    const at = localGit({ directory: clone, env: process.env, token: undefined, serverUrl: 'https://github.com', early: true })
+    await at.fetchAll()
+    assert.deepEqual(
+      (await at.tags()).map(({ name }) => name),
+      ['v1', 'v2'],
+    )
+  })
 })
 
 describe('the authors before a range', () => {

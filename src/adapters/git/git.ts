@@ -235,6 +235,7 @@ export function localGit(options: GitOptions): Git {
     async fetchAll(ref) {
       const unshallow = (await facts())[1] === 'true' ? ['--unshallow'] : []
       repositoryFacts = undefined
+      earlyTags = undefined
       counts.clear()
       const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
