@@ -1,5 +1,5 @@
 import { f as visible } from "./format-shared.js";
-import { U as sortFindings } from "./commands-shared.js";
+import { v as sortFindings } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/report/excerpt.ts

@@ -1,3 +1,0 @@
-import { u as notes } from "./commands-shared.js";
-
-export { notes };

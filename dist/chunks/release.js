@@ -1,3 +1,0 @@
-import { t as release } from "./release-shared.js";
-
-export { release };
