@@ -138,7 +138,7 @@ const texts: readonly Target[] = [
     paragraph,
     codeSpan,
     embed,
-    each => [oneLine(each), visible(each), quoted(each), sourceLine(each, 2, 3)],
+    each => [oneLine(each), visible(each), quoted(each), sourceLine(each.split('\n'), 2, 3)],
   ),
   text(
     'notes-files',

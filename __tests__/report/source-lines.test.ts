@@ -48,3 +48,10 @@ test('only what a terminal lists is read', async () => {
   const lines = await readSourceLines(files({ 'a.md': 'x\n'.repeat(100) }), '/r', findings)
   assert.equal(lines.size, 50)
 })
+
+test('a CR alone ends a line in Python, and none in git', async () => {
+  const [python, git] = [finding('a.py', 2, 'python-syntax/invalid'), finding('a.py', 2)]
+  const lines = await readSourceLines(files({ 'a.py': 'a\rb = )' }), '/r', [python, git])
+  assert.equal(lines.get(python)?.text, 'b = )')
+  assert.equal(lines.get(git), undefined)
+})

@@ -64,7 +64,7 @@ test('a finding shows its line, and carets below the place', () => {
     message: 'U+2026 HORIZONTAL ELLIPSIS (typographic)',
     suggestion: '...',
   }
-  const sources = new Map([[finding, sourceLine(`${'\n'.repeat(11)}\tLoading \u{1f600}\u2026\u202e\u001b[2J`, 12, 12)!]])
+  const sources = new Map([[finding, sourceLine([...Array(11).fill(''), '\tLoading \u{1f600}\u2026\u202e\u001b[2J'], 12, 12)!]])
   const text = renderTerminal({ ...success, findings: [finding] }, { width: 100, colour: false, sources })
   assert.ok(
     text.includes(

@@ -1,3 +1,4 @@
+import { a as toLines } from "./characters-shared.js";
 import { f as visible } from "./format-shared.js";
 import { v as sortFindings } from "./commands-shared.js";
 import { posix } from "node:path";
@@ -5,11 +6,10 @@ import { posix } from "node:path";
 // src/report/excerpt.ts
 /** UTF-16 code units before and after a finding: more than any terminal shows. */
 const KEPT = 400;
-/** Line `number` (1-based) of a text; undefined when the text is shorter. `anyEnd`: a CR alone ends a line too, as in Python; in git only LF does. */
-function sourceLine(text, number, column, anyEnd = false) {
-	const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : textOfLine(text, number);
-	if (found === void 0) return void 0;
-	const line = found.replace(/\r$/, "");
+/** Line `number` (1-based) of the lines of a text; undefined when the text is shorter. */
+function sourceLine(lines, number, column) {
+	const line = lines[number - 1]?.replace(/\r$/, "");
+	if (line === void 0) return void 0;
 	const at = Math.min(Math.max(1, column ?? 1), line.length + 1) - 1;
 	const start = codePointStart(line, Math.max(0, at - KEPT));
 	const end = codePointStart(line, Math.min(line.length, at + KEPT));
@@ -20,17 +20,6 @@ function sourceLine(text, number, column, anyEnd = false) {
 		cutBefore: start > 0,
 		cutAfter: end < line.length
 	};
-}
-/** A line, found without a split of the whole text, which may be large. */
-function textOfLine(text, number) {
-	let start = 0;
-	for (let line = 1; line < number; line++) {
-		const end = text.indexOf("\n", start);
-		if (end < 0) return void 0;
-		start = end + 1;
-	}
-	const end = text.indexOf("\n", start);
-	return text.slice(start, end < 0 ? void 0 : end);
 }
 /** `at`, or the place before it when `at` is in the middle of a surrogate pair. */
 function codePointStart(text, at) {
@@ -91,8 +80,9 @@ async function readSourceLines(files, root, findings) {
 	for (const [path, about] of Map.groupBy(placed, (finding) => finding.path)) {
 		const text = await textOf(files, posix.join(root, path)).catch(() => void 0);
 		if (text === void 0) continue;
+		const inGit = text.split("\n");
 		for (const finding of about) {
-			const found = sourceLine(text, finding.line, finding.column, finding.rule.startsWith("python-syntax/"));
+			const found = sourceLine(finding.rule.startsWith("python-syntax/") ? toLines(text) : inGit, finding.line, finding.column);
 			if (found !== void 0) lines.set(finding, found);
 		}
 	}

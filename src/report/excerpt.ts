@@ -13,11 +13,10 @@ export interface SourceLine {
 /** UTF-16 code units before and after a finding: more than any terminal shows. */
 const KEPT = 400
 
-/** Line `number` (1-based) of a text; undefined when the text is shorter. `anyEnd`: a CR alone ends a line too, as in Python; in git only LF does. */
-export function sourceLine(text: string, number: number, column: number | undefined, anyEnd = false): SourceLine | undefined {
-  const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : textOfLine(text, number)
-  if (found === undefined) return undefined
-  const line = found.replace(/\r$/, '')
+/** Line `number` (1-based) of the lines of a text; undefined when the text is shorter. */
+export function sourceLine(lines: readonly string[], number: number, column: number | undefined): SourceLine | undefined {
+  const line = lines[number - 1]?.replace(/\r$/, '')
+  if (line === undefined) return undefined
   const at = Math.min(Math.max(1, column ?? 1), line.length + 1) - 1
   const start = codePointStart(line, Math.max(0, at - KEPT))
   const end = codePointStart(line, Math.min(line.length, at + KEPT))
@@ -28,18 +27,6 @@ export function sourceLine(text: string, number: number, column: number | undefi
     cutBefore: start > 0,
     cutAfter: end < line.length,
   }
-}
-
-/** A line, found without a split of the whole text, which may be large. */
-function textOfLine(text: string, number: number): string | undefined {
-  let start = 0
-  for (let line = 1; line < number; line++) {
-    const end = text.indexOf('\n', start)
-    if (end < 0) return undefined
-    start = end + 1
-  }
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? undefined : end)
 }
 
 /** `at`, or the place before it when `at` is in the middle of a surrogate pair. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import type { Files } from '../ports/files.ts'
+import { toLines } from '../text/characters.ts'
 import { type SourceLine, sourceLine } from './excerpt.ts'
 import { sortFindings } from './steps.ts'
 
@@ -25,8 +26,10 @@ export async function readSourceLines(
   for (const [path, about] of Map.groupBy(placed, finding => finding.path!)) {
     const text = await textOf(files, posix.join(root, path)).catch(() => undefined)
     if (text === undefined) continue
+    const inGit = text.split('\n')
     for (const finding of about) {
-      const found = sourceLine(text, finding.line!, finding.column, finding.rule.startsWith('python-syntax/'))
+      // A CR alone ends a line in Python, and none in git.
+      const found = sourceLine(finding.rule.startsWith('python-syntax/') ? toLines(text) : inGit, finding.line!, finding.column)
       if (found !== undefined) lines.set(finding, found)
     }
   }
