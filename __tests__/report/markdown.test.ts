@@ -18,15 +18,7 @@ const printed = (text: string): string => printableAscii(text).replace(/\s+/g, '
 test('any text in a cell is one cell, with the text in it', () => {
   fc.assert(
     fc.property(anyText, text => {
-      const tree = parse(
-        table(
-          ['A', 'B'],
-          [[escapeText(`x${text}x`), 'end']],
-          cells => cells,
-          1e9,
-          () => '',
-        ),
-      )
+      const tree = parse(table(['A', 'B'], [[escapeText(`x${text}x`), 'end']], cells => cells, 1e9))
       const rows = ofType(tree, 'tableRow')
       assert.equal(rows.length, 2)
       assert.deepEqual(
@@ -47,15 +39,7 @@ test('an escaped text is read back as it was; code keeps its backslashes', () =>
 test('any text as code is code, also in a cell', () => {
   fc.assert(
     fc.property(anyText, text => {
-      const cell = parse(
-        table(
-          ['A', 'B'],
-          [[codeSpan(`x${text}x`), 'end']],
-          cells => cells,
-          1e9,
-          () => '',
-        ),
-      )
+      const cell = parse(table(['A', 'B'], [[codeSpan(`x${text}x`), 'end']], cells => cells, 1e9))
       const rows = ofType(cell, 'tableRow')
       assert.deepEqual(
         rows[1]!.children!.map(node => textOf(node).replace(/\s+/g, ' ')),
@@ -106,24 +90,12 @@ test('a link leads to the web or is none', () => {
 
 test('a table says how many rows did not fit', () => {
   const rows = Array.from({ length: 100 }, (_, at) => [String(at), 'x'.repeat(50)])
-  const text = table(
-    ['A', '>B'],
-    rows,
-    cells => cells,
-    1_000,
-    shown => `and ${100 - shown} more`,
-  )
+  const text = table(['A', '>B'], rows, cells => cells, 1_000)
   assert.ok(Buffer.byteLength(text) <= 1_000)
   const shown = ofType(parse(text), 'tableRow').length - 2
   assert.match(text, new RegExp(`and ${100 - shown} more`))
   assert.equal(
-    table(
-      ['A'],
-      rows,
-      cells => cells,
-      10,
-      () => '',
-    ),
+    table(['A'], rows, cells => cells, 10),
     '',
   )
 })

@@ -7620,19 +7620,21 @@ function encodePath(path) {
 }
 /**
 * A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
-* `more` gives the text of the last row, for the number of items shown, when not all items fit. A header with `>` aligns its column right.
+* When not all items fit, the last row counts the others, and `where` says where they are. A header with `>` aligns its column right.
 */
-function table(header, items, cellsOf, budget, more) {
+function table(header, items, cellsOf, budget, where = "") {
 	const head = `${line(header.map((cell) => cell.replace(/^>/, "")))}\n${line(header.map((cell) => cell.startsWith(">") ? "--:" : "---"))}\n`;
 	let rest = budget - Buffer.byteLength(head) - 200;
 	const shown = [];
 	for (const item of items) {
 		const row = line(cellsOf(item));
 		rest -= Buffer.byteLength(row) + 1;
-		if (rest < 0) return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n${line([...header.map(() => "").slice(1), more(shown.length)])}\n`;
-		shown.push(row);
+		if (rest < 0) break;
+		shown.push(`${row}\n`);
 	}
-	return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n`;
+	if (shown.length === 0) return "";
+	const more = items.length - shown.length;
+	return `${head}${shown.join("")}${more === 0 ? "" : `${line([...header.map(() => "").slice(1), `and ${more} more${where}`])}\n`}`;
 }
 function line(cells) {
 	return `| ${cells.join(" | ")} |`;
@@ -9108,7 +9110,7 @@ function stepsTable(steps, budget) {
 		"Step",
 		"Evidence",
 		">Time"
-	], steps, cellsOf, budget, (shown) => `and ${steps.length - shown} more`);
+	], steps, cellsOf, budget);
 }
 /** What a person must do or look at: the steps for people and the warnings. */
 function personList(steps) {
@@ -9173,7 +9175,7 @@ function findingsTable(report, repositoryUrl, budget) {
 		"Place",
 		"Rule",
 		"Finding"
-	], findings, cellsOf, most, (shown) => `and ${findings.length - shown} more: see report.json`);
+	], findings, cellsOf, most, ": see report.json");
 	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
 	const first = rows(sorted.slice(0, open), budget);
 	const rest = rows(sorted.slice(open), budget - Buffer.byteLength(first) - 100);
@@ -9202,7 +9204,7 @@ function assetsTable(assets, budget) {
 		"Component",
 		">Size",
 		"SHA-256 begins with"
-	], sorted, cellsOf, budget, (shown) => `and ${sorted.length - shown} more: see SHA256SUMS`);
+	], sorted, cellsOf, budget, ": see SHA256SUMS");
 }
 /** The growth of an asset since the previous release: ` (+12 %)`; '' when the previous size is unknown. */
 function growth({ size, previousSize }) {

@@ -74,27 +74,28 @@ export function encodePath(path: string): string {
 
 /**
  * A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
- * `more` gives the text of the last row, for the number of items shown, when not all items fit. A header with `>` aligns its column right.
+ * When not all items fit, the last row counts the others, and `where` says where they are. A header with `>` aligns its column right.
  */
 export function table<Item>(
   header: readonly string[],
   items: readonly Item[],
   cellsOf: (item: Item) => readonly string[],
   budget: number,
-  more: (shown: number) => string,
+  where = '',
 ): string {
   const head = `${line(header.map(cell => cell.replace(/^>/, '')))}\n${line(header.map(cell => (cell.startsWith('>') ? '--:' : '---')))}\n`
-  // 200 bytes are for the row that `more` makes.
+  // 200 bytes are for the row that counts the others.
   let rest = budget - Buffer.byteLength(head) - 200
   const shown: string[] = []
   for (const item of items) {
     const row = line(cellsOf(item))
     rest -= Buffer.byteLength(row) + 1
-    if (rest < 0)
-      return shown.length === 0 ? '' : `${head}${shown.join('\n')}\n${line([...header.map(() => '').slice(1), more(shown.length)])}\n`
-    shown.push(row)
+    if (rest < 0) break
+    shown.push(`${row}\n`)
   }
-  return shown.length === 0 ? '' : `${head}${shown.join('\n')}\n`
+  if (shown.length === 0) return ''
+  const more = items.length - shown.length
+  return `${head}${shown.join('')}${more === 0 ? '' : `${line([...header.map(() => '').slice(1), `and ${more} more${where}`])}\n`}`
 }
 
 function line(cells: readonly string[]): string {

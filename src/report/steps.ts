@@ -30,7 +30,7 @@ export function stepsTable(steps: readonly StepRecord[], budget: number): string
     const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
     return [MARK[step.status], escapeCell(step.title), `${status}${evidence}`, time.replace(' ', '&nbsp;')]
   }
-  return table(['', 'Step', 'Evidence', '>Time'], steps, cellsOf, budget, shown => `and ${steps.length - shown} more`)
+  return table(['', 'Step', 'Evidence', '>Time'], steps, cellsOf, budget)
 }
 
 /** What a person must do or look at: the steps for people and the warnings. */
@@ -95,7 +95,7 @@ export function findingsTable(report: Report, repositoryUrl: string | undefined,
     return [mark, link(place, lineUrl(report, repositoryUrl, finding)), codeSpan(finding.rule), message]
   }
   const rows = (findings: readonly Finding[], most: number): string =>
-    table(['', 'Place', 'Rule', 'Finding'], findings, cellsOf, most, shown => `and ${findings.length - shown} more: see report.json`)
+    table(['', 'Place', 'Rule', 'Finding'], findings, cellsOf, most, ': see report.json')
   // Collapsing up to five rows would save no space.
   const open = sorted.length <= OPEN_ROWS + 5 ? sorted.length : OPEN_ROWS
   const first = rows(sorted.slice(0, open), budget)
@@ -120,13 +120,7 @@ export function assetsTable(assets: readonly ReportAsset[], budget: number): str
     // The names get the room: whoever compares a digest has the whole one in SHA256SUMS.
     codeSpan(asset.sha256.slice(0, 12)),
   ]
-  return table(
-    ['Asset', 'Component', '>Size', 'SHA-256 begins with'],
-    sorted,
-    cellsOf,
-    budget,
-    shown => `and ${sorted.length - shown} more: see SHA256SUMS`,
-  )
+  return table(['Asset', 'Component', '>Size', 'SHA-256 begins with'], sorted, cellsOf, budget, ': see SHA256SUMS')
 }
 
 /** The growth of an asset since the previous release: ` (+12 %)`; '' when the previous size is unknown. */
