@@ -85,14 +85,17 @@ kubernetes-key     client-key-data                    "?:\s*"?LS0tLS1CRUdJTi[\w+
 `;
 /** A token is no part of a longer word; an escape such as `\n` can precede it. */
 const BEGIN = String.raw`(?<!\w(?=\w)(?<!\\[nrt]))`;
-/** The tokens that the search for secrets knows. */
+/**
+* The tokens that the search for secrets knows. Every token contains one of its `starts`, each of three characters or more; `form` matches a token
+* at one of them.
+*/
 const tokenForms = [...table.matchAll(/^(\S+) +(.+?) +(\S+)$/gm)].map(([, name, list = "", rest = ""]) => {
 	const starts = list.split(/ +/);
-	const form = `${rest.includes("^") ? "" : "^"}(?:${starts.join("|").replaceAll(/[.$]/g, "\\$&")})${rest}(?!\\w)`;
+	const whole = `${rest.includes("^") ? "" : "^"}(?:${starts.join("|").replaceAll(/[.$]/g, "\\$&")})${rest}(?!\\w)`.replace("^", () => BEGIN);
 	return {
 		rule: `secret/${name}`,
 		starts,
-		form: new RegExp(form.replace("^", () => BEGIN), "y")
+		form: new RegExp(whole, "y")
 	};
 });
 

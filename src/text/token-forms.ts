@@ -1,12 +1,3 @@
-/** The form of one kind of token. */
-export interface TokenForm {
-  readonly rule: `secret/${string}`
-  /** Texts that every token contains one of, each of three characters or more. */
-  readonly starts: readonly string[]
-  /** Matches a token at one of its starts. */
-  readonly form: RegExp
-}
-
 /**
  * Rule, starts and a regular expression for the rest of a token, of services in use in 2026. Prefixes, alphabets and lengths are from gitleaks
  * (config/gitleaks.toml at b58d3f10), secretlint 13.1.0 and the documentation of the services. `^` is where a token begins before its start.
@@ -95,16 +86,13 @@ kubernetes-key     client-key-data                    "?:\s*"?LS0tLS1CRUdJTi[\w+
 /** A token is no part of a longer word; an escape such as `\n` can precede it. */
 const BEGIN = String.raw`(?<!\w(?=\w)(?<!\\[nrt]))`
 
-/** The tokens that the search for secrets knows. */
-export const tokenForms = [...table.matchAll(/^(\S+) +(.+?) +(\S+)$/gm)].map(([, name, list = '', rest = '']): TokenForm => {
-  const starts = list.split(/ +/)
+/**
+ * The tokens that the search for secrets knows. Every token contains one of its `starts`, each of three characters or more; `form` matches a token
+ * at one of them.
+ */
+export const tokenForms = [...table.matchAll(/^(\S+) +(.+?) +(\S+)$/gm)].map(([, name, list = '', rest = '']) => {
+  const starts: readonly string[] = list.split(/ +/)
   const form = `${rest.includes('^') ? '' : '^'}(?:${starts.join('|').replaceAll(/[.$]/g, '\\$&')})${rest}(?!\\w)`
-  return {
-    rule: `secret/${name}`,
-    starts,
-    form: new RegExp(
-      form.replace('^', () => BEGIN),
-      'y',
-    ),
-  }
+  const whole = form.replace('^', () => BEGIN)
+  return { rule: `secret/${name}` as const, starts, form: new RegExp(whole, 'y') }
 })
