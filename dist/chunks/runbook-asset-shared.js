@@ -3,10 +3,8 @@ import { n as count } from "./format-shared.js";
 import { G as whyOpen, H as isStepId, J as escapeSentence, K as codeSpan, U as ownerOf, V as checklistItems } from "./commands-shared.js";
 
 // src/report/runbook-asset.ts
-/** The checks that start other programs, and all of the build: `publish` takes their results from other jobs. */
-const REPORTED = /^(python-syntax|audit|(command|setup|test|build|verify):.*)$/;
-/** Whether `publish` takes the result of a step from another job, or from before in one job. */
-const isReported = (id) => REPORTED.test(id);
+/** Whether `publish` takes the result of a step from another job: checks that start other programs, and all of the build. */
+const isReported = (id) => /^(python-syntax|audit|(command|setup|test|build|verify):.*)$/.test(id);
 /** The lines that bind a RUNBOOK.md to a release. */
 function bindingOf({ tag, commit, sums }) {
 	return [

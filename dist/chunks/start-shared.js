@@ -24,11 +24,9 @@ const STATUS_WORD = {
 };
 /** The status of a step on a terminal. At most eight columns. */
 const STATUS_MARK = {
+	...STATUS_WORD,
 	passed: "ok",
-	warned: "warning",
-	failed: "FAILED",
-	skipped: "skipped",
-	manual: "for you"
+	failed: "FAILED"
 };
 /** A step result as a line of a plain log: `ok: Archives: 3 files`. */
 const stepLine = ({ title, status, evidence }) => `${STATUS_MARK[status]}: ${title}: ${evidence.split("\n")[0]}`;

@@ -24,11 +24,8 @@ interface RunbookInput extends RunbookSubject {
   readonly off: readonly string[]
 }
 
-/** The checks that start other programs, and all of the build: `publish` takes their results from other jobs. */
-const REPORTED = /^(python-syntax|audit|(command|setup|test|build|verify):.*)$/
-
-/** Whether `publish` takes the result of a step from another job, or from before in one job. */
-export const isReported = (id: string): boolean => REPORTED.test(id)
+/** Whether `publish` takes the result of a step from another job: checks that start other programs, and all of the build. */
+export const isReported = (id: string): boolean => /^(python-syntax|audit|(command|setup|test|build|verify):.*)$/.test(id)
 
 /** The lines that bind a RUNBOOK.md to a release. */
 function bindingOf({ tag, commit, sums }: RunbookSubject): string {

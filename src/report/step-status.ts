@@ -12,13 +12,7 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
 }
 
 /** The status of a step on a terminal. At most eight columns. */
-export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
-  passed: 'ok',
-  warned: 'warning',
-  failed: 'FAILED',
-  skipped: 'skipped',
-  manual: 'for you',
-}
+export const STATUS_MARK: Readonly<Record<StepStatus, string>> = { ...STATUS_WORD, passed: 'ok', failed: 'FAILED' }
 
 /** A step result as a line of a plain log: `ok: Archives: 3 files`. */
 export const stepLine = ({ title, status, evidence }: StepRecord): string => `${STATUS_MARK[status]}: ${title}: ${evidence.split('\n')[0]}`
