@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { G as switchedOff } from "./start-shared.js";
 import { A as checkVulnerabilities, D as checkChecklist, Dt as phase, E as checkBreakingChanges, M as reportNext, Mt as titleOf, N as runCommands, O as checkCiStatus, R as commandCheck, _n as isPrerelease, an as agreedVersion, cr as defaultPaths, et as errorFinding, f as downgradeNonBlocking, j as findReleasedVersions, k as checkEnvironment, kt as recordCheck, on as checkVersions, p as gate, pt as describeNext, u as checksFailedError, xr as require_compare, y as findNonAsciiText, yt as sarifFile, z as notRun } from "./commands-shared.js";
-import { f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
+import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { i as surplus, n as listedAtMost, r as orFix } from "./file-findings-shared.js";
@@ -523,13 +523,12 @@ async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix || config.off.includes("ascii")) return void 0;
 	const { fixTexts } = await import("./fix-texts.js");
 	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
-	const listed = (lines) => `${lines.slice(0, 10).join(", ")}${lines.length > 10 ? ` and ${lines.length - 10} more` : ""}`;
 	for (const { path, findings, place, unproven } of results) {
 		const found = `${path}: ${count(findings, "finding")}`;
-		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}${unproven ? `: ${listed(unproven)}` : ""}`);
+		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}${unproven ? `: ${shortList(unproven, 10)}` : ""}`);
 	}
 	const left = results.flatMap(({ unproven }) => unproven ?? []);
-	const error = left.length === 0 ? void 0 : new UserError("--fix left findings whose ASCII would change the page.", listed(left));
+	const error = left.length === 0 ? void 0 : new UserError("--fix left findings whose ASCII would change the page.", shortList(left, 10));
 	return {
 		evidence: summaryOf(results),
 		error

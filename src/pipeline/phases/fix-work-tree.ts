@@ -2,7 +2,7 @@ import type { ChecksConfig } from '../../config/config.ts'
 import type { FixResult } from '../../features/text-checks/fix-texts.ts'
 import { UserError } from '../../model/errors.ts'
 import type { TagRef } from '../../ports/git.ts'
-import { count, visible } from '../../text/format.ts'
+import { count, shortList, visible } from '../../text/format.ts'
 import type { Run } from '../run.ts'
 
 /**
@@ -21,14 +21,12 @@ export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, 
   if (!inputs.fix || config.off.includes('ascii')) return undefined
   const { fixTexts } = await import('../../features/text-checks/fix-texts.ts')
   const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files)
-  const listed = (lines: readonly string[]) =>
-    `${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ` and ${lines.length - 10} more` : ''}`
   for (const { path, findings, place, unproven } of results) {
     const found = `${path}: ${count(findings, 'finding')}`
-    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}${unproven ? `: ${listed(unproven)}` : ''}`)
+    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}${unproven ? `: ${shortList(unproven, 10)}` : ''}`)
   }
   const left = results.flatMap(({ unproven }) => unproven ?? [])
-  const error = left.length === 0 ? undefined : new UserError('--fix left findings whose ASCII would change the page.', listed(left))
+  const error = left.length === 0 ? undefined : new UserError('--fix left findings whose ASCII would change the page.', shortList(left, 10))
   return { evidence: summaryOf(results), error }
 }
 
