@@ -167,10 +167,10 @@ function textResult(input, selected, more) {
 		evidence: "",
 		skipped: `no tracked file matches ${visible(input.config[check].paths.join(", "))}`
 	};
-	const binary = found.binary.filter(isSelected).map((file) => job.paths[file]);
+	const binary = found.binary.filter(isSelected).map((file) => visible(job.paths[file]));
 	const read = [
 		count(files - binary.length - unread.length, "text file"),
-		...notRead(binary),
+		...binary.length === 0 ? [] : [`${binary.length} binary not read as text (${shortList(binary, 3)})`],
 		...check === "ellipsis" ? limits(found) : input.tagMessage === void 0 ? [] : ["and the tag message"]
 	].join(", ");
 	const old = known === 0 ? "" : `, ${known} old in the baseline`;
@@ -203,11 +203,6 @@ function listFindings({ check, fresh, job }) {
 		message: `${more} more findings are counted and not listed.`
 	});
 	return findings;
-}
-function notRead(binary) {
-	if (binary.length === 0) return [];
-	const some = binary.slice(0, 3).map((path) => visible(path));
-	return [`${binary.length} binary not read as text (${some.join(", ")}${binary.length > 3 ? " and more" : ""})`];
 }
 /** The files that the ellipsis check read without a grammar, or not at all. */
 function limits({ unknown, simple }) {

@@ -5,7 +5,7 @@ import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import type { Clock } from '../../ports/ports.ts'
-import { count, visible } from '../../text/format.ts'
+import { count, shortList, visible } from '../../text/format.ts'
 import { findNonAsciiText } from './ascii/ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
 import { listedAtMost, listedPerFile, orFix, surplus } from './file-findings.ts'
@@ -168,10 +168,10 @@ function textResult(input: TextsInput, selected: Selected, more: readonly Findin
   const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0)
   if (files === 0 && findings.length === 0)
     return { ...result, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
-  const binary = found.binary.filter(isSelected).map(file => job.paths[file]!)
+  const binary = found.binary.filter(isSelected).map(file => visible(job.paths[file]!))
   const read = [
     count(files - binary.length - unread.length, 'text file'),
-    ...notRead(binary),
+    ...(binary.length === 0 ? [] : [`${binary.length} binary not read as text (${shortList(binary, 3)})`]),
     ...(check === 'ellipsis' ? limits(found) : input.tagMessage === undefined ? [] : ['and the tag message']),
   ].join(', ')
   const old = known === 0 ? '' : `, ${known} old in the baseline`
@@ -197,12 +197,6 @@ function listFindings({ check, fresh, job }: Selected): Finding[] {
   }
   if (more > 0) findings.push({ rule: `${check}/more`, level: 'error', message: `${more} more findings are counted and not listed.` })
   return findings
-}
-
-function notRead(binary: readonly string[]): string[] {
-  if (binary.length === 0) return []
-  const some = binary.slice(0, 3).map(path => visible(path))
-  return [`${binary.length} binary not read as text (${some.join(', ')}${binary.length > 3 ? ' and more' : ''})`]
 }
 
 /** The files that the ellipsis check read without a grammar, or not at all. */
