@@ -1,8 +1,8 @@
 import { U as isOn } from "./start-shared.js";
 import { At as step, Tn as versionOfTag, Tt as configurationPhase, en as passed, gt as repositoryPhase, in as previousTag, mn as isLatest, tn as skipped, vt as requireGitHub } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";
+import { a as UserError, i as StepError } from "./errors-shared.js";
+import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
@@ -16,7 +16,7 @@ async function after(run) {
 		return "passed";
 	}
 	const problems = await runPostPublishTasks(run, config.after, published, "fail");
-	if (problems.length > 0) throw tasksFailedError(problems);
+	if (problems.length > 0) throw new StepError("after", problems[0]);
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
 async function findPublished(run, config, repository) {

@@ -466,7 +466,7 @@ async function runPostPublish(run, { after }, { plan, previousCommit }, release)
 		previousTag,
 		previousCommit
 	}, run.reissue === true ? "fail" : "warn");
-	if (run.reissue === true && problems.length > 0) throw tasksFailedError(problems);
+	if (run.reissue === true && problems.length > 0) throw new StepError("after", problems[0]);
 }
 /** Runs the configured tasks, and records the manual steps. Returns the problems: warnings, or failures for the command `after`. */
 async function runPostPublishTasks(run, config, published, onProblem) {
@@ -495,10 +495,6 @@ async function runPostPublishTasks(run, config, published, onProblem) {
 		ms: 0
 	});
 	return problems;
-}
-/** The error of a run whose post-publish tasks failed. */
-function tasksFailedError(problems) {
-	return new StepError("after", problems[0]);
 }
 /** Only a person can judge these. */
 const manualSteps = [{ id: "monitoring" }, { id: "production" }];
@@ -594,4 +590,4 @@ function tasksOf(run, config, published) {
 	];
 }
 
-export { dispatchName as a, tasksFailedError as i, runPostPublish as n, runDispatches as o, runPostPublishTasks as r, completedTasksOf as s, finishCommand as t };
+export { runDispatches as a, dispatchName as i, runPostPublish as n, completedTasksOf as o, runPostPublishTasks as r, finishCommand as t };

@@ -1,3 +1,3 @@
-import { i as tasksFailedError, n as runPostPublish, r as runPostPublishTasks, t as finishCommand } from "./post-publish-phase-shared.js";
+import { n as runPostPublish, r as runPostPublishTasks, t as finishCommand } from "./post-publish-phase-shared.js";
 
 export { finishCommand, runPostPublish, runPostPublishTasks };

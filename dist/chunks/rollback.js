@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
-import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
+import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
 import { At as step, Ft as issueMarker, It as issueText, Nn as plainLine, Nt as makeReissueTag, Pt as reissueTag, T as release, Tn as versionOfTag, Tt as configurationPhase, _n as isPrerelease, bt as withTemporaryFolder, dn as detectComponents, en as passed, gt as repositoryPhase, hn as isMainLine, nn as warned, pr as sameText, tn as skipped, vt as requireGitHub, xr as require_compare } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";

@@ -4,12 +4,12 @@ import { previousTag } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
 import type { PublishedRelease } from '../features/post-publish/published-release.ts'
 import { readRolledBack } from '../features/rollback/marking.ts'
-import { UserError } from '../model/errors.ts'
+import { StepError, UserError } from '../model/errors.ts'
 import { passed, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { runPostPublishTasks, tasksFailedError } from './phases/post-publish-phase.ts'
+import { runPostPublishTasks } from './phases/post-publish-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { type Run, requireGitHub } from './run.ts'
 import { step } from './step.ts'
@@ -25,7 +25,7 @@ export async function after(run: Run): Promise<Outcome> {
     return 'passed'
   }
   const problems = await runPostPublishTasks(run, config.after, published, 'fail')
-  if (problems.length > 0) throw tasksFailedError(problems)
+  if (problems.length > 0) throw new StepError('after', problems[0])
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 

@@ -31,7 +31,7 @@ export async function runPostPublish(
   const { version, commit, sourceDate, previousTag } = plan
   const published = { release, version, commit, sourceDate, previousTag, previousCommit }
   const problems = await runPostPublishTasks(run, after, published, run.reissue === true ? 'fail' : 'warn')
-  if (run.reissue === true && problems.length > 0) throw tasksFailedError(problems)
+  if (run.reissue === true && problems.length > 0) throw new StepError('after', problems[0])
 }
 
 interface Task {
@@ -64,11 +64,6 @@ export async function runPostPublishTasks(
   }
   for (const manual of manualSteps) record(run.recorder, { ...manual, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
-}
-
-/** The error of a run whose post-publish tasks failed. */
-export function tasksFailedError(problems: readonly Error[]): StepError {
-  return new StepError('after', problems[0])
 }
 
 /** Only a person can judge these. */
