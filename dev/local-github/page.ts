@@ -1,6 +1,6 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { plainTags } from '../../src/report/plain-tags.ts'
+import { plainTags } from '../../src/report/preview.ts'
 import { latestRelease } from './latest.ts'
 import { pageStyle } from './page-style.ts'
 import { releaseJson } from './release-json.ts'

@@ -1,30 +1,6 @@
 import { n as printable, r as printableAscii } from "./characters-shared.js";
 import { n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 
-// src/report/plain-tags.ts
-/** Tags of the notes that the page may hold, without attributes; all other tags become text. */
-const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g;
-/** An extension that deletes comments, keeps plain tags, and shows other tags as text. As part of the parser it does not change code. */
-function plainTags() {
-	return {
-		enter: {
-			htmlFlow: open,
-			htmlText: open
-		},
-		exit: {
-			htmlFlow: close,
-			htmlText: close
-		}
-	};
-}
-const open = function() {
-	this.buffer();
-};
-const close = function() {
-	const text = this.resume().replace(/&lt;!--[\s\S]*?(?:--&gt;|$)/g, "");
-	this.raw(text.replace(PLAIN_TAG, "<$1>"));
-};
-
 // src/report/preview-style.ts
 /** The styles of preview.html: one column that fits a phone, light or dark as the reader's system. Ends with a newline. */
 const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --ground: #f6f8fa; --link: #0969da; --good: #1a7f37; --warn: #9a6700 }
@@ -132,5 +108,27 @@ function assetItem({ name, size, sha256 }) {
 function escapeHtml(text) {
 	return printableAscii(text).replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
 }
+/** Tags of the notes that the page may hold, without attributes; all other tags become text. */
+const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g;
+/** An extension that deletes comments, keeps plain tags, and shows other tags as text. As part of the parser it does not change code. */
+function plainTags() {
+	return {
+		enter: {
+			htmlFlow: open,
+			htmlText: open
+		},
+		exit: {
+			htmlFlow: close,
+			htmlText: close
+		}
+	};
+}
+const open = function() {
+	this.buffer();
+};
+const close = function() {
+	const text = this.resume().replace(/&lt;!--[\s\S]*?(?:--&gt;|$)/g, "");
+	this.raw(text.replace(PLAIN_TAG, "<$1>"));
+};
 
 export { renderPreview };

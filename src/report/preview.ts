@@ -1,6 +1,6 @@
+import type { Options } from 'micromark'
 import { printable, printableAscii } from '../text/characters.ts'
 import { count, formatSize, shortCommit } from '../text/format.ts'
-import { plainTags } from './plain-tags.ts'
 import { PREVIEW_STYLE } from './preview-style.ts'
 import type { Report, ReportAsset } from './report.ts'
 
@@ -100,4 +100,23 @@ function assetItem({ name, size, sha256 }: ReportAsset): string {
 
 function escapeHtml(text: string): string {
   return printableAscii(text).replace(/[&<>"']/g, found => `&#${found.charCodeAt(0)};`)
+}
+
+type HtmlExtension = NonNullable<Options['htmlExtensions']>[number]
+
+/** Tags of the notes that the page may hold, without attributes; all other tags become text. */
+const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g
+
+/** An extension that deletes comments, keeps plain tags, and shows other tags as text. As part of the parser it does not change code. */
+export function plainTags(): HtmlExtension {
+  return { enter: { htmlFlow: open, htmlText: open }, exit: { htmlFlow: close, htmlText: close } }
+}
+
+const open: NonNullable<NonNullable<HtmlExtension['enter']>['htmlText']> = function () {
+  this.buffer()
+}
+
+const close: NonNullable<NonNullable<HtmlExtension['exit']>['htmlText']> = function () {
+  const text = this.resume().replace(/&lt;!--[\s\S]*?(?:--&gt;|$)/g, '')
+  this.raw(text.replace(PLAIN_TAG, '<$1>'))
 }
