@@ -3,19 +3,12 @@ import { t as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { Sr as require_inc, Z as introductionOfFile, Zt as findRepository, dn as detectComponents, f as downgradeNonBlocking, ir as holdersOf, rn as makePlan, yn as parseTag, zn as parse } from "./commands-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
+import { r as scalar, t as parseYaml } from "./yaml-shared.js";
 import { f as visible, i as foreignTitles, n as count } from "./format-shared.js";
-import { t as parseYaml } from "./yaml-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { posix } from "node:path";
-
-// src/features/init/scalar.ts
-/** The text as a YAML scalar, in quotes where YAML needs them. */
-function scalar(text) {
-	if (/[^\x20-\x7e]/.test(text)) return JSON.stringify(text);
-	return /^\.?[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-}
 
 // src/features/init/configuration.ts
 const explained = (text, why) => `${text.padEnd(36)} # ${why}\n`;

@@ -6685,6 +6685,11 @@ function parseYaml(text) {
 	if (document.errors[0] !== void 0) throw document.errors[0];
 	return document.toJS({ maxAliasCount: maximumAliases });
 }
+/** The text as a YAML scalar, in quotes where YAML needs them. */
+function scalar(text) {
+	if (/[^\x20-\x7e]/.test(text)) return JSON.stringify(text);
+	return /^\.?[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
 /** Reads YAML 1.2 (core schema) with limits on size, depth and aliases. Never throws. */
 function readYaml(text) {
 	const bytes = new TextEncoder().encode(text).length;
@@ -6818,4 +6823,4 @@ function lineOf(places, path) {
 	return 1;
 }
 
-export { readYaml as n, parseYaml as t };
+export { readYaml as n, scalar as r, parseYaml as t };

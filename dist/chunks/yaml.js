@@ -1,3 +1,3 @@
-import { n as readYaml, t as parseYaml } from "./yaml-shared.js";
+import { n as readYaml, r as scalar, t as parseYaml } from "./yaml-shared.js";
 
-export { parseYaml, readYaml };
+export { parseYaml, readYaml, scalar };

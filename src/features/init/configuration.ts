@@ -1,5 +1,5 @@
+import { scalar } from '../../config/yaml.ts'
 import { count, visible } from '../../text/format.ts'
-import { scalar } from './scalar.ts'
 import type { InitInput, Survey } from './survey.ts'
 
 const explained = (text: string, why: string): string => `${text.padEnd(36)} # ${why}\n`

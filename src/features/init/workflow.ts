@@ -1,5 +1,5 @@
+import { scalar } from '../../config/yaml.ts'
 import { pins } from './pins.ts'
-import { scalar } from './scalar.ts'
 import type { InitInput } from './survey.ts'
 
 /** Indents every line of a text that is not empty. */
