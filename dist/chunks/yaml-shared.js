@@ -6723,17 +6723,8 @@ function readYaml(text) {
 	const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
 	const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt);
 	if (faults.length > 0) return unreadable(faults);
-	const reading = {
-		document,
-		lineAt,
-		places: /* @__PURE__ */ new Map([["[]", 1]]),
-		problems: [],
-		aliases: 0
-	};
 	return {
-		value: plain(reading, document.contents, []),
-		lineOf: (path) => lineOf(reading.places, path),
-		problems: reading.problems,
+		...readNodes(document, lineAt),
 		broken: false
 	};
 }
@@ -6763,64 +6754,65 @@ function sentence(fault) {
 	if (fault.message.startsWith("Nested mappings are not allowed")) return "text with ': ' in it must be in quotes, as 'echo: hi'";
 	return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`;
 }
-/** The value of a node; undefined after a problem. */
-function plain(reading, node, path) {
-	if ((0, import_dist.isAlias)(node)) return aliased(reading, node, path);
-	if (path.length > maximumDepth) return addProblem(reading, node, `nested deeper than ${maximumDepth} levels`);
-	if ((0, import_dist.isMap)(node)) return mapping(reading, node, path);
-	if ((0, import_dist.isSeq)(node)) return node.items.map((item, index) => {
-		const place = [...path, index];
-		mark(reading, place, item);
-		return plain(reading, item, place);
-	});
-	if (!(0, import_dist.isScalar)(node)) return null;
-	const { value } = node;
-	if (value === null || [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value)) return value;
-	return addProblem(reading, node, "this is neither text, a number, true, false nor null");
-}
-function aliased(reading, node, path) {
-	reading.aliases++;
-	if (reading.aliases > 11) return void 0;
-	if (reading.aliases > maximumAliases) return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read; write the values out`);
-	const target = node.resolve(reading.document);
-	if (target !== void 0) return plain(reading, target, path);
-	return addProblem(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias; write text that begins with * in quotes, as '*${node.source.replace(/[^\x20-\x7e]/g, "?")}'`);
-}
-function mapping(reading, node, path) {
-	const result = Object.create(null);
-	for (const pair of node.items) {
-		const key = (0, import_dist.isScalar)(pair.key) ? pair.key.value : void 0;
-		if (typeof key !== "string" && typeof key !== "number") addProblem(reading, pair.key ?? node, "a key must be text");
-		else if (key === "__proto__") addProblem(reading, pair.key, "unknown key `__proto__`");
-		else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice; delete one`);
-		else {
-			const place = [...path, String(key)];
-			mark(reading, place, pair.key);
-			result[String(key)] = plain(reading, pair.value, place);
+function readNodes(document, lineAt) {
+	const places = /* @__PURE__ */ new Map([["[]", 1]]);
+	const problems = [];
+	let aliases = 0;
+	const startOf = (node) => node?.range?.[0];
+	const addProblem = (node, message) => {
+		problems.push({
+			line: lineAt(startOf(node) ?? 0),
+			message
+		});
+	};
+	/** The value of a node; undefined after a problem. */
+	function plain(node, path) {
+		if ((0, import_dist.isAlias)(node)) return aliased(node, path);
+		if (path.length > maximumDepth) return addProblem(node, `nested deeper than ${maximumDepth} levels`);
+		if ((0, import_dist.isMap)(node)) return mapping(node, path);
+		if ((0, import_dist.isSeq)(node)) return node.items.map((item, index) => part(item, item, [...path, index]));
+		if (!(0, import_dist.isScalar)(node)) return null;
+		const { value } = node;
+		if (value === null || [
+			"string",
+			"number",
+			"boolean"
+		].includes(typeof value)) return value;
+		return addProblem(node, "this is neither text, a number, true, false nor null");
+	}
+	/** The value of an item, or of a key, whose line is that of `start`. */
+	function part(start, node, path) {
+		const offset = startOf(start);
+		if (offset !== void 0) places.set(JSON.stringify(path), lineAt(offset));
+		return plain(node, path);
+	}
+	function aliased(node, path) {
+		aliases++;
+		if (aliases > 11) return void 0;
+		if (aliases > maximumAliases) return addProblem(node, `at most ${maximumAliases} aliases (*name) are read; write the values out`);
+		const target = node.resolve(document);
+		if (target !== void 0) return plain(target, path);
+		const quoted = `'*${node.source.replace(/[^\x20-\x7e]/g, "?")}'`;
+		const missing = `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`;
+		return addProblem(node, `${missing}; write text that begins with * in quotes, as ${quoted}`);
+	}
+	function mapping(node, path) {
+		const result = Object.create(null);
+		for (const pair of node.items) {
+			const key = (0, import_dist.isScalar)(pair.key) ? pair.key.value : void 0;
+			if (typeof key !== "string" && typeof key !== "number") addProblem(pair.key ?? node, "a key must be text");
+			else if (key === "__proto__") addProblem(pair.key, "unknown key `__proto__`");
+			else if (String(key) in result) addProblem(pair.key, `${inBackticks(String(key))} is given twice; delete one`);
+			else result[String(key)] = part(pair.key, pair.value, [...path, String(key)]);
 		}
+		return result;
 	}
-	return result;
-}
-function mark(reading, path, node) {
-	const range = node?.range;
-	if (range) reading.places.set(JSON.stringify(path), reading.lineAt(range[0]));
-}
-function addProblem(reading, node, message) {
-	reading.problems.push({
-		line: reading.lineAt(node?.range?.[0] ?? 0),
-		message
-	});
-}
-function lineOf(places, path) {
-	for (let length = path.length; length > 0; length--) {
-		const line = places.get(JSON.stringify(path.slice(0, length)));
-		if (line !== void 0) return line;
-	}
-	return 1;
+	const lineOf = (path) => places.get(JSON.stringify(path)) ?? lineOf(path.slice(0, -1));
+	return {
+		value: plain(document.contents, []),
+		lineOf,
+		problems
+	};
 }
 
 export { readYaml as n, scalar as r, parseYaml as t };

@@ -69,20 +69,8 @@ export function readYaml(text: string): ReadYaml {
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt)
   if (faults.length > 0) return unreadable(faults)
-  const reading: Reading = { document, lineAt, places: new Map([['[]', 1]]), problems: [], aliases: 0 }
-  const value = plain(reading, document.contents, [])
-  return { value, lineOf: path => lineOf(reading.places, path), problems: reading.problems, broken: false }
+  return { ...readNodes(document, lineAt), broken: false }
 }
-
-interface Reading {
-  readonly document: Document
-  readonly lineAt: (offset: number) => number
-  readonly places: Map<string, number>
-  readonly problems: Problem[]
-  aliases: number
-}
-
-type Path = readonly (string | number)[]
 
 function unreadable(problems: readonly Problem[]): ReadYaml {
   return { value: null, lineOf: () => 1, problems, broken: true }
@@ -103,68 +91,60 @@ function sentence(fault: YAMLError): string {
   return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`
 }
 
-/** The value of a node; undefined after a problem. */
-function plain(reading: Reading, node: unknown, path: Path): unknown {
-  if (isAlias(node)) return aliased(reading, node, path)
-  if (path.length > maximumDepth) return addProblem(reading, node, `nested deeper than ${maximumDepth} levels`)
-  if (isMap(node)) return mapping(reading, node, path)
-  if (isSeq(node)) {
-    return node.items.map((item, index) => {
-      const place = [...path, index]
-      mark(reading, place, item)
-      return plain(reading, item, place)
-    })
+type Path = readonly PropertyKey[]
+
+function readNodes(document: Document, lineAt: (offset: number) => number): Omit<ReadYaml, 'broken'> {
+  const places = new Map([['[]', 1]])
+  const problems: Problem[] = []
+  let aliases = 0
+  const startOf = (node: unknown): number | undefined => (node as Partial<Node> | null)?.range?.[0]
+  const addProblem = (node: unknown, message: string): undefined => {
+    problems.push({ line: lineAt(startOf(node) ?? 0), message })
   }
-  if (!isScalar(node)) return null
-  const { value } = node
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value
-  return addProblem(reading, node, 'this is neither text, a number, true, false nor null')
-}
 
-function aliased(reading: Reading, node: Alias, path: Path): unknown {
-  reading.aliases++
-  if (reading.aliases > maximumAliases + 1) return undefined
-  // Only the first alias beyond the limit is a problem: each further alias would add the same message.
-  if (reading.aliases > maximumAliases)
-    return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read; write the values out`)
-  const target = node.resolve(reading.document)
-  if (target !== undefined) return plain(reading, target, path)
-  return addProblem(
-    reading,
-    node,
-    `no anchor ${inBackticks(`&${node.source}`)} stands before this alias; write text that begins with * in quotes, as '*${node.source.replace(/[^\x20-\x7e]/g, '?')}'`,
-  )
-}
+  /** The value of a node; undefined after a problem. */
+  function plain(node: unknown, path: Path): unknown {
+    if (isAlias(node)) return aliased(node, path)
+    if (path.length > maximumDepth) return addProblem(node, `nested deeper than ${maximumDepth} levels`)
+    if (isMap(node)) return mapping(node, path)
+    if (isSeq(node)) return node.items.map((item, index) => part(item, item, [...path, index]))
+    if (!isScalar(node)) return null
+    const { value } = node
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value
+    return addProblem(node, 'this is neither text, a number, true, false nor null')
+  }
 
-function mapping(reading: Reading, node: YAMLMap, path: Path): Record<string, unknown> {
-  const result: Record<string, unknown> = Object.create(null)
-  for (const pair of node.items) {
-    const key = isScalar(pair.key) ? pair.key.value : undefined
-    if (typeof key !== 'string' && typeof key !== 'number') addProblem(reading, pair.key ?? node, 'a key must be text')
-    else if (key === '__proto__') addProblem(reading, pair.key, 'unknown key `__proto__`')
-    else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice; delete one`)
-    else {
-      const place = [...path, String(key)]
-      mark(reading, place, pair.key)
-      result[String(key)] = plain(reading, pair.value, place)
+  /** The value of an item, or of a key, whose line is that of `start`. */
+  function part(start: unknown, node: unknown, path: Path): unknown {
+    const offset = startOf(start)
+    if (offset !== undefined) places.set(JSON.stringify(path), lineAt(offset))
+    return plain(node, path)
+  }
+
+  function aliased(node: Alias, path: Path): unknown {
+    aliases++
+    if (aliases > maximumAliases + 1) return undefined
+    // Only the first alias beyond the limit is a problem: each further alias would add the same message.
+    if (aliases > maximumAliases) return addProblem(node, `at most ${maximumAliases} aliases (*name) are read; write the values out`)
+    const target = node.resolve(document)
+    if (target !== undefined) return plain(target, path)
+    const quoted = `'*${node.source.replace(/[^\x20-\x7e]/g, '?')}'`
+    const missing = `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`
+    return addProblem(node, `${missing}; write text that begins with * in quotes, as ${quoted}`)
+  }
+
+  function mapping(node: YAMLMap, path: Path): Record<string, unknown> {
+    const result: Record<string, unknown> = Object.create(null)
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? pair.key.value : undefined
+      if (typeof key !== 'string' && typeof key !== 'number') addProblem(pair.key ?? node, 'a key must be text')
+      else if (key === '__proto__') addProblem(pair.key, 'unknown key `__proto__`')
+      else if (String(key) in result) addProblem(pair.key, `${inBackticks(String(key))} is given twice; delete one`)
+      else result[String(key)] = part(pair.key, pair.value, [...path, String(key)])
     }
+    return result
   }
-  return result
-}
 
-function mark(reading: Reading, path: Path, node: unknown): void {
-  const range = (node as Partial<Node> | null)?.range
-  if (range) reading.places.set(JSON.stringify(path), reading.lineAt(range[0]))
-}
-
-function addProblem(reading: Reading, node: unknown, message: string): undefined {
-  reading.problems.push({ line: reading.lineAt((node as Partial<Node> | null)?.range?.[0] ?? 0), message })
-}
-
-function lineOf(places: ReadonlyMap<string, number>, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const line = places.get(JSON.stringify(path.slice(0, length)))
-    if (line !== undefined) return line
-  }
-  return 1
+  const lineOf = (path: Path): number => places.get(JSON.stringify(path)) ?? lineOf(path.slice(0, -1))
+  return { value: plain(document.contents, []), lineOf, problems }
 }
