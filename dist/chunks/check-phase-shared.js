@@ -38,7 +38,18 @@ function answerOnce(findings, more) {
 /** Runs the checks `ascii` and `ellipsis`, which share one read of each file. Throws UserError for an invalid or missing baseline. */
 async function checkTexts(input, tracked, ports) {
 	const start = ports.clock.now();
-	const { config } = input;
+	const { config, tagMessage } = input;
+	const scanned = await scan(input, tracked, ports);
+	const message = tagMessage === void 0 || config.off.includes("ascii") ? [] : await findNonAsciiText(tagMessage, "tag message", config.ascii);
+	const ms = (ports.clock.now() - start) / 2;
+	const result = (check, more) => ({
+		...textResult(input, scanned, check, more),
+		ms
+	});
+	return [result("ascii", message), result("ellipsis", [])];
+}
+/** Reads all files. `fresh` and `known` are the findings besides those of the baseline and the number of these, `gone` the number that no longer occur. */
+async function scan(input, tracked, ports) {
 	const selections = {
 		ascii: selectionFor(input, tracked, "ascii"),
 		ellipsis: selectionFor(input, tracked, "ellipsis")
@@ -46,24 +57,16 @@ async function checkTexts(input, tracked, ports) {
 	const entries = await readBaseline(input, ports.files);
 	const job = makeJob(input, tracked, selections, entries !== void 0 || input.baseline === "update");
 	const found = await scanTexts(job, ports);
-	const compared = compareWithBaseline(found.files, input.baseline === "update" ? entriesOf(found.files, job) : entries ?? [], job);
-	const gone = await writeBaseline(input, entries, compared.present, ports.files);
-	const message = input.tagMessage === void 0 || config.off.includes("ascii") ? [] : await findNonAsciiText(input.tagMessage, "tag message", config.ascii);
-	const ms = (ports.clock.now() - start) / 2;
-	const result = (check, more) => {
-		return {
-			...textResult(input, {
-				check,
-				job,
-				found,
-				fresh: compared.fresh,
-				known: compared.known[check],
-				selection: selections[check]
-			}, [...more, ...goneFindings(check, gone, config)]),
-			ms
-		};
+	const accepted = input.baseline === "update" ? entriesOf(found.files, job) : entries ?? [];
+	const { fresh, known, present } = compareWithBaseline(found.files, accepted, job);
+	return {
+		selections,
+		job,
+		found,
+		fresh,
+		known,
+		gone: await writeBaseline(input, entries, present, ports.files)
 	};
-	return [result("ascii", message), result("ellipsis", [])];
 }
 /** Files that the ellipsis check always skips. One expression, because it is for every path of the repository. */
 const neverRead = /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//;
@@ -122,17 +125,17 @@ async function writeBaseline({ root, config, baseline }, before, present, files)
 	};
 }
 function goneFindings(check, gone, config) {
-	if (gone[check] === 0) return [];
+	if (gone === 0) return [];
 	return [{
 		rule: `${check}/baseline`,
 		level: "info",
 		path: config.baseline.path,
-		message: `${count(gone[check], "finding")} of the baseline no longer ${gone[check] === 1 ? "occurs" : "occur"}.`,
+		message: `${count(gone, "finding")} of the baseline no longer ${gone === 1 ? "occurs" : "occur"}.`,
 		suggestion: "release-runbook check --fix takes them out"
 	}];
 }
-function textResult(input, selected, more) {
-	const { check, job, found, selection, known } = selected;
+function textResult(input, scanned, check, more) {
+	const { job, found, selections, known, gone } = scanned;
 	const result = {
 		id: check,
 		blocking: input.config.named.includes(check)
@@ -147,15 +150,16 @@ function textResult(input, selected, more) {
 	};
 	const unread = found.unreadable.filter(({ file }) => isSelected(file));
 	const findings = [
-		...selection.findings,
+		...selections[check].findings,
 		...more,
+		...goneFindings(check, gone[check], input.config),
 		...unread.map(({ file, reason }) => ({
 			rule: `${check}/unreadable`,
 			level: "error",
 			path: job.paths[file],
 			message: `The file cannot be read: ${reason}.`
 		})),
-		...listFindings(selected).map((finding) => input.baseline === "shrink" && finding.suggestion ? {
+		...listFindings(scanned, check).map((finding) => input.baseline === "shrink" && finding.suggestion ? {
 			...finding,
 			suggestion: finding.suggestion.replace(orFix, "")
 		} : finding)
@@ -173,7 +177,7 @@ function textResult(input, selected, more) {
 		...binary.length === 0 ? [] : [`${binary.length} binary not read as text (${shortList(binary, 3)})`],
 		...check === "ellipsis" ? limits(found) : input.tagMessage === void 0 ? [] : ["and the tag message"]
 	].join(", ");
-	const old = known === 0 ? "" : `, ${known} old in the baseline`;
+	const old = known[check] === 0 ? "" : `, ${known[check]} old in the baseline`;
 	return {
 		...result,
 		findings,
@@ -181,7 +185,7 @@ function textResult(input, selected, more) {
 	};
 }
 /** The findings of a check in the order of the files, with a finding for the number of unlisted ones. */
-function listFindings({ check, fresh, job }) {
+function listFindings({ fresh, job }, check) {
 	const findings = [];
 	let more = 0;
 	for (const found of fresh) {

@@ -12,7 +12,7 @@ import { listedAtMost, listedPerFile, orFix, surplus } from './file-findings.ts'
 import { answerOnce } from './foreign-language.ts'
 import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
-import { type FileFound, type ScanJob, type TextCheck, type TextsFound, wanted } from './text-job.ts'
+import { type ScanJob, type TextCheck, type TextsFound, wanted } from './text-job.ts'
 
 /** The input of the text checks. */
 export interface TextsInput {
@@ -36,24 +36,27 @@ export interface TextsPorts {
 /** Runs the checks `ascii` and `ellipsis`, which share one read of each file. Throws UserError for an invalid or missing baseline. */
 export async function checkTexts(input: TextsInput, tracked: readonly TrackedFile[], ports: TextsPorts): Promise<readonly CheckResult[]> {
   const start = ports.clock.now()
-  const { config } = input
+  const { config, tagMessage } = input
+  const scanned = await scan(input, tracked, ports)
+  const message =
+    tagMessage === undefined || config.off.includes('ascii') ? [] : await findNonAsciiText(tagMessage, 'tag message', config.ascii)
+  const ms = (ports.clock.now() - start) / 2
+  const result = (check: TextCheck, more: readonly Finding[]) => ({ ...textResult(input, scanned, check, more), ms })
+  return [result('ascii', message), result('ellipsis', [])]
+}
+
+/** Reads all files. `fresh` and `known` are the findings besides those of the baseline and the number of these, `gone` the number that no longer occur. */
+async function scan(input: TextsInput, tracked: readonly TrackedFile[], ports: TextsPorts) {
   const selections = { ascii: selectionFor(input, tracked, 'ascii'), ellipsis: selectionFor(input, tracked, 'ellipsis') }
   const entries = await readBaseline(input, ports.files)
   const job = makeJob(input, tracked, selections, entries !== undefined || input.baseline === 'update')
   const found = await scanTexts(job, ports)
-  const compared = compareWithBaseline(found.files, input.baseline === 'update' ? entriesOf(found.files, job) : (entries ?? []), job)
-  const gone = await writeBaseline(input, entries, compared.present, ports.files)
-  const message =
-    input.tagMessage === undefined || config.off.includes('ascii')
-      ? []
-      : await findNonAsciiText(input.tagMessage, 'tag message', config.ascii)
-  const ms = (ports.clock.now() - start) / 2
-  const result = (check: TextCheck, more: readonly Finding[]): CheckResult => {
-    const selected = { check, job, found, fresh: compared.fresh, known: compared.known[check], selection: selections[check] }
-    return { ...textResult(input, selected, [...more, ...goneFindings(check, gone, config)]), ms }
-  }
-  return [result('ascii', message), result('ellipsis', [])]
+  const accepted = input.baseline === 'update' ? entriesOf(found.files, job) : (entries ?? [])
+  const { fresh, known, present } = compareWithBaseline(found.files, accepted, job)
+  return { selections, job, found, fresh, known, gone: await writeBaseline(input, entries, present, ports.files) }
 }
+
+type Scanned = Awaited<ReturnType<typeof scan>>
 
 /** Files that the ellipsis check always skips. One expression, because it is for every path of the repository. */
 const neverRead =
@@ -120,39 +123,30 @@ async function writeBaseline(
   return { ascii: gone('ascii'), ellipsis: gone('ellipsis') }
 }
 
-function goneFindings(check: TextCheck, gone: Readonly<Record<TextCheck, number>>, config: ChecksConfig): Finding[] {
-  if (gone[check] === 0) return []
+function goneFindings(check: TextCheck, gone: number, config: ChecksConfig): Finding[] {
+  if (gone === 0) return []
   return [
     {
       rule: `${check}/baseline`,
       level: 'info',
       path: config.baseline.path,
-      message: `${count(gone[check], 'finding')} of the baseline no longer ${gone[check] === 1 ? 'occurs' : 'occur'}.`,
+      message: `${count(gone, 'finding')} of the baseline no longer ${gone === 1 ? 'occurs' : 'occur'}.`,
       suggestion: 'release-runbook check --fix takes them out',
     },
   ]
 }
 
-interface Selected {
-  readonly check: TextCheck
-  readonly job: ScanJob
-  readonly found: TextsFound
-  readonly fresh: readonly FileFound[]
-  /** The number of findings in the baseline. */
-  readonly known: number
-  readonly selection: Selection
-}
-
-function textResult(input: TextsInput, selected: Selected, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
-  const { check, job, found, selection, known } = selected
+function textResult(input: TextsInput, scanned: Scanned, check: TextCheck, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
+  const { job, found, selections, known, gone } = scanned
   const result = { id: check, blocking: input.config.named.includes(check) }
   const isSelected = (file: number) => (job.wants[file]! & wanted[check]) !== 0
   const off = switchedOff(input.config, check)
   if (off !== undefined) return { ...result, findings: [], evidence: '', skipped: off }
   const unread = found.unreadable.filter(({ file }) => isSelected(file))
   const findings = [
-    ...selection.findings,
+    ...selections[check].findings,
     ...more,
+    ...goneFindings(check, gone[check], input.config),
     ...unread.map(
       ({ file, reason }): Finding => ({
         rule: `${check}/unreadable`,
@@ -161,7 +155,7 @@ function textResult(input: TextsInput, selected: Selected, more: readonly Findin
         message: `The file cannot be read: ${reason}.`,
       }),
     ),
-    ...listFindings(selected).map(finding =>
+    ...listFindings(scanned, check).map(finding =>
       input.baseline === 'shrink' && finding.suggestion ? { ...finding, suggestion: finding.suggestion.replace(orFix, '') } : finding,
     ),
   ]
@@ -174,12 +168,12 @@ function textResult(input: TextsInput, selected: Selected, more: readonly Findin
     ...(binary.length === 0 ? [] : [`${binary.length} binary not read as text (${shortList(binary, 3)})`]),
     ...(check === 'ellipsis' ? limits(found) : input.tagMessage === undefined ? [] : ['and the tag message']),
   ].join(', ')
-  const old = known === 0 ? '' : `, ${known} old in the baseline`
+  const old = known[check] === 0 ? '' : `, ${known[check]} old in the baseline`
   return { ...result, findings, evidence: `${read}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
 }
 
 /** The findings of a check in the order of the files, with a finding for the number of unlisted ones. */
-function listFindings({ check, fresh, job }: Selected): Finding[] {
+function listFindings({ fresh, job }: Scanned, check: TextCheck): Finding[] {
   const findings: Finding[] = []
   let more = 0
   for (const found of fresh) {
