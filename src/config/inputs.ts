@@ -27,54 +27,26 @@ export function isWriting({ command, dryRun }: Pick<Inputs, 'command' | 'dryRun'
 /** Path of the configuration file when no input names another. Only this file may be absent. */
 export const defaultConfigPath = '.github/release-runbook.yml'
 
-/** Every input; action.yml and the flags declare the same. */
-export const inputDefinitions = [
-  input(
-    'command',
-    'command',
-    'What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.',
-    'release',
-  ),
-  input(
-    'tag',
-    'text',
-    'The tag of the release. Default: the pushed tag. Without one, verify takes the latest release, commands that write nothing take the tag that the version files give, and the others need it. Commands that write nothing take a tag that does not exist yet.',
-  ),
-  input('config', 'text', 'The configuration file. The default one may be absent; another must exist.', defaultConfigPath),
-  input(
-    'files',
-    'globs',
-    'Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error.',
-  ),
-  input('draft', 'boolean', 'Leave the release a draft: true or false. Default: as configured.'),
-  input('prerelease', 'boolean', 'Mark the release as a prerelease: true or false. Default: as configured.'),
-  input('latest', 'boolean', 'Mark the release as the latest one: true or false. Default: as configured.'),
-  input('dry-run', 'boolean', 'Build and verify everything, and change nothing outside this run: true or false.', 'false'),
-  input(
-    'components',
-    'ids',
-    'Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.',
-    'all',
-  ),
-  input('run-id', 'text', 'For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read.'),
-  input('rollback-to', 'text', 'For rollback: the good tag. Default: the newest earlier stable release that verifies.'),
-  input('reason', 'text', 'For rollback, and needed there: why, in a sentence that everybody may read.'),
-  input(
-    'reissue-as',
-    'text',
-    'For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated.',
-  ),
-  input(
-    'token',
-    'text',
-    'Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.',
-    '${{ github.token }}',
-  ),
-]
-
-function input(name: string, type: 'command' | 'text' | 'globs' | 'boolean' | 'ids', description: string, preset = '') {
-  return { name, type, description, default: preset }
-}
+/** Every input: name, type, default, meaning. action.yml and the flags declare the same. */
+export const inputDefinitions = `
+command     | command | release                        | What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.
+tag         | text    |                                | The tag of the release. Default: the pushed tag. Without one, verify takes the latest release, commands that write nothing take the tag that the version files give, and the others need it. Commands that write nothing take a tag that does not exist yet.
+config      | text    | ${defaultConfigPath}           | The configuration file. The default one may be absent; another must exist.
+files       | globs   |                                | Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error.
+draft       | boolean |                                | Leave the release a draft: true or false. Default: as configured.
+prerelease  | boolean |                                | Mark the release as a prerelease: true or false. Default: as configured.
+latest      | boolean |                                | Mark the release as the latest one: true or false. Default: as configured.
+dry-run     | boolean | false                          | Build and verify everything, and change nothing outside this run: true or false.
+components  | ids     | all                            | Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.
+run-id      | text    |                                | For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read.
+rollback-to | text    |                                | For rollback: the good tag. Default: the newest earlier stable release that verifies.
+reason      | text    |                                | For rollback, and needed there: why, in a sentence that everybody may read.
+reissue-as  | text    |                                | For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated.
+token       | text    | \${{ github.token }}           | Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.`
+  .trim()
+  .split('\n')
+  .map(row => row.split('|').map(cell => cell.trim()))
+  .map(([name = '', type = '', preset = '', description = '']) => ({ name, type, description, default: preset }))
 
 /** The name of an input in a sentence: input `dry-run`, or flag `--dry-run`. */
 export type NameOf = (name: string) => string
