@@ -45,25 +45,24 @@ export function parseFlags(argv: readonly string[]) {
     if (silent !== undefined) problems.push(`${silent} takes no flag ${inBackticks(`--${name}`)}`)
     else if (name in ownFlags && name !== 'yes') problems.push(`the ${nameOf(name)} belongs to the command ${owner}`)
   }
-  const repository = values.get('repository') || null
-  if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
-    problems.push(`the ${nameOf('repository')} must be owner/name, not ${show(repository)}`)
+  const matching = (name: string, pattern: RegExp, meaning: string): string | null => {
+    const value = values.get(name) ?? null
+    if (value !== null && !pattern.test(value)) problems.push(`the ${nameOf(name)} must be ${meaning}, not ${show(value)}`)
+    return value
   }
-  const action = values.get('action') || null
-  if (action !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+@[\w./-]+$/.test(action))
-    problems.push(`the ${nameOf('action')} must be owner/name@ref, not ${show(action)}`)
+  const repository = matching('repository', /^(?:[A-Za-z0-9-]+\/[A-Za-z0-9._-]+)?$/, 'owner/name') || null
+  const action = matching('action', /^(?:[A-Za-z0-9-]+\/[A-Za-z0-9._-]+@[\w./-]+)?$/, 'owner/name@ref') || null
   const on = (name: keyof typeof ownFlags) => {
     const value = values.get(name)
     if (value !== undefined && value !== 'true' && value !== 'false') problems.push(`the ${nameOf(name)} takes no value`)
     return value === 'true'
   }
-  const color = values.get('color') ?? 'auto'
-  if (!/^(auto|always|never)$/.test(color)) problems.push(`the ${nameOf('color')} must be auto, always or never, not ${show(color)}`)
-  const [wanted, pre = null] = [values.get('bump') ?? 'auto', values.get('pre')]
-  const bump = (['auto', 'major', 'minor', 'patch'] as const).find(each => each === wanted)
-  if (bump === undefined) problems.push(`the ${nameOf('bump')} must be auto, major, minor or patch, not ${show(wanted)}`)
-  if (!/^[A-Za-z][0-9A-Za-z-]*$/.test(pre ?? 'rc')) problems.push(`the ${nameOf('pre')} must be a word such as rc, not ${show(pre)}`)
-  if (values.has('tag') && (wanted !== 'auto' || pre)) problems.push('a tag decides the version alone, without `--bump` and `--pre`')
+  const color = matching('color', /^(auto|always|never)$/, 'auto, always or never') ?? 'auto'
+  const step = matching('bump', /^(auto|major|minor|patch)$/, 'auto, major, minor or patch')
+  const bump = (['auto', 'major', 'minor', 'patch'] as const).find(each => each === step) ?? 'auto'
+  const pre = matching('pre', /^[A-Za-z][0-9A-Za-z-]*$/, 'a word such as rc')
+  if (values.has('tag') && ((step ?? 'auto') !== 'auto' || pre))
+    problems.push('a tag decides the version alone, without `--bump` and `--pre`')
   const sarif = values.get('sarif')
   const own = { ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }), ...(sarif && { sarif }) }
   const inputsOf: Inputs = { ...inputs, ...own }
@@ -76,7 +75,7 @@ export function parseFlags(argv: readonly string[]) {
     oneJob: on('one-job'),
     action,
     /** For `prepare`: the step of the version, and the word of a prerelease. */
-    bump: bump ?? 'auto',
+    bump,
     pre,
     commit: on('commit'),
     /** `owner/name`; null: the repository of the remote `origin`. */
