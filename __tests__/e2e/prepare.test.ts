@@ -157,12 +157,13 @@ describe('on a small repository', () => {
       small.stderr,
       /breaks what was released, "Other prices", and 0\.4\.1 is no minor step after v0\.4\.0\.\nInstead release this commit as 0\.5\.0/,
     )
-    await commit(folder, 'fix: one file', { VERSION: '0.4.9\n' })
+    const versions = 'version: [VERSION, package.json, package-lock.json, a/package.json]\n'
+    await commit(folder, 'fix: one file', { VERSION: '0.4.9\n', '.github/release-runbook.yml': `components: {}\n${versions}` })
     const { code, stderr } = await prepare(folder)
     assert.equal(code, 1)
     assert.match(
       stderr,
-      /^The version files disagree:\n {2}package\.json says 0\.4\.0 \(version\), VERSION says 0\.4\.9\.\n {2}a\/package\.json says 0\.4\.0 [\s\S]*\n {2}package\.json, package-lock\.json: run npm version 0\.4\.9 --no-git-tag-version\n/,
+      /^The version files disagree:\n {2}package\.json says 0\.4\.0 \(version\), VERSION says 0\.4\.9\.\n {2}package-lock\.json says 0\.4\.0 [\s\S]*\n {2}package\.json, package-lock\.json: run npm version 0\.4\.9 --no-git-tag-version\n/,
     )
     const commands = [...stderr.matchAll(/: run (.*)$/gm)].map(([, command]) => command)
     assert.equal(new Set(commands).size, commands.length, stderr)
