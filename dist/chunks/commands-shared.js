@@ -6883,13 +6883,15 @@ function findPeople(newestFirst, logins, canonical) {
 			address,
 			name
 		].flatMap((key) => key ? [key.toLowerCase()] : []);
+		const found = [...new Set(keys.flatMap((key) => people.get(key) ?? []))].sort((one, other) => one.at - other.at);
+		const shown = own ?? (name.replace(/@.*$/, "").trim() || "somebody");
 		const [person = {
 			at: people.size,
-			name: own ?? withoutAddress(name),
+			name: shown,
 			login: null,
 			known: /* @__PURE__ */ new Set(),
 			first: null
-		}, ...same] = [...new Set(keys.flatMap((key) => people.get(key) ?? []))].sort((one, other) => one.at - other.at);
+		}, ...same] = found;
 		person.login ??= login ?? same.find((other) => other.login !== null)?.login ?? null;
 		if (person.login !== null) person.name = person.login;
 		person.first ??= same.find((other) => other.first !== null)?.first ?? first;
@@ -6910,10 +6912,6 @@ function findPeople(newestFirst, logins, canonical) {
 /** Name and address of each author, in lower case, without programs. */
 function namesOfAuthors(commits) {
 	return [...new Map(commits.map(({ authorName, authorEmail }) => [`${authorName} <${authorEmail}>`, [authorName, authorEmail]])).values()].filter((names) => !names.some((text) => PROGRAM.test(text))).map((names) => names.filter(Boolean).map((text) => text.toLowerCase()));
-}
-/** Removes an e-mail address from a name: addresses are not published. */
-function withoutAddress(name) {
-	return name.replace(/@.*$/, "").trim() || "somebody";
 }
 /** Authors whose names and addresses the earlier history lacks. `before` is undefined for a first release: then nobody is new. */
 function newcomers(people, before) {

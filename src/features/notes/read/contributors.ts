@@ -64,8 +64,9 @@ export function findPeople(newestFirst: readonly Authored[], logins: ReadonlyMap
     const login = logins.get(address.toLowerCase()) ?? null
     const keys = [login, own, address, name].flatMap(key => (key ? [key.toLowerCase()] : []))
     const found = [...new Set(keys.flatMap(key => people.get(key) ?? []))].sort((one, other) => one.at - other.at)
-    const [person = { at: people.size, name: own ?? withoutAddress(name), login: null, known: new Set<string>(), first: null }, ...same] =
-      found
+    // An e-mail address in a name is not published.
+    const shown = own ?? (name.replace(/@.*$/, '').trim() || 'somebody')
+    const [person = { at: people.size, name: shown, login: null, known: new Set<string>(), first: null }, ...same] = found
     person.login ??= login ?? same.find(other => other.login !== null)?.login ?? null
     if (person.login !== null) person.name = person.login
     person.first ??= same.find(other => other.first !== null)?.first ?? first
@@ -87,11 +88,6 @@ export function namesOfAuthors(commits: readonly Pick<Commit, 'authorName' | 'au
   return [...authors.values()]
     .filter(names => !names.some(text => PROGRAM.test(text)))
     .map(names => names.filter(Boolean).map(text => text.toLowerCase()))
-}
-
-/** Removes an e-mail address from a name: addresses are not published. */
-function withoutAddress(name: string): string {
-  return name.replace(/@.*$/, '').trim() || 'somebody'
 }
 
 /** Authors whose names and addresses the earlier history lacks. `before` is undefined for a first release: then nobody is new. */
