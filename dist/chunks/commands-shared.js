@@ -8407,14 +8407,15 @@ function dependencyBlock(updates, details, links) {
 	const count = `${updates.length} ${updates.length === 1 ? "package was" : "packages were"} updated`;
 	if (!details) return `${count}.`;
 	const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
-	const groups = [
-		["", updates.filter(({ kind }) => kind === "production")],
-		["Development", updates.filter(({ kind }) => kind === "development")],
-		["GitHub Actions", updates.filter(({ kind }) => kind === "actions")]
-	];
-	const linesOf = (own) => own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n");
-	const lines = groups.filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${linesOf(own)}`).join("\n\n");
-	return folded(lines, updates.length, count);
+	const groups = Object.entries({
+		production: "",
+		development: "**Development**\n\n",
+		actions: "**GitHub Actions**\n\n"
+	}).map(([kind, title]) => {
+		const own = updates.filter((update) => update.kind === kind).map((update) => dependencyLine(update, shared.has(update.name), links));
+		return own.length === 0 ? "" : title + own.join("\n");
+	});
+	return folded(groups.filter(Boolean).join("\n\n"), updates.length, count);
 }
 function dependencyLine(update, withFolder, links) {
 	const { name, folder, from, to, pullRequests, commits, security } = update;

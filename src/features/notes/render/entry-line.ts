@@ -51,15 +51,12 @@ export function dependencyBlock(updates: readonly DependencyUpdate[], details: b
   const count = `${updates.length} ${updates.length === 1 ? 'package was' : 'packages were'} updated`
   if (!details) return `${count}.`
   const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index))
-  const groups = [
-    ['', updates.filter(({ kind }) => kind === 'production')],
-    ['Development', updates.filter(({ kind }) => kind === 'development')],
-    ['GitHub Actions', updates.filter(({ kind }) => kind === 'actions')],
-  ] as const
-  const linesOf = (own: readonly DependencyUpdate[]) => own.map(update => dependencyLine(update, shared.has(update.name), links)).join('\n')
-  const present = groups.filter(([, own]) => own.length > 0)
-  const lines = present.map(([title, own]) => `${title === '' ? '' : `**${title}**\n\n`}${linesOf(own)}`).join('\n\n')
-  return folded(lines, updates.length, count)
+  const titles = { production: '', development: '**Development**\n\n', actions: '**GitHub Actions**\n\n' }
+  const groups = Object.entries(titles).map(([kind, title]) => {
+    const own = updates.filter(update => update.kind === kind).map(update => dependencyLine(update, shared.has(update.name), links))
+    return own.length === 0 ? '' : title + own.join('\n')
+  })
+  return folded(groups.filter(Boolean).join('\n\n'), updates.length, count)
 }
 
 function dependencyLine(update: DependencyUpdate, withFolder: boolean, links: Links): string {
