@@ -3096,14 +3096,13 @@ function resolveComponents(config, detected, ids, extraFiles) {
 	const missing = ids.filter((id) => !known.includes(id));
 	if (missing.length > 0) {
 		const there = known.length === 0 ? "There are no components." : `The components are: ${known.join(", ")}.`;
-		const sentences = missing.map((id) => `There is no component ${inBackticks(id)}${known.length === 0 ? "." : endOf$1(suggestion(id, known))}`);
+		const sentences = missing.map((id) => {
+			const meant = nearest(id, known);
+			return `There is no component ${inBackticks(id)}${meant === void 0 ? "." : `; did you mean \`${meant}\`?`}`;
+		});
 		throw new UserError(`${sentences.join(" ")} ${there}`, "The input `components` names ids; leave it out for all of them.");
 	}
 	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
-}
-/** Only the question: the known ids follow in another sentence. */
-function endOf$1(meant) {
-	return meant.endsWith("?") ? meant : ".";
 }
 const withOutput = "a component of kind node with `output:` releases what it writes";
 async function detectPython(read, folder) {

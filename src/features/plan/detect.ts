@@ -7,7 +7,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
-import { suggestion } from '../../text/nearest.ts'
+import { nearest } from '../../text/nearest.ts'
 import { tableOf, valueAt } from '../../text/tolerant.ts'
 import { deeperFolders, isSkipped, manifestNames, pnpmPackages } from './deeper-folders.ts'
 import { builtFramework, isWorkspaceRoot } from './frameworks.ts'
@@ -90,18 +90,14 @@ export function resolveComponents(
   const missing = ids.filter(id => !known.includes(id))
   if (missing.length > 0) {
     const there = known.length === 0 ? 'There are no components.' : `The components are: ${known.join(', ')}.`
-    const sentences = missing.map(
-      id => `There is no component ${inBackticks(id)}${known.length === 0 ? '.' : endOf(suggestion(id, known))}`,
-    )
+    const sentences = missing.map(id => {
+      const meant = nearest(id, known)
+      return `There is no component ${inBackticks(id)}${meant === undefined ? '.' : `; did you mean \`${meant}\`?`}`
+    })
     throw new UserError(`${sentences.join(' ')} ${there}`, 'The input `components` names ids; leave it out for all of them.')
   }
   // The input `files` itself selects the component of its files.
   return all.filter(component => ids.includes(component.id) || (extraFiles.length > 0 && component === all.at(-1)))
-}
-
-/** Only the question: the known ids follow in another sentence. */
-function endOf(meant: string): string {
-  return meant.endsWith('?') ? meant : '.'
 }
 
 /** Reads a tracked file by its path from the root; undefined without it. */
