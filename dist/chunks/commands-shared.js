@@ -3712,10 +3712,8 @@ const lockNames = {
 	],
 	node: ["package-lock.json", "npm-shrinkwrap.json"]
 };
-/** The versions of packages in folders by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
-function lockedFolders(text, path) {
-	return path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
-}
+/** The versions of packages in folders (relative to the root) by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
+const lockedFolders = (text, path) => path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text, path) {
 	const json = parseJson(path, text);

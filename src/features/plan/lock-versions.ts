@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { VersionLocation } from '../../model/manifest.ts'
+
 import { tableOf, valueAt } from '../../text/tolerant.ts'
 import { jsonVersion, lineNumberAt, parseJson } from './version-text.ts'
 
@@ -9,20 +9,11 @@ export const lockNames = {
   node: ['package-lock.json', 'npm-shrinkwrap.json'],
 } as const
 
-/** The version that a lockfile states for a package in a folder. `folder` is relative to the root. */
-export interface LockedFolder {
-  readonly folder: string
-  readonly name: string
-  readonly place: VersionLocation
-}
-
-/** The versions of packages in folders by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
-export function lockedFolders(text: string, path: string): readonly LockedFolder[] {
-  return path.endsWith('.json') ? inPackageLock(text, path) : inPythonLock(text, path)
-}
+/** The versions of packages in folders (relative to the root) by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
+export const lockedFolders = (text: string, path: string) => (path.endsWith('.json') ? inPackageLock(text, path) : inPythonLock(text, path))
 
 /** npm: workspaces are the entries outside of node_modules. */
-function inPackageLock(text: string, path: string): readonly LockedFolder[] {
+function inPackageLock(text: string, path: string) {
   const json = parseJson(path, text)
   return Object.keys(tableOf(valueAt(json, 'packages'))).flatMap(key => {
     if (key === '' || /(?:^|\/)node_modules\//.test(key)) return []
@@ -32,7 +23,7 @@ function inPackageLock(text: string, path: string): readonly LockedFolder[] {
 }
 
 /** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): one table for each package. */
-function inPythonLock(text: string, path: string): readonly LockedFolder[] {
+function inPythonLock(text: string, path: string) {
   const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index)
   return starts.flatMap((start, at) => {
     const block = text.slice(start, starts[at + 1])
