@@ -4731,7 +4731,8 @@ async function rewriteVersions({ files, root, components, configured }, version)
 			const now = await read(new Map([...texts, [path, changed]]));
 			return now.length === wanted.length && now.every(({ value }, index) => value === wanted[index]);
 		};
-		const rewritten = await firstThat(replacements(text, old, wanted[at], startOfLine(text, line ?? 1)).take(mostCandidates), isCorrect);
+		const above = text.split("\n", (line ?? 1) - 1).join("\n").length;
+		const rewritten = await firstThat(replacements(text, old, wanted[at], above).take(mostCandidates), isCorrect);
 		if (rewritten === void 0) throw new UserError(`The version ${old} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Name the file with a pattern under \"version:\" in the configuration.");
 		texts.set(path, rewritten);
 		values = wanted;
@@ -4740,12 +4741,6 @@ async function rewriteVersions({ files, root, components, configured }, version)
 }
 async function firstThat(candidates, isCorrect) {
 	for (const candidate of candidates) if (await isCorrect(candidate)) return candidate;
-}
-/** Index of the first character of a 1-based line. */
-function startOfLine(text, line) {
-	let at = 0;
-	for (let current = 1; current < line; current += 1) at = text.indexOf("\n", at) + 1;
-	return at;
 }
 
 // src/features/rollback/issue.ts

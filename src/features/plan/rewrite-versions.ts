@@ -66,7 +66,8 @@ export async function rewriteVersions(
       const now = await read(new Map([...texts, [path, changed]]))
       return now.length === wanted.length && now.every(({ value }, index) => value === wanted[index])
     }
-    const candidates = replacements(text, old, wanted[at]!, startOfLine(text, line ?? 1)).take(mostCandidates)
+    const above = text.split('\n', (line ?? 1) - 1).join('\n').length
+    const candidates = replacements(text, old, wanted[at]!, above).take(mostCandidates)
     const rewritten = await firstThat(candidates, isCorrect)
     if (rewritten === undefined)
       throw new UserError(
@@ -82,11 +83,4 @@ export async function rewriteVersions(
 async function firstThat(candidates: Iterable<string>, isCorrect: (text: string) => Promise<boolean>): Promise<string | undefined> {
   for (const candidate of candidates) if (await isCorrect(candidate)) return candidate
   return undefined
-}
-
-/** Index of the first character of a 1-based line. */
-function startOfLine(text: string, line: number): number {
-  let at = 0
-  for (let current = 1; current < line; current += 1) at = text.indexOf('\n', at) + 1
-  return at
 }
