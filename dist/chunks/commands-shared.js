@@ -3509,6 +3509,8 @@ const pythonSpelling = (version) => spellPep440(version) ?? version;
 // src/features/plan/version-text.ts
 const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
 const nothing = { places: [] };
+const setupVersion = /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm;
+const isVersion = ({ value }) => looksLikeVersion(value);
 /** The versions in a file, by its name; an unknown file holds only a version, like VERSION. Throws UserError for invalid TOML or JSON. */
 function findVersions(text, path) {
 	const name = posix.basename(path);
@@ -3516,7 +3518,7 @@ function findVersions(text, path) {
 	if (name === "setup.cfg") return readSetupCfg(text, path);
 	if (name === "package.json") return readPackageJson(text, path);
 	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
-	if (name === "setup.py") return { places: findByPattern(text, path, /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version").filter(({ value }) => looksLikeVersion(value)) };
+	if (name === "setup.py") return { places: findByPattern(text, path, setupVersion, "version").filter(isVersion) };
 	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
 	const value = text.trim();
 	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
@@ -3544,7 +3546,7 @@ function findByPattern(text, path, pattern, where) {
 }
 /** Versions of the form `__version__ = "1.2.3"` at the start of a line, also annotated or chained, without fallbacks such as `unknown`. */
 function findAssigned(text, path, name) {
-	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter((place) => looksLikeVersion(place.value));
+	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter(isVersion);
 }
 function literal(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
@@ -3556,9 +3558,7 @@ function lineNumberAt(text, index) {
 	return line;
 }
 /** The value of a JSON file. Throws UserError for invalid JSON. */
-function parseJson(path, text) {
-	return parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
-}
+const parseJson = (path, text) => parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
 function parsed(path, kind, read) {
 	try {
 		return read();

@@ -21,6 +21,8 @@ export interface VersionReading {
 
 const generated = 'the version is computed from git when the package is built; the metadata of the wheel proves it'
 const nothing: VersionReading = { places: [] }
+const setupVersion = /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm
+const isVersion = ({ value }: VersionLocation): boolean => looksLikeVersion(value)
 
 /** The versions in a file, by its name; an unknown file holds only a version, like VERSION. Throws UserError for invalid TOML or JSON. */
 export function findVersions(text: string, path: string): VersionReading {
@@ -29,12 +31,7 @@ export function findVersions(text: string, path: string): VersionReading {
   if (name === 'setup.cfg') return readSetupCfg(text, path)
   if (name === 'package.json') return readPackageJson(text, path)
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') return readLockfile(text, path)
-  if (name === 'setup.py')
-    return {
-      places: findByPattern(text, path, /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, 'version').filter(({ value }) =>
-        looksLikeVersion(value),
-      ),
-    }
+  if (name === 'setup.py') return { places: findByPattern(text, path, setupVersion, 'version').filter(isVersion) }
   if (name.endsWith('.py')) return { places: findAssigned(text, path, '__version__') }
   const value = text.trim()
   return /^\S+$/.test(value) && looksLikeVersion(value)
@@ -61,7 +58,7 @@ export function findAssigned(text: string, path: string, name: string): readonly
     `^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`,
     'gm',
   )
-  return findByPattern(text, path, assigned, name).filter(place => looksLikeVersion(place.value))
+  return findByPattern(text, path, assigned, name).filter(isVersion)
 }
 
 function literal(text: string): string {
@@ -76,9 +73,7 @@ export function lineNumberAt(text: string, index: number): number {
 }
 
 /** The value of a JSON file. Throws UserError for invalid JSON. */
-export function parseJson(path: string, text: string): unknown {
-  return parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
-}
+export const parseJson = (path: string, text: string): unknown => parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
 
 function parsed<T>(path: string, kind: string, read: () => T): T {
   try {
