@@ -38,7 +38,7 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))
   // The download of the build tools runs in parallel to the tests.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
-  const builds = await runInOrder(components, (component, needed) => runComponentBuild(build, component, needed))
+  const builds = await runInOrder<ComponentBuildResult>(components, (component, needed) => runComponentBuild(build, component, needed))
   const toolsOf = builds.map(({ tools }) => tools)
   const tools = mergeTools(components, toolsOf)
   // The failure of a component build is more useful than a consequence of it.
@@ -85,14 +85,11 @@ export function mergeTools(components: readonly Component[], tools: readonly Rec
 }
 
 /** Runs `work` for each component after all that it needs, whose results it gets. Returns results in the order of the plan, after all have ended. */
-async function runInOrder(
-  components: readonly Component[],
-  work: (component: Component, needed: ComponentBuildResult[]) => Promise<ComponentBuildResult>,
-): Promise<ComponentBuildResult[]> {
+async function runInOrder<T>(components: readonly Component[], work: (component: Component, needed: T[]) => Promise<T>): Promise<T[]> {
   const memoize = makeMemoizeByKey()
   const waiting: (() => void)[] = []
   let free = MAX_PARALLEL
-  const resultOf = (component: Component): Promise<ComponentBuildResult> =>
+  const resultOf = (component: Component): Promise<T> =>
     memoize(component.id, async () => {
       const ids = withNeeds(components, [component.id])
       const needed = await Promise.all(components.filter(other => other !== component && ids.has(other.id)).map(resultOf))
