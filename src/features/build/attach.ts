@@ -3,15 +3,11 @@ import { UserError } from '../../model/errors.ts'
 import { count } from '../../text/format.ts'
 import { matchFiles } from './globs.ts'
 import { verifyPrebuilt } from './python/prebuilt.ts'
-import type { PythonTools } from './python/python-tools.ts'
 import { type Built, type ComponentBuild, requireAssetSize } from './run/component-build.ts'
+import type { Build } from './run/open-build.ts'
 
 /** Copies the files that globs find to the dist folder. Throws UserError for a glob without a match, and for two files with one name. */
-export async function attachFiles(
-  build: ComponentBuild,
-  globs: readonly string[],
-  pythonTools: () => Promise<PythonTools>,
-): Promise<Built> {
+export async function attachFiles(build: ComponentBuild, globs: readonly string[], pythonTools: Build['pythonTools']): Promise<Built> {
   const matches = await matchFiles(build.files, build.directory, globs)
   const byName = new Map<string, string>()
   for (const { path, absolute } of matches) {

@@ -2,6 +2,7 @@ import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
 import { sameVersion } from '../../../model/version.ts'
 import { CommandError, type ComponentBuild } from '../run/component-build.ts'
+import type { Build } from '../run/open-build.ts'
 import { fittingWheel } from './fitting-wheel.ts'
 import { packageWarnings } from './package-warnings.ts'
 import type { PythonTools } from './python-tools.ts'
@@ -13,11 +14,7 @@ import { chooseModule, installSdist, verifyWheel } from './verify-python.ts'
  * the sdist if all wheels are pure. A package version may add a local part to the release version (`1.2.0+cu118`). Throws UserError with
  * all problems, CommandError when an installation fails.
  */
-export async function verifyPrebuilt(
-  build: ComponentBuild,
-  names: readonly string[],
-  pythonTools: () => Promise<PythonTools>,
-): Promise<void> {
+export async function verifyPrebuilt(build: ComponentBuild, names: readonly string[], pythonTools: Build['pythonTools']): Promise<void> {
   const read = await Promise.all(names.filter(isPackageFileName).map(file => readPackage(build, file)))
   // An archive without PKG-INFO is no sdist, whatever its name.
   const packages = read.filter(facts => facts.kind === 'wheel' || facts.metadata !== undefined)
