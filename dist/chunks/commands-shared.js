@@ -4109,8 +4109,7 @@ async function findRepository(input) {
 		const nested = (await files.walk(environment.workspace, ({ path }) => !/^[^/]+(\/\.git)?$/.test(path))).find(({ path }) => path.endsWith("/.git"))?.path.slice(0, -5);
 		throw new UserError(`${environment.workspace} is no git repository${nested === void 0 ? "" : `; the checkout is in its folder ${nested}`}.`, nested === void 0 ? "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only)." : "Leave out \"path:\" of actions/checkout, because the workspace must be the repository; at a terminal, run it in that folder.");
 	}
-	const choice = chooseTag(inputs.tag, environment);
-	const name = "name" in choice ? choice.name : void 0;
+	const { name, none } = chooseTag(inputs.tag, environment);
 	if (name !== void 0) {
 		const parsed = parseTag(name, pattern);
 		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
@@ -4146,7 +4145,7 @@ async function findRepository(input) {
 		tags,
 		tag: void 0,
 		tagName: name,
-		withoutTag: "none" in choice ? choice.none : `${choice.name} does not exist yet`,
+		withoutTag: none ?? `${name} does not exist yet`,
 		commit: head,
 		shallow,
 		fixes
@@ -5070,9 +5069,9 @@ function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = 
 // src/pipeline/phases/configuration-phase.ts
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
 async function configurationPhase(run) {
-	const choice = chooseTag(run.inputs.tag, run.environment);
+	const { name } = chooseTag(run.inputs.tag, run.environment);
 	const { reportInput } = run;
-	if ("name" in choice) reportInput.tag = choice.name;
+	if (name !== void 0) reportInput.tag = name;
 	const config = await readConfiguration(run);
 	reportInput.config = config;
 	return config;
@@ -5251,7 +5250,7 @@ async function withTemporaryFolder({ ports }, work) {
 
 // src/pipeline/phases/repository-phase.ts
 /** Whether the run has a tag: the input or the pushed tag. */
-const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
+const hasTag = ({ inputs, environment }) => chooseTag(inputs.tag, environment).name !== void 0;
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 function repositoryPhase(run, config, { needsHistory }) {
 	const { inputs, environment, ports, recorder, reportInput } = run;

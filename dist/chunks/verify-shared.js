@@ -554,8 +554,7 @@ function verifyPublished({ inputs, environment: { variables }, ports }, config, 
 }
 async function findRelease(run) {
 	const { reportInput } = run;
-	const choice = chooseTag(run.inputs.tag, run.environment);
-	const tag = "name" in choice ? choice.name : void 0;
+	const { name: tag } = chooseTag(run.inputs.tag, run.environment);
 	if (tag !== void 0) reportInput.tag = tag;
 	const { forge } = requireGitHub(run);
 	const release = await forge.publicRelease(tag);

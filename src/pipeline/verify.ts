@@ -49,8 +49,7 @@ export function verifyPublished(
 
 async function findRelease(run: Run): Promise<StepOutcome<FoundRelease>> {
   const { reportInput } = run
-  const choice = chooseTag(run.inputs.tag, run.environment)
-  const tag = 'name' in choice ? choice.name : undefined
+  const { name: tag } = chooseTag(run.inputs.tag, run.environment)
   if (tag !== undefined) reportInput.tag = tag
   const { forge } = requireGitHub(run)
   const release = await forge.publicRelease(tag)

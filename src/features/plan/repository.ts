@@ -57,10 +57,7 @@ function whyNeverReleases(event: string, repository: string | undefined, payload
 }
 
 /** The name of the tag to release: the input, else the pushed tag; otherwise the reason why there is no tag. */
-export function chooseTag(
-  input: string | null,
-  environment: Pick<Environment, 'refType' | 'refName' | 'eventName' | 'inActions'>,
-): { name: string } | { none: string } {
+export function chooseTag(input: string | null, environment: Pick<Environment, 'refType' | 'refName' | 'eventName' | 'inActions'>) {
   const given = input?.replace(/^refs\/tags\//, '')
   if (given) return { name: given }
   if (environment.refType === 'tag' && environment.refName) return { name: environment.refName }
@@ -92,8 +89,7 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
         : 'Leave out "path:" of actions/checkout, because the workspace must be the repository; at a terminal, run it in that folder.',
     )
   }
-  const choice = chooseTag(inputs.tag, environment)
-  const name = 'name' in choice ? choice.name : undefined
+  const { name, none } = chooseTag(inputs.tag, environment)
   if (name !== undefined) {
     const parsed = parseTag(name, pattern)
     if ('refused' in parsed)
@@ -122,7 +118,7 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
   }
   const head = await git.head()
   if (head === undefined) throw new UserError('The repository has no commit yet.')
-  const withoutTag = 'none' in choice ? choice.none : `${choice.name} does not exist yet`
+  const withoutTag = none ?? `${name} does not exist yet`
   return { root, tags, tag: undefined, tagName: name, withoutTag, commit: head, shallow, fixes }
 }
 

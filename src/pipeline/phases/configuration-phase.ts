@@ -19,9 +19,9 @@ import { step } from '../step.ts'
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
 export async function configurationPhase(run: Run): Promise<Config> {
   // The report names the tag even when the configuration is invalid.
-  const choice = chooseTag(run.inputs.tag, run.environment)
+  const { name } = chooseTag(run.inputs.tag, run.environment)
   const { reportInput } = run
-  if ('name' in choice) reportInput.tag = choice.name
+  if (name !== undefined) reportInput.tag = name
   const config = await readConfiguration(run)
   reportInput.config = config
   return config

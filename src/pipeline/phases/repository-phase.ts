@@ -11,7 +11,7 @@ import { keepsFiles, type Run } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Whether the run has a tag: the input or the pushed tag. */
-export const hasTag = ({ inputs, environment }: Run): boolean => 'name' in chooseTag(inputs.tag, environment)
+export const hasTag = ({ inputs, environment }: Run): boolean => chooseTag(inputs.tag, environment).name !== undefined
 
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 export function repositoryPhase(
