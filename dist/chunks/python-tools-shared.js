@@ -106,14 +106,15 @@ async function hasPip(setting, base) {
 }
 /** Runs Python in isolated mode (`-I`), without the user's packages and settings. It runs no code of the repository. */
 async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
+	const own = mergedEnvironment(env, {
+		...PIP_SETTINGS,
+		...changes
+	});
 	const completed = await exec.run({
 		program,
 		args: ["-I", ...args],
 		cwd,
-		env: mergedEnvironment(env, {
-			...PIP_SETTINGS,
-			...changes
-		}),
+		env: own,
 		timeout: TIMEOUT,
 		signal
 	});

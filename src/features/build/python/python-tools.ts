@@ -14,16 +14,11 @@ export interface PythonTools {
   readonly versions: { readonly python: string; readonly pip: string; readonly build: string }
 }
 
-/** Ports and folders for a private environment. */
-export interface ToolsSetting {
+/** Ports and folders for a private environment. In `cwd` a version file of the repository applies (pyenv, asdf); `temp` is a private folder. */
+export interface ToolsSetting extends Required<Pick<Command, 'cwd' | 'env' | 'signal'>> {
   readonly exec: Exec
   readonly files: Pick<Files, 'write'>
-  /** Working directory, in which a version file of the repository applies (pyenv, asdf). */
-  readonly cwd: string
-  /** A private folder. */
   readonly temp: string
-  readonly env: Readonly<Record<string, string>>
-  readonly signal: AbortSignal
 }
 
 const PIP = '26.3'
@@ -115,16 +110,10 @@ async function run(
   { exec, cwd, env, signal }: ToolsSetting,
   program: string,
   args: readonly string[],
-  changes: Command['env'] | { readonly PIP_NO_COMPILE: undefined } = {},
+  changes: { readonly PIP_NO_COMPILE?: undefined } = {},
 ): Promise<Completed> {
-  const completed = await exec.run({
-    program,
-    args: ['-I', ...args],
-    cwd,
-    env: mergedEnvironment(env, { ...PIP_SETTINGS, ...changes }),
-    timeout: TIMEOUT,
-    signal,
-  })
+  const own = mergedEnvironment(env, { ...PIP_SETTINGS, ...changes })
+  const completed = await exec.run({ program, args: ['-I', ...args], cwd, env: own, timeout: TIMEOUT, signal })
   if (completed.outcome === 'stopped') throw new ComponentBuildCancelled()
   return completed
 }
