@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sanitizeAssetName } from '../../../dev/local-github/assets.ts'
+import { parseCoreMetadata } from '../../../src/archive/core-metadata.ts'
 import { assetProblems, knownAssetNames, nameOnGitHub } from '../../../src/features/build/asset-names.ts'
 import { angularOutputs } from '../../../src/features/build/node/framework-output.ts'
 import { isNextLeftover } from '../../../src/features/build/node/next-output.ts'
@@ -131,8 +132,8 @@ for (const [name, members, expected] of modules)
   test(`module of ${name}: ${expected}`, () => assert.equal(chooseModule(name, members), expected))
 
 test('packages: version, file name and top folder must be those of the metadata', () => {
-  const metadata = { name: 'Stock-Room', version: '1.2.0rc1', requiresPython: undefined, summary: undefined, description: false }
-  const wheel = { kind: 'wheel', metadata, problems: [], names: [] } as const
+  const metadata = parseCoreMetadata('Name: Stock-Room\nVersion: 1.2.0rc1\n')
+  const wheel = { kind: 'wheel', metadata, problems: [], names: [], sameContent: [] } as const
   assert.deepEqual(packageProblems({ ...wheel, file: 'stock_room-1.2.0rc1-py3-none-any.whl' }, '1.2.0-rc.1'), [])
   assert.match(
     packageProblems({ ...wheel, file: 'Stock_Room-1.2.0rc1-py3-none-any.whl' }, '1.2.0-rc.1').join(),
@@ -142,7 +143,7 @@ test('packages: version, file name and top folder must be those of the metadata'
     packageProblems({ ...wheel, file: 'stock_room-1.2.0rc1-py3-none-any.whl' }, '1.2.0').join(),
     /METADATA says version 1\.2\.0rc1, the release is 1\.2\.0\./,
   )
-  const sdist = { kind: 'sdist', metadata, problems: ['It is bad.'], names: ['other'], file: 'stock_room-1.2.0rc1.tar.gz' } as const
+  const sdist = { ...wheel, kind: 'sdist', problems: ['It is bad.'], names: ['other'], file: 'stock_room-1.2.0rc1.tar.gz' } as const
   assert.deepEqual(packageProblems(sdist, '1.2.0-rc.1').length, 2)
 })
 

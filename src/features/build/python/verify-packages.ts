@@ -32,12 +32,7 @@ export function isPackageFileName(file: string): boolean {
 }
 
 /** Problems of a package as sentences: damage, another version than the release, a file name that is not normalised (packaging.python.org, PEP 503). */
-export function packageProblems(
-  facts: Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
-    readonly metadata: Pick<CoreMetadata, 'name' | 'version'> | undefined
-  },
-  version: string,
-): string[] {
+export function packageProblems(facts: PackageFacts, version: string): string[] {
   const { file, kind, metadata, names } = facts
   const problems = facts.problems.map(problem => `${file}: ${problem}`)
   const source = kind === 'wheel' ? 'METADATA' : 'PKG-INFO'
