@@ -17,7 +17,7 @@ import { type ChangelogResult, withHistory } from './history-line.ts'
 
 /** A version, its entries, and the file that gets them. */
 export interface ChangelogInput {
-  readonly target: ChangelogTarget
+  readonly target: NonNullable<ReturnType<typeof changelogTarget>>
   /** Text of the file; empty for a new one. Of a file that is no Markdown the text in the work tree, where its own tool wrote. */
   readonly text: string
   readonly content: Pick<NotesContent, 'entries' | 'categories' | 'dependencies' | 'pullRequests'>
@@ -32,16 +32,11 @@ export interface ChangelogInput {
   readonly settings: string
 }
 
-/** The file that gets the version. `optional`: a file without the heading stays as it is. */
-export interface ChangelogTarget {
-  readonly file: string
-  /** null: the version gets a section; else a line or table row below this heading. */
-  readonly heading: string | null
-  readonly optional: boolean
-}
-
-/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. */
-export function changelogTarget({ changelog, runbook }: Pick<Config, 'changelog' | 'runbook'>): ChangelogTarget | undefined {
+/**
+ * The file of `changelog`, else the checklist with its section "Version History"; undefined without both. Below its heading the version gets a
+ * line or table row, without one a section. `optional`: a file without the heading stays as it is.
+ */
+export function changelogTarget({ changelog, runbook }: Pick<Config, 'changelog' | 'runbook'>) {
   if (changelog !== null) return { ...changelog, optional: false }
   return runbook === null ? undefined : { file: runbook, heading: 'Version History', optional: true }
 }
