@@ -20,9 +20,7 @@ export interface Authored {
 }
 
 /** A person, not yet known to be new or not. */
-export interface Person {
-  readonly name: string
-  readonly login: string | null
+export interface Person extends Contributor {
   /** Logins, names and e-mail addresses, in lower case. */
   readonly known: ReadonlySet<string>
   /** First commit as author; null for co-authors alone, whose earlier commits nobody lists. */
