@@ -6959,19 +6959,13 @@ const addressOf = (contact) => /<([^<>]*)>$/.exec(contact)?.[1]?.toLowerCase() ?
 
 // src/features/notes/read/fragment-forms.ts
 /** Categories for the types of towncrier and the headings of Keep a Changelog. Any other word is searched among headings and labels. */
-const meanings = {
-	added: "feature",
-	fixed: "fix",
-	doc: "documentation",
-	misc: "other",
-	changed: "",
-	deprecated: "",
-	deprecation: "",
-	removal: "",
-	removed: "",
-	breaking: "",
-	security: ""
-};
+const meanings = /* @__PURE__ */ new Map([
+	["added", "feature"],
+	["fixed", "fix"],
+	["doc", "documentation"],
+	["misc", "other"]
+]);
+const withoutCategory = /^(?:changed|deprecated|deprecation|removal|removed|breaking|security)$/;
 /** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are towncrier's defaults and common additions. */
 const TOWNCRIER = /(?:^|\/)(?:\+[\w-]*|[\w-]*?(\d{1,9})|[\w-]+)\.(feature|bugfix|doc|removal|misc|security|breaking|deprecation|deprecated|added|changed|removed|fixed|performance|perf|enhancement|fix|docs|dev|internal|packaging|contrib|chore)(?:\.\d+)?(?:\.(?:md|rst|txt))?$/i;
 /** Reads `path` as a towncrier fragment; undefined if its name does not fit. */
@@ -6983,12 +6977,11 @@ function readTowncrier(path, text) {
 }
 function written(text, type, issue) {
 	const word = type.trim().toLowerCase();
-	const category = Object.hasOwn(meanings, word) ? meanings[word] : type.trim();
 	const plain = text.replace(/^[-*][ \t]+/, "");
 	const [heading] = /^(?:removed|deprecated)$/.exec(word) ?? [];
 	return {
 		text: heading === void 0 || /^(?:remov|delet|deprecat|drop|end)(?:e[sd]?|s|ed|ing|ped|ping)?\b|^no longer\b/i.test(plain) ? plain : `${capital(heading)}: ${plain}`,
-		category: category === "" ? null : category,
+		category: withoutCategory.test(word) ? null : meanings.get(word) ?? type.trim(),
 		whole: /^(?:breaking|removal|removed)$/.test(word),
 		breaking: word === "breaking" ? "" : null,
 		security: word === "security",

@@ -19,19 +19,13 @@ export interface WrittenFragment {
 }
 
 /** Categories for the types of towncrier and the headings of Keep a Changelog. Any other word is searched among headings and labels. */
-const meanings: Readonly<Record<string, string>> = {
-  added: 'feature',
-  fixed: 'fix',
-  doc: 'documentation',
-  misc: 'other',
-  changed: '',
-  deprecated: '',
-  deprecation: '',
-  removal: '',
-  removed: '',
-  breaking: '',
-  security: '',
-}
+const meanings = new Map([
+  ['added', 'feature'],
+  ['fixed', 'fix'],
+  ['doc', 'documentation'],
+  ['misc', 'other'],
+])
+const withoutCategory = /^(?:changed|deprecated|deprecation|removal|removed|breaking|security)$/
 
 /** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are towncrier's defaults and common additions. */
 const TOWNCRIER =
@@ -48,13 +42,13 @@ export function readTowncrier(path: string, text: string): readonly WrittenFragm
 
 function written(text: string, type: string, issue: number | null): WrittenFragment {
   const word = type.trim().toLowerCase()
-  const category = Object.hasOwn(meanings, word) ? meanings[word]! : type.trim()
+
   const plain = text.replace(/^[-*][ \t]+/, '')
   const [heading] = /^(?:removed|deprecated)$/.exec(word) ?? []
   const said = heading === undefined || /^(?:remov|delet|deprecat|drop|end)(?:e[sd]?|s|ed|ing|ped|ping)?\b|^no longer\b/i.test(plain)
   return {
     text: said ? plain : `${capital(heading)}: ${plain}`,
-    category: category === '' ? null : category,
+    category: withoutCategory.test(word) ? null : (meanings.get(word) ?? type.trim()),
     whole: /^(?:breaking|removal|removed)$/.test(word),
     breaking: word === 'breaking' ? '' : null,
     security: word === 'security',
