@@ -8348,10 +8348,7 @@ function paragraph(lines, references) {
 			text: line.trim()
 		});
 	}
-	return parts.map(({ bullet, text }) => ({
-		bullet,
-		text: safeText(text, references)
-	})).filter(({ text }) => text !== "").map(({ bullet, text }) => bullet ? `  - ${text}` : `  ${text}`).join("\n");
+	return parts.map(({ bullet, text }) => [bullet ? "  - " : "  ", safeText(text, references)]).flatMap(([mark, text]) => text === "" ? [] : mark + text).join("\n");
 }
 
 // src/features/notes/render/entry-line.ts

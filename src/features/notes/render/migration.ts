@@ -65,9 +65,6 @@ function paragraph(lines: readonly string[], references: References): string {
     else if (last) last.text += ` ${line.trim()}`
     else parts.push({ bullet: false, text: line.trim() })
   }
-  return parts
-    .map(({ bullet, text }) => ({ bullet, text: safeText(text, references) }))
-    .filter(({ text }) => text !== '')
-    .map(({ bullet, text }) => (bullet ? `  - ${text}` : `  ${text}`))
-    .join('\n')
+  const shown = parts.map(({ bullet, text }) => [bullet ? '  - ' : '  ', safeText(text, references)] as const)
+  return shown.flatMap(([mark, text]) => (text === '' ? [] : mark + text)).join('\n')
 }
