@@ -8078,8 +8078,8 @@ function explainModule(output, title, id) {
 }
 /** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
 function scriptTitle(script) {
-	const lines = script.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	const title = lines.length > 1 ? `${lines[0]} ...` : lines[0] ?? "";
+	const [first = "", ...more] = script.trim().split("\n");
+	const title = more.length > 0 ? `${first.trimEnd()} ...` : first;
 	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
 }
 
