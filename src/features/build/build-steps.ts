@@ -1,16 +1,9 @@
-import type { Component } from '../../model/manifest.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { titleOf } from '../../model/step-titles.ts'
 import type { ComponentBuildResult } from './run/run-component-build.ts'
 
 /** What the stage `verify` inspects. */
-const verified: Readonly<Record<Component['kind'], string>> = {
-  python: 'wheel and sdist',
-  node: 'archive',
-  archive: 'archive',
-  command: 'files',
-  files: 'files',
-}
+const verified = { python: 'wheel and sdist', node: 'archive', archive: 'archive', command: 'files', files: 'files' }
 
 /** The steps of one component build: one for each stage that ran, with its warnings first, then its evidence. */
 export function buildSteps(build: Pick<ComponentBuildResult, 'component' | 'evidence' | 'record' | 'failure'>): StepRecord[] {
