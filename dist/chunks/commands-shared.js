@@ -885,15 +885,12 @@ const RESERVED = [
 /** The asset names that are known before the build: zips, and declared files without a glob. A build backend chooses a wheel's name. */
 function knownAssetNames(components) {
 	return components.flatMap((component) => {
-		return ("archive" in component ? [component.archive] : "files" in component ? plainFileNames(component.files) : []).map((name) => ({
+		const plain = "files" in component ? component.files.filter((glob) => !/[*?[\]{}()!+@]/.test(glob)) : [];
+		return ("archive" in component ? [component.archive] : plain.map((file) => posix.basename(file))).map((name) => ({
 			component: component.id,
 			name
 		}));
 	});
-}
-/** The asset names of declared files without a glob. */
-function plainFileNames(globs) {
-	return globs.filter((glob) => !/[*?[\]{}()!+@]/.test(glob)).map((file) => posix.basename(file));
 }
 /** GitHub refuses an asset of this size or more. In bytes (docs/platform.md 27). */
 const TOO_LARGE = 2 ** 31;

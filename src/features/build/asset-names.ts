@@ -19,14 +19,10 @@ const RESERVED = [sumsName, fullNotesName, runbookName, 'release-manifest.json',
 /** The asset names that are known before the build: zips, and declared files without a glob. A build backend chooses a wheel's name. */
 export function knownAssetNames(components: readonly Component[]): NamedAsset[] {
   return components.flatMap(component => {
-    const names = 'archive' in component ? [component.archive] : 'files' in component ? plainFileNames(component.files) : []
+    const plain = 'files' in component ? component.files.filter(glob => !/[*?[\]{}()!+@]/.test(glob)) : []
+    const names = 'archive' in component ? [component.archive] : plain.map(file => posix.basename(file))
     return names.map(name => ({ component: component.id, name }))
   })
-}
-
-/** The asset names of declared files without a glob. */
-function plainFileNames(globs: readonly string[]): string[] {
-  return globs.filter(glob => !/[*?[\]{}()!+@]/.test(glob)).map(file => posix.basename(file))
 }
 
 /** GitHub refuses an asset of this size or more. In bytes (docs/platform.md 27). */
