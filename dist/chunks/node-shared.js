@@ -285,23 +285,10 @@ function requireMember(component, at, name) {
 	throw new UserError(`${component} has no lockfile, and ${posix.join(at.folder, file)} does not list it as a member of the workspace of ${posix.join(at.folder, at.lockfiles[0])}.`, `List it there, or commit a lockfile in ${component}.`);
 }
 function noLockfile(component, named) {
-	const own = {
-		pnpm: "pnpm install --lockfile-only",
-		yarn: "yarn install",
-		bun: "bun install"
-	}[named ?? ""] ?? "npm install --package-lock-only";
-	return new UserError(`${placeOf(component)} has no package-lock.json or other lockfile, so its dependencies are not fixed.`, `Run \`${own}\` in ${component === "." ? "the root of the repository" : component} and commit the lockfile.`);
+	return new UserError(`${placeOf(component)} has no package-lock.json or other lockfile, so its dependencies are not fixed.`, `Run \`${installCommand(named, false).fix}\` in ${component === "." ? "the root of the repository" : component} and commit the lockfile.`);
 }
-/** The arguments for an install that follows the lockfile, and the command that fixes the lockfile. `berry`: yarn 2 or newer. */
+/** The arguments for an install that follows the lockfile, and the command that fixes the lockfile: npm's for an unknown name. `berry`: yarn 2 or newer. */
 function installCommand(name, berry) {
-	if (name === "npm") return {
-		args: [
-			"ci",
-			"--no-audit",
-			"--no-fund"
-		],
-		fix: "npm install --package-lock-only"
-	};
 	if (name === "pnpm") return {
 		args: ["install", "--frozen-lockfile"],
 		fix: "pnpm install --lockfile-only"
@@ -310,12 +297,16 @@ function installCommand(name, berry) {
 		args: ["install", "--frozen-lockfile"],
 		fix: "bun install"
 	};
-	if (berry) return {
-		args: ["install", "--immutable"],
-		fix: "yarn install"
+	if (name !== "yarn") return {
+		args: [
+			"ci",
+			"--no-audit",
+			"--no-fund"
+		],
+		fix: "npm install --package-lock-only"
 	};
 	return {
-		args: [
+		args: berry ? ["install", "--immutable"] : [
 			"install",
 			"--frozen-lockfile",
 			"--non-interactive"

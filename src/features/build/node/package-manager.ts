@@ -73,21 +73,18 @@ function requireMember(component: string, at: ManagerFolder, name: ManagerName):
 }
 
 function noLockfile(component: string, named: string | undefined): UserError {
-  const own =
-    { pnpm: 'pnpm install --lockfile-only', yarn: 'yarn install', bun: 'bun install' }[named ?? ''] ?? 'npm install --package-lock-only'
   return new UserError(
     `${placeOf(component)} has no package-lock.json or other lockfile, so its dependencies are not fixed.`,
-    `Run \`${own}\` in ${component === '.' ? 'the root of the repository' : component} and commit the lockfile.`,
+    `Run \`${installCommand(named, false).fix}\` in ${component === '.' ? 'the root of the repository' : component} and commit the lockfile.`,
   )
 }
 
-/** The arguments for an install that follows the lockfile, and the command that fixes the lockfile. `berry`: yarn 2 or newer. */
-export function installCommand(name: ManagerName, berry: boolean): { readonly args: readonly string[]; readonly fix: string } {
-  if (name === 'npm') return { args: ['ci', '--no-audit', '--no-fund'], fix: 'npm install --package-lock-only' }
+/** The arguments for an install that follows the lockfile, and the command that fixes the lockfile: npm's for an unknown name. `berry`: yarn 2 or newer. */
+export function installCommand(name: string | undefined, berry: boolean) {
   if (name === 'pnpm') return { args: ['install', '--frozen-lockfile'], fix: 'pnpm install --lockfile-only' }
   if (name === 'bun') return { args: ['install', '--frozen-lockfile'], fix: 'bun install' }
-  if (berry) return { args: ['install', '--immutable'], fix: 'yarn install' }
-  return { args: ['install', '--frozen-lockfile', '--non-interactive'], fix: 'yarn install' }
+  if (name !== 'yarn') return { args: ['ci', '--no-audit', '--no-fund'], fix: 'npm install --package-lock-only' }
+  return { args: berry ? ['install', '--immutable'] : ['install', '--frozen-lockfile', '--non-interactive'], fix: 'yarn install' }
 }
 
 /** Whether yarn 2 or newer wrote a yarn.lock: the file then has a block `__metadata`. */
