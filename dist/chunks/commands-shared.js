@@ -3759,13 +3759,17 @@ async function readVersions(files, root, components, configured, locks = configu
 	const read = [];
 	if (configured !== null) for (const entry of configured) read.push(await readConfigured(tree, entry));
 	else {
-		for (const component of components) read.push(await readComponent(tree, component, components));
+		for (const component of components) read.push(...await readComponent(tree, component, components));
 		read.push(await readOne(tree, "VERSION"));
 	}
 	const stated = read.flatMap((each) => each.places);
 	const all = [...stated, ...locks ? await readLocks(tree, stated) : []];
 	const places = new Map(all.map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
-	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((file) => [file.path, file]));
+	const skipped = read.flatMap(({ path, skipReason: reason }) => reason === void 0 ? [] : [{
+		path,
+		reason
+	}]);
+	const skippedFiles = new Map(skipped.map((file) => [file.path, file]));
 	return {
 		places: [...places.values()],
 		skippedFiles: [...skippedFiles.values()]
@@ -3775,32 +3779,29 @@ async function readConfigured(tree, entry) {
 	const path = posix.normalize(typeof entry === "string" ? entry : entry.file);
 	const text = await tree.files.readText(posix.join(tree.root, path)) ?? "";
 	const read = typeof entry === "string" ? await readOne(tree, path) : {
-		places: findPattern(text, path, entry.pattern),
-		skippedFiles: []
+		path,
+		places: findPattern(text, path, entry.pattern)
 	};
 	if (read.places.length > 0) return read;
-	const why = read.skippedFiles[0]?.reason ?? (typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`);
-	throw new UserError(`The version file ${visible(path)} holds no version: ${why}.`, "Name another file under \"version:\", or say where it stands: { file: docs/conf.py, pattern: 'release = \"{version}\"' }.");
+	const nothing = typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`;
+	throw new UserError(`The version file ${visible(path)} holds no version: ${read.skipReason ?? nothing}.`, "Name another file under \"version:\", or say where it stands: { file: docs/conf.py, pattern: 'release = \"{version}\"' }.");
 }
-const skipped$1 = (path, reason) => ({
-	places: [],
-	skippedFiles: [{
-		path,
-		reason
-	}]
-});
 /** Reads one file, or the file that it refers to; nothing when it does not exist. */
 async function readOne({ files, root }, path) {
 	const text = await files.readText(posix.join(root, path));
 	if (text === void 0) return {
-		places: [],
-		skippedFiles: []
+		path,
+		places: []
 	};
-	const { places, reference, skipReason } = findVersions(text, path);
-	if (skipReason !== void 0) return skipped$1(path, skipReason);
-	if (reference === void 0) return path === "VERSION" && places.length === 0 ? skipped$1(path, "it does not hold a version and nothing else") : {
-		places,
-		skippedFiles: []
+	const { reference, ...read } = findVersions(text, path);
+	const without = (skipReason) => ({
+		path,
+		places: [],
+		skipReason
+	});
+	if (reference === void 0) return path === "VERSION" && read.places.length === 0 ? without("it does not hold a version and nothing else") : {
+		path,
+		...read
 	};
 	const candidates = reference.candidates.map((candidate) => posix.join(posix.dirname(path), candidate)).filter((candidate) => !candidate.startsWith("../"));
 	for (const candidate of candidates) {
@@ -3808,13 +3809,13 @@ async function readOne({ files, root }, path) {
 		if (named === void 0) continue;
 		const found = reference.name === void 0 ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name);
 		if (found.length > 0) return {
-			places: found,
-			skippedFiles: []
+			path,
+			places: found
 		};
-		return skipped$1(path, `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`);
+		return without(`it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`);
 	}
 	const last = candidates.at(-1) ?? reference.candidates.join(", ");
-	return skipped$1(path, `it takes the version from ${visible(last)}, which is not there`);
+	return without(`it takes the version from ${visible(last)}, which is not there`);
 }
 /** The versions that lockfiles, in the folders of these manifests and above, state for them. */
 async function readLocks({ files, root }, stated) {
@@ -3844,17 +3845,13 @@ const versionFiles = /* @__PURE__ */ new Map([["python", [
 	"npm-shrinkwrap.json"
 ]]]);
 async function readComponent(tree, component, all) {
-	const inside = (name) => posix.join(component.path, name);
 	const read = [];
 	for (const name of versionFiles.get(component.kind) ?? []) {
-		read.push(await readOne(tree, inside(name)));
-		if (name === "package.json" && read[0].skippedFiles.length > 0) return read[0];
+		read.push(await readOne(tree, posix.join(component.path, name)));
+		if (name === "package.json" && read[0].skipReason !== void 0) return read;
 	}
 	if (component.kind === "python") for (const path of await packageFiles(tree, component, all)) read.push(await readOne(tree, path));
-	return {
-		places: read.flatMap((each) => each.places),
-		skippedFiles: read.flatMap((each) => each.skippedFiles)
-	};
+	return read;
 }
 /** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
 async function packageFiles({ files, root }, component, all) {

@@ -1,11 +1,10 @@
-import type { FileFacts, Files, WalkedEntry } from '../../ports/files.ts'
+import type { FileFacts, WalkedEntry } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
-
-type PlanFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
+import type { Tree } from './version-files.ts'
 
 /** The tracked files of a commit, and read access as if they were in a folder. */
 export interface CommitTree {
-  readonly files: PlanFiles
+  readonly files: Tree['files']
   readonly tracked: readonly TrackedFile[]
 }
 

@@ -3,17 +3,14 @@ import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { sameVersion } from '../../model/version.ts'
-import type { Files } from '../../ports/files.ts'
+
 import type { TrackedFile } from '../../ports/git.ts'
 import { findStatedVersions, mayStateVersion, replacements, rewriteDescription, withPrefixOf } from './stated-versions.ts'
 import { spelledFor } from './version-agreement.ts'
-import { readVersions, type VersionedComponent } from './version-files.ts'
+import { readVersions, type Tree, type VersionedComponent } from './version-files.ts'
 
 /** A tree and what states the version in it. */
-interface VersionedTree {
-  readonly files: Pick<Files, 'readText' | 'facts' | 'walk'>
-  /** Absolute path. */
-  readonly root: string
+interface VersionedTree extends Tree {
   readonly components: readonly VersionedComponent[]
   readonly configured: Config['version']
 }

@@ -5,7 +5,7 @@ import type { Component, VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { visible } from '../../text/format.ts'
 import { lockedFolders, lockNames } from './lock-versions.ts'
-import { findAssigned, findPattern, findVersions } from './version-text.ts'
+import { findAssigned, findPattern, findVersions, type VersionReading } from './version-text.ts'
 
 /** A file without a version to compare, with the reason. */
 export interface SkippedFile {
@@ -13,17 +13,13 @@ export interface SkippedFile {
   readonly reason: string
 }
 
-/** The versions in the files. */
-export interface VersionsRead {
-  readonly places: readonly VersionLocation[]
-  readonly skippedFiles: readonly SkippedFile[]
-}
+type FileRead = Omit<VersionReading, 'reference'> & { readonly path: string }
 
 /** The properties of a component that determine its version files. */
 export type VersionedComponent = Pick<Component, 'id' | 'kind' | 'path'>
 
 /** The tree whose files state versions; `root` is absolute. */
-interface Tree {
+export interface Tree {
   readonly files: Pick<Files, 'readText' | 'facts' | 'walk'>
   readonly root: string
 }
@@ -38,46 +34,43 @@ export async function readVersions(
   components: readonly VersionedComponent[],
   configured: Config['version'],
   locks = configured === null,
-): Promise<VersionsRead> {
+) {
   const tree = { files, root }
-  const read: VersionsRead[] = []
+  const read: FileRead[] = []
   if (configured !== null) for (const entry of configured) read.push(await readConfigured(tree, entry))
   else {
-    for (const component of components) read.push(await readComponent(tree, component, components))
+    for (const component of components) read.push(...(await readComponent(tree, component, components)))
     read.push(await readOne(tree, 'VERSION'))
   }
   const stated = read.flatMap(each => each.places)
   const all = [...stated, ...(locks ? await readLocks(tree, stated) : [])]
   const places = new Map(all.map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
-  const skippedFiles = new Map(read.flatMap(each => each.skippedFiles).map(file => [file.path, file]))
+  const skipped = read.flatMap(({ path, skipReason: reason }): SkippedFile[] => (reason === undefined ? [] : [{ path, reason }]))
+  const skippedFiles = new Map(skipped.map(file => [file.path, file]))
   return { places: [...places.values()], skippedFiles: [...skippedFiles.values()] }
 }
 
-async function readConfigured(tree: Tree, entry: NonNullable<Config['version']>[number]): Promise<VersionsRead> {
+async function readConfigured(tree: Tree, entry: NonNullable<Config['version']>[number]): Promise<FileRead> {
   const path = posix.normalize(typeof entry === 'string' ? entry : entry.file)
   const text = (await tree.files.readText(posix.join(tree.root, path))) ?? ''
-  const read = typeof entry === 'string' ? await readOne(tree, path) : { places: findPattern(text, path, entry.pattern), skippedFiles: [] }
+  const read = typeof entry === 'string' ? await readOne(tree, path) : { path, places: findPattern(text, path, entry.pattern) }
   if (read.places.length > 0) return read
-  const why =
-    read.skippedFiles[0]?.reason ??
-    (typeof entry === 'string' ? 'none was found in it' : `nothing in it has the form ${visible(entry.pattern)}`)
+  const nothing = typeof entry === 'string' ? 'none was found in it' : `nothing in it has the form ${visible(entry.pattern)}`
   throw new UserError(
-    `The version file ${visible(path)} holds no version: ${why}.`,
+    `The version file ${visible(path)} holds no version: ${read.skipReason ?? nothing}.`,
     'Name another file under "version:", or say where it stands: { file: docs/conf.py, pattern: \'release = "{version}"\' }.',
   )
 }
 
-const skipped = (path: string, reason: string): VersionsRead => ({ places: [], skippedFiles: [{ path, reason }] })
-
 /** Reads one file, or the file that it refers to; nothing when it does not exist. */
-async function readOne({ files, root }: Tree, path: string): Promise<VersionsRead> {
+async function readOne({ files, root }: Tree, path: string): Promise<FileRead> {
   const text = await files.readText(posix.join(root, path))
-  if (text === undefined) return { places: [], skippedFiles: [] }
-  const { places, reference, skipReason } = findVersions(text, path)
-  if (skipReason !== undefined) return skipped(path, skipReason)
+  if (text === undefined) return { path, places: [] }
+  const { reference, ...read } = findVersions(text, path)
+  const without = (skipReason: string): FileRead => ({ path, places: [], skipReason })
   if (reference === undefined) {
-    const isEmpty = path === 'VERSION' && places.length === 0
-    return isEmpty ? skipped(path, 'it does not hold a version and nothing else') : { places, skippedFiles: [] }
+    const isEmpty = path === 'VERSION' && read.places.length === 0
+    return isEmpty ? without('it does not hold a version and nothing else') : { path, ...read }
   }
   const candidates = reference.candidates
     .map(candidate => posix.join(posix.dirname(path), candidate))
@@ -86,11 +79,11 @@ async function readOne({ files, root }: Tree, path: string): Promise<VersionsRea
     const named = await files.readText(posix.join(root, candidate))
     if (named === undefined) continue
     const found = reference.name === undefined ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name)
-    if (found.length > 0) return { places: found, skippedFiles: [] }
-    return skipped(path, `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`)
+    if (found.length > 0) return { path, places: found }
+    return without(`it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`)
   }
   const last = candidates.at(-1) ?? reference.candidates.join(', ')
-  return skipped(path, `it takes the version from ${visible(last)}, which is not there`)
+  return without(`it takes the version from ${visible(last)}, which is not there`)
 }
 
 /** The versions that lockfiles, in the folders of these manifests and above, state for them. */
@@ -123,16 +116,15 @@ const versionFiles: ReadonlyMap<string, readonly string[]> = new Map([
   ['node', ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']],
 ])
 
-async function readComponent(tree: Tree, component: VersionedComponent, all: readonly VersionedComponent[]): Promise<VersionsRead> {
-  const inside = (name: string) => posix.join(component.path, name)
-  const read: VersionsRead[] = []
+async function readComponent(tree: Tree, component: VersionedComponent, all: readonly VersionedComponent[]): Promise<FileRead[]> {
+  const read: FileRead[] = []
   for (const name of versionFiles.get(component.kind) ?? []) {
-    read.push(await readOne(tree, inside(name)))
+    read.push(await readOne(tree, posix.join(component.path, name)))
     // The lockfile of a package without a version has no meaningful version.
-    if (name === 'package.json' && read[0]!.skippedFiles.length > 0) return read[0]!
+    if (name === 'package.json' && read[0]!.skipReason !== undefined) return read
   }
   if (component.kind === 'python') for (const path of await packageFiles(tree, component, all)) read.push(await readOne(tree, path))
-  return { places: read.flatMap(each => each.places), skippedFiles: read.flatMap(each => each.skippedFiles) }
+  return read
 }
 
 /** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
