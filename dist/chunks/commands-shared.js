@@ -8515,31 +8515,32 @@ function shorten(sections, render, rank) {
 }
 /** The entries below their headings: breaking changes and security before the categories. */
 function sectionsOf({ entries, categories }, shown, links, lineOf = entryLine) {
-	const lines = (those) => those.map((entry) => lineOf(entry, shown, links));
 	const breaking = entries.filter((entry) => entry.breaking !== null);
 	const security = entries.filter((entry) => entry.breaking === null && entry.security);
-	const rest = entries.filter((entry) => entry.breaking === null && !entry.security);
-	const isMost = (id) => rest.filter(({ category }) => category === id).length * 2 > entries.length;
-	const sections = categories.map(({ id, heading }, index) => ({
-		heading: (id === "other" && isMost(id) ? "" : safeText(heading, links)) || "Changes",
-		items: lines(rest.filter(({ category }) => category === id)),
-		cut: 0,
-		rank: index + 2,
-		id
-	}));
+	const groups = categories.map(({ id, heading }) => {
+		const own = entries.filter((entry) => entry.breaking === null && !entry.security && entry.category === id);
+		return {
+			id,
+			heading: (id === "other" && own.length * 2 > entries.length ? "" : safeText(heading, links)) || "Changes",
+			own
+		};
+	});
 	return [...[{
+		id: "",
 		heading: "Breaking Changes",
-		items: lines(breaking),
-		cut: 0,
-		rank: 0,
-		id: ""
+		own: breaking
 	}, {
+		id: "",
 		heading: "Security",
-		items: lines(security),
-		cut: 0,
-		rank: 1,
-		id: ""
-	}], ...sections].filter(({ items }) => items.length > 0);
+		own: security
+	}], ...groups].map(({ own, ...section }, rank) => {
+		return {
+			...section,
+			items: own.map((entry) => lineOf(entry, shown, links)),
+			cut: 0,
+			rank
+		};
+	}).filter(({ items }) => items.length > 0);
 }
 function assemble(content, context, sections, shown, links) {
 	const { files, pythonRequires, plan, list = true, footer = null } = context;

@@ -137,23 +137,21 @@ export function sectionsOf(
   links: Links,
   lineOf = entryLine,
 ): Section[] {
-  const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => lineOf(entry, shown, links))
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)
-  const rest = entries.filter(entry => entry.breaking === null && !entry.security)
-  const isMost = (id: string): boolean => rest.filter(({ category }) => category === id).length * 2 > entries.length
-  const sections = categories.map(({ id, heading }, index) => ({
-    heading: (id === 'other' && isMost(id) ? '' : safeText(heading, links)) || 'Changes',
-    items: lines(rest.filter(({ category }) => category === id)),
-    cut: 0,
-    rank: index + 2,
-    id,
-  }))
+  const groups = categories.map(({ id, heading }) => {
+    const own = entries.filter(entry => entry.breaking === null && !entry.security && entry.category === id)
+    const isMost = id === 'other' && own.length * 2 > entries.length
+    return { id, heading: (isMost ? '' : safeText(heading, links)) || 'Changes', own }
+  })
   const first = [
-    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0, id: '' },
-    { heading: 'Security', items: lines(security), cut: 0, rank: 1, id: '' },
+    { id: '', heading: 'Breaking Changes', own: breaking },
+    { id: '', heading: 'Security', own: security },
   ]
-  return [...first, ...sections].filter(({ items }) => items.length > 0)
+  const sections = [...first, ...groups].map(({ own, ...section }, rank) => {
+    return { ...section, items: own.map(entry => lineOf(entry, shown, links)), cut: 0, rank }
+  })
+  return sections.filter(({ items }) => items.length > 0)
 }
 
 function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Details, links: Links): string {
