@@ -5,8 +5,6 @@ import type { PackageFacts } from './verify-packages.ts'
 /** Common top-level names: files of two installed projects with such a name overwrite each other (check-wheel-contents W005). */
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/
 
-const MODULE = /\.(py|so|pyd)$/
-
 /** Warnings for a sound package: the README rules of `twine check --strict`, and rules W001 to W010 of check-wheel-contents. */
 export function packageWarnings(facts: Pick<PackageFacts, 'file' | 'kind' | 'metadata' | 'names' | 'sameContent'>): string[] {
   const { file, kind, metadata } = facts
@@ -74,7 +72,7 @@ function topsOf(library: readonly string[]): Map<string, TopKind> {
     const slash = name.indexOf('/')
     const top = slash === -1 ? name : name.slice(0, slash)
     if (slash === -1) {
-      if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, MODULE.test(name) ? 'module' : 'other')
+      if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, /\.(py|so|pyd)$/.test(name) ? 'module' : 'other')
     } else if (/\.pyi?$|\.so$|\.pyd$/.test(name)) tops.set(top, 'module')
     else if (!tops.has(top)) tops.set(top, 'empty')
   }
