@@ -3747,10 +3747,7 @@ function inPythonLock(text, path) {
 }
 
 // src/features/plan/version-files.ts
-/**
-* Every place that states the version; by default in components and VERSION. `locks`: whether lockfiles are read, which no list of files names.
-* Throws UserError for a configured file without a version.
-*/
+/** Every place that states the version; by default in components and VERSION, with `locks` in lockfiles. Throws UserError for a configured file without one. */
 async function readVersions(files, root, components, configured, locks = configured === null) {
 	const tree = {
 		files,
@@ -4639,10 +4636,7 @@ function describedVersion(text, path) {
 	const version = valueAt(parsed$1(text, JSON.parse), "version");
 	return typeof version === "string" ? version : void 0;
 }
-/**
-* The projects of the repository for which a file states this version: `''` for the file's own project, else a package's name. Dependencies do
-* not count. Empty for an unreadable file.
-*/
+/** The projects of the repository, no dependencies, for which a file states this version: `''` for its own, else a name. Empty for an unreadable file. */
 function findStatedVersions(text, path, version) {
 	const name = posix.basename(path);
 	const isStated = ({ value }) => sameVersion(value, version);
@@ -4655,10 +4649,7 @@ function findStatedVersions(text, path, version) {
 		return [];
 	}
 }
-/**
-* The text of a description at the repository's root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`. Undefined for any other file,
-* and when the file does not state the version `from`.
-*/
+/** A description at the root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`; undefined for any other file, or one without `from`. */
 function rewriteDescription(text, path, from, to) {
 	const stated = descriptions.test(path) ? describedVersion(text, path) : void 0;
 	if (stated === void 0 || !sameVersion(stated, from)) return void 0;
@@ -7275,10 +7266,7 @@ function safeIntroduction(markdown, spelling = plainAscii) {
 	return closeHtml(withoutAddresses(closeFence(short)));
 }
 const below = "<h2>Below</h2>\n<p>text</p>";
-/**
-* The introduction or footer, with `<`, backticks and tildes escaped when CommonMark would read what stands below it as a part of it: an open
-* declaration, CDATA section or tag. `text` is the given one otherwise.
-*/
+/** The introduction or footer; `<`, backticks and tildes are escaped when CommonMark would read what stands below as a part of it (an open tag or CDATA). */
 async function withoutOpenEnd(markdown) {
 	const { micromark } = await import("./micromark-core-commonmark.js");
 	const escaped = !micromark(`${safeIntroduction(markdown)}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true }).trimEnd().endsWith(below);

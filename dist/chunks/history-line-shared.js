@@ -89,10 +89,7 @@ function rowLike(titles, sample, name, date, words) {
 	]);
 	return `| ${columns.map((_, place) => cells.get(place + 1) ?? "").join(" | ")} |`;
 }
-/**
-* Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
-* section names the version already. `date`: YYYY-MM-DD; `words`: what the line says besides tag and date.
-*/
+/** Adds a line or row for the version below the heading, in the form and order of the others, unless one names it. `words` follow tag and date (YYYY-MM-DD). */
 function withHistory(text, { file, heading }, { tag, version, date, words }) {
 	const lines = text.split("\n");
 	const headings = headingsOf(lines);

@@ -745,10 +745,7 @@ function requireHash(spec, bytes, hash) {
 }
 
 // src/features/build/node/workspace.ts
-/**
-* What an install of the package in the folder `own` needs besides the package, at its place in the workspace: the lockfile, each package.json, and
-* the packages of the workspace on which it depends, with their built files. `root` is the folder of the workspace.
-*/
+/** What an install of the package in `own` needs of its workspace `root`: the lockfile, each package.json, and the packages on which it depends, as built. */
 async function workspacePaths(build, root, own) {
 	const paths = (await build.files.walk(root, ({ path }) => neverShips(path))).map(({ path }) => path);
 	const manifests = paths.filter((path) => posix.basename(path) === "package.json");

@@ -19,10 +19,7 @@ type Members = ReadonlyMap<string, Member>
 /** Largest size of an unpacked tar.gz. In bytes. */
 const MOST_BYTES = 2 ** 30
 
-/**
- * Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all members are
- * equal, the container differs. No content is quoted. Never throws: an unreadable archive is compared as bytes.
- */
+/** The differences of two files with one name: by member of an archive, of its container, else the first different byte. Never throws, and quotes no content. */
 export async function fileDifferences(name: string, first: Uint8Array, second: Uint8Array): Promise<MemberDifference[]> {
   if (Buffer.compare(first, second) === 0) return []
   const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : undefined

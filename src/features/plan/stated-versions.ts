@@ -27,10 +27,7 @@ function describedVersion(text: string, path: string): string | undefined {
   return typeof version === 'string' ? version : undefined
 }
 
-/**
- * The projects of the repository for which a file states this version: `''` for the file's own project, else a package's name. Dependencies do
- * not count. Empty for an unreadable file.
- */
+/** The projects of the repository, no dependencies, for which a file states this version: `''` for its own, else a name. Empty for an unreadable file. */
 export function findStatedVersions(text: string, path: string, version: string): readonly string[] {
   const name = posix.basename(path)
   const isStated = ({ value }: { readonly value: string }): boolean => sameVersion(value, version)
@@ -44,10 +41,7 @@ export function findStatedVersions(text: string, path: string, version: string):
   }
 }
 
-/**
- * The text of a description at the repository's root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`. Undefined for any other file,
- * and when the file does not state the version `from`.
- */
+/** A description at the root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`; undefined for any other file, or one without `from`. */
 export function rewriteDescription(text: string, path: string, from: string, to: string): string | undefined {
   const stated = descriptions.test(path) ? describedVersion(text, path) : undefined
   if (stated === undefined || !sameVersion(stated, from)) return undefined

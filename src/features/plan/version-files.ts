@@ -24,10 +24,7 @@ export interface Tree {
   readonly root: string
 }
 
-/**
- * Every place that states the version; by default in components and VERSION. `locks`: whether lockfiles are read, which no list of files names.
- * Throws UserError for a configured file without a version.
- */
+/** Every place that states the version; by default in components and VERSION, with `locks` in lockfiles. Throws UserError for a configured file without one. */
 export async function readVersions(
   files: Tree['files'],
   root: string,

@@ -48,10 +48,7 @@ export function safeIntroduction(markdown: string, spelling = plainAscii): strin
 
 const below = '<h2>Below</h2>\n<p>text</p>'
 
-/**
- * The introduction or footer, with `<`, backticks and tildes escaped when CommonMark would read what stands below it as a part of it: an open
- * declaration, CDATA section or tag. `text` is the given one otherwise.
- */
+/** The introduction or footer; `<`, backticks and tildes are escaped when CommonMark would read what stands below as a part of it (an open tag or CDATA). */
 export async function withoutOpenEnd(markdown: string): Promise<{ readonly text: string; readonly escaped: boolean }> {
   // Loaded at first use, because most releases have no introduction.
   const { micromark } = await import('micromark')
