@@ -256,10 +256,7 @@ const OWNERS = {
 };
 /** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 const LOCKFILES = Object.keys(OWNERS);
-/**
-* Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
-* folder, for another manager in package.json, and for a workspace that does not list the component.
-*/
+/** Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError when files do not decide it, or their workspace lacks the component. */
 function decidePackageManager(component, folders) {
 	const at = folders.find(({ lockfiles }) => lockfiles.length > 0);
 	const named = folders.map(({ manifest }) => manifest?.packageManager).find((value) => value !== void 0);
@@ -313,10 +310,6 @@ function installCommand(name, berry) {
 		],
 		fix: "yarn install"
 	};
-}
-/** Whether yarn 2 or newer wrote a yarn.lock: the file then has a block `__metadata`. */
-function isBerryLock(text) {
-	return /^__metadata:/m.test(text);
 }
 /** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
 function yarnPathOf(settings) {
@@ -586,20 +579,16 @@ function angularOutputs(workspace) {
 
 // src/features/build/node/manager-tool.ts
 const INSTALL_NODE$1 = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
-/** How to get each manager onto the PATH of a workflow. */
-const INSTALL_HINTS = {
-	pnpm: "In a workflow put pnpm/action-setup before this step, or name the exact version in package.json (\"packageManager\": \"pnpm@<version>\"): then npm installs it for this run.",
-	yarn: "Name the exact version in package.json (\"packageManager\": \"yarn@<version>\"): then npm installs it for this run.",
-	bun: "In a workflow put oven-sh/setup-bun before this step, or name the exact version in package.json (\"packageManager\": \"bun@<version>\"): then npm installs it for this run."
+/** The action that puts a manager onto the PATH of a workflow. */
+const ACTIONS = {
+	pnpm: "pnpm/action-setup",
+	bun: "oven-sh/setup-bun"
 };
-/**
-* Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the exact
-* version in package.json, which npm installs for this run. Throws UserError with an installation hint.
-*/
+/** Finds the manager of a lockfile: `yarnPath`, the right version on the PATH (also of corepack), or that of package.json, which npm installs. Throws UserError. */
 async function findManager(build, manager) {
 	const { name, folder } = manager;
 	const root = posix.join(build.tree, folder);
-	const berry = name === "yarn" && isBerryLock(await build.files.readText(posix.join(root, manager.lockfile)) ?? "");
+	const berry = name === "yarn" && /^__metadata:/m.test(await build.files.readText(posix.join(root, manager.lockfile)) ?? "");
 	const env = privateCaches(build, berry, berry && (await build.files.facts(posix.join(root, ".yarn/cache")))?.kind === "directory");
 	const tool = {
 		name,
@@ -696,7 +685,8 @@ async function versionOnPath(build, name, env) {
 function missing({ component }, { name, lockfile }, berry, found) {
 	const wanted = name === "yarn" ? berry ? "yarn 2 or newer" : "yarn 1" : name;
 	const reason = found === void 0 ? `${name} is not on the PATH` : `the ${name} on the PATH is ${found}`;
-	return new UserError(`${component.id} is installed by ${wanted} (${lockfile}), but ${reason}.`, INSTALL_HINTS[name]);
+	const first = ACTIONS[name] === void 0 ? "Name" : `In a workflow put ${ACTIONS[name]} before this step, or name`;
+	return new UserError(`${component.id} is installed by ${wanted} (${lockfile}), but ${reason}.`, `${first} the exact version in package.json ("packageManager": "${name}@<version>"): then npm installs it for this run.`);
 }
 /** Installs the exact version into a private folder, with npm. Returns the folder of its programs. Throws UserError for another digest. */
 async function installPrivately(build, { name, hash }, version, berry) {
@@ -802,17 +792,11 @@ async function installNode(build) {
 		missing: INSTALL_NODE
 	});
 	build.tools.node = stdout.trim().replace(/^v/, "");
-	const command = installCommand(tool.name, tool.berry);
-	const title = `${tool.name} ${command.args.filter((arg) => !arg.startsWith("--no-") || tool.name !== "npm").join(" ")}`;
-	const lockfile = posix.join(manager.folder, manager.lockfile);
-	await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title));
-	if (frameworkOf(manifest) === void 0 && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
-	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names, with development dependencies`);
-}
-async function install(build, manager, tool, title) {
 	const { args, fix } = installCommand(tool.name, tool.berry);
+	const title = `${tool.name} ${args.filter((arg) => !arg.startsWith("--no-") || tool.name !== "npm").join(" ")}`;
+	const lockfile = posix.join(manager.folder, manager.lockfile);
 	const store = tool.name === "pnpm" ? [`--store-dir=${posix.join(build.shared, "pnpm-store")}`] : [];
-	await build.run({
+	const install = {
 		shown: true,
 		program: tool.program,
 		args: [
@@ -829,7 +813,10 @@ async function install(build, manager, tool, title) {
 		},
 		title,
 		explain: (output) => explainLockfile(output, manager, fix)
-	});
+	};
+	await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => build.run(install));
+	if (frameworkOf(manifest) === void 0 && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
+	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names, with development dependencies`);
 }
 /** Each manager's message that package.json and the lockfile do not agree. */
 const OUT_OF_STEP = {
@@ -894,16 +881,12 @@ async function buildNode(build) {
 			as: place(as)
 		})), ...inWorkspace ? await workspacePaths(build, root, own) : []],
 		required: content.required.map(place),
-		exclude: (name) => content.exclude(inner(name)) || !component.sourceMaps && isSourceMap(name)
+		exclude: (name) => content.exclude(inner(name)) || !component.sourceMaps && /\.(js|mjs|cjs|css)\.map$/.test(name)
 	});
 	return content.varies === void 0 ? built : {
 		...built,
 		varies: (name) => content.varies(inner(name))
 	};
-}
-/** Whether a file is a source map of a script or a style sheet. */
-function isSourceMap(name) {
-	return /\.(js|mjs|cjs|css)\.map$/.test(name);
 }
 /** The program of a component's package manager. Throws UserError with an installation hint. */
 async function toolOf(build, manager) {

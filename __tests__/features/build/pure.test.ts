@@ -6,7 +6,6 @@ import { parseCoreMetadata } from '../../../src/archive/core-metadata.ts'
 import { assetProblems, knownAssetNames, nameOnGitHub } from '../../../src/features/build/asset-names.ts'
 import { angularOutputs } from '../../../src/features/build/node/framework-output.ts'
 import { isNextLeftover } from '../../../src/features/build/node/next-output.ts'
-import { isSourceMap } from '../../../src/features/build/node/node.ts'
 import { neverShips } from '../../../src/features/build/pack.ts'
 import { buildRequirements } from '../../../src/features/build/python/python.ts'
 import { isPackageFileName, packageProblems } from '../../../src/features/build/python/verify-packages.ts'
@@ -115,7 +114,6 @@ test('what never ships', () => {
     assert.ok(neverShips(name), name)
   assert.ok(!neverShips('server/node_modules', true) && neverShips('server/.cache', true))
   for (const name of ['.env', '.npmrc', 'environment', 'git', 'node_modules.txt', '.gitignore', 'cache']) assert.ok(!neverShips(name), name)
-  assert.ok(isSourceMap('assets/index.js.map') && isSourceMap('a.css.map') && !isSourceMap('world.map'))
 })
 
 const modules: readonly (readonly [string, readonly string[], string | null | undefined])[] = [

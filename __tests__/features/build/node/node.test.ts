@@ -74,7 +74,7 @@ test('NODE_ENV=production and omit=dev around the run do not leave out what buil
 })
 
 const frameworks: readonly (readonly [string, Record<string, string>, string, Partial<Record<string, unknown>>, string[] | RegExp])[] = [
-  ['Vite', { vite: '*' }, 'dist/index.html dist/a.js dist/a.js.map', {}, ['a.js', 'index.html']],
+  ['Vite', { vite: '*' }, 'dist/index.html dist/a.js dist/a.js.map dist/a.css.map dist/world.map', {}, ['a.js', 'index.html', 'world.map']],
   ['Vite with source maps', { vite: '*' }, 'dist/index.html dist/a.js.map', { sourceMaps: true }, ['a.js.map', 'index.html']],
   ['Vite elsewhere', { vite: '*' }, 'build/index.html', { output: 'build' }, ['index.html']],
   ['Vite, several pages', { vite: '*' }, 'dist/shop.html dist/stock/index.html', {}, ['shop.html', 'stock/index.html']],

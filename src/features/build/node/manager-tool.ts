@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
 import { CommandError, type ComponentBuild } from '../run/component-build.ts'
-import { isBerryLock, type ManagerName, type PackageManager, yarnPathOf } from './package-manager.ts'
+import { type ManagerName, type PackageManager, yarnPathOf } from './package-manager.ts'
 
 /** An installed package manager: `program` with `args` before further arguments, in `env`. */
 export interface ManagerTool {
@@ -20,21 +20,15 @@ export interface ManagerTool {
 
 const INSTALL_NODE = 'Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
 
-/** How to get each manager onto the PATH of a workflow. */
-const INSTALL_HINTS: Readonly<Record<Exclude<ManagerName, 'npm'>, string>> = {
-  pnpm: 'In a workflow put pnpm/action-setup before this step, or name the exact version in package.json ("packageManager": "pnpm@<version>"): then npm installs it for this run.',
-  yarn: 'Name the exact version in package.json ("packageManager": "yarn@<version>"): then npm installs it for this run.',
-  bun: 'In a workflow put oven-sh/setup-bun before this step, or name the exact version in package.json ("packageManager": "bun@<version>"): then npm installs it for this run.',
-}
+/** The action that puts a manager onto the PATH of a workflow. */
+const ACTIONS: Readonly<Partial<Record<ManagerName, string>>> = { pnpm: 'pnpm/action-setup', bun: 'oven-sh/setup-bun' }
 
-/**
- * Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the exact
- * version in package.json, which npm installs for this run. Throws UserError with an installation hint.
- */
+/** Finds the manager of a lockfile: `yarnPath`, the right version on the PATH (also of corepack), or that of package.json, which npm installs. Throws UserError. */
 export async function findManager(build: ComponentBuild, manager: PackageManager): Promise<ManagerTool> {
   const { name, folder } = manager
   const root = posix.join(build.tree, folder)
-  const berry = name === 'yarn' && isBerryLock((await build.files.readText(posix.join(root, manager.lockfile))) ?? '')
+  // Only the lockfile of yarn 2 or newer has this block.
+  const berry = name === 'yarn' && /^__metadata:/m.test((await build.files.readText(posix.join(root, manager.lockfile))) ?? '')
   // The cache of a zero-install is a part of the commit, and .pnp.cjs names its folder.
   const zeroInstall = berry && (await build.files.facts(posix.join(root, '.yarn/cache')))?.kind === 'directory'
   const env = privateCaches(build, berry, zeroInstall)
@@ -99,9 +93,10 @@ async function versionOnPath(build: ComponentBuild, name: ManagerName, env: Read
 function missing({ component }: ComponentBuild, { name, lockfile }: PackageManager, berry: boolean, found: string | undefined): UserError {
   const wanted = name === 'yarn' ? (berry ? 'yarn 2 or newer' : 'yarn 1') : name
   const reason = found === undefined ? `${name} is not on the PATH` : `the ${name} on the PATH is ${found}`
+  const first = ACTIONS[name] === undefined ? 'Name' : `In a workflow put ${ACTIONS[name]} before this step, or name`
   return new UserError(
     `${component.id} is installed by ${wanted} (${lockfile}), but ${reason}.`,
-    INSTALL_HINTS[name as keyof typeof INSTALL_HINTS],
+    `${first} the exact version in package.json ("packageManager": "${name}@<version>"): then npm installs it for this run.`,
   )
 }
 

@@ -6,7 +6,7 @@ import { pnpmPackages } from '../../plan/deeper-folders.ts'
 import { frameworkOf } from '../../plan/frameworks.ts'
 import { type PackageJson, readPackageJson } from '../../plan/package-json.ts'
 import { packZip } from '../pack.ts'
-import type { Built, ComponentBuild, Explanation, NodeBuild } from '../run/component-build.ts'
+import type { BuildCommand, Built, ComponentBuild, Explanation, NodeBuild } from '../run/component-build.ts'
 import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
@@ -35,19 +35,11 @@ export async function installNode(build: NodeBuild): Promise<void> {
   build.tools[tool.name] = tool.version
   const { stdout } = await build.run({ program: 'node', args: ['--version'], title: 'node --version', missing: INSTALL_NODE })
   build.tools.node = stdout.trim().replace(/^v/, '')
-  const command = installCommand(tool.name, tool.berry)
-  const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
-  const lockfile = posix.join(manager.folder, manager.lockfile)
-  await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
-  if (frameworkOf(manifest) === undefined && output === null)
-    throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
-  build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names, with development dependencies`)
-}
-
-async function install(build: NodeBuild, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
   const { args, fix } = installCommand(tool.name, tool.berry)
+  const title = `${tool.name} ${args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
+  const lockfile = posix.join(manager.folder, manager.lockfile)
   const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(build.shared, 'pnpm-store')}`] : []
-  await build.run({
+  const install: BuildCommand = {
     shown: true,
     program: tool.program,
     args: [...tool.args, ...args, ...store],
@@ -56,7 +48,11 @@ async function install(build: NodeBuild, manager: PackageManager, tool: ManagerT
     env: { ...ENVIRONMENT, ...tool.env, NODE_ENV: undefined, npm_config_include: 'dev' },
     title,
     explain: output => explainLockfile(output, manager, fix),
-  })
+  }
+  await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => build.run(install))
+  if (frameworkOf(manifest) === undefined && output === null)
+    throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
+  build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names, with development dependencies`)
 }
 
 /** Each manager's message that package.json and the lockfile do not agree. */
@@ -107,14 +103,9 @@ export async function buildNode(build: NodeBuild): Promise<Built> {
       ...(inWorkspace ? await workspacePaths(build, root, own) : []),
     ],
     required: content.required.map(place),
-    exclude: name => content.exclude(inner(name)) || (!component.sourceMaps && isSourceMap(name)),
+    exclude: name => content.exclude(inner(name)) || (!component.sourceMaps && /\.(js|mjs|cjs|css)\.map$/.test(name)),
   })
   return content.varies === undefined ? built : { ...built, varies: name => content.varies!(inner(name)) }
-}
-
-/** Whether a file is a source map of a script or a style sheet. */
-export function isSourceMap(name: string): boolean {
-  return /\.(js|mjs|cjs|css)\.map$/.test(name)
 }
 
 /** The program of a component's package manager. Throws UserError with an installation hint. */

@@ -37,10 +37,7 @@ const OWNERS: Readonly<Record<string, ManagerName>> = {
 /** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 export const LOCKFILES: readonly string[] = Object.keys(OWNERS)
 
-/**
- * Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
- * folder, for another manager in package.json, and for a workspace that does not list the component.
- */
+/** Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError when files do not decide it, or their workspace lacks the component. */
 export function decidePackageManager(component: string, folders: readonly ManagerFolder[]): PackageManager {
   const at = folders.find(({ lockfiles }) => lockfiles.length > 0)
   const named = folders.map(({ manifest }) => manifest?.packageManager).find(value => value !== undefined)
@@ -85,11 +82,6 @@ export function installCommand(name: string | undefined, berry: boolean) {
   if (name === 'bun') return { args: ['install', '--frozen-lockfile'], fix: 'bun install' }
   if (name !== 'yarn') return { args: ['ci', '--no-audit', '--no-fund'], fix: 'npm install --package-lock-only' }
   return { args: berry ? ['install', '--immutable'] : ['install', '--frozen-lockfile', '--non-interactive'], fix: 'yarn install' }
-}
-
-/** Whether yarn 2 or newer wrote a yarn.lock: the file then has a block `__metadata`. */
-export function isBerryLock(text: string): boolean {
-  return /^__metadata:/m.test(text)
 }
 
 /** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
