@@ -151,10 +151,7 @@ function explainPython(output) {
 }
 
 // src/features/build/python/verify-python.ts
-/**
-* Verifies the wheel and the sdist of a release: their metadata, an install in a clean environment without and with dependencies, `pip check`,
-* the import from there with the release's version, and entry points. Throws UserError or CommandError for the first failure.
-*/
+/** Verifies wheel and sdist: metadata, clean installs, `pip check`, the import with the release's version, entry points. Throws UserError or CommandError. */
 async function verifyPython(build, tools, packages) {
 	const { wheel, sdist, constraints } = packages;
 	const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)]);
@@ -175,16 +172,16 @@ async function verifyWheel(build, tools, built, compared) {
 	const name = built.metadata.name;
 	const environment = await emptyEnvironment(build, tools, "clean");
 	const file = posix.join(build.dist, built.file);
-	await pip(build, environment, `pip install --no-deps ${built.file}`, [
+	await pip(environment, `pip install --no-deps ${built.file}`, [
 		"install",
 		"--no-deps",
 		"--no-index",
 		file
 	]);
-	await pip(build, environment, `pip install ${built.file}`, ["install", file]);
-	await pip(build, environment, "pip check", ["check"]);
+	await pip(environment, `pip install ${built.file}`, ["install", file]);
+	await pip(environment, "pip check", ["check"]);
 	const module = moduleOf(build.component, name, built.names);
-	const installed = await readInstalled(build, environment, name, module);
+	const installed = await readInstalled(environment, name, module);
 	const own = requireRelease(build, name, module, installed);
 	const read = [
 		`METADATA ${built.metadata.version}`,
@@ -208,9 +205,9 @@ async function verifySdist(build, tools, source) {
 	const { file, name, module, constraints } = source;
 	const environment = await buildAndInstall(build, tools, file, constraints);
 	const args = ["install", `${name}==${toPep440(build.plan.version)}`];
-	await pip(build, environment, `pip install ${name}, what it depends on`, args);
-	await pip(build, environment, "pip check", ["check"]);
-	requireRelease(build, name, module, await readInstalled(build, environment, name, module));
+	await pip(environment, `pip install ${name}, what it depends on`, args);
+	await pip(environment, "pip check", ["check"]);
+	requireRelease(build, name, module, await readInstalled(environment, name, module));
 	build.addEvidence(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
 }
 /** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
@@ -244,12 +241,13 @@ async function emptyEnvironment(build, tools, name) {
 		title: "python -m venv"
 	});
 	return {
+		build,
 		tools,
 		python: environmentPython(folder, tools.windows),
 		empty
 	};
 }
-async function pip(build, { python, empty, tools }, title, args, constraints) {
+async function pip({ build, tools, python, empty }, title, args, constraints) {
 	const own = constraints && { PIP_BUILD_CONSTRAINT: [constraints.path, build.needs?.PIP_BUILD_CONSTRAINT].filter(Boolean).join(" ") };
 	const env = {
 		...PIP_SETTINGS,
@@ -275,7 +273,7 @@ async function pip(build, { python, empty, tools }, title, args, constraints) {
 }
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 async function installSdist(build, tools, sdist, name) {
-	return (await readInstalled(build, await buildAndInstall(build, tools, sdist), name, null)).version;
+	return (await readInstalled(await buildAndInstall(build, tools, sdist), name, null)).version;
 }
 async function buildAndInstall(build, tools, sdist, constraints) {
 	const environment = await emptyEnvironment(build, tools, "from-sdist");
@@ -284,7 +282,7 @@ async function buildAndInstall(build, tools, sdist, constraints) {
 		"--no-deps",
 		posix.join(build.dist, sdist)
 	];
-	await pip(build, environment, `pip install --no-deps ${sdist}`, args, constraints);
+	await pip(environment, `pip install --no-deps ${sdist}`, args, constraints);
 	return environment;
 }
 const READ_INSTALLED = `
@@ -308,8 +306,8 @@ if module:
             found["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
 print("\\n" + json.dumps(found))
 `;
-async function readInstalled(build, environment, name, module, extras = []) {
-	const { python, empty } = environment;
+async function readInstalled(environment, name, module, extras = []) {
+	const { build, python, empty } = environment;
 	const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`;
 	try {
 		const args = [
@@ -329,8 +327,8 @@ async function readInstalled(build, environment, name, module, extras = []) {
 		const found = JSON.parse(stdout.trimEnd().split("\n").at(-1));
 		if (found.extras.length === extras.length) return found;
 		const project = `${name}[${found.extras.join(",")}]`;
-		await pip(build, environment, `pip install ${project}`, ["install", `${project}==${found.version}`]);
-		return await readInstalled(build, environment, name, module, found.extras);
+		await pip(environment, `pip install ${project}`, ["install", `${project}==${found.version}`]);
+		return await readInstalled(environment, name, module, found.extras);
 	} catch (error) {
 		if (!(error instanceof CommandError) || module === null) throw error;
 		const reason = error.tail.at(-1) ?? "";

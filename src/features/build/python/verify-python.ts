@@ -9,10 +9,7 @@ import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
 
-/**
- * Verifies the wheel and the sdist of a release: their metadata, an install in a clean environment without and with dependencies, `pip check`,
- * the import from there with the release's version, and entry points. Throws UserError or CommandError for the first failure.
- */
+/** Verifies wheel and sdist: metadata, clean installs, `pip check`, the import with the release's version, entry points. Throws UserError or CommandError. */
 export async function verifyPython(
   build: PythonBuild,
   tools: PythonTools,
@@ -38,11 +35,11 @@ export async function verifyWheel(build: PythonBuild, tools: PythonTools, built:
   const name = built.metadata!.name!
   const environment = await emptyEnvironment(build, tools, 'clean')
   const file = posix.join(build.dist, built.file)
-  await pip(build, environment, `pip install --no-deps ${built.file}`, ['install', '--no-deps', '--no-index', file])
-  await pip(build, environment, `pip install ${built.file}`, ['install', file])
-  await pip(build, environment, 'pip check', ['check'])
+  await pip(environment, `pip install --no-deps ${built.file}`, ['install', '--no-deps', '--no-index', file])
+  await pip(environment, `pip install ${built.file}`, ['install', file])
+  await pip(environment, 'pip check', ['check'])
   const module = moduleOf(build.component, name, built.names)
-  const installed = await readInstalled(build, environment, name, module)
+  const installed = await readInstalled(environment, name, module)
   const own = requireRelease(build, name, module, installed)
   const read = [`METADATA ${built.metadata!.version}`, ...compared, `importlib.metadata ${installed.version}`]
   const chain = [`release ${toPep440(build.plan.version)}`, ...read, ...(own === undefined ? [] : [own])]
@@ -68,9 +65,9 @@ async function verifySdist(
   const environment = await buildAndInstall(build, tools, file, constraints)
   // The name is enough: the package is installed, and pip adds only its dependencies.
   const args = ['install', `${name}==${toPep440(build.plan.version)}`]
-  await pip(build, environment, `pip install ${name}, what it depends on`, args)
-  await pip(build, environment, 'pip check', ['check'])
-  requireRelease(build, name, module, await readInstalled(build, environment, name, module))
+  await pip(environment, `pip install ${name}, what it depends on`, args)
+  await pip(environment, 'pip check', ['check'])
+  requireRelease(build, name, module, await readInstalled(environment, name, module))
   build.addEvidence(
     `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`,
   )
@@ -101,6 +98,7 @@ function requireRelease({ plan: { version } }: PythonBuild, name: string, module
 }
 
 interface CleanEnvironment {
+  readonly build: ComponentBuild
   readonly tools: PythonTools
   readonly python: string
   /** The working directory, an empty folder. */
@@ -115,16 +113,10 @@ async function emptyEnvironment(build: ComponentBuild, tools: PythonTools, name:
   await build.files.makeDirectory(empty)
   const args = ['-I', '-m', 'venv', '--without-pip', folder]
   await build.run({ cwd: empty, env: PIP_SETTINGS, program: tools.base, args, title: 'python -m venv' })
-  return { tools, python: environmentPython(folder, tools.windows), empty }
+  return { build, tools, python: environmentPython(folder, tools.windows), empty }
 }
 
-async function pip(
-  build: ComponentBuild,
-  { python, empty, tools }: CleanEnvironment,
-  title: string,
-  args: readonly string[],
-  constraints?: Constraints,
-): Promise<void> {
+async function pip({ build, tools, python, empty }: CleanEnvironment, title: string, args: readonly string[], constraints?: Constraints) {
   // PIP_REQUIRE_HASHES is not set here: pip would demand a digest of the sdist itself.
   const own = constraints && { PIP_BUILD_CONSTRAINT: [constraints.path, build.needs?.PIP_BUILD_CONSTRAINT].filter(Boolean).join(' ') }
   const env = { ...PIP_SETTINGS, ...build.needs, ...own }
@@ -134,14 +126,13 @@ async function pip(
 
 /** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 export async function installSdist(build: PythonBuild, tools: PythonTools, sdist: string, name: string): Promise<string> {
-  const environment = await buildAndInstall(build, tools, sdist)
-  return (await readInstalled(build, environment, name, null)).version
+  return (await readInstalled(await buildAndInstall(build, tools, sdist), name, null)).version
 }
 
 async function buildAndInstall(build: ComponentBuild, tools: PythonTools, sdist: string, constraints?: Constraints) {
   const environment = await emptyEnvironment(build, tools, 'from-sdist')
   const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
-  await pip(build, environment, `pip install --no-deps ${sdist}`, args, constraints)
+  await pip(environment, `pip install --no-deps ${sdist}`, args, constraints)
   return environment
 }
 
@@ -186,13 +177,12 @@ print("\\n" + json.dumps(found))
 `
 
 async function readInstalled(
-  build: PythonBuild,
   environment: CleanEnvironment,
   name: string,
   module: string | null,
   extras: readonly string[] = [],
 ): Promise<InstalledProject> {
-  const { python, empty } = environment
+  const { build, python, empty } = environment
   const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`
   try {
     const args = ['-I', '-c', READ_INSTALLED, name, module ?? '', ...extras]
@@ -201,8 +191,8 @@ async function readInstalled(
     const found = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as InstalledProject
     if (found.extras.length === extras.length) return found
     const project = `${name}[${found.extras.join(',')}]`
-    await pip(build, environment, `pip install ${project}`, ['install', `${project}==${found.version}`])
-    return await readInstalled(build, environment, name, module, found.extras)
+    await pip(environment, `pip install ${project}`, ['install', `${project}==${found.version}`])
+    return await readInstalled(environment, name, module, found.extras)
   } catch (error) {
     if (!(error instanceof CommandError) || module === null) throw error
     const reason = error.tail.at(-1) ?? ''
