@@ -547,17 +547,6 @@ function differenceLines(found) {
 	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
 	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
 }
-/** Folders of the second build of a component. */
-function rebuildDirectories(build) {
-	const root = posix.join(build.shared, "again", build.component.id);
-	const tree = posix.join(root, "tree");
-	return {
-		tree,
-		directory: posix.join(tree, build.component.path),
-		dist: posix.join(root, "dist"),
-		temp: posix.join(root, "temp")
-	};
-}
 
 // src/features/build/run/needed-files.ts
 /**
@@ -772,7 +761,7 @@ async function setUp(componentBuild) {
 /** Sets up and builds in a second clean tree. Returns the files of the second build. */
 async function buildAgain(build, running) {
 	const { git } = build.ports;
-	const componentBuild = running.withDirectories(rebuildDirectories(running.build));
+	const componentBuild = running.again();
 	await git.addCleanTree(componentBuild.tree, build.plan.commit, build.plan.tag ?? void 0);
 	try {
 		await componentBuild.files.makeDirectory(componentBuild.dist);

@@ -1036,18 +1036,29 @@ function startComponentBuild(fields, context) {
 		stages,
 		/** The running stage, or the last one. */
 		current: () => current,
-		/** The same component build in other folders, for a second build. Its evidence is not kept. */
-		withDirectories: (directories) => startComponentBuild({
-			...fields,
-			...directories,
-			tools: {}
-		}, {
-			...context,
-			log: {
+		/** The same component build in folders of its own, for a second build. Its evidence is not kept. */
+		again: () => {
+			const root = posix.join(fields.shared, "again", component);
+			const tree = posix.join(root, "tree");
+			const folders = {
+				tree,
+				directory: posix.join(tree, fields.component.path),
+				dist: posix.join(root, "dist"),
+				temp: posix.join(root, "temp")
+			};
+			const second = {
 				...log,
 				stage: (title, helper) => log.stage(`second build, ${title}`, helper)
-			}
-		}).build,
+			};
+			return startComponentBuild({
+				...fields,
+				...folders,
+				tools: {}
+			}, {
+				...context,
+				log: second
+			}).build;
+		},
 		async stage(name, work) {
 			if (signal.aborted) throw new ComponentBuildCancelled();
 			current = name;

@@ -1,9 +1,8 @@
-import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { LocalFile } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
-import type { Built, ComponentBuild, RebuildDirectories } from './run/component-build.ts'
+import type { Built, ComponentBuild } from './run/component-build.ts'
 
 /** Of larger files only the digests are compared. In bytes. */
 const MAX_COMPARED = 512 * 1024 * 1024
@@ -12,12 +11,7 @@ const MAX_COMPARED = 512 * 1024 * 1024
 const SHOWN = 10
 
 /** Compares the files of two builds. Throws UserError for different members; a warning names those that differ by design (`varies`). */
-export async function compareBuilds(
-  build: ComponentBuild,
-  first: readonly LocalFile[],
-  second: readonly LocalFile[],
-  { varies }: Built,
-): Promise<void> {
+export async function compareBuilds(build: ComponentBuild, first: readonly LocalFile[], second: readonly LocalFile[], { varies }: Built) {
   const problems: string[] = []
   const byDesign: string[] = []
   for (const file of first) {
@@ -51,11 +45,4 @@ async function differences(files: Pick<Files, 'read'>, first: LocalFile, second:
 export function differenceLines(found: readonly MemberDifference[]): string[] {
   const lines = found.slice(0, SHOWN).map(({ member, what }) => (member === '' ? what : `${member}: ${what}`))
   return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines
-}
-
-/** Folders of the second build of a component. */
-export function rebuildDirectories(build: ComponentBuild): RebuildDirectories {
-  const root = posix.join(build.shared, 'again', build.component.id)
-  const tree = posix.join(root, 'tree')
-  return { tree, directory: posix.join(tree, build.component.path), dist: posix.join(root, 'dist'), temp: posix.join(root, 'temp') }
 }

@@ -118,9 +118,6 @@ export function lastLines(output: string, count = 20): string[] {
 /** A component build with its results so far. */
 export type RunningComponentBuild = Readonly<ReturnType<typeof startComponentBuild>>
 
-/** Absolute folders of a second build. */
-export type RebuildDirectories = Pick<ComponentBuild, 'tree' | 'directory' | 'dist' | 'temp'>
-
 /** Prepares a component build; it starts with its first stage. `began`: the start of the whole build, by the clock. */
 export function startComponentBuild(
   fields: Omit<ComponentBuild, 'files' | 'run' | 'addEvidence' | 'warn'>,
@@ -159,12 +156,15 @@ export function startComponentBuild(
     stages,
     /** The running stage, or the last one. */
     current: () => current,
-    /** The same component build in other folders, for a second build. Its evidence is not kept. */
-    withDirectories: (directories: RebuildDirectories): ComponentBuild =>
-      startComponentBuild(
-        { ...fields, ...directories, tools: {} },
-        { ...context, log: { ...log, stage: (title, helper) => log.stage(`second build, ${title}`, helper) } },
-      ).build,
+    /** The same component build in folders of its own, for a second build. Its evidence is not kept. */
+    again: (): ComponentBuild => {
+      const root = posix.join(fields.shared, 'again', component)
+      const tree = posix.join(root, 'tree')
+      const directory = posix.join(tree, fields.component.path)
+      const folders = { tree, directory, dist: posix.join(root, 'dist'), temp: posix.join(root, 'temp') }
+      const second: BuildLog = { ...log, stage: (title, helper) => log.stage(`second build, ${title}`, helper) }
+      return startComponentBuild({ ...fields, ...folders, tools: {} }, { ...context, log: second }).build
+    },
     async stage(name: StepEvidence['stage'], work: () => Promise<void>): Promise<void> {
       if (signal.aborted) throw new ComponentBuildCancelled()
       current = name

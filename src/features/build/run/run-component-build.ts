@@ -10,7 +10,7 @@ import { attachFiles } from '../attach.ts'
 import { buildNode, installNode } from '../node/node.ts'
 import { buildPython } from '../python/python.ts'
 import { makeScriptEnvironment } from '../python/script-environment.ts'
-import { compareBuilds, rebuildDirectories } from '../reproducible.ts'
+import { compareBuilds } from '../reproducible.ts'
 import {
   type Built,
   builtFiles,
@@ -161,7 +161,7 @@ async function setUp(componentBuild: ComponentBuild): Promise<void> {
 /** Sets up and builds in a second clean tree. Returns the files of the second build. */
 async function buildAgain(build: Build, running: RunningComponentBuild): Promise<LocalFile[]> {
   const { git } = build.ports
-  const componentBuild = running.withDirectories(rebuildDirectories(running.build))
+  const componentBuild = running.again()
   await git.addCleanTree(componentBuild.tree, build.plan.commit, build.plan.tag ?? undefined)
   try {
     await componentBuild.files.makeDirectory(componentBuild.dist)
