@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
 import type { Files } from '../../../ports/files.ts'
-import type { BuildLog, Completed, Ports } from '../../../ports/ports.ts'
+import type { BuildLog, Command, Completed, Ports } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
 import { lastState } from '../../../text/characters.ts'
 import { formatDuration, shellWord, visible } from '../../../text/format.ts'
@@ -184,10 +184,7 @@ export function startComponentBuild(
 }
 
 /** An environment with changes; undefined removes a variable. */
-export function mergedEnvironment(
-  env: Readonly<Record<string, string>>,
-  changes: Readonly<Record<string, string | undefined>> = {},
-): Record<string, string> {
+export function mergedEnvironment(env: Command['env'], changes: BuildCommand['env'] = {}): Record<string, string> {
   const merged = Object.entries({ ...env, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return Object.fromEntries(merged)
 }
