@@ -1101,17 +1101,14 @@ function requireSuccess(completed, command, component) {
 		...completed,
 		output: known.output
 	});
-	throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed);
+	const hint = command.cwd !== void 0 ? "" : `Run it on your machine:\n  ${pasteable(command, component.path).replaceAll("\n", "\n  ")}`;
+	throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, hint, completed);
 }
 /** The whole command to paste at the root of the repository. `path` is the folder in which it runs. */
 function pasteable({ program, args, title }, path) {
 	const script = program === "bash" ? args.at(-1).trim() : title;
 	const line = script.includes("\n") ? `bash -eo pipefail -c ${shellWord(script)}` : script;
 	return path === "." ? line : `cd ${shellWord(visible(path))} && ${line}`;
-}
-/** How to run the command by hand; empty for another folder than the component's. */
-function reproduceHint(command, { path }) {
-	return command.cwd === void 0 ? `Run it on your machine:\n  ${pasteable(command, path).replaceAll("\n", "\n  ")}` : "";
 }
 /** Throws UserError when GitHub would refuse an asset for its size in bytes. */
 function requireAssetSize(name, size) {

@@ -195,20 +195,21 @@ const NOT_FOUND = [126, 127]
 function requireSuccess(completed: Completed, command: BuildCommand, component: Component): void {
   const { outcome, code } = completed
   if (outcome === 'stopped') throw new ComponentBuildCancelled()
-  if (outcome === 'timed-out') {
+  if (outcome === 'timed-out')
     throw new CommandError(
       `\`${command.title}\` was stopped after its time limit of ${formatDuration(component.timeout)}.`,
       `Find out what it waits for, or set \`timeout:\` of the component ${component.id}.`,
       completed,
     )
-  }
   if (command.missing !== undefined && (outcome === 'not-found' || NOT_FOUND.includes(code)))
     throw new CommandError(command.missing, '', completed)
   if (outcome === 'not-found') throw new CommandError(`\`${command.title}\` could not be started.`, '', completed)
   if (code === 0) return
   const known = command.explain?.(completed.output.slice(-65_536))
   if (known !== undefined) throw new CommandError(known.message, known.hint, { ...completed, output: known.output })
-  throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed)
+  const isElsewhere = command.cwd !== undefined
+  const hint = isElsewhere ? '' : `Run it on your machine:\n  ${pasteable(command, component.path).replaceAll('\n', '\n  ')}`
+  throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, hint, completed)
 }
 
 /** The whole command to paste at the root of the repository. `path` is the folder in which it runs. */
@@ -216,11 +217,6 @@ export function pasteable({ program, args, title }: Pick<BuildCommand, 'program'
   const script = program === 'bash' ? args.at(-1)!.trim() : title
   const line = script.includes('\n') ? `bash -eo pipefail -c ${shellWord(script)}` : script
   return path === '.' ? line : `cd ${shellWord(visible(path))} && ${line}`
-}
-
-/** How to run the command by hand; empty for another folder than the component's. */
-function reproduceHint(command: BuildCommand, { path }: Component): string {
-  return command.cwd === undefined ? `Run it on your machine:\n  ${pasteable(command, path).replaceAll('\n', '\n  ')}` : ''
 }
 
 /** Throws UserError when GitHub would refuse an asset for its size in bytes. */
