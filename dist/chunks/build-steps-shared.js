@@ -555,8 +555,7 @@ function differenceLines(found) {
 * Constraints Files). `--find-links` alone does not: of two equal versions pip 26.3 takes the one of the index. Of several wheels of a
 * project pip takes a fitting one of that version. `env`: the environment so far.
 */
-async function offerNeeded(folder, needed, files, env) {
-	const built = needed.flatMap((each) => each.files);
+async function offerNeeded(folder, built, files, env) {
 	const copyOf = ({ component, name }) => posix.join(folder, component, name);
 	for (const file of built) await files.copy(file.path, copyOf(file), 292);
 	const packages = built.filter(({ name }) => isPackageFileName(name));
@@ -637,7 +636,8 @@ async function runComponentBuild(build, component, needed) {
 		return Object.assign(scripts, await makeScriptEnvironment(ports.exec, posix.join(temp, "python"), shared, setting));
 	};
 	const temp = posix.join(context.temp, "builds", id);
-	const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, "needs"), needed, ports.files, env) : {};
+	const offered = needed.flatMap(({ files }) => files);
+	const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, "needs"), offered, ports.files, env) : {};
 	const running = startComponentBuild({
 		component,
 		plan,
@@ -662,15 +662,14 @@ async function runComponentBuild(build, component, needed) {
 	const processes = await ports.processTags.end(id);
 	if (processes > 0) log.line(`${count(processes, "process", "processes")} that the component build had left running: stopped.`);
 	log.end(ended.status);
-	const record = {
-		component: id,
-		stages: running.stages
-	};
 	return {
 		component,
 		...ended,
 		evidence: running.evidence,
-		record,
+		record: {
+			component: id,
+			stages: running.stages
+		},
 		variables: Object.keys({
 			...env,
 			...scripts,

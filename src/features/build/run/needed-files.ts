@@ -7,16 +7,13 @@ import type { ComponentBuild } from './component-build.ts'
 
 type Environment = Readonly<Record<string, string>>
 
-type Needed = { readonly files: readonly LocalFile[] }
-
 /**
  * Copies the files of needed components to `<folder>/<id>/`, without write permission. A script that ignores the permission changes
  * its copy, not the release. Returns RELEASE_NEEDS, and pip's settings: a constraint with a file URL makes pip take that wheel (pip.pypa.io,
  * Constraints Files). `--find-links` alone does not: of two equal versions pip 26.3 takes the one of the index. Of several wheels of a
  * project pip takes a fitting one of that version. `env`: the environment so far.
  */
-export async function offerNeeded(folder: string, needed: readonly Needed[], files: Pick<Files, 'copy' | 'write'>, env: Environment) {
-  const built = needed.flatMap(each => each.files)
+export async function offerNeeded(folder: string, built: readonly LocalFile[], files: Pick<Files, 'copy' | 'write'>, env: Environment) {
   const copyOf = ({ component, name }: LocalFile): string => posix.join(folder, component, name)
   for (const file of built) await files.copy(file.path, copyOf(file), 0o444)
   const packages = built.filter(({ name }) => isPackageFileName(name))

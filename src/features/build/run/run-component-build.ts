@@ -65,7 +65,8 @@ export async function runComponentBuild(build: Build, component: Component, need
     return Object.assign(scripts, await makeScriptEnvironment(ports.exec, posix.join(temp, 'python'), shared, setting))
   }
   const temp = posix.join(context.temp, 'builds', id)
-  const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, 'needs'), needed, ports.files, env) : {}
+  const offered = needed.flatMap(({ files }) => files)
+  const needs = needed.length > 0 ? await offerNeeded(posix.join(temp, 'needs'), offered, ports.files, env) : {}
   const running = startComponentBuild(
     {
       component,
@@ -88,12 +89,11 @@ export async function runComponentBuild(build: Build, component: Component, need
   const processes = await ports.processTags.end(id)
   if (processes > 0) log.line(`${count(processes, 'process', 'processes')} that the component build had left running: stopped.`)
   log.end(ended.status)
-  const record = { component: id, stages: running.stages }
   return {
     component,
     ...ended,
     evidence: running.evidence,
-    record,
+    record: { component: id, stages: running.stages },
     variables: Object.keys({ ...env, ...scripts, ...needs, [processTagVariable]: '' }).sort(),
     tools: running.build.tools,
   }
