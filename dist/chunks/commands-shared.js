@@ -3109,7 +3109,6 @@ function resolveComponents(config, detected, ids, extraFiles) {
 	}
 	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
 }
-const withOutput = "a component of kind node with `output:` releases what it writes";
 async function detectPython(read, folder) {
 	const path = posix.join(folder, "pyproject.toml");
 	const text = await read(path);
@@ -3137,7 +3136,7 @@ function detectNode(manifest, isRoot, hasPage, used) {
 	return {
 		kind: "node",
 		needsOutput: true,
-		why: `package.json has a build script, but of no known framework; ${withOutput}`
+		why: "package.json has a build script, but of no known framework; a component of kind node with `output:` releases what it writes"
 	};
 }
 function detectDocs(paths) {

@@ -103,8 +103,6 @@ export function resolveComponents(
 /** Reads a tracked file by its path from the root; undefined without it. */
 type Read = (path: string) => Promise<string | undefined>
 
-const withOutput = 'a component of kind node with `output:` releases what it writes'
-
 interface Detection {
   readonly kind?: 'python' | 'node' | 'docs'
   /** Empty without a remark. */
@@ -131,7 +129,8 @@ function detectNode(manifest: PackageJson | undefined, isRoot: boolean, hasPage:
     return { why: 'package.json is of a package that others here use' }
   if (framework !== undefined) return { kind: 'node', why: `node (package.json builds with ${framework.dependency})` }
   if (isRoot || isWorkspaceRoot(manifest)) return { why: 'package.json builds other folders' }
-  return { kind: 'node', needsOutput: true, why: `package.json has a build script, but of no known framework; ${withOutput}` }
+  const why = 'package.json has a build script, but of no known framework; a component of kind node with `output:` releases what it writes'
+  return { kind: 'node', needsOutput: true, why }
 }
 
 function detectDocs(paths: ReadonlySet<string>): Detection {
