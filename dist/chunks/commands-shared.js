@@ -7234,10 +7234,7 @@ function findFragments(commits, moves, released) {
 // src/features/notes/read/lead.ts
 /** Longest introduction, in UTF-16 code units. */
 const LONGEST_INTRODUCTION = 4e4;
-/**
-* The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version.
-* It reads headings as in Keep a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined.
-*/
+/** The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version. */
 function introductionOfFile(text, version, path, hasTag) {
 	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
 	const headings = headingsOf(lines);
@@ -8430,10 +8427,7 @@ const shortenings = [
 		migrations: true
 	}
 ];
-/**
-* Renders the notes as GitHub Flavored Markdown between two markers. The same input gives the same bytes. A text above `largestNotes` first
-* loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count.
-*/
+/** Renders the notes as GitHub Flavored Markdown between two markers, the same bytes for the same input. Above `largestNotes` they lose details, then items. */
 function renderNotes(collected, context) {
 	const content = context.list === false ? withoutList(collected) : collected;
 	const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii);

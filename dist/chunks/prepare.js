@@ -118,10 +118,7 @@ function withReference(line, newest = "", own) {
 }
 
 // src/features/notes/changelog/changelog.ts
-/**
-* The file of `changelog`, else the checklist with its section "Version History"; undefined without both. Below its heading the version gets a
-* line or table row, without one a section. `optional`: a file without the heading stays as it is.
-*/
+/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. `optional`: without the heading it stays as it is. */
 function changelogTarget({ changelog, runbook }) {
 	if (changelog !== null) return {
 		...changelog,

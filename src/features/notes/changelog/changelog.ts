@@ -32,10 +32,7 @@ export interface ChangelogInput {
   readonly settings: string
 }
 
-/**
- * The file of `changelog`, else the checklist with its section "Version History"; undefined without both. Below its heading the version gets a
- * line or table row, without one a section. `optional`: a file without the heading stays as it is.
- */
+/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. `optional`: without the heading it stays as it is. */
 export function changelogTarget({ changelog, runbook }: Pick<Config, 'changelog' | 'runbook'>) {
   if (changelog !== null) return { ...changelog, optional: false }
   return runbook === null ? undefined : { file: runbook, heading: 'Version History', optional: true }

@@ -14,10 +14,7 @@ export interface Introduction {
   readonly missing: readonly string[]
 }
 
-/**
- * The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version.
- * It reads headings as in Keep a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined.
- */
+/** The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version. */
 export function introductionOfFile(text: string, version: string, path: string, hasTag: boolean): Introduction {
   const lines = cutLines(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).split('\n')
   const headings = headingsOf(lines)

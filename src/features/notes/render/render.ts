@@ -56,10 +56,7 @@ interface RenderedNotes {
   readonly full: string | undefined
 }
 
-/**
- * Renders the notes as GitHub Flavored Markdown between two markers. The same input gives the same bytes. A text above `largestNotes` first
- * loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count.
- */
+/** Renders the notes as GitHub Flavored Markdown between two markers, the same bytes for the same input. Above `largestNotes` they lose details, then items. */
 export function renderNotes(collected: NotesContent, context: RenderContext): RenderedNotes {
   const content = context.list === false ? withoutList(collected) : collected
   const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests, context.ascii === false ? ownScripts : plainAscii)
