@@ -15,11 +15,7 @@ import survivorsWithReason from './mutants/survivors.json' with { type: 'json' }
 
 /** Where mutants are drawn, in equal parts. */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
-  publishing: [
-    'src/features/publish/*.ts',
-    'src/pipeline/phases/{publish,prior-build,existing-draft}-phase.ts',
-    'src/pipeline/commands.ts',
-  ],
+  publishing: ['src/features/publish/*.ts', 'src/pipeline/phases/{publish,prior-build,existing-draft}-phase.ts', 'src/pipeline/publish.ts'],
   rollback: ['src/features/rollback/*.ts', 'src/pipeline/rollback.ts'],
   secrets: ['src/features/inspect/secrets/*.ts'],
   'environment of children': ['src/features/inspect/child-environment.ts'],

@@ -57,7 +57,7 @@ for (const [name, command, steps] of uses)
 
 const names: readonly [name: string, command: string, steps: readonly string[]][] = [
   ['a constant', `const id = 'it'; export const go = () => step(j, id, work)`, ['it: It']],
-  ['a template', 'const made = x => step(j, `it:${x}`, work); export { made }; export const go = made', ['it:<x>: It of <x>']],
+  ['a template', 'const go = x => step(j, `it:${x}`, work); export { go }; export const a = go', ['it:<x>: It of <x>']],
   ['a choice', `export const go = () => step(j, strict ? 'it' : 'own', work)`, ['it: It']],
   ['no computed id', `export const go = () => step(j, idOf(x), 'It is done', work)`, []],
   ['no id without a title', `export const go = () => step(j, 'other', work)`, []],
@@ -92,7 +92,7 @@ test('a step has the commands that reach it, and one before all commands has all
       ['early', ['a', 'b', 'c']],
     ]),
   )
-  assert.throws(() => stepsOf(sources, ['a', 'd'], titleOf), /No file of src\/pipeline exports the command d/)
+  assert.throws(() => stepsOf(sources, ['a', 'd'], titleOf), /src\/pipeline\/d\.ts is missing: it holds the command d/)
 })
 
 const steps: readonly CommandStep[] = [

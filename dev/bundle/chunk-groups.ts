@@ -16,7 +16,7 @@ export function chunkGroups(root: string): { plugin: Plugin; groups: readonly { 
       for (const id of this.getModuleIds()) graph.set(id, this.getModuleInfo(id)?.importedIds ?? [])
       const threads = loadedBy('text-worker.ts', 'audit-worker.ts', 'deflate-worker.ts')
       const [action, terminal] = [loadedBy('index.ts'), loadedBy('command-line.ts')]
-      const commands = loadedBy('pipeline/run-to-end.ts', 'pipeline/commands.ts', 'pipeline/phases/notes-phase.ts')
+      const commands = loadedBy('pipeline/run-to-end.ts', 'pipeline/notes.ts', 'pipeline/phases/notes-phase.ts')
       sets = {
         start: action.intersection(terminal).difference(threads),
         commands: commands.difference(action).difference(terminal).difference(threads),

@@ -8,12 +8,12 @@ export interface CommandStep extends StepName {
   readonly commands: readonly string[]
 }
 
-/** This file runs any command; the files beside it hold the functions of the commands. */
+/** This file runs any command; `pipeline/<command>.ts` holds each. */
 const START = 'pipeline/run-to-end.ts'
 
 /**
  * The steps that each command reaches through the functions that it uses, in sources of src. `computed` has the steps whose ids the code
- * computes, by the name of the function that makes them; `titleOf` gives the title of an id that is a step's. Throws when a command has no function.
+ * computes, by the name of the function that makes them; `titleOf` gives the title of an id that is a step's. Throws when a command has no file.
  */
 export function stepsOf(
   sources: readonly Source[],
@@ -23,9 +23,7 @@ export function stepsOf(
 ): CommandStep[] {
   const declarations = new Map(sources.flatMap(source => declarationsOf(source, titleOf)).map(each => [`${each.file}#${each.name}`, each]))
   const exportsOf = (file: string) => [...declarations.values()].filter(each => each.file === file && each.exported)
-  const functionsOf = (command: string) =>
-    [...declarations.values()].filter(each => each.exported && each.name === command && /^pipeline\/[^/]+$/.test(each.file))
-  const files = commands.flatMap(functionsOf).map(({ file }) => file)
+  const fileOf = (command: string) => `pipeline/${command}.ts`
   /** A file that is loaded gives the exports whose names the importer contains; without any, all of them. */
   const loaded = (file: string, words: ReadonlySet<string>): Declaration[] => {
     const named = exportsOf(file).filter(({ name }) => words.has(name))
@@ -50,11 +48,11 @@ export function stepsOf(
     for (const root of roots) visit(root, false)
   }
   for (const command of commands) {
-    const own = functionsOf(command)
-    if (own.length === 0) throw new Error(`No file of src/pipeline exports the command ${command}`)
+    const own = exportsOf(fileOf(command))
+    if (own.length === 0) throw new Error(`src/${fileOf(command)} is missing: it holds the command ${command}`)
     reach(command, own, [])
     // What happens before any command, or after it, belongs to each of them.
-    reach(command, exportsOf(START), files)
+    reach(command, exportsOf(START), commands.map(fileOf))
   }
   return [...found.values()].map(({ step, by }) => ({ ...step, commands: [...by] }))
 }

@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { At as step, Tn as versionOfTag, Tt as configurationPhase, en as passed, gt as repositoryPhase, in as previousTag, mn as isLatest, tn as skipped, vt as requireGitHub } from "./commands-shared.js";
+import { Nt as step, On as versionOfTag, Ot as configurationPhase, _n as isLatest, in as skipped, rn as passed, sn as previousTag, xt as requireGitHub, yt as repositoryPhase } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";

@@ -4,7 +4,7 @@ import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { B as runScript, Gn as CommandError, Jn as makeMemoizeByKey, Jt as normaliseWheel, Kn as ComponentBuildCancelled, Kt as readPackage, Mt as titleOf, Qn as assetProblems, Ut as escapedName, Wt as isPackageFileName, Xn as requireAssetSize, Yt as normaliseSdist, Zn as startComponentBuild, ar as withNeeds, bn as sameVersion, nr as requireKnownAssets, nt as holds, qn as builtFiles, qt as requireSound, rr as matchFiles, rt as isIn, tr as requireAssets, tt as filesWithSubmodules } from "./commands-shared.js";
+import { $n as requireAssetSize, Cn as sameVersion, F as runScript, Ft as titleOf, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Xt as requireSound, Yn as ComponentBuildCancelled, Yt as readPackage, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, cr as withNeeds, er as startComponentBuild, ir as requireAssets, it as isIn, nt as filesWithSubmodules, or as matchFiles, qt as isPackageFileName, rt as holds, tr as assetProblems } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

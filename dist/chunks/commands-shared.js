@@ -5297,83 +5297,6 @@ async function readUncommitted(command, { tag, commit }, git) {
 	};
 }
 
-// src/features/notes/next-version.ts
-/** Decides the level of a release by the entries of its notes. `because` counts the entries that decide: `2 features`. */
-function levelOf(entries) {
-	const breaking = entries.filter((entry) => entry.breaking !== null);
-	if (breaking.length > 0) return {
-		level: "breaking",
-		deciding: breaking,
-		because: count(breaking.length, "breaking change")
-	};
-	const features = entries.filter(({ feature }) => feature);
-	if (features.length > 0) return {
-		level: "feature",
-		deciding: features,
-		because: count(features.length, "feature")
-	};
-	return {
-		level: "patch",
-		deciding: entries,
-		because: entries.length === 0 ? "no entry of the notes" : count(entries.length, "change")
-	};
-}
-/**
-* The lowest version that may follow `previous`, SemVer without `v`: by SemVer 2.0.0, points 6 to 8; in 0.x a break raises the minor number, as
-* npm's `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. After a
-* prerelease whose step is large enough comes its next number. Undefined when `previous` is no version.
-*/
-function lowestNext(previous, level, released = []) {
-	const from = (0, import_parse.default)(previous);
-	if (from === null) return void 0;
-	const step = level === "patch" ? "patch" : level === "breaking" && from.major > 0 ? "major" : "minor";
-	const core = `${from.major}.${from.minor}.${from.patch}`;
-	const isPrerelease = from.prerelease.length > 0;
-	const isLarge = step === "patch" || from.patch === 0 && (step === "minor" || from.minor === 0);
-	return aboveReleased(isPrerelease && isLarge ? (0, import_inc.default)(previous, "prerelease") : (0, import_inc.default)(core, step), released);
-}
-/** The version, or the one after the highest `released` one of its own major and minor number. Undefined when `version` is no version. */
-function aboveReleased(version, released) {
-	let next = (0, import_parse.default)(version);
-	for (const other of released.flatMap((each) => (0, import_parse.default)(each) ?? []).sort((a, b) => a.compare(b))) if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0) next = (0, import_parse.default)((0, import_inc.default)(other.version, "patch"));
-	return next?.version;
-}
-/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version. */
-function isEnough(previous, level, version) {
-	const [lowest, own] = [(0, import_parse.default)(lowestNext(previous, level)), (0, import_parse.default)(version)];
-	return lowest !== null && own !== null && own.compareMain(lowest) >= 0;
-}
-/**
-* Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. `because`: the changes that
-* demand it, such as `1 feature`; empty when there is no commit since the last release. `files`: what the version files state, as a clause.
-* `here`: whether the released version stands at the commit itself, for instance as a tag that is not pushed yet.
-*/
-function nextRelease({ plan, released }, previous, { entries, accounting }, others) {
-	const { level, because } = levelOf(entries);
-	const version = lowestNext(previous, level, others);
-	if (version === void 0) return void 0;
-	const agreed = agreedVersion(plan.versions);
-	const none = plan.versions.length === 0 ? "no file states a version" : "the version files disagree";
-	const files = agreed === void 0 ? none : filesSay(agreed);
-	return {
-		version,
-		because: accounting.total === 0 ? "" : because,
-		files,
-		released,
-		here: released?.commit === plan.commit
-	};
-}
-const filesSay = (version) => `the files say ${version}`;
-/** The next release in a clause. `merges`: the commit is the test merge of an open pull request. */
-function describeNext({ version, because, files, released, here }, merges = false) {
-	const next = because === "" ? "nothing has changed since the last release" : `the next release is at least ${version} (${because})`;
-	if (merges) return `merge this, and ${next}; ${files}`;
-	if (released === void 0) return `${next}; ${files}`;
-	if (here) return `${visible(released.tag)} stands at this commit and counts as released; name it to check its own release`;
-	const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? "")}); ${next}`;
-	return files === filesSay(released.version) ? out : `${out}; ${files}`;
-}
-
 // src/model/checksums.ts
 /** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
 function parseSums(text) {
@@ -5912,6 +5835,647 @@ const errorFinding = (rule, message, suggestion = "") => {
 		...suggestion && { suggestion }
 	};
 };
+
+// src/features/text-checks/ascii/ascii.ts
+/**
+* Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
+* LF, as in git, so a lone CR is a character of its line.
+*/
+async function findNonAscii(bytes, path, policy) {
+	if (isPlainAscii(bytes)) return [];
+	const { scanCharacters } = await import("./ascii-scan.js");
+	const { findings, more } = scanCharacters(bytes, path, policy, 100);
+	return more === 0 ? [...findings] : [...findings, surplus("ascii", path, more)];
+}
+/** Findings for a text outside a file, such as the message of a tag. Each message begins with `label`; the findings have no path. */
+async function findNonAsciiText(text, label, policy) {
+	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
+		...finding,
+		message: `${visible(label)}: ${finding.message}`
+	}));
+}
+
+// src/features/notes/next-version.ts
+/** Decides the level of a release by the entries of its notes. `because` counts the entries that decide: `2 features`. */
+function levelOf(entries) {
+	const breaking = entries.filter((entry) => entry.breaking !== null);
+	if (breaking.length > 0) return {
+		level: "breaking",
+		deciding: breaking,
+		because: count(breaking.length, "breaking change")
+	};
+	const features = entries.filter(({ feature }) => feature);
+	if (features.length > 0) return {
+		level: "feature",
+		deciding: features,
+		because: count(features.length, "feature")
+	};
+	return {
+		level: "patch",
+		deciding: entries,
+		because: entries.length === 0 ? "no entry of the notes" : count(entries.length, "change")
+	};
+}
+/**
+* The lowest version that may follow `previous`, SemVer without `v`: by SemVer 2.0.0, points 6 to 8; in 0.x a break raises the minor number, as
+* npm's `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. After a
+* prerelease whose step is large enough comes its next number. Undefined when `previous` is no version.
+*/
+function lowestNext(previous, level, released = []) {
+	const from = (0, import_parse.default)(previous);
+	if (from === null) return void 0;
+	const step = level === "patch" ? "patch" : level === "breaking" && from.major > 0 ? "major" : "minor";
+	const core = `${from.major}.${from.minor}.${from.patch}`;
+	const isPrerelease = from.prerelease.length > 0;
+	const isLarge = step === "patch" || from.patch === 0 && (step === "minor" || from.minor === 0);
+	return aboveReleased(isPrerelease && isLarge ? (0, import_inc.default)(previous, "prerelease") : (0, import_inc.default)(core, step), released);
+}
+/** The version, or the one after the highest `released` one of its own major and minor number. Undefined when `version` is no version. */
+function aboveReleased(version, released) {
+	let next = (0, import_parse.default)(version);
+	for (const other of released.flatMap((each) => (0, import_parse.default)(each) ?? []).sort((a, b) => a.compare(b))) if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0) next = (0, import_parse.default)((0, import_inc.default)(other.version, "patch"));
+	return next?.version;
+}
+/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version. */
+function isEnough(previous, level, version) {
+	const [lowest, own] = [(0, import_parse.default)(lowestNext(previous, level)), (0, import_parse.default)(version)];
+	return lowest !== null && own !== null && own.compareMain(lowest) >= 0;
+}
+/**
+* Decides the lowest next version after `previous`, SemVer without `v`. Undefined when `previous` is no version. `because`: the changes that
+* demand it, such as `1 feature`; empty when there is no commit since the last release. `files`: what the version files state, as a clause.
+* `here`: whether the released version stands at the commit itself, for instance as a tag that is not pushed yet.
+*/
+function nextRelease({ plan, released }, previous, { entries, accounting }, others) {
+	const { level, because } = levelOf(entries);
+	const version = lowestNext(previous, level, others);
+	if (version === void 0) return void 0;
+	const agreed = agreedVersion(plan.versions);
+	const none = plan.versions.length === 0 ? "no file states a version" : "the version files disagree";
+	const files = agreed === void 0 ? none : filesSay(agreed);
+	return {
+		version,
+		because: accounting.total === 0 ? "" : because,
+		files,
+		released,
+		here: released?.commit === plan.commit
+	};
+}
+const filesSay = (version) => `the files say ${version}`;
+/** The next release in a clause. `merges`: the commit is the test merge of an open pull request. */
+function describeNext({ version, because, files, released, here }, merges = false) {
+	const next = because === "" ? "nothing has changed since the last release" : `the next release is at least ${version} (${because})`;
+	if (merges) return `merge this, and ${next}; ${files}`;
+	if (released === void 0) return `${next}; ${files}`;
+	if (here) return `${visible(released.tag)} stands at this commit and counts as released; name it to check its own release`;
+	const out = `${visible(released.tag)} is released (${shortCommit(released.commit ?? "")}); ${next}`;
+	return files === filesSay(released.version) ? out : `${out}; ${files}`;
+}
+
+// src/report/markdown.ts
+const ENTITIES = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"|": "&#124;",
+	$: "&#36;"
+};
+/**
+* Plain text as inline Markdown on one line, without markup and without invisible characters. `|` becomes an entity, because
+* parsers of GitHub's tables disagree on `\\|`. `$` becomes an entity, because even an escaped `$` starts mathematics on GitHub.
+*/
+function escapeText(text) {
+	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
+}
+/** Inline Markdown without backslash escapes (CommonMark 0.31.2, 2.4) and without the entities of `escapeText`; code spans stay. */
+function unescapeText(markdown) {
+	const plain = (found, escaped) => escaped ?? Object.keys(ENTITIES).find((key) => ENTITIES[key] === found) ?? found;
+	return markdown.replace(/`[^`]+`|\\([!-/:-@[-`{-~])|&#?\w+;/g, plain);
+}
+/** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
+function escapeSentence(text) {
+	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
+}
+/** Text of one or more lines for a table cell or a paragraph; `<br>` separates the lines. */
+function escapeCell(text) {
+	return printableAscii(text).trim().split("\n").map((line) => escapeSentence(line.trim())).join("<br>");
+}
+/** Text of one or more lines as a paragraph: as `escapeCell`, and its start cannot open a heading, a list or a rule. */
+function paragraph$2(text) {
+	return escapeCell(text).replace(/^([#+=-]|\d+(?=[.)]))/, (found) => /\d/.test(found) ? `${found}\\` : `\\${found}`);
+}
+/** Text as code on one line, between more backticks than any run in the text. Text with `|` becomes HTML, which is safe in tables too. */
+function codeSpan(text) {
+	const shown = printableAscii(text).replaceAll("\n", " ");
+	if (shown.trim() === "") return "";
+	if (shown.includes("|")) return `<code>${escapeText(shown)}</code>`;
+	const ticks = "`".repeat(longestRun(shown) + 1);
+	const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
+	return `${ticks}${pad}${shown}${pad}${ticks}`;
+}
+/** Lines as a fenced block that no line can end. Letters of all scripts stay; invisible characters become code points. */
+function fence(lines, language = "") {
+	const shown = printable(lines.join("\n"));
+	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
+	return `${ticks}${language}\n${shown}\n${ticks}`;
+}
+/** A link when the address is a web address, else the label alone. `label` is Markdown already. */
+function link(label, address) {
+	const url = address === void 0 || !/^https?:\/\//i.test(address) ? null : URL.parse(address);
+	if (url === null) return label;
+	return `[${label}](${url.href.replace(/[|()<>[\]\\`*_~^]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;")})`;
+}
+/** A part of a repository's web address: each segment of a path encoded, its slashes kept. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+}
+/**
+* A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
+* When not all items fit, the last row counts the others, and `where` says where they are. A header with `>` aligns its column right.
+*/
+function table(header, items, cellsOf, budget, where = "") {
+	const head = `${line(header.map((cell) => cell.replace(/^>/, "")))}\n${line(header.map((cell) => cell.startsWith(">") ? "--:" : "---"))}\n`;
+	let rest = budget - Buffer.byteLength(head) - 200;
+	const shown = [];
+	for (const item of items) {
+		const row = line(cellsOf(item));
+		rest -= Buffer.byteLength(row) + 1;
+		if (rest < 0) break;
+		shown.push(`${row}\n`);
+	}
+	if (shown.length === 0) return "";
+	const more = items.length - shown.length;
+	return `${head}${shown.join("")}${more === 0 ? "" : `${line([...header.map(() => "").slice(1), `and ${more} more${where}`])}\n`}`;
+}
+function line(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+/** A collapsed section. `title` is Markdown already. */
+function details(title, content) {
+	return `<details>\n<summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
+}
+/**
+* A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
+* become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
+* a parser of the whole page may see no code in any other place.
+*/
+function embed(markdown) {
+	const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, "")).trim().split("\n");
+	let open = "";
+	let certain = true;
+	return lines.map((text) => {
+		if (open !== "") {
+			if ((/^ {0,3}(`{3,}|~{3,}) *$/.exec(text)?.[1])?.startsWith(open)) open = "";
+			return `\0${text}`;
+		}
+		certain &&= !/^ {1,3}(?:`{3}|~{3})/.test(text);
+		if (certain) open = /^(`{3,})[^`]*$/.exec(text)?.[1] ?? /^~{3,}/.exec(text)?.[0] ?? "";
+		return open === "" ? text : `\0${text.replace(TAG, "&lt;")}`;
+	}).join("\n").replace(INLINE, (found, _, code = "") => {
+		if (found === "<") return "&lt;";
+		if (code.search(TAG) < 0) return found;
+		return `<code>${escapeText(code.replace(/^[ \n](.*)[ \n]$/s, "$1")).replaceAll("\\`", "&#96;")}</code>`;
+	}).split("\n").map((text) => `> ${text.replace("\0", "")}`.trimEnd()).join("\n");
+}
+/** The start of HTML in CommonMark, but not of an autolink. */
+const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g;
+/** A line of a fence, which begins with NUL; an escape; a code span, which ends in its paragraph (CommonMark 0.31.2, 6.1); other backticks; an autolink; a tag. */
+const INLINE = /\0.*|\\.|(`+)(?!`)((?:(?!\n[ \t]*(?:[\n\0#>|]|`{3}|~{3}|[-*+] |\d+[.)] ))[\s\S])*?)(?<!`)\1(?!`)|`+|<https?:\/\/[^\s<>]*>|<(?=[A-Za-z/!?])/g;
+function longestRun(text) {
+	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+// src/report/steps.ts
+/** Short codes, which GitHub shows as emoji; so the text stays ASCII. */
+const MARK = {
+	passed: ":white_check_mark:",
+	warned: ":warning:",
+	failed: ":x:",
+	skipped: ":heavy_minus_sign:",
+	manual: ":bust_in_silhouette:"
+};
+const LEVELS$1 = [
+	"error",
+	"warning",
+	"info"
+];
+/** Characters of the longest evidence that stands open; a longer one is folded. */
+const OPEN_EVIDENCE = 140;
+/** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
+function stepsTable(steps, budget) {
+	const cellsOf = (step) => {
+		const status = step.status === "passed" ? "" : `**${STATUS_WORD[step.status]}**: `;
+		const whole = escapeCell(shorten$1(step.evidence, 1e3));
+		const start = escapeCell(shorten$1(step.evidence.split("\n", 1)[0], 120));
+		const evidence = step.evidence.length <= OPEN_EVIDENCE ? whole : `<details><summary>${start}</summary>${whole}</details>`;
+		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
+		return [
+			MARK[step.status],
+			escapeCell(step.title),
+			`${status}${evidence}`,
+			time.replace(" ", "&nbsp;")
+		];
+	};
+	return table([
+		"",
+		"Step",
+		"Evidence",
+		">Time"
+	], steps, cellsOf, budget);
+}
+/** What a person must do or look at: the steps for people and the warnings. */
+function personList(steps) {
+	return steps.filter(({ status }) => status === "manual" || status === "warned").map(({ title, status, evidence }) => `- ${MARK[status]} **${escapeCell(title)}**: ${escapeSentence(shorten$1(evidence, 300))}\n`).join("");
+}
+const LAST_LINE = Number.MAX_SAFE_INTEGER;
+/** Findings sorted by level, errors first, then by place. */
+function sortFindings(findings) {
+	return [...findings].sort((a, b) => LEVELS$1.indexOf(a.level) - LEVELS$1.indexOf(b.level) || order(a.path ?? "", b.path ?? "") || (a.line ?? LAST_LINE) - (b.line ?? LAST_LINE) || (a.column ?? 0) - (b.column ?? 0) || order(a.rule, b.rule));
+}
+/** One finding of each file, then the second of each file, and so on; otherwise in the given order. */
+function oneOfEachFileFirst(findings) {
+	const seen = /* @__PURE__ */ new Map();
+	return findings.map((finding) => {
+		const rank = seen.get(finding.path ?? "") ?? 0;
+		seen.set(finding.path ?? "", rank + 1);
+		return {
+			finding,
+			rank
+		};
+	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
+}
+/** The findings that show their suggestion: the first of each rule with these words. */
+function firstWithAdvice(findings) {
+	const advised = findings.filter(({ suggestion }) => suggestion !== void 0).reverse();
+	return new Set(new Map(advised.map((finding) => [`${finding.rule} ${finding.suggestion}`, finding])).values());
+}
+/** The place of a finding for people: `docs/guide.md:12:5`. The column counts code points; the path is printable ASCII. */
+function placeForPeople({ path, line, column, codePointColumn }) {
+	if (path === void 0) return "";
+	const at = codePointColumn ?? column;
+	return [
+		visible(path, 300),
+		line,
+		line === void 0 ? void 0 : at
+	].filter((part) => part !== void 0).join(":");
+}
+/** The number of findings outside the collapsed section. */
+const OPEN_ROWS = 20;
+/** Findings as a table with links to the commit's lines when the repository is known. Findings after the first twenty are collapsed. */
+function findingsTable(report, repositoryUrl, budget) {
+	const sorted = sortFindings(report.findings);
+	const advised = firstWithAdvice(sorted);
+	const cellsOf = (finding) => {
+		const mark = {
+			error: ":x:",
+			warning: ":warning:",
+			info: ":information_source:"
+		}[finding.level];
+		const place = codeSpan(placeForPeople(finding));
+		const advice = advised.has(finding) ? `<br>${escapeCell(shorten$1(finding.suggestion ?? "", 500))}` : "";
+		const message = `${escapeCell(shorten$1(finding.message, 500))}${advice}`;
+		return [
+			mark,
+			link(place, lineUrl(report, repositoryUrl, finding)),
+			codeSpan(finding.rule),
+			message
+		];
+	};
+	const rows = (findings, most) => table([
+		"",
+		"Place",
+		"Rule",
+		"Finding"
+	], findings, cellsOf, most, ": see report.json");
+	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
+	const first = rows(sorted.slice(0, open), budget);
+	const rest = rows(sorted.slice(open), budget - Buffer.byteLength(first) - 100);
+	return rest === "" ? first : `${first}\n${details(`${count(sorted.length - open, "more finding")}`, rest)}`;
+}
+/** The number of findings of each level: `2 errors, 1 warning`. */
+function countFindings(findings) {
+	const words = {
+		error: "error",
+		warning: "warning",
+		info: "remark"
+	};
+	return LEVELS$1.map((level) => [level, findings.filter((finding) => finding.level === level).length]).flatMap(([level, number]) => number === 0 ? [] : [count(number, words[level])]).join(", ");
+}
+/** The assets with size and digest; the name of an asset on GitHub is a link. */
+function assetsTable(assets, budget) {
+	const sorted = [...assets].sort((a, b) => order(a.component, b.component) || order(a.name, b.name));
+	const cellsOf = (asset) => [
+		link(codeSpan(asset.name), asset.url),
+		escapeText(asset.component),
+		`${formatSize(asset.size)}${growth(asset)}`.replaceAll(" ", "&nbsp;"),
+		codeSpan(asset.sha256.slice(0, 12))
+	];
+	return table([
+		"Asset",
+		"Component",
+		">Size",
+		"SHA-256 begins with"
+	], sorted, cellsOf, budget, ": see SHA256SUMS");
+}
+/** The growth of an asset since the previous release: ` (+12 %)`; '' when the previous size is unknown. */
+function growth({ size, previousSize }) {
+	if (previousSize === void 0 || previousSize === 0) return "";
+	const percent = Math.round(100 * (size - previousSize) / previousSize);
+	return percent === 0 ? " (as before)" : ` (${percent > 0 ? "+" : ""}${percent} %)`;
+}
+/** The commit, as a link when the repository's address is known. */
+function commitLink(commit, repositoryUrl) {
+	return link(codeSpan(shortCommit(commit)), repositoryUrl && `${repositoryUrl}/commit/${encodePath(commit)}`);
+}
+function lineUrl(report, repositoryUrl, finding) {
+	if (repositoryUrl === void 0 || report.commit === void 0 || finding.path === void 0) return void 0;
+	const line = finding.line === void 0 ? "" : `?plain=1#L${finding.line}`;
+	return `${repositoryUrl}/blob/${encodePath(report.commit)}/${encodePath(finding.path)}${line}`;
+}
+function order(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/features/checks/gate.ts
+/** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
+const ALWAYS_BLOCKING = [
+	"version",
+	"secrets",
+	"archives"
+];
+/** Whether errors of this check stop the run. With `warn` only the checks of ALWAYS_BLOCKING do. */
+function isBlocking({ id, blocking }, onFindings) {
+	return blocking && (onFindings === "fail" || ALWAYS_BLOCKING.includes(id));
+}
+/** The result of a check that does not block: no error, and its evidence says where the first finding is. Other results stay. */
+function downgradeNonBlocking(result, onFindings) {
+	const first = result.findings.find(({ level }) => level !== "info");
+	if (first === void 0 || isBlocking(result, onFindings)) return result;
+	const findings = result.findings.map((finding) => finding.level === "error" ? {
+		...finding,
+		level: "warning"
+	} : finding);
+	const place = placeForPeople(first);
+	return {
+		...result,
+		findings,
+		evidence: `${result.evidence}; does not block${place === "" ? "" : `, the first is in ${place}`}`
+	};
+}
+/** The decision after the checks: the findings of level error of all blocking checks. */
+function gate(results, onFindings) {
+	const errors = results.filter((result) => isBlocking(result, onFindings)).flatMap((result) => result.findings.filter((finding) => finding.level === "error"));
+	return {
+		failed: errors.length > 0,
+		errors
+	};
+}
+
+// src/features/notes/read/lead.ts
+/** Longest introduction, in UTF-16 code units. */
+const LONGEST_INTRODUCTION = 4e4;
+/** The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version. */
+function introductionOfFile(text, version, path, hasTag) {
+	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
+	const headings = headingsOf(lines);
+	const versions = versionHeadings(headings);
+	const unreleased = hasTag ? void 0 : headings.find(({ title }) => /^\[?unreleased\b/i.test(title));
+	if (versions.length === 0 && unreleased === void 0) return {
+		text: orNull(lines.join("\n")),
+		missing: []
+	};
+	const own = versions.find((each) => each.version === version || each.version === spellPep440(version)) ?? unreleased;
+	const sections = hasTag ? version : `${version}, nor one "Unreleased"`;
+	if (own === void 0) return {
+		text: null,
+		missing: [`The notes have no introduction: ${path} has no section for ${sections}.`]
+	};
+	return {
+		text: orNull(lines.slice(own.end, sectionEnd(lines, headings, own, versions)).join("\n")),
+		missing: []
+	};
+}
+/** The message of an annotated tag without its first line; null if nothing else is in it. */
+function introductionOfTag(message) {
+	const lines = message.replace(/\r\n?/g, "\n").trim().split("\n");
+	return orNull(lines.slice(1).join("\n"));
+}
+/**
+* Makes the introduction safe to stand before generated text: in a spelling, without comments of this program, every fence and tag closed, cut at a
+* paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
+*/
+function safeIntroduction(markdown, spelling = plainAscii) {
+	const text = withoutOwnComments(spelling(markdown)).trim();
+	const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0));
+	return closeHtml(withoutAddresses(closeFence(short)));
+}
+const below = "<h2>Below</h2>\n<p>text</p>";
+/** The introduction or footer; `<`, backticks and tildes are escaped when CommonMark would read what stands below as a part of it (an open tag or CDATA). */
+async function withoutOpenEnd(markdown) {
+	const { micromark } = await import("./micromark-core-commonmark.js");
+	const escaped = !micromark(`${safeIntroduction(markdown)}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true }).trimEnd().endsWith(below);
+	return {
+		text: escaped ? markdown.replace(/[<`~]/g, "\\$&") : markdown,
+		escaped
+	};
+}
+function closeFence(text) {
+	let open;
+	for (const line of text.split("\n")) {
+		const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+		if (!fence) continue;
+		const [, run = "", rest = ""] = fence;
+		if (open === void 0) open = run[0] === "`" && rest.includes("`") ? void 0 : run;
+		else if (run[0] === open[0] && run.length >= open.length && rest.trim() === "") open = void 0;
+	}
+	return open === void 0 ? text : `${text}\n${open}`;
+}
+/** HTML that hides or rewrites the text up to its end tag. Any other tag ends with its block. */
+const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi;
+/** Closes open comments and tags, innermost first. Code opens none. */
+function closeHtml(text) {
+	const open = [];
+	for (const [found, end, name] of text.replace(CODE, "").matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
+		if (found === "-->") open.pop();
+	} else if (found === "<!--") open.push("-->");
+	else if (name !== void 0 && end === "") open.push(`</${name.toLowerCase()}>`);
+	else if (name !== void 0 && open.includes(`</${name.toLowerCase()}>`)) open.splice(open.lastIndexOf(`</${name.toLowerCase()}>`));
+	return open.length === 0 ? text : `${text}\n\n${open.reverse().join("\n")}`;
+}
+/** Fenced code and spans of code. */
+const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
+const CODE_OR_ADDRESS = new RegExp(`${CODE.source}|(?<address>${ADDRESS.source})`, "gm");
+/** The text without addresses outside code. */
+const withoutAddresses = (text) => text.replace(CODE_OR_ADDRESS, (found, ...groups) => groups.at(-1).address === void 0 ? found : "");
+const orNull = (text) => text.trim() === "" ? null : text.trim();
+
+// src/features/build/run/scripts.ts
+/** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
+function scriptCommand(script) {
+	return {
+		program: "bash",
+		args: [
+			"-eo",
+			"pipefail",
+			"-c",
+			script
+		],
+		title: scriptTitle(script),
+		shown: true
+	};
+}
+/** Runs one of the team's scripts in the component's folder and adds evidence. `more`: further variables. Throws CommandError when it fails. */
+async function runScript(build, script, more = {}) {
+	const command = scriptCommand(script);
+	const own = build.env.PIP_CONSTRAINT;
+	const constraint = own && more.PIP_CONSTRAINT && { PIP_CONSTRAINT: `${own} ${more.PIP_CONSTRAINT}` };
+	const env = {
+		...await build.scriptEnvironment?.(),
+		...more,
+		...constraint
+	};
+	await build.run({
+		...command,
+		env,
+		explain: (output) => explainModule(output, command.title, build.component.id)
+	});
+	build.addEvidence(`\`${command.title}\` passed`);
+}
+/** Python's words for a module that is not installed, from an import or from `python -m`. */
+function explainModule(output, title, id) {
+	const module = [...output.matchAll(/No module named '?([\w.]+)/g)].at(-1)?.[1];
+	if (module === void 0) return void 0;
+	return {
+		message: `\`${title}\` failed, and its output says that there is no module named ${module}.`,
+		hint: `The scripts of a component have a Python environment of their own. Install what they need in \`setup:\` of the component ${id}: the package with ${module}.`,
+		output
+	};
+}
+/** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
+function scriptTitle(script) {
+	const [first = "", ...more] = script.trim().split("\n");
+	const title = more.length > 0 ? `${first.trimEnd()} ...` : first;
+	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
+}
+
+// src/features/checks/commands.ts
+/** The check that a command is. It blocks. */
+const commandCheck = ({ name }) => ({
+	id: `command:${name}`,
+	blocking: true
+});
+/** The result of a command that did not run, with the reason. */
+function notRun(command, reason) {
+	return {
+		...commandCheck(command),
+		findings: [],
+		evidence: "",
+		skipped: reason,
+		ms: 0
+	};
+}
+/**
+* Runs a command of the team by `bash -eo pipefail`; only the exit code decides. Returns the result, and the last lines of a failure. `root`
+* is the absolute path of the tree, `env` the complete environment. Callers run one command at a time, because commands share a tree.
+*/
+async function runCommand(command, { root, env }, ports) {
+	const { clock, exec } = ports;
+	const start = clock.now();
+	const folder = posix.join(root, command.path);
+	const done = (evidence, findings = [], tail = []) => ({
+		result: {
+			...commandCheck(command),
+			findings,
+			evidence,
+			ms: clock.now() - start
+		},
+		tail
+	});
+	if (!await isInside(folder, root, ports.files)) {
+		const finding = noFolder(command);
+		return done(finding.message, [finding]);
+	}
+	const { program, args, title } = scriptCommand(command.run);
+	const processTag = `command:${command.name}`;
+	const log = ports.log.build(processTag);
+	log.stage(title);
+	const { timeout } = command;
+	const ended = await exec.run({
+		program,
+		args,
+		cwd: folder,
+		env,
+		timeout,
+		processTag,
+		onLine: (line) => log.line(line)
+	});
+	const leftover = await ports.processTags.end(processTag);
+	if (leftover > 0) log.line(`${count(leftover, "process", "processes")} that the command had left running: stopped.`);
+	const good = ended.outcome === "exited" && ended.code === 0;
+	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
+	if (good) return done(`\`${visible(title)}\` passed`);
+	const whole = pasteable({
+		program,
+		args,
+		title
+	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3));
+	const finding = failed$1(command, visible(title), whole, ended);
+	return done(finding.message, [finding], lastLines(ended.output));
+}
+/** Whether the folder exists and no link leads out of the tree. */
+async function isInside(folder, root, files) {
+	if ((await files.facts(folder))?.kind !== "directory") return false;
+	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
+	return real === realRoot || real.startsWith(`${realRoot}/`);
+}
+function noFolder({ name, path }) {
+	const message = `The command ${name} has no folder ${visible(path)} in the commit.`;
+	const suggestion = `correct path of ${name} under checks.commands; it is relative to the root of the repository`;
+	return errorFinding(`command:${name}/no-folder`, message, suggestion);
+}
+function failed$1({ name, timeout }, title, whole, { outcome, code }) {
+	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
+	if (outcome === "timed-out") {
+		const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`;
+		return errorFinding(rule, message, `find out what it waits for, or set timeout of ${name} under checks.commands`);
+	}
+	if (outcome === "not-found") return errorFinding(rule, `\`${title}\` could not be started: there is no bash on the PATH.`, "install bash");
+	return errorFinding(rule, `\`${title}\` ended with exit code ${code}.`, `run it on your machine: ${whole}`);
+}
+
+// src/features/checks/refusal.ts
+/** The error that stops a run after blocking findings: the failed checks, and what to do next. `release` is undefined without a tag. */
+function checksFailedError(errors, results, release) {
+	const checks = [...new Set(errors.map(({ rule }) => rule === "check/missing" ? "results of check are missing" : rule.split("/")[0]))];
+	const needed = results.flatMap((result) => result.neededVersion ?? []);
+	return new UserError(`${count(checks.length, "check")} failed: ${checks.join(", ")}.`, remedy(errors, needed, release));
+}
+function remedy(errors, needed, release) {
+	const all = (rules) => errors.every(({ rule }) => rules.test(rule));
+	if (all(/^ci\//)) return "Run this job again when the commit is green; the tag can stay.";
+	if (all(/^check\/missing$/)) return "Run \"check\" for this tag with this configuration before \"publish\"; the tag can stay.";
+	if (all(/^tag\/(lightweight|branch)$/)) return "";
+	const rollback = errors.find(({ rule }) => rule === "version/rollback")?.suggestion;
+	if (rollback !== void 0) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(" && ", "\n  ")}`;
+	const accept = errors.some(({ rule }) => /^(?:ascii|ellipsis)\//.test(rule)) ? " The baseline accepts old ones: release-runbook check --update-baseline" : "";
+	const fix = `Fix the findings${errors.some(({ suggestion }) => suggestion?.endsWith(", or run release-runbook check --fix")) ? " (release-runbook check --fix fixes typographic ones)" : ""}`;
+	if (release === void 0) return `${fix}, then commit.${accept}`;
+	const { tag, version, places } = release;
+	const name = (files) => visible(tag.replace(version, files));
+	const publish = (files, force = "") => [
+		...versionCommands(places, files),
+		`git commit -am "Prepare ${name(files)}"`,
+		...tagCommands(name(files), force)
+	].join("\n  ");
+	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : `${fix} first.${accept && `${accept}.`} `;
+	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
+	if (highest !== void 0) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`;
+	const own = (0, import_parse.default)(version);
+	const next = own?.inc(own.prerelease.length > 0 ? "prerelease" : "patch").version ?? version;
+	return `${`${others}Either keep ${version} and move the tag, which is not published yet:\n  ${publish(version, "-f ")}`}\nOr release ${next}, and leave the tag ${name(version)} unused:\n  ${publish(next)}`;
+}
+/** The commands that make and push a tag of HEAD; `-f ` as `force` moves one that exists. */
+const tagCommands = (tag, force = "") => [`git tag ${force}-a ${tag} -m "Release ${tag}"`, `git push origin HEAD && git push ${force}origin refs/tags/${tag}`];
 
 // src/features/notes/read/title.ts
 /** Names that stay in lower case at the start of a sentence. */
@@ -7105,13 +7669,13 @@ function field(name, text) {
 function objectiveOf(lines) {
 	for (const [index, line] of lines.entries()) {
 		const inline = /^\*\*Objective(?:\*\*:|:\*\*)[ \t]*(.*)$/i.exec(line);
-		if (inline) return paragraph$2([inline[1], ...lines.slice(index + 1)]);
-		if (/^#{2,6}\s+Objective\s*:?\s*$/i.test(line)) return paragraph$2(lines.slice(index + 1));
+		if (inline) return paragraph$1([inline[1], ...lines.slice(index + 1)]);
+		if (/^#{2,6}\s+Objective\s*:?\s*$/i.test(line)) return paragraph$1(lines.slice(index + 1));
 	}
 	return null;
 }
 /** The first paragraph. If it ends with a colon, the list below it belongs to it. */
-function paragraph$2(lines) {
+function paragraph$1(lines) {
 	const start = lines.findIndex((line) => line.trim() !== "");
 	if (start < 0 || lines[start].startsWith("#")) return null;
 	const rest = lines.slice(start);
@@ -7230,84 +7794,6 @@ function findFragments(commits, moves, released) {
 	}
 	return [...found.values()];
 }
-
-// src/features/notes/read/lead.ts
-/** Longest introduction, in UTF-16 code units. */
-const LONGEST_INTRODUCTION = 4e4;
-/** The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version. */
-function introductionOfFile(text, version, path, hasTag) {
-	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
-	const headings = headingsOf(lines);
-	const versions = versionHeadings(headings);
-	const unreleased = hasTag ? void 0 : headings.find(({ title }) => /^\[?unreleased\b/i.test(title));
-	if (versions.length === 0 && unreleased === void 0) return {
-		text: orNull(lines.join("\n")),
-		missing: []
-	};
-	const own = versions.find((each) => each.version === version || each.version === spellPep440(version)) ?? unreleased;
-	const sections = hasTag ? version : `${version}, nor one "Unreleased"`;
-	if (own === void 0) return {
-		text: null,
-		missing: [`The notes have no introduction: ${path} has no section for ${sections}.`]
-	};
-	return {
-		text: orNull(lines.slice(own.end, sectionEnd(lines, headings, own, versions)).join("\n")),
-		missing: []
-	};
-}
-/** The message of an annotated tag without its first line; null if nothing else is in it. */
-function introductionOfTag(message) {
-	const lines = message.replace(/\r\n?/g, "\n").trim().split("\n");
-	return orNull(lines.slice(1).join("\n"));
-}
-/**
-* Makes the introduction safe to stand before generated text: in a spelling, without comments of this program, every fence and tag closed, cut at a
-* paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
-*/
-function safeIntroduction(markdown, spelling = plainAscii) {
-	const text = withoutOwnComments(spelling(markdown)).trim();
-	const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0));
-	return closeHtml(withoutAddresses(closeFence(short)));
-}
-const below = "<h2>Below</h2>\n<p>text</p>";
-/** The introduction or footer; `<`, backticks and tildes are escaped when CommonMark would read what stands below as a part of it (an open tag or CDATA). */
-async function withoutOpenEnd(markdown) {
-	const { micromark } = await import("./micromark-core-commonmark.js");
-	const escaped = !micromark(`${safeIntroduction(markdown)}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true }).trimEnd().endsWith(below);
-	return {
-		text: escaped ? markdown.replace(/[<`~]/g, "\\$&") : markdown,
-		escaped
-	};
-}
-function closeFence(text) {
-	let open;
-	for (const line of text.split("\n")) {
-		const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
-		if (!fence) continue;
-		const [, run = "", rest = ""] = fence;
-		if (open === void 0) open = run[0] === "`" && rest.includes("`") ? void 0 : run;
-		else if (run[0] === open[0] && run.length >= open.length && rest.trim() === "") open = void 0;
-	}
-	return open === void 0 ? text : `${text}\n${open}`;
-}
-/** HTML that hides or rewrites the text up to its end tag. Any other tag ends with its block. */
-const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi;
-/** Closes open comments and tags, innermost first. Code opens none. */
-function closeHtml(text) {
-	const open = [];
-	for (const [found, end, name] of text.replace(CODE, "").matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
-		if (found === "-->") open.pop();
-	} else if (found === "<!--") open.push("-->");
-	else if (name !== void 0 && end === "") open.push(`</${name.toLowerCase()}>`);
-	else if (name !== void 0 && open.includes(`</${name.toLowerCase()}>`)) open.splice(open.lastIndexOf(`</${name.toLowerCase()}>`));
-	return open.length === 0 ? text : `${text}\n\n${open.reverse().join("\n")}`;
-}
-/** Fenced code and spans of code. */
-const CODE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
-const CODE_OR_ADDRESS = new RegExp(`${CODE.source}|(?<address>${ADDRESS.source})`, "gm");
-/** The text without addresses outside code. */
-const withoutAddresses = (text) => text.replace(CODE_OR_ADDRESS, (found, ...groups) => groups.at(-1).address === void 0 ? found : "");
-const orNull = (text) => text.trim() === "" ? null : text.trim();
 
 // src/features/notes/read/read-lead.ts
 /** Reads the introduction from `notes.file`, else from the annotated tag. Throws UserError for a missing file or, without a list, section. */
@@ -7527,119 +8013,6 @@ function unread(message) {
 		level: "warning",
 		message: `${message} A label can say that a change breaks.`
 	};
-}
-
-// src/report/markdown.ts
-const ENTITIES = {
-	"<": "&lt;",
-	">": "&gt;",
-	"&": "&amp;",
-	"|": "&#124;",
-	$: "&#36;"
-};
-/**
-* Plain text as inline Markdown on one line, without markup and without invisible characters. `|` becomes an entity, because
-* parsers of GitHub's tables disagree on `\\|`. `$` becomes an entity, because even an escaped `$` starts mathematics on GitHub.
-*/
-function escapeText(text) {
-	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
-}
-/** Inline Markdown without backslash escapes (CommonMark 0.31.2, 2.4) and without the entities of `escapeText`; code spans stay. */
-function unescapeText(markdown) {
-	const plain = (found, escaped) => escaped ?? Object.keys(ENTITIES).find((key) => ENTITIES[key] === found) ?? found;
-	return markdown.replace(/`+[^`]+`+|\\([!-/:-@[-`{-~])|&#?\w+;/g, plain);
-}
-/** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
-function escapeSentence(text) {
-	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
-}
-/** Text of one or more lines for a table cell or a paragraph; `<br>` separates the lines. */
-function escapeCell(text) {
-	return printableAscii(text).trim().split("\n").map((line) => escapeSentence(line.trim())).join("<br>");
-}
-/** Text of one or more lines as a paragraph: as `escapeCell`, and its start cannot open a heading, a list or a rule. */
-function paragraph$1(text) {
-	return escapeCell(text).replace(/^([#+=-]|\d+(?=[.)]))/, (found) => /\d/.test(found) ? `${found}\\` : `\\${found}`);
-}
-/** Text as code on one line, between more backticks than any run in the text. Text with `|` becomes HTML, which is safe in tables too. */
-function codeSpan(text) {
-	const shown = printableAscii(text).replaceAll("\n", " ");
-	if (shown.trim() === "") return "";
-	if (shown.includes("|")) return `<code>${escapeText(shown)}</code>`;
-	const ticks = "`".repeat(longestRun(shown) + 1);
-	const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
-	return `${ticks}${pad}${shown}${pad}${ticks}`;
-}
-/** Lines as a fenced block that no line can end. Letters of all scripts stay; invisible characters become code points. */
-function fence(lines, language = "") {
-	const shown = printable(lines.join("\n"));
-	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
-	return `${ticks}${language}\n${shown}\n${ticks}`;
-}
-/** A link when the address is a web address, else the label alone. `label` is Markdown already. */
-function link(label, address) {
-	const url = address === void 0 || !/^https?:\/\//i.test(address) ? null : URL.parse(address);
-	if (url === null) return label;
-	return `[${label}](${url.href.replace(/[|()<>[\]\\`*_~^]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`).replaceAll("&", "&amp;")})`;
-}
-/** A part of a repository's web address: each segment of a path encoded, its slashes kept. */
-function encodePath(path) {
-	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
-}
-/**
-* A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
-* When not all items fit, the last row counts the others, and `where` says where they are. A header with `>` aligns its column right.
-*/
-function table(header, items, cellsOf, budget, where = "") {
-	const head = `${line(header.map((cell) => cell.replace(/^>/, "")))}\n${line(header.map((cell) => cell.startsWith(">") ? "--:" : "---"))}\n`;
-	let rest = budget - Buffer.byteLength(head) - 200;
-	const shown = [];
-	for (const item of items) {
-		const row = line(cellsOf(item));
-		rest -= Buffer.byteLength(row) + 1;
-		if (rest < 0) break;
-		shown.push(`${row}\n`);
-	}
-	if (shown.length === 0) return "";
-	const more = items.length - shown.length;
-	return `${head}${shown.join("")}${more === 0 ? "" : `${line([...header.map(() => "").slice(1), `and ${more} more${where}`])}\n`}`;
-}
-function line(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-/** A collapsed section. `title` is Markdown already. */
-function details(title, content) {
-	return `<details>\n<summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
-}
-/**
-* A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
-* become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
-* a parser of the whole page may see no code in any other place.
-*/
-function embed(markdown) {
-	const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, "")).trim().split("\n");
-	let open = "";
-	let certain = true;
-	return lines.map((text) => {
-		if (open !== "") {
-			if ((/^ {0,3}(`{3,}|~{3,}) *$/.exec(text)?.[1])?.startsWith(open)) open = "";
-			return `\0${text}`;
-		}
-		certain &&= !/^ {1,3}(?:`{3}|~{3})/.test(text);
-		if (certain) open = /^(`{3,})[^`]*$/.exec(text)?.[1] ?? /^~{3,}/.exec(text)?.[0] ?? "";
-		return open === "" ? text : `\0${text.replace(TAG, "&lt;")}`;
-	}).join("\n").replace(INLINE, (found, _, code = "") => {
-		if (found === "<") return "&lt;";
-		if (code.search(TAG) < 0) return found;
-		return `<code>${escapeText(code.replace(/^[ \n](.*)[ \n]$/s, "$1")).replaceAll("\\`", "&#96;")}</code>`;
-	}).split("\n").map((text) => `> ${text.replace("\0", "")}`.trimEnd()).join("\n");
-}
-/** The start of HTML in CommonMark, but not of an autolink. */
-const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g;
-/** A line of a fence, which begins with NUL; an escape; a code span, which ends in its paragraph (CommonMark 0.31.2, 6.1); other backticks; an autolink; a tag. */
-const INLINE = /\0.*|\\.|(`+)(?!`)((?:(?!\n[ \t]*(?:[\n\0#>|]|`{3}|~{3}|[-*+] |\d+[.)] ))[\s\S])*?)(?<!`)\1(?!`)|`+|<https?:\/\/[^\s<>]*>|<(?=[A-Za-z/!?])/g;
-function longestRun(text) {
-	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 // src/report/checklist.ts
@@ -7968,13 +8341,13 @@ function findingsOf({ checks, pending, absent, none }, waited, input) {
 	const names = [...new Set(checks.map(({ name }) => name))];
 	const bad = checks.filter(({ state }) => state === "failed");
 	return [
-		...bad.map((check) => failed$1(check, at)),
+		...bad.map((check) => failed(check, at)),
 		...pending.map((name) => bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited)),
 		...absent.map((name) => missing(name, at, names)),
 		...none ? [noChecks(at)] : []
 	];
 }
-function failed$1({ name, said, url, workflowRun }, at) {
+function failed({ name, said, url, workflowRun }, at) {
 	const where = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
 	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
 	const message = `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`;
@@ -8018,140 +8391,6 @@ function ciEvidence({ checks }, waited, { commit, rules }) {
 	const which = rules.required.length === 0 ? "all that are there" : "those that are required";
 	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
 	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
-}
-
-// src/features/build/run/scripts.ts
-/** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
-function scriptCommand(script) {
-	return {
-		program: "bash",
-		args: [
-			"-eo",
-			"pipefail",
-			"-c",
-			script
-		],
-		title: scriptTitle(script),
-		shown: true
-	};
-}
-/** Runs one of the team's scripts in the component's folder and adds evidence. `more`: further variables. Throws CommandError when it fails. */
-async function runScript(build, script, more = {}) {
-	const command = scriptCommand(script);
-	const own = build.env.PIP_CONSTRAINT;
-	const constraint = own && more.PIP_CONSTRAINT && { PIP_CONSTRAINT: `${own} ${more.PIP_CONSTRAINT}` };
-	const env = {
-		...await build.scriptEnvironment?.(),
-		...more,
-		...constraint
-	};
-	await build.run({
-		...command,
-		env,
-		explain: (output) => explainModule(output, command.title, build.component.id)
-	});
-	build.addEvidence(`\`${command.title}\` passed`);
-}
-/** Python's words for a module that is not installed, from an import or from `python -m`. */
-function explainModule(output, title, id) {
-	const module = [...output.matchAll(/No module named '?([\w.]+)/g)].at(-1)?.[1];
-	if (module === void 0) return void 0;
-	return {
-		message: `\`${title}\` failed, and its output says that there is no module named ${module}.`,
-		hint: `The scripts of a component have a Python environment of their own. Install what they need in \`setup:\` of the component ${id}: the package with ${module}.`,
-		output
-	};
-}
-/** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
-function scriptTitle(script) {
-	const [first = "", ...more] = script.trim().split("\n");
-	const title = more.length > 0 ? `${first.trimEnd()} ...` : first;
-	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
-}
-
-// src/features/checks/commands.ts
-/** The check that a command is. It blocks. */
-const commandCheck = ({ name }) => ({
-	id: `command:${name}`,
-	blocking: true
-});
-/** The result of a command that did not run, with the reason. */
-function notRun(command, reason) {
-	return {
-		...commandCheck(command),
-		findings: [],
-		evidence: "",
-		skipped: reason,
-		ms: 0
-	};
-}
-/**
-* Runs a command of the team by `bash -eo pipefail`; only the exit code decides. Returns the result, and the last lines of a failure. `root`
-* is the absolute path of the tree, `env` the complete environment. Callers run one command at a time, because commands share a tree.
-*/
-async function runCommand(command, { root, env }, ports) {
-	const { clock, exec } = ports;
-	const start = clock.now();
-	const folder = posix.join(root, command.path);
-	const done = (evidence, findings = [], tail = []) => ({
-		result: {
-			...commandCheck(command),
-			findings,
-			evidence,
-			ms: clock.now() - start
-		},
-		tail
-	});
-	if (!await isInside(folder, root, ports.files)) {
-		const finding = noFolder(command);
-		return done(finding.message, [finding]);
-	}
-	const { program, args, title } = scriptCommand(command.run);
-	const processTag = `command:${command.name}`;
-	const log = ports.log.build(processTag);
-	log.stage(title);
-	const { timeout } = command;
-	const ended = await exec.run({
-		program,
-		args,
-		cwd: folder,
-		env,
-		timeout,
-		processTag,
-		onLine: (line) => log.line(line)
-	});
-	const leftover = await ports.processTags.end(processTag);
-	if (leftover > 0) log.line(`${count(leftover, "process", "processes")} that the command had left running: stopped.`);
-	const good = ended.outcome === "exited" && ended.code === 0;
-	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
-	if (good) return done(`\`${visible(title)}\` passed`);
-	const whole = pasteable({
-		program,
-		args,
-		title
-	}, command.path).replace(/[^\n]+/g, (line) => visible(line, 2e3));
-	const finding = failed(command, visible(title), whole, ended);
-	return done(finding.message, [finding], lastLines(ended.output));
-}
-/** Whether the folder exists and no link leads out of the tree. */
-async function isInside(folder, root, files) {
-	if ((await files.facts(folder))?.kind !== "directory") return false;
-	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
-	return real === realRoot || real.startsWith(`${realRoot}/`);
-}
-function noFolder({ name, path }) {
-	const message = `The command ${name} has no folder ${visible(path)} in the commit.`;
-	const suggestion = `correct path of ${name} under checks.commands; it is relative to the root of the repository`;
-	return errorFinding(`command:${name}/no-folder`, message, suggestion);
-}
-function failed({ name, timeout }, title, whole, { outcome, code }) {
-	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
-	if (outcome === "timed-out") {
-		const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`;
-		return errorFinding(rule, message, `find out what it waits for, or set timeout of ${name} under checks.commands`);
-	}
-	if (outcome === "not-found") return errorFinding(rule, `\`${title}\` could not be started: there is no bash on the PATH.`, "install bash");
-	return errorFinding(rule, `\`${title}\` ended with exit code ${code}.`, `run it on your machine: ${whole}`);
 }
 
 // src/features/notes/render/lead-links.ts
@@ -8843,105 +9082,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, k
 	}
 }
 
-// src/pipeline/commands.ts
-/** The command `release`: all phases in one job. Throws StepError. */
-async function release(run) {
-	const { dryRun } = run.inputs;
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
-	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	if (existing.kind === "complete" && !dryRun) return endSecondCall(run, config, existing.release, false);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, {
-			existing,
-			releases,
-			temp
-		});
-		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, config, planned);
-		await warnAboutRolledBackCommits(run, repository, releases, planned);
-		const { checkPhase } = await import("./check-phase.js");
-		const results = await checkPhase(run, config, repository, {
-			planned,
-			releases,
-			temp
-		});
-		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, config, planned, temp);
-		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, config, planned, built);
-		const { runbookPhase } = await import("./runbook-phase.js");
-		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
-			...written,
-			existing,
-			checked: { results }
-		});
-		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, config, taggedPlan(planned), {
-			existing,
-			assets,
-			markdown,
-			attests
-		});
-		const { runPostPublish } = await import("./post-publish-phase.js");
-		await runPostPublish(run, config, planned, published);
-		return "passed";
-	});
-}
-/** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
-async function plan(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
-	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	if (existing.kind === "complete" && !run.inputs.dryRun) return endSecondCall(run, config, existing.release, true);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, {
-			existing,
-			releases,
-			temp
-		});
-		const { checkProvenanceSupport } = await import("./publish-phase.js");
-		await checkProvenanceSupport(run, config, planned);
-		await warnAboutRolledBackCommits(run, repository, releases, planned);
-		return "passed";
-	});
-}
-/** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
-async function check(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || "if-possible" });
-	await skipExistingRelease(run);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp });
-		const { checkPhase } = await import("./check-phase.js");
-		const { storeCheckRecord } = await import("./gate-phase.js");
-		const store = (results, stops) => storeCheckRecord(run, config, repository, planned, {
-			results,
-			stops
-		});
-		await checkPhase(run, config, repository, {
-			planned,
-			releases: void 0,
-			temp,
-			...hasTag(run) && { store }
-		});
-		return "passed";
-	});
-}
-/** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
-async function build(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: false });
-	await skipExistingRelease(run);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp });
-		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, config, planned, temp);
-		const { storeBuild } = await import("./artifacts-phase.js");
-		await storeBuild(run, planned.plan, built);
-		return "passed";
-	});
-}
+// src/pipeline/notes.ts
 /** The command `notes`: writes the release notes. Throws StepError. */
 async function notes(run) {
 	const config = await configurationPhase(run);
@@ -8958,305 +9099,6 @@ async function notes(run) {
 		return "passed";
 	});
 }
-/** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
-async function publish(run) {
-	const { dryRun } = run.inputs;
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
-	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
-	const prior = await findPriorBuild(run, repository, existing);
-	if (existing.kind === "complete" && !dryRun) {
-		if (prior === void 0) return endSecondCall(run, config, existing.release, false);
-		await requireNamedAssets(run, config, existing.release, true);
-	}
-	if (existing.kind === "draft" && prior === void 0) {
-		const { publishExistingDraft } = await import("./existing-draft-phase.js");
-		return publishExistingDraft(run, config, repository, {
-			draft: existing.release,
-			releases: releases ?? []
-		});
-	}
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, {
-			existing,
-			releases,
-			temp
-		});
-		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, config, planned);
-		await warnAboutRolledBackCommits(run, repository, releases, planned);
-		const checked = await (existing.kind === "complete" && !dryRun ? void 0 : await import("./gate-phase.js"))?.gatePhase(run, config, repository, {
-			planned,
-			existing,
-			releases,
-			temp
-		});
-		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
-			prior,
-			existing,
-			temp
-		});
-		if (restored?.isPublic) return "nothing-to-do";
-		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, config, planned, restored);
-		const { runbookPhase } = await import("./runbook-phase.js");
-		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
-			...written,
-			existing,
-			checked
-		});
-		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, config, taggedPlan(planned), {
-			existing,
-			assets,
-			markdown,
-			attests
-		});
-		const { runPostPublish } = await import("./post-publish-phase.js");
-		await runPostPublish(run, config, planned, published);
-		return "passed";
-	});
-}
-
-// src/features/text-checks/ascii/ascii.ts
-/**
-* Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
-* LF, as in git, so a lone CR is a character of its line.
-*/
-async function findNonAscii(bytes, path, policy) {
-	if (isPlainAscii(bytes)) return [];
-	const { scanCharacters } = await import("./ascii-scan.js");
-	const { findings, more } = scanCharacters(bytes, path, policy, 100);
-	return more === 0 ? [...findings] : [...findings, surplus("ascii", path, more)];
-}
-/** Findings for a text outside a file, such as the message of a tag. Each message begins with `label`; the findings have no path. */
-async function findNonAsciiText(text, label, policy) {
-	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
-		...finding,
-		message: `${visible(label)}: ${finding.message}`
-	}));
-}
-
-// src/report/steps.ts
-/** Short codes, which GitHub shows as emoji; so the text stays ASCII. */
-const MARK = {
-	passed: ":white_check_mark:",
-	warned: ":warning:",
-	failed: ":x:",
-	skipped: ":heavy_minus_sign:",
-	manual: ":bust_in_silhouette:"
-};
-const LEVELS$1 = [
-	"error",
-	"warning",
-	"info"
-];
-/** Characters of the longest evidence that stands open; a longer one is folded. */
-const OPEN_EVIDENCE = 140;
-/** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
-function stepsTable(steps, budget) {
-	const cellsOf = (step) => {
-		const status = step.status === "passed" ? "" : `**${STATUS_WORD[step.status]}**: `;
-		const whole = escapeCell(shorten$1(step.evidence, 1e3));
-		const start = escapeCell(shorten$1(step.evidence.split("\n", 1)[0], 120));
-		const evidence = step.evidence.length <= OPEN_EVIDENCE ? whole : `<details><summary>${start}</summary>${whole}</details>`;
-		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
-		return [
-			MARK[step.status],
-			escapeCell(step.title),
-			`${status}${evidence}`,
-			time.replace(" ", "&nbsp;")
-		];
-	};
-	return table([
-		"",
-		"Step",
-		"Evidence",
-		">Time"
-	], steps, cellsOf, budget);
-}
-/** What a person must do or look at: the steps for people and the warnings. */
-function personList(steps) {
-	return steps.filter(({ status }) => status === "manual" || status === "warned").map(({ title, status, evidence }) => `- ${MARK[status]} **${escapeCell(title)}**: ${escapeSentence(shorten$1(evidence, 300))}\n`).join("");
-}
-const LAST_LINE = Number.MAX_SAFE_INTEGER;
-/** Findings sorted by level, errors first, then by place. */
-function sortFindings(findings) {
-	return [...findings].sort((a, b) => LEVELS$1.indexOf(a.level) - LEVELS$1.indexOf(b.level) || order(a.path ?? "", b.path ?? "") || (a.line ?? LAST_LINE) - (b.line ?? LAST_LINE) || (a.column ?? 0) - (b.column ?? 0) || order(a.rule, b.rule));
-}
-/** One finding of each file, then the second of each file, and so on; otherwise in the given order. */
-function oneOfEachFileFirst(findings) {
-	const seen = /* @__PURE__ */ new Map();
-	return findings.map((finding) => {
-		const rank = seen.get(finding.path ?? "") ?? 0;
-		seen.set(finding.path ?? "", rank + 1);
-		return {
-			finding,
-			rank
-		};
-	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
-}
-/** The findings that show their suggestion: the first of each rule with these words. */
-function firstWithAdvice(findings) {
-	const advised = findings.filter(({ suggestion }) => suggestion !== void 0).reverse();
-	return new Set(new Map(advised.map((finding) => [`${finding.rule} ${finding.suggestion}`, finding])).values());
-}
-/** The place of a finding for people: `docs/guide.md:12:5`. The column counts code points; the path is printable ASCII. */
-function placeForPeople({ path, line, column, codePointColumn }) {
-	if (path === void 0) return "";
-	const at = codePointColumn ?? column;
-	return [
-		visible(path, 300),
-		line,
-		line === void 0 ? void 0 : at
-	].filter((part) => part !== void 0).join(":");
-}
-/** The number of findings outside the collapsed section. */
-const OPEN_ROWS = 20;
-/** Findings as a table with links to the commit's lines when the repository is known. Findings after the first twenty are collapsed. */
-function findingsTable(report, repositoryUrl, budget) {
-	const sorted = sortFindings(report.findings);
-	const advised = firstWithAdvice(sorted);
-	const cellsOf = (finding) => {
-		const mark = {
-			error: ":x:",
-			warning: ":warning:",
-			info: ":information_source:"
-		}[finding.level];
-		const place = codeSpan(placeForPeople(finding));
-		const advice = advised.has(finding) ? `<br>${escapeCell(shorten$1(finding.suggestion ?? "", 500))}` : "";
-		const message = `${escapeCell(shorten$1(finding.message, 500))}${advice}`;
-		return [
-			mark,
-			link(place, lineUrl(report, repositoryUrl, finding)),
-			codeSpan(finding.rule),
-			message
-		];
-	};
-	const rows = (findings, most) => table([
-		"",
-		"Place",
-		"Rule",
-		"Finding"
-	], findings, cellsOf, most, ": see report.json");
-	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
-	const first = rows(sorted.slice(0, open), budget);
-	const rest = rows(sorted.slice(open), budget - Buffer.byteLength(first) - 100);
-	return rest === "" ? first : `${first}\n${details(`${count(sorted.length - open, "more finding")}`, rest)}`;
-}
-/** The number of findings of each level: `2 errors, 1 warning`. */
-function countFindings(findings) {
-	const words = {
-		error: "error",
-		warning: "warning",
-		info: "remark"
-	};
-	return LEVELS$1.map((level) => [level, findings.filter((finding) => finding.level === level).length]).flatMap(([level, number]) => number === 0 ? [] : [count(number, words[level])]).join(", ");
-}
-/** The assets with size and digest; the name of an asset on GitHub is a link. */
-function assetsTable(assets, budget) {
-	const sorted = [...assets].sort((a, b) => order(a.component, b.component) || order(a.name, b.name));
-	const cellsOf = (asset) => [
-		link(codeSpan(asset.name), asset.url),
-		escapeText(asset.component),
-		`${formatSize(asset.size)}${growth(asset)}`.replaceAll(" ", "&nbsp;"),
-		codeSpan(asset.sha256.slice(0, 12))
-	];
-	return table([
-		"Asset",
-		"Component",
-		">Size",
-		"SHA-256 begins with"
-	], sorted, cellsOf, budget, ": see SHA256SUMS");
-}
-/** The growth of an asset since the previous release: ` (+12 %)`; '' when the previous size is unknown. */
-function growth({ size, previousSize }) {
-	if (previousSize === void 0 || previousSize === 0) return "";
-	const percent = Math.round(100 * (size - previousSize) / previousSize);
-	return percent === 0 ? " (as before)" : ` (${percent > 0 ? "+" : ""}${percent} %)`;
-}
-/** The commit, as a link when the repository's address is known. */
-function commitLink(commit, repositoryUrl) {
-	return link(codeSpan(shortCommit(commit)), repositoryUrl && `${repositoryUrl}/commit/${encodePath(commit)}`);
-}
-function lineUrl(report, repositoryUrl, finding) {
-	if (repositoryUrl === void 0 || report.commit === void 0 || finding.path === void 0) return void 0;
-	const line = finding.line === void 0 ? "" : `?plain=1#L${finding.line}`;
-	return `${repositoryUrl}/blob/${encodePath(report.commit)}/${encodePath(finding.path)}${line}`;
-}
-function order(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/features/checks/gate.ts
-/** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
-const ALWAYS_BLOCKING = [
-	"version",
-	"secrets",
-	"archives"
-];
-/** Whether errors of this check stop the run. With `warn` only the checks of ALWAYS_BLOCKING do. */
-function isBlocking({ id, blocking }, onFindings) {
-	return blocking && (onFindings === "fail" || ALWAYS_BLOCKING.includes(id));
-}
-/** The result of a check that does not block: no error, and its evidence says where the first finding is. Other results stay. */
-function downgradeNonBlocking(result, onFindings) {
-	const first = result.findings.find(({ level }) => level !== "info");
-	if (first === void 0 || isBlocking(result, onFindings)) return result;
-	const findings = result.findings.map((finding) => finding.level === "error" ? {
-		...finding,
-		level: "warning"
-	} : finding);
-	const place = placeForPeople(first);
-	return {
-		...result,
-		findings,
-		evidence: `${result.evidence}; does not block${place === "" ? "" : `, the first is in ${place}`}`
-	};
-}
-/** The decision after the checks: the findings of level error of all blocking checks. */
-function gate(results, onFindings) {
-	const errors = results.filter((result) => isBlocking(result, onFindings)).flatMap((result) => result.findings.filter((finding) => finding.level === "error"));
-	return {
-		failed: errors.length > 0,
-		errors
-	};
-}
-
-// src/features/checks/refusal.ts
-/** The error that stops a run after blocking findings: the failed checks, and what to do next. `release` is undefined without a tag. */
-function checksFailedError(errors, results, release) {
-	const checks = [...new Set(errors.map(({ rule }) => rule === "check/missing" ? "results of check are missing" : rule.split("/")[0]))];
-	const needed = results.flatMap((result) => result.neededVersion ?? []);
-	return new UserError(`${count(checks.length, "check")} failed: ${checks.join(", ")}.`, remedy(errors, needed, release));
-}
-function remedy(errors, needed, release) {
-	const all = (rules) => errors.every(({ rule }) => rules.test(rule));
-	if (all(/^ci\//)) return "Run this job again when the commit is green; the tag can stay.";
-	if (all(/^check\/missing$/)) return "Run \"check\" for this tag with this configuration before \"publish\"; the tag can stay.";
-	if (all(/^tag\/(lightweight|branch)$/)) return "";
-	const rollback = errors.find(({ rule }) => rule === "version/rollback")?.suggestion;
-	if (rollback !== void 0) return `This is a rollback. These commands do it:\n  ${rollback.replaceAll(" && ", "\n  ")}`;
-	const accept = errors.some(({ rule }) => /^(?:ascii|ellipsis)\//.test(rule)) ? " The baseline accepts old ones: release-runbook check --update-baseline" : "";
-	const fix = `Fix the findings${errors.some(({ suggestion }) => suggestion?.endsWith(", or run release-runbook check --fix")) ? " (release-runbook check --fix fixes typographic ones)" : ""}`;
-	if (release === void 0) return `${fix}, then commit.${accept}`;
-	const { tag, version, places } = release;
-	const name = (files) => visible(tag.replace(version, files));
-	const publish = (files, force = "") => [
-		...versionCommands(places, files),
-		`git commit -am "Prepare ${name(files)}"`,
-		...tagCommands(name(files), force)
-	].join("\n  ");
-	const others = all(/^(version\/|tag\/(order|lightweight)|breaking\/)/) ? "" : `${fix} first.${accept && `${accept}.`} `;
-	const [highest] = [...needed].sort((a, b) => (0, import_parse.default)(b)?.compare(a) ?? 0);
-	if (highest !== void 0) return `${others}Release it as ${highest}; the tag ${name(version)} stays unused:\n  ${publish(highest)}`;
-	const own = (0, import_parse.default)(version);
-	const next = own?.inc(own.prerelease.length > 0 ? "prerelease" : "patch").version ?? version;
-	return `${`${others}Either keep ${version} and move the tag, which is not published yet:\n  ${publish(version, "-f ")}`}\nOr release ${next}, and leave the tag ${name(version)} unused:\n  ${publish(next)}`;
-}
-/** The commands that make and push a tag of HEAD; `-f ` as `force` moves one that exists. */
-const tagCommands = (tag, force = "") => [`git tag ${force}-a ${tag} -m "Release ${tag}"`, `git push origin HEAD && git push ${force}origin refs/tags/${tag}`];
 
 // src/pipeline/phases/notes-phase.ts
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
@@ -9608,7 +9450,7 @@ function renderFailure(failure) {
 	const hint = splitHint(shorten$1(failure.hint, 8e3));
 	if (hint.length > 0) {
 		parts.push("**What to do**\n");
-		for (const part of hint) parts.push(part.kind === "commands" ? `${fence(part.lines, "sh")}\n` : `${paragraph$1(part.lines.join("\n"))}\n`);
+		for (const part of hint) parts.push(part.kind === "commands" ? `${fence(part.lines, "sh")}\n` : `${paragraph$2(part.lines.join("\n"))}\n`);
 	}
 	const tail = cutTail(failure.tail);
 	if (tail.length > 0) parts.push(`**The last lines of its output**\n\n${fence(tail)}\n`);
@@ -10120,14 +9962,14 @@ const emptyReportInput = () => ({
 });
 
 // src/pipeline/run-to-end.ts
-/** The commands: each runs from its first step to its outcome, and throws StepError. Its file is loaded when it runs. */
+/** The commands: each runs from its first step to its outcome, and throws StepError. Each has its own file, which is loaded when it runs. */
 const commands = {
-	release: async (...run) => (await import("./commands.js")).release(...run),
-	plan: async (...run) => (await import("./commands.js")).plan(...run),
-	check: async (...run) => (await import("./commands.js")).check(...run),
-	build: async (...run) => (await import("./commands.js")).build(...run),
-	notes: async (...run) => (await import("./commands.js")).notes(...run),
-	publish: async (...run) => (await import("./commands.js")).publish(...run),
+	release: async (...run) => (await import("./release.js")).release(...run),
+	plan: async (...run) => (await import("./plan.js")).plan(...run),
+	check: async (...run) => (await import("./check.js")).check(...run),
+	build: async (...run) => (await import("./build.js")).build(...run),
+	notes: async (...run) => (await import("./notes.js")).notes(...run),
+	publish: async (...run) => (await import("./publish.js")).publish(...run),
 	after: async (...run) => (await import("./after.js")).after(...run),
 	verify: async (...run) => (await import("./verify.js")).verify(...run),
 	rollback: async (...run) => (await import("./rollback.js")).rollback(...run)
@@ -10175,4 +10017,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { namedCategory as $, isAssetName as $n, readInside as $t, checkVulnerabilities as A, findBranches as An, step as At, runScript as B, TomlError as Bn, distFolder as Bt, plan as C, toPep440 as Cn, require_parse as Cr, sectionEnd as Ct, checkChecklist as D, findReverts as Dn, require_re as Dr, phase as Dt, checkBreakingChanges as E, versionTextOfTag as En, require_parse_options as Er, readConfiguration as Et, sectionsOf as F, endMarker as Fn, issueMarker as Ft, whyOpen as G, CommandError as Gn, packageProblems as Gt, isStepId as H, frameworkOf as Hn, writeReleaseFile as Ht, dependencyBlock as I, mergeBody as In, issueText as It, escapeSentence as J, makeMemoizeByKey as Jn, normaliseWheel as Jt, codeSpan as K, ComponentBuildCancelled as Kn, readPackage as Kt, makeLinks as L, ownScripts as Ln, changeVersion as Lt, reportNext as M, cutLine as Mn, titleOf$1 as Mt, runCommands as N, plainLine as Nn, makeReissueTag as Nt, checkCiStatus as O, readCommit as On, require_debug as Or, record as Ot, entriesNotIn as P, safeText as Pn, reissueTag as Pt, categoriesOf as Q, assetProblems as Qn, writingEvents as Qt, commandCheck as R, plainAscii as Rn, isRecord as Rt, notes as S, tagOfVersion as Sn, require_inc as Sr, headingsOf as St, release as T, versionOfTag as Tn, require_identifiers as Tr, configurationPhase as Tt, ownerOf as U, isMember as Un, escapedName as Ut, checklistItems as V, readPackageJson$1 as Vn, distPattern as Vt, ticked as W, pnpmPackages as Wn, isPackageFileName as Wt, collectNotes as X, requireAssetSize as Xn, chooseTag as Xt, unescapeText as Y, mergedEnvironment as Yn, normaliseSdist as Yt, introductionOfFile as Z, startComponentBuild as Zn, findRepository as Zt, placeForPeople as _, isPrerelease as _n, provenanceName as _r, keepsFiles as _t, headline as a, agreedVersion as an, withNeeds as ar, compareAssets as at, build as b, sameVersion as bn, withoutPath as br, withTemporaryFolder as bt, notesPhase as c, releaseNotBelow as cn, defaultPaths as cr, newVersion as ct, tagCommands as d, detectComponents as dn, readMarker as dr, parseSums as dt, passed as en, mostAssets as er, errorFinding as et, downgradeNonBlocking as f, decideLatest as fn, sameMarker as fr, aboveReleased as ft, firstWithAdvice as g, stableTags as gn, isStatement as gr, repositoryPhase as gt, countFindings as h, isMainLine as hn, fullNotesName as hr, lowestNext as ht, andUncommitted as i, previousTag as in, holdersOf as ir, commitTree as it, findReleasedVersions as j, mergedNumber as jn, failedTitleOf as jt, checkEnvironment as k, plainLabel as kn, require_constants as kr, recordCheck as kt, requireNoSecrets as l, releasedVersions as ln, longestBody as lr, ownDrafts as lt, isBlocking as m, isLatest as mn, withMarker as mr, levelOf as mt, runToEnd as n, warned as nn, requireKnownAssets as nr, holds as nt, reportFiles as o, checkVersions as on, wrongNeeds as or, differsFrom as ot, gate as p, decidePrerelease as pn, sameText as pr, describeNext as pt, encodePath as q, builtFiles as qn, requireSound as qt, splitHint as r, makePlan as rn, matchFiles as rr, isIn as rt, checkNotesText as s, newestOf as sn, complete as sr, requireSame as st, commands as t, skipped as tn, requireAssets as tr, filesWithSubmodules as tt, checksFailedError as u, isComplete as un, makeMarker as ur, requireClaimable as ut, sortFindings as v, namedVersion as vn, runbookName as vr, requireGitHub as vt, publish as w, toSemver as wn, require_semver as wr, versionHeadings as wt, check as x, spellPep440 as xn, require_compare as xr, withoutStore as xt, findNonAsciiText as y, parseTag as yn, sumsName as yr, sarifFile as yt, notRun as z, parse$4 as zn, assembleDist as zt };
+export { errorFinding as $, requireAssetSize as $n, chooseTag as $t, namedCategory as A, findReverts as An, require_re as Ar, phase as At, countFindings as B, ownScripts as Bn, changeVersion as Bt, checklistItems as C, sameVersion as Cn, withoutPath as Cr, withTemporaryFolder as Ct, whyOpen as D, toSemver as Dn, require_semver as Dr, versionHeadings as Dt, ticked as E, toPep440 as En, require_parse as Er, sectionEnd as Et, runScript as F, cutLine as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, parse$4 as Hn, assembleDist as Ht, introductionOfFile as I, plainLine as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, safeText as Ln, reissueTag as Lt, tagCommands as M, plainLabel as Mn, require_constants as Mr, recordCheck as Mt, commandCheck as N, findBranches as Nn, step as Nt, collectNotes as O, versionOfTag as On, require_identifiers as Or, configurationPhase as Ot, notRun as P, mergedNumber as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, endMarker as Rn, issueMarker as Rt, makeLinks as S, parseTag as Sn, sumsName as Sr, sarifFile as St, ownerOf as T, tagOfVersion as Tn, require_inc as Tr, headingsOf as Tt, sortFindings as U, TomlError as Un, distFolder as Ut, firstWithAdvice as V, plainAscii as Vn, isRecord as Vt, codeSpan as W, readPackageJson$1 as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, withMarker as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, isPrerelease as bn, provenanceName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, withNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, defaultPaths as dr, compareAssets as dt, findRepository as en, startComponentBuild as er, planPhase as et, checkChecklist as f, releasedVersions as fn, longestBody as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, sameText as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameMarker as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, readCommit as jn, require_debug as jr, record as jt, categoriesOf as k, versionTextOfTag as kn, require_parse_options as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, wrongNeeds as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, readMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, isAssetName as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, matchFiles as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, makeMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, holdersOf as sr, loadExistingRelease as st, commands as t, writingEvents as tn, assetProblems as tr, taggedPlan as tt, notes as u, newestOf as un, complete as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, fullNotesName as vr, hasTag as vt, isStepId as w, spellPep440 as wn, require_compare as wr, withoutStore as wt, dependencyBlock as x, namedVersion as xn, runbookName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, isStatement as yr, repositoryPhase as yt, isBlocking as z, mergeBody as zn, issueText as zt };

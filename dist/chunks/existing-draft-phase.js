@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { At as step, Tn as versionOfTag, bt as withTemporaryFolder, en as passed, fn as decideLatest, gn as stableTags, in as previousTag, pn as decidePrerelease, vt as requireGitHub } from "./commands-shared.js";
+import { Ct as withTemporaryFolder, Nt as step, On as versionOfTag, gn as decidePrerelease, hn as decideLatest, rn as passed, sn as previousTag, xt as requireGitHub, yn as stableTags } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";

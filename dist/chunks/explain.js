@@ -1,4 +1,4 @@
-import { Mn as cutLine, Nn as plainLine } from "./commands-shared.js";
+import { Fn as cutLine, In as plainLine } from "./commands-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

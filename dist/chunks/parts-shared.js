@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { br as withoutPath } from "./commands-shared.js";
+import { Cr as withoutPath } from "./commands-shared.js";
 import { a as discriminatedUnion, f as record$1, h as union, i as boolean, l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
 
 // src/model/manifest-schema.ts

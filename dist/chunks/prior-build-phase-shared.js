@@ -1,4 +1,4 @@
-import { At as step, Bt as distFolder, at as compareAssets, ct as newVersion, en as passed, tn as skipped, xt as withoutStore } from "./commands-shared.js";
+import { Nt as step, Ut as distFolder, dt as compareAssets, in as skipped, mt as newVersion, rn as passed, wt as withoutStore } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { dr as readMarker, dt as parseSums, gr as isStatement, mr as withMarker, un as isComplete, yr as sumsName } from "./commands-shared.js";
+import { Sr as sumsName, _r as withMarker, _t as parseSums, mr as readMarker, pn as isComplete, yr as isStatement } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,4 @@
-import { At as step, Bt as distFolder, Ht as writeReleaseFile, _r as provenanceName, at as compareAssets, dr as readMarker, en as passed, fn as decideLatest, fr as sameMarker, gn as stableTags, gr as isStatement, hr as fullNotesName, nn as warned, tn as skipped, vt as requireGitHub, yr as sumsName } from "./commands-shared.js";
+import { Gt as writeReleaseFile, Nt as step, Sr as sumsName, Ut as distFolder, an as warned, br as provenanceName, dt as compareAssets, hn as decideLatest, hr as sameMarker, in as skipped, mr as readMarker, rn as passed, vr as fullNotesName, xt as requireGitHub, yn as stableTags, yr as isStatement } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

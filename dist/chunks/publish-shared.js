@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { In as mergeBody, at as compareAssets, ct as newVersion, dr as readMarker, en as passed, er as mostAssets, fr as sameMarker, gr as isStatement, lr as longestBody, lt as ownDrafts, mn as isLatest, mr as withMarker, nn as warned, ot as differsFrom, st as requireSame, ur as makeMarker, ut as requireClaimable, yr as sumsName } from "./commands-shared.js";
+import { Sr as sumsName, _n as isLatest, _r as withMarker, an as warned, dt as compareAssets, fr as longestBody, ft as differsFrom, gt as requireClaimable, hr as sameMarker, ht as ownDrafts, mr as readMarker, mt as newVersion, pr as makeMarker, pt as requireSame, rn as passed, rr as mostAssets, yr as isStatement, zn as mergeBody } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

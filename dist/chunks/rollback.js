@@ -1,11 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
-import { At as step, Ft as issueMarker, It as issueText, Nn as plainLine, Nt as makeReissueTag, Pt as reissueTag, T as release, Tn as versionOfTag, Tt as configurationPhase, _n as isPrerelease, bt as withTemporaryFolder, dn as detectComponents, en as passed, gt as repositoryPhase, hn as isMainLine, nn as warned, pr as sameText, tn as skipped, vt as requireGitHub, xr as require_compare } from "./commands-shared.js";
+import { Ct as withTemporaryFolder, In as plainLine, It as makeReissueTag, Lt as reissueTag, Nt as step, On as versionOfTag, Ot as configurationPhase, Rt as issueMarker, an as warned, bn as isPrerelease, gr as sameText, in as skipped, mn as detectComponents, rn as passed, vn as isMainLine, wr as require_compare, xt as requireGitHub, yt as repositoryPhase, zt as issueText } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { l as shellWord } from "./format-shared.js";
 import { t as after } from "./after-shared.js";
+import { t as release } from "./release-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";
 

@@ -1,4 +1,4 @@
-import { An as findBranches, Dn as findReverts, On as readCommit } from "./commands-shared.js";
+import { An as findReverts, Nn as findBranches, jn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

@@ -1,5 +1,5 @@
 import { K as tasksOff } from "./start-shared.js";
-import { $t as readInside, At as step, Bt as distFolder, Fn as endMarker, Ht as writeReleaseFile, L as makeLinks, en as passed, m as isBlocking, vr as runbookName, yr as sumsName } from "./commands-shared.js";
+import { Gt as writeReleaseFile, Nt as step, Rn as endMarker, S as makeLinks, Sr as sumsName, Ut as distFolder, nn as readInside, rn as passed, xr as runbookName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
 

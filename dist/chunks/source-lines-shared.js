@@ -1,6 +1,6 @@
 import { a as toLines } from "./characters-shared.js";
 import { f as visible } from "./format-shared.js";
-import { v as sortFindings } from "./commands-shared.js";
+import { U as sortFindings } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/report/excerpt.ts

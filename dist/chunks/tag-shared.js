@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { Cr as require_parse, cn as releaseNotBelow, et as errorFinding, ht as lowestNext } from "./commands-shared.js";
-import { d as shortList, f as visible } from "./format-shared.js";
+import { $ as errorFinding, Er as require_parse, Z as lowestNext, dn as releaseNotBelow } from "./commands-shared.js";
+import { d as shortList, f as visible, u as shortCommit } from "./format-shared.js";
 
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -19,8 +19,8 @@ function onBranch(tag, branches, allowed) {
 	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
 	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
 	const where = branches.length === 0 ? "no branch of the remote" : shortList(branches.map((name) => visible(name)));
-	const rule = `a release must be on ${shortList(allowed.map((name) => visible(name)))}`;
-	const message = `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; ${rule}.`;
+	const wanted = shortList(allowed.map((name) => visible(name)));
+	const message = `The commit ${shortCommit(tag.commit)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${wanted}.`;
 	return [errorFinding("tag/branch", message, "merge the commit into an allowed branch, or name its branch under checks.tag.branches")];
 }
 /** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */

@@ -1,4 +1,4 @@
-import { V as checklistItems, W as ticked, Y as unescapeText, _ as placeForPeople, a as headline, g as firstWithAdvice, h as countFindings, i as andUncommitted, jt as failedTitleOf, o as reportFiles, r as splitHint, v as sortFindings } from "./commands-shared.js";
+import { B as countFindings, C as checklistItems, E as ticked, H as placeForPeople, Pt as failedTitleOf, U as sortFindings, V as firstWithAdvice, a as headline, i as andUncommitted, o as reportFiles, q as unescapeText, r as splitHint } from "./commands-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { a as formatDuration, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";

@@ -6,14 +6,14 @@ import { makeReport } from './delivery/make-report.ts'
 import { emptyReportInput } from './report-input.ts'
 import { keepsFiles, type Run } from './run.ts'
 
-/** The commands: each runs from its first step to its outcome, and throws StepError. Its file is loaded when it runs. */
+/** The commands: each runs from its first step to its outcome, and throws StepError. Each has its own file, which is loaded when it runs. */
 export const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = {
-  release: async (...run) => (await import('./commands.ts')).release(...run),
-  plan: async (...run) => (await import('./commands.ts')).plan(...run),
-  check: async (...run) => (await import('./commands.ts')).check(...run),
-  build: async (...run) => (await import('./commands.ts')).build(...run),
-  notes: async (...run) => (await import('./commands.ts')).notes(...run),
-  publish: async (...run) => (await import('./commands.ts')).publish(...run),
+  release: async (...run) => (await import('./release.ts')).release(...run),
+  plan: async (...run) => (await import('./plan.ts')).plan(...run),
+  check: async (...run) => (await import('./check.ts')).check(...run),
+  build: async (...run) => (await import('./build.ts')).build(...run),
+  notes: async (...run) => (await import('./notes.ts')).notes(...run),
+  publish: async (...run) => (await import('./publish.ts')).publish(...run),
   after: async (...run) => (await import('./after.ts')).after(...run),
   verify: async (...run) => (await import('./verify.ts')).verify(...run),
   rollback: async (...run) => (await import('./rollback.ts')).rollback(...run),

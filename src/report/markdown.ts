@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
 /** Inline Markdown without backslash escapes (CommonMark 0.31.2, 2.4) and without the entities of `escapeText`; code spans stay. */
 export function unescapeText(markdown: string): string {
   const plain = (found: string, escaped?: string) => escaped ?? Object.keys(ENTITIES).find(key => ENTITIES[key] === found) ?? found
-  return markdown.replace(/`+[^`]+`+|\\([!-/:-@[-`{-~])|&#?\w+;/g, plain)
+  return markdown.replace(/`[^`]+`|\\([!-/:-@[-`{-~])|&#?\w+;/g, plain)
 }
 
 /** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */

@@ -3,7 +3,7 @@ import parse from 'semver/functions/parse.js'
 import type { ChecksConfig } from '../../config/config.ts'
 import { errorFinding, type Finding } from '../../model/finding.ts'
 import type { TagRef } from '../../ports/git.ts'
-import { shortList, visible } from '../../text/format.ts'
+import { shortCommit, shortList, visible } from '../../text/format.ts'
 import { lowestNext } from '../notes/next-version.ts'
 import { type ReleasedVersion, releaseNotBelow } from '../plan/released-versions.ts'
 
@@ -25,8 +25,8 @@ function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly st
   const matches = picomatch([...allowed], { dot: true })
   if (branches.some(branch => allowed.includes(branch) || matches(branch))) return []
   const where = branches.length === 0 ? 'no branch of the remote' : shortList(branches.map(name => visible(name)))
-  const rule = `a release must be on ${shortList(allowed.map(name => visible(name)))}`
-  const message = `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; ${rule}.`
+  const wanted = shortList(allowed.map(name => visible(name)))
+  const message = `The commit ${shortCommit(tag.commit)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${wanted}.`
   return [errorFinding('tag/branch', message, 'merge the commit into an allowed branch, or name its branch under checks.tag.branches')]
 }
 

@@ -1,0 +1,19 @@
+import { Ct as withTemporaryFolder, Ot as configurationPhase, et as planPhase, lt as skipExistingRelease, yt as repositoryPhase } from "./commands-shared.js";
+
+// src/pipeline/build.ts
+/** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
+async function build(run) {
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: false });
+	await skipExistingRelease(run);
+	return withTemporaryFolder(run, async (temp) => {
+		const planned = await planPhase(run, config, repository, { temp });
+		const { buildPhase } = await import("./build-phase.js");
+		const built = await buildPhase(run, config, planned, temp);
+		const { storeBuild } = await import("./artifacts-phase.js");
+		await storeBuild(run, planned.plan, built);
+		return "passed";
+	});
+}
+
+export { build };

@@ -1,0 +1,27 @@
+import { Ct as withTemporaryFolder, Ot as configurationPhase, et as planPhase, lt as skipExistingRelease, vt as hasTag, yt as repositoryPhase } from "./commands-shared.js";
+
+// src/pipeline/check.ts
+/** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
+async function check(run) {
+	const config = await configurationPhase(run);
+	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || "if-possible" });
+	await skipExistingRelease(run);
+	return withTemporaryFolder(run, async (temp) => {
+		const planned = await planPhase(run, config, repository, { temp });
+		const { checkPhase } = await import("./check-phase.js");
+		const { storeCheckRecord } = await import("./gate-phase.js");
+		const store = (results, stops) => storeCheckRecord(run, config, repository, planned, {
+			results,
+			stops
+		});
+		await checkPhase(run, config, repository, {
+			planned,
+			releases: void 0,
+			temp,
+			...hasTag(run) && { store }
+		});
+		return "passed";
+	});
+}
+
+export { check };

@@ -1,0 +1,3 @@
+import { u as notes } from "./commands-shared.js";
+
+export { notes };

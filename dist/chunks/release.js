@@ -1,0 +1,3 @@
+import { t as release } from "./release-shared.js";
+
+export { release };

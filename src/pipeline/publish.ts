@@ -1,0 +1,44 @@
+import type { Outcome } from '../report/report.ts'
+import { configurationPhase } from './phases/configuration-phase.ts'
+import { endSecondCall, loadExistingRelease, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
+import { planPhase, taggedPlan } from './phases/plan-phase.ts'
+import { repositoryPhase } from './phases/repository-phase.ts'
+import { type Run, withTemporaryFolder } from './run.ts'
+
+/** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
+export async function publish(run: Run): Promise<Outcome> {
+  const { dryRun } = run.inputs
+  const config = await configurationPhase(run)
+  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { existing, releases } = await loadExistingRelease(run, config, repository)
+  const { findPriorBuild, restorePriorBuild } = await import('./phases/prior-build-phase.ts')
+  const prior = await findPriorBuild(run, repository, existing)
+  if (existing.kind === 'complete' && !dryRun) {
+    if (prior === undefined) return endSecondCall(run, config, existing.release, false)
+    await requireNamedAssets(run, config, existing.release, true)
+  }
+  if (existing.kind === 'draft' && prior === undefined) {
+    const { publishExistingDraft } = await import('./phases/existing-draft-phase.ts')
+    return publishExistingDraft(run, config, repository, { draft: existing.release, releases: releases ?? [] })
+  }
+  return withTemporaryFolder(run, async temp => {
+    const planned = await planPhase(run, config, repository, { existing, releases, temp })
+    const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
+    const attests = await checkProvenanceSupport(run, config, planned)
+    await warnAboutRolledBackCommits(run, repository, releases, planned)
+    const gate = existing.kind === 'complete' && !dryRun ? undefined : await import('./phases/gate-phase.ts')
+    const checked = await gate?.gatePhase(run, config, repository, { planned, existing, releases, temp })
+    const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, planned, { prior, existing, temp })
+    // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
+    if (restored?.isPublic) return 'nothing-to-do'
+    const { notesPhase } = await import('./phases/notes-phase.ts')
+    const written = await notesPhase(run, config, planned, restored)
+    const { runbookPhase } = await import('./phases/runbook-phase.ts')
+    const { markdown, assets } = await runbookPhase(run, config, planned.plan, { ...written, existing, checked })
+    if (dryRun || existing.kind === 'complete') return 'dry-run'
+    const published = await publishPhase(run, config, taggedPlan(planned), { existing, assets, markdown, attests })
+    const { runPostPublish } = await import('./phases/post-publish-phase.ts')
+    await runPostPublish(run, config, planned, published)
+    return 'passed'
+  })
+}
