@@ -509,7 +509,7 @@ async function main(argv) {
 		}
 		if (loaded === void 0) {
 			const { init } = await import("./init.js");
-			const version = flags.action === null && "0.1.0" !== "unbundled" ? ownVersion : void 0;
+			const version = flags.action === null && "1.0.0" !== "unbundled" ? ownVersion : void 0;
 			const own = await ownPackage(variables.serverUrl);
 			const action = flags.action ?? own.action;
 			process.stdout.write(await init(run, {
@@ -572,7 +572,7 @@ async function calledAs() {
 	const { programOf } = await import("./action-reference.js");
 	const { serverUrl } = readEnvironment(process.env);
 	const { action, manifest } = await ownPackage(serverUrl);
-	return action && programOf(action, manifest, "0.1.0", serverUrl);
+	return action && programOf(action, manifest, "1.0.0", serverUrl);
 }
 /** How to write to a stream: whether it shows moving lines, with which colours, in how many columns. */
 function styleOf(stream, { color, quiet }) {
