@@ -38,12 +38,23 @@ const bookOf = ({ github, storage }: Stage): Promise<string> => {
   return readFile(join(storage, String(asset.id)), 'utf8')
 }
 
+async function removeBook({ github }: Stage): Promise<void> {
+  const asset = github.state[0]?.assets.find(({ name }) => name === 'RUNBOOK.md')
+  const headers = { authorization: 'Bearer local-token' }
+  const answer = await fetch(`${github.apiUrl}/repos/orchard/stockroom/releases/assets/${asset?.id}`, { method: 'DELETE', headers })
+  assert.equal(answer.status, 204)
+}
+
 it('is an asset with equal bytes in one job and in three, and verify says what can be shown and what is believed', async () => {
-  const [one, many] = [await stageWithChecklist(), await stageWithChecklist()]
+  const [one, many, killed] = [await stageWithChecklist(), await stageWithChecklist(), await stageWithChecklist()]
   try {
     const draft = await one.push('v2.0.0', { inputs: { draft: 'true' } })
     assert.equal(draft.code, 0, draft.log)
     const book = await bookOf(one)
+    // A run that was killed before it uploaded RUNBOOK.md leaves a draft without it: the checks run again, because the file has their evidence.
+    const left = await killed.push('v2.0.0', { inputs: { draft: 'true' } })
+    assert.equal(left.code, 0, left.log)
+    await removeBook(killed)
     // A complete draft keeps its RUNBOOK.md: its checks do not run again.
     for (const [stage, command] of [
       [many, 'check'],
@@ -51,12 +62,16 @@ it('is an asset with equal bytes in one job and in three, and verify says what c
       [many, 'publish'],
       [one, 'build'],
       [one, 'publish'],
+      [killed, 'check'],
+      [killed, 'build'],
+      [killed, 'publish'],
     ] as const) {
       const job = await stage.push('v2.0.0', { inputs: { command } })
       assert.equal(job.code, 0, job.log)
     }
     assert.equal(await bookOf(one), book)
     assert.equal(await bookOf(many), book)
+    assert.equal(await bookOf(killed), book)
     const { body = '' } = one.github.state[0]!
     const sums = /"SHA256SUMS":"([0-9a-f]{64})"/.exec(body ?? '')?.[1]
     const commit = /"commit":"([0-9a-f]{40})"/.exec(body ?? '')?.[1]
@@ -90,6 +105,6 @@ it('is an asset with equal bytes in one job and in three, and verify says what c
     )
     assert.match(verified.log, /The release is public: shown by assets, Latest/)
   } finally {
-    await Promise.all([one.close(), many.close()])
+    await Promise.all([one.close(), many.close(), killed.close()])
   }
 })

@@ -193,7 +193,8 @@ function fingerprint(bytes, at) {
 	const hex = /^OpenVPN[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(from)?.[1]?.replaceAll(/\s/g, "");
 	const isBegin = /---- ?BEGIN [A-Z0-9 ]*$/.test(text.slice(0, index));
 	const key = hex !== void 0 ? Buffer.from(hex, "hex") : Buffer.from(putty ?? (isBegin ? pemBody(from) : ""), "base64");
-	return key[0] === 48 && key.length === 2 + key[1] || key.length >= (isBegin ? SHORTEST : 36) ? createHash("sha256").update(key).digest("hex") : void 0;
+	const missing = 2 + (key[1] ?? 0) - key.length;
+	return key[0] === 48 && (missing === 0 || missing === 1) || key.length >= (isBegin ? SHORTEST : 36) ? createHash("sha256").update(key).digest("hex") : void 0;
 }
 /** The base64 after the first line: as lines, in a string for each line, or on one line with spaces. */
 function pemBody(text) {

@@ -210,6 +210,11 @@ describe('private keys', () => {
     'RSA, encrypted': key('rsa', 'pkcs1', 'phrase'),
     'EC, SEC 1': key('ec', 'sec1'),
     Ed25519: key('ed25519'),
+    // Its base64 ends with a plus, as one key of 64 does.
+    'Ed25519 with a plus': `-----BEGIN PRIVATE KEY-----\n${Buffer.concat([
+      Buffer.from('302e020100300506032b657004220420', 'hex'),
+      Buffer.alloc(32, 0x3e),
+    ]).toString('base64')}\n-----END PRIVATE KEY-----\n`,
   }
 
   it('are found as files, in strings of code, in JSON, and on one line', () => {

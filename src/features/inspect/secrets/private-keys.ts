@@ -23,8 +23,10 @@ function fingerprint(bytes: Uint8Array, at: number): string | undefined {
   const hex = /^OpenVPN[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(from)?.[1]?.replaceAll(/\s/g, '')
   const isBegin = /---- ?BEGIN [A-Z0-9 ]*$/.test(text.slice(0, index))
   const key = hex !== undefined ? Buffer.from(hex, 'hex') : Buffer.from(putty ?? (isBegin ? pemBody(from) : ''), 'base64')
-  // DER is a sequence that begins with its length (X.690); less than 128 bytes have one byte for it.
-  const isDer = key[0] === 0x30 && key.length === 2 + key[1]!
+  // DER is a sequence that begins with its length (X.690); less than 128 bytes have one byte for it. A plus at the end of a line is an
+  // operator for `pemBody`, so that the last byte may be missing.
+  const missing = 2 + (key[1] ?? 0) - key.length
+  const isDer = key[0] === 0x30 && (missing === 0 || missing === 1)
   // The shortest key of PuTTY is Ed25519: 36 bytes.
   const isKey = isDer || key.length >= (isBegin ? SHORTEST : 36)
   return isKey ? createHash('sha256').update(key).digest('hex') : undefined
