@@ -7811,7 +7811,7 @@ async function readIntroduction({ tag, version, commit }, { file, list }, git) {
 	}]);
 	if (bytes === void 0) throw new UserError(`notes.file names ${file}, which is not in the commit that is released.`, "Commit it before the tag is made, or take `file` out of `notes:`.");
 	const introduction = introductionOfFile(new TextDecoder().decode(bytes), version, file, tag !== null);
-	if (!list && tag !== null && introduction.text === null) throw new UserError(`${file} has no section for ${version}, and notes.list is false.`, "Write the section, commit, and tag that commit.");
+	if (!list && tag !== null && introduction.text === null) throw new UserError(`${file} has no section for ${version}, and notes.list is false.`, "Write the section (with \"changelog:\" in the configuration, release-runbook prepare does), commit, and tag that commit.");
 	return introduction;
 }
 

@@ -88,6 +88,7 @@ function renderConfiguration(input) {
 		components.length === 0 ? `\n${explained("components: {}", "nothing was found; for a script: { app: { kind: command, run: make dist, files: ['dist/*'] } }")}` : "\ncomponents:\n",
 		...components.map(renderComponent),
 		source && `\n${source}`,
+		notes !== void 0 && "file" in notes ? explained(`changelog: { file: ${scalar(notes.file)} }`, "prepare writes its section of the version") : "",
 		"\nrunbook: .github/release-runbook.md\n",
 		ownList === void 0 ? "" : explained(`# runbook: ${scalar(ownList.path)}`, `your own list of ${count(ownList.items, "item")}; tie them to steps as the file above does`),
 		"\n# after: {} # milestone, comment, close-issues, announce, dispatch, health: what happens after publishing; all of it is off\n"

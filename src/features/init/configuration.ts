@@ -89,6 +89,9 @@ export function renderConfiguration(input: InitInput): string {
       : '\ncomponents:\n',
     ...components.map(renderComponent),
     source && `\n${source}`,
+    notes !== undefined && 'file' in notes
+      ? explained(`changelog: { file: ${scalar(notes.file)} }`, 'prepare writes its section of the version')
+      : '',
     '\nrunbook: .github/release-runbook.md\n',
     ownList === undefined
       ? ''

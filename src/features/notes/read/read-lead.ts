@@ -24,7 +24,7 @@ export async function readIntroduction(
   if (!list && tag !== null && introduction.text === null)
     throw new UserError(
       `${file} has no section for ${version}, and notes.list is false.`,
-      'Write the section, commit, and tag that commit.',
+      'Write the section (with "changelog:" in the configuration, release-runbook prepare does), commit, and tag that commit.',
     )
   return introduction
 }
