@@ -2,6 +2,7 @@
 // The release is made once in full. Then another GitHub gets the built files, the program is killed while it uploads, and a second run completes the
 // release. DIR is only read: everything happens in a copy. A tag that does not exist is made there.
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -56,7 +57,9 @@ async function tagToRehearse(checkout: string): Promise<string> {
   if (tag !== null) return tag
   const atHead = await git(checkout, 'tag', '--points-at', 'HEAD', '--sort=-version:refname')
   for (const name of atHead.split('\n').filter(Boolean)) if ((await planOf(checkout, '--tag', name)).failure === undefined) return name
-  throw new Error(`${failure?.message ?? 'The version files give no version above the last release.'}\nName a tag: --tag v1.2.3`)
+  throw new Error(
+    `${failure?.message ?? 'The version files give no version above the last release.'}\nRaise it with release-runbook prepare, or name a tag: --tag v1.2.3`,
+  )
 }
 
 /** Copies the repository, makes the tag if it is absent, and checks it out. */
@@ -198,13 +201,19 @@ async function rehearse(directory: string, wanted: string | undefined): Promise<
   return last
 }
 
-const { values } = parseArgs({ options: { repository: { type: 'string' }, tag: { type: 'string' } } })
-if (values.repository === undefined) {
+const { values } = parseArgs({
+  options: { repository: { type: 'string' }, tag: { type: 'string' }, help: { type: 'boolean' } },
+})
+const { repository, tag } = values
+if (repository === undefined || values.help) {
   say('npm run rehearse -- --repository DIR [--tag v1.2.3]')
+  process.exitCode = values.help ? 0 : 1
+} else if (!existsSync(resolve(process.env.INIT_CWD ?? '.', repository, '.git'))) {
+  say(`${repository} is no repository of git.`)
   process.exitCode = 1
 } else {
-  const directory = resolve(process.env.INIT_CWD ?? '.', values.repository)
-  process.exitCode = await rehearse(directory, values.tag).catch((error: Error) => {
+  const directory = resolve(process.env.INIT_CWD ?? '.', repository)
+  process.exitCode = await rehearse(directory, tag).catch((error: Error) => {
     say(error.message)
     return 1
   })
