@@ -1,5 +1,5 @@
 import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
-import { Nt as step, Ut as distFolder, Wt as distPattern, in as skipped, rn as passed, wt as withoutStore, xr as runbookName, z as isBlocking } from "./commands-shared.js";
+import { Nt as step, Ut as distFolder, Wt as distPattern, in as skipped, rn as passed, wt as withoutStore, z as isBlocking } from "./commands-shared.js";
 import { m as string, o as int, r as array, s as literal, t as _enum, u as object } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
@@ -150,12 +150,9 @@ async function subjectOf({ ports }, { checks }, { plan, tree }) {
 		rules: rulesDigest(checks, baseline)
 	};
 }
-/**
-* The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. A draft that lacks
-* RUNBOOK.md passes it again, because that file has the evidence of the checks. Throws StepError.
-*/
+/** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
 async function gatePhase(run, config, repository, { existing, ...input }) {
-	if (existing.kind === "draft" && (config.runbook === null || existing.release.assets.some(({ name, uploaded }) => name === "RUNBOOK.md" && uploaded)) && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {
+	if (existing.kind === "draft" && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {
 		const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`;
 		return step(run.recorder, "check", async () => skipped(void 0, evidence));
 	}

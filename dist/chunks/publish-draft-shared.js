@@ -1,12 +1,18 @@
-import { Sr as sumsName, _r as withMarker, _t as parseSums, mr as readMarker, pn as isComplete, yr as isStatement } from "./commands-shared.js";
+import { Sr as sumsName, _r as withMarker, _t as parseSums, mr as readMarker, pn as isComplete, xr as runbookName, yr as isStatement } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 
 // src/features/publish/publish-draft.ts
-/** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
+/** The folded line about RUNBOOK.md in the text of a release. */
+const runbookLine = /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/;
+/**
+* The marker of a draft of this commit that has all assets of its marker, and RUNBOOK.md when its text names that: publishing needs no files.
+* Undefined for any other draft.
+*/
 function markerOfCompleteDraft(draft, commit) {
 	const marker = readMarker(draft.body);
-	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) ? marker : void 0;
+	const hasRunbook = !runbookLine.test(draft.body) || draft.assets.some(({ name, uploaded }) => name === "RUNBOOK.md" && uploaded);
+	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) && hasRunbook ? marker : void 0;
 }
 /** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */
 async function publishDraft(input, ports) {
@@ -63,4 +69,4 @@ async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 	}));
 }
 
-export { publishDraft as n, markerOfCompleteDraft as t };
+export { publishDraft as n, runbookLine as r, markerOfCompleteDraft as t };

@@ -1,6 +1,7 @@
 import { K as tasksOff } from "./start-shared.js";
 import { Gt as writeReleaseFile, Nt as step, Rn as endMarker, S as makeLinks, Sr as sumsName, Ut as distFolder, nn as readInside, rn as passed, xr as runbookName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
+import { r as runbookLine } from "./publish-draft-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
 
 // src/pipeline/phases/runbook-phase.ts
@@ -50,7 +51,7 @@ async function runbookPhase(run, { runbook, checks, after }, plan, { content, ma
 		} : await writeReleaseFile(runbookName, ports.host.redact(text.markdown), distFolder(workspace), ports.files);
 		const url = makeLinks(plan, repository && `${serverUrl}/${repository}`, []).asset(runbookName);
 		const made = `<details><summary>${text.sentence}</summary>\n\n${url === void 0 ? runbookName : `[${runbookName}](${url})`}\n\n</details>`;
-		const line = keeps ? /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/.exec(existing.release.body)?.[0] : made;
+		const line = keeps ? runbookLine.exec(existing.release.body)?.[0] : made;
 		const end = markdown.lastIndexOf(endMarker);
 		const withLine = line === void 0 ? markdown : `${markdown.slice(0, end)}${line}\n\n${markdown.slice(end)}`;
 		reportInput.notes = {

@@ -112,6 +112,15 @@ describe('a draft of many assets', () => {
     assert.equal(markerOfCompleteDraft(forge.state[0]!, 'b'.repeat(40)), undefined)
     assert.equal(markerOfCompleteDraft({ ...forge.state[0]!, body: 'by hand' }, commit), undefined)
   })
+
+  it('is not complete while RUNBOOK.md, which its text names, is missing or half uploaded', async () => {
+    const draft = (await drafted()).state[0]!
+    const body = `<details><summary>Runbook: 3 of 7 items</summary>\n\nRUNBOOK.md\n\n</details>\n\n${draft.body}`
+    const book = (uploaded: boolean) => ({ ...draft.assets[0]!, name: 'RUNBOOK.md', uploaded })
+    const complete = (...assets: readonly ReturnType<typeof book>[]) =>
+      markerOfCompleteDraft({ ...draft, body, assets: [...draft.assets, ...assets] }, commit) !== undefined
+    assert.deepEqual([complete(), complete(book(false)), complete(book(true))], [false, false, true])
+  })
 })
 
 it('a file that something changes after it was hashed is not published', async () => {

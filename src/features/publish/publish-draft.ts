@@ -1,6 +1,6 @@
 import { parseSums } from '../../model/checksums.ts'
 import { UserError } from '../../model/errors.ts'
-import { isStatement, type ReleaseFile, sumsName } from '../../model/manifest.ts'
+import { isStatement, type ReleaseFile, runbookName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker, withMarker } from '../../model/marker.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -22,10 +22,18 @@ export interface PublishDraftInput {
 
 type DraftPorts = PublishPorts & { readonly files: Pick<Files, 'readText'> }
 
-/** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
+/** The folded line about RUNBOOK.md in the text of a release. */
+export const runbookLine = /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/
+
+/**
+ * The marker of a draft of this commit that has all assets of its marker, and RUNBOOK.md when its text names that: publishing needs no files.
+ * Undefined for any other draft.
+ */
 export function markerOfCompleteDraft(draft: Release, commit: string): Marker | undefined {
   const marker = readMarker(draft.body)
-  return marker !== undefined && marker.commit === commit && isComplete(draft, marker) ? marker : undefined
+  // RUNBOOK.md is not in the marker. It has the evidence of the checks, so that without it they run again.
+  const hasRunbook = !runbookLine.test(draft.body) || draft.assets.some(({ name, uploaded }) => name === runbookName && uploaded)
+  return marker !== undefined && marker.commit === commit && isComplete(draft, marker) && hasRunbook ? marker : undefined
 }
 
 /** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */

@@ -16,7 +16,6 @@ import type { Existing } from '../../features/publish/existing.ts'
 import { artifactNames } from '../../features/publish/parts.ts'
 import { markerOfCompleteDraft } from '../../features/publish/publish-draft.ts'
 import type { CheckResult } from '../../model/finding.ts'
-import { runbookName } from '../../model/manifest.ts'
 import { passed, skipped } from '../../model/step-outcome.ts'
 import { type Run, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
@@ -63,20 +62,14 @@ export interface Checked {
   readonly record?: CheckRecord | string | undefined
 }
 
-/**
- * The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. A draft that lacks
- * RUNBOOK.md passes it again, because that file has the evidence of the checks. Throws StepError.
- */
+/** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
 export async function gatePhase(
   run: Run,
   config: Config,
   repository: Repository,
   { existing, ...input }: CheckInput & { readonly existing: Existing },
 ): Promise<Checked | undefined> {
-  const keepsRunbook =
-    existing.kind === 'draft' &&
-    (config.runbook === null || existing.release.assets.some(({ name, uploaded }) => name === runbookName && uploaded))
-  if (keepsRunbook && markerOfCompleteDraft(existing.release, repository.commit) !== undefined) {
+  if (existing.kind === 'draft' && markerOfCompleteDraft(existing.release, repository.commit) !== undefined) {
     const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`
     return step(run.recorder, 'check', async () => skipped<undefined>(undefined, evidence))
   }

@@ -6,6 +6,7 @@ import { endMarker } from '../../features/notes/render/merge-body.ts'
 import { distFolder, writeReleaseFile } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { restoredSteps } from '../../features/publish/prior-build.ts'
+import { runbookLine } from '../../features/publish/publish-draft.ts'
 import { type ReleasePlan, runbookName, sumsName } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { isReported, renderRunbook } from '../../report/runbook-asset.ts'
@@ -50,7 +51,7 @@ export async function runbookPhase(
       : await writeReleaseFile(runbookName, ports.host.redact(text.markdown), distFolder(workspace), ports.files)
     const url = makeLinks(plan, repository && `${serverUrl}/${repository}`, []).asset(runbookName)
     const made = `<details><summary>${text.sentence}</summary>\n\n${url === undefined ? runbookName : `[${runbookName}](${url})`}\n\n</details>`
-    const line = keeps ? /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/.exec(existing.release.body)?.[0] : made
+    const line = keeps ? runbookLine.exec(existing.release.body)?.[0] : made
     const end = markdown.lastIndexOf(endMarker)
     const withLine = line === undefined ? markdown : `${markdown.slice(0, end)}${line}\n\n${markdown.slice(end)}`
     reportInput.notes = { content, markdown: withLine }
