@@ -48,7 +48,7 @@ async function checkTexts(input, tracked, ports) {
 	});
 	return [result("ascii", message), result("ellipsis", [])];
 }
-/** Reads all files. `fresh` and `known` are the findings besides those of the baseline and the number of these, `gone` the number that no longer occur. */
+/** Reads all files. `fresh`: findings that the baseline lacks. `known`: number of findings in the baseline. `gone`: number of its findings that no longer occur. */
 async function scan(input, tracked, ports) {
 	const selections = {
 		ascii: selectionFor(input, tracked, "ascii"),

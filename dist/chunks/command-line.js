@@ -219,7 +219,7 @@ const ownFlags = {
 	version: ["", "Print the version."],
 	help: ["", "Print the help of the command."]
 };
-/** The commands at a terminal: those of the action, and two that print their own text. */
+/** The commands at a terminal: `init`, `prepare`, and every command of the action. */
 const terminalCommands = [
 	"init",
 	"prepare",
@@ -239,7 +239,7 @@ publish | publish the files of build and notes; a complete draft needs nothing m
 after | do what is configured for after publishing, as far as it is missing | The tag. | dry-run yes | after v1.2.3 --dry-run | after v1.2.3 --yes
 verify | download a published release and compare it with what was released | The tag. Default: the latest release. | | verify | verify v1.2.3 --repository owner/name
 rollback | make an earlier release Latest again and mark this one; delete nothing | The tag of the bad release. | reason rollback-to reissue-as dry-run yes | rollback v1.2.3 --reason "prices are wrong" --dry-run | rollback v1.2.3 --reason "prices are wrong" --yes`.trim().split("\n").map((line) => line.split("|").map((cell) => cell.trim())).map(([command = "", ...cells]) => [command, cells]));
-/** The flags that a command takes by its help: its own, and those of every command; for `init` and `prepare` without those of a run. */
+/** The flags that the help of a command lists. `init` and `prepare` make no run, so they lack the flags of a run. */
 function flagsOf(command) {
 	const [, tag, flags] = help.get(command);
 	return `${tag && "tag"} ${flags} ${`${command === "init" || command === "prepare" ? "" : "config json quiet verbose color"} repository version help`}`.split(" ").filter(Boolean);

@@ -7705,7 +7705,8 @@ function breakingOf(lines) {
 
 // src/features/notes/read/read-fragments.ts
 /**
-* Reads the fragments that the range added. `used`: paths of those of other tools that the commit has; run logs stay. An edited or moved old fragment does not count. A release commit may delete fragments, as
+* Reads the fragments that the range added. `used`: paths of fragments that the commit still has, without run logs, which stay.
+* An edited or moved old fragment does not count. A release commit may delete fragments, as
 * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
 */
 async function readFragments(commits, changed, released, glob, git) {
@@ -8371,10 +8372,10 @@ function nameOf(name) {
 function missing(name, at, there) {
 	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
 	const message = `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`;
-	return errorFinding("ci/absent", message, "let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as \"test (3.12)\", or the context of a status");
+	return errorFinding("ci/absent", message, "let its workflow run for this commit, or correct the name under checks.ci.required: a job with its matrix, as \"test (3.12)\", or the context of a status");
 }
 function noChecks(at) {
-	const message = `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`;
+	const message = `There is no check and no commit status on ${at} from another workflow, so nothing says that it is green.`;
 	return errorFinding("ci/none", message, "let a workflow run on push to the branch that is released, or take ci out of checks");
 }
 const noToken = errorFinding("ci/no-token", "There is no token, so that GitHub could not be asked for the checks of the commit.", "set GITHUB_TOKEN; in a workflow leave the input token at its default");
@@ -9927,7 +9928,7 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }, report
 	const finished = `Published ${reportInput.release?.published === void 0 ? "before this run" : `on ${reportInput.release.published}`}; its checks passed then. This run compared ${count(report.assets?.length ?? 0, "asset")}.\n\n`;
 	return report.outcome === "nothing-to-do" ? `${finished}${markdown}` : markdown;
 }
-/** Uploads the workflow artifacts of the run besides those of `storeBuild`. */
+/** Uploads the workflow artifacts that `storeBuild` does not upload. */
 async function keepArtifacts(run, { outcome }) {
 	const { inputs, ports, reportInput } = run;
 	const { planned, manifest, builds } = reportInput;

@@ -584,7 +584,7 @@ const ACTIONS = {
 	pnpm: "pnpm/action-setup",
 	bun: "oven-sh/setup-bun"
 };
-/** Finds the manager of a lockfile: `yarnPath`, the right version on the PATH (also of corepack), or that of package.json, which npm installs. Throws UserError. */
+/** Finds the manager of a lockfile: `yarnPath`, the right version on the PATH (also of corepack), or the version in package.json, which npm installs. Throws UserError. */
 async function findManager(build, manager) {
 	const { name, folder } = manager;
 	const root = posix.join(build.tree, folder);

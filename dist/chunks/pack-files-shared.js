@@ -117,7 +117,7 @@ function centralHeader(member, dos) {
 		extra
 	]);
 }
-/** Adds `by` to the offsets in central headers without extra fields, in place: those of members packed together count from their first record. */
+/** Adds `by` to the offsets in central headers without extra fields, in place. Members packed together count offsets from their first record. */
 function moveHeaders(headers, by) {
 	const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength);
 	for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true)) view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true);

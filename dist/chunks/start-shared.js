@@ -1423,7 +1423,7 @@ const clock = {
 	now: () => performance.now(),
 	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 };
-/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. `git` is that of the workspace. */
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. `git` works in the workspace. */
 function localPorts({ workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions }, token, { log, host }, git = localGit({
 	directory: workspace,
 	env: variables,

@@ -6780,7 +6780,7 @@ function readNodes(document, lineAt) {
 		].includes(typeof value)) return value;
 		return addProblem(node, "this is neither text, a number, true, false nor null");
 	}
-	/** The value of an item, or of a key, whose line is that of `start`. */
+	/** The value of an item or a key. `start` is the node whose line a problem names. */
 	function part(start, node, path) {
 		const offset = startOf(start);
 		if (offset !== void 0) places.set(JSON.stringify(path), lineAt(offset));

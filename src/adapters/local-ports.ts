@@ -9,7 +9,7 @@ import { localExec } from './process/exec.ts'
 /** A monotonic clock in milliseconds. */
 export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }
 
-/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. `git` is that of the workspace. */
+/** The ports of this machine, for the action and the command line alike. Without a token there are no requests to GitHub. `git` works in the workspace. */
 export function localPorts(
   { workspace, serverUrl, apiUrl, repository, variables, tempDirectory, inActions }: Environment,
   token: string | undefined,

@@ -67,7 +67,7 @@ export function centralHeader(member: MemberRecord, dos: number): Buffer {
   return Buffer.concat([header, member.name, extra])
 }
 
-/** Adds `by` to the offsets in central headers without extra fields, in place: those of members packed together count from their first record. */
+/** Adds `by` to the offsets in central headers without extra fields, in place. Members packed together count offsets from their first record. */
 export function moveHeaders(headers: Uint8Array, by: number): Uint8Array {
   const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength)
   for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true))

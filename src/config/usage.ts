@@ -23,7 +23,7 @@ export const ownFlags = {
   help: ['', 'Print the help of the command.'],
 } as const
 
-/** The commands at a terminal: those of the action, and two that print their own text. */
+/** The commands at a terminal: `init`, `prepare`, and every command of the action. */
 export const terminalCommands = ['init', 'prepare', ...commands] as const
 type TerminalCommand = (typeof terminalCommands)[number]
 
@@ -48,7 +48,7 @@ rollback | make an earlier release Latest again and mark this one; delete nothin
     .map(([command = '', ...cells]) => [command, cells]),
 )
 
-/** The flags that a command takes by its help: its own, and those of every command; for `init` and `prepare` without those of a run. */
+/** The flags that the help of a command lists. `init` and `prepare` make no run, so they lack the flags of a run. */
 export function flagsOf(command: TerminalCommand): readonly string[] {
   const [, tag, flags] = help.get(command)!
   const general = `${command === 'init' || command === 'prepare' ? '' : 'config json quiet verbose color'} repository version help`

@@ -114,7 +114,7 @@ function readNodes(document: Document, lineAt: (offset: number) => number): Omit
     return addProblem(node, 'this is neither text, a number, true, false nor null')
   }
 
-  /** The value of an item, or of a key, whose line is that of `start`. */
+  /** The value of an item or a key. `start` is the node whose line a problem names. */
   function part(start: unknown, node: unknown, path: Path): unknown {
     const offset = startOf(start)
     if (offset !== undefined) places.set(JSON.stringify(path), lineAt(offset))

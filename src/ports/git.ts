@@ -58,8 +58,8 @@ export interface Git {
   /** The number of commits that `log` with these arguments returns (`git rev-list --count`). */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
   /**
-   * Names and e-mail addresses of the authors of a commit and its ancestors, in lower case, with .mailmap applied. All authors are among them
-   * only if the names of an entry of `sought` are those of no author.
+   * Names and e-mail addresses of the authors of a commit and its ancestors, in lower case, with .mailmap applied. The search ends early when it has
+   * found an author for every entry of `sought`; then authors are missing.
    */
   authorsUpTo(commit: string, sought: readonly (readonly string[])[]): Promise<ReadonlySet<string>>
   /** Each `Name <address>` with .mailmap applied, in the order of `contacts`. */

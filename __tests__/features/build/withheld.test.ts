@@ -12,7 +12,7 @@ const refusals = [
   'Usage Error: Environment variable not found (GITHUB_TOKEN)',
   'npm error 403 Forbidden - GET https://npm.example.com/x',
   'ERR_PNPM_FETCH_401  GET https://npm.example.com/x: Unauthorized - 401',
-  'ERROR: HTTP error 403 while getting https://pypi.example.com/x',
+  'ERROR: HTTP error 403 while getting https://packages.example.com/x',
 ]
 
 /** The hint of a component whose setup prints `line` and fails, where the tree and the home have these settings. */

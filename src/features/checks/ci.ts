@@ -116,12 +116,12 @@ function missing(name: string, at: string, there: readonly string[]): Finding {
   const known = there.length === 0 ? '' : `; of the required ones there are ${shortList(there.map(name => visible(name)))}`
   const message = `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`
   const suggestion =
-    'let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as "test (3.12)", or the context of a status'
+    'let its workflow run for this commit, or correct the name under checks.ci.required: a job with its matrix, as "test (3.12)", or the context of a status'
   return errorFinding('ci/absent', message, suggestion)
 }
 
 function noChecks(at: string): Finding {
-  const message = `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`
+  const message = `There is no check and no commit status on ${at} from another workflow, so nothing says that it is green.`
   return errorFinding('ci/none', message, 'let a workflow run on push to the branch that is released, or take ci out of checks')
 }
 

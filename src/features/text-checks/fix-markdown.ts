@@ -50,7 +50,7 @@ const notInAnchors = /^['"(),.;!?]+$/
 const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2015\u2022]|\d+[.)])\s*)*$/
 
 /**
- * Makes the replacements in prose after which the page, rendered as GitHub's Markdown, is the same but for the replaced characters.
+ * Replaces characters in prose. A replacement counts only when the page, rendered as GitHub's Markdown, changes in that character alone.
  * `wanted` is in file order. Returns the text, the number of replacements, and the omitted ones by place: `in code`.
  */
 export async function fixMarkdown(whole: string, wanted: readonly Replacement[]) {

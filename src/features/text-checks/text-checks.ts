@@ -45,7 +45,7 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
   return [result('ascii', message), result('ellipsis', [])]
 }
 
-/** Reads all files. `fresh` and `known` are the findings besides those of the baseline and the number of these, `gone` the number that no longer occur. */
+/** Reads all files. `fresh`: findings that the baseline lacks. `known`: number of findings in the baseline. `gone`: number of its findings that no longer occur. */
 async function scan(input: TextsInput, tracked: readonly TrackedFile[], ports: TextsPorts) {
   const selections = { ascii: selectionFor(input, tracked, 'ascii'), ellipsis: selectionFor(input, tracked, 'ellipsis') }
   const entries = await readBaseline(input, ports.files)

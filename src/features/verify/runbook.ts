@@ -15,7 +15,7 @@ const SHOWN_BY: readonly (readonly [ids: RegExp, checks: readonly string[]])[] =
   [/^version$/, ['packages']],
 ]
 
-/** `commit` is that of the release's marker, `checks` the results of the other checks of this release. */
+/** `commit` comes from the release's marker. `checks` are the results of the other checks of this release. */
 interface RunbookContext extends Pick<Claims, 'tag' | 'assets'> {
   readonly commit: string | undefined
   readonly latest: boolean

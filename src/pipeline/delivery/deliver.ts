@@ -124,7 +124,7 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }: Run, r
   return report.outcome === 'nothing-to-do' ? `${finished}${markdown}` : markdown
 }
 
-/** Uploads the workflow artifacts of the run besides those of `storeBuild`. */
+/** Uploads the workflow artifacts that `storeBuild` does not upload. */
 async function keepArtifacts(run: Run, { outcome }: Report): Promise<void> {
   const { inputs, ports, reportInput } = run
   const { planned, manifest, builds } = reportInput

@@ -23,7 +23,7 @@ const INSTALL_NODE = 'Node and npm are not both on the PATH: install Node with n
 /** The action that puts a manager onto the PATH of a workflow. */
 const ACTIONS: Readonly<Partial<Record<ManagerName, string>>> = { pnpm: 'pnpm/action-setup', bun: 'oven-sh/setup-bun' }
 
-/** Finds the manager of a lockfile: `yarnPath`, the right version on the PATH (also of corepack), or that of package.json, which npm installs. Throws UserError. */
+/** Finds the manager of a lockfile: `yarnPath`, the right version on the PATH (also of corepack), or the version in package.json, which npm installs. Throws UserError. */
 export async function findManager(build: ComponentBuild, manager: PackageManager): Promise<ManagerTool> {
   const { name, folder } = manager
   const root = posix.join(build.tree, folder)

@@ -83,7 +83,7 @@ const closedForms: readonly Readonly<Record<string, string>>[] = [
   { breaking: 'Major Changes', features: 'Minor Changes', other: 'Patch Changes' },
 ]
 
-/** The entries that people did not write, below the titles that the file has for them, else those of its form, else those of the notes. */
+/** The entries that nobody wrote by hand, grouped by title. The titles come from the file, else from its form, else from the notes. */
 function groupsLike(titles: readonly string[] | undefined, written: string, { content, config }: ChangelogInput, links: Links): Groups {
   const closed = closedForms.find(form => titles?.some(title => Object.values(form).includes(title)))
   const missing = entriesNotIn(written, content.entries)

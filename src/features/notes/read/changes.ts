@@ -45,7 +45,7 @@ export interface ChangeSources {
 export interface History extends Omit<ChangeSources, 'commits' | 'merges'> {
   /** Newest first, without the commits that `notes.paths` excludes. */
   readonly commits: readonly Commit[]
-  /** At least those of the commits whose paths decide something. */
+  /** The changed paths of every commit whose paths the notes need; further commits may be present. */
   readonly changes: PathChanges
   /** Number of commits that git counts in the range. */
   readonly total: number

@@ -12,7 +12,8 @@ type Found = Readonly<Record<'path' | 'added' | 'at', string>>
 type Touching = Commit & { readonly changes: readonly PathChange[] }
 
 /**
- * Reads the fragments that the range added. `used`: paths of those of other tools that the commit has; run logs stay. An edited or moved old fragment does not count. A release commit may delete fragments, as
+ * Reads the fragments that the range added. `used`: paths of fragments that the commit still has, without run logs, which stay.
+ * An edited or moved old fragment does not count. A release commit may delete fragments, as
  * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
  */
 export async function readFragments(

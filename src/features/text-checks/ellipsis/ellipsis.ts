@@ -70,8 +70,8 @@ function checkLine(source: Source, index: number): Finding[] {
     const from = Math.max(0, comment.from - start)
     const part = line.slice(from, comment.to - start)
     const match = matchComment(bareComment(part))
-    const told = match && !(match.rule === 'bare' && namedToken.test(line.slice(0, from))) && inContext(source, index, match, comment)
-    return told ? [toFinding(index, line, from + part.search(match.rule === 'omission' ? /[\p{L}([<]/u : ellipsis), told)] : []
+    const omission = match && !(match.rule === 'bare' && namedToken.test(line.slice(0, from))) && inContext(source, index, match, comment)
+    return omission ? [toFinding(index, line, from + part.search(match.rule === 'omission' ? /[\p{L}([<]/u : ellipsis), omission)] : []
   })
   if (inside.length > 0 || !isCodeLine(source, index)) return found
   return [toFinding(index, line, line.search(ellipsis), { rule: 'code-line', level: 'error' })]
