@@ -991,23 +991,23 @@ function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, 
 */
 async function prepare(given, { yes, commit, again, today, ...request }) {
 	const { git, files } = given.ports;
-	const place = await openPlace(given);
-	const { config, repository, planAt, notesOf, semverOf } = place;
+	const preparation = await makePreparation(given);
+	const { config, repository, released, view, planAt, notesOf, semverOf } = preparation;
 	const wanted = given.inputs.tag;
-	const version = wanted === null ? await countVersion(place, request) : namedVersion(wanted, config.tag);
-	const tag = tagOfVersion(version, newestOf(place.released)?.tag, config.tag);
+	const version = wanted === null ? await countVersion(preparation, request) : namedVersion(wanted, config.tag);
+	const tag = tagOfVersion(version, newestOf(released)?.tag, config.tag);
 	const planned = await planAt(tag);
 	const { plan } = planned;
 	const content = await notesOf(planned);
 	const asked = wanted !== null || request.bump !== "auto";
 	if (!asked && content.entries.length + content.dependencies.length === 0) return `Nothing to prepare: the notes have no entry since ${visible(plan.previousTag ?? "the first commit")}.\n`;
-	await requireFree(place, planned, asked);
+	await requireFree(preparation, planned, asked);
 	if (plan.components.some(({ kind }) => kind === "python")) toPep440(version);
 	const outdated = plan.versions.filter(({ value }) => !sameVersion(value, version));
-	requireAgreement(outdated, place.released);
+	requireAgreement(outdated, released);
 	const old = agreedVersion(outdated) ?? semverOf(plan.previousTag) ?? "";
 	const tree = {
-		files: place.view.files,
+		files: view.files,
 		root: repository.root,
 		components: plan.components,
 		configured: config.version
@@ -1023,7 +1023,7 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 		date: today,
 		repositoryUrl: name && `${serverUrl}/${name}`
 	};
-	const texts = new Map([...versioned, ...await changelogTexts(config, input, repository.root, place.view.files, files)]);
+	const texts = new Map([...versioned, ...await changelogTexts(config, input, repository.root, view.files, files)]);
 	const changes = await changesOf(texts, repository.commit, git);
 	const mentions = old === "" ? [] : await git.filesWith(repository.commit, [old, `v${old}`]);
 	const statesOld = (path) => !texts.has(path) || holdsWord(texts.get(path) ?? "", old);
@@ -1044,7 +1044,7 @@ async function prepare(given, { yes, commit, again, today, ...request }) {
 	});
 }
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */
-async function openPlace(given) {
+async function makePreparation(given) {
 	const { ports } = given;
 	const environment = {
 		...given.environment,

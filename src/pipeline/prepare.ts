@@ -31,7 +31,7 @@ export interface PrepareRequest extends Pick<VersionInput, 'bump' | 'pre'> {
   readonly today: string
 }
 
-type Place = Awaited<ReturnType<typeof openPlace>>
+type Preparation = Awaited<ReturnType<typeof makePreparation>>
 
 /**
  * The command `prepare`: decides the next version, rewrites every version file and lockfile, and shows, writes or commits that. It compares with
@@ -39,27 +39,27 @@ type Place = Awaited<ReturnType<typeof openPlace>>
  */
 export async function prepare(given: SilentRun, { yes, commit, again, today, ...request }: PrepareRequest): Promise<string> {
   const { git, files } = given.ports
-  const place = await openPlace(given)
-  const { config, repository, planAt, notesOf, semverOf } = place
+  const preparation = await makePreparation(given)
+  const { config, repository, released, view, planAt, notesOf, semverOf } = preparation
   const wanted = given.inputs.tag
-  const version = wanted === null ? await countVersion(place, request) : namedVersion(wanted, config.tag)
-  const tag = tagOfVersion(version, newestOf(place.released)?.tag, config.tag)
+  const version = wanted === null ? await countVersion(preparation, request) : namedVersion(wanted, config.tag)
+  const tag = tagOfVersion(version, newestOf(released)?.tag, config.tag)
   const planned = await planAt(tag)
   const { plan } = planned
   const content = await notesOf(planned)
   const asked = wanted !== null || request.bump !== 'auto'
   if (!asked && content.entries.length + content.dependencies.length === 0)
     return `Nothing to prepare: the notes have no entry since ${visible(plan.previousTag ?? 'the first commit')}.\n`
-  await requireFree(place, planned, asked)
+  await requireFree(preparation, planned, asked)
   if (plan.components.some(({ kind }) => kind === 'python')) toPep440(version)
   const outdated = plan.versions.filter(({ value }) => !sameVersion(value, version))
-  requireAgreement(outdated, place.released)
+  requireAgreement(outdated, released)
   const old = agreedVersion(outdated) ?? semverOf(plan.previousTag) ?? ''
-  const tree = { files: place.view.files, root: repository.root, components: plan.components, configured: config.version }
+  const tree = { files: view.files, root: repository.root, components: plan.components, configured: config.version }
   const { texts: versioned, stale } = await changeVersion(tree, planned.tracked, old, version)
   const { repository: name, serverUrl } = given.environment
   const input = { plan: { ...plan, tag }, content, date: today, repositoryUrl: name && `${serverUrl}/${name}` }
-  const texts = new Map([...versioned, ...(await changelogTexts(config, input, repository.root, place.view.files, files))])
+  const texts = new Map([...versioned, ...(await changelogTexts(config, input, repository.root, view.files, files))])
   const changes = await changesOf(texts, repository.commit, git)
   const mentions = old === '' ? [] : await git.filesWith(repository.commit, [old, `v${old}`])
   const statesOld = (path: string): boolean => !texts.has(path) || holdsWord(texts.get(path) ?? '', old)
@@ -76,7 +76,7 @@ export async function prepare(given: SilentRun, { yes, commit, again, today, ...
 }
 
 /** Reads configuration, repository and released versions; completes a shallow clone. Throws UserError. */
-async function openPlace(given: SilentRun) {
+async function makePreparation(given: SilentRun) {
   const { ports } = given
   // The pushed tag of a workflow is no wish for the next version.
   const environment = { ...given.environment, refType: undefined }
@@ -104,7 +104,7 @@ async function openPlace(given: SilentRun) {
 
 /** The version that follows from the changes since the last stable release. Throws UserError. */
 async function countVersion(
-  { run, config, repository, released, planAt, notesOf, semverOf }: Place,
+  { run, config, repository, released, planAt, notesOf, semverOf }: Preparation,
   request: Pick<VersionInput, 'bump' | 'pre'>,
 ) {
   const { plan } = await planAt()
@@ -119,7 +119,7 @@ async function countVersion(
 }
 
 /** Throws UserError for a version that is tagged or released, not higher in its line, or that the blocking check `breaking` would refuse. */
-async function requireFree({ run, config, repository, released }: Place, planned: PlanPhaseResult, asked: boolean): Promise<void> {
+async function requireFree({ run, config, repository, released }: Preparation, planned: PlanPhaseResult, asked: boolean): Promise<void> {
   const { version, tag } = planned.plan
   const taken = released.find(other => other.tag === tag || sameVersion(other.version, version))
   if (taken !== undefined)
@@ -135,7 +135,7 @@ async function requireFree({ run, config, repository, released }: Place, planned
 }
 
 /** Throws UserError with what fixes each place that differs from the others. */
-function requireAgreement(places: PlanPhaseResult['plan']['versions'], released: Place['released']): void {
+function requireAgreement(places: PlanPhaseResult['plan']['versions'], released: Preparation['released']): void {
   const findings = checkVersions(null, places, released)
   if (findings.length === 0) return
   const files = (same: typeof findings): string => [...new Set(same.map(({ path }) => visible(path ?? '')))].join(', ')
