@@ -163,8 +163,11 @@ describe('provenance', () => {
       assert.deepEqual(stage.github.attestations, [])
       assert.equal(sigstore.keys.length, asked)
       sigstore.claims = claims({ ref: 'refs/heads/main' })
-      const released = await push(stage)
+      assert.equal((await push(stage, { draft: 'true' })).code, 0)
+      const released = await push(stage, { command: 'publish', draft: 'false' })
       assert.equal(released.code, 0, released.log)
+      assert.match(released.log, /"attest: true" asks for provenance, and the draft has none/)
+      assert.deepEqual(publicReleases(stage), ['v2.0.0'])
       assert.deepEqual(stage.github.state[0]?.assets.map(asset => asset.name).sort(), ['SHA256SUMS', 'docs-bundle.zip'])
     } finally {
       await stage.close()

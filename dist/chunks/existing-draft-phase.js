@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Ct as withTemporaryFolder, Nt as step, On as versionOfTag, gn as decidePrerelease, hn as decideLatest, rn as passed, sn as previousTag, xt as requireGitHub, yn as stableTags } from "./commands-shared.js";
+import { Ct as withTemporaryFolder, Nt as step, On as versionOfTag, an as warned, br as provenanceName, gn as decidePrerelease, hn as decideLatest, rn as passed, sn as previousTag, xt as requireGitHub, yn as stableTags } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { n as count, u as shortCommit } from "./format-shared.js";
@@ -19,7 +19,9 @@ async function publishExistingDraft(run, config, repository, { draft: listed, re
 		const { url, assets } = current;
 		const found = markerOfCompleteDraft(current, commit);
 		if (found === void 0) throw noPriorBuildError(run, ` The draft ${url} is not complete, or not made by this action from ${shortCommit(commit)}.`);
-		return passed([current, found], `${url}: ${count(assets.length, "asset")}, by the digests that it was made with`);
+		const evidence = `${url}: ${count(assets.length, "asset")}, by the digests that it was made with`;
+		if (config.release.attest && !assets.some(({ name, uploaded }) => name === provenanceName(current.tag) && uploaded)) return warned([current, found], `${evidence}; "attest: true" asks for provenance, and the draft has none`);
+		return passed([current, found], evidence);
 	});
 	reportInput.release = draft;
 	const prerelease = decidePrerelease(version, config.release.prerelease);

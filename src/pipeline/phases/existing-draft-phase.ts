@@ -4,7 +4,8 @@ import { previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { readDraft, reportPublished } from '../../features/publish/publish.ts'
 import { markerOfCompleteDraft, publishDraft } from '../../features/publish/publish-draft.ts'
-import { passed } from '../../model/step-outcome.ts'
+import { provenanceName } from '../../model/manifest.ts'
+import { passed, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
@@ -32,7 +33,11 @@ export async function publishExistingDraft(
     const found = markerOfCompleteDraft(current, commit)
     if (found === undefined)
       throw noPriorBuildError(run, ` The draft ${url} is not complete, or not made by this action from ${shortCommit(commit)}.`)
-    return passed([current, found] as const, `${url}: ${count(assets.length, 'asset')}, by the digests that it was made with`)
+    const evidence = `${url}: ${count(assets.length, 'asset')}, by the digests that it was made with`
+    // The run of the draft could not attest, or was stopped before its upload: only a run with the files could attest them now.
+    const lacks = config.release.attest && !assets.some(({ name, uploaded }) => name === provenanceName(current.tag) && uploaded)
+    if (lacks) return warned([current, found] as const, `${evidence}; "attest: true" asks for provenance, and the draft has none`)
+    return passed([current, found] as const, evidence)
   })
   reportInput.release = draft
   const prerelease = decidePrerelease(version, config.release.prerelease)
