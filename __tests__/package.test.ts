@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -60,6 +60,27 @@ test('npx runs the packed command line from an address, with nothing else, and i
     assert.ok(readFileSync(file).length < 3_000_000)
   } finally {
     server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('init of the bundle that npx installed from git names its repository and commit', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'from-git-'))
+  try {
+    const modules = join(folder, 'node_modules')
+    cpSync(bundleFolder(), join(modules, 'release-runbook/dist'), { recursive: true })
+    const resolved = 'git+ssh://git@github.com/acme/rr.git#0123456789abcdef0123456789abcdef01234567'
+    writeFileSync(join(modules, '.package-lock.json'), JSON.stringify({ packages: { 'node_modules/release-runbook': { resolved } } }))
+    const repository = join(folder, 'repository')
+    execFileSync('git', ['init', '--quiet', repository])
+    const program = join(modules, 'release-runbook/dist/cli.js')
+    const output = execFileSync(process.execPath, [program, 'init'], { cwd: repository, encoding: 'utf8' })
+    assert.match(
+      readFileSync(join(repository, '.github/workflows/release.yml'), 'utf8'),
+      /- uses: acme\/rr@0123456789abcdef0123456789abcdef01234567 # v\d/,
+    )
+    assert.match(output, /npx github:acme\/rr check/)
+  } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 })

@@ -34,12 +34,10 @@ const action = 'acme/release-runbook@0123456789abcdef0123456789abcdef01234567'
 const validate = new Ajv2020({ strict: false }).compile(configJsonSchema())
 
 /** Runs the bundled command line in a folder. */
-function cli(directory: string, ...words: (string | { from: string })[]): Promise<{ code: number; output: string }> {
-  const args = words.filter(word => typeof word === 'string')
-  const from = words.find(word => typeof word !== 'string')?.from ?? bundleFolder()
+function cli(directory: string, ...words: readonly string[]): Promise<{ code: number; output: string }> {
   const env = { PATH: process.env.PATH ?? '', HOME: folder }
   return new Promise(resolve =>
-    execFile(process.execPath, [join(from, 'cli.js'), ...args], { cwd: directory, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [join(bundleFolder(), 'cli.js'), ...words], { cwd: directory, env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr }),
     ),
   )
@@ -159,23 +157,6 @@ describe('init', { concurrency: 2 }, () => {
     assert.equal(parseConfig(config!, configPath).tag, "it's+{version}")
     assert.deepEqual(Object.keys(parse(config!)), ['tag', 'checks', 'components', 'runbook'])
     assert.doesNotMatch(output, /^b: /m)
-  })
-
-  test('the program that npx installed from git names its repository and commit', async () => {
-    const place = await mkdtemp(join(folder, 'npx-'))
-    await makeRepository(place, { 'README.md': 'x\n' })
-    const modules = join(folder, 'cache/node_modules')
-    await cp(bundleFolder(), join(modules, 'release-runbook/dist'), { recursive: true })
-    const lock = {
-      packages: {
-        'node_modules/release-runbook': { resolved: 'git+ssh://git@github.com/acme/rr.git#0123456789abcdef0123456789abcdef01234567' },
-      },
-    }
-    await writeFile(join(modules, '.package-lock.json'), JSON.stringify(lock))
-    const { code, output } = await cli(place, 'init', { from: join(modules, 'release-runbook/dist') })
-    assert.equal(code, 0, output)
-    assert.match(await read(place, workflowPath), /- uses: acme\/rr@0123456789abcdef0123456789abcdef01234567 # v\d/)
-    assert.match(output, /npx github:acme\/rr check/)
   })
 
   test('applications two folders deep are found without a workspace', async () => {
