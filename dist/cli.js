@@ -3,7 +3,7 @@
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 22) {
 	const words = process.argv.slice(1).map((word) => /^[\w./@:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-	process.stderr.write(`release-runbook needs Node 22 or newer, and this is Node ${process.versions.node}; this line brings one: npx -p node@24 node ${words.join(" ")}\n`);
+	process.stderr.write(`release-runbook needs Node 22 or newer, and this is Node ${process.versions.node}; this command runs it with Node 24: npx -p node@24 node ${words.join(" ")}\n`);
 	process.exitCode = 1;
 } else {
 	const { commandLine } = await import("./chunks/command-line.js");

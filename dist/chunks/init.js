@@ -122,7 +122,7 @@ Items with a hidden \`runbook:\` comment are ticked by the release; tick the oth
 
 ## Before the tag
 
-\`${program} check\` asks the gate before the tag; \`release --dry-run\` also builds and tests.
+\`${program} check\` runs the checks before the tag exists. \`release --dry-run\` also builds and tests.
 
 ${when(components.some(({ kind }) => kind === "python"), check("All Python files compile", "python-syntax"))}${check("No code was left out behind an ellipsis", "ellipsis")}${each(({ id, kind, tested }) => tested ? item(`The tests of ${id} pass`, `test:${id}`) : when(kind !== "archive", item(`The tests of ${id} pass`)))}${when(statesVersion, item("The version is raised and committed"))}${item("Every version file has the version of the tag", "version")}${item("Breaking changes have the version step that they need", "breaking")}${when(hasDocs, check("All documents are ASCII", "ascii"))}${item("README and documents describe what is new, and how to update")}
 ## Release
@@ -134,20 +134,20 @@ git push origin ${tag}
 
 The workflow "${found.workflowName}"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
-${item("The tag is one that may be released", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
+${item("The tag is annotated, on an allowed branch, and higher than the released versions", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
 ## After the release
 
 ${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag"), item("The public address shows the new version"), item("What is new works in production"))}${item("The release is announced")}
 ## Rollback
 
-Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
+Nothing is deleted: the earlier release becomes Latest again, the bad release is marked, and an issue says what happened. In the workflow
 "${found.workflowName}" choose the command rollback, or at a terminal:
 
 \`\`\`sh
 ${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
 \`\`\`
 
-${item("Somebody has decided: rollback, or a new version")}${item("The good release verifies", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
+${item("Somebody has decided: rollback, or a new version")}${item("The good release is verified: it has not changed since it was published", "rollback-verify")}${item("The good release is Latest", "rollback-latest")}${item("The bad release is marked, with the reason", "rollback-mark")}${when(isApplication, item("The good version is deployed"))}${item("An issue says what happened and what to do at the registries", "rollback-issue")}`;
 }
 
 // src/features/init/other-workflows.ts

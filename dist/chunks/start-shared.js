@@ -1621,19 +1621,19 @@ function isWriting({ command, dryRun }) {
 const defaultConfigPath = ".github/release-runbook.yml";
 /** Every input: name, type, default, meaning. action.yml and the flags declare the same. */
 const inputDefinitions = `
-command     | command | release                        | What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.
-tag         | text    |                                | The tag of the release. Default: the pushed tag. Without one, verify takes the latest release, commands that write nothing take the tag that the version files give, and the others need it. Commands that write nothing take a tag that does not exist yet.
+command     | command | release                        | The command: release (all phases), plan, check, build, notes, publish (files of earlier jobs), after (post-publish tasks), verify (a published release) or rollback.
+tag         | text    |                                | The tag of the release. Default: the pushed tag. Without a tag, verify takes the latest release, and commands that write nothing take the tag that the version files give. All other commands need a tag. Commands that write nothing also accept a tag that does not exist yet.
 config      | text    | ${defaultConfigPath}           | The configuration file. The default one may be absent; another must exist.
-files       | globs   |                                | Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error.
+files       | globs   |                                | Files that earlier steps built and that the release gets as assets: globs from the workspace, one a line. A glob that matches nothing is an error.
 draft       | boolean |                                | Leave the release a draft: true or false. Default: as configured.
 prerelease  | boolean |                                | Mark the release as a prerelease: true or false. Default: as configured.
 latest      | boolean |                                | Mark the release as the latest one: true or false. Default: as configured.
 dry-run     | boolean | false                          | Build and verify everything, and change nothing outside this run: true or false.
 components  | ids     | all                            | Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.
 run-id      | text    |                                | For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read.
-rollback-to | text    |                                | For rollback: the good tag. Default: the newest earlier stable release that verifies.
-reason      | text    |                                | For rollback, and needed there: why, in a sentence that everybody may read.
-reissue-as  | text    |                                | For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated.
+rollback-to | text    |                                | For rollback: the good tag. Default: the newest earlier stable release that the command verify accepts.
+reason      | text    |                                | For rollback, and needed there: the reason, in a sentence that everybody may read.
+reissue-as  | text    |                                | For rollback: publish the good release again under this new version, such as 1.2.4, for people who installed the bad release.
 token       | text    | \${{ github.token }}           | Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.`.trim().split("\n").map((row) => row.split("|").map((cell) => cell.trim())).map(([name = "", type = "", preset = "", description = ""]) => ({
 	name,
 	type,

@@ -3,17 +3,17 @@ import { commands, inputDefinitions } from './inputs.ts'
 
 /** Flags that exist on the command line only: the form of the value, empty for true or false, and the text of --help. */
 export const ownFlags = {
-  fix: ['', 'Write typography as ASCII in the pages of the work tree, and shrink the baseline.'],
-  'update-baseline': ['', 'Accept all findings of the text checks that are there now.'],
+  fix: ['', 'Replace typographic characters by ASCII in the files of the work tree, and remove fixed findings from the baseline.'],
+  'update-baseline': ['', 'Write all present findings of the text checks into the baseline; the checks accept them from then on.'],
   sarif: ['file', 'Write the findings to a file for code scanning, as SARIF 2.1.0.'],
-  explain: ['', 'Print why each entry is where it is, and what became of every commit.'],
-  baseline: ['', 'Accept the findings of the text checks that are there now, so that each check blocks.'],
+  explain: ['', 'Print the reason for the category of each entry, and what became of every commit.'],
+  baseline: ['', 'Accept the present findings of the text checks in a baseline, so that these checks block new findings only.'],
   'one-job': ['', 'One job that builds and publishes, instead of two.'],
   action: ['owner/name@ref', 'The action that the workflow calls, when this copy of the program does not know it.'],
   bump: ['step', 'auto, by the changes since the last release; or major, minor, patch. Default: auto.'],
   pre: ['id', 'Prepare a prerelease: rc gives 1.3.0-rc.1, then 1.3.0-rc.2.'],
   commit: ['', 'Write the files and commit them.'],
-  yes: ['', 'Really change things. Outside of GitHub Actions a command that writes needs it, or --dry-run.'],
+  yes: ['', 'Make the changes. Without it, prepare only shows them; outside of GitHub Actions other commands that write need it or --dry-run.'],
   repository: ['owner/name', 'The repository on GitHub. Default: the repository of the remote origin.'],
   json: ['', 'Print the report as JSON.'],
   quiet: ['', 'Print the result, warnings and failures only.'],
@@ -27,21 +27,21 @@ export const ownFlags = {
 export const terminalCommands = ['init', 'prepare', ...commands] as const
 type TerminalCommand = (typeof terminalCommands)[number]
 
-const free = 'The tag; it need not exist yet. Default: the version that the files state.'
+const free = 'The tag; it need not exist yet. Default: the tag of the version in the version files.'
 /** Of each command: purpose; meaning of its tag; flags besides those of every command; two examples. */
 const help: ReadonlyMap<string, readonly string[]> = new Map(
   `
 init | write a workflow, a configuration and a checklist for this repository; overwrite nothing | | baseline one-job action | init | init --one-job
 prepare | write the next version into every version file and lockfile, before the tag | The version to prepare. Default: it follows from the changes. | bump pre yes commit config | prepare | prepare --commit
-release | everything: plan, check, build, notes, publish, and what is configured for after it | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
+release | everything: plan, check, build, notes, publish, and the configured post-publish tasks | The tag. | dry-run yes files draft prerelease latest components | release --dry-run | release v1.2.3 --yes
 plan | say what would be released, and what GitHub has already | ${free} | files draft prerelease latest components | plan | plan v1.2.3 --json
 check | run the checks on the tag, or on the work tree as it is | The tag; it need not exist yet. Default: none, the work tree. | fix update-baseline sarif components | check | check --fix
 build | build and verify the components | ${free} | files components | build | build v1.2.3 --components backend,docs
 notes | write the notes of the release | ${free} | explain components | notes > notes.md | notes v1.2.3 --explain
-publish | publish the files of build and notes; a complete draft needs nothing more | The tag. | dry-run yes run-id files draft prerelease latest | publish v1.2.3 --dry-run | publish v1.2.3 --yes
-after | do what is configured for after publishing, as far as it is missing | The tag. | dry-run yes | after v1.2.3 --dry-run | after v1.2.3 --yes
+publish | check the tag, write the notes, and publish the files that build stored, or a complete draft | The tag. | dry-run yes run-id files draft prerelease latest | publish v1.2.3 --dry-run | publish v1.2.3 --yes
+after | do the configured post-publish tasks that are still missing | The tag. | dry-run yes | after v1.2.3 --dry-run | after v1.2.3 --yes
 verify | download a published release and compare it with what was released | The tag. Default: the latest release. | | verify | verify v1.2.3 --repository owner/name
-rollback | make an earlier release Latest again and mark this one; delete nothing | The tag of the bad release. | reason rollback-to reissue-as dry-run yes | rollback v1.2.3 --reason "prices are wrong" --dry-run | rollback v1.2.3 --reason "prices are wrong" --yes`
+rollback | make an earlier release Latest again and mark the bad release; delete nothing | The tag of the bad release. | reason rollback-to reissue-as dry-run yes | rollback v1.2.3 --reason "prices are wrong" --dry-run | rollback v1.2.3 --reason "prices are wrong" --yes`
     .trim()
     .split('\n')
     .map(line => line.split('|').map(cell => cell.trim()))

@@ -28,7 +28,7 @@ Items with a hidden \`runbook:\` comment are ticked by the release; tick the oth
 
 ## Before the tag
 
-\`${program} check\` asks the gate before the tag; \`release --dry-run\` also builds and tests.
+\`${program} check\` runs the checks before the tag exists. \`release --dry-run\` also builds and tests.
 
 ${when(
   components.some(({ kind }) => kind === 'python'),
@@ -45,7 +45,7 @@ git push origin ${tag}
 
 The workflow "${found.workflowName}"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
-${item('The tag is one that may be released', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
+${item('The tag is annotated, on an allowed branch, and higher than the released versions', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
   ({ id }) => item(`${id} is built`, `build:${id}`),
 )}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item('The notes are written', 'notes')}${item('The release is public and complete', 'publish')}${item('Every file on the release page is the file that was built', 'assets')}
 ## After the release
@@ -59,12 +59,12 @@ ${item('The notes read well')}${when(
 )}${item('The release is announced')}
 ## Rollback
 
-Nothing is deleted: the earlier release becomes Latest again, this one is marked, and an issue says what happened. In the workflow
+Nothing is deleted: the earlier release becomes Latest again, the bad release is marked, and an issue says what happened. In the workflow
 "${found.workflowName}" choose the command rollback, or at a terminal:
 
 \`\`\`sh
 ${program} rollback --tag ${tag} --reason "what is wrong" --dry-run
 \`\`\`
 
-${item('Somebody has decided: rollback, or a new version')}${item('The good release verifies', 'rollback-verify')}${item('The good release is Latest', 'rollback-latest')}${item('The bad release is marked, with the reason', 'rollback-mark')}${when(isApplication, item('The good version is deployed'))}${item('An issue says what happened and what to do at the registries', 'rollback-issue')}`
+${item('Somebody has decided: rollback, or a new version')}${item('The good release is verified: it has not changed since it was published', 'rollback-verify')}${item('The good release is Latest', 'rollback-latest')}${item('The bad release is marked, with the reason', 'rollback-mark')}${when(isApplication, item('The good version is deployed'))}${item('An issue says what happened and what to do at the registries', 'rollback-issue')}`
 }
