@@ -13,7 +13,7 @@ export interface Ending {
 }
 
 /** What became of a finished release before the run that meets the faults. */
-export type Scene = 'a second call' | 'a tag that was deleted and made again' | 'a text that a person replaced'
+export type Scene = 'the release complete' | 'a tag that was deleted and made again' | 'a text that a person replaced'
 
 /** A case of the walk in one process. */
 export interface WalkCase {
@@ -41,7 +41,7 @@ export const givenUp: readonly WalkCase[] = singles.map(single => ({ ...single, 
 
 /** The requests of a run in each scene: list and Latest; list, draft, list and tag, publish, Latest; list, SHA256SUMS from two hosts, Latest. */
 const requestsInScene: Readonly<Record<Scene, number>> = {
-  'a second call': 2,
+  'the release complete': 2,
   'a tag that was deleted and made again': 6,
   'a text that a person replaced': 4,
 }
@@ -108,7 +108,7 @@ async function prepare(publisher: Publisher, at: Case, scene: Scene): Promise<vo
   await publisher(at, temperFor([]))
   await at.clock.wait(at.place.lag)
   const id = at.github.state.find(({ tag_name }) => tag_name === tag)?.id
-  const change = { 'a second call': {}, 'a tag that was deleted and made again': { draft: true } }
+  const change = { 'the release complete': {}, 'a tag that was deleted and made again': { draft: true } }
   const fields = scene === 'a text that a person replaced' ? { body: wordsOfAPerson } : change[scene]
   const answer = await call(at.github, 'PATCH', `/repos/${repository}/releases/${id}`, fields)
   if (!answer.ok) throw new Error(`answer ${answer.status}`)
