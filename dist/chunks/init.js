@@ -134,7 +134,7 @@ git push origin ${tag}
 
 The workflow "${found.workflowName}"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
-${item("The tag is annotated, on an allowed branch, and higher than the released versions", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
+${item("The tag is on an allowed branch, and higher than the released versions", "tag")}${item("The plan has the right version, components and previous tag", "plan")}${each(({ id }) => item(`${id} is built`, `build:${id}`))}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item("The notes are written", "notes")}${item("The release is public and complete", "publish")}${item("Every file on the release page is the file that was built", "assets")}
 ## After the release
 
 ${item("The notes read well")}${when(isApplication, item("The configuration of production is up to date"), item("The deployment is started for this tag"), item("The public address shows the new version"), item("What is new works in production"))}${item("The release is announced")}

@@ -1622,7 +1622,7 @@ const defaultConfigPath = ".github/release-runbook.yml";
 /** Every input: name, type, default, meaning. action.yml and the flags declare the same. */
 const inputDefinitions = `
 command     | command | release                        | The command: release (all phases), plan, check, build, notes, publish (files of earlier jobs), after (post-publish tasks), verify (a published release) or rollback.
-tag         | text    |                                | The tag of the release. Default: the pushed tag. Without a tag, verify takes the latest release, and commands that write nothing take the tag that the version files give. All other commands need a tag. Commands that write nothing also accept a tag that does not exist yet.
+tag         | text    |                                | The tag of the release. Default: the pushed tag. Without a tag, verify takes the latest release. plan, check, build, notes and dry runs take the tag that the version files give; for them the tag need not exist yet. All other commands need a tag.
 config      | text    | ${defaultConfigPath}           | The configuration file. The default one may be absent; another must exist.
 files       | globs   |                                | Files that earlier steps built and that the release gets as assets: globs from the workspace, one a line. A glob that matches nothing is an error.
 draft       | boolean |                                | Leave the release a draft: true or false. Default: as configured.
@@ -1632,7 +1632,7 @@ dry-run     | boolean | false                          | Build and verify everyt
 components  | ids     | all                            | Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.
 run-id      | text    |                                | For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read.
 rollback-to | text    |                                | For rollback: the good tag. Default: the newest earlier stable release that the command verify accepts.
-reason      | text    |                                | For rollback, and needed there: the reason, in a sentence that everybody may read.
+reason      | text    |                                | For rollback, and needed there: the reason, in one sentence; the release page shows it to everybody.
 reissue-as  | text    |                                | For rollback: publish the good release again under this new version, such as 1.2.4, for people who installed the bad release.
 token       | text    | \${{ github.token }}           | Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.`.trim().split("\n").map((row) => row.split("|").map((cell) => cell.trim())).map(([name = "", type = "", preset = "", description = ""]) => ({
 	name,

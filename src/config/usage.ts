@@ -13,7 +13,7 @@ export const ownFlags = {
   bump: ['step', 'auto, by the changes since the last release; or major, minor, patch. Default: auto.'],
   pre: ['id', 'Prepare a prerelease: rc gives 1.3.0-rc.1, then 1.3.0-rc.2.'],
   commit: ['', 'Write the files and commit them.'],
-  yes: ['', 'Make the changes. Outside of GitHub Actions a command that writes needs it or --dry-run; without it, prepare only shows.'],
+  yes: ['', 'Make the changes. Outside of GitHub Actions a command that writes needs --yes or --dry-run.'],
   repository: ['owner/name', 'The repository on GitHub. Default: the repository of the remote origin.'],
   json: ['', 'Print the report as JSON.'],
   quiet: ['', 'Print the result, warnings and failures only.'],

@@ -45,7 +45,7 @@ git push origin ${tag}
 
 The workflow "${found.workflowName}"${page} shows this list with its items ticked. When a step fails, the summary begins with what to do.
 
-${item('The tag is annotated, on an allowed branch, and higher than the released versions', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
+${item('The tag is on an allowed branch, and higher than the released versions', 'tag')}${item('The plan has the right version, components and previous tag', 'plan')}${each(
   ({ id }) => item(`${id} is built`, `build:${id}`),
 )}${each(({ id, kind }) => item(`${id}: ${proofs[kind]}`, `verify:${id}`))}${item('The notes are written', 'notes')}${item('The release is public and complete', 'publish')}${item('Every file on the release page is the file that was built', 'assets')}
 ## After the release
