@@ -68,6 +68,7 @@ describe('rollback', { concurrency: 2 }, () => {
 
       const rolled = await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'Prices are <b>wrong</b> for @fern' })
       assert.equal(rolled.code, 0, rolled.log)
+      assert.match(rolled.log, /^ok: Good release: v1\.2\.0: refs\/tags\/v1\.2\.0 is commit .*; 2 assets .*; docs-bundle\.zip: 3 members/m)
       const state = await seen(stage)
       assert.equal(state.latest, 'v1.2.0')
       const [bad, wasBad] = [state.releases['v2.0.0']!, before.releases['v2.0.0']!]

@@ -170,3 +170,13 @@ test('a workflow run is known by its event and repository, its workflow by the p
   assert.equal(await github.workflowPath('5'), undefined)
   await assert.rejects(github.workflowRun('5'), /403/)
 })
+
+test('issues and pull requests by number: kind, state, and the last comments of all', async context => {
+  const comments = { totalCount: 60, nodes: [{ body: 'first' }, null] }
+  const node = { number: 1, title: 'One', state: 'OPEN', url: 'page', comments }
+  const merged = { ...node, number: 2, state: 'MERGED', __typename: 'PullRequest' }
+  const data = { repository: { n1: { ...node, __typename: 'Issue' }, n2: merged } }
+  const { github } = await scriptedApi(context, { 'POST /graphql': [{ data }] })
+  const found = { number: 1, title: 'One', url: 'page', kind: 'issue', open: true, comments: 60, lastComments: ['first'] }
+  assert.deepEqual(await github.project.items([1, 2]), [found, { ...found, number: 2, kind: 'pull request', open: false }])
+})
