@@ -6,6 +6,8 @@ import { bundleVariable } from '../bundle/bundle-folder.ts'
 import type { Mutant } from './rules.ts'
 
 const exec = localExec({ grace: 200 })
+/** Node keeps the JavaScript of each module here, by its source: a test starts the program from src/ many times. */
+const compileCache = resolve('node_modules/.cache/mutants')
 const preload = pathToFileURL(join(import.meta.dirname, 'preload.mjs'))
 
 /** How a test file ended: `failure` is undefined for a green run; `ms` is its duration. */
@@ -16,6 +18,7 @@ export interface TestRun {
 
 /** The program under test is src/ itself. Tests start it with a runner's environment, which has no NODE_OPTIONS. */
 const programEntry = (entry: string, mutant: string): string => `
+(await import('node:module')).enableCompileCache?.(${JSON.stringify(compileCache)})
 process.env.RELEASE_RUNBOOK_MUTANT = ${JSON.stringify(mutant)}
 await import('${preload}')
 delete process.env.RELEASE_RUNBOOK_MUTANT
@@ -47,6 +50,7 @@ export async function runTest(test: string, mutant: Mutant | undefined, temp: st
     env: {
       ...env,
       TMPDIR: folder,
+      NODE_COMPILE_CACHE: compileCache,
       NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${preload}`,
       [bundleVariable]: folder,
       RELEASE_RUNBOOK_MUTANT: given,
