@@ -320,7 +320,7 @@ test('needs: outputs in a folder of their own, behind needs of needs, or beside 
       ['core', ['web']],
       ['backend', ['core']],
       ['source', undefined],
-      ['extra', undefined],
+      ['extra', []],
     ],
   )
 })

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { Cr as withoutPath } from "./commands-shared.js";
-import { a as discriminatedUnion, f as record$1, h as union, i as boolean, l as number, m as string, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
+import { a as discriminatedUnion, c as literal, g as union, h as string, i as boolean, m as strictObject, p as record$1, r as array, t as _enum, u as number } from "./zod-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();
@@ -21,8 +21,8 @@ const base = {
 };
 const links = _enum(["error", "skip"]);
 const built = {
-	/** `check`: two builds in different folders must give the same bytes; absent: one build. */
-	reproducible: literal("check").exactOptional(),
+	/** `check`: two builds in different folders must give the same bytes; absent or false: one build. */
+	reproducible: union([literal(false), literal("check")]).exactOptional(),
 	/** Globs, from the component's folder, of tracked files that its scripts may rewrite; absent: none. */
 	allowChanges: texts.exactOptional()
 };

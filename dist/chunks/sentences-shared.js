@@ -1,17 +1,24 @@
-import { C as inBackticks, E as suggestion, T as nearest, b as zipNameRule, d as commandNameRule, f as globRule, g as pathRule, h as outputRule, l as charactersExist, p as idRule, u as charactersRule, v as tagRule, w as show, y as timeRule } from "./start-shared.js";
+import { C as inBackticks, E as suggestion, T as nearest, _ as plainPath, b as zipNameRule, d as commandNameRule, f as globRule, g as pathRule, h as outputRule, l as charactersExist, m as milliseconds, p as idRule, u as charactersRule, v as tagRule, w as show, y as timeRule } from "./start-shared.js";
 import { i as valueAt } from "./tolerant-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
-import { _ as globalRegistry, a as discriminatedUnion, c as nullable, d as optional, f as record, g as unknown, h as union, i as boolean, l as number, m as string, n as _null, p as strictObject, r as array, s as literal, t as _enum } from "./zod-shared.js";
+import { _ as unknown, a as discriminatedUnion, c as literal, f as prefault, g as union, h as string, i as boolean, l as nullable, m as strictObject, n as _null, o as exactOptional, p as record, r as array, t as _enum, u as number, v as globalRegistry } from "./zod-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 
 // src/config/schema-parts.ts
+/** The same values under keys in camelCase. */
+function inCamelCase(written) {
+	const camel = (key) => key.replace(/-./g, (part) => part.charAt(1).toUpperCase());
+	const entries = Object.entries(written).map(([key, value]) => [camel(key), value]);
+	return Object.fromEntries(entries);
+}
 /** Text that matches a rule. */
 function text(...[pattern, meaning]) {
 	return string({ error: `must be ${meaning}` }).regex(pattern, `must be ${meaning}`);
 }
-/** A mapping with known keys only. */
+/** A mapping with known keys only, which are in camelCase after parsing. */
 function table(shape) {
-	return strictObject(shape, { error: (issue) => issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : "must be a mapping" });
+	const error = (issue) => issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : "must be a mapping";
+	return strictObject(shape, { error }).transform(inCamelCase);
 }
 /** A mapping, or false: then the check of this name does not run. */
 function check(shape) {
@@ -27,16 +34,24 @@ function some(item) {
 }
 /** An optional key with its description for editors. `describe` would copy the schema, which slows the start. */
 function key(schema, description) {
-	const optional$1 = optional(schema);
-	globalRegistry.add(optional$1, { description });
-	return optional$1;
+	const optional = exactOptional(schema);
+	globalRegistry.add(optional, { description });
+	return optional;
+}
+/** As `key`, for an item of a list: without it the item has the value `preset`. */
+function keyOr(schema, preset, description) {
+	const optional = prefault(schema, preset);
+	globalRegistry.add(optional, { description });
+	return optional;
 }
 /** True or false. */
 const flag = boolean({ error: "must be true or false" });
 /** One line of text that is not empty. */
 const line = text(/^ *[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, "one line of text");
-/** A path inside the repository. */
-const path = text(...pathRule);
+/** A path inside the repository, in its shortest form after parsing. */
+const path = text(...pathRule).transform(plainPath);
+/** A time with its unit, in milliseconds after parsing. */
+const time = text(...timeRule).transform(milliseconds);
 
 // src/config/schema-after.ts
 const placeholdersOnly = `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`;
@@ -46,16 +61,16 @@ const filledLine = union([
 	filled,
 	number(),
 	boolean()
-], { error: "must be text" });
+], { error: "must be text" }).transform(String);
 const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable that holds the address, never the address itself");
 const announceTables = [table({
 	kind: literal("slack"),
 	url: variable,
-	text: key(nullable(filled), "The message. null: title, link, number of files.")
+	text: keyOr(nullable(filled), null, "The message. null: title, link, number of files.")
 }), table({
 	kind: literal("json"),
 	url: variable,
-	body: key(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, placeholdersOnly), "The body. null: everything that is known of the release.")
+	body: keyOr(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, placeholdersOnly), null, "The body. null: everything that is known of the release.")
 })];
 const announcement = discriminatedUnion("kind", announceTables, { error: (issue) => issue.code === "invalid_union" ? "must be slack or json" : "must be a mapping" });
 /** GitHub accepts 25 inputs of a workflow and ten properties of a payload. The program sets five of these properties. */
@@ -66,16 +81,23 @@ const dispatch = table({
 	inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
 	event: key(text(/^[\w.:-]{1,100}$/, "the type of an event"), "Type of a repository_dispatch to send; or \"workflow\"."),
 	payload: key(values(5), "What it carries besides tag, version, commit, url and digests.")
-}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for an event; a workflow has inputs");
+}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for an event; a workflow has inputs").transform(({ workflow, event = "", ref = null, inputs = { tag: "{tag}" }, payload = {} }) => workflow === void 0 ? {
+	event,
+	payload
+} : {
+	workflow,
+	ref,
+	inputs
+});
 const health = table({
 	url: text(/^https?:\/\/\S+$/, "an address that begins with https://"),
-	contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
-	timeout: key(text(...timeRule), "How long to wait in all. Default: 10m."),
-	every: key(text(...timeRule), "How long to wait between requests. Default: 10s.")
+	contains: keyOr(filled, "{version}", "What its answer must hold, as a word of its own. Default: '{version}'."),
+	timeout: keyOr(time, "10m", "How long to wait in all. Default: 10m."),
+	every: keyOr(time, "10s", "How long to wait between requests. Default: 10s.")
 });
 /** The key `after`: the post-publish tasks. */
 const after = table({
-	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }), "close: closes the milestone that is called like the tag or the version."),
+	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }).transform(Boolean), "close: closes the milestone that is called like the tag or the version."),
 	comment: key(flag, "Whether each issue and pull request that shipped gets a comment."),
 	"close-issues": key(flag, "Whether the issues that the release solves are closed."),
 	history: key(nullable(table({
@@ -89,7 +111,6 @@ const after = table({
 
 // src/config/schema.ts
 const automatic = union([boolean(), literal("auto")], { error: "must be true, false or auto" });
-const time = text(...timeRule);
 const script = text(/\S/, "a script");
 const scriptOrNull = nullable(script);
 const pathOrNull = nullable(path);
@@ -120,7 +141,8 @@ const ellipsis = check({
 	paths: key(someGlobs, "Files to read. Default: ['**']."),
 	exclude: key(globs, "Files to leave out, besides the built-in ones.")
 });
-const env = key(nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"))), "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too.");
+const env = nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*")));
+const variables = "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too.";
 const checks = table({
 	"on-findings": key(_enum(["fail", "warn"], { error: "must be fail or warn" }), "What findings of a named check do. Default: fail."),
 	tag: key(tag, "The tag is annotated, and on a branch."),
@@ -140,9 +162,9 @@ const checks = table({
 	commands: key(list(table({
 		name: text(...commandNameRule),
 		run: script,
-		path: key(path, "Folder in which it runs. Default: the root."),
-		timeout: key(time, "Time limit. Default: 20m."),
-		env
+		path: keyOr(path, ".", "Folder in which it runs. Default: the root."),
+		timeout: keyOr(time, "20m", "Time limit. Default: 20m."),
+		env: keyOr(env, null, variables)
 	})), "The team's own commands, run after the other checks have passed. Their step id is command:<name>."),
 	breaking: key(check({}), "A breaking change has the version step that it needs."),
 	baseline: key(path, "File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.")
@@ -152,7 +174,7 @@ const base = {
 	setup: key(scriptOrNull, "Script before test and build."),
 	test: key(scriptOrNull, "Script that tests it."),
 	verify: key(scriptOrNull, "Script that verifies the built files."),
-	env,
+	env: key(env, variables),
 	timeout: key(time, "Time limit of each command. Default: 20m."),
 	needs: key(list(text(...idRule)), "Ids of components that are built and verified first.")
 };
@@ -182,7 +204,7 @@ const componentTables = {
 		...built,
 		archive: key(zipName, "Name of the zip. Default: <id>-build.zip."),
 		links,
-		output: key(nullable(text(...outputRule)), "Folder that the build writes. null: by framework."),
+		output: key(nullable(text(...outputRule).transform(plainPath)), "Folder that the build writes. null: by framework."),
 		include: key(paths, "Further paths for the zip."),
 		"source-maps": key(flag, "Whether source maps are shipped. Default: true.")
 	}),
@@ -219,31 +241,31 @@ const secretRule = _enum(allowableRules, { error: "must be a rule of the search 
 const secrets = table({ allow: key(list(table({
 	rule: secretRule,
 	paths: someGlobs
-})), "Exceptions: a rule, and globs of where it may be broken.") });
+})), "Exceptions: a rule, and globs <asset>/<member> of files that may break it.") });
 const names = list(line);
 const categoryRule = table({
 	title: line,
-	labels: key(names, "Labels of pull requests. '*': what no other category took."),
-	types: key(names, "Conventional types, such as feat."),
-	paths: key(globs, "Globs that most of the changed paths match."),
-	exclude: key(table({
-		labels: key(names, "Labels that this category leaves out."),
-		authors: key(names, "Logins that this category leaves out.")
-	}), "What goes elsewhere.")
+	labels: keyOr(names, [], "Labels of pull requests, in any case. '*': what no other category took."),
+	types: keyOr(names, [], "Conventional types, such as feat."),
+	paths: keyOr(globs, [], "Globs that most of the changed paths match."),
+	exclude: keyOr(table({
+		labels: keyOr(names, [], "Labels that this category leaves out."),
+		authors: keyOr(names, [], "Logins that this category leaves out.")
+	}), {}, "What goes elsewhere.")
 });
 const notes = table({
-	file: key(pathOrNull, "File whose text, or whose section of this version, stands before the list."),
+	file: key(pathOrNull, "File whose text, or whose section of this version, stands before the list. null: the message of the annotated tag."),
 	list: key(flag, "false: the section of `file` stands in place of the list. Default: true."),
 	footer: key(nullable(text(/\S/, "Markdown")), "Markdown below the notes; {version}, {tag} and {date} are filled in."),
 	ascii: key(flag, "false: letters of every script stay as they are. Default: true."),
-	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used."),
-	paths: key(paths, "Only commits that touch these paths."),
-	categories: key(nullable(some(categoryRule)), "Headings and what belongs below them. null: those of .github/release.yml, else built in."),
+	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used. null: none."),
+	paths: key(paths, "Only commits that touch these paths are listed; [] (default): all. They never filter tags."),
+	categories: key(nullable(some(categoryRule)), "Headings and what belongs below them: the first match decides, labels before types before paths. null: those of .github/release.yml, else built in."),
 	exclude: key(nullable(table({
-		labels: key(names, "Labels of pull requests that are not listed."),
-		authors: key(names, "Logins whose changes are not listed."),
-		types: key(names, "Conventional types that are not listed.")
-	})), "What is not listed. null: what .github/release.yml says, else built in.")
+		labels: keyOr(names, [], "Labels of pull requests that are not listed."),
+		authors: keyOr(names, [], "Logins whose changes are not listed, with or without [bot]."),
+		types: keyOr(names, [], "Conventional types that are not listed.")
+	})), "What is not listed, unless it breaks. null: what .github/release.yml says, else built in.")
 });
 const release = table({
 	title: key(line, "Title of the release; {tag} and {version} are filled in."),
@@ -254,7 +276,7 @@ const release = table({
 	attest: key(flag, "Attest the provenance of the assets, and attach it. Default: false.")
 });
 const components = record(text(...idRule), component, { error: "must be a mapping of ids to components" });
-/** The configuration file as people write it. Parsing changes nothing and fills in no defaults. */
+/** The configuration file as people write it. Parsing gives keys in camelCase, short paths, milliseconds, and the defaults of items of lists. */
 const configSchema = table({
 	tag: key(nullable(text(...tagRule)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
 	version: key(nullable(list(versionFile)), "Files that hold the version. null: detected."),
@@ -267,7 +289,7 @@ const configSchema = table({
 	after: key(nullable(after), "What happens when the release is public. All of it is off until it is named."),
 	changelog: key(nullable(table({
 		file: path,
-		heading: key(nullable(line), "Heading below which a line or row is added. null: a section.")
+		heading: keyOr(nullable(line), null, "Heading below which a line or row is added. null: a section.")
 	})), "The changelog that `prepare` writes. No other command reads this key."),
 	runbook: key(pathOrNull, "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.")
 });
@@ -321,7 +343,7 @@ function unknownKey(path, key, known, file) {
 	};
 }
 function kindsWith(key) {
-	return Object.entries(componentTables).flatMap(([kind, keys]) => Object.hasOwn(keys.shape, key) ? [kind] : []);
+	return Object.entries(componentTables).flatMap(([kind, keys]) => Object.hasOwn(keys.in.shape, key) ? [kind] : []);
 }
 /** `components.docs.paths[0]` */
 function dotted(path) {

@@ -5631,4 +5631,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { globalRegistry as _, discriminatedUnion as a, nullable as c, optional as d, record as f, unknown as g, union as h, boolean as i, number as l, string as m, _null as n, int as o, strictObject as p, array as r, literal as s, _enum as t, object as u };
+export { unknown as _, discriminatedUnion as a, literal as c, object as d, prefault as f, union as g, string as h, boolean as i, nullable as l, strictObject as m, _null as n, exactOptional as o, record as p, array as r, int as s, _enum as t, number as u, globalRegistry as v };

@@ -1,26 +1,26 @@
 import { z } from 'zod'
 import { placeholderNames, unknownPlaceholder } from '../text/placeholders.ts'
-import { timeRule } from './rules.ts'
-import { flag, key, line, list, path, table, text } from './schema-parts.ts'
+import { flag, key, keyOr, line, list, path, table, text, time } from './schema-parts.ts'
 
 const placeholdersOnly = `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`
 /** Text in which every name in braces is a known placeholder such as {tag}. */
 const filled = z.string({ error: 'must be text' }).refine(value => unknownPlaceholder(value) === undefined, placeholdersOnly)
-const filledLine = z.union([filled, z.number(), z.boolean()], { error: 'must be text' })
+const filledLine = z.union([filled, z.number(), z.boolean()], { error: 'must be text' }).transform(String)
 const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable that holds the address, never the address itself')
 const announceTables = [
   table({
     kind: z.literal('slack'),
     url: variable,
-    text: key(z.nullable(filled), 'The message. null: title, link, number of files.'),
+    text: keyOr(z.nullable(filled), null, 'The message. null: title, link, number of files.'),
   }),
   table({
     kind: z.literal('json'),
     url: variable,
-    body: key(
+    body: keyOr(
       z
         .nullable(z.record(z.string(), z.unknown(), { error: 'must be a mapping' }))
         .refine(body => unknownPlaceholder(JSON.stringify(body ?? {})) === undefined, placeholdersOnly),
+      null,
       'The body. null: everything that is known of the release.',
     ),
   }),
@@ -34,6 +34,13 @@ const values = (most: number) =>
   z
     .record(text(/^[A-Za-z_][\w-]*$/, 'a name'), filledLine, { error: 'must be a mapping' })
     .refine(inputs => Object.keys(inputs).length <= most, `must have at most ${most} entries`)
+
+/** A workflow of the repository to start, or a repository_dispatch event to send. Values may hold placeholders such as `{tag}`. */
+export type Dispatch =
+  /** `ref`: null: the default branch. */
+  | { readonly workflow: string; readonly ref: string | null; readonly inputs: Readonly<Record<string, string>> }
+  | { readonly event: string; readonly payload: Readonly<Record<string, string>> }
+
 const dispatch = table({
   workflow: key(
     text(/^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'),
@@ -56,18 +63,22 @@ const dispatch = table({
     entry => entry.workflow === undefined || entry.payload === undefined,
     'has a payload, which is for an event; a workflow has inputs',
   )
+  .transform(
+    ({ workflow, event = '', ref = null, inputs = { tag: '{tag}' }, payload = {} }): Dispatch =>
+      workflow === undefined ? { event, payload } : { workflow, ref, inputs },
+  )
 
 const health = table({
   url: text(/^https?:\/\/\S+$/, 'an address that begins with https://'),
-  contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
-  timeout: key(text(...timeRule), 'How long to wait in all. Default: 10m.'),
-  every: key(text(...timeRule), 'How long to wait between requests. Default: 10s.'),
+  contains: keyOr(filled, '{version}', "What its answer must hold, as a word of its own. Default: '{version}'."),
+  timeout: keyOr(time, '10m', 'How long to wait in all. Default: 10m.'),
+  every: keyOr(time, '10s', 'How long to wait between requests. Default: 10s.'),
 })
 
 /** The key `after`: the post-publish tasks. */
 export const after = table({
   milestone: key(
-    z.union([z.literal('close'), z.literal(false)], { error: 'must be close or false' }),
+    z.union([z.literal('close'), z.literal(false)], { error: 'must be close or false' }).transform(Boolean),
     'close: closes the milestone that is called like the tag or the version.',
   ),
   comment: key(flag, 'Whether each issue and pull request that shipped gets a comment.'),

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { pathRule, type Rule } from './rules.ts'
+import { milliseconds, pathRule, plainPath, type Rule, timeRule } from './rules.ts'
+
+type Camel<Key> = Key extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Key
+
+/** The same values under keys in camelCase. */
+function inCamelCase<Written extends object>(written: Written) {
+  const camel = (key: string): string => key.replace(/-./g, part => part.charAt(1).toUpperCase())
+  const entries = Object.entries(written).map(([key, value]) => [camel(key), value])
+  return Object.fromEntries(entries) as { [Key in keyof Written as Camel<Key>]: Written[Key] }
+}
 
 // The parts of the configuration's schema. A message is the rest of a sentence that begins with the key: "must be true or false".
 
@@ -8,12 +17,11 @@ export function text(...[pattern, meaning]: Rule) {
   return z.string({ error: `must be ${meaning}` }).regex(pattern, `must be ${meaning}`)
 }
 
-/** A mapping with known keys only. */
+/** A mapping with known keys only, which are in camelCase after parsing. */
 export function table<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   // For an unknown key, the message carries the known keys to sentences.ts, which suggests the nearest key.
-  return z.strictObject(shape, {
-    error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'must be a mapping'),
-  })
+  const error = (issue: z.core.$ZodRawIssue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'must be a mapping')
+  return z.strictObject(shape, { error }).transform(inCamelCase)
 }
 
 /** A mapping, or false: then the check of this name does not run. */
@@ -33,7 +41,14 @@ export function some<Item extends z.ZodType>(item: Item) {
 
 /** An optional key with its description for editors. `describe` would copy the schema, which slows the start. */
 export function key<Schema extends z.ZodType>(schema: Schema, description: string) {
-  const optional = z.optional(schema)
+  const optional = z.exactOptional(schema)
+  z.globalRegistry.add(optional, { description })
+  return optional
+}
+
+/** As `key`, for an item of a list: without it the item has the value `preset`. */
+export function keyOr<Schema extends z.ZodType>(schema: Schema, preset: z.input<Schema>, description: string) {
+  const optional = z.prefault(schema, preset)
   z.globalRegistry.add(optional, { description })
   return optional
 }
@@ -42,5 +57,7 @@ export function key<Schema extends z.ZodType>(schema: Schema, description: strin
 export const flag = z.boolean({ error: 'must be true or false' })
 /** One line of text that is not empty. */
 export const line = text(/^ *[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, 'one line of text')
-/** A path inside the repository. */
-export const path = text(...pathRule)
+/** A path inside the repository, in its shortest form after parsing. */
+export const path = text(...pathRule).transform(plainPath)
+/** A time with its unit, in milliseconds after parsing. */
+export const time = text(...timeRule).transform(milliseconds)

@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { charactersExist, charactersRule, commandNameRule, globRule, idRule, outputRule, tagRule, timeRule, zipNameRule } from './rules.ts'
+import { charactersExist, charactersRule, commandNameRule, globRule, idRule, outputRule, plainPath, tagRule, zipNameRule } from './rules.ts'
 import { after } from './schema-after.ts'
-import { check, flag, key, line, list, path, some, table, text } from './schema-parts.ts'
+import { check, flag, key, keyOr, line, list, path, some, table, text, time } from './schema-parts.ts'
 import { allowableRules } from './secret-rules.ts'
 
 // The only definition of the configuration file. The parser runs this schema, and dev/write-docs.ts makes the JSON Schema from it.
-// complete.ts fills in the defaults.
+// complete.ts fills in the defaults, but for those of items of lists.
 
 const automatic = z.union([z.boolean(), z.literal('auto')], { error: 'must be true, false or auto' })
-const time = text(...timeRule)
 const script = text(/\S/, 'a script')
 const scriptOrNull = z.nullable(script)
 const pathOrNull = z.nullable(path)
@@ -47,10 +46,9 @@ const ellipsis = check({
   exclude: key(globs, 'Files to leave out, besides the built-in ones.'),
 })
 
-const env = key(
-  z.nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))),
-  "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too.",
-)
+const env = z.nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*')))
+const variables =
+  "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too."
 
 const checks = table({
   'on-findings': key(z.enum(['fail', 'warn'], { error: 'must be fail or warn' }), 'What findings of a named check do. Default: fail.'),
@@ -82,9 +80,9 @@ const checks = table({
       table({
         name: text(...commandNameRule),
         run: script,
-        path: key(path, 'Folder in which it runs. Default: the root.'),
-        timeout: key(time, 'Time limit. Default: 20m.'),
-        env,
+        path: keyOr(path, '.', 'Folder in which it runs. Default: the root.'),
+        timeout: keyOr(time, '20m', 'Time limit. Default: 20m.'),
+        env: keyOr(env, null, variables),
       }),
     ),
     "The team's own commands, run after the other checks have passed. Their step id is command:<name>.",
@@ -98,7 +96,7 @@ const base = {
   setup: key(scriptOrNull, 'Script before test and build.'),
   test: key(scriptOrNull, 'Script that tests it.'),
   verify: key(scriptOrNull, 'Script that verifies the built files.'),
-  env,
+  env: key(env, variables),
   timeout: key(time, 'Time limit of each command. Default: 20m.'),
   needs: key(list(text(...idRule)), 'Ids of components that are built and verified first.'),
 }
@@ -130,7 +128,7 @@ export const componentTables = {
     ...built,
     archive: key(zipName, 'Name of the zip. Default: <id>-build.zip.'),
     links,
-    output: key(z.nullable(text(...outputRule)), 'Folder that the build writes. null: by framework.'),
+    output: key(z.nullable(text(...outputRule).transform(plainPath)), 'Folder that the build writes. null: by framework.'),
     include: key(paths, 'Further paths for the zip.'),
     'source-maps': key(flag, 'Whether source maps are shipped. Default: true.'),
   }),
@@ -153,44 +151,54 @@ const component = z.discriminatedUnion('kind', [python, node, archive, command, 
 
 const secretRule = z.enum(allowableRules, { error: 'must be a rule of the search for secrets, such as secret/private-key' })
 const secrets = table({
-  allow: key(list(table({ rule: secretRule, paths: someGlobs })), 'Exceptions: a rule, and globs of where it may be broken.'),
+  allow: key(
+    list(table({ rule: secretRule, paths: someGlobs })),
+    'Exceptions: a rule, and globs <asset>/<member> of files that may break it.',
+  ),
 })
 
 const names = list(line)
 const categoryRule = table({
   title: line,
-  labels: key(names, "Labels of pull requests. '*': what no other category took."),
-  types: key(names, 'Conventional types, such as feat.'),
-  paths: key(globs, 'Globs that most of the changed paths match.'),
-  exclude: key(
-    table({ labels: key(names, 'Labels that this category leaves out.'), authors: key(names, 'Logins that this category leaves out.') }),
+  labels: keyOr(names, [], "Labels of pull requests, in any case. '*': what no other category took."),
+  types: keyOr(names, [], 'Conventional types, such as feat.'),
+  paths: keyOr(globs, [], 'Globs that most of the changed paths match.'),
+  exclude: keyOr(
+    table({
+      labels: keyOr(names, [], 'Labels that this category leaves out.'),
+      authors: keyOr(names, [], 'Logins that this category leaves out.'),
+    }),
+    {},
     'What goes elsewhere.',
   ),
 })
 
 const notes = table({
-  file: key(pathOrNull, 'File whose text, or whose section of this version, stands before the list.'),
+  file: key(
+    pathOrNull,
+    'File whose text, or whose section of this version, stands before the list. null: the message of the annotated tag.',
+  ),
   list: key(flag, 'false: the section of `file` stands in place of the list. Default: true.'),
   footer: key(z.nullable(text(/\S/, 'Markdown')), 'Markdown below the notes; {version}, {tag} and {date} are filled in.'),
   ascii: key(flag, 'false: letters of every script stay as they are. Default: true.'),
   fragments: key(
     z.nullable(glob),
-    'Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used.',
+    'Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used. null: none.',
   ),
-  paths: key(paths, 'Only commits that touch these paths.'),
+  paths: key(paths, 'Only commits that touch these paths are listed; [] (default): all. They never filter tags.'),
   categories: key(
     z.nullable(some(categoryRule)),
-    'Headings and what belongs below them. null: those of .github/release.yml, else built in.',
+    'Headings and what belongs below them: the first match decides, labels before types before paths. null: those of .github/release.yml, else built in.',
   ),
   exclude: key(
     z.nullable(
       table({
-        labels: key(names, 'Labels of pull requests that are not listed.'),
-        authors: key(names, 'Logins whose changes are not listed.'),
-        types: key(names, 'Conventional types that are not listed.'),
+        labels: keyOr(names, [], 'Labels of pull requests that are not listed.'),
+        authors: keyOr(names, [], 'Logins whose changes are not listed, with or without [bot].'),
+        types: keyOr(names, [], 'Conventional types that are not listed.'),
       }),
     ),
-    'What is not listed. null: what .github/release.yml says, else built in.',
+    'What is not listed, unless it breaks. null: what .github/release.yml says, else built in.',
   ),
 })
 
@@ -205,7 +213,7 @@ const release = table({
 
 const components = z.record(text(...idRule), component, { error: 'must be a mapping of ids to components' })
 
-/** The configuration file as people write it. Parsing changes nothing and fills in no defaults. */
+/** The configuration file as people write it. Parsing gives keys in camelCase, short paths, milliseconds, and the defaults of items of lists. */
 export const configSchema = table({
   tag: key(z.nullable(text(...tagRule)), 'Pattern of the tag. null: v1.2.3 and 1.2.3.'),
   version: key(z.nullable(list(versionFile)), 'Files that hold the version. null: detected.'),
@@ -220,7 +228,9 @@ export const configSchema = table({
   release: key(z.nullable(release), 'The GitHub Release.'),
   after: key(z.nullable(after), 'What happens when the release is public. All of it is off until it is named.'),
   changelog: key(
-    z.nullable(table({ file: path, heading: key(z.nullable(line), 'Heading below which a line or row is added. null: a section.') })),
+    z.nullable(
+      table({ file: path, heading: keyOr(z.nullable(line), null, 'Heading below which a line or row is added. null: a section.') }),
+    ),
     'The changelog that `prepare` writes. No other command reads this key.',
   ),
   runbook: key(
@@ -231,7 +241,5 @@ export const configSchema = table({
 
 /** A valid configuration without the defaults. */
 export type WrittenConfig = z.infer<typeof configSchema>
-/** A valid value of `after` without the defaults. */
-export type WrittenAfter = z.infer<typeof after>
 /** A valid component without the defaults of its kind. */
 export type WrittenComponent = z.infer<typeof component>

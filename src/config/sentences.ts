@@ -56,7 +56,7 @@ function unknownKey(path: Path, key: string, known: readonly string[], file: Rea
 }
 
 function kindsWith(key: string): string[] {
-  return Object.entries(componentTables).flatMap(([kind, keys]) => (Object.hasOwn(keys.shape, key) ? [kind] : []))
+  return Object.entries(componentTables).flatMap(([kind, keys]) => (Object.hasOwn(keys.in.shape, key) ? [kind] : []))
 }
 
 /** `components.docs.paths[0]` */

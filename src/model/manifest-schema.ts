@@ -21,8 +21,8 @@ const base = {
 }
 const links = z.enum(['error', 'skip'])
 const built = {
-  /** `check`: two builds in different folders must give the same bytes; absent: one build. */
-  reproducible: z.literal('check').exactOptional(),
+  /** `check`: two builds in different folders must give the same bytes; absent or false: one build. */
+  reproducible: z.union([z.literal(false), z.literal('check')]).exactOptional(),
   /** Globs, from the component's folder, of tracked files that its scripts may rewrite; absent: none. */
   allowChanges: texts.exactOptional(),
 }

@@ -6,7 +6,9 @@ import { withPythonNeeds } from '../../../src/features/plan/python-needs.ts'
 /** The needs of components `a`, `b` and so on, by the text of each one's pyproject.toml. */
 async function needsOf(texts: Readonly<Record<string, string>>, configured: Readonly<Record<string, string[]>> = {}) {
   const files = { readText: async (path: string) => texts[path.split('/')[2]!] }
-  const components = Object.keys(texts).map(id => completeComponent(id, { kind: 'python', path: id, needs: configured[id] }))
+  const components = Object.keys(texts).map(id =>
+    completeComponent(id, { kind: 'python', path: id, ...(configured[id] && { needs: configured[id] }) }),
+  )
   const found = await withPythonNeeds(files, '/r', components)
   return Object.fromEntries(found.flatMap(({ id, needs }) => (needs === undefined ? [] : [[id, needs]])))
 }

@@ -106,7 +106,7 @@ describe('a tag without a public release', () => {
       { releases: [release('api-v1.0.0')], config: { tag: 'api-v{version}' } },
       'api-v1.0.0',
     ],
-    ['is named by the configuration', story, { releases: public1, config: { 'previous-tag': 'v1.1.0' } }, 'v1.1.0'],
+    ['is named by the configuration', story, { releases: public1, config: { previousTag: 'v1.1.0' } }, 'v1.1.0'],
   ]
   for (const [what, history, given, wanted] of rows)
     it(`${what}: the notes begin at ${wanted}`, async () => assert.equal((await previous(history, given)).name, wanted))

@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../config/complete.ts'
+import type { Dispatch } from '../../config/schema-after.ts'
 import type { Project } from '../../ports/project.ts'
 import { fill } from '../../text/placeholders.ts'
 import { type CompletedTasks, runAtMostOnce } from './completed-tasks.ts'
