@@ -1,6 +1,6 @@
 import { f as visible, n as count, u as shortCommit } from "./format-shared.js";
 import { Nt as step, Ut as distFolder, Wt as distPattern, in as skipped, rn as passed, wt as withoutStore, z as isBlocking } from "./commands-shared.js";
-import { c as literal, d as object, h as string, r as array, s as int, t as _enum } from "./zod-shared.js";
+import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { r as uploadArtifacts, t as requireStored } from "./artifacts-phase-shared.js";

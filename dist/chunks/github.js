@@ -1,11 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError, r as NotFound, t as IndeterminateWriteError } from "./errors-shared.js";
-import { n as parsed } from "./tolerant-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, s as uploadWatch, t as classifyNetworkError } from "./github-retry-shared.js";
 import { r as cutLines } from "./format-shared.js";
 import { gr as sameText } from "./commands-shared.js";
 import { n as getOctokit } from "./actions-github-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
+import { _ as record, b as union, f as nullish, h as optional, i as boolean, l as looseObject, m as object, r as array, s as int, u as never, x as unknown, y as string } from "./zod-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
 import { mkdir, open } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -133,41 +134,20 @@ function remedyOf(refused) {
 	return typeof rule.remedy === "string" ? rule.remedy : rule.remedy(refused);
 }
 
-// src/adapters/github/github-shapes.ts
-/** An object or a list. */
-const isObject = (value) => typeof value === "object" && value !== null;
-const text$1 = (value) => typeof value === "string";
-const integer = (value) => Number.isSafeInteger(value);
-const flag = (value) => typeof value === "boolean";
-/** The shape, null, or nothing. */
-const optional = (shape) => (value) => value === null || value === void 0 || shape(value);
-const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
-/** An object with these fields. */
-const fields = (shapes) => (value) => isObject(value) && Object.entries(shapes).every(([key, shape]) => shape(value[key]));
-/** An object with any keys, as for the aliases of a GraphQL query. */
-const dictionary = (shape) => (value) => isObject(value) && Object.values(value).every(shape);
-const answer = (shape, map) => ({
-	shape,
-	map
-});
-/** Of a write whose answer is not read. */
-const created = answer(fields({ id: integer }), () => true);
-/** Also of no answer, as to a deletion. */
-const anything = answer((_value) => true, () => true);
-
 // src/adapters/github/github-problems.ts
 /** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
 function reasonIn(body) {
-	const data = parsed(body, JSON.parse);
-	if (!isObject(data)) return {
+	const json = parsed(body, JSON.parse);
+	if (json === void 0) return {
 		said: body.slice(0, 200),
 		codes: []
 	};
-	const errors = Array.isArray(data.errors) ? data.errors : [];
-	const details = errors.map((error) => isObject(error) ? [error.field, error.message ?? error.code].filter(text$1).join(" ") : error);
+	const { message, errors } = tableOf(json);
+	const all = Array.isArray(errors) ? errors.map((error) => typeof error === "string" ? { message: error } : tableOf(error)) : [];
+	const join = (parts, separator) => parts.filter((part) => typeof part === "string" && part !== "").join(separator);
 	return {
-		said: [data.message, ...details].filter((part) => text$1(part) && part !== "").join("; "),
-		codes: errors.filter(isObject).map(({ code }) => code)
+		said: join([message, ...all.map((error) => join([error.field, error.message ?? error.code], " "))], "; "),
+		codes: all.map(({ code }) => code)
 	};
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
@@ -215,6 +195,16 @@ async function undefinedIfMissing(reading, ...statuses) {
 	}
 }
 
+// src/adapters/github/github-shapes.ts
+const text$1 = string();
+const optionalText = nullish(text$1);
+const integer = int();
+const flag = boolean();
+/** Of a write whose answer is not read. */
+const created = object({ id: integer }).transform(() => true);
+/** Also of no answer, as to a deletion. */
+const anything = unknown().transform(() => true);
+
 // src/adapters/github/github-checks.ts
 /** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
 const ends = {
@@ -224,17 +214,17 @@ const ends = {
 };
 /** What GitHub Actions calls itself among the apps. */
 const actions = "github-actions";
-const appFields = optional(fields({ slug: optional(text$1) }));
-const run = answer(fields({
+const appFields = nullish(object({ slug: optionalText }));
+const run = object({
 	id: integer,
 	name: text$1,
 	status: text$1,
-	conclusion: optional(text$1),
-	html_url: optional(text$1),
-	details_url: optional(text$1),
-	check_suite: optional(fields({ id: integer })),
+	conclusion: optionalText,
+	html_url: optionalText,
+	details_url: optionalText,
+	check_suite: nullish(object({ id: integer })),
 	app: appFields
-}), ({ id, name, status, conclusion, html_url, details_url, check_suite, app }) => {
+}).transform(({ id, name, status, conclusion, html_url, details_url, check_suite, app }) => {
 	const said = status === "completed" ? conclusion ?? "completed" : status;
 	const workflowRun = app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${details_url ?? ""} ${html_url ?? ""}`)?.[1] : void 0;
 	return {
@@ -248,23 +238,23 @@ const run = answer(fields({
 		workflowRun
 	};
 });
-const suite = answer(fields({
+const suite = object({
 	id: integer,
-	status: optional(text$1),
+	status: optionalText,
 	app: appFields,
-	latest_check_runs_count: optional(integer)
-}), ({ id, status, app, latest_check_runs_count }) => ({
+	latest_check_runs_count: nullish(integer)
+}).transform(({ id, status, app, latest_check_runs_count }) => ({
 	id,
 	finished: status === "completed",
 	ofActions: app?.slug === actions,
 	runs: latest_check_runs_count ?? 0
 }));
-const status = answer(fields({
+const status = object({
 	id: integer,
 	context: text$1,
 	state: text$1,
-	target_url: optional(text$1)
-}), ({ id, context, state, target_url }) => ({
+	target_url: optionalText
+}).transform(({ id, context, state, target_url }) => ({
 	id,
 	name: context,
 	said: state,
@@ -284,13 +274,13 @@ async function readCommitChecks({ rest: { checks, repos }, sendAll }, commit) {
 		statuses: await sendAll("read the commit statuses", status, repos.listCommitStatusesForRef, ref)
 	};
 }
-const workflowRun = answer(fields({
+const workflowRun = object({
 	event: text$1,
 	/** Null when the fork was deleted. */
-	head_repository: optional(fields({ full_name: text$1 })),
+	head_repository: nullish(object({ full_name: text$1 })),
 	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
-	path: optional(text$1)
-}), ({ event, head_repository, path }) => ({
+	path: optionalText
+}).transform(({ event, head_repository, path }) => ({
 	path: path?.replace(/@.*$/, ""),
 	start: {
 		event,
@@ -308,31 +298,32 @@ async function readWorkflowPath(requests, id) {
 }
 
 // src/adapters/github/github-pulls.ts
-const nameShape = optional(fields({
+const nameShape = nullish(object({
 	login: text$1,
-	__typename: optional(text$1)
+	__typename: optionalText
 }));
-const authorShape = optional(fields({
-	email: optional(text$1),
-	user: optional(fields({ login: text$1 }))
+const authorShape = nullish(object({
+	email: optionalText,
+	user: nullish(object({ login: text$1 }))
 }));
-const pullShape$1 = fields({
+const pullShape$1 = object({
 	number: integer,
 	title: text$1,
 	body: text$1,
 	merged: flag,
 	author: nameShape,
-	labels: optional(fields({ nodes: list(fields({ name: text$1 })) })),
-	mergeCommit: optional(fields({ oid: text$1 })),
-	baseRepository: optional(fields({ nameWithOwner: text$1 })),
-	commits: optional(fields({ nodes: list(fields({ commit: fields({ author: authorShape }) })) }))
+	labels: nullish(object({ nodes: array(object({ name: text$1 })) })),
+	mergeCommit: nullish(object({ oid: text$1 })),
+	baseRepository: nullish(object({ nameWithOwner: text$1 })),
+	commits: nullish(object({ nodes: array(object({ commit: object({ author: authorShape }) })) }))
 });
-const commitShape = fields({
+const commitShape = object({
 	author: authorShape,
-	associatedPullRequests: optional(fields({ nodes: list(pullShape$1) }))
+	associatedPullRequests: nullish(object({ nodes: array(pullShape$1) })),
+	number: optional(never())
 });
 /** An object of git that is no commit has no fields. */
-const itemShape$1 = (value) => isObject(value) && ("number" in value ? pullShape$1(value) : commitShape(value));
+const itemShape$1 = union([pullShape$1, commitShape]);
 const actor = "author { email user { login } }";
 const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
 /**
@@ -372,7 +363,7 @@ async function askForPullRequests(asked, ask) {
 	const answers = await askInParts(items.map(aliasOf), itemShape$1, ask);
 	items.forEach((item, index) => {
 		const answer = answers[index] ?? {};
-		if ("number" in answer) {
+		if (answer.number !== void 0) {
 			for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author);
 			keep(answer);
 		} else {
@@ -390,12 +381,12 @@ async function askForPullRequests(asked, ask) {
 * halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
 */
 async function askInParts(aliases, shape, ask, size = batch$1, inRepository = true) {
-	const answersShape = dictionary(optional(shape));
+	const answersShape = record(string(), nullish(shape));
 	const askPart = async (part) => {
 		try {
 			const selection = part.join(" ");
 			const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${selection} } }`;
-			const answers = inRepository ? (await ask(fields({ repository: answersShape }), query)).repository : await ask(answersShape, `query { ${selection} }`);
+			const answers = inRepository ? (await ask(object({ repository: answersShape }), query)).repository : await ask(answersShape, `query { ${selection} }`);
 			return part.map((text) => answers[text.slice(0, text.indexOf(":"))]);
 		} catch (error) {
 			if (part.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error;
@@ -410,37 +401,37 @@ async function askInParts(aliases, shape, ask, size = batch$1, inRepository = tr
 /** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
 async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
-	const answers = await askInParts(logins.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), fields({ issueCount: integer }), ask, batch$1, false);
+	const answers = await askInParts(logins.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), object({ issueCount: integer }), ask, batch$1, false);
 	return new Set(logins.filter((_, index) => answers[index]?.issueCount === 0));
 }
 /** The texts of the public releases of tags, by tag. GitHub's lookup by name finds no draft. */
 async function askForPublicBodies(tags, ask) {
-	const answers = await askInParts(tags.map((tag, index) => `r${index}: release(tagName: ${JSON.stringify(tag)}) { isDraft description }`), fields({
+	const answers = await askInParts(tags.map((tag, index) => `r${index}: release(tagName: ${JSON.stringify(tag)}) { isDraft description }`), object({
 		isDraft: flag,
-		description: optional(text$1)
+		description: optionalText
 	}), ask);
 	return new Map(tags.flatMap((tag, index) => answers[index]?.isDraft === false ? [[tag, answers[index].description ?? ""]] : []));
 }
 
 // src/adapters/github/github-items.ts
-const itemShape = fields({
+const itemShape = object({
 	__typename: text$1,
 	number: integer,
 	title: text$1,
 	state: text$1,
 	url: text$1,
-	comments: fields({
+	comments: object({
 		totalCount: integer,
-		nodes: list(optional(fields({ body: text$1 })))
+		nodes: array(nullish(object({ body: text$1 })))
 	})
 });
-const issueShape = fields({
+const issueShape = object({
 	number: integer,
-	repository: fields({ nameWithOwner: text$1 })
+	repository: object({ nameWithOwner: text$1 })
 });
-const pullShape = fields({
+const pullShape = object({
 	number: integer,
-	closingIssuesReferences: optional(fields({ nodes: list(optional(issueShape)) }))
+	closingIssuesReferences: nullish(object({ nodes: array(nullish(issueShape)) }))
 });
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25;
@@ -474,10 +465,10 @@ async function askForClosed(requests, pullRequests) {
 }
 
 // src/adapters/github/github-tags.ts
-const shaFields = fields({ sha: text$1 });
-const sha = answer(shaFields, (found) => found.sha);
-const tree = answer(fields({ tree: shaFields }), (found) => found.tree.sha);
-const ref = answer(fields({ ref: text$1 }), (found) => found.ref);
+const shaFields = object({ sha: text$1 });
+const sha = shaFields.transform((found) => found.sha);
+const tree = object({ tree: shaFields }).transform((found) => found.tree.sha);
+const ref = object({ ref: text$1 }).transform((found) => found.ref);
 /** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
 function readCommit({ rest, send }, description, ref) {
 	return undefinedIfMissing(send(description, sha, rest.repos.getCommit, { ref }), 404, 422);
@@ -534,15 +525,14 @@ function gitObjectMethods(requests) {
 }
 
 // src/adapters/github/github-releases.ts
-const assetFields = fields({
+const asset = object({
 	id: integer,
 	name: text$1,
 	size: integer,
 	state: text$1,
-	digest: optional(text$1),
+	digest: optionalText,
 	browser_download_url: text$1
-});
-const asset = answer(assetFields, ({ id, name, size, state, digest, browser_download_url }) => ({
+}).transform(({ id, name, size, state, digest, browser_download_url }) => ({
 	id,
 	name,
 	size,
@@ -551,20 +541,20 @@ const asset = answer(assetFields, ({ id, name, size, state, digest, browser_down
 	url: browser_download_url
 }));
 /** A release in the project's own words. */
-const release = answer(fields({
+const release = object({
 	id: integer,
 	tag_name: text$1,
-	name: optional(text$1),
-	body: optional(text$1),
+	name: optionalText,
+	body: optionalText,
 	draft: flag,
 	prerelease: flag,
-	immutable: optional(flag),
+	immutable: nullish(flag),
 	html_url: text$1,
 	upload_url: text$1,
-	assets: list(assetFields),
-	author: optional(fields({ login: text$1 })),
-	published_at: optional(text$1)
-}), ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }) => ({
+	assets: array(asset),
+	author: nullish(object({ login: text$1 })),
+	published_at: optionalText
+}).transform(({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }) => ({
 	id,
 	tag: tag_name,
 	title: name ?? "",
@@ -576,12 +566,12 @@ const release = answer(fields({
 	url: html_url,
 	uploadUrl: upload_url.replace(/\{.*$/, ""),
 	author: author?.login,
-	assets: assets.map(asset.map)
+	assets
 }));
-const download = answer(fields({
+const download = object({
 	size: integer,
 	sha256: text$1
-}), (result) => result);
+});
 /** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
 const lagWaits = [
 	0,
@@ -713,14 +703,14 @@ const makeLatest = (latest) => latest ? "true" : "false";
 // src/adapters/github/github-project.ts
 /** Newest issues among which `findIssue` searches: ten pages. */
 const searched = 1e3;
-const issue = answer(fields({
+const issue = object({
 	number: integer,
 	title: text$1,
 	state: text$1,
-	body: optional(text$1),
+	body: optionalText,
 	html_url: text$1,
-	pull_request: optional(isObject)
-}), ({ number, title, state, body, html_url, pull_request }) => ({
+	pull_request: nullish(looseObject({}))
+}).transform(({ number, title, state, body, html_url, pull_request }) => ({
 	number,
 	title,
 	open: state === "open",
@@ -728,39 +718,40 @@ const issue = answer(fields({
 	url: html_url,
 	kind: pull_request ? "pull request" : "issue"
 }));
-const milestone = answer(fields({
+const milestone = object({
 	number: integer,
 	title: text$1,
 	state: text$1,
 	html_url: text$1
-}), ({ number, title, state, html_url }) => ({
+}).transform(({ number, title, state, html_url }) => ({
 	number,
 	title,
 	open: state === "open",
 	url: html_url
 }));
-const pull = answer(fields({
+const pull = object({
 	number: integer,
 	html_url: text$1,
 	state: text$1,
-	merged_at: optional(text$1)
-}), ({ number, html_url, state, merged_at }) => ({
+	merged_at: optionalText
+}).transform(({ number, html_url, state, merged_at }) => ({
 	number,
 	url: html_url,
 	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
 }));
 /** A file, or null for what has no text: a folder, or a file above 1 MB. */
-const file = answer(fields({
-	sha: optional(text$1),
-	content: optional(text$1),
-	encoding: optional(text$1)
-}), ({ sha, content, encoding }) => sha && typeof content === "string" && encoding === "base64" ? {
+const folder = array(unknown()).transform(() => null);
+const file = object({
+	sha: optionalText,
+	content: optionalText,
+	encoding: optionalText
+}).transform(({ sha, content, encoding }) => sha && typeof content === "string" && encoding === "base64" ? {
 	text: Buffer.from(content, "base64").toString("utf8"),
 	sha
-} : null);
-const comment = answer(fields({ body: optional(text$1) }), ({ body }) => body ?? "");
-const branch = answer(fields({ default_branch: text$1 }), ({ default_branch }) => default_branch);
-const written = answer(fields({ commit: isObject }), () => true);
+} : null).or(folder);
+const comment = object({ body: optionalText }).transform(({ body }) => body ?? "");
+const branch = object({ default_branch: text$1 }).transform(({ default_branch }) => default_branch);
+const written = object({ commit: looseObject({}) }).transform(() => true);
 /** The Project port over GitHub's API. */
 function gitHubProject(requests) {
 	const { send, sendAll } = requests;
@@ -1225,10 +1216,10 @@ function gitHubRequests(options) {
 				request: { meaning }
 			})).data;
 		},
-		async sendAll(description, { shape, map }, method, parameters, enough, key = "") {
-			const items = answer(list(shape), (all) => all.map(map));
-			const page = answer(fields({ [key]: items.shape }), (pageFields) => items.map(pageFields[key]));
-			const parse = ({ body }) => key === "" ? answerIn(body, items) : answerIn(body, page);
+		async sendAll(description, item, method, parameters, enough, key) {
+			const items = array(item);
+			const page = key === void 0 ? items : object({ [key]: items }).transform((fields) => fields[key]);
+			const parse = ({ body }) => answerIn(body, page);
 			const paged = method.defaults({ request: { meaning: {
 				description,
 				parse
@@ -1296,9 +1287,8 @@ function responseOf(error) {
 	return error.response;
 }
 /** The answer in a body; without JSON it is null. Undefined when it lacks a field of the shape. */
-function answerIn(body, { shape, map }) {
-	const data = parsed(body, JSON.parse) ?? null;
-	return shape(data) ? map(data) : void 0;
+function answerIn(body, answer) {
+	return answer.safeParse(parsed(body, JSON.parse) ?? null).data;
 }
 /** The result of a download as the body of a response, which passes through Octokit. */
 function asResponse(result) {
@@ -1314,8 +1304,11 @@ function asResponse(result) {
 */
 function dataIn({ body }, shape, problem) {
 	const json = parsed(body, JSON.parse);
-	const { data, errors } = isObject(json) ? json : {};
-	if ((!Array.isArray(errors) || errors.every((error) => isObject(error) && error.type === "NOT_FOUND")) && isObject(data) && Object.values(data).some((value) => value !== null)) return shape(data) ? { data } : void 0;
+	const { data, errors } = tableOf(json);
+	if ((!Array.isArray(errors) || errors.every((error) => tableOf(error).type === "NOT_FOUND")) && Object.values(tableOf(data)).some((value) => value !== null)) {
+		const answer = shape.safeParse(data).data;
+		return answer === void 0 ? void 0 : { data: answer };
+	}
 	if (errors !== void 0) throw problem();
 }
 

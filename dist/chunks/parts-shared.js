@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { Cr as withoutPath } from "./commands-shared.js";
-import { a as discriminatedUnion, c as literal, g as union, h as string, i as boolean, m as strictObject, p as record$1, r as array, t as _enum, u as number } from "./zod-shared.js";
+import { _ as record$1, a as discriminatedUnion, b as union, c as literal, i as boolean, p as number, r as array, t as _enum, v as strictObject, y as string } from "./zod-shared.js";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();

@@ -1,7 +1,7 @@
 import { C as inBackticks, E as suggestion, T as nearest, _ as plainPath, b as zipNameRule, d as commandNameRule, f as globRule, g as pathRule, h as outputRule, l as charactersExist, m as milliseconds, p as idRule, u as charactersRule, v as tagRule, w as show, y as timeRule } from "./start-shared.js";
 import { i as valueAt } from "./tolerant-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
-import { _ as unknown, a as discriminatedUnion, c as literal, f as prefault, g as union, h as string, i as boolean, l as nullable, m as strictObject, n as _null, o as exactOptional, p as record, r as array, t as _enum, u as number, v as globalRegistry } from "./zod-shared.js";
+import { S as globalRegistry, _ as record, a as discriminatedUnion, b as union, c as literal, d as nullable, g as prefault, i as boolean, n as _null, o as exactOptional, p as number, r as array, t as _enum, v as strictObject, x as unknown, y as string } from "./zod-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 
 // src/config/schema-parts.ts

@@ -27,7 +27,7 @@ var Cached = class {
 function cached(getter) {
 	return new Cached(getter);
 }
-function nullish(input) {
+function nullish$1(input) {
 	return input === null || input === void 0;
 }
 function cleanRegex(source) {
@@ -1041,7 +1041,7 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
+	return !nullish$1(val) && val.length !== void 0;
 };
 const numericOriginMap = {
 	number: "number",
@@ -5352,6 +5352,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
@@ -5535,6 +5543,9 @@ function nullable(innerType) {
 		innerType
 	});
 }
+function nullish(innerType) {
+	return optional(nullable(innerType));
+}
 const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
 	$ZodDefault.init(inst, def);
 	ZodType.init(inst, def);
@@ -5631,4 +5642,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { unknown as _, discriminatedUnion as a, literal as c, object as d, prefault as f, union as g, string as h, boolean as i, nullable as l, strictObject as m, _null as n, exactOptional as o, record as p, array as r, int as s, _enum as t, number as u, globalRegistry as v };
+export { globalRegistry as S, record as _, discriminatedUnion as a, union as b, literal as c, nullable as d, nullish as f, prefault as g, optional as h, boolean as i, looseObject as l, object as m, _null as n, exactOptional as o, number as p, array as r, int as s, _enum as t, never as u, strictObject as v, unknown as x, string as y };

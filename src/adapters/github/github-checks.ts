@@ -1,21 +1,22 @@
+import { z } from 'zod'
 import type { CheckRun, CheckState, CheckSuite, CommitChecks, CommitStatus, WorkflowRun } from '../../ports/forge.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import type { Requests } from './github-requests.ts'
-import { answer, fields, integer, optional, text } from './github-shapes.ts'
+import { integer, optionalText, text } from './github-shapes.ts'
 
 /** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
 const ends: Readonly<Record<string, CheckState>> = { success: 'passed', neutral: 'skipped', skipped: 'skipped' }
 
 /** What GitHub Actions calls itself among the apps. */
 const actions = 'github-actions'
-const appFields = optional(fields({ slug: optional(text) }))
+const appFields = z.nullish(z.object({ slug: optionalText }))
 
-const run = answer(
-  fields({
-    ...{ id: integer, name: text, status: text, conclusion: optional(text), html_url: optional(text), details_url: optional(text) },
-    ...{ check_suite: optional(fields({ id: integer })), app: appFields },
-  }),
-  ({ id, name, status, conclusion, html_url, details_url, check_suite, app }): CheckRun => {
+const run = z
+  .object({
+    ...{ id: integer, name: text, status: text, conclusion: optionalText, html_url: optionalText, details_url: optionalText },
+    ...{ check_suite: z.nullish(z.object({ id: integer })), app: appFields },
+  })
+  .transform(({ id, name, status, conclusion, html_url, details_url, check_suite, app }): CheckRun => {
     const said = status === 'completed' ? (conclusion ?? 'completed') : status
     // The address of a job is the one place where a check run names its workflow run.
     const workflowRun = app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${details_url ?? ''} ${html_url ?? ''}`)?.[1] : undefined
@@ -23,18 +24,15 @@ const run = answer(
       ...{ id, name, said, state: status === 'completed' ? (ends[said] ?? 'failed') : 'pending', suite: check_suite?.id },
       ...{ app: app?.slug ?? '', url: html_url ?? details_url ?? undefined, workflowRun },
     }
-  },
-)
+  })
 
-const suite = answer(
-  fields({ id: integer, status: optional(text), app: appFields, latest_check_runs_count: optional(integer) }),
+const suite = z.object({ id: integer, status: optionalText, app: appFields, latest_check_runs_count: z.nullish(integer) }).transform(
   ({ id, status, app, latest_check_runs_count }): CheckSuite => ({
     ...{ id, finished: status === 'completed', ofActions: app?.slug === actions, runs: latest_check_runs_count ?? 0 },
   }),
 )
 
-const status = answer(
-  fields({ id: integer, context: text, state: text, target_url: optional(text) }),
+const status = z.object({ id: integer, context: text, state: text, target_url: optionalText }).transform(
   ({ id, context, state, target_url }): CommitStatus => ({
     ...{ id, name: context, said: state, url: target_url ?? undefined },
     state: state === 'success' ? 'passed' : state === 'pending' ? 'pending' : 'failed',
@@ -52,19 +50,18 @@ export async function readCommitChecks({ rest: { checks, repos }, sendAll }: Req
   }
 }
 
-const workflowRun = answer(
-  fields({
+const workflowRun = z
+  .object({
     event: text,
     /** Null when the fork was deleted. */
-    head_repository: optional(fields({ full_name: text })),
+    head_repository: z.nullish(z.object({ full_name: text })),
     /** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
-    path: optional(text),
-  }),
-  ({ event, head_repository, path }) => ({
+    path: optionalText,
+  })
+  .transform(({ event, head_repository, path }) => ({
     path: path?.replace(/@.*$/, ''),
     start: { event, repository: head_repository?.full_name ?? '' },
-  }),
-)
+  }))
 
 const readRun = ({ rest, send }: Requests, id: string, ...missing: readonly number[]) =>
   undefinedIfMissing(send('read the workflow run', workflowRun, rest.actions.getWorkflowRun, { run_id: Number(id) }), ...missing)

@@ -1,18 +1,19 @@
+import { z } from 'zod'
 import type { CommentedItem } from '../../ports/project.ts'
 import { askInParts } from './github-pulls.ts'
 import type { Requests } from './github-requests.ts'
-import { fields, integer, list, optional, type Shape, text } from './github-shapes.ts'
+import { integer, text } from './github-shapes.ts'
 
-const itemShape = fields({
+const itemShape = z.object({
   __typename: text,
   number: integer,
   title: text,
   state: text,
   url: text,
-  comments: fields({ totalCount: integer, nodes: list(optional(fields({ body: text }))) }),
+  comments: z.object({ totalCount: integer, nodes: z.array(z.nullish(z.object({ body: text }))) }),
 })
-const issueShape = fields({ number: integer, repository: fields({ nameWithOwner: text }) })
-const pullShape = fields({ number: integer, closingIssuesReferences: optional(fields({ nodes: list(optional(issueShape)) })) })
+const issueShape = z.object({ number: integer, repository: z.object({ nameWithOwner: text }) })
+const pullShape = z.object({ number: integer, closingIssuesReferences: z.nullish(z.object({ nodes: z.array(z.nullish(issueShape)) })) })
 
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25
@@ -21,7 +22,7 @@ const lastComments = 50
 const itemFields = `number title state url comments(last: ${lastComments}) { totalCount nodes { body } }`
 
 /** The answers for the numbers for which GitHub has one. */
-async function askFor<Node>({ query }: Requests, description: string, node: Shape<Node>, aliases: readonly string[]): Promise<Node[]> {
+async function askFor<Node>({ query }: Requests, description: string, node: z.ZodType<Node>, aliases: readonly string[]): Promise<Node[]> {
   const found = await askInParts(aliases, node, query(description), batch)
   return found.filter(one => one !== null && one !== undefined)
 }

@@ -1,18 +1,19 @@
 import { NotFound, UserError } from '../../model/errors.ts'
-import { parsed } from '../../text/tolerant.ts'
+import { parsed, tableOf } from '../../text/tolerant.ts'
 import { type HttpResponse, NetworkError } from '../http/send-request.ts'
 import { type Asker, remedyOf } from './github-remedies.ts'
-import { isObject, text } from './github-shapes.ts'
 
 /** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
 function reasonIn(body: string): { readonly said: string; readonly codes: readonly unknown[] } {
-  const data = parsed(body, JSON.parse)
-  if (!isObject(data)) return { said: body.slice(0, 200), codes: [] }
-  const errors: readonly unknown[] = Array.isArray(data.errors) ? data.errors : []
+  const json = parsed(body, JSON.parse)
+  if (json === undefined) return { said: body.slice(0, 200), codes: [] }
+  const { message, errors } = tableOf(json)
+  const all = Array.isArray(errors) ? errors.map(error => (typeof error === 'string' ? { message: error } : tableOf(error))) : []
+  const join = (parts: readonly unknown[], separator: string) =>
+    parts.filter(part => typeof part === 'string' && part !== '').join(separator)
   // `pre_receive` names a ruleset; the text beside it may not.
-  const details = errors.map(error => (isObject(error) ? [error.field, error.message ?? error.code].filter(text).join(' ') : error))
-  const said = [data.message, ...details].filter(part => text(part) && part !== '').join('; ')
-  return { said, codes: errors.filter(isObject).map(({ code }) => code) }
+  const details = all.map(error => join([error.field, error.message ?? error.code], ' '))
+  return { said: join([message, ...details], '; '), codes: all.map(({ code }) => code) }
 }
 
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */

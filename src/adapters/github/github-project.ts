@@ -1,39 +1,39 @@
+import { z } from 'zod'
 import type { BranchFile, IssueText, Item, Milestone, OpenedPullRequest, Project } from '../../ports/project.ts'
 import { askForClosed, askForItems } from './github-items.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import { makeLatest, release } from './github-releases.ts'
 import type { Requests } from './github-requests.ts'
-import { answer, anything, created, fields, integer, isObject, optional, text } from './github-shapes.ts'
+import { anything, created, integer, optionalText, text } from './github-shapes.ts'
 import { gitObjectMethods } from './github-tags.ts'
 
 /** Newest issues among which `findIssue` searches: ten pages. */
 const searched = 1000
 
-const issue = answer(
-  fields({ number: integer, title: text, state: text, body: optional(text), html_url: text, pull_request: optional(isObject) }),
-  ({ number, title, state, body, html_url, pull_request }): Item & IssueText => ({
+const issue = z
+  .object({ number: integer, title: text, state: text, body: optionalText, html_url: text, pull_request: z.nullish(z.looseObject({})) })
+  .transform(({ number, title, state, body, html_url, pull_request }): Item & IssueText => ({
     ...{ number, title, open: state === 'open', body: body ?? '', url: html_url, kind: pull_request ? 'pull request' : 'issue' },
-  }),
-)
-const milestone = answer(
-  fields({ number: integer, title: text, state: text, html_url: text }),
-  ({ number, title, state, html_url }): Milestone => ({ number, title, open: state === 'open', url: html_url }),
-)
-const pull = answer(
-  fields({ number: integer, html_url: text, state: text, merged_at: optional(text) }),
+  }))
+const milestone = z
+  .object({ number: integer, title: text, state: text, html_url: text })
+  .transform(({ number, title, state, html_url }): Milestone => ({ number, title, open: state === 'open', url: html_url }))
+const pull = z.object({ number: integer, html_url: text, state: text, merged_at: optionalText }).transform(
   ({ number, html_url, state, merged_at }): OpenedPullRequest => ({
     ...{ number, url: html_url, state: merged_at ? 'merged' : state === 'open' ? 'open' : 'closed' },
   }),
 )
 /** A file, or null for what has no text: a folder, or a file above 1 MB. */
-const file = answer(
-  fields({ sha: optional(text), content: optional(text), encoding: optional(text) }),
-  ({ sha, content, encoding }): BranchFile | null =>
+const folder = z.array(z.unknown()).transform((): BranchFile | null => null)
+const file = z
+  .object({ sha: optionalText, content: optionalText, encoding: optionalText })
+  .transform(({ sha, content, encoding }): BranchFile | null =>
     sha && typeof content === 'string' && encoding === 'base64' ? { text: Buffer.from(content, 'base64').toString('utf8'), sha } : null,
-)
-const comment = answer(fields({ body: optional(text) }), ({ body }) => body ?? '')
-const branch = answer(fields({ default_branch: text }), ({ default_branch }) => default_branch)
-const written = answer(fields({ commit: isObject }), () => true)
+  )
+  .or(folder)
+const comment = z.object({ body: optionalText }).transform(({ body }) => body ?? '')
+const branch = z.object({ default_branch: text }).transform(({ default_branch }) => default_branch)
+const written = z.object({ commit: z.looseObject({}) }).transform(() => true)
 
 /** The Project port over GitHub's API. */
 export function gitHubProject(requests: Requests): Project {

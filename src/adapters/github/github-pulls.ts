@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { PullRequest, PullRequestAnswer } from '../../ports/forge.ts'
 import { cutLines } from '../../text/format.ts'
 import { statusOf } from './github-problems.ts'
-import { dictionary, fields, flag, integer, isObject, list, type Of, optional, type Shape, text } from './github-shapes.ts'
+import { flag, integer, optionalText, text } from './github-shapes.ts'
 
 interface Asked {
   readonly owner: string
@@ -13,28 +14,30 @@ interface Asked {
 }
 
 /** Sends one query; the alias of an object that does not exist is null. Throws UserError when GitHub left out anything else. */
-export type AskGraphql = <T>(shape: Shape<T>, query: string) => Promise<T>
+export type AskGraphql = <T>(shape: z.ZodType<T>, query: string) => Promise<T>
 
-const nameShape = optional(fields({ login: text, __typename: optional(text) }))
-const authorShape = optional(fields({ email: optional(text), user: optional(fields({ login: text })) }))
-const pullShape = fields({
+const nameShape = z.nullish(z.object({ login: text, __typename: optionalText }))
+const authorShape = z.nullish(z.object({ email: optionalText, user: z.nullish(z.object({ login: text })) }))
+const pullShape = z.object({
   number: integer,
   title: text,
   body: text,
   merged: flag,
   author: nameShape,
-  labels: optional(fields({ nodes: list(fields({ name: text })) })),
-  mergeCommit: optional(fields({ oid: text })),
-  baseRepository: optional(fields({ nameWithOwner: text })),
-  commits: optional(fields({ nodes: list(fields({ commit: fields({ author: authorShape }) })) })),
+  labels: z.nullish(z.object({ nodes: z.array(z.object({ name: text })) })),
+  mergeCommit: z.nullish(z.object({ oid: text })),
+  baseRepository: z.nullish(z.object({ nameWithOwner: text })),
+  commits: z.nullish(z.object({ nodes: z.array(z.object({ commit: z.object({ author: authorShape }) })) })),
 })
-const commitShape = fields({ author: authorShape, associatedPullRequests: optional(fields({ nodes: list(pullShape) })) })
+const commitShape = z.object({
+  author: authorShape,
+  associatedPullRequests: z.nullish(z.object({ nodes: z.array(pullShape) })),
+  number: z.optional(z.never()),
+})
 
-type PullNode = Of<typeof pullShape>
-type CommitNode = Of<typeof commitShape>
+type PullNode = z.infer<typeof pullShape>
 /** An object of git that is no commit has no fields. */
-const itemShape = (value: unknown): value is PullNode | CommitNode =>
-  isObject(value) && ('number' in value ? pullShape(value) : commitShape(value))
+const itemShape = z.union([pullShape, commitShape])
 
 type Item = { readonly commit: string } | { readonly number: number }
 
@@ -78,14 +81,14 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
     const known = found.get(node.number)?.commits ?? []
     found.set(node.number, pullOf(node, commit === undefined ? known : [...known, commit]))
   }
-  const learn = (author: Of<typeof authorShape>): void => {
+  const learn = (author: z.infer<typeof authorShape>): void => {
     if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login)
   }
   const items: readonly Item[] = [...asked.commits.map(commit => ({ commit })), ...asked.numbers.map(number => ({ number }))]
   const answers = await askInParts(items.map(aliasOf), itemShape, ask)
   items.forEach((item, index) => {
-    const answer = answers[index] ?? {}
-    if ('number' in answer) {
+    const answer = answers[index] ?? ({} as z.infer<typeof commitShape>)
+    if (answer.number !== undefined) {
       for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author)
       keep(answer)
     } else {
@@ -102,18 +105,18 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
  */
 export async function askInParts<T>(
   aliases: readonly string[],
-  shape: Shape<T>,
+  shape: z.ZodType<T>,
   ask: AskGraphql,
   size = batch,
   inRepository = true,
 ): Promise<(T | null | undefined)[]> {
-  const answersShape = dictionary(optional(shape))
+  const answersShape = z.record(z.string(), z.nullish(shape))
   const askPart = async (part: readonly string[]): Promise<(T | null | undefined)[]> => {
     try {
       const selection = part.join(' ')
       const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${selection} } }`
       const answers = inRepository
-        ? (await ask(fields({ repository: answersShape }), query)).repository
+        ? (await ask(z.object({ repository: answersShape }), query)).repository
         : await ask(answersShape, `query { ${selection} }`)
       return part.map(text => answers[text.slice(0, text.indexOf(':'))])
     } catch (error) {
@@ -139,13 +142,13 @@ export async function askForFirstTimers(
     (login, index) =>
       `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`,
   )
-  const answers = await askInParts(aliases, fields({ issueCount: integer }), ask, batch, false)
+  const answers = await askInParts(aliases, z.object({ issueCount: integer }), ask, batch, false)
   return new Set(logins.filter((_, index) => answers[index]?.issueCount === 0))
 }
 
 /** The texts of the public releases of tags, by tag. GitHub's lookup by name finds no draft. */
 export async function askForPublicBodies(tags: readonly string[], ask: AskGraphql): Promise<ReadonlyMap<string, string>> {
   const aliases = tags.map((tag, index) => `r${index}: release(tagName: ${JSON.stringify(tag)}) { isDraft description }`)
-  const answers = await askInParts(aliases, fields({ isDraft: flag, description: optional(text) }), ask)
+  const answers = await askInParts(aliases, z.object({ isDraft: flag, description: optionalText }), ask)
   return new Map(tags.flatMap((tag, index) => (answers[index]?.isDraft === false ? [[tag, answers[index].description ?? '']] : [])))
 }

@@ -1,14 +1,13 @@
+import { z } from 'zod'
 import { sameText } from '../../model/marker.ts'
 import type { Digest } from '../../ports/files.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import type { Method, Requests } from './github-requests.ts'
-import { answer, anything, fields, flag, integer, list, optional, text } from './github-shapes.ts'
+import { anything, flag, integer, optionalText, text } from './github-shapes.ts'
 import { readCommit } from './github-tags.ts'
 
-const assetFields = fields({ id: integer, name: text, size: integer, state: text, digest: optional(text), browser_download_url: text })
-const asset = answer(
-  assetFields,
+const asset = z.object({ id: integer, name: text, size: integer, state: text, digest: optionalText, browser_download_url: text }).transform(
   ({ id, name, size, state, digest, browser_download_url }): ReleaseAsset => ({
     ...{ id, name, size, digest: digest?.startsWith('sha256:') ? digest.slice(7) : undefined },
     ...{ uploaded: state === 'uploaded', url: browser_download_url },
@@ -16,20 +15,21 @@ const asset = answer(
 )
 
 /** A release in the project's own words. */
-export const release = answer(
-  fields({
-    ...{ id: integer, tag_name: text, name: optional(text), body: optional(text), draft: flag, prerelease: flag },
-    ...{ immutable: optional(flag), html_url: text, upload_url: text, assets: list(assetFields) },
-    author: optional(fields({ login: text })),
-    published_at: optional(text),
-  }),
-  ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }): Release => ({
-    ...{ id, tag: tag_name, title: name ?? '', body: body ?? '', draft, prerelease, immutable: immutable ?? false },
-    published: published_at?.slice(0, 10),
-    ...{ url: html_url, uploadUrl: upload_url.replace(/\{.*$/, ''), author: author?.login, assets: assets.map(asset.map) },
-  }),
-)
-const download = answer(fields({ size: integer, sha256: text }), result => result)
+export const release = z
+  .object({
+    ...{ id: integer, tag_name: text, name: optionalText, body: optionalText, draft: flag, prerelease: flag },
+    ...{ immutable: z.nullish(flag), html_url: text, upload_url: text, assets: z.array(asset) },
+    author: z.nullish(z.object({ login: text })),
+    published_at: optionalText,
+  })
+  .transform(
+    ({ id, tag_name, name, body, draft, prerelease, immutable, html_url, upload_url, author, published_at, assets }): Release => ({
+      ...{ id, tag: tag_name, title: name ?? '', body: body ?? '', draft, prerelease, immutable: immutable ?? false },
+      published: published_at?.slice(0, 10),
+      ...{ url: html_url, uploadUrl: upload_url.replace(/\{.*$/, ''), author: author?.login, assets },
+    }),
+  )
+const download = z.object({ size: integer, sha256: text })
 
 /** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
 const lagWaits = [0, 1000, 2000, 4000, 8000]

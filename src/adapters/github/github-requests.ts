@@ -1,8 +1,9 @@
 import { getOctokit } from '@actions/github'
+import { z } from 'zod'
 import { IndeterminateWriteError, UserError } from '../../model/errors.ts'
 import type { Digest } from '../../ports/files.ts'
 import type { Clock } from '../../ports/ports.ts'
-import { parsed } from '../../text/tolerant.ts'
+import { parsed, tableOf } from '../../text/tolerant.ts'
 import { openAgentPool } from '../http/agent-pool.ts'
 import { downloadToFile } from '../http/download.ts'
 import { type HttpRequest, type HttpResponse, NetworkError, sendRequest } from '../http/send-request.ts'
@@ -11,7 +12,7 @@ import { hasCode, problemOf, statusOf, unreadable } from './github-problems.ts'
 import type { Asker } from './github-remedies.ts'
 import { classifyNetworkError, classifyResponse, classifyUnparsable, type Failure } from './github-retry.ts'
 import { makeRetryBudget } from './github-retry-budget.ts'
-import { type Answer, answer, fields, isObject, list, type Shape } from './github-shapes.ts'
+import type { Answer } from './github-shapes.ts'
 import { makeWriteThrottle } from './github-throttle.ts'
 
 /** Which repository, where its API is, who asks, and how time passes. */
@@ -92,7 +93,7 @@ export interface Requests {
     key?: string,
   ): Promise<T[]>
   /** A GraphQL query. The data may come with errors of type NOT_FOUND, as for the number of no pull request. Any other error throws. */
-  query(description: string): <T>(shape: Shape<T>, query: string) => Promise<T>
+  query(description: string): <T>(shape: z.ZodType<T>, query: string) => Promise<T>
 }
 
 const perPage = 100
@@ -237,14 +238,14 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       const meaning = { ...handling, description, parse: ({ body }: HttpResponse) => answerIn(body, answer) }
       return (await method({ ...repository, ...parameters, request: { meaning } } as never)).data as never
     },
-    async sendAll(description, { shape, map }, method, parameters, enough, key = '') {
-      const items = answer(list(shape), all => all.map(map))
-      const page = answer(fields({ [key]: items.shape }), pageFields => items.map(pageFields[key]!))
-      const parse = ({ body }: HttpResponse) => (key === '' ? answerIn(body, items) : answerIn(body, page))
+    async sendAll(description, item, method, parameters, enough, key) {
+      const items = z.array(item)
+      const page = key === undefined ? items : z.object({ [key]: items }).transform(fields => fields[key])
+      const parse = ({ body }: HttpResponse) => answerIn(body, page)
       // The pages of `paginate` have the defaults of the method alone: the option `request` of a call is lost.
       const paged = method.defaults({ request: { meaning: { description, parse } } })
       const first = { ...repository, ...parameters, per_page: perPage, page: 1 }
-      const all: ReturnType<typeof map>[] = []
+      const all: z.output<typeof items> = []
       let pages = 0
       for await (const { data } of octokit.paginate.iterator(paged, first as never)) {
         all.push(...(data as typeof all))
@@ -290,9 +291,8 @@ function responseOf(error: { readonly response?: OctokitResponse; readonly cause
 }
 
 /** The answer in a body; without JSON it is null. Undefined when it lacks a field of the shape. */
-function answerIn<Api, T>(body: string, { shape, map }: Answer<Api, T>): T | undefined {
-  const data = parsed(body, JSON.parse) ?? null
-  return shape(data) ? map(data) : undefined
+function answerIn<T>(body: string, answer: z.ZodType<T>): T | undefined {
+  return answer.safeParse(parsed(body, JSON.parse) ?? null).data
 }
 
 /** The result of a download as the body of a response, which passes through Octokit. */
@@ -304,11 +304,14 @@ function asResponse(result: Digest | HttpResponse): HttpResponse {
  * The data of a GraphQL answer, as Octokit expects it. Beside an error that is not NOT_FOUND, a null can stand for data that GitHub left out
  * (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
  */
-function dataIn<T>({ body }: HttpResponse, shape: Shape<T>, problem: () => UserError): { readonly data: T } | undefined {
+function dataIn<T>({ body }: HttpResponse, shape: z.ZodType<T>, problem: () => UserError): { readonly data: T } | undefined {
   const json = parsed(body, JSON.parse)
-  const { data, errors } = isObject(json) ? json : {}
-  const complete = !Array.isArray(errors) || errors.every(error => isObject(error) && error.type === 'NOT_FOUND')
-  if (complete && isObject(data) && Object.values(data).some(value => value !== null)) return shape(data) ? { data } : undefined
+  const { data, errors } = tableOf(json)
+  const complete = !Array.isArray(errors) || errors.every(error => tableOf(error).type === 'NOT_FOUND')
+  if (complete && Object.values(tableOf(data)).some(value => value !== null)) {
+    const answer = shape.safeParse(data).data
+    return answer === undefined ? undefined : { data: answer }
+  }
   if (errors !== undefined) throw problem()
   return undefined
 }

@@ -1,12 +1,13 @@
+import { z } from 'zod'
 import type { Project } from '../../ports/project.ts'
 import { undefinedIfMissing } from './github-problems.ts'
 import type { Requests } from './github-requests.ts'
-import { answer, fields, text } from './github-shapes.ts'
+import { text } from './github-shapes.ts'
 
-const shaFields = fields({ sha: text })
-const sha = answer(shaFields, found => found.sha)
-const tree = answer(fields({ tree: shaFields }), found => found.tree.sha)
-const ref = answer(fields({ ref: text }), found => found.ref)
+const shaFields = z.object({ sha: text })
+const sha = shaFields.transform(found => found.sha)
+const tree = z.object({ tree: shaFields }).transform(found => found.tree.sha)
+const ref = z.object({ ref: text }).transform(found => found.ref)
 
 /** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
 export function readCommit({ rest, send }: Requests, description: string, ref: string): Promise<string | undefined> {
