@@ -2678,14 +2678,13 @@ function revertsOf({ reverts }, pull) {
 * `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
 */
 function parseTag(tag, pattern) {
-	const name = `the tag "${visible(tag)}"`;
-	if (tag === "") return { refused: "The tag has no name." };
-	const bad = /[\x00-\x1f\x7f]/.test(tag) ? "a control character" : /[^\x00-\x7f]/.test(tag) ? "a character that is not ASCII" : /\s/.test(tag) ? "a space" : void 0;
-	if (bad !== void 0) return { refused: `T${name.slice(1)} holds ${bad}; a tag that is released is plain ASCII without spaces.` };
+	const name = `The tag "${visible(tag)}"`;
+	const bad = /[^\x21-\x7e]/u.exec(tag);
+	if (bad) return { refused: `${name} holds "${visible(bad[0])}"; a tag that is released is plain ASCII without spaces.` };
 	const text = pattern === null ? tag.replace(/^v/, "") : insidePattern(tag, pattern);
-	if (text === void 0) return { refused: `T${name.slice(1)} does not have the form "${visible(pattern ?? "")}" that the configuration asks for.` };
+	if (text === void 0) return { refused: `${name} does not have the form "${visible(pattern ?? "")}" that the configuration asks for.` };
 	const reason = whyNoVersion(text);
-	return reason === void 0 ? { version: text } : { refused: `T${name.slice(1)} is no version: ${reason}.` };
+	return reason === void 0 ? { version: text } : { refused: `${name} is no version: ${reason}.` };
 }
 function insidePattern(tag, pattern) {
 	const at = pattern.indexOf("{version}");
@@ -2693,39 +2692,23 @@ function insidePattern(tag, pattern) {
 	const [before, after] = [pattern.slice(0, at), pattern.slice(at + 9)];
 	return tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : void 0;
 }
-/** Why a text violates strict SemVer 2; undefined when it is valid. */
+/** Why a text violates strict SemVer 2; undefined when it is valid. The library alone would also take a `v` and blanks. */
 function whyNoVersion(text) {
+	if (/^\d\S*$/.test(text) && (0, import_parse.default)(text)) return void 0;
 	const foreign = /[^0-9A-Za-z.+-]/.exec(text);
 	if (foreign) return `it holds "${visible(foreign[0])}", and a version has only letters, digits and . - +`;
-	if (text.length > 256) return `it has ${text.length} characters, and a version has at most 256`;
-	const [, core = "", dash, prerelease = "", plus, build = ""] = /^([^+-]*)(-([^+]*))?(\+(.*))?$/.exec(text) ?? [];
-	return whyNoCore(core) ?? whyNoSuffix(dash, prerelease, "prerelease") ?? whyNoSuffix(plus, build, "build metadata") ?? ((0, import_parse.default)(text) ? void 0 : "it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1");
-}
-function whyNoCore(core) {
-	if (/^[vV]/.test(core)) return "only one small \"v\" may stand before the numbers";
-	const numbers = core.split(".");
-	const other = numbers.find((number) => !/^\d+$/.test(number));
-	if (other === "") return core === "" ? "it has no numbers, write three such as 1.2.3" : "a number is missing beside a dot";
-	if (other !== void 0) return `"${other}" is no number; it has the form 1.2.3 or 1.2.3-rc.1`;
-	const padded = numbers.find((number) => /^0\d/.test(number));
+	if (/^[vV]/.test(text)) return "only one small \"v\" may stand before the numbers";
+	const [whole = ""] = text.split("+");
+	const padded = whole.split(/[.-]/).find((number) => /^0\d+$/.test(number));
 	if (padded !== void 0) return `the number ${padded} has a leading zero, write ${unpadded(padded)}`;
-	if (numbers.length < 3) return `it has ${numbers.length === 1 ? "1 number" : "2 numbers"} where a version has three, write ${[
+	const numbers = whole.replace(/-.*/, "").split(".");
+	if (numbers.length === 3 || !numbers.every((number) => /^\d+$/.test(number))) return "it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1";
+	const instead = numbers.length < 3 ? `, write ${[
 		...numbers,
 		"0",
 		"0"
-	].slice(0, 3).join(".")}`;
-	if (numbers.length > 3) return `it has ${numbers.length} numbers where a version has three`;
-	const large = numbers.find((number) => !Number.isSafeInteger(Number(number)));
-	return large === void 0 ? void 0 : `the number ${large} is too large`;
-}
-function whyNoSuffix(mark, text, name) {
-	if (mark === void 0) return void 0;
-	const parts = text.split(".");
-	if (text === "") return `the ${name} after "${mark[0]}" is empty`;
-	if (parts.includes("")) return `the ${name} "${text}" has an empty part beside a dot`;
-	if (text.includes("+")) return "it has more than one \"+\"";
-	const padded = name === "prerelease" ? parts.find((part) => /^0\d+$/.test(part)) : void 0;
-	return padded === void 0 ? void 0 : `the prerelease number ${padded} has a leading zero, write ${unpadded(padded)}`;
+	].slice(0, 3).join(".")}` : "";
+	return `it has ${count(numbers.length, "number")} where a version has three${instead}`;
 }
 /** The digits without leading zeros; `0` without digits. */
 function unpadded(digits) {

@@ -1,7 +1,7 @@
 import type SemVer from 'semver/classes/semver.js'
 import compareSemver from 'semver/functions/compare.js'
 import parseSemver from 'semver/functions/parse.js'
-import { visible } from '../text/format.ts'
+import { count, visible } from '../text/format.ts'
 import { UserError } from './errors.ts'
 
 /**
@@ -9,21 +9,13 @@ import { UserError } from './errors.ts'
  * `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
  */
 export function parseTag(tag: string, pattern: string | null): { readonly version: string } | { readonly refused: string } {
-  const name = `the tag "${visible(tag)}"`
-  if (tag === '') return { refused: 'The tag has no name.' }
-  const bad = /[\x00-\x1f\x7f]/.test(tag)
-    ? 'a control character'
-    : /[^\x00-\x7f]/.test(tag)
-      ? 'a character that is not ASCII'
-      : /\s/.test(tag)
-        ? 'a space'
-        : undefined
-  if (bad !== undefined) return { refused: `T${name.slice(1)} holds ${bad}; a tag that is released is plain ASCII without spaces.` }
+  const name = `The tag "${visible(tag)}"`
+  const bad = /[^\x21-\x7e]/u.exec(tag)
+  if (bad) return { refused: `${name} holds "${visible(bad[0])}"; a tag that is released is plain ASCII without spaces.` }
   const text = pattern === null ? tag.replace(/^v/, '') : insidePattern(tag, pattern)
-  if (text === undefined)
-    return { refused: `T${name.slice(1)} does not have the form "${visible(pattern ?? '')}" that the configuration asks for.` }
+  if (text === undefined) return { refused: `${name} does not have the form "${visible(pattern ?? '')}" that the configuration asks for.` }
   const reason = whyNoVersion(text)
-  return reason === undefined ? { version: text } : { refused: `T${name.slice(1)} is no version: ${reason}.` }
+  return reason === undefined ? { version: text } : { refused: `${name} is no version: ${reason}.` }
 }
 
 function insidePattern(tag: string, pattern: string): string | undefined {
@@ -34,40 +26,20 @@ function insidePattern(tag: string, pattern: string): string | undefined {
   return fits ? tag.slice(before.length, tag.length - after.length) : undefined
 }
 
-/** Why a text violates strict SemVer 2; undefined when it is valid. */
+/** Why a text violates strict SemVer 2; undefined when it is valid. The library alone would also take a `v` and blanks. */
 function whyNoVersion(text: string): string | undefined {
+  if (/^\d\S*$/.test(text) && parseSemver(text)) return undefined
   const foreign = /[^0-9A-Za-z.+-]/.exec(text)
   if (foreign) return `it holds "${visible(foreign[0])}", and a version has only letters, digits and . - +`
-  if (text.length > 256) return `it has ${text.length} characters, and a version has at most 256`
-  const [, core = '', dash, prerelease = '', plus, build = ''] = /^([^+-]*)(-([^+]*))?(\+(.*))?$/.exec(text) ?? []
-  const reason = whyNoCore(core) ?? whyNoSuffix(dash, prerelease, 'prerelease') ?? whyNoSuffix(plus, build, 'build metadata')
-  // The library decides last, so that every accepted text is a version for the library as well.
-  return reason ?? (parseSemver(text) ? undefined : 'it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1')
-}
-
-function whyNoCore(core: string): string | undefined {
-  if (/^[vV]/.test(core)) return 'only one small "v" may stand before the numbers'
-  const numbers = core.split('.')
-  const other = numbers.find(number => !/^\d+$/.test(number))
-  if (other === '') return core === '' ? 'it has no numbers, write three such as 1.2.3' : 'a number is missing beside a dot'
-  if (other !== undefined) return `"${other}" is no number; it has the form 1.2.3 or 1.2.3-rc.1`
-  const padded = numbers.find(number => /^0\d/.test(number))
+  if (/^[vV]/.test(text)) return 'only one small "v" may stand before the numbers'
+  const [whole = ''] = text.split('+')
+  const padded = whole.split(/[.-]/).find(number => /^0\d+$/.test(number))
   if (padded !== undefined) return `the number ${padded} has a leading zero, write ${unpadded(padded)}`
-  if (numbers.length < 3)
-    return `it has ${numbers.length === 1 ? '1 number' : '2 numbers'} where a version has three, write ${[...numbers, '0', '0'].slice(0, 3).join('.')}`
-  if (numbers.length > 3) return `it has ${numbers.length} numbers where a version has three`
-  const large = numbers.find(number => !Number.isSafeInteger(Number(number)))
-  return large === undefined ? undefined : `the number ${large} is too large`
-}
-
-function whyNoSuffix(mark: string | undefined, text: string, name: string): string | undefined {
-  if (mark === undefined) return undefined
-  const parts = text.split('.')
-  if (text === '') return `the ${name} after "${mark[0]}" is empty`
-  if (parts.includes('')) return `the ${name} "${text}" has an empty part beside a dot`
-  if (text.includes('+')) return 'it has more than one "+"'
-  const padded = name === 'prerelease' ? parts.find(part => /^0\d+$/.test(part)) : undefined
-  return padded === undefined ? undefined : `the prerelease number ${padded} has a leading zero, write ${unpadded(padded)}`
+  const numbers = whole.replace(/-.*/, '').split('.')
+  if (numbers.length === 3 || !numbers.every(number => /^\d+$/.test(number)))
+    return 'it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1'
+  const instead = numbers.length < 3 ? `, write ${[...numbers, '0', '0'].slice(0, 3).join('.')}` : ''
+  return `it has ${count(numbers.length, 'number')} where a version has three${instead}`
 }
 
 /** The digits without leading zeros; `0` without digits. */
