@@ -2724,13 +2724,6 @@ const phases = {
 	pre: "rc",
 	preview: "rc"
 };
-/** The prerelease part of a SemVer version as PEP 440 suffixes; undefined when PEP 440 has no such suffixes. */
-function pep440Suffix(identifiers) {
-	const match = /^(?:(alpha|a|beta|b|c|rc|preview|pre)\.?(\d*))?(?:(?:^|\.)(post)\.?(\d*))?(?:(?:^|\.)(dev)\.?(\d*))?$/.exec(identifiers.join(".").toLowerCase());
-	if (!match) return void 0;
-	const [, phase, at, post, postAt, dev, devAt] = match;
-	return (phase ? phases[phase] + unpadded(at) : "") + (post ? `.post${unpadded(postAt)}` : "") + (dev ? `.dev${unpadded(devAt)}` : "");
-}
 function localPart(build) {
 	return build.toLowerCase().split(/[.\-_]/).map((part) => /^\d+$/.test(part) ? unpadded(part) : part).join(".");
 }
@@ -2746,11 +2739,11 @@ function toPep440(semver) {
 /** The spelling of `toPep440`; undefined without one. */
 function spellPep440(semver) {
 	const parsed = (0, import_parse.default)(semver.replace(/^v/, ""));
-	if (!parsed) return void 0;
-	const suffix = parsed.prerelease.length === 0 ? "" : pep440Suffix(parsed.prerelease.map(String));
-	if (suffix === void 0) return void 0;
-	const local = parsed.build.length === 0 ? "" : "+" + localPart(parsed.build.join("."));
-	return `${parsed.major}.${parsed.minor}.${parsed.patch}${suffix}${local}`;
+	const prerelease = parsed?.prerelease.join(".") ?? "";
+	if (!parsed || prerelease.includes("-")) return void 0;
+	const core = `${parsed.major}.${parsed.minor}.${parsed.patch}`;
+	const read = readPep440(`${core}${prerelease && `_${prerelease}`}${parsed.build.length === 0 ? "" : `+${parsed.build.join(".")}`}`);
+	return read && `${core}${read.suffix}${read.local}`;
 }
 const pep440 = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<at>\d*))?(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postAt>\d*))?(?:[-_.]?(?<dev>dev)[-_.]?(?<devAt>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
 function readPep440(version) {

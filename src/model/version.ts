@@ -49,16 +49,6 @@ function unpadded(digits: string | undefined): string {
 
 const phases: Readonly<Record<string, string>> = { a: 'a', alpha: 'a', b: 'b', beta: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc' }
 
-/** The prerelease part of a SemVer version as PEP 440 suffixes; undefined when PEP 440 has no such suffixes. */
-function pep440Suffix(identifiers: readonly string[]): string | undefined {
-  const match = /^(?:(alpha|a|beta|b|c|rc|preview|pre)\.?(\d*))?(?:(?:^|\.)(post)\.?(\d*))?(?:(?:^|\.)(dev)\.?(\d*))?$/.exec(
-    identifiers.join('.').toLowerCase(),
-  )
-  if (!match) return undefined
-  const [, phase, at, post, postAt, dev, devAt] = match
-  return (phase ? phases[phase]! + unpadded(at) : '') + (post ? `.post${unpadded(postAt)}` : '') + (dev ? `.dev${unpadded(devAt)}` : '')
-}
-
 function localPart(build: string): string {
   const parts = build.toLowerCase().split(/[.\-_]/)
   return parts.map(part => (/^\d+$/.test(part) ? unpadded(part) : part)).join('.')
@@ -80,11 +70,12 @@ export function toPep440(semver: string): string {
 /** The spelling of `toPep440`; undefined without one. */
 export function spellPep440(semver: string): string | undefined {
   const parsed = parseSemver(semver.replace(/^v/, ''))
-  if (!parsed) return undefined
-  const suffix = parsed.prerelease.length === 0 ? '' : pep440Suffix(parsed.prerelease.map(String))
-  if (suffix === undefined) return undefined
-  const local = parsed.build.length === 0 ? '' : '+' + localPart(parsed.build.join('.'))
-  return `${parsed.major}.${parsed.minor}.${parsed.patch}${suffix}${local}`
+  const prerelease = parsed?.prerelease.join('.') ?? ''
+  // In PEP 440, a hyphen can begin a post release.
+  if (!parsed || prerelease.includes('-')) return undefined
+  const core = `${parsed.major}.${parsed.minor}.${parsed.patch}`
+  const read = readPep440(`${core}${prerelease && `_${prerelease}`}${parsed.build.length === 0 ? '' : `+${parsed.build.join('.')}`}`)
+  return read && `${core}${read.suffix}${read.local}`
 }
 
 // The grammar of PEP 440, appendix B.
