@@ -6,7 +6,7 @@ import { a as formatDuration, l as shellWord } from "./format-shared.js";
 import { n as createMasks } from "./mask-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as ownVersion } from "./own-version-shared.js";
-import { t as renderReport } from "./report-json-shared.js";
+import { t as renderReport } from "./report-shared.js";
 import { tmpdir } from "node:os";
 import { realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";

@@ -14,7 +14,7 @@ import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./toler
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { r as runSecrets, t as isSecretName } from "./run-secrets-shared.js";
-import { t as renderReport } from "./report-json-shared.js";
+import { t as renderReport } from "./report-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createDeflateRaw, createGunzip, createGzip } from "node:zlib";
@@ -9619,9 +9619,9 @@ function makeReport(ended) {
 		tag: repository?.tag?.name ?? reportInput.tag ?? null,
 		...withoutUndefined({
 			version: planned === void 0 ? reportInput.version : isVersionKnown(planned.plan) ? planned.plan.version : void 0,
-			unchanged: planned !== void 0 && planned.previousCommit === planned.plan.commit ? true : void 0,
+			commit: repository?.commit ?? reportInput.commit,
 			previousTag,
-			commit: repository?.commit ?? reportInput.commit
+			unchanged: planned !== void 0 && planned.previousCommit === planned.plan.commit ? true : void 0
 		}),
 		outcome,
 		dryRun,
@@ -9638,12 +9638,12 @@ function makeReport(ended) {
 		findings: checks.flatMap(({ findings }) => findings),
 		...withoutUndefined({
 			builds: builds?.map(({ record }) => record),
-			childVariables: builds === void 0 && commands.length === 0 ? void 0 : Object.fromEntries(variables),
-			likelySecrets: secrets.length === 0 ? void 0 : secrets,
 			assets: assetsOf(reportInput),
 			accounting: notes?.content.accounting,
 			release: releaseOf(reportInput),
-			rollback
+			rollback,
+			childVariables: builds === void 0 && commands.length === 0 ? void 0 : Object.fromEntries(variables),
+			likelySecrets: secrets.length === 0 ? void 0 : secrets
 		})
 	};
 }

@@ -21,3 +21,8 @@ export type Accounting = NonNullable<Report['accounting']>
 
 /** The error that stopped the run. */
 export type Failure = NonNullable<Report['failure']>
+
+/** The text of report.json: an indent of two spaces, a newline at the end. */
+export function renderReport(report: Report): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}

@@ -107,9 +107,9 @@ export function makeReport(ended: Ended): Report {
     tag: repository?.tag?.name ?? reportInput.tag ?? null,
     ...withoutUndefined({
       version: planned === undefined ? reportInput.version : isVersionKnown(planned.plan) ? planned.plan.version : undefined,
-      unchanged: planned !== undefined && planned.previousCommit === planned.plan.commit ? true : undefined,
-      previousTag,
       commit: repository?.commit ?? reportInput.commit,
+      previousTag,
+      unchanged: planned !== undefined && planned.previousCommit === planned.plan.commit ? true : undefined,
     }),
     outcome,
     dryRun,
@@ -120,12 +120,12 @@ export function makeReport(ended: Ended): Report {
     findings: checks.flatMap(({ findings }) => findings),
     ...withoutUndefined({
       builds: builds?.map(({ record }) => record),
-      childVariables: builds === undefined && commands.length === 0 ? undefined : Object.fromEntries(variables),
-      likelySecrets: secrets.length === 0 ? undefined : secrets,
       assets: assetsOf(reportInput),
       accounting: notes?.content.accounting,
       release: releaseOf(reportInput),
       rollback,
+      childVariables: builds === undefined && commands.length === 0 ? undefined : Object.fromEntries(variables),
+      likelySecrets: secrets.length === 0 ? undefined : secrets,
     }),
   }
 }
