@@ -47,7 +47,7 @@ import { UserError } from '../../src/model/errors.ts'
 import { readMarker } from '../../src/model/marker.ts'
 import { orderedVersion, versionOfTag } from '../../src/model/version.ts'
 import { checklistItems } from '../../src/report/checklist.ts'
-import { sourceLine } from '../../src/report/excerpt.ts'
+import { renderExcerpt } from '../../src/report/excerpt.ts'
 import { codeSpan, embed, escapeCell, escapeText, paragraph } from '../../src/report/markdown.ts'
 import { oneLine } from '../../src/report/terminal-text.ts'
 import { quoted, visible } from '../../src/text/format.ts'
@@ -138,7 +138,7 @@ const texts: readonly Target[] = [
     paragraph,
     codeSpan,
     embed,
-    each => [oneLine(each), visible(each), quoted(each), sourceLine(each.split('\n'), 2, 3)],
+    each => [oneLine(each), visible(each), quoted(each), renderExcerpt({ number: 1, text: each, column: 3 }, 80)],
   ),
   text(
     'notes-files',

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { renderExcerpt, sourceLine } from '../../src/report/excerpt.ts'
+import { renderExcerpt } from '../../src/report/excerpt.ts'
 
 const shown = (text: string, line: number, column: number | undefined, width = 80): string[] => {
-  const { line: first, carets } = renderExcerpt(sourceLine(text.split('\n'), line, column)!, width)
+  const source = text.split('\n')[line - 1]!.replace(/\r$/, '')
+  const { line: first, carets } = renderExcerpt({ number: line, text: source, column }, width)
   return [first, carets]
 }
 
@@ -25,10 +26,6 @@ test('the line, with carets below the character that is meant', () => {
   for (const [name, text, line, column, expected] of table) assert.deepEqual(shown(text, line, column), expected, name)
 })
 
-test('lines that are not there are none', () => {
-  assert.equal(sourceLine(['a', 'b'], 3, 1), undefined)
-})
-
 test('a long line is cut around the place', () => {
   const line = `${'a'.repeat(3000)}\u2026${'b'.repeat(3000)}`
   const [text, carets] = shown(line, 1, 3001, 60) as [string, string]
@@ -43,9 +40,7 @@ test('nothing raw, never wider than the room, and the carets are below something
   const texts = fc.string({ unit: 'binary', maxLength: 900 })
   fc.assert(
     fc.property(texts, fc.nat({ max: 950 }), fc.integer({ min: 20, max: 120 }), (text, at, width) => {
-      const source = sourceLine(text.split('\n'), 1, at + 1)
-      assert.ok(source)
-      const { line, carets } = renderExcerpt(source, width)
+      const { line, carets } = renderExcerpt({ number: 1, text: text.split('\n')[0]!, column: at + 1 }, width)
       assert.match(line, /^[\x20-\x7e]*$/)
       assert.match(carets, /^ *\^+$/)
       assert.ok(line.length <= width && carets.length <= width + 1, `${line.length} ${carets.length} ${width}`)

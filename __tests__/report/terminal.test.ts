@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Finding } from '../../src/model/finding.ts'
-import { sourceLine } from '../../src/report/excerpt.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { wantsColour } from '../../src/report/terminal-text.ts'
 import { buildFailure, gateFailure, HOSTILE, hostileReport, manyFindings, nothingToDo, success } from './examples.ts'
@@ -64,7 +63,7 @@ test('a finding shows its line, and carets below the place', () => {
     message: 'U+2026 HORIZONTAL ELLIPSIS (typographic)',
     suggestion: '...',
   }
-  const sources = new Map([[finding, sourceLine([...Array(11).fill(''), '\tLoading \u{1f600}\u2026\u202e\u001b[2J'], 12, 12)!]])
+  const sources = new Map([[finding, { number: 12, text: '\tLoading \u{1f600}\u2026\u202e\u001b[2J', column: 12 }]])
   const text = renderTerminal({ ...success, findings: [finding] }, { width: 100, colour: false, sources })
   assert.ok(
     text.includes(

@@ -1,9 +1,39 @@
 import { B as countFindings, C as checklistItems, E as ticked, H as placeForPeople, Pt as failedTitleOf, U as sortFindings, V as firstWithAdvice, a as headline, i as andUncommitted, o as reportFiles, q as unescapeText, r as splitHint } from "./commands-shared.js";
 import { i as shorten } from "./characters-shared.js";
-import { a as formatDuration, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
+import { a as formatDuration, f as visible, n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
 import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
-import { n as renderExcerpt } from "./source-lines-shared.js";
+import "./source-lines-shared.js";
 import { Z as countSteps } from "./start-shared.js";
+
+// src/report/excerpt.ts
+/** `at`, or the place before it when `at` is in the middle of a surrogate pair. */
+function codePointStart(text, at) {
+	const code = text.charCodeAt(at);
+	return at > 0 && code >= 56320 && code <= 57343 ? at - 1 : at;
+}
+const CUT = "...";
+/**
+* A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces,
+* any other character its code point, such as `<U+202E>`. A longer line is cut around the column of the finding.
+* `carets` marks the character at that column; it is empty when the finding has no column.
+*/
+function renderExcerpt({ text, column }, width) {
+	const room = Math.max(20, width);
+	const at = codePointStart(text, Math.min(Math.max(1, column ?? 1), text.length + 1) - 1);
+	const shown = (from, to) => visible(text.slice(from, to).replaceAll("	", "    "), Number.POSITIVE_INFINITY);
+	const before = shown(codePointStart(text, Math.max(0, at - room)), at);
+	const rest = shown(at, codePointStart(text, Math.min(text.length, at + room + 1)));
+	const mark = shown(at, at + String.fromCodePoint(text.codePointAt(at) ?? 0).length).length;
+	const skipped = before.length + rest.length <= room || before.length + mark + 3 <= room * (2 / 3) ? 0 : Math.max(0, before.length - Math.floor(room / 3));
+	const lead = skipped > 0 ? CUT : "";
+	const line = `${lead}${(before + rest).slice(skipped)}`;
+	const caretsAt = lead.length + before.length - skipped;
+	const carets = column === void 0 ? "" : `${" ".repeat(caretsAt)}${"^".repeat(Math.max(1, Math.min(mark, room - caretsAt)))}`;
+	return {
+		line: (line.length > room ? `${line.slice(0, room - 3)}${CUT}` : line).trimEnd(),
+		carets
+	};
+}
 
 // src/report/terminal.ts
 /** The folder of the run's files, from the root of the repository. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Finding } from '../model/finding.ts'
 import type { Files } from '../ports/files.ts'
 import { toLines } from '../text/characters.ts'
-import { type SourceLine, sourceLine } from './excerpt.ts'
+import type { SourceLine } from './excerpt.ts'
 import { sortFindings } from './steps.ts'
 
 /** The line of the file for each finding. */
@@ -29,8 +29,8 @@ export async function readSourceLines(
     const inGit = text.split('\n')
     for (const finding of about) {
       // A CR alone ends a line in Python, and none in git.
-      const found = sourceLine(finding.rule.startsWith('python-syntax/') ? toLines(text) : inGit, finding.line!, finding.column)
-      if (found !== undefined) lines.set(finding, found)
+      const found = (finding.rule.startsWith('python-syntax/') ? toLines(text) : inGit)[finding.line! - 1]
+      if (found !== undefined) lines.set(finding, { number: finding.line!, text: found.replace(/\r$/, ''), column: finding.column })
     }
   }
   return lines
