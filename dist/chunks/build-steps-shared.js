@@ -4,7 +4,7 @@ import { d as shortList, f as visible, n as count } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as requireAssetSize, Cn as sameVersion, F as runScript, Ft as titleOf, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Xt as requireSound, Yn as ComponentBuildCancelled, Yt as readPackage, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, cr as withNeeds, er as startComponentBuild, ir as requireAssets, it as isIn, nt as filesWithSubmodules, or as matchFiles, qt as isPackageFileName, rt as holds, tr as assetProblems } from "./commands-shared.js";
+import { $n as startComponentBuild, Cn as sameVersion, F as runScript, Ft as titleOf, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Xt as requireSound, Yn as ComponentBuildCancelled, Yt as readPackage, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, it as isIn, nr as matchedAssets, nt as filesWithSubmodules, qt as isPackageFileName, rt as holds, sr as withNeeds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
@@ -166,19 +166,12 @@ function asPython({ component }, module) {
 }
 
 // src/features/build/attach.ts
-/** Copies the files that globs find to the dist folder. Throws UserError for a glob without a match, and for two files with one name. */
+/** Copies the files that globs find to the dist folder. Throws UserError for a glob without a match, and for files that cannot be assets. */
 async function attachFiles(build, globs, pythonTools) {
-	const matches = await matchFiles(build.files, build.directory, globs);
-	const byName = /* @__PURE__ */ new Map();
-	for (const { path, absolute } of matches) {
-		const name = posix.basename(path);
-		const other = byName.get(name);
-		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
-		byName.set(name, path);
-		requireAssetSize(name, (await build.files.facts(absolute))?.size ?? 0);
-		await build.files.copy(absolute, posix.join(build.dist, name));
-	}
-	const names = [...byName.keys()];
+	const assets = await matchedAssets(build.files, build.component.id, build.directory, globs);
+	requireAssets(assets);
+	for (const { name, absolute } of assets) await build.files.copy(absolute, posix.join(build.dist, name));
+	const names = assets.map(({ name }) => name);
 	build.addEvidence(`${count(names.length, "file")}: ${names.join(", ")}`);
 	return {
 		names,

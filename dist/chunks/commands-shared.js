@@ -844,20 +844,23 @@ function requireAssets(assets) {
 	const problems = assetProblems(assets);
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Change `archive:` or `files:` of the component, or the files themselves.");
 }
+/** The files that globs find in a folder, as assets of a component. Throws UserError for a glob without a match. */
+async function matchedAssets(files, component, folder, globs) {
+	const matches = await matchFiles(files, folder, globs);
+	const sizes = await Promise.all(matches.map(async ({ absolute }) => (await files.facts(absolute))?.size ?? 0));
+	return matches.map(({ path, absolute }, at) => ({
+		component,
+		name: posix.basename(path),
+		path,
+		absolute,
+		size: sizes[at]
+	}));
+}
 /** The files of components that were built elsewhere. A glob without a match fails in the component build, which may make the files. */
 async function prebuiltAssets(components, workspace, files) {
 	const assets = components.map(async (component) => {
 		if (component.kind !== "files" || component.setup !== null || component.test !== null) return [];
-		const matches = await matchFiles(files, posix.join(workspace, component.path), component.files).catch(() => []);
-		return Promise.all(matches.map(async ({ path, absolute }) => {
-			const size = (await files.facts(absolute))?.size;
-			return {
-				component: component.id,
-				name: posix.basename(path),
-				path,
-				...size !== void 0 && { size }
-			};
-		}));
+		return matchedAssets(files, component.id, posix.join(workspace, component.path), component.files).catch(() => []);
 	});
 	return (await Promise.all(assets)).flat();
 }
@@ -1018,11 +1021,6 @@ function pasteable({ program, args, title }, path) {
 	const line = script.includes("\n") ? `bash -eo pipefail -c ${shellWord(script)}` : script;
 	return path === "." ? line : `cd ${shellWord(visible(path))} && ${line}`;
 }
-/** Throws UserError when GitHub would refuse an asset for its size in bytes. */
-function requireAssetSize(name, size) {
-	if (size === 0) throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, "Leave it out, or find out why nothing was written.");
-	if (size >= TOO_LARGE) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
-}
 /** Digests of files in the dist folder, sorted by name: one at a time, as each needs a buffer. Throws UserError when GitHub would refuse a file as an asset. */
 async function builtFiles(build, names) {
 	const built = [];
@@ -1030,7 +1028,11 @@ async function builtFiles(build, names) {
 		const path = posix.join(build.dist, name);
 		const facts = await build.files.facts(path);
 		if (facts?.kind !== "file") throw new UserError(`The file ${name} is no longer there.`, "A script of the component took it away.");
-		requireAssetSize(name, facts.size);
+		requireAssets([{
+			component: build.component.id,
+			name,
+			size: facts.size
+		}]);
 		built.push({
 			name,
 			component: build.component.id,
@@ -9902,4 +9904,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { errorFinding as $, requireAssetSize as $n, chooseTag as $t, namedCategory as A, findReverts as An, require_re as Ar, phase as At, countFindings as B, ownScripts as Bn, changeVersion as Bt, checklistItems as C, sameVersion as Cn, withoutPath as Cr, withTemporaryFolder as Ct, whyOpen as D, toSemver as Dn, require_semver as Dr, versionHeadings as Dt, ticked as E, toPep440 as En, require_parse as Er, sectionEnd as Et, runScript as F, cutLine as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, parse$4 as Hn, assembleDist as Ht, introductionOfFile as I, plainLine as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, safeText as Ln, reissueTag as Lt, tagCommands as M, plainLabel as Mn, require_constants as Mr, recordCheck as Mt, commandCheck as N, findBranches as Nn, step as Nt, collectNotes as O, versionOfTag as On, require_identifiers as Or, configurationPhase as Ot, notRun as P, mergedNumber as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, endMarker as Rn, issueMarker as Rt, makeLinks as S, parseTag as Sn, sumsName as Sr, sarifFile as St, ownerOf as T, tagOfVersion as Tn, require_inc as Tr, headingsOf as Tt, sortFindings as U, TomlError as Un, distFolder as Ut, firstWithAdvice as V, plainAscii as Vn, isRecord as Vt, codeSpan as W, readPackageJson$1 as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, withMarker as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, isPrerelease as bn, provenanceName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, withNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, defaultPaths as dr, compareAssets as dt, findRepository as en, startComponentBuild as er, planPhase as et, checkChecklist as f, releasedVersions as fn, longestBody as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, sameText as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameMarker as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, readCommit as jn, require_debug as jr, record as jt, categoriesOf as k, versionTextOfTag as kn, require_parse_options as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, wrongNeeds as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, readMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, isAssetName as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, matchFiles as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, makeMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, holdersOf as sr, loadExistingRelease as st, commands as t, writingEvents as tn, assetProblems as tr, taggedPlan as tt, notes as u, newestOf as un, complete as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, fullNotesName as vr, hasTag as vt, isStepId as w, spellPep440 as wn, require_compare as wr, withoutStore as wt, dependencyBlock as x, namedVersion as xn, runbookName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, isStatement as yr, repositoryPhase as yt, isBlocking as z, mergeBody as zn, issueText as zt };
+export { errorFinding as $, startComponentBuild as $n, chooseTag as $t, namedCategory as A, findReverts as An, require_debug as Ar, phase as At, countFindings as B, ownScripts as Bn, changeVersion as Bt, checklistItems as C, sameVersion as Cn, require_compare as Cr, withTemporaryFolder as Ct, whyOpen as D, toSemver as Dn, require_identifiers as Dr, versionHeadings as Dt, ticked as E, toPep440 as En, require_semver as Er, sectionEnd as Et, runScript as F, cutLine as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, parse$4 as Hn, assembleDist as Ht, introductionOfFile as I, plainLine as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, safeText as Ln, reissueTag as Lt, tagCommands as M, plainLabel as Mn, recordCheck as Mt, commandCheck as N, findBranches as Nn, step as Nt, collectNotes as O, versionOfTag as On, require_parse_options as Or, configurationPhase as Ot, notRun as P, mergedNumber as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, endMarker as Rn, issueMarker as Rt, makeLinks as S, parseTag as Sn, withoutPath as Sr, sarifFile as St, ownerOf as T, tagOfVersion as Tn, require_parse as Tr, headingsOf as Tt, sortFindings as U, TomlError as Un, distFolder as Ut, firstWithAdvice as V, plainAscii as Vn, isRecord as Vt, codeSpan as W, readPackageJson$1 as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, fullNotesName as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, isPrerelease as bn, runbookName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, wrongNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, longestBody as dr, compareAssets as dt, findRepository as en, assetProblems as er, planPhase as et, checkChecklist as f, releasedVersions as fn, makeMarker as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, withMarker as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameText as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, readCommit as jn, require_constants as jr, record as jt, categoriesOf as k, versionTextOfTag as kn, require_re as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, complete as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, sameMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, matchedAssets as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, holdersOf as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, readMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, withNeeds as sr, loadExistingRelease as st, commands as t, writingEvents as tn, isAssetName as tr, taggedPlan as tt, notes as u, newestOf as un, defaultPaths as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, isStatement as vr, hasTag as vt, isStepId as w, spellPep440 as wn, require_inc as wr, withoutStore as wt, dependencyBlock as x, namedVersion as xn, sumsName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, provenanceName as yr, repositoryPhase as yt, isBlocking as z, mergeBody as zn, issueText as zt };

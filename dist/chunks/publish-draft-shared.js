@@ -1,4 +1,4 @@
-import { Sr as sumsName, _r as withMarker, _t as parseSums, mr as readMarker, pn as isComplete, xr as runbookName, yr as isStatement } from "./commands-shared.js";
+import { _t as parseSums, br as runbookName, gr as withMarker, pn as isComplete, pr as readMarker, vr as isStatement, xr as sumsName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

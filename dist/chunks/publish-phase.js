@@ -1,4 +1,4 @@
-import { Gt as writeReleaseFile, Nt as step, Sr as sumsName, Ut as distFolder, an as warned, br as provenanceName, dt as compareAssets, hn as decideLatest, hr as sameMarker, in as skipped, mr as readMarker, rn as passed, vr as fullNotesName, xt as requireGitHub, yn as stableTags, yr as isStatement } from "./commands-shared.js";
+import { Gt as writeReleaseFile, Nt as step, Ut as distFolder, _r as fullNotesName, an as warned, dt as compareAssets, hn as decideLatest, in as skipped, mr as sameMarker, pr as readMarker, rn as passed, vr as isStatement, xr as sumsName, xt as requireGitHub, yn as stableTags, yr as provenanceName } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

@@ -337,7 +337,7 @@ test('files: one of 2 GiB or more is refused before it is copied (C-17)', async 
   // Named by a script's own component, it is there only when the script has run.
   const made = component({ kind: 'command', id: 'made', run: 'truncate -s 2254857830 late.bin', files: ['late.bin'] })
   const { builds } = await buildComponents(planOf([made]), context, ports)
-  assert.match(builds[0]!.failure!.message, /^late\.bin has 2254857830 bytes; GitHub takes assets of less than 2 GiB\.$/)
+  assert.match(builds[0]!.failure!.message, /^made \(late\.bin\): late\.bin has 2254857830 bytes; GitHub takes fewer than 2 GiB/)
   assert.deepEqual(await readdir(join(context.dist, 'made')), [])
 })
 

@@ -26,7 +26,7 @@ export function knownAssetNames(components: readonly Component[]): NamedAsset[] 
 }
 
 /** GitHub refuses an asset of this size or more. In bytes (docs/platform.md 27). */
-export const TOO_LARGE = 2 ** 31
+const TOO_LARGE = 2 ** 31
 /** Largest number of assets of a release, SHA256SUMS included. */
 export const mostAssets = 1000
 
@@ -86,17 +86,18 @@ export function requireAssets(assets: readonly NamedAsset[]): void {
     throw new UserError(problems.join('\n'), 'Change `archive:` or `files:` of the component, or the files themselves.')
 }
 
+/** The files that globs find in a folder, as assets of a component. Throws UserError for a glob without a match. */
+export async function matchedAssets(files: SearchedFiles, component: string, folder: string, globs: readonly string[]) {
+  const matches = await matchFiles(files, folder, globs)
+  const sizes = await Promise.all(matches.map(async ({ absolute }) => (await files.facts(absolute))?.size ?? 0))
+  return matches.map(({ path, absolute }, at) => ({ component, name: posix.basename(path), path, absolute, size: sizes[at]! }))
+}
+
 /** The files of components that were built elsewhere. A glob without a match fails in the component build, which may make the files. */
 async function prebuiltAssets(components: readonly Component[], workspace: string, files: SearchedFiles): Promise<NamedAsset[]> {
   const assets = components.map(async (component): Promise<NamedAsset[]> => {
     if (component.kind !== 'files' || component.setup !== null || component.test !== null) return []
-    const matches = await matchFiles(files, posix.join(workspace, component.path), component.files).catch(() => [])
-    return Promise.all(
-      matches.map(async ({ path, absolute }) => {
-        const size = (await files.facts(absolute))?.size
-        return { component: component.id, name: posix.basename(path), path, ...(size !== undefined && { size }) }
-      }),
-    )
+    return matchedAssets(files, component.id, posix.join(workspace, component.path), component.files).catch(() => [])
   })
   return (await Promise.all(assets)).flat()
 }

@@ -6,7 +6,7 @@ import type { BuildLog, Command, Completed, Ports } from '../../../ports/ports.t
 import type { BuildStage } from '../../../report/report.ts'
 import { lastState } from '../../../text/characters.ts'
 import { formatDuration, shellWord, visible } from '../../../text/format.ts'
-import { TOO_LARGE } from '../asset-names.ts'
+import { requireAssets } from '../asset-names.ts'
 
 /** A program to run in a component build. */
 export interface BuildCommand {
@@ -219,13 +219,6 @@ export function pasteable({ program, args, title }: Pick<BuildCommand, 'program'
   return path === '.' ? line : `cd ${shellWord(visible(path))} && ${line}`
 }
 
-/** Throws UserError when GitHub would refuse an asset for its size in bytes. */
-export function requireAssetSize(name: string, size: number): void {
-  if (size === 0)
-    throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, 'Leave it out, or find out why nothing was written.')
-  if (size >= TOO_LARGE) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
-}
-
 /** Digests of files in the dist folder, sorted by name: one at a time, as each needs a buffer. Throws UserError when GitHub would refuse a file as an asset. */
 export async function builtFiles(build: ComponentBuild, names: readonly string[]): Promise<LocalFile[]> {
   const built: LocalFile[] = []
@@ -233,7 +226,7 @@ export async function builtFiles(build: ComponentBuild, names: readonly string[]
     const path = posix.join(build.dist, name)
     const facts = await build.files.facts(path)
     if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
-    requireAssetSize(name, facts.size)
+    requireAssets([{ component: build.component.id, name, size: facts.size }])
     built.push({ name, component: build.component.id, path, ...(await build.files.digest(path)) })
   }
   return built
