@@ -53,7 +53,7 @@ function terminalLog(stream, options) {
 		paint
 	};
 	const { live, quiet, verbose } = options;
-	const screen = live ? liveScreen(stream, safe) : plainScreen(stream);
+	const screen = makeScreen(stream, safe);
 	const print = (text) => {
 		if (!quiet) screen.print(safe(text));
 	};
@@ -111,8 +111,7 @@ function buildLog(title, screen, { safe, paint }, { live, quiet, verbose }) {
 		last: ""
 	};
 	const lines = boundedLines(50, 500);
-	let ended = false;
-	screen.add(shown);
+	if (live) screen.add(shown);
 	return {
 		stage(stage, helper) {
 			shown.stage = safe(stage).join(" ");
@@ -128,8 +127,6 @@ function buildLog(title, screen, { safe, paint }, { live, quiet, verbose }) {
 			}
 		},
 		end(result) {
-			if (ended) return;
-			ended = true;
 			screen.remove(shown);
 			const time = formatDuration(performance.now() - shown.start);
 			const word = paint(result === "failed" ? "FAILED" : result, {
@@ -143,15 +140,7 @@ function buildLog(title, screen, { safe, paint }, { live, quiet, verbose }) {
 		}
 	};
 }
-function plainScreen(stream) {
-	return {
-		print: (lines) => stream.write(lines.map((line) => `${line}\n`).join("")),
-		add: () => {},
-		remove: () => {},
-		finish: () => {}
-	};
-}
-function liveScreen(stream, safe) {
+function makeScreen(stream, safe) {
 	const items = /* @__PURE__ */ new Set();
 	let painted = 0;
 	let turn = 0;

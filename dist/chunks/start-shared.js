@@ -85,7 +85,6 @@ function workflowLog(write) {
 }
 function buildLog(title, { print, debug, group, safe }) {
 	const lines = boundedLines(FIRST, LAST);
-	let ended = false;
 	let running = "";
 	let recent = [];
 	return {
@@ -101,8 +100,6 @@ function buildLog(title, { print, debug, group, safe }) {
 			recent = [...recent, ...safe(text)].slice(-20);
 		},
 		end(result) {
-			if (ended) return;
-			ended = true;
 			const all = lines.all();
 			if (all.length > 0) group(`${title}: output`, all);
 			if (result === "stopped") print(`${title}: stopped`);

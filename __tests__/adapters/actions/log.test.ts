@@ -125,7 +125,6 @@ test('the lines of a component build are one group at its end, with a line for e
   a.stage('test')
   a.line('three')
   a.end('passed')
-  a.end('passed')
   b.end('failed')
   assert.equal(
     out.text(),

@@ -55,7 +55,6 @@ interface Printer {
 
 function buildLog(title: string, { print, debug, group, safe }: Printer): BuildLog {
   const lines = boundedLines(FIRST, LAST)
-  let ended = false
   let running = ''
   let recent: string[] = []
   return {
@@ -71,8 +70,6 @@ function buildLog(title: string, { print, debug, group, safe }: Printer): BuildL
       recent = [...recent, ...safe(text)].slice(-OPEN)
     },
     end(result) {
-      if (ended) return
-      ended = true
       const all = lines.all()
       if (all.length > 0) group(`${title}: output`, all)
       if (result === 'stopped') print(`${title}: stopped`)

@@ -46,7 +46,7 @@ interface Pen {
   readonly paint: Paint
 }
 
-/** Prints whole lines above the live lines and paints the live lines again. */
+/** Prints whole lines above the live lines, if there are any, and paints the live lines again. */
 interface Screen {
   print(lines: readonly string[]): void
   add(item: LiveItem): void
@@ -66,7 +66,7 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
   const paint = painter(options.colour)
   const pen = { clean, safe, paint }
   const { live, quiet, verbose } = options
-  const screen = live ? liveScreen(stream, safe) : plainScreen(stream)
+  const screen = makeScreen(stream, safe)
   const print = (text: string): void => {
     if (!quiet) screen.print(safe(text))
   }
@@ -109,8 +109,7 @@ function liveSteps(stream: TerminalStream, screen: Screen, { clean, safe, paint 
 function buildLog(title: string, screen: Screen, { safe, paint }: Pen, { live, quiet, verbose }: TerminalLogOptions): BuildLog {
   const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
   const lines = boundedLines(50, 500)
-  let ended = false
-  screen.add(shown)
+  if (live) screen.add(shown)
   return {
     stage(stage, helper) {
       shown.stage = safe(stage).join(' ')
@@ -126,8 +125,6 @@ function buildLog(title: string, screen: Screen, { safe, paint }: Pen, { live, q
       }
     },
     end(result) {
-      if (ended) return
-      ended = true
       screen.remove(shown)
       const time = formatDuration(performance.now() - shown.start)
       const colour = { passed: 'green', failed: 'red', stopped: 'yellow' } as const
@@ -139,11 +136,7 @@ function buildLog(title: string, screen: Screen, { safe, paint }: Pen, { live, q
   }
 }
 
-function plainScreen(stream: TerminalStream): Screen {
-  return { print: lines => stream.write(lines.map(line => `${line}\n`).join('')), add: () => {}, remove: () => {}, finish: () => {} }
-}
-
-function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): Screen {
+function makeScreen(stream: TerminalStream, safe: (text: string) => string[]): Screen {
   const items = new Set<LiveItem>()
   let painted = 0
   let turn = 0
