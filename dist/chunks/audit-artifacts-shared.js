@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { i as zipRecords, n as readWhole, s as fill } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as quoted, d as shortList, n as count$1 } from "./format-shared.js";
+import { f as shortList, i as firstLines, l as quoted, n as count$1 } from "./format-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
 import { _ as slices, p as CHUNK } from "./pack-files-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -400,7 +400,7 @@ function asciiInspector(archive, policy, accepted, blocking) {
 		}
 	};
 }
-const firstPlaces = (places) => [...places.slice(0, SHOWN), ...places.length > SHOWN ? [`and ${places.length - SHOWN} more`] : []].join("; ");
+const firstPlaces = (places) => firstLines(places, SHOWN, String).join("; ");
 
 // src/features/inspect/lfs-pointers.ts
 const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:[0-9a-f]{64}\nsize \d+\n$/;

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { d as shortList, f as visible, n as count } from "./format-shared.js";
+import { f as shortList, i as firstLines, n as count, p as visible } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -537,8 +537,7 @@ async function differences(files, first, second) {
 }
 /** One line for each of the first ten differences, and the number of the others. */
 function differenceLines(found) {
-	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
-	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
+	return firstLines(found, SHOWN, ({ member, what }) => member === "" ? what : `${member}: ${what}`);
 }
 
 // src/features/build/run/needed-files.ts
@@ -874,8 +873,7 @@ function nameFailure(builds) {
 }
 async function changedFailure(changed, difference) {
 	if (changed.length === 0) return void 0;
-	const listed = changed.slice(0, 10).map((path) => `  ${path}`);
-	if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`);
+	const listed = firstLines(changed, 10, String).map((line) => `  ${line}`);
 	const shown = (await difference()).split("\n").filter((line) => /^(\+\+\+|@@|[-+](?!--)|Binary)/.test(line)).slice(0, 12).map((line) => `    ${visible(line.slice(0, 160))}`);
 	return {
 		message: `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join("\n")}`,

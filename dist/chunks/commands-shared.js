@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
-import { a as formatDuration, c as quoted, d as shortList, f as visible, i as foreignTitles, l as shellWord, n as count, o as formatSize, r as cutLines, s as grouped, t as codePointLabel, u as shortCommit } from "./format-shared.js";
+import { a as foreignTitles, c as grouped, d as shortCommit, f as shortList, i as firstLines, l as quoted, n as count, o as formatDuration, p as visible, r as cutLines, s as formatSize, t as codePointLabel, u as shellWord } from "./format-shared.js";
 import { B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, G as switchedOff, H as frozen, I as withPrivateCaches, M as childEnvironment, N as childSecrets, S as configError, T as nearest, U as isOn, V as applyInputs, X as STATUS_WORD, Z as countSteps, n as defaultConfigPath, o as isWriting, x as ConfigError, z as withoutGitHub } from "./start-shared.js";
 import { i as shorten$1, n as printable, r as printableAscii, t as lastState } from "./characters-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
@@ -4629,9 +4629,8 @@ function issueMarker(tag) {
 const mostListed = 50;
 /** The changes of commits, without merges, as the lines of a Markdown list. */
 function changeList(commits) {
-	const changes = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => `- ${safeText(message.split("\n", 1)[0] ?? "")}`);
-	const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : [];
-	return [...changes.slice(0, mostListed), ...more];
+	const changes = commits.filter(({ parents }) => parents.length < 2);
+	return firstLines(changes, mostListed, ({ message }) => safeText(message.split("\n", 1)[0] ?? "")).map((line) => `- ${line}`);
 }
 const yes = (value) => value ? "yes" : "no";
 /** Title and text of the issue. */
@@ -8523,10 +8522,8 @@ const MOST_PEOPLE = 100;
 function contributorsBlock(contributors, links) {
 	if (contributors.length === 0) return "";
 	const person = ({ name, login }) => links.person(cutLine(plainLine(name, links.spelling), LARGEST.name) || "somebody", login);
-	const shown = contributors.slice(0, MOST_PEOPLE).map(person);
-	const rest = contributors.length - shown.length;
 	const first = contributors.flatMap((each) => each.first === null ? [] : [`- ${person(each)}: ${source(each.first, links)}`]);
-	const everybody = `## Contributors\n\n${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	const everybody = `## Contributors\n\n${shortList(contributors.map(person), MOST_PEOPLE)}`;
 	return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join("\n")}`;
 }
 
@@ -9506,17 +9503,12 @@ function flags({ release }) {
 }
 function timeline(report) {
 	const lines = renderTimeline(report);
-	if (lines.length === 0) return "";
-	const shown = lines.slice(0, 200);
-	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more rows`);
-	return `## Timeline\n\n${fence(shown, "text")}`;
+	return lines.length === 0 ? "" : `## Timeline\n\n${fence(firstLines(lines, 200, String), "text")}`;
 }
 function explained(explanation, budget) {
 	if (explanation === void 0) return "";
-	const lines = explanation.trimEnd().split("\n");
-	const shown = lines.slice(0, Math.max(0, Math.floor((budget - 300) / 140)));
-	const rest = lines.length - shown.length;
-	return details("Why each entry is where it is", fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, "text"));
+	const lines = firstLines(explanation.trimEnd().split("\n"), Math.max(0, Math.floor((budget - 300) / 140)), String);
+	return details("Why each entry is where it is (<code>release-runbook notes --explain</code> prints all)", fence(lines, "text"));
 }
 /** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */
 function embedded(title, markdown, budget) {

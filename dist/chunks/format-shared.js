@@ -39,6 +39,11 @@ function count(number, one, many = `${one}s`) {
 function shortList(names, most = 5) {
 	return names.slice(0, most).join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
 }
+/** A line for each of the first `most` items, and one that counts the others: `and 3 more`. */
+function firstLines(items, most, lineOf) {
+	const lines = items.slice(0, most).map(lineOf);
+	return items.length > most ? [...lines, `and ${items.length - most} more`] : lines;
+}
 /** The text as one argument of a POSIX shell, quoted when necessary. */
 function shellWord(text) {
 	return /^[\w./@][\w./@-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -72,4 +77,4 @@ function codePointLabel(codePoint) {
 	return "U+" + codePoint.toString(16).toUpperCase().padStart(4, "0");
 }
 
-export { formatDuration as a, quoted as c, shortList as d, visible as f, foreignTitles as i, shellWord as l, count as n, formatSize as o, cutLines as r, grouped as s, codePointLabel as t, shortCommit as u };
+export { foreignTitles as a, grouped as c, shortCommit as d, shortList as f, firstLines as i, quoted as l, count as n, formatDuration as o, visible as p, cutLines as r, formatSize as s, codePointLabel as t, shellWord as u };

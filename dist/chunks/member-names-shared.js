@@ -1,4 +1,4 @@
-import { c as quoted } from "./format-shared.js";
+import { l as quoted } from "./format-shared.js";
 import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 

@@ -2,7 +2,7 @@ import { U as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
-import { a as formatDuration, n as count } from "./format-shared.js";
+import { n as count, o as formatDuration } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
 import { An as findReverts, Nn as findBranches, Nt as step, Pn as mergedNumber, an as warned, in as skipped, jn as readCommit, jt as record, rn as passed, xt as requireGitHub } from "./commands-shared.js";
 

@@ -5,7 +5,7 @@ import { t as checkOrder } from "./tag-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
 import { n as printable } from "./characters-shared.js";
-import { d as shortList, f as visible, l as shellWord, n as count, u as shortCommit } from "./format-shared.js";
+import { d as shortCommit, f as shortList, i as firstLines, n as count, p as visible, u as shellWord } from "./format-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/changelog/changelog-section.ts
@@ -966,14 +966,13 @@ const configured = "\"version:\" in the configuration names version files";
 function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, stale, state, again, commands }) {
 	const { deciding, because } = levelOf(content.entries);
 	const sourceOf = (each) => each.pullRequest === null ? shortCommit(each.commit) : `#${each.pullRequest}`;
-	const titles = deciding.slice(0, mostNamed).map((each) => `\n  ${visible(each.title, 100)} (${sourceOf(each)})`);
-	const more = deciding.length > mostNamed ? `\n  and ${deciding.length - mostNamed} more` : "";
+	const titles = firstLines(deciding, mostNamed, (each) => `${visible(each.title, 100)} (${sourceOf(each)})`).map((line) => `\n  ${line}`);
 	const why = titles.length === 0 ? `${count(content.dependencies.length, "dependency update")}.` : `${because}:`;
 	const after = plan.previousTag === null ? "is the first release" : `follows ${visible(plan.previousTag)}${asked ? ", as asked" : ""}`;
 	const places = stale.map((each) => visible(each));
 	const done = changes.length === 0 ? "" : `Done: ${count(changes.length, "file")} ${state}. `;
 	return [
-		`${plan.tag} ${after}, with ${why}${titles.join("")}${more}`,
+		`${plan.tag} ${after}, with ${why}${titles.join("")}`,
 		...changes.map(describeChange),
 		...changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : [],
 		...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),

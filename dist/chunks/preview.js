@@ -1,5 +1,5 @@
 import { n as printable, r as printableAscii } from "./characters-shared.js";
-import { n as count, o as formatSize, u as shortCommit } from "./format-shared.js";
+import { d as shortCommit, i as firstLines, n as count, s as formatSize } from "./format-shared.js";
 
 // src/report/preview-style.ts
 /** The styles of preview.html: one column that fits a phone, light or dark as the reader's system. Ends with a newline. */
@@ -84,9 +84,9 @@ const most = 2e3;
 function membersOf(name, contents) {
 	const members = contents.filter(({ path }) => path.startsWith(`${name}/`));
 	if (members.length === 0) return "";
-	const rows = members.slice(0, most).map(({ path, size }) => `<li>${escapeHtml(path.slice(name.length + 1))} <span class="size">${kilobytes(size)}</span></li>`);
-	if (members.length > most) rows.push(`<li>and ${members.length - most} more</li>`);
-	return `<details><summary>${escapeHtml(name)}: ${count(members.length, "file")}</summary>\n<ul>\n${rows.join("\n")}\n</ul>\n</details>\n`;
+	const row = ({ path, size }) => `${escapeHtml(path.slice(name.length + 1))} <span class="size">${kilobytes(size)}</span>`;
+	const rows = firstLines(members, most, row).map((line) => `<li>${line}</li>\n`);
+	return `<details><summary>${escapeHtml(name)}: ${count(members.length, "file")}</summary>\n<ul>\n${rows.join("")}</ul>\n</details>\n`;
 }
 function badge({ draft, prerelease, latest }) {
 	if (draft) return "<span class=\"badge draft\">Draft</span>";

@@ -1,3 +1,4 @@
+import { i as firstLines } from "./format-shared.js";
 import { An as findReverts, Nn as findBranches, jn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
@@ -42,7 +43,7 @@ async function isShippedSince(badCommit, { releases, tag }, commitOf, git) {
 /** The warning with its remedy, one sentence for each rolled back release. */
 function rolledBackWarning(found) {
 	return found.map(({ bad, good, commits }) => {
-		return `this ships again what the rollback of ${bad} to ${good} withdrew: ${commits.slice(0, 5).map(({ sha, message }) => `${sha.slice(0, 12)} ${message.split("\n", 1)[0]}`).join("; ")}${commits.length > 5 ? ` and ${commits.length - 5} more` : ""}. Revert them (git revert), or go on when they are fixed`;
+		return `this ships again what the rollback of ${bad} to ${good} withdrew: ${firstLines(commits, 5, ({ sha, message }) => `${sha.slice(0, 12)} ${message.split("\n", 1)[0]}`).join("; ")}. Revert them (git revert), or go on when they are fixed`;
 	}).join("; ");
 }
 

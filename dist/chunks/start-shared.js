@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { n as count, r as cutLines } from "./format-shared.js";
+import { i as firstLines, n as count, r as cutLines } from "./format-shared.js";
 import { a as toLines, i as shorten, t as lastState } from "./characters-shared.js";
 import { n as createMasks, t as base64Forms } from "./mask-shared.js";
 import { t as localFiles } from "./files-shared.js";
@@ -1526,9 +1526,8 @@ function configError(path, problems) {
 	const sorted = [...problems].sort((a, b) => a.line - b.line);
 	const hint = "docs/configuration.md of Release Runbook describes every key.";
 	if (sorted.length === 1) return new ConfigError(`${path}, line ${sorted[0].line}: ${sorted[0].message}`, hint, sorted);
-	const lines = sorted.slice(0, LISTED).map((problem) => `  line ${problem.line}: ${problem.message}`);
-	if (sorted.length > LISTED) lines.push(`  and ${sorted.length - LISTED} more`);
-	return new ConfigError(`${path} has ${sorted.length} problems:\n${lines.join("\n")}`, hint, sorted);
+	const lines = firstLines(sorted, LISTED, ({ line, message }) => `line ${line}: ${message}`);
+	return new ConfigError(`${path} has ${sorted.length} problems:\n  ${lines.join("\n  ")}`, hint, sorted);
 }
 /** A value for a sentence: on one line, printable ASCII, at most 80 characters. */
 function show(value) {

@@ -1,6 +1,6 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
 import { $ as errorFinding, $n as startComponentBuild, $t as chooseTag, C as checklistItems, Cn as sameVersion, Ct as withTemporaryFolder, En as toPep440, Jn as CommandError, Jt as packageProblems, Kt as escapedName, Mt as recordCheck, Nt as step, On as versionOfTag, Wt as distPattern, Yt as readPackage, _n as isLatest, _r as fullNotesName, _t as parseSums, br as runbookName, bt as keepsFiles, kt as readConfiguration, pr as readMarker, qt as isPackageFileName, rn as passed, vr as isStatement, xr as sumsName, xt as requireGitHub, yr as provenanceName } from "./commands-shared.js";
-import { f as visible, n as count, o as formatSize } from "./format-shared.js";
+import { n as count, p as visible, s as formatSize } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

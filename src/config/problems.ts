@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts'
+import { firstLines } from '../text/format.ts'
 
 /** A problem of the configuration, with its 1-based line. */
 export interface Problem {
@@ -24,9 +25,8 @@ export function configError(path: string, problems: readonly Problem[]): ConfigE
   const sorted = [...problems].sort((a, b) => a.line - b.line)
   const hint = 'docs/configuration.md of Release Runbook describes every key.'
   if (sorted.length === 1) return new ConfigError(`${path}, line ${sorted[0]!.line}: ${sorted[0]!.message}`, hint, sorted)
-  const lines = sorted.slice(0, LISTED).map(problem => `  line ${problem.line}: ${problem.message}`)
-  if (sorted.length > LISTED) lines.push(`  and ${sorted.length - LISTED} more`)
-  return new ConfigError(`${path} has ${sorted.length} problems:\n${lines.join('\n')}`, hint, sorted)
+  const lines = firstLines(sorted, LISTED, ({ line, message }) => `line ${line}: ${message}`)
+  return new ConfigError(`${path} has ${sorted.length} problems:\n  ${lines.join('\n  ')}`, hint, sorted)
 }
 
 /** A value for a sentence: on one line, printable ASCII, at most 80 characters. */

@@ -1,6 +1,6 @@
 import type { Options } from 'micromark'
 import { printable, printableAscii } from '../text/characters.ts'
-import { count, formatSize, shortCommit } from '../text/format.ts'
+import { count, firstLines, formatSize, shortCommit } from '../text/format.ts'
 import { PREVIEW_STYLE } from './preview-style.ts'
 import type { Report, ReportAsset } from './report.ts'
 
@@ -69,11 +69,10 @@ const most = 2_000
 function membersOf(name: string, contents: PreviewParts['contents']): string {
   const members = contents.filter(({ path }) => path.startsWith(`${name}/`))
   if (members.length === 0) return ''
-  const rows = members
-    .slice(0, most)
-    .map(({ path, size }) => `<li>${escapeHtml(path.slice(name.length + 1))} <span class="size">${kilobytes(size)}</span></li>`)
-  if (members.length > most) rows.push(`<li>and ${members.length - most} more</li>`)
-  return `<details><summary>${escapeHtml(name)}: ${count(members.length, 'file')}</summary>\n<ul>\n${rows.join('\n')}\n</ul>\n</details>\n`
+  const row = ({ path, size }: (typeof members)[number]): string =>
+    `${escapeHtml(path.slice(name.length + 1))} <span class="size">${kilobytes(size)}</span>`
+  const rows = firstLines(members, most, row).map(line => `<li>${line}</li>\n`)
+  return `<details><summary>${escapeHtml(name)}: ${count(members.length, 'file')}</summary>\n<ul>\n${rows.join('')}</ul>\n</details>\n`
 }
 
 function badge({ draft, prerelease, latest }: PreviewParts): string {

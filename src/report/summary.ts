@@ -1,5 +1,5 @@
 import { shorten } from '../text/characters.ts'
-import { count, formatDuration } from '../text/format.ts'
+import { count, firstLines, formatDuration } from '../text/format.ts'
 import { checklistItems, ticked } from './checklist.ts'
 import { renderFailure } from './failure.ts'
 import { andUncommitted, headline, reportFiles } from './headline.ts'
@@ -132,21 +132,13 @@ function flags({ release }: Report): string {
 
 function timeline(report: Report): string {
   const lines = renderTimeline(report)
-  if (lines.length === 0) return ''
-  const shown = lines.slice(0, 200)
-  if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more rows`)
-  return `## Timeline\n\n${fence(shown, 'text')}`
+  return lines.length === 0 ? '' : `## Timeline\n\n${fence(firstLines(lines, 200, String), 'text')}`
 }
 
 function explained(explanation: string | undefined, budget: number): string {
   if (explanation === undefined) return ''
-  const lines = explanation.trimEnd().split('\n')
-  const shown = lines.slice(0, Math.max(0, Math.floor((budget - 300) / 140)))
-  const rest = lines.length - shown.length
-  return details(
-    'Why each entry is where it is',
-    fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, 'text'),
-  )
+  const lines = firstLines(explanation.trimEnd().split('\n'), Math.max(0, Math.floor((budget - 300) / 140)), String)
+  return details('Why each entry is where it is (<code>release-runbook notes --explain</code> prints all)', fence(lines, 'text'))
 }
 
 /** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */

@@ -47,6 +47,12 @@ export function shortList(names: readonly string[], most = 5): string {
   return names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '')
 }
 
+/** A line for each of the first `most` items, and one that counts the others: `and 3 more`. */
+export function firstLines<Item>(items: readonly Item[], most: number, lineOf: (item: Item) => string): string[] {
+  const lines = items.slice(0, most).map(lineOf)
+  return items.length > most ? [...lines, `and ${items.length - most} more`] : lines
+}
+
 /** The text as one argument of a POSIX shell, quoted when necessary. */
 export function shellWord(text: string): string {
   return /^[\w./@][\w./@-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

@@ -249,7 +249,7 @@ describe('rolled back commits that a release would ship again', () => {
   test('the warning names five commits, and counts more', () => {
     const again = (count: number) => ({ bad: 'v2', good: 'v1', reason: '', commits: Array.from({ length: count }, () => commit('abcd')) })
     assert.match(rolledBackWarning([again(5)]), /withdrew: (abcd0{8} abcd; ){4}abcd0{8} abcd\. Revert/)
-    assert.match(rolledBackWarning([again(6)]), /withdrew: (abcd0{8} abcd; ){4}abcd0{8} abcd and 1 more\. Revert/)
+    assert.match(rolledBackWarning([again(6)]), /withdrew: (abcd0{8} abcd; ){4}abcd0{8} abcd; and 1 more\. Revert/)
   })
   test('a revert that was reverted itself withdraws nothing', async () => {
     const before = line.pop()!

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { withNeeds } from '../../config/needs.ts'
 import type { Component, ReleasePlan } from '../../model/manifest.ts'
-import { shortList, visible } from '../../text/format.ts'
+import { firstLines, shortList, visible } from '../../text/format.ts'
 import { holds } from '../plan/submodules.ts'
 import { assetProblems, requireKnownAssets } from './asset-names.ts'
 import { makeMemoizeByKey } from './run/component-build.ts'
@@ -64,8 +64,7 @@ function nameFailure(builds: readonly ComponentBuildResult[]): BuildOutcome['fai
 
 async function changedFailure(changed: readonly string[], difference: () => Promise<string>): Promise<BuildOutcome['failure']> {
   if (changed.length === 0) return undefined
-  const listed = changed.slice(0, 10).map(path => `  ${path}`)
-  if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`)
+  const listed = firstLines(changed, 10, String).map(line => `  ${line}`)
   const lines = (await difference()).split('\n').filter(line => /^(\+\+\+|@@|[-+](?!--)|Binary)/.test(line))
   const shown = lines.slice(0, 12).map(line => `    ${visible(line.slice(0, 160))}`)
   return {

@@ -1,6 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import type { LocalFile } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
+import { firstLines } from '../../text/format.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
 import type { Built, ComponentBuild } from './run/component-build.ts'
 
@@ -43,6 +44,5 @@ async function differences(files: Pick<Files, 'read'>, first: LocalFile, second:
 
 /** One line for each of the first ten differences, and the number of the others. */
 export function differenceLines(found: readonly MemberDifference[]): string[] {
-  const lines = found.slice(0, SHOWN).map(({ member, what }) => (member === '' ? what : `${member}: ${what}`))
-  return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines
+  return firstLines(found, SHOWN, ({ member, what }) => (member === '' ? what : `${member}: ${what}`))
 }

@@ -3,7 +3,7 @@ import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../config/config.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Component, LocalFile } from '../../model/manifest.ts'
-import { quoted } from '../../text/format.ts'
+import { firstLines, quoted } from '../../text/format.ts'
 import { scanCharacters } from '../text-checks/ascii/ascii-scan.ts'
 import { type BaselineEntry, compareWithBaseline } from '../text-checks/baseline.ts'
 import { keptPerFile } from '../text-checks/file-findings.ts'
@@ -107,5 +107,4 @@ function asciiInspector(
   }
 }
 
-const firstPlaces = (places: readonly string[]): string =>
-  [...places.slice(0, SHOWN), ...(places.length > SHOWN ? [`and ${places.length - SHOWN} more`] : [])].join('; ')
+const firstPlaces = (places: readonly string[]): string => firstLines(places, SHOWN, String).join('; ')

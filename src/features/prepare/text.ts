@@ -1,5 +1,5 @@
 import { printable } from '../../text/characters.ts'
-import { count, shortCommit, shortList, visible } from '../../text/format.ts'
+import { count, firstLines, shortCommit, shortList, visible } from '../../text/format.ts'
 import { levelOf } from '../notes/next-version.ts'
 import type { NotesContent } from '../notes/notes-content.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
@@ -27,14 +27,13 @@ export function renderPrepared(
 ): string {
   const { deciding, because } = levelOf(content.entries)
   const sourceOf = (each: (typeof deciding)[number]) => (each.pullRequest === null ? shortCommit(each.commit) : `#${each.pullRequest}`)
-  const titles = deciding.slice(0, mostNamed).map(each => `\n  ${visible(each.title, 100)} (${sourceOf(each)})`)
-  const more = deciding.length > mostNamed ? `\n  and ${deciding.length - mostNamed} more` : ''
+  const titles = firstLines(deciding, mostNamed, each => `${visible(each.title, 100)} (${sourceOf(each)})`).map(line => `\n  ${line}`)
   const why = titles.length === 0 ? `${count(content.dependencies.length, 'dependency update')}.` : `${because}:`
   const after = plan.previousTag === null ? 'is the first release' : `follows ${visible(plan.previousTag)}${asked ? ', as asked' : ''}`
   const places = stale.map(each => visible(each))
   const done = changes.length === 0 ? '' : `Done: ${count(changes.length, 'file')} ${state}. `
   return [
-    `${plan.tag} ${after}, with ${why}${titles.join('')}${more}`,
+    `${plan.tag} ${after}, with ${why}${titles.join('')}`,
     ...changes.map(describeChange),
     ...(changes.length === 0 && plan.versions.length > 0 ? [`The version files state ${plan.version} already.`] : []),
     ...skippedFiles.map(({ path, reason }) => `No version is written into ${visible(path)}: ${reason}.`),

@@ -1,5 +1,6 @@
 import type { Release } from '../../ports/forge.ts'
 import type { Commit } from '../../ports/git.ts'
+import { firstLines } from '../../text/format.ts'
 import { safeText } from '../notes/render/safe-text.ts'
 import type { RolledBack } from './marking.ts'
 
@@ -30,9 +31,8 @@ const mostListed = 50
 
 /** The changes of commits, without merges, as the lines of a Markdown list. */
 export function changeList(commits: readonly Commit[]): readonly string[] {
-  const changes = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => `- ${safeText(message.split('\n', 1)[0] ?? '')}`)
-  const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : []
-  return [...changes.slice(0, mostListed), ...more]
+  const changes = commits.filter(({ parents }) => parents.length < 2)
+  return firstLines(changes, mostListed, ({ message }) => safeText(message.split('\n', 1)[0] ?? '')).map(line => `- ${line}`)
 }
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no')

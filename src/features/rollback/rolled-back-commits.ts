@@ -2,6 +2,7 @@ import type { Environment } from '../../config/environment.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Commit, Git } from '../../ports/git.ts'
+import { firstLines } from '../../text/format.ts'
 import { findReverts } from '../notes/decide/reverts.ts'
 import { findBranches } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
@@ -56,12 +57,8 @@ async function isShippedSince(
 export function rolledBackWarning(found: readonly RolledBackCommits[]): string {
   return found
     .map(({ bad, good, commits }) => {
-      const some = commits
-        .slice(0, 5)
-        .map(({ sha, message }) => `${sha.slice(0, 12)} ${message.split('\n', 1)[0]}`)
-        .join('; ')
-      const rest = commits.length > 5 ? ` and ${commits.length - 5} more` : ''
-      return `this ships again what the rollback of ${bad} to ${good} withdrew: ${some}${rest}. Revert them (git revert), or go on when they are fixed`
+      const some = firstLines(commits, 5, ({ sha, message }) => `${sha.slice(0, 12)} ${message.split('\n', 1)[0]}`).join('; ')
+      return `this ships again what the rollback of ${bad} to ${good} withdrew: ${some}. Revert them (git revert), or go on when they are fixed`
     })
     .join('; ')
 }

@@ -1,3 +1,4 @@
+import { shortList } from '../../../text/format.ts'
 import type { DependencyUpdate } from '../decide/dependencies.ts'
 import type { NotesEntry } from '../notes-content.ts'
 import type { Contributor } from '../read/contributors.ts'
@@ -75,9 +76,7 @@ export function contributorsBlock(contributors: readonly Contributor[], links: L
   if (contributors.length === 0) return ''
   const person = ({ name, login }: Contributor): string =>
     links.person(cutLine(plainLine(name, links.spelling), LARGEST.name) || 'somebody', login)
-  const shown = contributors.slice(0, MOST_PEOPLE).map(person)
-  const rest = contributors.length - shown.length
   const first = contributors.flatMap(each => (each.first === null ? [] : [`- ${person(each)}: ${source(each.first, links)}`]))
-  const everybody = `## Contributors\n\n${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  const everybody = `## Contributors\n\n${shortList(contributors.map(person), MOST_PEOPLE)}`
   return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join('\n')}`
 }
