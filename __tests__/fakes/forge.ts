@@ -130,13 +130,9 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
       failing('commitChecks')
       return { runs: [], suites: [], statuses: [] }
     },
-    async workflowPath() {
-      failing('workflowPath')
-      return undefined
-    },
     async workflowRun(id) {
       failing('workflowRun', id)
-      return { event: 'push', repository: 'orchard/stockroom' }
+      return { event: 'push', repository: 'orchard/stockroom', path: undefined }
     },
     async pullRequests() {
       failing('pullRequests')

@@ -8209,7 +8209,7 @@ async function waitForChecks(input, { forge, clock, log }) {
 		});
 		let verdict = judge();
 		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostWorkflows; [run] = verdict.unknown) {
-			workflows.set(run, await forge.workflowPath(run));
+			workflows.set(run, (await forge.workflowRun(run).catch(() => void 0))?.path);
 			verdict = judge();
 		}
 		const coming = [...verdict.pending, ...verdict.absent];

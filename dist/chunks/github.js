@@ -281,20 +281,13 @@ const workflowRun = object({
 	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
 	path: optionalText
 }).transform(({ event, head_repository, path }) => ({
-	path: path?.replace(/@.*$/, ""),
-	start: {
-		event,
-		repository: head_repository?.full_name ?? ""
-	}
+	event,
+	repository: head_repository?.full_name ?? "",
+	path: path?.replace(/@.*$/, "")
 }));
-const readRun = ({ rest, send }, id, ...missing) => undefinedIfMissing(send("read the workflow run", workflowRun, rest.actions.getWorkflowRun, { run_id: Number(id) }), ...missing);
-/** The event and the repository of a workflow run; undefined for an unknown run. */
-async function readWorkflowRun(requests, id) {
-	return (await readRun(requests, id, 404))?.start;
-}
-/** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
-async function readWorkflowPath(requests, id) {
-	return (await readRun(requests, id, 403, 404))?.path;
+/** The port's `workflowRun`. */
+function readWorkflowRun({ rest, send }, id) {
+	return undefinedIfMissing(send("read the workflow run", workflowRun, rest.actions.getWorkflowRun, { run_id: Number(id) }), 404);
 }
 
 // src/adapters/github/github-pulls.ts
@@ -1322,7 +1315,6 @@ function gitHub(options) {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
 		commitChecks: (commit) => readCommitChecks(requests, commit),
-		workflowPath: (run) => readWorkflowPath(requests, run),
 		pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({
 			owner,
 			repo,

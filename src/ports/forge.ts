@@ -126,8 +126,6 @@ export interface Forge {
   /** Downloads an asset into a file. The storage server does not get the token. */
   download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<Digest>
   commitChecks(commit: string): Promise<CommitChecks>
-  /** The workflow file of a run: `.github/workflows/ci.yml`; undefined when the token cannot read it. */
-  workflowPath(run: string): Promise<string | undefined>
   /** Merged pull requests of the commits and of `numbers`, and the unmerged pull request `open`. One request serves 60 of them. */
   pullRequests(commits: readonly string[], numbers: readonly number[], open?: number): Promise<PullRequestAnswer>
   /** The logins without a pull request that was merged before a time (seconds since 1970). One request serves 60 logins. */
@@ -138,5 +136,5 @@ export interface Forge {
   requests(): number
 }
 
-/** A workflow run. `repository` is the `owner/name` that its commit is from: a fork for a pull request of a fork. */
-export type WorkflowRun = Readonly<Record<'event' | 'repository', string>>
+/** A workflow run. `repository` is the `owner/name` that its commit is from: a fork for a pull request of a fork. `path`: `.github/workflows/ci.yml`. */
+export type WorkflowRun = Readonly<Record<'event' | 'repository', string> & { path?: string | undefined }>

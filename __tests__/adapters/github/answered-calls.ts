@@ -97,7 +97,6 @@ export const answeredCalls = (apiUrl: string, path: string): Readonly<Record<str
     github => github.workflowRun('1'),
     { 'GET /actions/runs/1': { event: 'push', path: 'a', head_repository: { full_name: 'o/r' } } },
   ],
-  workflowPath: [github => github.workflowPath('1'), { 'GET /actions/runs/1': { event: 'push', path: 'a@b', head_repository: null } }],
   pullRequests: [
     github => github.pullRequests(['a'], [1]),
     {

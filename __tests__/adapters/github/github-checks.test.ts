@@ -55,7 +55,7 @@ test('check runs, suites and statuses in our own words, all pages of them', asyn
   assert.deepEqual(found.statuses, [{ id: 1, name: 'legacy', state: 'failed', said: 'error', url: 'https://ci.example.com/legacy' }])
   assert.equal(forge.requests(), 5)
   checks.workflows[4] = '.github/workflows/release.yml@refs/heads/main'
-  assert.deepEqual([await forge.workflowPath('4'), await forge.workflowPath('77')], ['.github/workflows/release.yml', undefined])
+  assert.deepEqual([(await forge.workflowRun('4'))?.path, await forge.workflowRun('77')], ['.github/workflows/release.yml', undefined])
   assert.deepEqual(github.wrongRequests, [])
 })
 

@@ -159,15 +159,13 @@ test('an issue is searched by its marker among the newest 1,000, pull requests l
   assert.deepEqual(await search(2, { pull_request: {} }), [undefined, 10])
 })
 
-test('a workflow run is known by its event and repository, its workflow by the path without a ref', async context => {
+test('a workflow run has its event, its repository, and the path of its workflow without a ref', async context => {
   const run = { event: 'push', head_repository: null, path: '.github/workflows/a.yml@main' }
   const { github } = await scriptedApi(context, {
-    'GET /actions/runs/5': [run, { ...run, head_repository: { full_name: 'o/r' } }, run, 403],
+    'GET /actions/runs/5': [run, { ...run, head_repository: { full_name: 'o/r' }, path: null }, 403],
   })
-  assert.deepEqual(await github.workflowRun('5'), { event: 'push', repository: '' })
-  assert.deepEqual(await github.workflowRun('5'), { event: 'push', repository: 'o/r' })
-  assert.equal(await github.workflowPath('5'), '.github/workflows/a.yml')
-  assert.equal(await github.workflowPath('5'), undefined)
+  assert.deepEqual(await github.workflowRun('5'), { event: 'push', repository: '', path: '.github/workflows/a.yml' })
+  assert.deepEqual(await github.workflowRun('5'), { event: 'push', repository: 'o/r', path: undefined })
   await assert.rejects(github.workflowRun('5'), /403/)
 })
 

@@ -30,16 +30,17 @@ const job = (name: string, state: CheckState, workflowRun = '2', said: string = 
 /** A forge that shows one picture after the other, and the last one from then on. */
 function forgeOf(...pictures: (CheckRun[] | Error)[]) {
   const asked: string[] = []
-  const forge: Pick<Forge, 'commitChecks' | 'workflowPath'> = {
+  const forge: Pick<Forge, 'commitChecks' | 'workflowRun'> = {
     async commitChecks(commit): Promise<CommitChecks> {
       const picture = pictures[Math.min(asked.filter(question => question === commit).length, pictures.length - 1)]!
       asked.push(commit)
       if (picture instanceof Error) throw picture
       return { runs: picture, suites: [], statuses: [] }
     },
-    async workflowPath(run) {
+    async workflowRun(run) {
       asked.push(`run ${run}`)
-      return run === '7' ? '.github/workflows/release.yml' : '.github/workflows/ci.yml'
+      if (run === '9') throw new UserError('GitHub refused to read the workflow run (403)')
+      return { event: 'push', repository: 'o/r', path: run === '7' ? '.github/workflows/release.yml' : '.github/workflows/ci.yml' }
     },
   }
   return { forge, asked }
@@ -105,6 +106,15 @@ test('an earlier run of this workflow is asked about once, and does not count', 
     asked.filter(question => question.startsWith('run')),
     ['run 7', 'run 2'],
   )
+})
+
+test('a run whose workflow the token may not read counts', async () => {
+  const { findings, asked } = await check({}, [job('publish', 'failed', '9'), job('test', 'passed')])
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['ci/failed'],
+  )
+  assert.ok(asked.includes('run 9'))
 })
 
 test('a required check that is not there is waited for, then a finding that names those that are', async () => {

@@ -58,20 +58,13 @@ const workflowRun = z
     /** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
     path: optionalText,
   })
-  .transform(({ event, head_repository, path }) => ({
-    path: path?.replace(/@.*$/, ''),
-    start: { event, repository: head_repository?.full_name ?? '' },
-  }))
+  .transform(
+    ({ event, head_repository, path }): WorkflowRun => ({
+      ...{ event, repository: head_repository?.full_name ?? '', path: path?.replace(/@.*$/, '') },
+    }),
+  )
 
-const readRun = ({ rest, send }: Requests, id: string, ...missing: readonly number[]) =>
-  undefinedIfMissing(send('read the workflow run', workflowRun, rest.actions.getWorkflowRun, { run_id: Number(id) }), ...missing)
-
-/** The event and the repository of a workflow run; undefined for an unknown run. */
-export async function readWorkflowRun(requests: Requests, id: string): Promise<WorkflowRun | undefined> {
-  return (await readRun(requests, id, 404))?.start
-}
-
-/** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
-export async function readWorkflowPath(requests: Requests, id: string): Promise<string | undefined> {
-  return (await readRun(requests, id, 403, 404))?.path
+/** The port's `workflowRun`. */
+export function readWorkflowRun({ rest, send }: Requests, id: string): Promise<WorkflowRun | undefined> {
+  return undefinedIfMissing(send('read the workflow run', workflowRun, rest.actions.getWorkflowRun, { run_id: Number(id) }), 404)
 }

@@ -41,7 +41,7 @@ const pollInterval = 15_000
 export function releaseMethods(
   requests: Requests,
   wait: (ms: number) => Promise<void>,
-): Omit<Forge, 'requests' | 'commitChecks' | 'workflowPath' | 'pullRequests' | 'firstTimers' | 'publicBodies' | 'workflowRun'> {
+): Omit<Forge, 'requests' | 'commitChecks' | 'pullRequests' | 'firstTimers' | 'publicBodies' | 'workflowRun'> {
   const { send, sendAll } = requests
   const { repos } = requests.rest
   const listReleases = (enough?: (found: readonly Release[]) => boolean): Promise<Release[]> =>

@@ -1,6 +1,6 @@
 import type { Forge } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
-import { readCommitChecks, readWorkflowPath, readWorkflowRun } from './github-checks.ts'
+import { readCommitChecks, readWorkflowRun } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'
 import { askForFirstTimers, askForPublicBodies, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
@@ -20,7 +20,6 @@ export function gitHub(options: GitHubOptions): GitHub {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
     commitChecks: commit => readCommitChecks(requests, commit),
-    workflowPath: run => readWorkflowPath(requests, run),
     pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, ask),
     publicBodies: tags => askForPublicBodies(tags, requests.query('read the releases')),

@@ -21,7 +21,7 @@ export interface CiInput {
   readonly deferred: boolean
 }
 
-type CiPorts = Pick<Ports, 'clock' | 'log'> & { readonly forge: Pick<Forge, 'commitChecks' | 'workflowPath'> | undefined }
+type CiPorts = Pick<Ports, 'clock' | 'log'> & { readonly forge: Pick<Forge, 'commitChecks' | 'workflowRun'> | undefined }
 type Untimed = Omit<CheckResult, 'ms'>
 
 /** Milliseconds within which a workflow starts its first job, unless it waits for another run. */
@@ -62,7 +62,8 @@ async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { 
     const judge = (): CiVerdict => judgeCi({ required: rules.required, found, workflows, own, settled })
     let verdict = judge()
     for (let [run] = verdict.unknown; run !== undefined && workflows.size < mostWorkflows; [run] = verdict.unknown) {
-      workflows.set(run, await forge.workflowPath(run))
+      // Without `actions: read` the file is unknown.
+      workflows.set(run, (await forge.workflowRun(run).catch(() => undefined))?.path)
       verdict = judge()
     }
     const coming = [...verdict.pending, ...verdict.absent]
