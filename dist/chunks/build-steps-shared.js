@@ -4,7 +4,7 @@ import { f as shortList, i as firstLines, n as count, p as visible } from "./for
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as startComponentBuild, Cn as sameVersion, F as runScript, Ft as titleOf, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Xt as requireSound, Yn as ComponentBuildCancelled, Yt as readPackage, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, it as isIn, nr as matchedAssets, nt as filesWithSubmodules, qt as isPackageFileName, rt as holds, sr as withNeeds } from "./commands-shared.js";
+import { $n as startComponentBuild, F as runScript, Ft as titleOf, In as sameVersion, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Xt as requireSound, Yn as ComponentBuildCancelled, Yt as readPackage, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, it as isIn, nr as matchedAssets, nt as filesWithSubmodules, qt as isPackageFileName, rt as holds, sr as withNeeds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

@@ -1190,56 +1190,6 @@ const otherFolder = /^(?:-[rwCF]|--(?:filter|recursive|workspaces?|prefix|cwd|di
 /** Whether a command builds another folder: `cd web`, `pnpm --filter web build`. */
 const isElsewhere = ([program = "", ...words]) => program === "cd" || /^(?:npm|pnpm|yarn|bun)$/.test(program) && words.some((word) => otherFolder.test(word));
 
-// src/features/plan/package-json.ts
-/** Reads a package.json. Throws UserError, with `path` in the message, when the text is no JSON object. */
-function readPackageJson$1(text, path) {
-	let value;
-	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ""));
-	} catch (error) {
-		throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, "", { cause: error });
-	}
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UserError(`${path} does not hold an object.`);
-	return packageOf(tableOf(value));
-}
-/** The fields of a parsed package.json; absent ones are empty. */
-function packageOf(value) {
-	const scripts = Object.entries(tableOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
-	const { workspaces } = value;
-	const globs = Array.isArray(workspaces) ? workspaces : tableOf(workspaces).packages;
-	return {
-		name: typeof value.name === "string" ? value.name : void 0,
-		scripts: Object.fromEntries(scripts),
-		/** Names of dependencies and development dependencies. */
-		dependencies: new Set(Object.keys({
-			...tableOf(value.dependencies),
-			...tableOf(value.devDependencies)
-		})),
-		packageManager: namedManager(value),
-		/** Globs; undefined without that field. */
-		workspaces: Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : void 0
-	};
-}
-const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
-/** The field `packageManager` (corepack), else `devEngines.packageManager`; undefined without both. */
-function namedManager({ packageManager, devEngines }) {
-	if (typeof packageManager === "string") {
-		const [, name, version = "", hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? [];
-		if (name !== void 0) return {
-			name,
-			version: EXACT.test(version) ? version : null,
-			hash: hash ?? null
-		};
-	}
-	const { name, version } = tableOf(tableOf(devEngines).packageManager);
-	if (typeof name !== "string") return void 0;
-	return {
-		name,
-		version: typeof version === "string" && EXACT.test(version) ? version : null,
-		hash: null
-	};
-}
-
 // node_modules/smol-toml/dist/error.js
 /*!
 * Copyright (c) Squirrel Chat et al., All rights reserved.
@@ -2085,6 +2035,460 @@ let HAS_WELLFORMED = !!"".isWellFormed;
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
 
+// src/model/version.ts
+/**
+* Parses a tag name: the SemVer version without `v`, with build metadata, or the sentence that refuses the name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
+* `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
+*/
+function parseTag(tag, pattern) {
+	const name = `The tag "${visible(tag)}"`;
+	const bad = /[^\x21-\x7e]/u.exec(tag);
+	if (bad) return { refused: `${name} holds "${visible(bad[0])}"; a tag that is released is plain ASCII without spaces.` };
+	const text = pattern === null ? tag.replace(/^v/, "") : insidePattern(tag, pattern);
+	if (text === void 0) return { refused: `${name} does not have the form "${visible(pattern ?? "")}" that the configuration asks for.` };
+	const reason = whyNoVersion(text);
+	return reason === void 0 ? { version: text } : { refused: `${name} is no version: ${reason}.` };
+}
+function insidePattern(tag, pattern) {
+	const at = pattern.indexOf("{version}");
+	if (at < 0) return void 0;
+	const [before, after] = [pattern.slice(0, at), pattern.slice(at + 9)];
+	return tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : void 0;
+}
+/** Why a text violates strict SemVer 2; undefined when it is valid. The library alone would also take a `v` and blanks. */
+function whyNoVersion(text) {
+	if (/^\d\S*$/.test(text) && (0, import_parse.default)(text)) return void 0;
+	const foreign = /[^0-9A-Za-z.+-]/.exec(text);
+	if (foreign) return `it holds "${visible(foreign[0])}", and a version has only letters, digits and . - +`;
+	if (/^[vV]/.test(text)) return "only one small \"v\" may stand before the numbers";
+	const [whole = ""] = text.split("+");
+	const padded = whole.split(/[.-]/).find((number) => /^0\d+$/.test(number));
+	if (padded !== void 0) return `the number ${padded} has a leading zero, write ${unpadded(padded)}`;
+	const numbers = whole.replace(/-.*/, "").split(".");
+	if (numbers.length === 3 || !numbers.every((number) => /^\d+$/.test(number))) return "it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1";
+	const instead = numbers.length < 3 ? `, write ${[
+		...numbers,
+		"0",
+		"0"
+	].slice(0, 3).join(".")}` : "";
+	return `it has ${count(numbers.length, "number")} where a version has three${instead}`;
+}
+/** The digits without leading zeros; `0` without digits. */
+function unpadded(digits) {
+	return (digits || "0").replace(/^0+(?=\d)/, "");
+}
+const phases = {
+	a: "a",
+	alpha: "a",
+	b: "b",
+	beta: "b",
+	c: "rc",
+	rc: "rc",
+	pre: "rc",
+	preview: "rc"
+};
+function localPart(build) {
+	return build.toLowerCase().split(/[.\-_]/).map((part) => /^\d+$/.test(part) ? unpadded(part) : part).join(".");
+}
+/**
+* A SemVer version in the normalised spelling of PEP 440: `1.2.3-rc.1` becomes `1.2.3rc1`, build metadata becomes the local part.
+* Throws UserError for a prerelease without such a spelling: `1.2.3-next.0`.
+*/
+function toPep440(semver) {
+	const spelled = spellPep440(semver);
+	if (spelled !== void 0) return spelled;
+	throw new UserError(`The version ${visible(semver)} has no spelling for Python packages (PEP 440).`, "Use a prerelease of the form alpha.1, beta.1, rc.1 or dev.1.");
+}
+/** The spelling of `toPep440`; undefined without one. */
+function spellPep440(semver) {
+	const parsed = (0, import_parse.default)(semver.replace(/^v/, ""));
+	const prerelease = parsed?.prerelease.join(".") ?? "";
+	if (!parsed || prerelease.includes("-")) return void 0;
+	const core = `${parsed.major}.${parsed.minor}.${parsed.patch}`;
+	const read = readPep440(`${core}${prerelease && `_${prerelease}`}${parsed.build.length === 0 ? "" : `+${parsed.build.join(".")}`}`);
+	return read && `${core}${read.suffix}${read.local}`;
+}
+const pep440 = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<at>\d*))?(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postAt>\d*))?(?:[-_.]?(?<dev>dev)[-_.]?(?<devAt>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
+function readPep440(version) {
+	const groups = pep440.exec(version.trim().toLowerCase())?.groups;
+	if (!groups) return void 0;
+	const pre = groups.phase ? phases[groups.phase] + unpadded(groups.at) : "";
+	const post = groups.implicit !== void 0 ? `.post${unpadded(groups.implicit)}` : groups.post ? `.post${unpadded(groups.postAt)}` : "";
+	const dev = groups.dev ? `.dev${unpadded(groups.devAt)}` : "";
+	return {
+		epoch: unpadded(groups.epoch),
+		release: groups.release.split(".").map(unpadded),
+		suffix: pre + post + dev,
+		prerelease: pre !== "" || dev !== "",
+		local: groups.local === void 0 ? "" : "+" + localPart(groups.local)
+	};
+}
+/** The one spelling that all spellings of a version map to. SemVer comes first: `1.2.3-1` is a prerelease in SemVer, a post release in PEP 440. */
+function canonical(version) {
+	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
+	const parsed = (0, import_parse.default)(trimmed);
+	if (parsed) return spellPep440(trimmed) ?? `${parsed.version}${parsed.build.length === 0 ? "" : "+" + parsed.build.join(".")}`;
+	const read = readPep440(trimmed);
+	if (!read) return version.trim();
+	const release = [
+		...read.release,
+		"0",
+		"0"
+	].slice(0, Math.max(3, read.release.length));
+	while (release.length > 3 && release.at(-1) === "0") release.pop();
+	return `${read.epoch === "0" ? "" : read.epoch + "!"}${release.join(".")}${read.suffix}${read.local}`;
+}
+/** Whether two spellings (SemVer 2, PEP 440) mean one version: `v1.2.3-rc.1` and `1.2.3RC1` do. Build metadata counts. */
+function sameVersion(a, b) {
+	return canonical(a) === canonical(b);
+}
+/** The SemVer spelling without `v`: `1.2.3rc1` becomes `1.2.3-rc.1`. Undefined for versions that SemVer cannot express: an epoch, four numbers. */
+function toSemver(version) {
+	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
+	if (whyNoVersion(trimmed) === void 0) return trimmed;
+	const match = /^(\d+\.\d+\.\d+)(?!\.\d)(.*?)(\+.+)?$/.exec(canonical(trimmed));
+	if (!match || !readPep440(trimmed)) return void 0;
+	const long = {
+		a: "alpha",
+		b: "beta",
+		rc: "rc",
+		post: "post",
+		dev: "dev"
+	};
+	const parts = [...match[2].matchAll(/(a|b|rc|post|dev)(\d+)/g)].map(([, phase, number]) => `${long[phase]}.${number}`);
+	const semver = match[1] + (parts.length === 0 ? "" : "-" + parts.join(".")) + (match[3] ?? "");
+	return whyNoVersion(semver) === void 0 ? semver : void 0;
+}
+/** Whether a version in SemVer or PEP 440 spelling is a prerelease. A PEP 440 post release is not a prerelease. */
+function isPrerelease(version) {
+	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
+	const parsed = (0, import_parse.default)(trimmed);
+	return parsed ? parsed.prerelease.length > 0 : readPep440(trimmed)?.prerelease ?? false;
+}
+/** Whether a text is a version in SemVer or PEP 440 spelling. Version files also hold texts such as `unknown`. */
+function looksLikeVersion(text) {
+	return (0, import_parse.default)(text.trim()) !== null || readPep440(text) !== void 0;
+}
+/** The version that a tag names; undefined when the name does not fit the pattern. */
+function versionOfTag(name, pattern) {
+	const parsed = parseTag(name, pattern);
+	return "version" in parsed ? parsed.version : void 0;
+}
+/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text; `prefix` begins its message. */
+function namedVersion(text, pattern, prefix = "") {
+	const parsed = parseTag(text, versionOfTag(text, pattern) === void 0 ? null : pattern);
+	if ("version" in parsed) return parsed.version;
+	throw new UserError(`${prefix}${parsed.refused}`, "Give a version such as 1.2.4.");
+}
+const threeNumbers = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
+/** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
+function orderedVersion(text) {
+	const [, major, minor, patch] = threeNumbers.exec(text) ?? [];
+	if (major !== void 0) return {
+		text,
+		prerelease: false,
+		core: [
+			Number(major),
+			Number(minor),
+			Number(patch)
+		]
+	};
+	const semver = (0, import_parse.default)(text);
+	if (semver !== null) return {
+		text,
+		prerelease: semver.prerelease.length > 0,
+		core: [
+			semver.major,
+			semver.minor,
+			semver.patch
+		],
+		semver
+	};
+	const read = readPep440(text);
+	return read !== void 0 && read.release.length > 1 ? {
+		text,
+		prerelease: read.prerelease
+	} : void 0;
+}
+/** The text for the version in a tag name that fits the pattern. It may be no version, or one that cannot be released: `1.0`, `v2025.09.04`. */
+function versionTextOfTag(name, pattern) {
+	const text = pattern === null ? name.replace(/^v/, "") : insidePattern(name, pattern);
+	return text !== void 0 && /^\d/.test(text) ? text : void 0;
+}
+/**
+* Negative if `a` is lower, 0 for versions that differ at most in build metadata. Two SemVer versions have the order of SemVer, others the
+* order of PEP 440: as SemVer, a post release would be lower than its version.
+*/
+function compareVersions(a, b) {
+	if (a.core !== void 0 && b.core !== void 0) return a.core[0] - b.core[0] || a.core[1] - b.core[1] || a.core[2] - b.core[2] || (0, import_compare.default)(a.semver ?? a.text, b.semver ?? b.text);
+	const [one, other] = [pep440Order(a.text), pep440Order(b.text)];
+	const at = one.findIndex((number, index) => number !== other[index]);
+	return at < 0 ? 0 : one[at] - other[at];
+}
+/** Numbers with the order of PEP 440, "Summary of permitted suffixes and relative ordering": development before prerelease before final before post. */
+function pep440Order(version) {
+	const { epoch, release, suffix } = readPep440(spellPep440(version) ?? version.replace(/[-+].*$/, ".dev0"));
+	const [, phase, at, post, dev] = /^(?:(a|b|rc)(\d+))?(?:\.post(\d+))?(?:\.dev(\d+))?$/.exec(suffix);
+	const rank = phase !== void 0 ? [
+		"a",
+		"b",
+		"rc"
+	].indexOf(phase) : post === void 0 && dev !== void 0 ? -1 : 3;
+	return [
+		...[
+			epoch,
+			...release,
+			..."0".repeat(9)
+		].slice(0, 10),
+		rank,
+		at ?? 0,
+		post ?? -1,
+		dev ?? 2 ** 53
+	].map(Number);
+}
+/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. Without another tag it has one. */
+function tagOfVersion(version, like, pattern) {
+	if (pattern !== null) return pattern.replace("{version}", () => version);
+	return `${like === void 0 || like.startsWith("v") ? "v" : ""}${version}`;
+}
+
+// src/features/plan/version-text.ts
+const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
+const nothing = { places: [] };
+const setupVersion = /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm;
+const isVersion = ({ value }) => looksLikeVersion(value);
+/** The versions in a file, by its name; an unknown file holds only a version, like VERSION. Throws UserError for invalid TOML or JSON. */
+function findVersions(text, path) {
+	const name = posix.basename(path);
+	if (name === "pyproject.toml") return readPyproject(text, path);
+	if (name === "setup.cfg") return readSetupCfg(text, path);
+	if (name === "package.json") return readPackageJson$1(text, path);
+	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
+	if (name === "setup.py") return { places: findByPattern(text, path, setupVersion, "version").filter(isVersion) };
+	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
+	const value = text.trim();
+	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
+		path,
+		where: name,
+		value,
+		line: lineNumberAt(text, text.indexOf(value))
+	}] } : nothing;
+}
+/** The versions at the place of `{version}` in the pattern; the rest of the pattern is literal. */
+function findPattern(text, path, pattern) {
+	const [before = "", after = ""] = pattern.split("{version}").map(literal);
+	return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, "g"), pattern);
+}
+function findByPattern(text, path, pattern, where) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const value = match[1] ?? match[2];
+		return value === void 0 ? [] : [{
+			path,
+			where,
+			value,
+			line: lineNumberAt(text, match.index + match[0].lastIndexOf(value))
+		}];
+	});
+}
+/** Versions of the form `__version__ = "1.2.3"` at the start of a line, also annotated or chained, without fallbacks such as `unknown`. */
+function findAssigned(text, path, name) {
+	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter(isVersion);
+}
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+/** The 1-based line of an index. */
+function lineNumberAt(text, index) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
+	return line;
+}
+/** The value of a JSON file. Throws UserError for invalid JSON. */
+const parseJson = (path, text) => parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+function parsed(path, kind, read) {
+	try {
+		return read();
+	} catch (cause) {
+		const reason = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
+		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Fix the file.", { cause });
+	}
+}
+function readPyproject(text, path) {
+	const toml = parsed(path, "TOML", () => parse$4(text));
+	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
+		const value = valueAt(toml, ...table, "version");
+		const line = tomlLine(text, table.join("."));
+		return typeof value === "string" ? [{
+			path,
+			where: `${table.join(".")}.version`,
+			value,
+			...line === void 0 ? {} : { line }
+		}] : [];
+	});
+	const dynamicPoetry = valueAt(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
+	if (places.length > 0) return dynamicPoetry ? {
+		places: [],
+		skipReason: generated
+	} : { places };
+	const dynamic = valueAt(toml, "project", "dynamic");
+	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
+}
+/** The line of `version` in a table: the parser returns no lines. */
+function tomlLine(text, table) {
+	let inside = false;
+	for (const [index, line] of text.split("\n").entries()) {
+		const header = /^\s*\[([^[\]]+)\]/.exec(line);
+		if (header) inside = header[1].replaceAll(/[\s"']/g, "") === table;
+		else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1;
+	}
+}
+function readDynamic(toml) {
+	const setuptools = valueAt(toml, "tool", "setuptools", "dynamic", "version");
+	const attribute = valueAt(setuptools, "attr");
+	if (typeof attribute === "string") return {
+		places: [],
+		reference: attributeFile(attribute)
+	};
+	const named = [valueAt(setuptools, "file")].flat()[0] ?? valueAt(toml, "tool", "hatch", "version", "path") ?? valueAt(toml, "tool", "pdm", "version", "path");
+	if (typeof named === "string") return {
+		places: [],
+		reference: {
+			candidates: [named],
+			...named.endsWith(".py") ? { name: "__version__" } : {}
+		}
+	};
+	if (valueAt(toml, "tool", "hatch", "version", "source") === "nodejs") return {
+		places: [],
+		reference: { candidates: ["package.json"] }
+	};
+	const backend = valueAt(toml, "build-system", "build-backend");
+	const module = valueAt(toml, "tool", "flit", "module", "name") ?? valueAt(toml, "project", "name");
+	if (typeof backend === "string" && backend.startsWith("flit") && typeof module === "string") return {
+		places: [],
+		reference: attributeFile(`${module.replaceAll("-", "_")}.__version__`)
+	};
+	const tools = JSON.stringify([valueAt(toml, "build-system", "requires") ?? [], Object.keys(tableOf(valueAt(toml, "tool")))]);
+	return {
+		places: [],
+		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || valueAt(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+	};
+}
+/** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
+function attributeFile(attribute) {
+	const parts = attribute.replace(":", ".").split(".");
+	const module = parts.slice(0, -1).join("/");
+	return {
+		candidates: ["src/", ""].flatMap((base) => [`${base}${module}/__init__.py`, `${base}${module}.py`]),
+		name: parts.at(-1)
+	};
+}
+function readSetupCfg(file, path) {
+	const text = file.replaceAll("\r\n", "\n");
+	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
+	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*)/m.exec(section[1]);
+	if (!entry) return nothing;
+	const value = entry[1].trimEnd();
+	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
+	if (value.startsWith("attr:")) return {
+		places: [],
+		reference: attributeFile(value.slice(5).trim())
+	};
+	if (value.startsWith("file:")) return {
+		places: [],
+		reference: { candidates: [value.slice(5).split(",")[0].trim()] }
+	};
+	return { places: [{
+		path,
+		where: "metadata.version",
+		value,
+		line
+	}] };
+}
+function readPackageJson$1(text, path) {
+	const json = parseJson(path, text);
+	const isPrivate = valueAt(json, "private") === true;
+	const places = jsonVersion(text, path, json, "version");
+	if (places.length === 0) return {
+		places,
+		skipReason: isPrivate ? "it is private and has no version" : "it has no version"
+	};
+	if (isPrivate && places[0].value === "0.0.0") return {
+		places: [],
+		skipReason: "it is private and its version is 0.0.0"
+	};
+	return { places };
+}
+function readLockfile(text, path) {
+	const json = parseJson(path, text);
+	return { places: [...jsonVersion(text, path, json, "version"), ...jsonVersion(text, path, json, "packages", "", "version")] };
+}
+/** The version at these keys of parsed JSON, with its line; none for any other value. The parser returns no lines, so this function reads the keys of the text. */
+function jsonVersion(text, path, json, ...wanted) {
+	const value = valueAt(json, ...wanted);
+	if (typeof value !== "string") return [];
+	const [first = "", entry] = wanted;
+	const place = {
+		path,
+		where: entry === void 0 ? first : `${first}["${entry}"].version`,
+		value
+	};
+	const keys = [];
+	let depth = 0;
+	let key;
+	for (const token of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g)) {
+		if (token[2] !== void 0) keys[depth - 1] = token[1];
+		else if (token[0] === "{" || token[0] === "[") keys[depth++] = "[";
+		else if (token[0] === "}" || token[0] === "]") depth--;
+		key = token[2] === void 0 ? void 0 : keys.slice(0, depth).join("\n");
+		if (key === wanted.join("\n") && depth === wanted.length) return [{
+			...place,
+			line: lineNumberAt(text, token.index)
+		}];
+	}
+	return [place];
+}
+
+// src/features/plan/package-json.ts
+/** Reads a package.json. Throws UserError, with `path` in the message, for invalid JSON. */
+const readPackageJson = (text, path) => packageOf(tableOf(parseJson(path, text)));
+/** The fields of a parsed package.json; absent ones are empty. */
+function packageOf(value) {
+	const scripts = Object.entries(tableOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
+	const { workspaces } = value;
+	const globs = Array.isArray(workspaces) ? workspaces : tableOf(workspaces).packages;
+	return {
+		name: typeof value.name === "string" ? value.name : void 0,
+		scripts: Object.fromEntries(scripts),
+		/** Names of dependencies and development dependencies. */
+		dependencies: new Set(Object.keys({
+			...tableOf(value.dependencies),
+			...tableOf(value.devDependencies)
+		})),
+		packageManager: namedManager(value),
+		/** Globs; undefined without that field. */
+		workspaces: Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : void 0
+	};
+}
+const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+/** The field `packageManager` (corepack), else `devEngines.packageManager`; undefined without both. */
+function namedManager({ packageManager, devEngines }) {
+	if (typeof packageManager === "string") {
+		const [, name, version = "", hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? [];
+		if (name !== void 0) return {
+			name,
+			version: EXACT.test(version) ? version : null,
+			hash: hash ?? null
+		};
+	}
+	const { name, version } = tableOf(tableOf(devEngines).packageManager);
+	if (typeof name !== "string") return void 0;
+	return {
+		name,
+		version: typeof version === "string" && EXACT.test(version) ? version : null,
+		hash: null
+	};
+}
+
 // src/features/notes/render/ascii.ts
 /** Parts of a sequence without a form of their own: joiners, variation selectors, skin tones, combining marks. */
 const WITHOUT_FORM = /^(?:\u200c|\u200d|[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3])$/u;
@@ -2674,223 +3078,6 @@ function revertsOf({ reverts }, pull) {
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
 }
 
-// src/model/version.ts
-/**
-* Parses a tag name: the SemVer version without `v`, with build metadata, or the sentence that refuses the name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
-* `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
-*/
-function parseTag(tag, pattern) {
-	const name = `The tag "${visible(tag)}"`;
-	const bad = /[^\x21-\x7e]/u.exec(tag);
-	if (bad) return { refused: `${name} holds "${visible(bad[0])}"; a tag that is released is plain ASCII without spaces.` };
-	const text = pattern === null ? tag.replace(/^v/, "") : insidePattern(tag, pattern);
-	if (text === void 0) return { refused: `${name} does not have the form "${visible(pattern ?? "")}" that the configuration asks for.` };
-	const reason = whyNoVersion(text);
-	return reason === void 0 ? { version: text } : { refused: `${name} is no version: ${reason}.` };
-}
-function insidePattern(tag, pattern) {
-	const at = pattern.indexOf("{version}");
-	if (at < 0) return void 0;
-	const [before, after] = [pattern.slice(0, at), pattern.slice(at + 9)];
-	return tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : void 0;
-}
-/** Why a text violates strict SemVer 2; undefined when it is valid. The library alone would also take a `v` and blanks. */
-function whyNoVersion(text) {
-	if (/^\d\S*$/.test(text) && (0, import_parse.default)(text)) return void 0;
-	const foreign = /[^0-9A-Za-z.+-]/.exec(text);
-	if (foreign) return `it holds "${visible(foreign[0])}", and a version has only letters, digits and . - +`;
-	if (/^[vV]/.test(text)) return "only one small \"v\" may stand before the numbers";
-	const [whole = ""] = text.split("+");
-	const padded = whole.split(/[.-]/).find((number) => /^0\d+$/.test(number));
-	if (padded !== void 0) return `the number ${padded} has a leading zero, write ${unpadded(padded)}`;
-	const numbers = whole.replace(/-.*/, "").split(".");
-	if (numbers.length === 3 || !numbers.every((number) => /^\d+$/.test(number))) return "it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1";
-	const instead = numbers.length < 3 ? `, write ${[
-		...numbers,
-		"0",
-		"0"
-	].slice(0, 3).join(".")}` : "";
-	return `it has ${count(numbers.length, "number")} where a version has three${instead}`;
-}
-/** The digits without leading zeros; `0` without digits. */
-function unpadded(digits) {
-	return (digits || "0").replace(/^0+(?=\d)/, "");
-}
-const phases = {
-	a: "a",
-	alpha: "a",
-	b: "b",
-	beta: "b",
-	c: "rc",
-	rc: "rc",
-	pre: "rc",
-	preview: "rc"
-};
-function localPart(build) {
-	return build.toLowerCase().split(/[.\-_]/).map((part) => /^\d+$/.test(part) ? unpadded(part) : part).join(".");
-}
-/**
-* A SemVer version in the normalised spelling of PEP 440: `1.2.3-rc.1` becomes `1.2.3rc1`, build metadata becomes the local part.
-* Throws UserError for a prerelease without such a spelling: `1.2.3-next.0`.
-*/
-function toPep440(semver) {
-	const spelled = spellPep440(semver);
-	if (spelled !== void 0) return spelled;
-	throw new UserError(`The version ${visible(semver)} has no spelling for Python packages (PEP 440).`, "Use a prerelease of the form alpha.1, beta.1, rc.1 or dev.1.");
-}
-/** The spelling of `toPep440`; undefined without one. */
-function spellPep440(semver) {
-	const parsed = (0, import_parse.default)(semver.replace(/^v/, ""));
-	const prerelease = parsed?.prerelease.join(".") ?? "";
-	if (!parsed || prerelease.includes("-")) return void 0;
-	const core = `${parsed.major}.${parsed.minor}.${parsed.patch}`;
-	const read = readPep440(`${core}${prerelease && `_${prerelease}`}${parsed.build.length === 0 ? "" : `+${parsed.build.join(".")}`}`);
-	return read && `${core}${read.suffix}${read.local}`;
-}
-const pep440 = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<at>\d*))?(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postAt>\d*))?(?:[-_.]?(?<dev>dev)[-_.]?(?<devAt>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
-function readPep440(version) {
-	const groups = pep440.exec(version.trim().toLowerCase())?.groups;
-	if (!groups) return void 0;
-	const pre = groups.phase ? phases[groups.phase] + unpadded(groups.at) : "";
-	const post = groups.implicit !== void 0 ? `.post${unpadded(groups.implicit)}` : groups.post ? `.post${unpadded(groups.postAt)}` : "";
-	const dev = groups.dev ? `.dev${unpadded(groups.devAt)}` : "";
-	return {
-		epoch: unpadded(groups.epoch),
-		release: groups.release.split(".").map(unpadded),
-		suffix: pre + post + dev,
-		prerelease: pre !== "" || dev !== "",
-		local: groups.local === void 0 ? "" : "+" + localPart(groups.local)
-	};
-}
-/** The one spelling that all spellings of a version map to. SemVer comes first: `1.2.3-1` is a prerelease in SemVer, a post release in PEP 440. */
-function canonical(version) {
-	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
-	const parsed = (0, import_parse.default)(trimmed);
-	if (parsed) return spellPep440(trimmed) ?? `${parsed.version}${parsed.build.length === 0 ? "" : "+" + parsed.build.join(".")}`;
-	const read = readPep440(trimmed);
-	if (!read) return version.trim();
-	const release = [
-		...read.release,
-		"0",
-		"0"
-	].slice(0, Math.max(3, read.release.length));
-	while (release.length > 3 && release.at(-1) === "0") release.pop();
-	return `${read.epoch === "0" ? "" : read.epoch + "!"}${release.join(".")}${read.suffix}${read.local}`;
-}
-/** Whether two spellings (SemVer 2, PEP 440) mean one version: `v1.2.3-rc.1` and `1.2.3RC1` do. Build metadata counts. */
-function sameVersion(a, b) {
-	return canonical(a) === canonical(b);
-}
-/** The SemVer spelling without `v`: `1.2.3rc1` becomes `1.2.3-rc.1`. Undefined for versions that SemVer cannot express: an epoch, four numbers. */
-function toSemver(version) {
-	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
-	if (whyNoVersion(trimmed) === void 0) return trimmed;
-	const match = /^(\d+\.\d+\.\d+)(?!\.\d)(.*?)(\+.+)?$/.exec(canonical(trimmed));
-	if (!match || !readPep440(trimmed)) return void 0;
-	const long = {
-		a: "alpha",
-		b: "beta",
-		rc: "rc",
-		post: "post",
-		dev: "dev"
-	};
-	const parts = [...match[2].matchAll(/(a|b|rc|post|dev)(\d+)/g)].map(([, phase, number]) => `${long[phase]}.${number}`);
-	const semver = match[1] + (parts.length === 0 ? "" : "-" + parts.join(".")) + (match[3] ?? "");
-	return whyNoVersion(semver) === void 0 ? semver : void 0;
-}
-/** Whether a version in SemVer or PEP 440 spelling is a prerelease. A PEP 440 post release is not a prerelease. */
-function isPrerelease(version) {
-	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
-	const parsed = (0, import_parse.default)(trimmed);
-	return parsed ? parsed.prerelease.length > 0 : readPep440(trimmed)?.prerelease ?? false;
-}
-/** Whether a text is a version in SemVer or PEP 440 spelling. Version files also hold texts such as `unknown`. */
-function looksLikeVersion(text) {
-	return (0, import_parse.default)(text.trim()) !== null || readPep440(text) !== void 0;
-}
-/** The version that a tag names; undefined when the name does not fit the pattern. */
-function versionOfTag(name, pattern) {
-	const parsed = parseTag(name, pattern);
-	return "version" in parsed ? parsed.version : void 0;
-}
-/** The version that a person names, with or without `v`, or as a tag of the pattern. Throws UserError for another text; `prefix` begins its message. */
-function namedVersion(text, pattern, prefix = "") {
-	const parsed = parseTag(text, versionOfTag(text, pattern) === void 0 ? null : pattern);
-	if ("version" in parsed) return parsed.version;
-	throw new UserError(`${prefix}${parsed.refused}`, "Give a version such as 1.2.4.");
-}
-const threeNumbers = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
-/** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
-function orderedVersion(text) {
-	const [, major, minor, patch] = threeNumbers.exec(text) ?? [];
-	if (major !== void 0) return {
-		text,
-		prerelease: false,
-		core: [
-			Number(major),
-			Number(minor),
-			Number(patch)
-		]
-	};
-	const semver = (0, import_parse.default)(text);
-	if (semver !== null) return {
-		text,
-		prerelease: semver.prerelease.length > 0,
-		core: [
-			semver.major,
-			semver.minor,
-			semver.patch
-		],
-		semver
-	};
-	const read = readPep440(text);
-	return read !== void 0 && read.release.length > 1 ? {
-		text,
-		prerelease: read.prerelease
-	} : void 0;
-}
-/** The text for the version in a tag name that fits the pattern. It may be no version, or one that cannot be released: `1.0`, `v2025.09.04`. */
-function versionTextOfTag(name, pattern) {
-	const text = pattern === null ? name.replace(/^v/, "") : insidePattern(name, pattern);
-	return text !== void 0 && /^\d/.test(text) ? text : void 0;
-}
-/**
-* Negative if `a` is lower, 0 for versions that differ at most in build metadata. Two SemVer versions have the order of SemVer, others the
-* order of PEP 440: as SemVer, a post release would be lower than its version.
-*/
-function compareVersions(a, b) {
-	if (a.core !== void 0 && b.core !== void 0) return a.core[0] - b.core[0] || a.core[1] - b.core[1] || a.core[2] - b.core[2] || (0, import_compare.default)(a.semver ?? a.text, b.semver ?? b.text);
-	const [one, other] = [pep440Order(a.text), pep440Order(b.text)];
-	const at = one.findIndex((number, index) => number !== other[index]);
-	return at < 0 ? 0 : one[at] - other[at];
-}
-/** Numbers with the order of PEP 440, "Summary of permitted suffixes and relative ordering": development before prerelease before final before post. */
-function pep440Order(version) {
-	const { epoch, release, suffix } = readPep440(spellPep440(version) ?? version.replace(/[-+].*$/, ".dev0"));
-	const [, phase, at, post, dev] = /^(?:(a|b|rc)(\d+))?(?:\.post(\d+))?(?:\.dev(\d+))?$/.exec(suffix);
-	const rank = phase !== void 0 ? [
-		"a",
-		"b",
-		"rc"
-	].indexOf(phase) : post === void 0 && dev !== void 0 ? -1 : 3;
-	return [
-		...[
-			epoch,
-			...release,
-			..."0".repeat(9)
-		].slice(0, 10),
-		rank,
-		at ?? 0,
-		post ?? -1,
-		dev ?? 2 ** 53
-	].map(Number);
-}
-/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. Without another tag it has one. */
-function tagOfVersion(version, like, pattern) {
-	if (pattern !== null) return pattern.replace("{version}", () => version);
-	return `${like === void 0 || like.startsWith("v") ? "v" : ""}${version}`;
-}
-
 // src/features/plan/latest.ts
 /** Whether a version is a prerelease: by the configuration, or for `auto` by a part after `-`. */
 function decidePrerelease(version, setting) {
@@ -3395,202 +3582,6 @@ function spelledFor(path, version) {
 }
 const pythonFiles = /\.py$|(?:^|\/)(?:pyproject\.toml|setup\.cfg|(?:uv|poetry|pdm)\.lock)$/;
 const pythonSpelling = (version) => spellPep440(version) ?? version;
-
-// src/features/plan/version-text.ts
-const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
-const nothing = { places: [] };
-const setupVersion = /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm;
-const isVersion = ({ value }) => looksLikeVersion(value);
-/** The versions in a file, by its name; an unknown file holds only a version, like VERSION. Throws UserError for invalid TOML or JSON. */
-function findVersions(text, path) {
-	const name = posix.basename(path);
-	if (name === "pyproject.toml") return readPyproject(text, path);
-	if (name === "setup.cfg") return readSetupCfg(text, path);
-	if (name === "package.json") return readPackageJson(text, path);
-	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
-	if (name === "setup.py") return { places: findByPattern(text, path, setupVersion, "version").filter(isVersion) };
-	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
-	const value = text.trim();
-	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
-		path,
-		where: name,
-		value,
-		line: lineNumberAt(text, text.indexOf(value))
-	}] } : nothing;
-}
-/** The versions at the place of `{version}` in the pattern; the rest of the pattern is literal. */
-function findPattern(text, path, pattern) {
-	const [before = "", after = ""] = pattern.split("{version}").map(literal);
-	return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, "g"), pattern);
-}
-function findByPattern(text, path, pattern, where) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const value = match[1] ?? match[2];
-		return value === void 0 ? [] : [{
-			path,
-			where,
-			value,
-			line: lineNumberAt(text, match.index + match[0].lastIndexOf(value))
-		}];
-	});
-}
-/** Versions of the form `__version__ = "1.2.3"` at the start of a line, also annotated or chained, without fallbacks such as `unknown`. */
-function findAssigned(text, path, name) {
-	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter(isVersion);
-}
-function literal(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-/** The 1-based line of an index. */
-function lineNumberAt(text, index) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
-	return line;
-}
-/** The value of a JSON file. Throws UserError for invalid JSON. */
-const parseJson = (path, text) => parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
-function parsed(path, kind, read) {
-	try {
-		return read();
-	} catch (cause) {
-		const reason = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
-		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Fix the file; its version has to be compared with the others.", { cause });
-	}
-}
-function readPyproject(text, path) {
-	const toml = parsed(path, "TOML", () => parse$4(text));
-	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
-		const value = valueAt(toml, ...table, "version");
-		const line = tomlLine(text, table.join("."));
-		return typeof value === "string" ? [{
-			path,
-			where: `${table.join(".")}.version`,
-			value,
-			...line === void 0 ? {} : { line }
-		}] : [];
-	});
-	const dynamicPoetry = valueAt(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
-	if (places.length > 0) return dynamicPoetry ? {
-		places: [],
-		skipReason: generated
-	} : { places };
-	const dynamic = valueAt(toml, "project", "dynamic");
-	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
-}
-/** The line of `version` in a table: the parser returns no lines. */
-function tomlLine(text, table) {
-	let inside = false;
-	for (const [index, line] of text.split("\n").entries()) {
-		const header = /^\s*\[([^[\]]+)\]/.exec(line);
-		if (header) inside = header[1].replaceAll(/[\s"']/g, "") === table;
-		else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1;
-	}
-}
-function readDynamic(toml) {
-	const setuptools = valueAt(toml, "tool", "setuptools", "dynamic", "version");
-	const attribute = valueAt(setuptools, "attr");
-	if (typeof attribute === "string") return {
-		places: [],
-		reference: attributeFile(attribute)
-	};
-	const named = [valueAt(setuptools, "file")].flat()[0] ?? valueAt(toml, "tool", "hatch", "version", "path") ?? valueAt(toml, "tool", "pdm", "version", "path");
-	if (typeof named === "string") return {
-		places: [],
-		reference: {
-			candidates: [named],
-			...named.endsWith(".py") ? { name: "__version__" } : {}
-		}
-	};
-	if (valueAt(toml, "tool", "hatch", "version", "source") === "nodejs") return {
-		places: [],
-		reference: { candidates: ["package.json"] }
-	};
-	const backend = valueAt(toml, "build-system", "build-backend");
-	const module = valueAt(toml, "tool", "flit", "module", "name") ?? valueAt(toml, "project", "name");
-	if (typeof backend === "string" && backend.startsWith("flit") && typeof module === "string") return {
-		places: [],
-		reference: attributeFile(`${module.replaceAll("-", "_")}.__version__`)
-	};
-	const tools = JSON.stringify([valueAt(toml, "build-system", "requires") ?? [], Object.keys(tableOf(valueAt(toml, "tool")))]);
-	return {
-		places: [],
-		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || valueAt(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
-	};
-}
-/** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
-function attributeFile(attribute) {
-	const parts = attribute.replace(":", ".").split(".");
-	const module = parts.slice(0, -1).join("/");
-	return {
-		candidates: ["src/", ""].flatMap((base) => [`${base}${module}/__init__.py`, `${base}${module}.py`]),
-		name: parts.at(-1)
-	};
-}
-function readSetupCfg(file, path) {
-	const text = file.replaceAll("\r\n", "\n");
-	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
-	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*)/m.exec(section[1]);
-	if (!entry) return nothing;
-	const value = entry[1].trimEnd();
-	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
-	if (value.startsWith("attr:")) return {
-		places: [],
-		reference: attributeFile(value.slice(5).trim())
-	};
-	if (value.startsWith("file:")) return {
-		places: [],
-		reference: { candidates: [value.slice(5).split(",")[0].trim()] }
-	};
-	return { places: [{
-		path,
-		where: "metadata.version",
-		value,
-		line
-	}] };
-}
-function readPackageJson(text, path) {
-	const json = parseJson(path, text);
-	const isPrivate = valueAt(json, "private") === true;
-	const places = jsonVersion(text, path, json, "version");
-	if (places.length === 0) return {
-		places,
-		skipReason: isPrivate ? "it is private and has no version" : "it has no version"
-	};
-	if (isPrivate && places[0].value === "0.0.0") return {
-		places: [],
-		skipReason: "it is private and its version is 0.0.0"
-	};
-	return { places };
-}
-function readLockfile(text, path) {
-	const json = parseJson(path, text);
-	return { places: [...jsonVersion(text, path, json, "version"), ...jsonVersion(text, path, json, "packages", "", "version")] };
-}
-/** The version at these keys of parsed JSON, with its line; none for any other value. The parser returns no lines, so this function reads the keys of the text. */
-function jsonVersion(text, path, json, ...wanted) {
-	const value = valueAt(json, ...wanted);
-	if (typeof value !== "string") return [];
-	const [first = "", entry] = wanted;
-	const place = {
-		path,
-		where: entry === void 0 ? first : `${first}["${entry}"].version`,
-		value
-	};
-	const keys = [];
-	let depth = 0;
-	let key;
-	for (const token of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g)) {
-		if (token[2] !== void 0) keys[depth - 1] = token[1];
-		else if (token[0] === "{" || token[0] === "[") keys[depth++] = "[";
-		else if (token[0] === "}" || token[0] === "]") depth--;
-		key = token[2] === void 0 ? void 0 : keys.slice(0, depth).join("\n");
-		if (key === wanted.join("\n") && depth === wanted.length) return [{
-			...place,
-			line: lineNumberAt(text, token.index)
-		}];
-	}
-	return [place];
-}
 
 // src/features/plan/lock-versions.ts
 /** Lockfiles that state the versions of the repository's own packages, by kind of component. */
@@ -9896,4 +9887,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { errorFinding as $, startComponentBuild as $n, chooseTag as $t, namedCategory as A, findReverts as An, require_debug as Ar, phase as At, countFindings as B, ownScripts as Bn, changeVersion as Bt, checklistItems as C, sameVersion as Cn, require_compare as Cr, withTemporaryFolder as Ct, whyOpen as D, toSemver as Dn, require_identifiers as Dr, versionHeadings as Dt, ticked as E, toPep440 as En, require_semver as Er, sectionEnd as Et, runScript as F, cutLine as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, parse$4 as Hn, assembleDist as Ht, introductionOfFile as I, plainLine as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, safeText as Ln, reissueTag as Lt, tagCommands as M, plainLabel as Mn, recordCheck as Mt, commandCheck as N, findBranches as Nn, step as Nt, collectNotes as O, versionOfTag as On, require_parse_options as Or, configurationPhase as Ot, notRun as P, mergedNumber as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, endMarker as Rn, issueMarker as Rt, makeLinks as S, parseTag as Sn, withoutPath as Sr, sarifFile as St, ownerOf as T, tagOfVersion as Tn, require_parse as Tr, headingsOf as Tt, sortFindings as U, TomlError as Un, distFolder as Ut, firstWithAdvice as V, plainAscii as Vn, isRecord as Vt, codeSpan as W, readPackageJson$1 as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, fullNotesName as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, isPrerelease as bn, runbookName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, wrongNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, longestBody as dr, compareAssets as dt, findRepository as en, assetProblems as er, planPhase as et, checkChecklist as f, releasedVersions as fn, makeMarker as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, withMarker as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameText as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, readCommit as jn, require_constants as jr, record as jt, categoriesOf as k, versionTextOfTag as kn, require_re as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, complete as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, sameMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, matchedAssets as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, holdersOf as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, readMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, withNeeds as sr, loadExistingRelease as st, commands as t, writingEvents as tn, isAssetName as tr, taggedPlan as tt, notes as u, newestOf as un, defaultPaths as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, isStatement as vr, hasTag as vt, isStepId as w, spellPep440 as wn, require_inc as wr, withoutStore as wt, dependencyBlock as x, namedVersion as xn, sumsName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, provenanceName as yr, repositoryPhase as yt, isBlocking as z, mergeBody as zn, issueText as zt };
+export { errorFinding as $, startComponentBuild as $n, chooseTag as $t, namedCategory as A, ownScripts as An, require_debug as Ar, phase as At, countFindings as B, toSemver as Bn, changeVersion as Bt, checklistItems as C, findBranches as Cn, require_compare as Cr, withTemporaryFolder as Ct, whyOpen as D, safeText as Dn, require_identifiers as Dr, versionHeadings as Dt, ticked as E, plainLine as En, require_semver as Er, sectionEnd as Et, runScript as F, parseTag as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, versionTextOfTag as Hn, assembleDist as Ht, introductionOfFile as I, sameVersion as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, spellPep440 as Ln, reissueTag as Lt, tagCommands as M, readPackageJson as Mn, recordCheck as Mt, commandCheck as N, isPrerelease as Nn, step as Nt, collectNotes as O, endMarker as On, require_parse_options as Or, configurationPhase as Ot, notRun as P, namedVersion as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, tagOfVersion as Rn, issueMarker as Rt, makeLinks as S, plainLabel as Sn, withoutPath as Sr, sarifFile as St, ownerOf as T, cutLine as Tn, require_parse as Tr, headingsOf as Tt, sortFindings as U, parse$4 as Un, distFolder as Ut, firstWithAdvice as V, versionOfTag as Vn, isRecord as Vt, codeSpan as W, TomlError as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, fullNotesName as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, findReverts as bn, runbookName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, wrongNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, longestBody as dr, compareAssets as dt, findRepository as en, assetProblems as er, planPhase as et, checkChecklist as f, releasedVersions as fn, makeMarker as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, withMarker as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameText as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, plainAscii as jn, require_constants as jr, record as jt, categoriesOf as k, mergeBody as kn, require_re as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, complete as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, sameMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, matchedAssets as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, holdersOf as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, readMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, withNeeds as sr, loadExistingRelease as st, commands as t, writingEvents as tn, isAssetName as tr, taggedPlan as tt, notes as u, newestOf as un, defaultPaths as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, isStatement as vr, hasTag as vt, isStepId as w, mergedNumber as wn, require_inc as wr, withoutStore as wt, dependencyBlock as x, readCommit as xn, sumsName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, provenanceName as yr, repositoryPhase as yt, isBlocking as z, toPep440 as zn, issueText as zt };

@@ -1,5 +1,5 @@
 import { i as firstLines } from "./format-shared.js";
-import { An as findReverts, Nn as findBranches, jn as readCommit } from "./commands-shared.js";
+import { Cn as findBranches, bn as findReverts, xn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

@@ -1,5 +1,5 @@
-import { UserError } from '../../model/errors.ts'
 import { tableOf } from '../../text/tolerant.ts'
+import { parseJson } from './version-text.ts'
 
 /** A package manager that a package.json names. */
 export interface NamedManager {
@@ -13,17 +13,8 @@ export interface NamedManager {
 /** The fields of a package.json that decide a build. */
 export type PackageJson = Readonly<ReturnType<typeof packageOf>>
 
-/** Reads a package.json. Throws UserError, with `path` in the message, when the text is no JSON object. */
-export function readPackageJson(text: string, path: string): PackageJson {
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, '', { cause: error })
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UserError(`${path} does not hold an object.`)
-  return packageOf(tableOf(value))
-}
+/** Reads a package.json. Throws UserError, with `path` in the message, for invalid JSON. */
+export const readPackageJson = (text: string, path: string): PackageJson => packageOf(tableOf(parseJson(path, text)))
 
 /** The fields of a parsed package.json; absent ones are empty. */
 export function packageOf(value: Record<string, unknown>) {

@@ -80,11 +80,7 @@ function parsed<T>(path: string, kind: string, read: () => T): T {
     return read()
   } catch (cause) {
     const reason = visible(String(cause instanceof Error ? cause.message : cause).split('\n')[0]!)
-    throw new UserError(
-      `${visible(path)} cannot be read as ${kind}: ${reason}`,
-      'Fix the file; its version has to be compared with the others.',
-      { cause },
-    )
+    throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, 'Fix the file.', { cause })
   }
 }
 
