@@ -1,6 +1,6 @@
 import { a as nameProblem, i as isModuleLink, o as nameProblems, r as foldersOf, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
 import { a as layoutProblems, i as zipRecords, n as readWhole, o as listMembers, t as isLink } from "./read-zip-shared.js";
-import { l as quoted } from "./format-shared.js";
+import { u as quoted } from "./format-shared.js";
 
 // src/features/inspect/audit-archive.ts
 /** Reads a zip with a second implementation. Returns problems as sentences, and the number and uncompressed bytes of its members. Never throws for the content. */

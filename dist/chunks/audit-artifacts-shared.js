@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { i as zipRecords, n as readWhole, s as fill } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { f as shortList, i as firstLines, l as quoted, n as count$1 } from "./format-shared.js";
+import { a as firstLines, n as count$1, p as shortList, u as quoted } from "./format-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
 import { _ as slices, p as CHUNK } from "./pack-files-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

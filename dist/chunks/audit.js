@@ -1,5 +1,5 @@
 import { W as severities } from "./start-shared.js";
-import { n as count, p as visible } from "./format-shared.js";
+import { m as visible, n as count } from "./format-shared.js";
 import { $n as startComponentBuild, Qn as mergedEnvironment, Un as parse, Wn as TomlError, Zn as makeMemoizeByKey } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { p as visible } from "./format-shared.js";
+import { m as visible } from "./format-shared.js";
 
 // src/features/text-checks/baseline.ts
 const keyOf = ({ rule, path, line = "" }) => `${rule}\0${path}\0${line}`;

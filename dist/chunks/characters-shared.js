@@ -1,4 +1,4 @@
-import { t as codePointLabel } from "./format-shared.js";
+import { i as escaped } from "./format-shared.js";
 
 // src/text/characters.ts
 /** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */
@@ -30,9 +30,6 @@ function shorten(text, length) {
 }
 function clean(text) {
 	return toLines(text.replace(SEQUENCE, "")).join("\n").replaceAll("	", "  ");
-}
-function escaped(character) {
-	return `<${codePointLabel(character.codePointAt(0))}>`;
 }
 
 export { toLines as a, shorten as i, printable as n, printableAscii as r, lastState as t };

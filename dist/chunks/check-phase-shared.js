@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { G as switchedOff } from "./start-shared.js";
 import { $ as errorFinding, At as phase, Cr as require_compare, Ft as titleOf, L as downgradeNonBlocking, Mt as recordCheck, N as commandCheck, Nn as isPrerelease, P as notRun, Q as findNonAsciiText, R as gate, St as sarifFile, Y as describeNext, _ as reportNext, cn as agreedVersion, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, ln as checkVersions, m as checkEnvironment, p as checkCiStatus, ur as defaultPaths, v as runCommands } from "./commands-shared.js";
-import { d as shortCommit, f as shortList, n as count, p as visible, u as shellWord } from "./format-shared.js";
+import { d as shellWord, f as shortCommit, m as visible, n as count, p as shortList } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { i as surplus, n as listedAtMost, r as orFix } from "./file-findings-shared.js";

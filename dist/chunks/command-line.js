@@ -2,7 +2,7 @@ import { t as localFiles } from "./files-shared.js";
 import { C as inBackticks, D as localThreads, E as suggestion, L as plainToken, O as clock, Q as stepLine, R as readEnvironment, T as nearest, a as interpret, c as throwAll, i as inputDefinitions, j as localGit, k as localPorts, o as isWriting, q as boundedLines, r as filesFrom, t as commands, w as show$1 } from "./start-shared.js";
 import { a as wrap, i as wantsColour, r as painter, t as stepRows } from "./step-rows-shared.js";
 import { a as toLines, i as shorten } from "./characters-shared.js";
-import { o as formatDuration, u as shellWord } from "./format-shared.js";
+import { d as shellWord, s as formatDuration } from "./format-shared.js";
 import { n as createMasks } from "./mask-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as ownVersion } from "./own-version-shared.js";

@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
-import { a as foreignTitles, c as grouped, d as shortCommit, f as shortList, i as firstLines, l as quoted, n as count, o as formatDuration, p as visible, r as cutLines, s as formatSize, t as codePointLabel, u as shellWord } from "./format-shared.js";
+import { a as firstLines, c as formatSize, d as shellWord, f as shortCommit, l as grouped, m as visible, n as count, o as foreignTitles, p as shortList, r as cutLines, s as formatDuration, t as codePointLabel, u as quoted } from "./format-shared.js";
 import { B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, G as switchedOff, H as frozen, I as withPrivateCaches, M as childEnvironment, N as childSecrets, S as configError, T as nearest, U as isOn, V as applyInputs, X as STATUS_WORD, Z as countSteps, n as defaultConfigPath, o as isWriting, x as ConfigError, z as withoutGitHub } from "./start-shared.js";
 import { i as shorten$1, n as printable, r as printableAscii, t as lastState } from "./characters-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";

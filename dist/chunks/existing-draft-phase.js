@@ -2,7 +2,7 @@ import { U as isOn } from "./start-shared.js";
 import { Ct as withTemporaryFolder, Nt as step, Vn as versionOfTag, an as warned, gn as decidePrerelease, hn as decideLatest, rn as passed, sn as previousTag, xt as requireGitHub, yn as stableTags, yr as provenanceName } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
-import { d as shortCommit, n as count } from "./format-shared.js";
+import { f as shortCommit, n as count } from "./format-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts

@@ -1,4 +1,4 @@
-import { p as visible } from "./format-shared.js";
+import { m as visible } from "./format-shared.js";
 import { i as allowedIn, n as markdown, t as isPage } from "./prose-shared.js";
 import { r as replacementOf, t as classOf } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";

@@ -59,22 +59,18 @@ function foreignTitles(messages) {
 }
 /** Text of the repository for a message. Code points outside printable ASCII become `<U+202E>`: they could deceive a reader, or start a line. At most `limit` code points stay. */
 function visible(text, limit = 200) {
-	let shown = "";
-	let count = 0;
-	for (const character of text) {
-		if (count++ >= limit) return shown + "[cut]";
-		const codePoint = character.codePointAt(0);
-		shown += codePoint >= 32 && codePoint < 127 ? character : `<${codePointLabel(codePoint)}>`;
-	}
-	return shown;
+	const kept = [...text.slice(0, 2 * limit)].slice(0, limit).join("");
+	return `${kept.replace(/[^\x20-\x7e]/gu, escaped)}${kept.length < text.length ? "[cut]" : ""}`;
 }
 /** The text in double quotes. Code points outside printable ASCII are escaped, so that a name cannot deceive the reader of a log. */
 function quoted(text) {
 	return JSON.stringify(text).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+/** A character as its code point: `<U+202E>`. */
+const escaped = (character) => `<${codePointLabel(character.codePointAt(0))}>`;
 /** A code point in the notation of the Unicode Standard: `U+2026`, `U+1F600`. */
 function codePointLabel(codePoint) {
 	return "U+" + codePoint.toString(16).toUpperCase().padStart(4, "0");
 }
 
-export { foreignTitles as a, grouped as c, shortCommit as d, shortList as f, firstLines as i, quoted as l, count as n, formatDuration as o, visible as p, cutLines as r, formatSize as s, codePointLabel as t, shellWord as u };
+export { firstLines as a, formatSize as c, shellWord as d, shortCommit as f, escaped as i, grouped as l, visible as m, count as n, foreignTitles as o, shortList as p, cutLines as r, formatDuration as s, codePointLabel as t, quoted as u };

@@ -1,4 +1,4 @@
-import { d as shortCommit, n as count, p as visible } from "./format-shared.js";
+import { f as shortCommit, m as visible, n as count } from "./format-shared.js";
 import { Nt as step, Ut as distFolder, Wt as distPattern, in as skipped, rn as passed, wt as withoutStore, z as isBlocking } from "./commands-shared.js";
 import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";

@@ -4,7 +4,7 @@ import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { Fn as parseTag, I as introductionOfFile, L as downgradeNonBlocking, Un as parse, en as findRepository, mn as detectComponents, on as makePlan, or as holdersOf, wr as require_inc } from "./commands-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { r as scalar, t as parseYaml } from "./yaml-shared.js";
-import { a as foreignTitles, n as count, p as visible } from "./format-shared.js";
+import { m as visible, n as count, o as foreignTitles } from "./format-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared.js";
 import { a as UserError } from "./errors-shared.js";

@@ -1,4 +1,4 @@
-import { l as quoted } from "./format-shared.js";
+import { u as quoted } from "./format-shared.js";
 import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 

@@ -1,6 +1,6 @@
 import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { f as shortList, l as quoted, n as count } from "./format-shared.js";
+import { n as count, p as shortList, u as quoted } from "./format-shared.js";
 import { Gn as frameworkOf, Jn as CommandError, Kn as isMember, Mn as readPackageJson, qn as pnpmPackages } from "./commands-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { l as quoted } from "./format-shared.js";
+import { u as quoted } from "./format-shared.js";
 import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from "node:zlib";
 import { Readable, promises } from "node:stream";
 

@@ -2,7 +2,7 @@ import { U as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
-import { n as count, o as formatDuration } from "./format-shared.js";
+import { n as count, s as formatDuration } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
 import { Cn as findBranches, Nt as step, an as warned, bn as findReverts, in as skipped, jt as record, rn as passed, wn as mergedNumber, xn as readCommit, xt as requireGitHub } from "./commands-shared.js";
 

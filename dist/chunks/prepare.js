@@ -5,7 +5,7 @@ import { t as checkOrder } from "./tag-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
 import { n as printable } from "./characters-shared.js";
-import { d as shortCommit, f as shortList, i as firstLines, n as count, p as visible, u as shellWord } from "./format-shared.js";
+import { a as firstLines, d as shellWord, f as shortCommit, m as visible, n as count, p as shortList } from "./format-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/changelog/changelog-section.ts

@@ -1,5 +1,5 @@
 import { n as printable, r as printableAscii } from "./characters-shared.js";
-import { d as shortCommit, i as firstLines, n as count, s as formatSize } from "./format-shared.js";
+import { a as firstLines, c as formatSize, f as shortCommit, n as count } from "./format-shared.js";
 
 // src/report/preview-style.ts
 /** The styles of preview.html: one column that fits a phone, light or dark as the reader's system. Ends with a newline. */

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { l as quoted } from "./format-shared.js";
+import { u as quoted } from "./format-shared.js";
 import { n as compareNames, o as nameProblems } from "./member-names-shared.js";
 import { _ as slices, a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, g as packBytes, h as inflateChunks, l as endRecords, m as deflateChunks, n as changed, o as unreadable$1, p as CHUNK, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";

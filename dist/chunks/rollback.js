@@ -4,7 +4,7 @@ import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./
 import { Cr as require_compare, Ct as withTemporaryFolder, En as plainLine, It as makeReissueTag, Lt as reissueTag, Nn as isPrerelease, Nt as step, Ot as configurationPhase, Rt as issueMarker, Vn as versionOfTag, an as warned, hr as sameText, in as skipped, mn as detectComponents, rn as passed, vn as isMainLine, xt as requireGitHub, yt as repositoryPhase, zt as issueText } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
-import { u as shellWord } from "./format-shared.js";
+import { d as shellWord } from "./format-shared.js";
 import { t as after } from "./after-shared.js";
 import { t as release } from "./release-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";

@@ -1,4 +1,4 @@
-import { i as firstLines } from "./format-shared.js";
+import { a as firstLines } from "./format-shared.js";
 import { Cn as findBranches, bn as findReverts, xn as readCommit } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 

@@ -1,6 +1,6 @@
 import { i as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
-import { p as visible } from "./format-shared.js";
+import { m as visible } from "./format-shared.js";
 import { a as readableAs, r as languageOf, t as candidateLines } from "./ellipsis-candidates-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { n as withFingerprints } from "./fingerprint-shared.js";

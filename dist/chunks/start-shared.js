@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { i as firstLines, n as count, r as cutLines } from "./format-shared.js";
+import { a as firstLines, n as count, r as cutLines } from "./format-shared.js";
 import { a as toLines, i as shorten, t as lastState } from "./characters-shared.js";
 import { n as createMasks, t as base64Forms } from "./mask-shared.js";
 import { t as localFiles } from "./files-shared.js";

@@ -1,5 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { o as formatDuration } from "./format-shared.js";
+import { s as formatDuration } from "./format-shared.js";
 import { Y as STATUS_MARK } from "./start-shared.js";
 
 // src/text/wrap.ts

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { $ as errorFinding, Tr as require_parse, Z as lowestNext, dn as releaseNotBelow } from "./commands-shared.js";
-import { d as shortCommit, f as shortList, p as visible } from "./format-shared.js";
+import { f as shortCommit, m as visible, p as shortList } from "./format-shared.js";
 
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

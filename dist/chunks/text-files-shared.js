@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { p as visible } from "./format-shared.js";
+import { m as visible } from "./format-shared.js";
 import { t as byteOrderMark } from "./utf8-shared.js";
 import { posix } from "node:path";
 

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { f as shortList } from "./format-shared.js";
+import { p as shortList } from "./format-shared.js";
 import { In as sameVersion, Jn as CommandError, Kt as escapedName, Xt as requireSound, Yt as readPackage, zn as toPep440 } from "./commands-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";

@@ -1,6 +1,6 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
 import { $ as errorFinding, $n as startComponentBuild, $t as chooseTag, C as checklistItems, Ct as withTemporaryFolder, In as sameVersion, Jn as CommandError, Jt as packageProblems, Kt as escapedName, Mt as recordCheck, Nt as step, Vn as versionOfTag, Wt as distPattern, Yt as readPackage, _n as isLatest, _r as fullNotesName, _t as parseSums, br as runbookName, bt as keepsFiles, kt as readConfiguration, pr as readMarker, qt as isPackageFileName, rn as passed, vr as isStatement, xr as sumsName, xt as requireGitHub, yr as provenanceName, zn as toPep440 } from "./commands-shared.js";
-import { n as count, p as visible, s as formatSize } from "./format-shared.js";
+import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";

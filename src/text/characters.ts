@@ -1,5 +1,5 @@
 // Escapes text of the repository and of its tools: shown text must not move a cursor, reorder a line or contain invisible characters.
-import { codePointLabel } from './format.ts'
+import { escaped } from './format.ts'
 
 /** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */
 const SEQUENCE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g
@@ -38,8 +38,4 @@ export function shorten(text: string, length: number): string {
 
 function clean(text: string): string {
   return toLines(text.replace(SEQUENCE, '')).join('\n').replaceAll('\t', '  ')
-}
-
-function escaped(character: string): string {
-  return `<${codePointLabel(character.codePointAt(0)!)}>`
 }
