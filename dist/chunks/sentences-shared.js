@@ -24,6 +24,10 @@ function table(shape) {
 function check(shape) {
 	return union([table(shape), literal(false)], { error: "must be a mapping or false" });
 }
+/** One of these values. */
+function choice(...values) {
+	return literal(values, { error: `must be ${values.slice(0, -1).join(", ")} or ${values.at(-1)}` });
+}
 /** A list of items. */
 function list(item) {
 	return array(item, { error: "must be a list" });
@@ -97,7 +101,7 @@ const health = table({
 });
 /** The key `after`: the post-publish tasks. */
 const after = table({
-	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }).transform(Boolean), "close: closes the milestone that is called like the tag or the version."),
+	milestone: key(choice("close", false).transform(Boolean), "close: closes the milestone that is called like the tag or the version."),
 	comment: key(flag, "Whether each issue and pull request that shipped gets a comment."),
 	"close-issues": key(flag, "Whether the issues that the release solves are closed."),
 	history: key(nullable(table({
@@ -110,7 +114,7 @@ const after = table({
 });
 
 // src/config/schema.ts
-const automatic = union([boolean(), literal("auto")], { error: "must be true, false or auto" });
+const automatic = choice(true, false, "auto");
 const script = text(/\S/, "a script");
 const scriptOrNull = nullable(script);
 const pathOrNull = nullable(path);
@@ -131,7 +135,7 @@ const tag = check({
 const ascii = check({
 	paths: key(someGlobs, "Files to read. Default: ['docs/**']."),
 	exclude: key(globs, "Files to leave out."),
-	mode: key(_enum(["strict", "security"], { error: "must be strict or security" }), "strict (default): every character. security: those that deceive."),
+	mode: key(choice("strict", "security"), "strict (default): every character. security: those that deceive."),
 	allow: key(list(table({
 		paths: someGlobs,
 		characters: some(characters)
@@ -144,7 +148,7 @@ const ellipsis = check({
 const env = nullable(list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*")));
 const variables = "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too.";
 const checks = table({
-	"on-findings": key(_enum(["fail", "warn"], { error: "must be fail or warn" }), "What findings of a named check do. Default: fail."),
+	"on-findings": key(choice("fail", "warn"), "What findings of a named check do. Default: fail."),
 	tag: key(tag, "The tag is annotated, and on a branch."),
 	ascii: key(ascii, "Text is ASCII."),
 	ellipsis: key(ellipsis, "No text was left out behind an ellipsis."),
@@ -153,12 +157,7 @@ const checks = table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(time, "How long they are waited for. Default: 15m.")
 	}), "The checks of the tagged commit are green. Runs only when it is named."),
-	audit: key(table({ threshold: key(_enum([
-		"low",
-		"moderate",
-		"high",
-		"critical"
-	], { error: "must be low, moderate, high or critical" }), "The severity from which on a vulnerability is an error. Default: high.") }), "No known vulnerabilities in what the components depend on. Runs only when it is named."),
+	audit: key(table({ threshold: key(choice("low", "moderate", "high", "critical"), "The severity from which on a vulnerability is an error. Default: high.") }), "No known vulnerabilities in what the components depend on. Runs only when it is named."),
 	commands: key(list(table({
 		name: text(...commandNameRule),
 		run: script,
@@ -179,10 +178,10 @@ const base = {
 	needs: key(list(text(...idRule)), "Ids of components that are built and verified first.")
 };
 const built = {
-	reproducible: key(union([literal(false), literal("check")], { error: "must be false or check" }), "check: build twice in different folders and compare the bytes. Default: false."),
+	reproducible: key(choice(false, "check"), "check: build twice in different folders and compare the bytes. Default: false."),
 	"allow-changes": key(globs, "Tracked files that its scripts may rewrite.")
 };
-const links = key(_enum(["error", "skip"], { error: "must be error or skip" }), "What to do with symbolic links. Default: error.");
+const links = key(choice("error", "skip"), "What to do with symbolic links. Default: error.");
 const zipName = text(...zipNameRule);
 const module = union([
 	text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "the name of a module"),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placeholderNames, unknownPlaceholder } from '../text/placeholders.ts'
-import { flag, key, keyOr, line, list, path, table, text, time } from './schema-parts.ts'
+import { choice, flag, key, keyOr, line, list, path, table, text, time } from './schema-parts.ts'
 
 const placeholdersOnly = `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`
 /** Text in which every name in braces is a known placeholder such as {tag}. */
@@ -77,10 +77,7 @@ const health = table({
 
 /** The key `after`: the post-publish tasks. */
 export const after = table({
-  milestone: key(
-    z.union([z.literal('close'), z.literal(false)], { error: 'must be close or false' }).transform(Boolean),
-    'close: closes the milestone that is called like the tag or the version.',
-  ),
+  milestone: key(choice('close', false).transform(Boolean), 'close: closes the milestone that is called like the tag or the version.'),
   comment: key(flag, 'Whether each issue and pull request that shipped gets a comment.'),
   'close-issues': key(flag, 'Whether the issues that the release solves are closed.'),
   history: key(z.nullable(table({ file: path, heading: line })), 'A pull request that adds the version below a heading of a file.'),

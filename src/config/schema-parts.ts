@@ -29,6 +29,11 @@ export function check<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.union([table(shape), z.literal(false)], { error: 'must be a mapping or false' })
 }
 
+/** One of these values. */
+export function choice<const Values extends readonly (string | boolean)[]>(...values: Values) {
+  return z.literal(values, { error: `must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)}` })
+}
+
 /** A list of items. */
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error: 'must be a list' })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { charactersExist, charactersRule, commandNameRule, globRule, idRule, outputRule, plainPath, tagRule, zipNameRule } from './rules.ts'
 import { after } from './schema-after.ts'
-import { check, flag, key, keyOr, line, list, path, some, table, text, time } from './schema-parts.ts'
+import { check, choice, flag, key, keyOr, line, list, path, some, table, text, time } from './schema-parts.ts'
 import { allowableRules } from './secret-rules.ts'
 
 // The only definition of the configuration file. The parser runs this schema, and dev/write-docs.ts makes the JSON Schema from it.
 // complete.ts fills in the defaults, but for those of items of lists.
 
-const automatic = z.union([z.boolean(), z.literal('auto')], { error: 'must be true, false or auto' })
+const automatic = choice(true, false, 'auto')
 const script = text(/\S/, 'a script')
 const scriptOrNull = z.nullable(script)
 const pathOrNull = z.nullable(path)
@@ -34,10 +34,7 @@ const tag = check({
 const ascii = check({
   paths: key(someGlobs, "Files to read. Default: ['docs/**']."),
   exclude: key(globs, 'Files to leave out.'),
-  mode: key(
-    z.enum(['strict', 'security'], { error: 'must be strict or security' }),
-    'strict (default): every character. security: those that deceive.',
-  ),
+  mode: key(choice('strict', 'security'), 'strict (default): every character. security: those that deceive.'),
   allow: key(list(table({ paths: someGlobs, characters: some(characters) })), 'Characters that some files may hold.'),
 })
 
@@ -51,7 +48,7 @@ const variables =
   "Variables that reach the scripts. null: all but the token, the runner's own variables and those of after.announce; other secrets of the step too."
 
 const checks = table({
-  'on-findings': key(z.enum(['fail', 'warn'], { error: 'must be fail or warn' }), 'What findings of a named check do. Default: fail.'),
+  'on-findings': key(choice('fail', 'warn'), 'What findings of a named check do. Default: fail.'),
   tag: key(tag, 'The tag is annotated, and on a branch.'),
   ascii: key(ascii, 'Text is ASCII.'),
   ellipsis: key(ellipsis, 'No text was left out behind an ellipsis.'),
@@ -69,7 +66,7 @@ const checks = table({
   audit: key(
     table({
       threshold: key(
-        z.enum(['low', 'moderate', 'high', 'critical'], { error: 'must be low, moderate, high or critical' }),
+        choice('low', 'moderate', 'high', 'critical'),
         'The severity from which on a vulnerability is an error. Default: high.',
       ),
     }),
@@ -101,13 +98,10 @@ const base = {
   needs: key(list(text(...idRule)), 'Ids of components that are built and verified first.'),
 }
 const built = {
-  reproducible: key(
-    z.union([z.literal(false), z.literal('check')], { error: 'must be false or check' }),
-    'check: build twice in different folders and compare the bytes. Default: false.',
-  ),
+  reproducible: key(choice(false, 'check'), 'check: build twice in different folders and compare the bytes. Default: false.'),
   'allow-changes': key(globs, 'Tracked files that its scripts may rewrite.'),
 }
-const links = key(z.enum(['error', 'skip'], { error: 'must be error or skip' }), 'What to do with symbolic links. Default: error.')
+const links = key(choice('error', 'skip'), 'What to do with symbolic links. Default: error.')
 const zipName = text(...zipNameRule)
 const module = z.union([text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'the name of a module'), z.literal(false), z.null()], {
   error: 'must be the name of a module, false or null',
