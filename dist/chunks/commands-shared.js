@@ -18,8 +18,7 @@ import { t as renderReport } from "./report-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createDeflateRaw, createGunzip, createGzip } from "node:zlib";
-import { once } from "node:events";
-import { pipeline } from "node:stream";
+import { pipeline, promises } from "node:stream";
 
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -4158,10 +4157,7 @@ async function writeTarGz(members, time) {
 				name,
 				size: inflated ?? content.length
 			});
-			for await (const piece of inflated === void 0 ? slices(content) : inflateChunks(content, 8)) if (!entry.write(piece)) await once(entry, "drain");
-			const finished = once(entry, "finish");
-			entry.end(void 0);
-			await finished;
+			await promises.pipeline(inflated === void 0 ? slices(content) : inflateChunks(content, 8), entry);
 		} else tar.entry({
 			...common,
 			name: type === "directory" ? `${name}/` : name,

@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { pipeline } from 'node:stream'
+import { pipeline, promises as streams } from 'node:stream'
 import { createDeflateRaw, createGunzip, createGzip } from 'node:zlib'
 import type { Header } from 'tar-stream'
 import { inflateChunks, slices } from './deflate.ts'
@@ -80,11 +79,7 @@ export async function writeTarGz(members: readonly TarMember[], time: number): P
     const common = { mode, uid: 0, gid: 0, uname: '', gname: '', mtime, type }
     if (type === 'file') {
       const entry = tar.entry({ ...common, name, size: inflated ?? content.length })
-      for await (const piece of inflated === undefined ? slices(content) : inflateChunks(content, 8))
-        if (!entry.write(piece)) await once(entry, 'drain')
-      const finished = once(entry, 'finish')
-      entry.end(undefined)
-      await finished
+      await streams.pipeline(inflated === undefined ? slices(content) : inflateChunks(content, 8), entry)
     } else tar.entry({ ...common, name: type === 'directory' ? `${name}/` : name, ...(type === 'directory' ? {} : { linkname: target }) })
   }
   tar.finalize()
