@@ -11,7 +11,6 @@ import { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { StringDecoder } from "node:string_decoder";
 
 // src/report/step-status.ts
 /** The status of a step in words. */
@@ -1130,18 +1129,16 @@ const TAIL = 1048576;
 const LONGEST_LINE = 65536;
 /** Copies a stream of a child process as text to the captured texts, and line by line to `onLine`. Resolves when the stream is closed. */
 function relay(child, name, command, captured) {
-	const stream = child[name];
-	const decoder = new StringDecoder("utf8");
+	const stream = child[name].setEncoding("utf8");
 	const lines = lineSplitter(command.onLine ?? (() => {}));
 	const take = (text) => {
 		if (name === "stdout") captured.stdout.add(text);
 		captured.output.add(text);
 		lines.add(text);
 	};
-	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("data", take);
 	stream.on("error", () => {});
 	return new Promise((resolve) => stream.once("close", () => {
-		take(decoder.end());
 		lines.end();
 		resolve();
 	}));

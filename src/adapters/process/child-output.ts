@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import { StringDecoder } from 'node:string_decoder'
 import type { Command } from '../../ports/ports.ts'
 import { lastState } from '../../text/characters.ts'
 
@@ -14,20 +13,18 @@ export function relay(
   command: Command,
   captured: Readonly<Record<'stdout' | 'output', ReturnType<typeof boundedText>>>,
 ): Promise<void> {
-  const stream = child[name]!
-  // A character can begin in one chunk and end in the next.
-  const decoder = new StringDecoder('utf8')
+  // Decoded by the stream: a character can begin in one chunk and end in the next.
+  const stream = child[name]!.setEncoding('utf8')
   const lines = lineSplitter(command.onLine ?? (() => {}))
   const take = (text: string): void => {
     if (name === 'stdout') captured.stdout.add(text)
     captured.output.add(text)
     lines.add(text)
   }
-  stream.on('data', (chunk: Buffer) => take(decoder.write(chunk)))
+  stream.on('data', take)
   stream.on('error', () => {})
   return new Promise(resolve =>
     stream.once('close', () => {
-      take(decoder.end())
       lines.end()
       resolve()
     }),
