@@ -11,6 +11,7 @@ import { t as keptPerFile } from "./file-findings-shared.js";
 import { n as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
+import { t as proseLines } from "./prose-lines-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { createHash } from "node:crypto";
@@ -258,26 +259,15 @@ function removeBetween(text, first, last, keep) {
 }
 const INLINE = /\]\(\s{0,9}(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000})?))(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?\s{0,9}\)/g;
 function markdownReferences(text) {
-	const prose = proseLines(text).join("\n").replace(/`[^`\n]*`/g, "");
+	const lines = text.split("\n");
+	const isProse = proseLines(lines);
+	const prose = lines.filter((_, index) => isProse[index]).join("\n").replace(/`[^`\n]*`/g, "");
 	const definitions = [...prose.matchAll(/^ {0,3}\[(?!\^)[^\]\n]{1,500}\]:[ \t]{0,9}<?([^\s<>]+)>?/gm)];
 	return [
 		...[...prose.matchAll(INLINE)].map(([, angled, plain]) => angled ?? plain ?? ""),
 		...definitions.map(([, target]) => target ?? ""),
 		...htmlReferences(prose)
 	];
-}
-/** The lines outside fenced code blocks. */
-function proseLines(text) {
-	let fence = "";
-	return text.split("\n").filter((line) => {
-		const [, mark = ""] = /^[ \t>]*(`{3,}|~{3,})/.exec(line) ?? [];
-		if (fence === "") {
-			fence = mark;
-			return mark === "";
-		}
-		if (mark.startsWith(fence)) fence = "";
-		return false;
-	});
 }
 /**
 * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also

@@ -10,6 +10,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as surplus, r as orFix } from "./file-findings-shared.js";
 import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
+import { t as proseLines } from "./prose-lines-shared.js";
 import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
@@ -2668,7 +2669,7 @@ const DENIAL = /^-*$|^(?:(?:no|none|nope|nothing|n\/?a|not applicable|false)(?:\
 const REVERSAL = /\b(?:but|except|however|unless|apart from)\b/i;
 /** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} |^(?:BEGIN|END)_\w+$/iu;
-const FENCE$2 = /^ {0,3}(?:`{3,}|~{3,})/;
+const FENCE$1 = /^ {0,3}(?:`{3,}|~{3,})/;
 /** The migration texts of footers and ticked items. Comments, folded text, denials and open questions are of templates, and do not count. */
 function breakingFooters(body) {
 	const texts = [];
@@ -2682,7 +2683,7 @@ function breakingFooters(body) {
 		open = void 0;
 	};
 	for (const line of withoutHiddenText(body).map(boxesFirst)) {
-		if (FENCE$2.test(line)) inCode = !inCode;
+		if (FENCE$1.test(line)) inCode = !inCode;
 		const known = inCode ? null : FOOTER.exec(line) ?? HEADING.exec(line);
 		const match = known ?? (inCode ? null : QUESTION.exec(line));
 		const ticked = !inCode && known === null && TICKED.test(line);
@@ -5026,14 +5027,10 @@ async function requirePaths(run, config, { tree, view }) {
 // src/text/headings.ts
 /** The headings of Markdown, underlined ones too, outside fenced code and comments. */
 function headingsOf(lines) {
-	let open = "";
+	const isProse = proseLines(lines);
 	return lines.flatMap((whole, index) => {
+		if (!isProse[index]) return [];
 		const line = cutLines(whole);
-		const [, fence = /^ {0,3}<!--/.test(line) ? "-->" : ""] = /^[ \t>]*(`{3,}(?!.*`)|~{3,})/.exec(line) ?? [];
-		if (open !== "" || fence !== "") {
-			open = (open === "-->" || open === "" && fence === "-->" ? line.includes("-->") : fence.startsWith(open) && open !== "") ? "" : open || fence;
-			return [];
-		}
 		const [, marks, title = ""] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? [];
 		if (marks !== void 0) return {
 			index,
@@ -7904,18 +7901,12 @@ function isStepId(id, components, commands) {
 /** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
 const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S(?:.*[^ \t\r])?)([ \t]*\r?)$/;
 const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
-const FENCE$1 = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 /** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
 function checklistItems(markdown) {
-	let fence = "";
-	let comment = false;
-	return markdown.split("\n").flatMap((line, index) => {
-		const wasCode = fence !== "";
-		fence = nextFence(fence, line);
-		if (wasCode || fence !== "") return [];
-		const wasComment = comment;
-		comment = opensComment(line, comment);
-		const item = wasComment ? null : ITEM.exec(line);
+	const lines = markdown.split("\n");
+	const isProse = proseLines(lines);
+	return lines.flatMap((line, index) => {
+		const item = isProse[index] ? ITEM.exec(line) : null;
 		if (item === null) return [];
 		const [, start, tick, text, end] = item;
 		return [{
@@ -7969,14 +7960,6 @@ function whyOpen(step, mustPass) {
 	if (step.status === "passed" || step.status === "warned" && !mustPass) return "";
 	const evidence = escapeSentence(shorten$1(step.evidence.split("\n")[0].trim(), 200));
 	return evidence === "" ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`;
-}
-function nextFence(fence, line) {
-	if (fence === "") return FENCE$1.exec(line)?.[1] ?? "";
-	return (/^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/.exec(line)?.[1])?.startsWith(fence) ? "" : fence;
-}
-function opensComment(line, open) {
-	const last = line.lastIndexOf("-->");
-	return line.lastIndexOf("<!--") > last || open && last === -1;
 }
 /** The command that a step belongs to, by its id. Other steps belong to every command. */
 const OWNERS = [

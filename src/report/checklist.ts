@@ -1,6 +1,7 @@
 import type { StepRecord } from '../model/step-outcome.ts'
 import { STEP_IDS } from '../model/step-titles.ts'
 import { shorten } from '../text/characters.ts'
+import { proseLines } from '../text/prose-lines.ts'
 import { escapeSentence } from './markdown.ts'
 import type { Report } from './report.ts'
 import { STATUS_WORD } from './step-status.ts'
@@ -16,19 +17,13 @@ export function isStepId(id: string, components?: readonly string[], commands?: 
 /** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
 const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S(?:.*[^ \t\r])?)([ \t]*\r?)$/
 const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
 
 /** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
 export function checklistItems(markdown: string) {
-  let fence = ''
-  let comment = false
-  return markdown.split('\n').flatMap((line, index) => {
-    const wasCode = fence !== ''
-    fence = nextFence(fence, line)
-    if (wasCode || fence !== '') return []
-    const wasComment = comment
-    comment = opensComment(line, comment)
-    const item = wasComment ? null : ITEM.exec(line)
+  const lines = markdown.split('\n')
+  const isProse = proseLines(lines)
+  return lines.flatMap((line, index) => {
+    const item = isProse[index] ? ITEM.exec(line) : null
     if (item === null) return []
     const [, start, tick, text, end] = item as unknown as [string, string, string, string, string]
     const ids = IDS.exec(text)?.[1]
@@ -86,17 +81,6 @@ export function whyOpen(step: StepRecord, mustPass: boolean): string {
   if (step.status === 'passed' || (step.status === 'warned' && !mustPass)) return ''
   const evidence = escapeSentence(shorten(step.evidence.split('\n')[0]!.trim(), 200))
   return evidence === '' ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`
-}
-
-function nextFence(fence: string, line: string): string {
-  if (fence === '') return FENCE.exec(line)?.[1] ?? ''
-  const mark = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/.exec(line)?.[1]
-  return mark?.startsWith(fence) ? '' : fence
-}
-
-function opensComment(line: string, open: boolean): boolean {
-  const last = line.lastIndexOf('-->')
-  return line.lastIndexOf('<!--') > last || (open && last === -1)
 }
 
 /** The command that a step belongs to, by its id. Other steps belong to every command. */

@@ -1,19 +1,15 @@
 import { cutLines } from './format.ts'
+import { proseLines } from './prose-lines.ts'
 
 /** A heading of Markdown. `end` is the index of the line behind it; `title` has no marks. */
 export type Heading = ReturnType<typeof headingsOf>[number]
 
 /** The headings of Markdown, underlined ones too, outside fenced code and comments. */
 export function headingsOf(lines: readonly string[]) {
-  let open = ''
+  const isProse = proseLines(lines)
   return lines.flatMap((whole, index) => {
+    if (!isProse[index]) return []
     const line = cutLines(whole)
-    const [, fence = /^ {0,3}<!--/.test(line) ? '-->' : ''] = /^[ \t>]*(`{3,}(?!.*`)|~{3,})/.exec(line) ?? []
-    if (open !== '' || fence !== '') {
-      const closes = open === '-->' || (open === '' && fence === '-->') ? line.includes('-->') : fence.startsWith(open) && open !== ''
-      open = closes ? '' : open || fence
-      return []
-    }
     const [, marks, title = ''] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? []
     if (marks !== undefined) return { index, end: index + 1, level: marks.length, title: title.replace(/(?<=[ \t])#+$/, '').trim() }
     const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? '')) ?? []

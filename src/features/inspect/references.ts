@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { foldersOf } from '../../archive/member-names.ts'
 import { quoted } from '../../text/format.ts'
+import { proseLines } from '../../text/prose-lines.ts'
 import { decoded } from '../../text/tolerant.ts'
 
 /** A page of an archive and its references: paths from the top of the archive or relative to the page. */
@@ -85,7 +86,10 @@ const INLINE =
   /\]\(\s{0,9}(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000})?))(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?\s{0,9}\)/g
 
 function markdownReferences(text: string): string[] {
-  const prose = proseLines(text)
+  const lines = text.split('\n')
+  const isProse = proseLines(lines)
+  const prose = lines
+    .filter((_, index) => isProse[index])
     .join('\n')
     .replace(/`[^`\n]*`/g, '')
   // `[^1]: The` is a footnote.
@@ -95,20 +99,6 @@ function markdownReferences(text: string): string[] {
     ...definitions.map(([, target]) => target ?? ''),
     ...htmlReferences(prose),
   ]
-}
-
-/** The lines outside fenced code blocks. */
-function proseLines(text: string): string[] {
-  let fence = ''
-  return text.split('\n').filter(line => {
-    const [, mark = ''] = /^[ \t>]*(`{3,}|~{3,})/.exec(line) ?? []
-    if (fence === '') {
-      fence = mark
-      return mark === ''
-    }
-    if (mark.startsWith(fence)) fence = ''
-    return false
-  })
 }
 
 /**
