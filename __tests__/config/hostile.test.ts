@@ -36,7 +36,7 @@ const bombs: readonly (readonly [name: string, text: string, message: RegExp])[]
   ['six thousand keys', Array.from({ length: 6_000 }, (_, index) => `k${index}: 1`).join('\n'), /has 6000 problems:[\s\S]*and 5950 more$/],
   ['anchors without end', '&a '.repeat(20_000), /not valid YAML/],
   ['aliases of nothing', `tag: [${'*a,'.repeat(20_000)}]`, /at most 10 aliases/],
-  ['a long key', `${'k'.repeat(1_000)}: 1`, /unknown key `k{77}\.\.\.`/],
+  ['a long key', `${'k'.repeat(1_000)}: 1`, /unknown key `k{80}\[cut\]`/],
   ['a key of many words', `? "${'k '.repeat(30_000)}"\n: 1`, /unknown key/],
 ]
 

@@ -65,7 +65,7 @@ const shape: readonly WrongConfig[] = [
     problems: [
       [
         1,
-        'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, changelog, runbook',
+        'unknown key `a<U+000A>b<U+0060>`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, changelog, runbook',
       ],
     ],
   },

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as firstLines, n as count, r as cutLines } from "./format-shared.js";
+import { a as firstLines, i as escaped, m as visible, n as count, r as cutLines, u as quoted } from "./format-shared.js";
 import { a as toLines, i as shorten, t as lastState } from "./characters-shared.js";
 import { n as createMasks, t as base64Forms } from "./mask-shared.js";
 import { t as localFiles } from "./files-shared.js";
@@ -1532,17 +1532,12 @@ function show(value) {
 	if (typeof value === "object" && value !== null) return "a mapping";
 	if (typeof value === "string" && value.includes("://")) return "a web address";
 	if (typeof value !== "string") return typeof value === "number" ? `the number ${value}` : String(value);
-	const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
+	const text = quoted(value);
 	return text.length > 80 ? `${text.slice(0, 76)}..."` : text;
 }
 /** A name between backticks, in printable ASCII, at most 80 characters. */
 function inBackticks(name) {
-	if (name.includes("://")) return "`(an address)`";
-	const text = name.replace(/[^\x20-\x7e]|`/g, escaped);
-	return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
-}
-function escaped(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	return name.includes("://") ? "`(an address)`" : `\`${visible(name, 80).replaceAll("`", escaped)}\``;
 }
 
 // src/config/rules.ts

@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts'
-import { firstLines } from '../text/format.ts'
+import { escaped, firstLines, quoted, visible } from '../text/format.ts'
 
 /** A problem of the configuration, with its 1-based line. */
 export interface Problem {
@@ -35,17 +35,11 @@ export function show(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'a mapping'
   if (typeof value === 'string' && value.includes('://')) return 'a web address'
   if (typeof value !== 'string') return typeof value === 'number' ? `the number ${value}` : String(value)
-  const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped)
+  const text = quoted(value)
   return text.length > 80 ? `${text.slice(0, 76)}..."` : text
 }
 
 /** A name between backticks, in printable ASCII, at most 80 characters. */
 export function inBackticks(name: string): string {
-  if (name.includes('://')) return '`(an address)`'
-  const text = name.replace(/[^\x20-\x7e]|`/g, escaped)
-  return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return name.includes('://') ? '`(an address)`' : `\`${visible(name, 80).replaceAll('`', escaped)}\``
 }
