@@ -153,11 +153,9 @@ function localFiles(temporaryRoot) {
 		async open(path) {
 			const handle = await open(path, constants$1.O_RDONLY | noFollow);
 			const stats = await handle.stat();
-			try {
-				if (!stats.isFile()) throw new Error(`${path} is not a regular file`);
-			} catch (error) {
+			if (!stats.isFile()) {
 				await handle.close();
-				throw error;
+				throw new Error(`${path} is not a regular file`);
 			}
 			return {
 				...identityOf(stats),

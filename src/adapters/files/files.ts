@@ -104,11 +104,9 @@ export function localFiles(temporaryRoot: string): Files {
     async open(path) {
       const handle = await open(path, constants.O_RDONLY | noFollow)
       const stats = await handle.stat()
-      try {
-        if (!stats.isFile()) throw new Error(`${path} is not a regular file`)
-      } catch (error) {
+      if (!stats.isFile()) {
         await handle.close()
-        throw error
+        throw new Error(`${path} is not a regular file`)
       }
       return {
         ...identityOf(stats),
