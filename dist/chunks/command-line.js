@@ -10,7 +10,6 @@ import { t as renderReport } from "./report-shared.js";
 import { tmpdir } from "node:os";
 import { realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
 /** The host of the command line, with the masks of its log. */
@@ -357,68 +356,43 @@ function parseFlags(argv) {
 	if (flags.help === void 0 && !flags.version) throwAll(problems, `release-runbook ${topic}.`);
 	return Object.freeze(flags);
 }
+/** The words and the values of the flags, with all mistakes in their form: `parseArgs` of Node stops at the first one. */
 function collect(argv) {
 	const given = {
 		values: /* @__PURE__ */ new Map(),
 		words: [],
 		problems: []
 	};
-	let taken = -1;
-	for (const token of parse(argv).tokens) if (token.kind === "option") {
-		const next = argv[token.index + 1];
-		const value = flagTypes.get(token.name) === "boolean" && token.value === void 0 && (next === "true" || next === "false") ? next : void 0;
-		taken = addFlag(value === void 0 ? token : {
-			...token,
-			value,
-			inlineValue: false
-		}, given) && value === void 0 ? -1 : token.index + 1;
-	} else if (token.kind === "positional" && token.index !== taken) given.words.push(token.value);
+	const rest = [...argv];
+	for (let word = rest.shift(); word !== void 0; word = rest.shift()) {
+		const [, raw, inline] = /^(-[^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+		if (word === "--") given.words.push(...rest.splice(0));
+		else if (raw === void 0) given.words.push(word);
+		else addFlag(raw, inline, rest, given);
+	}
 	return given;
 }
-/** The mode is not strict, because the strict mode stops at the first mistake. */
-function parse(argv) {
-	const options = Object.fromEntries([...flagTypes].map(([name, type]) => [name, { type: type === "boolean" ? "boolean" : "string" }]));
-	return parseArgs({
-		args: [...argv],
-		options: {
-			...options,
-			help: {
-				type: "boolean",
-				short: "h"
-			}
-		},
-		strict: false,
-		allowPositionals: true,
-		tokens: true
-	});
-}
-/** Adds the value or the problem of a flag; returns whether the flag is known. */
-function addFlag(token, { values, problems }) {
-	const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, "");
+/** Adds the value or the problem of a flag. Its value is behind `=`, or else the next word, which it then takes. */
+function addFlag(raw, inline, rest, { values, problems }) {
+	const given = raw === "-h" ? "help" : raw.replace(/^--/, "");
+	const name = flagTypes.has(given) ? given : given.replace(/^no-/, "");
 	const type = flagTypes.get(name);
-	const flag = inBackticks(token.rawName);
-	if (type === void 0 || name !== token.name && type !== "boolean") {
-		problems.push(unknownFlag(token));
-		return false;
-	}
-	const value = type === "boolean" ? booleanText(token, name) : token.value;
-	if (value === void 0 || type !== "boolean" && !token.inlineValue && value.startsWith("-")) problems.push(`the flag ${flag} needs a value`);
+	const isNegated = name !== given;
+	const isKnown = type === "boolean" || type !== void 0 && !isNegated;
+	const value = inline ?? (!(isKnown && isNegated) && (type === "boolean" ? /^(?:true|false)$/ : /^(?!-)/).test(rest[0] ?? "-") ? rest.shift() : void 0);
+	if (!isKnown) problems.push(unknownFlag(raw));
+	else if (value === void 0 && type !== "boolean") problems.push(`the flag ${inBackticks(raw)} needs a value`);
 	else if (type === "globs") values.set(name, [values.get(name), value].filter(Boolean).join("\n"));
 	else if (values.has(name)) problems.push(`the flag ${inBackticks(`--${name}`)} is given twice`);
-	else values.set(name, value);
-	return true;
+	else values.set(name, isNegated && value !== void 0 ? `${given}=${value}` : value ?? String(!isNegated));
 }
-function booleanText(token, name) {
-	if (name === token.name) return token.value ?? "true";
-	return token.value === void 0 ? "false" : `no-${name}=${token.value}`;
-}
-function unknownFlag(token) {
-	const flag = inBackticks(token.rawName);
-	if (token.name === "token") return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`;
-	if (!token.rawName.startsWith("--")) return `unknown flag ${flag}`;
+function unknownFlag(raw) {
+	const flag = inBackticks(raw);
+	if (raw === "--token") return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`;
+	if (!raw.startsWith("--")) return `unknown flag ${flag}`;
 	const known = [...flagTypes.keys()].map((name) => `--${name}`);
-	const meant = token.rawName.replace(/^--no-/, "--");
-	const near = nearest(known.includes(meant) ? meant : token.rawName, known);
+	const meant = raw.replace(/^--no-/, "--");
+	const near = nearest(known.includes(meant) ? meant : raw, known);
 	return `unknown flag ${flag}${near === void 0 ? "" : `; did you mean ${inBackticks(near)}?`}`;
 }
 

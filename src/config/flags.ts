@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { nearest, suggestion } from '../text/nearest.ts'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { inBackticks, show } from './problems.ts'
@@ -11,15 +10,6 @@ const flagTypes: ReadonlyMap<string, string> = new Map([
   ...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type] as const),
   ...Object.entries(ownFlags).map(([name, [value]]) => [name, value === '' ? 'boolean' : 'text'] as const),
 ])
-
-type Tokens = NonNullable<ReturnType<typeof parse>['tokens']>
-type OptionToken = Extract<Tokens[number], { kind: 'option' }>
-
-interface Given {
-  readonly values: Map<string, string>
-  readonly words: string[]
-  readonly problems: string[]
-}
 
 /** Parses the arguments: a command, a tag, flags. Throws one UserError with all problems, unless --help or --version is a flag. */
 export function parseFlags(argv: readonly string[]) {
@@ -96,67 +86,43 @@ export function parseFlags(argv: readonly string[]) {
   return Object.freeze(flags)
 }
 
-function collect(argv: readonly string[]): Given {
-  const given: Given = { values: new Map(), words: [], problems: [] }
-  let taken = -1
-  for (const token of parse(argv).tokens) {
-    if (token.kind === 'option') {
-      const next = argv[token.index + 1]
-      const isBoolean = flagTypes.get(token.name) === 'boolean' && token.value === undefined
-      const value = isBoolean && (next === 'true' || next === 'false') ? next : undefined
-      // The word after an unknown flag is probably the value of that flag, so it is no second problem.
-      const known = addFlag(value === undefined ? token : ({ ...token, value, inlineValue: false } as OptionToken), given)
-      taken = known && value === undefined ? -1 : token.index + 1
-    } else if (token.kind === 'positional' && token.index !== taken) given.words.push(token.value)
+/** The words and the values of the flags, with all mistakes in their form: `parseArgs` of Node stops at the first one. */
+function collect(argv: readonly string[]) {
+  const given = { values: new Map<string, string>(), words: [] as string[], problems: [] as string[] }
+  const rest = [...argv]
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const [, raw, inline] = /^(-[^=]+)(?:=(.*))?$/s.exec(word) ?? []
+    if (word === '--') given.words.push(...rest.splice(0))
+    else if (raw === undefined) given.words.push(word)
+    else addFlag(raw, inline, rest, given)
   }
   return given
 }
 
-/** The mode is not strict, because the strict mode stops at the first mistake. */
-function parse(argv: readonly string[]) {
-  const options = Object.fromEntries(
-    [...flagTypes].map(([name, type]) => [name, { type: type === 'boolean' ? ('boolean' as const) : ('string' as const) }]),
-  )
-  return parseArgs({
-    args: [...argv],
-    options: { ...options, help: { type: 'boolean', short: 'h' } },
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
-}
-
-/** Adds the value or the problem of a flag; returns whether the flag is known. */
-function addFlag(token: OptionToken, { values, problems }: Given): boolean {
-  const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, '')
+/** Adds the value or the problem of a flag. Its value is behind `=`, or else the next word, which it then takes. */
+function addFlag(raw: string, inline: string | undefined, rest: string[], { values, problems }: ReturnType<typeof collect>): void {
+  const given = raw === '-h' ? 'help' : raw.replace(/^--/, '')
+  const name = flagTypes.has(given) ? given : given.replace(/^no-/, '')
   const type = flagTypes.get(name)
-  const flag = inBackticks(token.rawName)
-  if (type === undefined || (name !== token.name && type !== 'boolean')) {
-    problems.push(unknownFlag(token))
-    return false
-  }
-  const value = type === 'boolean' ? booleanText(token, name) : token.value
-  // `--tag --json`: a value that begins with a hyphen is a forgotten value; `--tag=--json` sets the value `--json`.
-  if (value === undefined || (type !== 'boolean' && !token.inlineValue && value.startsWith('-')))
-    problems.push(`the flag ${flag} needs a value`)
+  const isNegated = name !== given
+  const isKnown = type === 'boolean' || (type !== undefined && !isNegated)
+  // `--tag --json`: a value that begins with a hyphen is a forgotten value. The word after an unknown flag is probably its value.
+  const isValue = type === 'boolean' ? /^(?:true|false)$/ : /^(?!-)/
+  const value = inline ?? (!(isKnown && isNegated) && isValue.test(rest[0] ?? '-') ? rest.shift() : undefined)
+  if (!isKnown) problems.push(unknownFlag(raw))
+  else if (value === undefined && type !== 'boolean') problems.push(`the flag ${inBackticks(raw)} needs a value`)
   else if (type === 'globs') values.set(name, [values.get(name), value].filter(Boolean).join('\n'))
   else if (values.has(name)) problems.push(`the flag ${inBackticks(`--${name}`)} is given twice`)
-  else values.set(name, value)
-  return true
+  else values.set(name, isNegated && value !== undefined ? `${given}=${value}` : (value ?? String(!isNegated)))
 }
 
-function booleanText(token: OptionToken, name: string): string {
-  if (name === token.name) return token.value ?? 'true'
-  return token.value === undefined ? 'false' : `no-${name}=${token.value}`
-}
-
-function unknownFlag(token: OptionToken): string {
-  const flag = inBackticks(token.rawName)
-  if (token.name === 'token') return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`
-  if (!token.rawName.startsWith('--')) return `unknown flag ${flag}`
+function unknownFlag(raw: string): string {
+  const flag = inBackticks(raw)
+  if (raw === '--token') return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`
+  if (!raw.startsWith('--')) return `unknown flag ${flag}`
   const known = [...flagTypes.keys()].map(name => `--${name}`)
   // Only booleans have a negation, but for `--no-tag` the suggestion is `--tag`.
-  const meant = token.rawName.replace(/^--no-/, '--')
-  const near = nearest(known.includes(meant) ? meant : token.rawName, known)
+  const meant = raw.replace(/^--no-/, '--')
+  const near = nearest(known.includes(meant) ? meant : raw, known)
   return `unknown flag ${flag}${near === undefined ? '' : `; did you mean ${inBackticks(near)}?`}`
 }
