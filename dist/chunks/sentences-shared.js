@@ -80,8 +80,8 @@ const announcement = discriminatedUnion("kind", announceTables, { error: (issue)
 /** GitHub accepts 25 inputs of a workflow and ten properties of a payload. The program sets five of these properties. */
 const values = (most) => record(text(/^[A-Za-z_][\w-]*$/, "a name"), filledLine, { error: "must be a mapping" }).refine((inputs) => Object.keys(inputs).length <= most, `must have at most ${most} entries`);
 const dispatch = table({
-	workflow: key(text(/^[\w.-]+\.ya?ml$/, "the file name of a workflow, such as deploy.yml"), "File name of a workflow to start; or \"event\"."),
-	ref: key(text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, "a branch or a tag"), "Branch or tag whose workflow is started. Default: the default branch."),
+	workflow: key(text(/^[\w.-]+\.ya?ml$/, "the file of a workflow, such as deploy.yml"), "File name of a workflow to start, or \"event\"."),
+	ref: key(text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, "a branch or a tag"), "Branch or tag of the workflow. Default: the default branch."),
 	inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
 	event: key(text(/^[\w.:-]{1,100}$/, "the type of an event"), "Type of a repository_dispatch to send; or \"workflow\"."),
 	payload: key(values(5), "What it carries besides tag, version, commit, url and digests.")
@@ -152,7 +152,7 @@ const checks = table({
 	tag: key(tag, "The tag is annotated, and on a branch."),
 	ascii: key(ascii, "Text is ASCII."),
 	ellipsis: key(ellipsis, "No text was left out behind an ellipsis."),
-	"python-syntax": key(check({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile."),
+	"python-syntax": key(check({ paths: key(someGlobsOrNull, "Files to compile. null: the python components.") }), "Python files compile."),
 	ci: key(table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(time, "How long they are waited for. Default: 15m.")
@@ -240,7 +240,7 @@ const secretRule = _enum(allowableRules, { error: "must be a rule of the search 
 const secrets = table({ allow: key(list(table({
 	rule: secretRule,
 	paths: someGlobs
-})), "Exceptions: a rule, and globs <asset>/<member> of files that may break it.") });
+})), "Exceptions: a rule, and globs <asset>/<member> that may break it.") });
 const names = list(line);
 const categoryRule = table({
 	title: line,
@@ -253,11 +253,11 @@ const categoryRule = table({
 	}), {}, "What goes elsewhere.")
 });
 const notes = table({
-	file: key(pathOrNull, "File whose text, or whose section of this version, stands before the list. null: the message of the annotated tag."),
+	file: key(pathOrNull, "File whose text, or whose section of this version, precedes the list. null: the message of the annotated tag."),
 	list: key(flag, "false: the section of `file` stands in place of the list. Default: true."),
 	footer: key(nullable(text(/\S/, "Markdown")), "Markdown below the notes; {version}, {tag} and {date} are filled in."),
 	ascii: key(flag, "false: letters of every script stay as they are. Default: true."),
-	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used. null: none."),
+	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets) added since the previous tag. null: none."),
 	paths: key(paths, "Only commits that touch these paths are listed; [] (default): all. They never filter tags."),
 	categories: key(nullable(some(categoryRule)), "Headings and what belongs below them: the first match decides, labels before types before paths. null: those of .github/release.yml, else built in."),
 	exclude: key(nullable(table({
@@ -280,7 +280,7 @@ const configSchema = table({
 	tag: key(nullable(text(...tagRule)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
 	version: key(nullable(list(versionFile)), "Files that hold the version. null: detected."),
 	"previous-tag": key(nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, "a tag")), "The tag before this one. null: by ancestry and version."),
-	checks: key(nullable(checks), "Checks. A check that is named here stops the release, the others only report. false switches a check off."),
+	checks: key(nullable(checks), "Checks. A named check stops the release, the others only report. false switches a check off."),
 	components: key(nullable(components), "What is built. null: detected. {}: nothing."),
 	secrets: key(nullable(secrets), "What may ship although it looks like a secret."),
 	notes: key(nullable(notes), "The release notes."),
@@ -290,7 +290,7 @@ const configSchema = table({
 		file: path,
 		heading: keyOr(nullable(line), null, "Heading below which a line or row is added. null: a section.")
 	})), "The changelog that `prepare` writes. No other command reads this key."),
-	runbook: key(pathOrNull, "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.")
+	runbook: key(pathOrNull, "The team's Markdown checklist: a run ticks it, and a release has it with its evidence as RUNBOOK.md.")
 });
 
 // src/config/sentences.ts

@@ -42,14 +42,8 @@ export type Dispatch =
   | { readonly event: string; readonly payload: Readonly<Record<string, string>> }
 
 const dispatch = table({
-  workflow: key(
-    text(/^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'),
-    'File name of a workflow to start; or "event".',
-  ),
-  ref: key(
-    text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, 'a branch or a tag'),
-    'Branch or tag whose workflow is started. Default: the default branch.',
-  ),
+  workflow: key(text(/^[\w.-]+\.ya?ml$/, 'the file of a workflow, such as deploy.yml'), 'File name of a workflow to start, or "event".'),
+  ref: key(text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, 'a branch or a tag'), 'Branch or tag of the workflow. Default: the default branch.'),
   inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
   event: key(text(/^[\w.:-]{1,100}$/, 'the type of an event'), 'Type of a repository_dispatch to send; or "workflow".'),
   payload: key(values(5), 'What it carries besides tag, version, commit, url and digests.'),

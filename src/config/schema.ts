@@ -52,10 +52,7 @@ const checks = table({
   tag: key(tag, 'The tag is annotated, and on a branch.'),
   ascii: key(ascii, 'Text is ASCII.'),
   ellipsis: key(ellipsis, 'No text was left out behind an ellipsis.'),
-  'python-syntax': key(
-    check({ paths: key(someGlobsOrNull, 'Files to compile. null: those of the python components.') }),
-    'Python files compile.',
-  ),
+  'python-syntax': key(check({ paths: key(someGlobsOrNull, 'Files to compile. null: the python components.') }), 'Python files compile.'),
   ci: key(
     table({
       required: key(list(line), 'Names of check runs and contexts of statuses that must be green. Default: all that are there.'),
@@ -145,10 +142,7 @@ const component = z.discriminatedUnion('kind', [python, node, archive, command, 
 
 const secretRule = z.enum(allowableRules, { error: 'must be a rule of the search for secrets, such as secret/private-key' })
 const secrets = table({
-  allow: key(
-    list(table({ rule: secretRule, paths: someGlobs })),
-    'Exceptions: a rule, and globs <asset>/<member> of files that may break it.',
-  ),
+  allow: key(list(table({ rule: secretRule, paths: someGlobs })), 'Exceptions: a rule, and globs <asset>/<member> that may break it.'),
 })
 
 const names = list(line)
@@ -168,17 +162,11 @@ const categoryRule = table({
 })
 
 const notes = table({
-  file: key(
-    pathOrNull,
-    'File whose text, or whose section of this version, stands before the list. null: the message of the annotated tag.',
-  ),
+  file: key(pathOrNull, 'File whose text, or whose section of this version, precedes the list. null: the message of the annotated tag.'),
   list: key(flag, 'false: the section of `file` stands in place of the list. Default: true.'),
   footer: key(z.nullable(text(/\S/, 'Markdown')), 'Markdown below the notes; {version}, {tag} and {date} are filled in.'),
   ascii: key(flag, 'false: letters of every script stay as they are. Default: true.'),
-  fragments: key(
-    z.nullable(glob),
-    'Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used. null: none.',
-  ),
+  fragments: key(z.nullable(glob), 'Glob of fragments (run logs, towncrier, scriv, changesets) added since the previous tag. null: none.'),
   paths: key(paths, 'Only commits that touch these paths are listed; [] (default): all. They never filter tags.'),
   categories: key(
     z.nullable(some(categoryRule)),
@@ -212,10 +200,7 @@ export const configSchema = table({
   tag: key(z.nullable(text(...tagRule)), 'Pattern of the tag. null: v1.2.3 and 1.2.3.'),
   version: key(z.nullable(list(versionFile)), 'Files that hold the version. null: detected.'),
   'previous-tag': key(z.nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, 'a tag')), 'The tag before this one. null: by ancestry and version.'),
-  checks: key(
-    z.nullable(checks),
-    'Checks. A check that is named here stops the release, the others only report. false switches a check off.',
-  ),
+  checks: key(z.nullable(checks), 'Checks. A named check stops the release, the others only report. false switches a check off.'),
   components: key(z.nullable(components), 'What is built. null: detected. {}: nothing.'),
   secrets: key(z.nullable(secrets), 'What may ship although it looks like a secret.'),
   notes: key(z.nullable(notes), 'The release notes.'),
@@ -227,10 +212,7 @@ export const configSchema = table({
     ),
     'The changelog that `prepare` writes. No other command reads this key.',
   ),
-  runbook: key(
-    pathOrNull,
-    "The team's own Markdown checklist. A run ticks it by its steps, and a release has it with its evidence as the asset RUNBOOK.md.",
-  ),
+  runbook: key(pathOrNull, "The team's Markdown checklist: a run ticks it, and a release has it with its evidence as RUNBOOK.md."),
 })
 
 /** A valid configuration without the defaults. */
