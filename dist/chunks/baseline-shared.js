@@ -9,7 +9,7 @@ const wholeFile = (check, path) => ({
 });
 /** Reads the baseline's text. Throws UserError for a text of another form. */
 function parseBaseline(text, path) {
-	const refuse = (what) => new UserError(`The baseline ${visible(path)} ${what}.`, "Restore it from git, or write it anew: release-runbook check --update-baseline");
+	const refuse = (what) => new UserError(`The baseline ${visible(path)} ${what}.`, "Restore it from git, or write it: release-runbook check --update-baseline");
 	let read;
 	try {
 		read = JSON.parse(text);

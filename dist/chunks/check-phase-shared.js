@@ -517,7 +517,7 @@ async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix && !inputs.updateBaseline) return void 0;
 	if (tag !== void 0) {
 		const flag = inputs.fix ? "--fix" : "--update-baseline";
-		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave the tag out.");
+		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave it out.");
 	}
 	if (!inputs.fix || config.off.includes("ascii")) return void 0;
 	const { fixTexts } = await import("./fix-texts.js");

@@ -751,11 +751,11 @@ async function matchFiles(files, root, globs) {
 	}
 	if (unmatched.length > 0) throw new UserError(`Declared files that are not there: ${unmatched.join(", ")}.`, unmatched.some((glob) => /\s/.test(glob)) ? "Write one glob per line." : "Change `files:`, or make the build write them. Globs start at the folder of the component.");
 	const realRoot = await files.realPath(root);
-	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the folder that is searched.`, "Name the file itself; links are not followed.");
+	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the searched folder.`, "Name the file itself; links are not followed.");
 	return [...found.values()];
 }
 async function pathsOf$1(files, root, glob) {
-	if (posix.isAbsolute(glob) || glob === ".." || glob.startsWith("../")) throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, "Only files inside it can be attached.");
+	if (posix.isAbsolute(glob) || glob === ".." || glob.startsWith("../")) throw new UserError(`The glob ${glob} leads out of the searched folder.`, "Only files inside it can be attached.");
 	const { base, isGlob } = import_picomatch.default.scan(glob);
 	if (!isGlob) {
 		const facts = await files.facts(posix.join(root, glob));
@@ -4473,7 +4473,7 @@ async function requireOwnFolder(workspace, files) {
 		".release-runbook/python-dist"
 	]) {
 		const kind = (await files.facts(`${workspace}/${path}`))?.kind;
-		if (kind !== void 0 && kind !== "directory") throw new UserError(`${path} in the workspace is a ${kind}, and this program keeps its files there.`, "Take it out of the repository.");
+		if (kind !== void 0 && kind !== "directory") throw new UserError(`${path} in the workspace is a ${kind}, and this program keeps files there.`, "Take it out of the repository.");
 	}
 }
 /** Writes SHA256SUMS, the manifest and the Python folder for the built files. Gives all assets, sorted by name. */
@@ -4671,7 +4671,7 @@ function reissueTag(wanted, good, bad, pattern) {
 	const version = namedVersion(wanted, pattern, "reissue-as: ");
 	const badVersion = versionOfTag(bad, pattern);
 	if (isPrerelease(version)) throw new UserError(`reissue-as: ${version} is a prerelease.`, "Give a stable version: people are to update to it.");
-	if (badVersion !== void 0 && (0, import_compare.default)(version, badVersion) <= 0) throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`, "Give a higher version.");
+	if (badVersion !== void 0 && (0, import_compare.default)(version, badVersion) <= 0) throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody with that one gets it.`, "Give a higher one.");
 	return {
 		version,
 		tag: tagOfVersion(version, good, pattern)
@@ -5331,7 +5331,7 @@ function differsFrom(asset, file) {
 }
 /** Throws UserError when an asset is missing or differs from the file. `hint` replaces the advice to run the job again. */
 function requireSame(asset, file, hint) {
-	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: what is missing is uploaded.");
+	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: it uploads what is missing.");
 	if (differsFrom(asset, file)) {
 		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "unknown"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
 		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
@@ -5621,7 +5621,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }) 
 			const tags = releases === void 0 ? stableGitTags(repository, config) : stableTags(releases);
 			reportInput.latest = await decideLatest(config, plan, tags, releases && ports.forge);
 		}
-		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
+		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "The input \"components\" is for build, check, plan, notes and dry runs.");
 		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
 		if (inputs.command === "plan") for (const component of plan.components) ports.log.info(`  to come: ${filesToCome(component)}`);
 		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);

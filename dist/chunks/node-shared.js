@@ -37,7 +37,7 @@ async function collectEntries(files, root, paths, options) {
 	const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(collection, listed) : [];
 	const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name));
 	await requirePackable(collection);
-	if (entries.length === 0) throw new UserError(`Nothing to pack: there is no file to take in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths of the component.");
+	if (entries.length === 0) throw new UserError(`Nothing to pack: there is no file to take in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths.");
 	return {
 		entries,
 		skippedLinks: [...collection.links.keys()].sort(),
@@ -192,7 +192,7 @@ async function takeModuleLinks({ files, links }, entries) {
 	return kept;
 }
 async function requirePackable({ files, root, options, missing, outside, special, duplicates, links }) {
-	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths of the component.");
+	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths.");
 	if (outside.length > 0) throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, "Only what is inside can be packed.");
 	if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`);
 	if (duplicates.length > 0) throw new UserError(`More than one file would be named ${list(duplicates)} in the archive.`);
@@ -262,7 +262,7 @@ function decidePackageManager(component, folders) {
 	const named = folders.map(({ manifest }) => manifest?.packageManager).find((value) => value !== void 0);
 	if (at === void 0) throw noLockfile(component, named?.name);
 	const names = [...new Set(at.lockfiles.map((file) => OWNERS[file]))];
-	if (names.length > 1) throw new UserError(`${placeOf(at.folder)} has lockfiles of two package managers: ${at.lockfiles.join(", ")}.`, "Keep the one that the team uses.");
+	if (names.length > 1) throw new UserError(`${placeOf(at.folder)} has lockfiles of two package managers: ${at.lockfiles.join(", ")}.`, "Keep the one in use.");
 	const name = names[0];
 	if (at.folder !== component) requireMember(component, at, name);
 	if (named !== void 0 && named.name !== name) throw new UserError(`package.json names the package manager ${named.name}, but ${posix.join(at.folder, at.lockfiles[0])} is a lockfile of ${name}.`, "Change the field `packageManager`, or commit the lockfile of the one that it names.");

@@ -1140,7 +1140,7 @@ async function countVersion({ run, config, repository, released, planAt, notesOf
 async function requireFree({ run, config, repository, released }, planned, asked) {
 	const { version, tag } = planned.plan;
 	const taken = released.find((other) => other.tag === tag || sameVersion(other.version, version));
-	if (taken !== void 0) throw new UserError(`The version ${version} has the tag ${visible(taken.tag)} already.`, "Leave the version out: it follows from the changes.");
+	if (taken !== void 0) throw new UserError(`The version ${version} has the tag ${visible(taken.tag)} already.`, "Leave it out: it follows from the changes.");
 	const breaking = asked ? await checkBreakingChanges(run, config, repository, planned, released) : void 0;
 	const errors = breaking?.blocking ? breaking.findings.filter(({ level }) => level === "error") : [];
 	const [problem] = [...checkOrder(tag ?? "", version, released).findings, ...errors];

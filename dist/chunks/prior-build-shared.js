@@ -30,7 +30,7 @@ async function findPriorBuildFiles({ folder, runId, repository, commit }, { file
 		stored
 	};
 	if (runId === null) return void 0;
-	throw new UserError(`The run ${runId} left no artifacts of this action.`, "Name a run of \"build\" or of a dry run; artifacts are kept for 7 days.");
+	throw new UserError(`The run ${runId} left no artifacts of this action.`, "Name a run of \"build\" or a dry run; artifacts stay 7 days.");
 }
 /** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id, repository, forge) {

@@ -78,7 +78,7 @@ function bufferedOutput(sink, most) {
 				bytesWaiting += bytes.length;
 				position += bytes.length;
 			}
-			if (position >= most) throw new UserError("The archive would have 2 GiB or more; GitHub takes only smaller assets.", "Leave out what is not needed, or split it.");
+			if (position >= most) throw new UserError("The archive would have 2 GiB or more; GitHub takes only smaller assets.", "Leave something out, or split it.");
 			if (bytesWaiting >= FLUSH_AT) await flush();
 		},
 		/** Overwrites earlier bytes. */

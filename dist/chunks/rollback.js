@@ -37,7 +37,7 @@ async function findGood(search) {
 			release,
 			evidence: `${release.tag}: ${evidence}`
 		};
-		throw new UserError(`The release ${release.tag} does not verify: ${evidence}`, "Nothing was changed. Name another good tag in rollback-to.");
+		throw new UserError(`The release ${release.tag} does not verify: ${evidence}`, "Nothing was changed. Name another tag in rollback-to.");
 	}
 	const failed = [];
 	for (const release of earlierReleases(search).slice(0, mostTried)) {
@@ -217,7 +217,7 @@ async function markBad(bad, { forge, project }, dry) {
 		});
 	} catch (error) {
 		if (!bad.immutable) throw error;
-		return warned(bad, `${bad.tag} is immutable and stays no prerelease: ${error.message} Title and text say that it is rolled back.`);
+		return warned(bad, `${bad.tag} is immutable and stays no prerelease: ${error.message} Title and text name the rollback.`);
 	}
 	const after = await forge.release(bad.id);
 	if (after?.prerelease !== true) throw new UserError(`GitHub does not show ${bad.tag} as a prerelease although it was asked to.`, "Run the rollback again.");

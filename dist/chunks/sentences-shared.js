@@ -85,7 +85,7 @@ const dispatch = table({
 	inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
 	event: key(text(/^[\w.:-]{1,100}$/, "the type of an event"), "Type of a repository_dispatch to send; or \"workflow\"."),
 	payload: key(values(5), "What it carries besides tag, version, commit, url and digests.")
-}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for an event; a workflow has inputs").transform(({ workflow, event = "", ref = null, inputs = { tag: "{tag}" }, payload = {} }) => workflow === void 0 ? {
+}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for events; a workflow has inputs").transform(({ workflow, event = "", ref = null, inputs = { tag: "{tag}" }, payload = {} }) => workflow === void 0 ? {
 	event,
 	payload
 } : {
@@ -157,7 +157,7 @@ const checks = table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(time, "How long they are waited for. Default: 15m.")
 	}), "The checks of the tagged commit are green. Runs only when it is named."),
-	audit: key(table({ threshold: key(choice("low", "moderate", "high", "critical"), "The severity from which on a vulnerability is an error. Default: high.") }), "No known vulnerabilities in what the components depend on. Runs only when it is named."),
+	audit: key(table({ threshold: key(choice("low", "moderate", "high", "critical"), "The severity from which a vulnerability is an error. Default: high.") }), "No known vulnerabilities in what the components depend on. Runs only when it is named."),
 	commands: key(list(table({
 		name: text(...commandNameRule),
 		run: script,

@@ -57,7 +57,7 @@ export async function collectEntries(files: CollectFiles, root: string, paths: r
   if (entries.length === 0)
     throw new UserError(
       `Nothing to pack: there is no file to take in ${list(paths.map(path => path.from))}.`,
-      'Run the build first, or change the paths of the component.',
+      'Run the build first, or change the paths.',
     )
   return {
     entries,
@@ -184,10 +184,7 @@ async function takeModuleLinks({ files, links }: Collection, entries: readonly Z
 
 async function requirePackable({ files, root, options, missing, outside, special, duplicates, links }: Collection): Promise<void> {
   if (missing.length > 0)
-    throw new UserError(
-      `Declared for the archive, but not there: ${list(missing)}.`,
-      'Run the build first, or change the paths of the component.',
-    )
+    throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, 'Run the build first, or change the paths.')
   if (outside.length > 0)
     throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, 'Only what is inside can be packed.')
   if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`)

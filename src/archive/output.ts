@@ -29,10 +29,7 @@ export function bufferedOutput(sink: FileSink, most: number) {
         position += bytes.length
       }
       if (position >= most)
-        throw new UserError(
-          'The archive would have 2 GiB or more; GitHub takes only smaller assets.',
-          'Leave out what is not needed, or split it.',
-        )
+        throw new UserError('The archive would have 2 GiB or more; GitHub takes only smaller assets.', 'Leave something out, or split it.')
       if (bytesWaiting >= FLUSH_AT) await flush()
     },
     /** Overwrites earlier bytes. */

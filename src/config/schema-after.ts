@@ -53,10 +53,7 @@ const dispatch = table({
     entry => entry.event === undefined || (entry.inputs ?? entry.ref) === undefined,
     'has inputs or a ref, which are for a workflow; an event has a payload',
   )
-  .refine(
-    entry => entry.workflow === undefined || entry.payload === undefined,
-    'has a payload, which is for an event; a workflow has inputs',
-  )
+  .refine(entry => entry.workflow === undefined || entry.payload === undefined, 'has a payload, which is for events; a workflow has inputs')
   .transform(
     ({ workflow, event = '', ref = null, inputs = { tag: '{tag}' }, payload = {} }): Dispatch =>
       workflow === undefined ? { event, payload } : { workflow, ref, inputs },

@@ -62,10 +62,7 @@ const checks = table({
   ),
   audit: key(
     table({
-      threshold: key(
-        choice('low', 'moderate', 'high', 'critical'),
-        'The severity from which on a vulnerability is an error. Default: high.',
-      ),
+      threshold: key(choice('low', 'moderate', 'high', 'critical'), 'The severity from which a vulnerability is an error. Default: high.'),
     }),
     'No known vulnerabilities in what the components depend on. Runs only when it is named.',
   ),

@@ -123,10 +123,7 @@ async function requireFree({ run, config, repository, released }: Preparation, p
   const { version, tag } = planned.plan
   const taken = released.find(other => other.tag === tag || sameVersion(other.version, version))
   if (taken !== undefined)
-    throw new UserError(
-      `The version ${version} has the tag ${visible(taken.tag)} already.`,
-      'Leave the version out: it follows from the changes.',
-    )
+    throw new UserError(`The version ${version} has the tag ${visible(taken.tag)} already.`, 'Leave it out: it follows from the changes.')
   // A version that follows from the changes is a large enough step.
   const breaking = asked ? await checkBreakingChanges(run, config, repository, planned, released) : undefined
   const errors = breaking?.blocking ? breaking.findings.filter(({ level }) => level === 'error') : []

@@ -32,7 +32,7 @@ export async function matchFiles(files: SearchedFiles, root: string, globs: read
     const real = await files.realPath(absolute)
     if (!real.startsWith(`${realRoot}/`))
       throw new UserError(
-        `${path} lies behind a link that leads out of the folder that is searched.`,
+        `${path} lies behind a link that leads out of the searched folder.`,
         'Name the file itself; links are not followed.',
       )
   }
@@ -41,7 +41,7 @@ export async function matchFiles(files: SearchedFiles, root: string, globs: read
 
 async function pathsOf(files: SearchedFiles, root: string, glob: string): Promise<string[]> {
   if (posix.isAbsolute(glob) || glob === '..' || glob.startsWith('../'))
-    throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, 'Only files inside it can be attached.')
+    throw new UserError(`The glob ${glob} leads out of the searched folder.`, 'Only files inside it can be attached.')
   const { base, isGlob } = picomatch.scan(glob)
   if (!isGlob) {
     const facts = await files.facts(posix.join(root, glob))

@@ -10,10 +10,7 @@ export function differsFrom(asset: ReleaseAsset, file: ReleaseFile): boolean {
 /** Throws UserError when an asset is missing or differs from the file. `hint` replaces the advice to run the job again. */
 export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile, hint?: string): void {
   if (asset === undefined)
-    throw new UserError(
-      `The asset ${file.name} is not in the release on GitHub.`,
-      hint ?? 'Run the job again: what is missing is uploaded.',
-    )
+    throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? 'Run the job again: it uploads what is missing.')
   if (differsFrom(asset, file)) {
     const stored = `${asset.size} bytes, sha256 ${asset.digest ?? 'unknown'}${asset.uploaded ? '' : ', not uploaded to its end'}`
     throw new UserError(

@@ -57,10 +57,7 @@ export async function requireOwnFolder(workspace: string, files: Pick<Files, 'fa
   for (const path of ['.release-runbook', '.release-runbook/dist', '.release-runbook/python-dist']) {
     const kind = (await files.facts(`${workspace}/${path}`))?.kind
     if (kind !== undefined && kind !== 'directory')
-      throw new UserError(
-        `${path} in the workspace is a ${kind}, and this program keeps its files there.`,
-        'Take it out of the repository.',
-      )
+      throw new UserError(`${path} in the workspace is a ${kind}, and this program keeps files there.`, 'Take it out of the repository.')
   }
 }
 

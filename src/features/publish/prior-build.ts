@@ -48,10 +48,7 @@ export async function findPriorBuildFiles(
   if ([...stored.keys()].some(name => name.startsWith(artifactNames.build('')) || name === artifactNames.plan))
     return { kind: 'artifacts', run, stored }
   if (runId === null) return undefined
-  throw new UserError(
-    `The run ${runId} left no artifacts of this action.`,
-    'Name a run of "build" or of a dry run; artifacts are kept for 7 days.',
-  )
+  throw new UserError(`The run ${runId} left no artifacts of this action.`, 'Name a run of "build" or a dry run; artifacts stay 7 days.')
 }
 
 /** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */

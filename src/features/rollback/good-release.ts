@@ -44,10 +44,7 @@ export async function findGood(search: Search): Promise<{ readonly release: Rele
     const release = requireGood(search, named.replace(/^refs\/tags\//, ''))
     const { ok, evidence } = await verify(release)
     if (ok) return { release, evidence: `${release.tag}: ${evidence}` }
-    throw new UserError(
-      `The release ${release.tag} does not verify: ${evidence}`,
-      'Nothing was changed. Name another good tag in rollback-to.',
-    )
+    throw new UserError(`The release ${release.tag} does not verify: ${evidence}`, 'Nothing was changed. Name another tag in rollback-to.')
   }
   const failed: string[] = []
   for (const release of earlierReleases(search).slice(0, mostTried)) {

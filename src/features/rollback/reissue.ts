@@ -32,10 +32,7 @@ export function reissueTag(wanted: string, good: string, bad: string, pattern: s
   if (isPrerelease(version))
     throw new UserError(`reissue-as: ${version} is a prerelease.`, 'Give a stable version: people are to update to it.')
   if (badVersion !== undefined && compare(version, badVersion) <= 0)
-    throw new UserError(
-      `reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`,
-      'Give a higher version.',
-    )
+    throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody with that one gets it.`, 'Give a higher one.')
   return { version, tag: tagOfVersion(version, good, pattern) }
 }
 

@@ -89,10 +89,7 @@ export async function markBad(bad: Release, { forge, project }: RollbackForge, d
     await project.editRelease(bad, { prerelease: true, latest: false })
   } catch (error) {
     if (!bad.immutable) throw error
-    return warned(
-      bad,
-      `${bad.tag} is immutable and stays no prerelease: ${(error as Error).message} Title and text say that it is rolled back.`,
-    )
+    return warned(bad, `${bad.tag} is immutable and stays no prerelease: ${(error as Error).message} Title and text name the rollback.`)
   }
   const after = await forge.release(bad.id)
   if (after?.prerelease !== true)

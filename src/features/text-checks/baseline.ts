@@ -19,10 +19,7 @@ const wholeFile = (check: TextCheck, path: string) => ({ rule: `${check}/more`, 
 /** Reads the baseline's text. Throws UserError for a text of another form. */
 export function parseBaseline(text: string, path: string): readonly BaselineEntry[] {
   const refuse = (what: string) =>
-    new UserError(
-      `The baseline ${visible(path)} ${what}.`,
-      'Restore it from git, or write it anew: release-runbook check --update-baseline',
-    )
+    new UserError(`The baseline ${visible(path)} ${what}.`, 'Restore it from git, or write it: release-runbook check --update-baseline')
   let read: unknown
   try {
     read = JSON.parse(text)

@@ -13,10 +13,7 @@ export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, 
   if (!inputs.fix && !inputs.updateBaseline) return undefined
   if (tag !== undefined) {
     const flag = inputs.fix ? '--fix' : '--update-baseline'
-    throw new UserError(
-      `${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`,
-      'Leave the tag out.',
-    )
+    throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, 'Leave it out.')
   }
   if (!inputs.fix || config.off.includes('ascii')) return undefined
   const { fixTexts } = await import('../../features/text-checks/fix-texts.ts')

@@ -46,10 +46,7 @@ export async function planPhase(
       reportInput.latest = await decideLatest(config, plan, tags, releases && ports.forge)
     }
     if (isWriting(inputs) && inputs.components !== null)
-      throw new UserError(
-        'A release has all of its components.',
-        'Leave the input "components" out; it is for build, check, plan, notes and dry runs.',
-      )
+      throw new UserError('A release has all of its components.', 'The input "components" is for build, check, plan, notes and dry runs.')
     for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
     if (inputs.command === 'plan') for (const component of plan.components) ports.log.info(`  to come: ${filesToCome(component)}`)
     for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)

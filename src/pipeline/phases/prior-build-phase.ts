@@ -39,10 +39,7 @@ function priorBuildEvidence(prior: PriorBuild): string {
 async function requireUntracked(workspace: string, git: Run['ports']['git']): Promise<void> {
   const tracked = (await git.trackedFiles(workspace)).find(({ path }) => path.startsWith('.release-runbook/'))
   if (tracked === undefined) return
-  throw new UserError(
-    `${tracked.path} is in the repository, and what was built is kept there.`,
-    'Take .release-runbook out of the repository.',
-  )
+  throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, 'Take .release-runbook out of it.')
 }
 
 /** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */

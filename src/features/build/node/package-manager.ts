@@ -44,10 +44,7 @@ export function decidePackageManager(component: string, folders: readonly Manage
   if (at === undefined) throw noLockfile(component, named?.name)
   const names = [...new Set(at.lockfiles.map(file => OWNERS[file]!))]
   if (names.length > 1)
-    throw new UserError(
-      `${placeOf(at.folder)} has lockfiles of two package managers: ${at.lockfiles.join(', ')}.`,
-      'Keep the one that the team uses.',
-    )
+    throw new UserError(`${placeOf(at.folder)} has lockfiles of two package managers: ${at.lockfiles.join(', ')}.`, 'Keep the one in use.')
   const name = names[0]!
   if (at.folder !== component) requireMember(component, at, name)
   if (named !== undefined && named.name !== name)
