@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { after } from 'node:test'
 import { localFiles } from '../../src/adapters/files/files.ts'
 import type { ZipEntry } from '../../src/archive/zip.ts'
+import { auditZip } from '../../src/features/inspect/audit-archive.ts'
+import { inspectArchive } from '../../src/features/inspect/inspect-archive.ts'
 import type { Files } from '../../src/ports/files.ts'
 
 /** The real file system. */
@@ -29,6 +31,12 @@ export function put(folder: string, name: string, content: string | Uint8Array =
 
 export function inMemory(name: string, content: string | Uint8Array = name, executable = false): ZipEntry & { source: Uint8Array } {
   return { name, source: Buffer.from(content), executable }
+}
+
+/** The problems of a zip of this program: of its records, and of the contents of its members. */
+export async function zipProblems(bytes: Uint8Array, names: readonly string[], required: readonly string[] = []): Promise<string[]> {
+  const { problems } = await auditZip(bytes, { names, required })
+  return [...problems, ...(await inspectArchive('own.zip', bytes, { file: () => ({ piece() {}, end() {} }) })).problems]
 }
 
 const installed = (program: string): boolean => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined

@@ -1,7 +1,8 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
 import { $ as errorFinding, $n as startComponentBuild, $t as chooseTag, C as checklistItems, Ct as withTemporaryFolder, In as sameVersion, Jn as CommandError, Jt as packageProblems, Kt as escapedName, Mt as recordCheck, Nt as step, Vn as versionOfTag, Wt as distPattern, Yt as readPackage, _n as isLatest, _r as fullNotesName, _t as parseSums, br as runbookName, bt as keepsFiles, kt as readConfiguration, pr as readMarker, qt as isPackageFileName, rn as passed, vr as isStatement, xr as sumsName, xt as requireGitHub, yr as provenanceName, zn as toPep440 } from "./commands-shared.js";
+import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
-import { t as auditZip } from "./audit-archive-shared.js";
+import { t as inspectArchive } from "./inspect-archive-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
@@ -487,7 +488,12 @@ async function verifyPublishedZips(assets, folder, files) {
 			evidence.push(`${name} is too large to be read again here`);
 			continue;
 		}
-		const { problems, members } = await auditZip(await files.read(`${folder}/${name}`), { names: null });
+		const bytes = await files.read(`${folder}/${name}`);
+		const { problems, members } = await inspectArchive(name, bytes, { file: () => ({
+			piece() {},
+			end() {}
+		}) });
+		problems.unshift(...layoutProblems(bytes, false));
 		for (const problem of problems.slice(0, 20)) differences.push({
 			rule: "verify/archive",
 			file: name,

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { zipBytes } from '../../../src/archive/zip.ts'
-import { auditZip, foreignZipProblems } from '../../../src/features/inspect/audit-archive.ts'
-import { inMemory, python, scratch, TIME, without } from '../../archive/scratch.ts'
+import { auditZip } from '../../../src/features/inspect/audit-archive.ts'
+import { inMemory, python, scratch, TIME, without, zipProblems } from '../../archive/scratch.ts'
 import { ambiguous, attacks, writeAmbiguous, writeAttacks, writeLayouts } from './archive-corpus.ts'
 
 describe('auditZip of files made to do harm', { skip: without.python }, () => {
@@ -12,7 +12,10 @@ describe('auditZip of files made to do harm', { skip: without.python }, () => {
   before(() => writeAttacks(folder))
   for (const [attack, { members, problem }] of Object.entries(attacks)) {
     it(`rejects ${attack}`, async () => {
-      const { problems } = await auditZip(readFileSync(join(folder, `${attack}.zip`)), { names: members.map(([name]) => name) })
+      const problems = await zipProblems(
+        readFileSync(join(folder, `${attack}.zip`)),
+        members.map(([name]) => name),
+      )
       assert.ok(
         problems.some(text => problem.test(text)),
         problems.join('\n'),
@@ -31,7 +34,7 @@ describe('auditZip', () => {
     )
 
   it('passes what the writer wrote, and counts it', async () => {
-    assert.deepEqual(await auditZip(await sound(), { names, required: ['index.html'] }), { problems: [], members: 2, uncompressed: 2300 })
+    assert.deepEqual(await auditZip(await sound(), { names, required: ['index.html'] }), { problems: [], uncompressed: 2300 })
   })
 
   it('finds a corrupted byte wherever it is', async () => {
@@ -40,7 +43,7 @@ describe('auditZip', () => {
     for (let at = 0; at < bytes.length; at++) {
       const damaged = Buffer.from(bytes)
       damaged[at] = (damaged[at] ?? 0) ^ 0x10
-      if ((await auditZip(damaged, { names })).problems.length === 0) unnoticed.push(at)
+      if ((await zipProblems(damaged, names)).length === 0) unnoticed.push(at)
     }
     // Fields that say nothing about names or contents: versions, times, disk numbers, internal attributes.
     assert.ok(unnoticed.length <= 60, `${unnoticed.length}: ${unnoticed.join(' ')}`)
@@ -54,13 +57,13 @@ describe('auditZip', () => {
   it('finds a file that is cut short, or no zip at all', async () => {
     const bytes = await sound()
     for (const part of [bytes.subarray(0, bytes.length - 30), bytes.subarray(0, 10), Buffer.alloc(0), Buffer.from('no zip '.repeat(20))]) {
-      const { problems } = await auditZip(part, { names })
+      const problems = await zipProblems(part, names)
       assert.match(problems.join('\n'), /cannot be read/)
     }
   })
 
   it('finds what is missing and what is too much', async () => {
-    const { problems } = await auditZip(await sound(), { names: ['index.html', 'lost.txt'], required: ['index.html', 'server.js'] })
+    const problems = await zipProblems(await sound(), ['index.html', 'lost.txt'], ['index.html', 'server.js'])
     assert.deepEqual(problems, [
       '"lost.txt" is missing from the archive.',
       '"assets/app.js" is in the archive, but nobody put it there.',
@@ -71,7 +74,7 @@ describe('auditZip', () => {
   it('finds a member whose own header has another name', async () => {
     const bytes = Buffer.from(await sound())
     bytes.write('evil..', bytes.indexOf('index.html'))
-    assert.match((await auditZip(bytes, { names })).problems.join('\n'), /"index\.html" has another name in its own header/)
+    assert.match((await zipProblems(bytes, names)).join('\n'), /"index\.html" has another name in its own header/)
   })
 })
 
@@ -99,22 +102,22 @@ describe('auditZip of layouts made to deceive', { skip: without.python }, () => 
     count: /says to have 1 members, and its directory has 2/,
     'zip64-local': /"a\.txt" has another CRC or size in its own header/,
     'zip64-count': /zip64 record and the record at its end do not agree/,
-    huge: /"a\.txt" (cannot be read|has 16 bytes instead of 2147483647|lies on)/,
+    huge: /"(?:own\.zip\/)?a\.txt" (cannot be read|has 16 bytes instead of 2147483647|lies on)/,
   }
   for (const [name, problem] of Object.entries(cases)) {
     it(`rejects ${name}`, async () => {
       const bytes = readFileSync(join(folder, `${name}.zip`))
-      const { problems } = await auditZip(bytes, { names: ['a.txt', 'b.txt'] })
+      const problems = await zipProblems(bytes, ['a.txt', 'b.txt'])
       assert.match(problems.join('\n'), problem)
       // A size that is a lie on both sides is found when the member is read.
-      if (name !== 'huge') assert.notDeepEqual(await foreignZipProblems(bytes), [], 'also when others made it')
+      if (name !== 'huge') assert.notDeepEqual((await auditZip(bytes)).problems, [], 'also when others made it')
     })
   }
 
   it('refuses what two programs read differently, and what Python does not read at all', async () => {
     writeAmbiguous(folder)
     for (const [name, problem] of Object.entries(ambiguous)) {
-      const problems = await foreignZipProblems(readFileSync(join(folder, `ambiguous-${name}.zip`)))
+      const problems = (await auditZip(readFileSync(join(folder, `ambiguous-${name}.zip`)))).problems
       if (problem === undefined) assert.deepEqual(problems, [], name)
       else assert.match(problems.join('\n'), problem, name)
     }
@@ -127,24 +130,24 @@ describe('auditZip of layouts made to deceive', { skip: without.python }, () => 
       [32_000, 1],
     ] as const) {
       const bytes = Buffer.from(await zipBytes([inMemory(`${'a/'.repeat(depth)}b`)], TIME))
-      assert.equal((await foreignZipProblems(bytes)).filter(problem => /64 folders/.test(problem)).length > 0, problems > 0, `${depth}`)
+      assert.equal((await auditZip(bytes)).problems.filter(problem => /64 folders/.test(problem)).length > 0, problems > 0, `${depth}`)
     }
   })
 
   it('passes the folders of others, but not unsafe ones', async () => {
     const entries = [inMemory('a/b.txt'), inMemory('c.txt')]
     const bytes = Buffer.from(await zipBytes(entries, TIME))
-    assert.deepEqual(await foreignZipProblems(bytes), [])
+    assert.deepEqual((await auditZip(bytes)).problems, [])
     python(FOLDERS, folder)
-    assert.deepEqual(await foreignZipProblems(readFileSync(join(folder, 'folders.zip'))), [])
-    assert.match((await foreignZipProblems(readFileSync(join(folder, 'unsafe-folder.zip')))).join(), /"\.\.\/up" has a "\.\." segment/)
+    assert.deepEqual((await auditZip(readFileSync(join(folder, 'folders.zip')))).problems, [])
+    assert.match((await auditZip(readFileSync(join(folder, 'unsafe-folder.zip')))).problems.join(), /"\.\.\/up" has a "\.\." segment/)
   })
 
   it('passes the same archive as it was, with zip64 fields too', async () => {
     for (const name of ['good', 'good-zip64']) {
       const bytes = readFileSync(join(folder, `${name}.zip`))
-      assert.deepEqual((await auditZip(bytes, { names: ['a.txt', 'b.txt'] })).problems, [], name)
-      assert.deepEqual(await foreignZipProblems(bytes), [], name)
+      assert.deepEqual(await zipProblems(bytes, ['a.txt', 'b.txt']), [], name)
+      assert.deepEqual((await auditZip(bytes)).problems, [], name)
     }
   })
 })

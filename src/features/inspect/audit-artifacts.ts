@@ -7,7 +7,7 @@ import type { Component, LocalFile } from '../../model/manifest.ts'
 import type { Files, WalkedEntry } from '../../ports/files.ts'
 import { count, quoted, shortList } from '../../text/format.ts'
 import type { BaselineEntry } from '../text-checks/baseline.ts'
-import { foreignZipProblems } from './audit-archive.ts'
+import { auditZip } from './audit-archive.ts'
 import { type Inspection, inspectArchive, type Visitor } from './inspect-archive.ts'
 import { type TextInspector, textInspectors } from './inspect-texts.ts'
 import { lfsPointers } from './lfs-pointers.ts'
@@ -166,7 +166,7 @@ function archiveFindings({ problems, unseen }: Inspection): Finding[] {
 /** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
 async function zipFindings({ name }: LocalFile, bytes: Uint8Array): Promise<Finding[]> {
   if (!/\.(zip|whl)$/i.test(name)) return []
-  return (await foreignZipProblems(bytes)).map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))
+  return (await auditZip(bytes)).problems.map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {

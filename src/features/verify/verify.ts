@@ -1,4 +1,5 @@
 // Downloads a published release and compares the assets with its marker and SHA256SUMS. Changes nothing on GitHub.
+import { layoutProblems } from '../../archive/zip-layout.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import { provenanceName, runbookName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
@@ -6,7 +7,7 @@ import type { StepId } from '../../model/step-titles.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { count, formatSize } from '../../text/format.ts'
-import { auditZip } from '../inspect/audit-archive.ts'
+import { inspectArchive } from '../inspect/inspect-archive.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
 import { type Difference, findingOf, type Verification, withoutFullStop } from './difference.ts'
 import { type PackageContext, verifyPublishedPackages } from './packages.ts'
@@ -143,7 +144,9 @@ async function verifyPublishedZips(assets: readonly PublishedAsset[], folder: st
       evidence.push(`${name} is too large to be read again here`)
       continue
     }
-    const { problems, members } = await auditZip(await files.read(`${folder}/${name}`), { names: null })
+    const bytes = await files.read(`${folder}/${name}`)
+    const { problems, members } = await inspectArchive(name, bytes, { file: () => ({ piece() {}, end() {} }) })
+    problems.unshift(...layoutProblems(bytes, false))
     for (const problem of problems.slice(0, 20))
       differences.push({ rule: 'verify/archive', file: name, expected: 'a sound zip', found: withoutFullStop(problem) })
     if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`)
