@@ -4,10 +4,10 @@ import { a as firstLines, m as visible, n as count, p as shortList } from "./for
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as startComponentBuild, F as runScript, Ft as titleOf, In as sameVersion, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Xt as requireSound, Yn as ComponentBuildCancelled, Yt as readPackage, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, it as isIn, nr as matchedAssets, nt as filesWithSubmodules, qt as isPackageFileName, rt as holds, sr as withNeeds } from "./commands-shared.js";
+import { $n as startComponentBuild, F as runScript, Ft as titleOf, Jn as CommandError, Kt as escapedName, Qt as normaliseSdist, Xn as builtFiles, Yn as ComponentBuildCancelled, Zn as makeMemoizeByKey, Zt as normaliseWheel, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, it as isIn, nr as matchedAssets, nt as filesWithSubmodules, qt as isPackageFileName, rt as holds, sr as withNeeds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { a as explainPython, i as verifyWheel, n as installSdist, o as packageWarnings, r as verifyPython, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
+import { a as verifyPython, i as verifyPrebuilt, o as explainPython } from "./prebuilt-shared.js";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
@@ -81,88 +81,6 @@ async function buildArchive(build, all) {
 function requirePackable(tracked, paths) {
 	const unreadable = tracked.filter((file) => paths.some((path) => isIn(file.path, path))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
 	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
-}
-
-// src/features/build/python/prebuilt.ts
-/**
-* Verifies the metadata of wheels and sdists that were built elsewhere. Of each project, installs the wheel that fits this machine, and
-* the sdist if all wheels are pure. A package version may add a local part to the release version (`1.2.0+cu118`). Throws UserError with
-* all problems, CommandError when an installation fails.
-*/
-async function verifyPrebuilt(build, names, pythonTools) {
-	const packages = (await Promise.all(names.filter(isPackageFileName).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
-	if (packages.length === 0) return;
-	requireSound(packages, (facts) => expectedVersion(facts, build.plan.version));
-	for (const facts of packages) {
-		const { file, kind, metadata } = facts;
-		build.addEvidence(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
-		for (const warning of packageWarnings(facts)) build.warn(warning);
-	}
-	const tools = await pythonTools().catch((error) => {
-		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
-		build.warn(`no package was installed as evidence: ${error.message}`);
-	});
-	if (tools === void 0) return;
-	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(build, tools, project);
-}
-/** The version that a package must have: the release version, with the package's local part if there is one (PEP 440). */
-function expectedVersion({ metadata }, version) {
-	const own = metadata?.version;
-	if (own === void 0 || version.includes("+")) return version;
-	const [publicPart = ""] = own.split("+");
-	return own !== publicPart && sameVersion(publicPart, version) ? own : version;
-}
-async function installProject(build, tools, packages) {
-	const wheels = packages.filter(({ kind }) => kind === "wheel");
-	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
-	if (fitting !== void 0) await installWheel(build, tools, fitting);
-	const others = wheels.filter((facts) => facts !== fitting).map(({ file }) => file);
-	if (others.length > 0) build.addEvidence(`for other machines, or a worse fit, and so not installed: ${others.join(", ")}`);
-	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
-	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
-		if (native) {
-			build.addEvidence(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`);
-			continue;
-		}
-		const version = await installSdist({
-			...build,
-			component: asPython(build, false)
-		}, tools, file, metadata.name);
-		if (!sameVersion(version, metadata.version)) throw new UserError(`Installed from ${file}, it says version ${version}; its PKG-INFO says ${metadata.version}.`);
-		build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`);
-	}
-}
-async function installWheel(build, tools, facts) {
-	const { name, version } = facts.metadata;
-	const module = chooseModule(name, facts.names);
-	if (module === void 0) build.warn(`${facts.file} has several modules, none named like the project: none was imported`);
-	const [, local] = version.split("+");
-	const { plan } = build;
-	const localPlan = local === void 0 || plan.version.includes("+") ? plan : {
-		...plan,
-		version: `${plan.version}+${local}`
-	};
-	await verifyWheel({
-		...build,
-		plan: localPlan,
-		component: asPython(build, module ?? false)
-	}, tools, facts, []);
-}
-/** A python component for the verification of a package; `module` is imported. */
-function asPython({ component }, module) {
-	const { id, path, setup, test, verify, env, timeout } = component;
-	return {
-		id,
-		path,
-		setup,
-		test,
-		verify,
-		env,
-		timeout,
-		kind: "python",
-		constraints: null,
-		import: module
-	};
 }
 
 // src/features/build/attach.ts

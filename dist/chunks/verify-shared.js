@@ -4,7 +4,7 @@ import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
-import { i as verifyWheel, n as installSdist, s as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
+import { n as installPackage, r as packagesToInstall, t as expectedVersion } from "./prebuilt-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { r as speaksOf } from "./runbook-asset-shared.js";
 import { i as shorten } from "./characters-shared.js";
@@ -167,13 +167,15 @@ async function verifyPublishedPackages(names, context, ports) {
 		};
 	}
 	for (const [project, packages] of projects) {
-		const running = startPackageBuild(project, context.version ?? packages[0].metadata.version, context, env, signal, ports);
+		const running = startPackageBuild(project, context, env, signal, ports);
 		let file = project;
-		const onFile = (name) => {
-			file = name;
-		};
 		try {
-			await running.stage("verify", () => verifyProject(running, tools, packages, context, onFile));
+			await running.stage("verify", async () => {
+				for (const facts of await packagesToInstall(running.build, tools, packages)) {
+					file = facts.file;
+					await installPackage(running.build, tools, facts, context.imports);
+				}
+			});
 		} catch (error) {
 			differences.push(broken(file, error));
 		}
@@ -188,14 +190,15 @@ async function verifyPublishedPackages(names, context, ports) {
 function problemsOf(facts, version) {
 	const { file, metadata } = facts;
 	const own = metadata?.version;
-	const other = own !== void 0 && version !== void 0 && !sameVersion(own, version);
+	const wanted = version === void 0 ? own ?? "" : expectedVersion(facts, version);
+	const other = own !== void 0 && !sameVersion(own, wanted);
 	const wrong = other ? [{
 		rule: "verify/package-version",
 		file,
-		expected: `version ${toPep440(version)}`,
+		expected: `version ${toPep440(wanted)}`,
 		found: own
 	}] : [];
-	const rest = packageProblems(facts, other || version === void 0 ? own ?? "" : version);
+	const rest = packageProblems(facts, other ? own : wanted);
 	const expected = "a sound package";
 	return [...wrong, ...rest.map((problem) => ({
 		rule: "verify/package",
@@ -216,7 +219,7 @@ function broken(file, error) {
 	};
 }
 /** A component build that runs programs for a component outside the configuration. */
-function startPackageBuild(project, version, { folder, temp, tag }, env, signal, ports) {
+function startPackageBuild(project, { folder, temp, tag, version = "" }, env, signal, ports) {
 	const component = {
 		kind: "python",
 		id: project,
@@ -262,37 +265,6 @@ function startPackageBuild(project, version, { folder, temp, tag }, env, signal,
 		tools: {},
 		memoizeByKey: (_, work) => work()
 	}, setting);
-}
-async function verifyProject({ build }, tools, packages, { imports }, onFile) {
-	const component = build.component;
-	const wheels = packages.filter(({ kind }) => kind === "wheel");
-	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
-	if (wheels.length > 0 && fitting === void 0) build.addEvidence(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`);
-	if (fitting !== void 0) {
-		onFile(fitting.file);
-		const module = imports && chooseModule(fitting.metadata.name, fitting.names) || false;
-		await verifyWheel({
-			...build,
-			component: {
-				...component,
-				import: module
-			}
-		}, tools, fitting, []);
-	}
-	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
-	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
-		onFile(file);
-		if (native) {
-			build.addEvidence(`${file} is read and sound; it needs a compiler, so it was not installed`);
-			continue;
-		}
-		const version = await installSdist({
-			...build,
-			component
-		}, tools, file, metadata.name);
-		if (!sameVersion(version, build.plan.version)) throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${build.plan.version}.`);
-		build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`);
-	}
 }
 
 // src/features/verify/runbook.ts

@@ -3,10 +3,9 @@ import { UserError } from '../../model/errors.ts'
 import type { PythonComponent } from '../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../model/version.ts'
 import type { Ports, Variables } from '../../ports/ports.ts'
-import { fittingWheel } from '../build/python/fitting-wheel.ts'
+import { expectedVersion, installPackage, packagesToInstall } from '../build/python/prebuilt.ts'
 import { makePythonTools, type PythonTools } from '../build/python/python-tools.ts'
 import { escapedName, isPackageFileName, type PackageFacts, packageProblems, readPackage } from '../build/python/verify-packages.ts'
-import { chooseModule, installSdist, verifyWheel } from '../build/python/verify-python.ts'
 import { CommandError, type RunningComponentBuild, startComponentBuild } from '../build/run/component-build.ts'
 import { childEnvironment } from '../inspect/child-environment.ts'
 import { type Difference, withoutFullStop } from './difference.ts'
@@ -71,14 +70,15 @@ export async function verifyPublishedPackages(names: readonly string[], context:
     return { differences: [...differences, broken('Python packages', error)], evidence }
   }
   for (const [project, packages] of projects) {
-    const version = context.version ?? packages[0]!.metadata!.version!
-    const running = startPackageBuild(project, version, context, env, signal, ports)
+    const running = startPackageBuild(project, context, env, signal, ports)
     let file = project
-    const onFile = (name: string): void => {
-      file = name
-    }
     try {
-      await running.stage('verify', () => verifyProject(running, tools, packages, context, onFile))
+      await running.stage('verify', async () => {
+        for (const facts of await packagesToInstall(running.build, tools, packages)) {
+          file = facts.file
+          await installPackage(running.build, tools, facts, context.imports)
+        }
+      })
     } catch (error) {
       differences.push(broken(file, error))
     }
@@ -91,9 +91,10 @@ export async function verifyPublishedPackages(names: readonly string[], context:
 function problemsOf(facts: PackageFacts, version: string | undefined): Difference[] {
   const { file, metadata } = facts
   const own = metadata?.version
-  const other = own !== undefined && version !== undefined && !sameVersion(own, version)
-  const wrong: Difference[] = other ? [{ rule: 'verify/package-version', file, expected: `version ${toPep440(version)}`, found: own }] : []
-  const rest = packageProblems(facts, other || version === undefined ? (own ?? '') : version)
+  const wanted = version === undefined ? (own ?? '') : expectedVersion(facts, version)
+  const other = own !== undefined && !sameVersion(own, wanted)
+  const wrong: Difference[] = other ? [{ rule: 'verify/package-version', file, expected: `version ${toPep440(wanted)}`, found: own }] : []
+  const rest = packageProblems(facts, other ? own : wanted)
   const expected = 'a sound package'
   return [...wrong, ...rest.map(problem => ({ rule: 'verify/package', file, expected, found: withoutFullStop(problem) }))]
 }
@@ -109,8 +110,7 @@ function broken(file: string, error: unknown): Difference {
 /** A component build that runs programs for a component outside the configuration. */
 function startPackageBuild(
   project: string,
-  version: string,
-  { folder, temp, tag }: PackageContext,
+  { folder, temp, tag, version = '' }: PackageContext,
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
   ports: PackagePorts,
@@ -122,35 +122,4 @@ function startPackageBuild(
   const place = { tree: temp, workspace: temp, directory: temp, dist: folder, temp: at, shared: temp }
   const setting = { ports, log: ports.log.build(project), signal, began: ports.clock.now() }
   return startComponentBuild({ component, plan, ...place, env, tools: {}, memoizeByKey: (_, work) => work() }, setting)
-}
-
-async function verifyProject(
-  { build }: RunningComponentBuild,
-  tools: PythonTools,
-  packages: readonly PackageFacts[],
-  { imports }: PackageContext,
-  onFile: (file: string) => void,
-): Promise<void> {
-  const component = build.component as PythonComponent
-  const wheels = packages.filter(({ kind }) => kind === 'wheel')
-  const fitting = wheels.length === 0 ? undefined : await fittingWheel(build, tools, wheels)
-  if (wheels.length > 0 && fitting === undefined)
-    build.addEvidence(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`)
-  if (fitting !== undefined) {
-    onFile(fitting.file)
-    const module = (imports && chooseModule(fitting.metadata!.name!, fitting.names)) || false
-    await verifyWheel({ ...build, component: { ...component, import: module } }, tools, fitting, [])
-  }
-  const native = wheels.some(({ file }) => !file.endsWith('-none-any.whl'))
-  for (const { file, metadata } of packages.filter(({ kind }) => kind === 'sdist')) {
-    onFile(file)
-    if (native) {
-      build.addEvidence(`${file} is read and sound; it needs a compiler, so it was not installed`)
-      continue
-    }
-    const version = await installSdist({ ...build, component }, tools, file, metadata!.name!)
-    if (!sameVersion(version, build.plan.version))
-      throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${build.plan.version}.`)
-    build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`)
-  }
 }

@@ -1,5 +1,4 @@
 import { UserError } from '../../../model/errors.ts'
-import type { PythonComponent } from '../../../model/manifest.ts'
 import { sameVersion } from '../../../model/version.ts'
 import { CommandError, type ComponentBuild } from '../run/component-build.ts'
 import type { Build } from '../run/open-build.ts'
@@ -33,48 +32,37 @@ export async function verifyPrebuilt(build: ComponentBuild, names: readonly stri
   })
   if (tools === undefined) return
   for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata!.name!)).values())
-    await installProject(build, tools, project)
+    for (const facts of await packagesToInstall(build, tools, project)) await installPackage(build, tools, facts, true)
 }
 
 /** The version that a package must have: the release version, with the package's local part if there is one (PEP 440). */
-function expectedVersion({ metadata }: PackageFacts, version: string): string {
+export function expectedVersion({ metadata }: PackageFacts, version: string): string {
   const own = metadata?.version
   if (own === undefined || version.includes('+')) return version
   const [publicPart = ''] = own.split('+')
   return own !== publicPart && sameVersion(publicPart, version) ? own : version
 }
 
-async function installProject(build: ComponentBuild, tools: PythonTools, packages: readonly PackageFacts[]): Promise<void> {
+/** The packages of a project that this machine installs as evidence: the wheel that fits, and the sdist if all wheels are pure. */
+export async function packagesToInstall(build: ComponentBuild, tools: PythonTools, packages: readonly PackageFacts[]) {
   const wheels = packages.filter(({ kind }) => kind === 'wheel')
+  const sdists = packages.filter(({ kind }) => kind === 'sdist')
   const fitting = wheels.length === 0 ? undefined : await fittingWheel(build, tools, wheels)
-  if (fitting !== undefined) await installWheel(build, tools, fitting)
   const others = wheels.filter(facts => facts !== fitting).map(({ file }) => file)
   if (others.length > 0) build.addEvidence(`for other machines, or a worse fit, and so not installed: ${others.join(', ')}`)
   const native = wheels.some(({ file }) => !file.endsWith('-none-any.whl'))
-  for (const { file, metadata } of packages.filter(({ kind }) => kind === 'sdist')) {
-    if (native) {
-      build.addEvidence(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`)
-      continue
-    }
-    const version = await installSdist({ ...build, component: asPython(build, false) }, tools, file, metadata!.name!)
-    if (!sameVersion(version, metadata!.version!))
-      throw new UserError(`Installed from ${file}, it says version ${version}; its PKG-INFO says ${metadata!.version}.`)
-    build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`)
-  }
+  if (native)
+    for (const { file } of sdists) build.addEvidence(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`)
+  return [...(fitting === undefined ? [] : [fitting]), ...(native ? [] : sdists)]
 }
 
-async function installWheel(build: ComponentBuild, tools: PythonTools, facts: PackageFacts): Promise<void> {
+/** Installs a sound package, and imports the module of a wheel if `imports`. Throws UserError or CommandError. */
+export async function installPackage(build: ComponentBuild, tools: PythonTools, facts: PackageFacts, imports: boolean): Promise<void> {
   const { name, version } = facts.metadata!
-  const module = chooseModule(name!, facts.names)
+  // The version of the metadata is that of the release, perhaps with a local part.
+  const own = { ...build, plan: { ...build.plan, version: version! } }
+  if (facts.kind === 'sdist') return await installSdist(own, tools, facts)
+  const module = imports ? chooseModule(name!, facts.names) : null
   if (module === undefined) build.warn(`${facts.file} has several modules, none named like the project: none was imported`)
-  const [, local] = version!.split('+')
-  const { plan } = build
-  const localPlan = local === undefined || plan.version.includes('+') ? plan : { ...plan, version: `${plan.version}+${local}` }
-  await verifyWheel({ ...build, plan: localPlan, component: asPython(build, module ?? false) }, tools, facts, [])
-}
-
-/** A python component for the verification of a package; `module` is imported. */
-function asPython({ component }: ComponentBuild, module: string | false): PythonComponent {
-  const { id, path, setup, test, verify, env, timeout } = component
-  return { id, path, setup, test, verify, env, timeout, kind: 'python', constraints: null, import: module }
+  await verifyWheel(own, tools, facts, module ?? null)
 }

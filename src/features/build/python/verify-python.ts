@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
-import { sameVersion, toPep440 } from '../../../model/version.ts'
+import { sameVersion, spellPep440 } from '../../../model/version.ts'
 import { CommandError, type ComponentBuild, type PythonBuild } from '../run/component-build.ts'
 import type { Constraints } from './build-requirements.ts'
 import { explainPython } from './explain-python.ts'
@@ -23,26 +23,32 @@ export async function verifyPython(
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
   const module = moduleOf(build.component, name, built.names)
   await Promise.all([
-    verifyWheel(build, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
-    verifySdist(build, tools, { file: sdist, name, module, constraints }),
+    verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata!.version}`]),
+    verifySdist(build, tools, source, module, constraints),
   ])
   // PKG-INFO repeats METADATA, so one warning is enough.
   for (const warning of packageWarnings(built)) build.warn(warning)
 }
 
-/** Installs and imports a wheel of the dist folder; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
-export async function verifyWheel(build: PythonBuild, tools: PythonTools, built: PackageFacts, compared: readonly string[]): Promise<void> {
+/** Installs a wheel of the dist folder and imports its module; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
+export async function verifyWheel(
+  build: ComponentBuild,
+  tools: PythonTools,
+  built: PackageFacts,
+  module: string | null,
+  compared: readonly string[] = [],
+): Promise<void> {
   const name = built.metadata!.name!
   const environment = await emptyEnvironment(build, tools, 'clean')
   const file = posix.join(build.dist, built.file)
   await pip(environment, `pip install --no-deps ${built.file}`, ['install', '--no-deps', '--no-index', file])
   await pip(environment, `pip install ${built.file}`, ['install', file])
   await pip(environment, 'pip check', ['check'])
-  const module = moduleOf(build.component, name, built.names)
   const installed = await readInstalled(environment, name, module)
   const own = requireRelease(build, name, module, installed)
   const read = [`METADATA ${built.metadata!.version}`, ...compared, `importlib.metadata ${installed.version}`]
-  const chain = [`release ${toPep440(build.plan.version)}`, ...read, ...(own === undefined ? [] : [own])]
+  const { version } = build.plan
+  const chain = [`release ${spellPep440(version) ?? version}`, ...read, ...(own === undefined ? [] : [own])]
   build.addEvidence(
     `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
   )
@@ -57,14 +63,16 @@ export async function verifyWheel(build: PythonBuild, tools: PythonTools, built:
 
 /** Verifies an sdist: pip builds a wheel from it, in an isolated environment with the same constraints, and installs the wheel. */
 async function verifySdist(
-  build: PythonBuild,
+  build: ComponentBuild,
   tools: PythonTools,
-  source: { readonly file: string; readonly name: string; readonly module: string | null; readonly constraints: Constraints | undefined },
+  { file, metadata }: PackageFacts,
+  module: string | null,
+  constraints: Constraints | undefined,
 ): Promise<void> {
-  const { file, name, module, constraints } = source
+  const name = metadata!.name!
   const environment = await buildAndInstall(build, tools, file, constraints)
   // The name is enough: the package is installed, and pip adds only its dependencies.
-  const args = ['install', `${name}==${toPep440(build.plan.version)}`]
+  const args = ['install', `${name}==${metadata!.version}`]
   await pip(environment, `pip install ${name}, what it depends on`, args)
   await pip(environment, 'pip check', ['check'])
   requireRelease(build, name, module, await readInstalled(environment, name, module))
@@ -74,7 +82,7 @@ async function verifySdist(
 }
 
 /** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
-function requireRelease({ plan: { version } }: PythonBuild, name: string, module: string | null, installed: InstalledProject) {
+function requireRelease({ plan: { version } }: ComponentBuild, name: string, module: string | null, installed: InstalledProject) {
   if (!sameVersion(installed.version, version))
     throw new UserError(`Installed, ${name} says version ${installed.version}; the release is ${version}.`)
   if (installed.broken.length > 0)
@@ -124,9 +132,12 @@ async function pip({ build, tools, python, empty }: CleanEnvironment, title: str
   await build.run({ cwd: empty, env, program: tools.python, args: all, title, explain: explainPython })
 }
 
-/** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
-export async function installSdist(build: PythonBuild, tools: PythonTools, sdist: string, name: string): Promise<string> {
-  return (await readInstalled(await buildAndInstall(build, tools, sdist), name, null)).version
+/** Builds and installs an sdist of the dist folder in a clean environment, without its dependencies. Throws UserError or CommandError. */
+export async function installSdist(build: ComponentBuild, tools: PythonTools, { file, metadata }: PackageFacts): Promise<void> {
+  const name = metadata!.name!
+  const installed = await readInstalled(await buildAndInstall(build, tools, file), name, null)
+  requireRelease(build, name, null, installed)
+  build.addEvidence(`${file} builds and installs in a clean environment, as version ${installed.version}`)
 }
 
 async function buildAndInstall(build: ComponentBuild, tools: PythonTools, sdist: string, constraints?: Constraints) {
