@@ -1,11 +1,72 @@
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as codePointLabel } from "./format-shared.js";
 import { r as orFix } from "./file-findings-shared.js";
-import { i as allowedIn, r as proseOf, t as isPage } from "./prose-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
 import { c as flagTagLength, i as suggestionFor, l as isLanguageMark, n as deceiving, t as classOf, u as isNeeded } from "./characters-shared2.js";
 import { r as plainUntil } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { brotliDecompressSync } from "node:zlib";
 import { Buffer } from "node:buffer";
+
+// src/features/text-checks/ascii/ascii-policy.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const emoji = /^(?![\0-\x7f])[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Component}]$/u;
+/** The set that one entry of `characters` names. The configuration allows `U+2026`, `U+2500-U+257F`, `Script=Greek` and `Emoji`. */
+function setOf(entry) {
+	if (entry.startsWith("U+")) {
+		const [first = 0, last = first] = entry.split("-").map((point) => Number.parseInt(point.slice(2), 16));
+		const has = (codePoint) => codePoint >= first && codePoint <= last && (first === last || !isLanguageMark(codePoint));
+		return {
+			has,
+			exact: has
+		};
+	}
+	const pattern = entry === "Emoji" ? emoji : new RegExp(`^\\p{${entry}}$`, "u");
+	return {
+		has: (codePoint) => pattern.test(String.fromCodePoint(codePoint)),
+		exact: () => false
+	};
+}
+const rulesOf = ({ allow }) => allow.map(({ paths, characters }) => ({
+	matches: (0, import_picomatch.default)([...paths], { dot: true }),
+	sets: characters.map(setOf)
+}));
+const compiled = /* @__PURE__ */ new WeakMap();
+/** The characters that the policy allows in a file. */
+function allowedIn(policy, path) {
+	const rules = compiled.get(policy) ?? rulesOf(policy);
+	compiled.set(policy, rules);
+	const sets = rules.filter((rule) => rule.matches(path)).flatMap((rule) => rule.sets);
+	return {
+		has: (codePoint) => sets.some((set) => set.has(codePoint)),
+		exact: (codePoint) => sets.some((set) => set.exact(codePoint))
+	};
+}
+
+// src/features/text-checks/ascii/prose.ts
+const markdown = /\.(?:md|markdown)$/i;
+const plainText = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)(?:\.txt)?$|^docs\/(?:.*\/)?(?!CMakeLists|[^/]*requirements)[^/]*\.txt$/i;
+/** Whether `check --fix` fixes a file: Markdown, README, LICENSE, CHANGELOG, and texts in `docs`. */
+const isPage = (path) => markdown.test(path) || plainText.test(path);
+const prose = /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|org|tex|x?html?|xml|svg)$|(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)$|^(?:tag message|release notes)$/i;
+const fence = /^[ \t>*+-]*(?:```|~~~)/;
+/** Whether a byte offset of a file is prose: in Markdown, text or markup, and in Markdown outside code. Offsets must come in order. */
+function proseOf(bytes, path) {
+	if (!/\.(?:md|markdown|mdx)$/i.test(path)) return () => prose.test(path);
+	let [read, inFence, inSpan] = [
+		0,
+		false,
+		false
+	];
+	return (at) => {
+		for (; read < at; read++) {
+			if (bytes[read] === 10) inSpan = false;
+			else if (bytes[read] === 96 && bytes[read - 1] !== 96) inSpan = !inSpan;
+			if ((read === 0 || bytes[read - 1] === 10) && fence.test(String.fromCharCode(...bytes.subarray(read, read + 32)))) inFence = !inFence;
+		}
+		return !inFence && !inSpan;
+	};
+}
 
 // src/features/text-checks/ascii/unicode-tables.ts
 /** Names of characters, but for those that are computed: lines of `2026 HORIZONTAL ELLIPSIS`. */
@@ -237,4 +298,4 @@ function collect(path, limit) {
 	};
 }
 
-export { scanCharacters as t };
+export { isPage as n, markdown as r, scanCharacters as t };

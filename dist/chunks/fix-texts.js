@@ -1,8 +1,8 @@
 import { m as visible } from "./format-shared.js";
-import { i as allowedIn, n as markdown, t as isPage } from "./prose-shared.js";
-import { r as replacementOf, t as classOf } from "./characters-shared2.js";
+import { n as isPage, r as markdown, t as scanCharacters } from "./ascii-scan-shared.js";
+import { r as replacementOf } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
-import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
+import { n as decodeAt } from "./utf8-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
 import { Buffer, isUtf8 } from "node:buffer";
 
@@ -184,7 +184,7 @@ async function fixTexts(root, tracked, { ascii }, files) {
 * change, the number of fixed findings, and the other typographic findings by place: `in code`.
 */
 async function fixTypography(bytes, path, policy) {
-	const found = typographyIn(bytes, path, policy);
+	const found = typographyIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), path, policy);
 	const unfixedIn = (place) => ({
 		content: void 0,
 		fixed: 0,
@@ -206,39 +206,25 @@ async function fixTypography(bytes, path, policy) {
 		unfixed
 	};
 }
-/** Replacements for typographic findings of the ASCII check, in file order. Offsets are UTF-16 units of the decoded text. */
+/** Replacements for typographic findings of the ASCII check whose ASCII identifies the character. Offsets are UTF-16 units of the decoded text. */
 function typographyIn(bytes, path, policy) {
-	const allowed = allowedIn(policy, path);
-	const found = [];
+	const { findings, offsets } = scanCharacters(bytes, path, policy, Number.POSITIVE_INFINITY);
+	let read = 0;
 	let from = 0;
-	let line = 1;
-	for (let at = 0; at < bytes.length;) {
-		if (bytes[at] < 128) {
-			if (bytes[at] === 10) line++;
-			at++;
-			from++;
-			continue;
-		}
-		const broken = mojibakeAt(bytes, at);
+	return findings.flatMap(({ rule, line = 1 }, index) => {
+		const at = offsets[index];
 		const codePoint = decodeAt(bytes, at);
-		const to = from + (broken?.shown.length ?? (codePoint > 65535 ? 2 : 1));
-		const by = broken !== void 0 || codePoint < 0 || allowed.has(codePoint) ? void 0 : asciiText(codePoint);
-		if (by !== void 0) found.push({
+		const replacement = rule === "ascii/typographic" ? replacementOf(codePoint) : void 0;
+		if (replacement === void 0 || replacement.lossy) return [];
+		from += bytes.toString("utf8", read, at).length;
+		read = at;
+		return [{
 			from,
-			to,
+			to: from + (codePoint > 65535 ? 2 : 1),
 			line,
-			by
-		});
-		from = to;
-		at += broken?.length ?? (codePoint < 0 ? -codePoint : utf8Length(codePoint));
-	}
-	return found;
-}
-/** The ASCII of a typographic character; undefined when the ASCII does not identify the character. */
-function asciiText(codePoint) {
-	if (classOf(codePoint) !== "typographic") return void 0;
-	const replacement = replacementOf(codePoint);
-	return replacement === void 0 || replacement.lossy ? void 0 : replacement.text;
+			by: replacement.text
+		}];
+	});
 }
 
 export { fixTexts };

@@ -3,11 +3,12 @@ import type { ChecksConfig } from '../../config/config.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { visible } from '../../text/format.ts'
-import { type AsciiPolicy, allowedIn } from './ascii/ascii-policy.ts'
-import { classOf, replacementOf } from './ascii/characters.ts'
+import type { AsciiPolicy } from './ascii/ascii-policy.ts'
+import { scanCharacters } from './ascii/ascii-scan.ts'
+import { replacementOf } from './ascii/characters.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { isPage, markdown } from './ascii/prose.ts'
-import { decodeAt, mojibakeAt, utf8Length } from './ascii/utf8.ts'
+import { decodeAt } from './ascii/utf8.ts'
 import { fixMarkdown, type Replacement, unproven } from './fix-markdown.ts'
 import { isBinary, selectFiles } from './text-files.ts'
 
@@ -61,7 +62,7 @@ export async function fixTexts(
  * change, the number of fixed findings, and the other typographic findings by place: `in code`.
  */
 export async function fixTypography(bytes: Uint8Array, path: string, policy: AsciiPolicy) {
-  const found = typographyIn(bytes, path, policy)
+  const found = typographyIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), path, policy)
   const unfixedIn = (place: string) => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found]]) })
   if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map<string, typeof found>() }
   if (!isUtf8(bytes)) return unfixedIn('in a file that is not UTF-8')
@@ -72,33 +73,18 @@ export async function fixTypography(bytes: Uint8Array, path: string, policy: Asc
   return { content: fixed > 0 ? Buffer.from(content) : undefined, fixed, unfixed }
 }
 
-/** Replacements for typographic findings of the ASCII check, in file order. Offsets are UTF-16 units of the decoded text. */
-function typographyIn(bytes: Uint8Array, path: string, policy: AsciiPolicy): Replacement[] {
-  const allowed = allowedIn(policy, path)
-  const found: Replacement[] = []
+/** Replacements for typographic findings of the ASCII check whose ASCII identifies the character. Offsets are UTF-16 units of the decoded text. */
+function typographyIn(bytes: Buffer, path: string, policy: AsciiPolicy): Replacement[] {
+  const { findings, offsets } = scanCharacters(bytes, path, policy, Number.POSITIVE_INFINITY)
+  let read = 0
   let from = 0
-  let line = 1
-  for (let at = 0; at < bytes.length; ) {
-    if (bytes[at]! < 0x80) {
-      if (bytes[at] === 10) line++
-      at++
-      from++
-      continue
-    }
-    const broken = mojibakeAt(bytes, at)
+  return findings.flatMap(({ rule, line = 1 }, index) => {
+    const at = offsets[index]!
     const codePoint = decodeAt(bytes, at)
-    const to = from + (broken?.shown.length ?? (codePoint > 0xffff ? 2 : 1))
-    const by = broken !== undefined || codePoint < 0 || allowed.has(codePoint) ? undefined : asciiText(codePoint)
-    if (by !== undefined) found.push({ from, to, line, by })
-    from = to
-    at += broken?.length ?? (codePoint < 0 ? -codePoint : utf8Length(codePoint))
-  }
-  return found
-}
-
-/** The ASCII of a typographic character; undefined when the ASCII does not identify the character. */
-function asciiText(codePoint: number): string | undefined {
-  if (classOf(codePoint) !== 'typographic') return undefined
-  const replacement = replacementOf(codePoint)
-  return replacement === undefined || replacement.lossy ? undefined : replacement.text
+    const replacement = rule === 'ascii/typographic' ? replacementOf(codePoint) : undefined
+    if (replacement === undefined || replacement.lossy) return []
+    from += bytes.toString('utf8', read, at).length
+    read = at
+    return [{ from, to: from + (codePoint > 0xffff ? 2 : 1), line, by: replacement.text }]
+  })
 }
