@@ -125,6 +125,7 @@ describe('rollback', { concurrency: 2 }, () => {
       const same = writes(stage).length
       const once = await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'x', 'reissue-as': '2.0.1' })
       assert.equal(once.code, 0, once.log)
+      assert.match(once.log, /^ok: Deployment: dispatch deploy\.yml was started already for v2\.0\.1$/m)
       assert.deepEqual(writes(stage).slice(same), [])
 
       await pushTag(world, 'v2.1.0', 'main', async () => {})

@@ -44,10 +44,10 @@ after(async () => {
 const env = () => ({ ...results.env, GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'orchard/stockroom', INPUT_TOKEN: 'secret' })
 const store = () => workflowArtifacts(env())!
 
-async function upload(name: string, text: string): Promise<void> {
+async function upload(name: string, text: string, mayReplace?: () => Promise<boolean>): Promise<void> {
   const path = join(folder, 'file.txt')
   await writeFile(path, text)
-  await store().upload(name, folder, [path], 1)
+  await store().upload(name, folder, [path], 1, mayReplace)
 }
 
 it('there is a store only in a step of GitHub itself', () => {
@@ -77,6 +77,25 @@ it('an artifact comes back as it was uploaded, and a second upload replaces the 
   await store().download({ ...artifact!, digest: artifact!.digest!.replace('sha256:', '') }, to, undefined)
   await store().download({ ...artifact!, digest: undefined }, to, undefined)
   assert.deepEqual(asked, [])
+})
+
+it('a second upload asks whether it may replace the first', async () => {
+  const asks: string[] = []
+  for (const [text, may, kept] of [
+    ['first', false, 'first'],
+    ['second', false, 'first'],
+    ['third', true, 'third'],
+  ] as const) {
+    await upload('build', text, async () => {
+      asks.push(text)
+      return may
+    })
+    const [artifact] = await store().list(undefined)
+    const to = join(folder, text)
+    await store().download(artifact!, to, undefined)
+    assert.equal(await readFile(join(to, 'file.txt'), 'utf8'), kept)
+  }
+  assert.deepEqual(asks, ['second', 'third'])
 })
 
 it('an upload that fails for another reason than its name replaces nothing', async () => {
