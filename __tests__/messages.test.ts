@@ -181,7 +181,7 @@ const cases: readonly (readonly [string, () => unknown, says: readonly RegExp[],
   ['two globs on a line', () => attached('a.bin b.bin'), [/one glob per line/], [/make the build write/]],
   ['a glob without a match', () => attached('c.bin'), [/make the build write/], [/per line/]],
   ['an absolute path in the workspace', () => attached(`${clone}/a.bin\nb.bin`), [/^a\.bin,b\.bin$/], []],
-  ['an absolute path elsewhere', () => attached(`${clone}-other/a.bin`), [/leads out of the folder/], []],
+  ['an absolute path elsewhere', () => attached(`${clone}-other/a.bin`), [/leads out of the searched folder/], []],
   ['an absolute path with ..', () => attached(`${clone}/../a.bin`), [/without `..`/], []],
   [
     'an older Node',

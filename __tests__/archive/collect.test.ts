@@ -106,7 +106,7 @@ describe('collectEntries', () => {
   it('refuses to pack nothing', async () => {
     const root = scratch()
     mkdirSync(join(root, 'empty/folder'), { recursive: true })
-    await assert.rejects(collect(root, ['empty']), /Nothing to pack: there is no file to take in "empty"/)
+    await assert.rejects(collect(root, ['empty']), /Nothing to pack: no file in "empty"/)
     await assert.rejects(collect(root, []), UserError)
   })
 

@@ -77,7 +77,7 @@ for (const [semver, pep440] of [
   })
 
 test('a prerelease without a Python spelling is refused', () => {
-  assert.throws(() => toPep440('1.2.3-next.0'), /1\.2\.3-next\.0 has no spelling for Python packages/)
+  assert.throws(() => toPep440('1.2.3-next.0'), /1\.2\.3-next\.0 has no spelling in Python/)
   assert.equal(sameVersion('1.2.3-next.0', '1.2.3-next.0'), true)
   assert.equal(sameVersion('1.2.3-next.0', '1.2.3-next.1'), false)
 })

@@ -26,7 +26,7 @@ async function findPublished(run, config, repository) {
 	const { forge } = requireGitHub(run);
 	const releases = await forge.releases(tag.name);
 	const release = releases.find((each) => each.tag === tag.name && !each.draft);
-	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");
+	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; the next run of release publishes a draft.");
 	const rolledBack = readRolledBack(release.body);
 	if (rolledBack !== void 0) throw new UserError(`${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`, "Nothing was done. What the rollback itself misses is done by running rollback again.");
 	const version = versionOfTag(tag.name, config.tag) ?? "";

@@ -751,7 +751,7 @@ async function matchFiles(files, root, globs) {
 	}
 	if (unmatched.length > 0) throw new UserError(`Declared files that are not there: ${unmatched.join(", ")}.`, unmatched.some((glob) => /\s/.test(glob)) ? "Write one glob per line." : "Change `files:`, or make the build write them. Globs start at the folder of the component.");
 	const realRoot = await files.realPath(root);
-	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the searched folder.`, "Name the file itself; links are not followed.");
+	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the searched folder.`, "Name the file itself; no link is followed.");
 	return [...found.values()];
 }
 async function pathsOf$1(files, root, glob) {
@@ -776,7 +776,7 @@ async function pathsOf$1(files, root, glob) {
 	return paths;
 }
 function notAFile(path) {
-	return new UserError(`${path} is not a regular file, so it cannot be an asset.`, "Name the file itself; links are not followed.");
+	return new UserError(`${path} is not a regular file, so it cannot be an asset.`, "Name the file itself; no link is followed.");
 }
 
 // src/features/build/asset-names.ts
@@ -2097,7 +2097,7 @@ function localPart(build) {
 function toPep440(semver) {
 	const spelled = spellPep440(semver);
 	if (spelled !== void 0) return spelled;
-	throw new UserError(`The version ${visible(semver)} has no spelling for Python packages (PEP 440).`, "Use a prerelease of the form alpha.1, beta.1, rc.1 or dev.1.");
+	throw new UserError(`The version ${visible(semver)} has no spelling in Python (PEP 440).`, "Use alpha.1, beta.1, rc.1 or dev.1.");
 }
 /** The spelling of `toPep440`; undefined without one. */
 function spellPep440(semver) {
@@ -4723,7 +4723,7 @@ async function makeReissueTag(reissue, config, temp, ports) {
 	if (existing !== void 0) {
 		await requireTagInClone(git, tag);
 		const [commit, ...more] = await git.log(good.commit, existing);
-		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version in reissue-as.");
+		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version.");
 		return passed(void 0, `${tag} was made already, on commit ${shortCommit(existing)}`);
 	}
 	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
@@ -7679,7 +7679,7 @@ async function readIntroduction({ tag, version, commit }, { file, list }, git) {
 		commit,
 		path: file
 	}]);
-	if (bytes === void 0) throw new UserError(`notes.file names ${file}, which is not in the commit that is released.`, "Commit it before the tag is made, or take `file` out of `notes:`.");
+	if (bytes === void 0) throw new UserError(`notes.file names ${file}, which the released commit lacks.`, "Commit it before the tag, or take `notes.file` out.");
 	const introduction = introductionOfFile(new TextDecoder().decode(bytes), version, file, tag !== null);
 	if (!list && tag !== null && introduction.text === null) throw new UserError(`${file} has no section for ${version}, and notes.list is false.`, "Write the section (with \"changelog:\" in the configuration, release-runbook prepare does), commit, and tag that commit.");
 	return introduction;

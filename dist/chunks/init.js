@@ -569,7 +569,7 @@ async function init(run, { action, manifest, version, baseline, oneJob }) {
 	const { environment, ports } = run;
 	const root = await ports.git.root();
 	if (root === void 0) throw new UserError("This folder is no git repository.", "git init\nThen run init again.");
-	if (action === void 0) throw new UserError("This copy of the program does not say which repository it is from, so no workflow can name it.", "Name it: init --action OWNER/NAME@REF");
+	if (action === void 0) throw new UserError("This program does not name its repository, so no workflow can name it.", "Name it: init --action OWNER/NAME@REF");
 	for (const folder of [".github", ".github/workflows"]) {
 		const kind = (await ports.files.facts(posix.join(root, folder)))?.kind ?? "directory";
 		if (kind !== "directory") throw new UserError(`${folder} is a ${kind}.`, "Make it a folder, then run init again.");

@@ -37,7 +37,7 @@ async function collectEntries(files, root, paths, options) {
 	const kept = options.modules === true && collection.links.size > 0 ? await takeModuleLinks(collection, listed) : [];
 	const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name));
 	await requirePackable(collection);
-	if (entries.length === 0) throw new UserError(`Nothing to pack: there is no file to take in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths.");
+	if (entries.length === 0) throw new UserError(`Nothing to pack: no file in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths.");
 	return {
 		entries,
 		skippedLinks: [...collection.links.keys()].sort(),
@@ -219,7 +219,7 @@ async function packZip(build, packing) {
 	});
 	const names = entries.map((entry) => entry.name);
 	const missing = required.filter((name) => !names.includes(name));
-	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
+	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` names the folder to pack.");
 	await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate);
 	build.addEvidence(`${archive}: ${count(entries.length, "file")}${suffix("links packed as the file to which they lead", followed)}${suffix("links left out", skippedLinks)}`);
 	if (hardLinked.length > 0) build.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${suffix("they are", hardLinked.slice(0, 5))}`);

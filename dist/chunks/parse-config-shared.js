@@ -9,7 +9,7 @@ import { n as readYaml } from "./yaml-shared.js";
 function parseConfig(text, path) {
 	if (text === void 0) {
 		if (plain(path) === plain(".github/release-runbook.yml")) return frozen(complete({}, path));
-		throw new UserError(`The configuration file ${inBackticks(path)} does not exist.`, `Only ${defaultConfigPath} may be absent; the input "config" names another.`);
+		throw new UserError(`The configuration file ${inBackticks(path)} does not exist.`, `Only ${defaultConfigPath} may be absent.`);
 	}
 	const file = readYaml(text);
 	if (file.broken) throw configError(path, file.problems);

@@ -130,7 +130,7 @@ function bodyOf(existing, notes, marker) {
 async function readDraft(forge, draft) {
 	const now = await forge.release(draft.id);
 	if (now === void 0) throw new UserError(`The draft ${draft.url} is no longer there.`, "Run the job again: it makes a new one.");
-	if (!now.draft) throw new UserError(`Somebody published the draft meanwhile: ${now.url}.`, "A public release never loses or changes an asset: publish a new version.");
+	if (!now.draft) throw new UserError(`Somebody published the draft meanwhile: ${now.url}.`, "A public release keeps its assets: publish a new version.");
 	return {
 		...now,
 		assets: now.assets.length < 30 ? now.assets : await forge.assets(now)

@@ -204,7 +204,7 @@ async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 		await clock.wait(ms);
 		if ((await project.latest())?.id === good.id) return passed(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? "none"}`);
 	}
-	throw new UserError(`GitHub does not call ${good.tag} Latest although it was asked to.`, "Run the rollback again; or set it in the web page of the release.");
+	throw new UserError(`GitHub does not call ${good.tag} Latest, though asked.`, "Run it again, or set it in the web page of the release.");
 }
 /** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError. */
 async function markBad(bad, { forge, project }, dry) {

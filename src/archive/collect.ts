@@ -55,10 +55,7 @@ export async function collectEntries(files: CollectFiles, root: string, paths: r
   const entries = kept.length === 0 ? listed : [...listed, ...kept].sort((a, b) => compareNames(a.name, b.name))
   await requirePackable(collection)
   if (entries.length === 0)
-    throw new UserError(
-      `Nothing to pack: there is no file to take in ${list(paths.map(path => path.from))}.`,
-      'Run the build first, or change the paths.',
-    )
+    throw new UserError(`Nothing to pack: no file in ${list(paths.map(path => path.from))}.`, 'Run the build first, or change the paths.')
   return {
     entries,
     skippedLinks: [...collection.links.keys()].sort(),

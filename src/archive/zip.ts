@@ -90,10 +90,7 @@ async function* noJobs(): AsyncGenerator<PackedJob> {}
 
 function sortedMembers(entries: readonly ZipEntry[], rank = (_name: string) => 0): ZipEntry[] {
   if (entries.length > MAX_MEMBERS)
-    throw new UserError(
-      `The archive would have ${entries.length} files; more than ${MAX_MEMBERS} are not packed.`,
-      'Leave out what is not needed, or split it.',
-    )
+    throw new UserError(`The archive has ${entries.length} files; at most ${MAX_MEMBERS} are packed.`, 'Leave something out, or split it.')
   const problems = nameProblems(entries.map(entry => entry.name))
   if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map(text => `  ${text}`).join('\n')}`)
   return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name))

@@ -12,10 +12,7 @@ import { type ReadYaml, readYaml } from './yaml.ts'
 export function parseConfig(text: string | undefined, path: string): Config {
   if (text === undefined) {
     if (plain(path) === plain(defaultConfigPath)) return frozen(complete({}, path))
-    throw new UserError(
-      `The configuration file ${inBackticks(path)} does not exist.`,
-      `Only ${defaultConfigPath} may be absent; the input "config" names another.`,
-    )
+    throw new UserError(`The configuration file ${inBackticks(path)} does not exist.`, `Only ${defaultConfigPath} may be absent.`)
   }
   const file = readYaml(text)
   if (file.broken) throw configError(path, file.problems)

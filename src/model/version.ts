@@ -61,10 +61,7 @@ function localPart(build: string): string {
 export function toPep440(semver: string): string {
   const spelled = spellPep440(semver)
   if (spelled !== undefined) return spelled
-  throw new UserError(
-    `The version ${visible(semver)} has no spelling for Python packages (PEP 440).`,
-    'Use a prerelease of the form alpha.1, beta.1, rc.1 or dev.1.',
-  )
+  throw new UserError(`The version ${visible(semver)} has no spelling in Python (PEP 440).`, 'Use alpha.1, beta.1, rc.1 or dev.1.')
 }
 
 /** The spelling of `toPep440`; undefined without one. */

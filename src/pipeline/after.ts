@@ -38,10 +38,7 @@ async function findPublished(run: Run, config: Config, repository: Repository) {
   const releases = await forge.releases(tag.name)
   const release = releases.find(each => each.tag === tag.name && !each.draft)
   if (release === undefined)
-    throw new UserError(
-      `There is no public release of ${tag.name}.`,
-      'Release it first; a draft is published in the web page or by the next run of release.',
-    )
+    throw new UserError(`There is no public release of ${tag.name}.`, 'Release it first; the next run of release publishes a draft.')
   const rolledBack = readRolledBack(release.body)
   if (rolledBack !== undefined)
     throw new UserError(

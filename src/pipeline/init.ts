@@ -32,10 +32,7 @@ export async function init(run: SilentRun, { action, manifest, version, baseline
   const root = await ports.git.root()
   if (root === undefined) throw new UserError('This folder is no git repository.', 'git init\nThen run init again.')
   if (action === undefined)
-    throw new UserError(
-      'This copy of the program does not say which repository it is from, so no workflow can name it.',
-      'Name it: init --action OWNER/NAME@REF',
-    )
+    throw new UserError('This program does not name its repository, so no workflow can name it.', 'Name it: init --action OWNER/NAME@REF')
   for (const folder of ['.github', '.github/workflows']) {
     const kind = (await ports.files.facts(posix.join(root, folder)))?.kind ?? 'directory'
     // A write through a link would go elsewhere.

@@ -132,7 +132,7 @@ test('a tag that an earlier run made is found again, any other of its name is re
     forge.tags.set('v2.0.1', made)
     git.log = async () => messages.map(commit)
     if (found) assert.equal((await make()).evidence, 'v2.0.1 was made already, on commit cccccccccccc')
-    else await assert.rejects(make(), /v2\.0\.1 exists already, and is no reissue of v1\.0\.0 instead of v2\.0\.0/, messages.join())
+    else await assert.rejects(make(), /v2\.0\.1 exists, and is no reissue of v1\.0\.0 instead of v2\.0\.0/, messages.join())
     assert.deepEqual([asked, known], [[], ['v2.0.1']])
   }
 })

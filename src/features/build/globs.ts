@@ -31,10 +31,7 @@ export async function matchFiles(files: SearchedFiles, root: string, globs: read
   for (const { path, absolute } of found.values()) {
     const real = await files.realPath(absolute)
     if (!real.startsWith(`${realRoot}/`))
-      throw new UserError(
-        `${path} lies behind a link that leads out of the searched folder.`,
-        'Name the file itself; links are not followed.',
-      )
+      throw new UserError(`${path} lies behind a link that leads out of the searched folder.`, 'Name the file itself; no link is followed.')
   }
   return [...found.values()]
 }
@@ -63,5 +60,5 @@ async function pathsOf(files: SearchedFiles, root: string, glob: string): Promis
 }
 
 function notAFile(path: string): UserError {
-  return new UserError(`${path} is not a regular file, so it cannot be an asset.`, 'Name the file itself; links are not followed.')
+  return new UserError(`${path} is not a regular file, so it cannot be an asset.`, 'Name the file itself; no link is followed.')
 }

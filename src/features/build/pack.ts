@@ -30,10 +30,7 @@ export async function packZip(build: ComponentBuild, packing: Packing): Promise<
   const names = entries.map(entry => entry.name)
   const missing = required.filter(name => !names.includes(name))
   if (missing.length > 0) {
-    throw new UserError(
-      `${archive} would lack ${missing.join(', ')}.`,
-      'Look at what the build wrote; `output:` of the component names the folder to pack.',
-    )
+    throw new UserError(`${archive} would lack ${missing.join(', ')}.`, 'Look at what the build wrote; `output:` names the folder to pack.')
   }
   await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate)
   build.addEvidence(

@@ -76,10 +76,7 @@ export async function readDraft(forge: Forge, draft: Release): Promise<Release> 
   const now = await forge.release(draft.id)
   if (now === undefined) throw new UserError(`The draft ${draft.url} is no longer there.`, 'Run the job again: it makes a new one.')
   if (!now.draft)
-    throw new UserError(
-      `Somebody published the draft meanwhile: ${now.url}.`,
-      'A public release never loses or changes an asset: publish a new version.',
-    )
+    throw new UserError(`Somebody published the draft meanwhile: ${now.url}.`, 'A public release keeps its assets: publish a new version.')
   // GitHub's response for a release with many assets holds only the first ones.
   return { ...now, assets: now.assets.length < 30 ? now.assets : await forge.assets(now) }
 }

@@ -75,10 +75,7 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
     await requireTagInClone(git, tag)
     const [commit, ...more] = await git.log(good.commit, existing)
     if (commit === undefined || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name)
-      throw new UserError(
-        `The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`,
-        'Give another version in reissue-as.',
-      )
+      throw new UserError(`The tag ${tag} exists, and is no reissue of ${good.name} instead of ${bad.name}.`, 'Give another version.')
     return passed(undefined, `${tag} was made already, on commit ${shortCommit(existing)}`)
   }
   const { changed, stale } = await changedFiles(reissue, config, temp, ports)

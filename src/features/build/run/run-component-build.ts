@@ -208,10 +208,7 @@ async function requireFolder({ component: { id, path, kind }, directory, files, 
     throw new UserError(`The component ${id} has no folder ${path}.`, 'Change `path:` of the component; the folder must be in the commit.')
   const [real, root] = await Promise.all([directory, kind === 'files' ? workspace : tree].map(folder => files.realPath(folder)))
   if (real !== root && !real!.startsWith(`${root}/`))
-    throw new UserError(
-      `The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`,
-      'Name a folder of the commit.',
-    )
+    throw new UserError(`The folder ${path} of ${id} lies behind a link that leads out of the repository.`, 'Name a folder of the commit.')
 }
 
 /** The build stage of each component kind; a new kind gets a case here. */

@@ -16,10 +16,7 @@ export async function readIntroduction(
   }
   const [bytes] = await git.filesAt([{ commit, path: file }])
   if (bytes === undefined)
-    throw new UserError(
-      `notes.file names ${file}, which is not in the commit that is released.`,
-      'Commit it before the tag is made, or take `file` out of `notes:`.',
-    )
+    throw new UserError(`notes.file names ${file}, which the released commit lacks.`, 'Commit it before the tag, or take `notes.file` out.')
   const introduction = introductionOfFile(new TextDecoder().decode(bytes), version, file, tag !== null)
   if (!list && tag !== null && introduction.text === null)
     throw new UserError(
