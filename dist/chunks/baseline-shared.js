@@ -1,5 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { m as visible } from "./format-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/text-checks/baseline.ts
 const keyOf = ({ rule, path, line = "" }) => `${rule}\0${path}\0${line}`;
@@ -9,22 +10,17 @@ const wholeFile = (check, path) => ({
 });
 /** Reads the baseline's text. Throws UserError for a text of another form. */
 function parseBaseline(text, path) {
-	const refuse = (what) => new UserError(`The baseline ${visible(path)} ${what}.`, "Restore it from git, or write it: release-runbook check --update-baseline");
-	let read;
-	try {
-		read = JSON.parse(text);
-	} catch {
-		throw refuse("is not JSON");
-	}
-	const { schema, findings } = read ?? {};
-	if (schema !== 1 || !Array.isArray(findings)) throw refuse("has not the form { \"schema\": 1, \"findings\": [] }");
-	const bad = findings.findIndex((entry) => !isEntry(entry));
-	if (bad >= 0) throw refuse(`has an entry (number ${bad + 1}) that is not { rule, path, line, count }`);
-	return findings;
+	const { schema, findings } = tableOf(parsed(text, JSON.parse));
+	if (schema === 1 && Array.isArray(findings) && findings.every(isEntry)) return findings;
+	throw new UserError(`The baseline ${visible(path)} is not JSON of the form { "schema": 1, "findings": [{ rule, path, line, count }] }.`, "Restore it from git, or write it: release-runbook check --update-baseline");
 }
 function isEntry(entry) {
-	const { rule, path, line, count } = entry ?? {};
-	return typeof count === "number" && Number.isInteger(count) && count > 0 && typeof rule === "string" && typeof path === "string" && (line === void 0 || typeof line === "string");
+	const { rule, path, line = "", count } = tableOf(entry);
+	return [
+		rule,
+		path,
+		line
+	].every((each) => typeof each === "string") && Number.isInteger(count) && Number(count) > 0;
 }
 /** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
 function renderBaseline(entries) {

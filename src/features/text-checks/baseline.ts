@@ -1,5 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../text/format.ts'
+import { parsed, tableOf } from '../../text/tolerant.ts'
 import type { FileFound, ScanJob, ScannedFinding, TextCheck } from './text-job.ts'
 
 // The baseline holds accepted findings of the text checks. An entry identifies a line by its content, so that lines may move. For a file
@@ -18,25 +19,17 @@ const wholeFile = (check: TextCheck, path: string) => ({ rule: `${check}/more`, 
 
 /** Reads the baseline's text. Throws UserError for a text of another form. */
 export function parseBaseline(text: string, path: string): readonly BaselineEntry[] {
-  const refuse = (what: string) =>
-    new UserError(`The baseline ${visible(path)} ${what}.`, 'Restore it from git, or write it: release-runbook check --update-baseline')
-  let read: unknown
-  try {
-    read = JSON.parse(text)
-  } catch {
-    throw refuse('is not JSON')
-  }
-  const { schema, findings } = (read ?? {}) as { schema?: unknown; findings?: unknown }
-  if (schema !== 1 || !Array.isArray(findings)) throw refuse('has not the form { "schema": 1, "findings": [] }')
-  const bad = findings.findIndex(entry => !isEntry(entry))
-  if (bad >= 0) throw refuse(`has an entry (number ${bad + 1}) that is not { rule, path, line, count }`)
-  return findings as BaselineEntry[]
+  const { schema, findings } = tableOf(parsed(text, JSON.parse))
+  if (schema === 1 && Array.isArray(findings) && findings.every(isEntry)) return findings
+  throw new UserError(
+    `The baseline ${visible(path)} is not JSON of the form { "schema": 1, "findings": [{ rule, path, line, count }] }.`,
+    'Restore it from git, or write it: release-runbook check --update-baseline',
+  )
 }
 
-function isEntry(entry: unknown): boolean {
-  const { rule, path, line, count } = (entry ?? {}) as Record<string, unknown>
-  const counts = typeof count === 'number' && Number.isInteger(count) && count > 0
-  return counts && typeof rule === 'string' && typeof path === 'string' && (line === undefined || typeof line === 'string')
+function isEntry(entry: unknown): entry is BaselineEntry {
+  const { rule, path, line = '', count } = tableOf(entry)
+  return [rule, path, line].every(each => typeof each === 'string') && Number.isInteger(count) && Number(count) > 0
 }
 
 /** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
