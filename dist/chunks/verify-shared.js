@@ -313,7 +313,7 @@ function verifyRunbook(markdown, { tag, commit = "", latest, assets, checks }) {
 	const of = (kind) => items.filter((item) => item.kind === kind).length;
 	return {
 		differences,
-		evidence: `${runbookName} ${bound ? "names this tag, commit and SHA256SUMS" : "speaks of another release"}; of ${count(items.length, "item")} ${of("shown")} shown today, ${of("believed")} can only be believed, ${of("people")} for people`,
+		evidence: [`${runbookName} ${bound ? "names this tag, commit and SHA256SUMS" : "speaks of another release"}; of ${count(items.length, "item")} ${of("shown")} shown today, ${of("believed")} can only be believed, ${of("people")} for people`],
 		lines: items.map(({ line }) => line)
 	};
 }
@@ -330,20 +330,23 @@ async function verifyRelease(input, ports) {
 	const folder = `${temp}/assets`;
 	const marker = readMarker(release.body);
 	const checks = [];
-	const check = async (id, work) => {
+	const check = async (id, work, skipped = "") => {
 		const began = ports.clock.now();
-		const { differences, evidence, skipped } = await work();
+		const { differences, evidence } = await work();
 		const findings = differences.map(findingOf);
+		const ms = ports.clock.now() - began;
+		const said = evidence.join("; ") || (findings.length === 0 ? skipped : "see the findings");
+		const shown = findings.length === 0 ? said : `${count(findings.length, "difference")}: ${said}`;
 		checks.push({
 			id,
 			blocking: true,
 			findings,
-			evidence: findings.length === 0 ? evidence : `${count(findings.length, "difference")}: ${evidence}`,
-			ms: ports.clock.now() - began,
-			...skipped && { skipped: evidence }
+			evidence: shown,
+			ms,
+			...findings.length + evidence.length === 0 && { skipped }
 		});
 	};
-	await check("tag", () => compareTag(release, marker, ports.forge));
+	await check("tag", () => compareTag(release, marker, ports.forge), "the release does not say from which commit it was made");
 	let assets = [];
 	await check("assets", async () => {
 		assets = await downloadAll(release.assets, folder, ports);
@@ -356,20 +359,19 @@ async function verifyRelease(input, ports) {
 		};
 		return {
 			differences: [...downloadDifferences(assets), ...assetDifferences(claims)],
-			evidence: claimsEvidence(claims)
+			evidence: [claimsEvidence(claims)]
 		};
 	});
 	const downloaded = assets.filter((asset) => asset.downloaded !== void 0);
-	await check("archives", async () => outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), "there is no zip"));
-	await check("packages", async () => {
-		const names = downloaded.map(({ name }) => name);
-		return outcomeOf(await verifyPublishedPackages(names, {
-			...input,
-			folder,
-			tag: release.tag
-		}, ports), "there is no wheel or sdist");
-	});
-	const book = downloaded.some(({ name }) => name === "RUNBOOK.md") ? await ports.files.readText(`${folder}/${runbookName}`) : void 0;
+	await check("archives", () => verifyPublishedZips(downloaded, folder, ports.files), "there is no zip");
+	const names = downloaded.map(({ name }) => name);
+	const context = {
+		...input,
+		folder,
+		tag: release.tag
+	};
+	await check("packages", () => verifyPublishedPackages(names, context, ports), "there is no wheel or sdist");
+	const book = names.includes("RUNBOOK.md") ? await ports.files.readText(`${folder}/${runbookName}`) : void 0;
 	if (book !== void 0) await check("runbook", async () => {
 		const { lines, ...outcome } = verifyRunbook(book, {
 			...input,
@@ -383,27 +385,15 @@ async function verifyRelease(input, ports) {
 	});
 	return checks;
 }
-function outcomeOf({ differences, evidence }, none) {
-	if (evidence.length === 0 && differences.length === 0) return {
-		differences,
-		evidence: none,
-		skipped: true
-	};
-	return {
-		differences,
-		evidence: evidence.join("; ") || "see the findings"
-	};
-}
 async function compareTag({ tag }, marker, forge) {
 	if (marker === void 0) return {
 		differences: [],
-		evidence: "the release does not say from which commit it was made",
-		skipped: true
+		evidence: []
 	};
 	const commit = await forge.tagCommit(tag);
 	if (commit === marker.commit) return {
 		differences: [],
-		evidence: `refs/tags/${tag} is commit ${commit}, which the release was made from`
+		evidence: [`refs/tags/${tag} is commit ${commit}, which the release was made from`]
 	};
 	const difference = {
 		rule: "verify/moved-tag",
@@ -414,7 +404,7 @@ async function compareTag({ tag }, marker, forge) {
 	};
 	return {
 		differences: [difference],
-		evidence: difference.found
+		evidence: [difference.found]
 	};
 }
 /** Asset names that are safe as file names. GitHub makes no other names (docs/platform.md 28). */

@@ -45,7 +45,7 @@ test('an item is shown by the checks of today that passed; others can only be be
     'Told: for people',
   ])
   assert.equal(
-    whole.evidence,
+    whole.evidence.join(),
     'RUNBOOK.md names this tag, commit and SHA256SUMS; of 8 items 4 shown today, 3 can only be believed, 1 for people',
   )
   const broken = verified([check('tag'), check('assets', { findings: [difference] }), check('packages')], { latest: false })
@@ -70,5 +70,5 @@ for (const [name, more] of Object.entries({
       differences.map(({ rule }) => rule),
       ['verify/runbook'],
     )
-    assert.match(evidence, /^RUNBOOK\.md speaks of another release/)
+    assert.match(evidence.join(), /^RUNBOOK\.md speaks of another release/)
   })

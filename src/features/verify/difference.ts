@@ -12,7 +12,7 @@ export interface Difference {
   readonly suggestion?: string
 }
 
-/** The differences of one check, and its evidence: one entry for each file without a difference. */
+/** The differences of one check, and its evidence: one entry for each file without a difference. A check with neither did not run. */
 export interface Verification {
   readonly differences: readonly Difference[]
   readonly evidence: readonly string[]

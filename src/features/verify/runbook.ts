@@ -48,5 +48,5 @@ export function verifyRunbook(markdown: string, { tag, commit = '', latest, asse
   })
   const of = (kind: string): number => items.filter(item => item.kind === kind).length
   const evidence = `${runbookName} ${bound ? 'names this tag, commit and SHA256SUMS' : 'speaks of another release'}; of ${count(items.length, 'item')} ${of('shown')} shown today, ${of('believed')} can only be believed, ${of('people')} for people`
-  return { differences, evidence, lines: items.map(({ line }) => line) }
+  return { differences, evidence: [evidence], lines: items.map(({ line }) => line) }
 }

@@ -37,21 +37,17 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   const folder = `${temp}/assets`
   const marker = readMarker(release.body)
   const checks: CheckResult[] = []
-  const check = async (id: StepId, work: () => Promise<CheckOutcome>): Promise<void> => {
+  const check = async (id: StepId, work: () => Promise<Verification>, skipped = ''): Promise<void> => {
     const began = ports.clock.now()
-    const { differences, evidence, skipped } = await work()
+    const { differences, evidence } = await work()
     const findings = differences.map(findingOf)
-    checks.push({
-      id,
-      blocking: true,
-      findings,
-      evidence: findings.length === 0 ? evidence : `${count(findings.length, 'difference')}: ${evidence}`,
-      ms: ports.clock.now() - began,
-      ...(skipped && { skipped: evidence }),
-    })
+    const ms = ports.clock.now() - began
+    const said = evidence.join('; ') || (findings.length === 0 ? skipped : 'see the findings')
+    const shown = findings.length === 0 ? said : `${count(findings.length, 'difference')}: ${said}`
+    checks.push({ id, blocking: true, findings, evidence: shown, ms, ...(findings.length + evidence.length === 0 && { skipped }) })
   }
 
-  await check('tag', () => compareTag(release, marker, ports.forge))
+  await check('tag', () => compareTag(release, marker, ports.forge), 'the release does not say from which commit it was made')
   let assets: readonly PublishedAsset[] = []
   await check('assets', async () => {
     assets = await downloadAll(release.assets, folder, ports)
@@ -60,15 +56,14 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
       : undefined
     const claims: Claims = { assets, sums, marker, tag: release.tag }
     const broken = downloadDifferences(assets)
-    return { differences: [...broken, ...assetDifferences(claims)], evidence: claimsEvidence(claims) }
+    return { differences: [...broken, ...assetDifferences(claims)], evidence: [claimsEvidence(claims)] }
   })
   const downloaded = assets.filter(asset => asset.downloaded !== undefined)
-  await check('archives', async () => outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), 'there is no zip'))
-  await check('packages', async () => {
-    const names = downloaded.map(({ name }) => name)
-    return outcomeOf(await verifyPublishedPackages(names, { ...input, folder, tag: release.tag }, ports), 'there is no wheel or sdist')
-  })
-  const book = downloaded.some(({ name }) => name === runbookName) ? await ports.files.readText(`${folder}/${runbookName}`) : undefined
+  await check('archives', () => verifyPublishedZips(downloaded, folder, ports.files), 'there is no zip')
+  const names = downloaded.map(({ name }) => name)
+  const context = { ...input, folder, tag: release.tag }
+  await check('packages', () => verifyPublishedPackages(names, context, ports), 'there is no wheel or sdist')
+  const book = names.includes(runbookName) ? await ports.files.readText(`${folder}/${runbookName}`) : undefined
   if (book !== undefined)
     await check('runbook', async () => {
       const { lines, ...outcome } = verifyRunbook(book, { ...input, tag: release.tag, commit: marker?.commit, assets: downloaded, checks })
@@ -78,22 +73,11 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   return checks
 }
 
-interface CheckOutcome {
-  readonly differences: readonly Difference[]
-  readonly evidence: string
-  readonly skipped?: boolean
-}
-
-function outcomeOf({ differences, evidence }: Verification, none: string): CheckOutcome {
-  if (evidence.length === 0 && differences.length === 0) return { differences, evidence: none, skipped: true }
-  return { differences, evidence: evidence.join('; ') || 'see the findings' }
-}
-
-async function compareTag({ tag }: Release, marker: Marker | undefined, forge: VerifyPorts['forge']): Promise<CheckOutcome> {
-  if (marker === undefined) return { differences: [], evidence: 'the release does not say from which commit it was made', skipped: true }
+async function compareTag({ tag }: Release, marker: Marker | undefined, forge: VerifyPorts['forge']): Promise<Verification> {
+  if (marker === undefined) return { differences: [], evidence: [] }
   const commit = await forge.tagCommit(tag)
   if (commit === marker.commit)
-    return { differences: [], evidence: `refs/tags/${tag} is commit ${commit}, which the release was made from` }
+    return { differences: [], evidence: [`refs/tags/${tag} is commit ${commit}, which the release was made from`] }
   const difference: Difference = {
     rule: 'verify/moved-tag',
     file: `refs/tags/${tag}`,
@@ -101,7 +85,7 @@ async function compareTag({ tag }: Release, marker: Marker | undefined, forge: V
     found: commit === undefined ? 'no such tag' : `commit ${commit}`,
     suggestion: 'The tag was moved or deleted after the release. Find out who did it; publish a new version.',
   }
-  return { differences: [difference], evidence: difference.found }
+  return { differences: [difference], evidence: [difference.found] }
 }
 
 /** Asset names that are safe as file names. GitHub makes no other names (docs/platform.md 28). */
