@@ -1,6 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { s as fill } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { t as errorFinding } from "./finding-shared.js";
 import { a as firstLines, n as count, p as shortList, u as quoted } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
@@ -135,19 +136,11 @@ function textInspectors(components, { ascii, named, off, onFindings }, baseline,
 	const accepted = Map.groupBy(baseline, ({ path }) => path);
 	return (artifact) => {
 		const component = components.find(({ id }) => id === artifact.component);
-		if (component?.kind !== "archive" && component?.kind !== "node") return void 0;
-		if (!artifact.name.endsWith(".zip")) return void 0;
-		const isDocs = component.kind === "archive";
+		const isDocs = component?.kind === "archive";
+		if (!isDocs && component?.kind !== "node" || !artifact.name.endsWith(".zip")) return [];
 		const links = referenceInspector(artifact.name, isDocs, known);
-		if (!isDocs || off.includes("ascii")) return links;
-		const policy = asciiInspector(artifact.name, ascii, accepted, named.includes("ascii") && onFindings === "fail");
-		return {
-			member(name, bytes) {
-				links.member(name, bytes);
-				policy.member(name, bytes);
-			},
-			findings: () => [...links.findings(), ...policy.findings()]
-		};
+		if (!isDocs || off.includes("ascii")) return [links];
+		return [links, asciiInspector(artifact.name, ascii, accepted, named.includes("ascii") && onFindings === "fail")];
 	};
 }
 function referenceInspector(archive, isDocs, known) {
@@ -163,11 +156,13 @@ function referenceInspector(archive, isDocs, known) {
 				level: "warning",
 				message: `${archive}: ${fresh.length === 1 ? "a reference leads" : `${fresh.length} references lead`} to nothing in it${since}: ${firstPlaces(fresh)}.`
 			};
-			const remarks = all.filter((each) => !fresh.slice(0, SHOWN).includes(each)).map((each) => ({
-				rule: "archive/more-references",
-				level: "info",
-				message: `${archive}: this reference leads to nothing in it: ${each}.`
-			}));
+			const remarks = all.filter((each) => !fresh.slice(0, SHOWN).includes(each)).map((each) => {
+				return {
+					rule: "archive/more-references",
+					level: "info",
+					message: `${archive}: this reference leads to nothing in it: ${each}.`
+				};
+			});
 			return fresh.length === 0 ? remarks : [warning, ...remarks];
 		}
 	};
@@ -265,12 +260,12 @@ async function auditArtifacts(request, files) {
 		const visitors = [
 			...always,
 			windowsNames(names),
-			...texts === void 0 ? [] : [membersOf(texts, artifact.name)]
+			...texts.map((each) => membersOf(each, artifact.name))
 		];
 		const inspection = await inspectArchive(artifact.name, bytes, combine(visitors));
 		members += inspection.members;
 		unpacked += inspection.unpacked;
-		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
+		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts.flatMap((each) => each.findings()));
 		const message = `${artifact.name}: Windows cannot make ${count(names.length, "name")} in it: ${shortList(names)}.`;
 		if (names.length > 0) findings.push({
 			rule: "archive/windows-name",
@@ -362,11 +357,7 @@ function pointerFinding(path, lfs) {
 	};
 }
 function archiveFindings({ problems, unseen }) {
-	return [...problems.map((message) => ({
-		rule: "archive/unsound",
-		level: "error",
-		message
-	})), ...unseen.map((message) => ({
+	return [...problems.map((message) => errorFinding("archive/unsound", message)), ...unseen.map((message) => ({
 		rule: "archive/unseen",
 		level: "warning",
 		message: `Not looked into: ${message}`
@@ -375,11 +366,7 @@ function archiveFindings({ problems, unseen }) {
 /** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
 async function zipFindings({ name }, bytes) {
 	if (!/\.(zip|whl)$/i.test(name)) return [];
-	return (await auditZip(bytes)).problems.map((problem) => ({
-		rule: "archive/unsound",
-		level: "error",
-		message: `${name}: ${problem}`
-	}));
+	return (await auditZip(bytes)).problems.map((problem) => errorFinding("archive/unsound", `${name}: ${problem}`));
 }
 function distinct(findings) {
 	return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];

@@ -1,6 +1,6 @@
 import { W as severities } from "./start-shared.js";
 import { m as visible, n as count } from "./format-shared.js";
-import { $n as startComponentBuild, Qn as mergedEnvironment, Un as parse, Wn as TomlError, Zn as makeMemoizeByKey } from "./commands-shared.js";
+import { Hn as parse, Qn as startComponentBuild, Un as TomlError, Xn as makeMemoizeByKey, Zn as mergedEnvironment } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as parsed, r as tableOf$1 } from "./tolerant-shared.js";

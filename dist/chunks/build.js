@@ -1,4 +1,4 @@
-import { Ct as withTemporaryFolder, Ot as configurationPhase, et as planPhase, lt as skipExistingRelease, yt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, ct as skipExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */

@@ -1,10 +1,11 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { G as switchedOff } from "./start-shared.js";
-import { $ as errorFinding, At as phase, Cr as require_compare, Ft as titleOf, L as downgradeNonBlocking, Mt as recordCheck, N as commandCheck, Nn as isPrerelease, P as notRun, Q as findNonAsciiText, R as gate, St as sarifFile, Y as describeNext, _ as reportNext, cn as agreedVersion, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, ln as checkVersions, m as checkEnvironment, p as checkCiStatus, ur as defaultPaths, v as runCommands } from "./commands-shared.js";
+import { L as downgradeNonBlocking, Mn as isPrerelease, N as commandCheck, P as notRun, Pt as titleOf, Q as findNonAsciiText, R as gate, Sr as require_compare, Y as describeNext, _ as reportNext, cn as checkVersions, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, jt as recordCheck, kt as phase, lr as defaultPaths, m as checkEnvironment, p as checkCiStatus, sn as agreedVersion, v as runCommands, xt as sarifFile } from "./commands-shared.js";
+import { t as errorFinding } from "./finding-shared.js";
 import { d as shellWord, f as shortCommit, m as visible, n as count, p as shortList } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
-import { i as surplus, n as listedAtMost, r as orFix } from "./file-findings-shared.js";
+import { a as unreadable, i as surplus, n as listedAtMost, r as orFix } from "./file-findings-shared.js";
 import { i as wanted, n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
@@ -124,15 +125,15 @@ async function writeBaseline({ root, config, baseline }, before, present, files)
 		ellipsis: gone("ellipsis")
 	};
 }
-function goneFindings(check, gone, config) {
-	if (gone === 0) return [];
-	return [{
+function goneFinding(check, gone, path) {
+	const message = `${count(gone, "finding")} of the baseline no longer ${gone === 1 ? "occurs" : "occur"}.`;
+	return {
 		rule: `${check}/baseline`,
 		level: "info",
-		path: config.baseline.path,
-		message: `${count(gone, "finding")} of the baseline no longer ${gone === 1 ? "occurs" : "occur"}.`,
+		path,
+		message,
 		suggestion: "release-runbook check --fix takes them out"
-	}];
+	};
 }
 function textResult(input, scanned, check, more) {
 	const { job, found, selections, known, gone } = scanned;
@@ -152,13 +153,8 @@ function textResult(input, scanned, check, more) {
 	const findings = [
 		...selections[check].findings,
 		...more,
-		...goneFindings(check, gone[check], input.config),
-		...unread.map(({ file, reason }) => ({
-			rule: `${check}/unreadable`,
-			level: "error",
-			path: job.paths[file],
-			message: `The file cannot be read: ${reason}.`
-		})),
+		...gone[check] === 0 ? [] : [goneFinding(check, gone[check], input.config.baseline.path)],
+		...unread.map(({ file, reason }) => unreadable(check, job.paths[file], reason)),
 		...listFindings(scanned, check).map((finding) => input.baseline === "shrink" && finding.suggestion ? {
 			...finding,
 			suggestion: finding.suggestion.replace(orFix, "")
@@ -201,11 +197,7 @@ function listFindings({ fresh, job }, check) {
 		const rest = (once ? 0 : found.more) + Math.max(0, shown.length - 100);
 		if (rest > 0) findings.push(surplus(check, job.paths[found.file], rest));
 	}
-	if (more > 0) findings.push({
-		rule: `${check}/more`,
-		level: "error",
-		message: `${more} more findings are counted and not listed.`
-	});
+	if (more > 0) findings.push(errorFinding(`${check}/more`, `${more} more findings are counted and not listed.`));
 	return findings;
 }
 /** The files that the ellipsis check read without a grammar, or not at all. */
@@ -330,12 +322,7 @@ function readLine(line) {
 function toFinding(fault, version) {
 	const line = fault.line ?? 0;
 	const message = visible(fault.message === "MemoryError" ? "it is nested too deeply for its parser" : fault.message).replace(/[.?]$/, "");
-	if (fault.kind === "unreadable") return {
-		rule: "python-syntax/unreadable",
-		level: "error",
-		path: fault.path,
-		message: `The file cannot be read: ${message}.`
-	};
+	if (fault.kind === "unreadable") return unreadable("python-syntax", fault.path, message);
 	return {
 		rule: "python-syntax/error",
 		level: "error",
@@ -354,12 +341,10 @@ function stopped({ outcome, code }, files) {
 	const [path] = files;
 	const alone = files.length === 1 && path !== void 0;
 	const how = outcome === "exited" ? `ended with exit code ${code}` : `was stopped after ${timeout / 6e4} minutes`;
+	const message = alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`;
 	return {
-		rule: "python-syntax/stopped",
-		level: "error",
-		...alone ? { path } : {},
-		message: alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`,
-		suggestion: "look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths"
+		...errorFinding("python-syntax/stopped", message, "look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths"),
+		...alone && { path }
 	};
 }
 

@@ -1,4 +1,4 @@
-import { Ct as withTemporaryFolder, Ot as configurationPhase, et as planPhase, lt as skipExistingRelease, vt as hasTag, yt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, _t as hasTag, ct as skipExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */

@@ -6,6 +6,7 @@ import { i as shorten$1, n as printable, r as printableAscii, t as lastState } f
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { _ as slices, h as inflateChunks } from "./pack-files-shared.js";
 import { r as readZip, t as isLink, u as zipBytes } from "./read-zip-shared.js";
+import { t as errorFinding } from "./finding-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as surplus, r as orFix } from "./file-findings-shared.js";
 import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared2.js";
@@ -5694,17 +5695,6 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 	return `${isVersionKnown(plan) ? `version ${version}` : unknown}${already}${since}${notSince}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
-// src/model/finding.ts
-/** A finding of level error about no file. An empty suggestion is none. */
-const errorFinding = (rule, message, suggestion = "") => {
-	return {
-		rule,
-		level: "error",
-		message,
-		...suggestion && { suggestion }
-	};
-};
-
 // src/features/text-checks/ascii/ascii.ts
 /**
 * Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
@@ -8037,13 +8027,12 @@ function checkStepIds(text, path, names) {
 	return unknown.map((id) => {
 		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
 		const meant = nearest(id, known);
+		const message = `The checklist names the step "${visible(id)}", which does not exist.`;
+		const suggestion = meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`;
 		return {
-			rule: "runbook/unknown-step",
-			level: "error",
+			...errorFinding("runbook/unknown-step", message, suggestion),
 			path,
-			...at < 0 ? {} : { line: at + 1 },
-			message: `The checklist names the step "${visible(id)}", which does not exist.`,
-			suggestion: meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`
+			...at >= 0 && { line: at + 1 }
 		};
 	});
 }
@@ -8198,7 +8187,7 @@ function findingsOf({ checks, pending, absent, none }, waited, input) {
 	const bad = checks.filter(({ state }) => state === "failed");
 	return [
 		...bad.map((check) => failed(check, at)),
-		...pending.map((name) => bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited)),
+		...pending.map((name) => unfinished(`${nameOf(name)} on ${at} has not ended`, bad.length > 0 || input.stopsAnyway ? void 0 : waited)),
 		...absent.map((name) => missing(name, at, names)),
 		...none ? [noChecks(at)] : []
 	];
@@ -8209,16 +8198,14 @@ function failed({ name, said, url, workflowRun }, at) {
 	const message = `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`;
 	return errorFinding("ci/failed", message, `${where}; if it was chance, ${again}, and then this job`);
 }
-function notWaitedFor(name, at) {
-	return {
+/** `waited`: milliseconds; undefined when other findings stop the run anyway. */
+function unfinished(what, waited) {
+	if (waited === void 0) return {
 		rule: "ci/pending",
 		level: "warning",
-		message: `${nameOf(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
+		message: `${what}, and was not waited for: other findings stop here anyway.`
 	};
-}
-function unfinished(name, at, waited) {
-	const message = `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`;
-	return errorFinding("ci/pending", message, "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m");
+	return errorFinding("ci/pending", `${what} after a wait of ${formatDuration(waited)}.`, "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m");
 }
 /** The name of a check in quotes, or the program's own words for expected checks. */
 function nameOf(name) {
@@ -9866,4 +9853,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { errorFinding as $, startComponentBuild as $n, chooseTag as $t, namedCategory as A, ownScripts as An, require_debug as Ar, phase as At, countFindings as B, toSemver as Bn, changeVersion as Bt, checklistItems as C, findBranches as Cn, require_compare as Cr, withTemporaryFolder as Ct, whyOpen as D, safeText as Dn, require_identifiers as Dr, versionHeadings as Dt, ticked as E, plainLine as En, require_semver as Er, sectionEnd as Et, runScript as F, parseTag as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, writeReleaseFile as Gt, placeForPeople as H, versionTextOfTag as Hn, assembleDist as Ht, introductionOfFile as I, sameVersion as In, makeReissueTag as It, aboveReleased as J, CommandError as Jn, packageProblems as Jt, escapeSentence as K, isMember as Kn, escapedName as Kt, downgradeNonBlocking as L, spellPep440 as Ln, reissueTag as Lt, tagCommands as M, readPackageJson as Mn, recordCheck as Mt, commandCheck as N, isPrerelease as Nn, step as Nt, collectNotes as O, endMarker as On, require_parse_options as Or, configurationPhase as Ot, notRun as P, namedVersion as Pn, failedTitleOf as Pt, findNonAsciiText as Q, mergedEnvironment as Qn, normaliseSdist as Qt, gate as R, tagOfVersion as Rn, issueMarker as Rt, makeLinks as S, plainLabel as Sn, withoutPath as Sr, sarifFile as St, ownerOf as T, cutLine as Tn, require_parse as Tr, headingsOf as Tt, sortFindings as U, parse$4 as Un, distFolder as Ut, firstWithAdvice as V, versionOfTag as Vn, isRecord as Vt, codeSpan as W, TomlError as Wn, distPattern as Wt, levelOf as X, builtFiles as Xn, requireSound as Xt, describeNext as Y, ComponentBuildCancelled as Yn, readPackage as Yt, lowestNext as Z, makeMemoizeByKey as Zn, normaliseWheel as Zt, reportNext as _, isLatest as _n, fullNotesName as _r, parseSums as _t, headline as a, warned as an, requireKnownAssets as ar, commitTree as at, sectionsOf as b, findReverts as bn, runbookName as br, keepsFiles as bt, notesPhase as c, agreedVersion as cn, wrongNeeds as cr, requireNamedAssets as ct, checkBreakingChanges as d, releaseNotBelow as dn, longestBody as dr, compareAssets as dt, findRepository as en, assetProblems as er, planPhase as et, checkChecklist as f, releasedVersions as fn, makeMarker as fr, differsFrom as ft, findReleasedVersions as g, decidePrerelease as gn, withMarker as gr, requireClaimable as gt, checkVulnerabilities as h, decideLatest as hn, sameText as hr, ownDrafts as ht, andUncommitted as i, skipped as in, requireAssets as ir, isIn as it, checksFailedError as j, plainAscii as jn, require_constants as jr, record as jt, categoriesOf as k, mergeBody as kn, require_re as kr, readConfiguration as kt, requireNoSecrets as l, checkVersions as ln, complete as lr, skipExistingRelease as lt, checkEnvironment as m, detectComponents as mn, sameMarker as mr, newVersion as mt, runToEnd as n, readInside as nn, matchedAssets as nr, filesWithSubmodules as nt, reportFiles as o, makePlan as on, holdersOf as or, endSecondCall as ot, checkCiStatus as p, isComplete as pn, readMarker as pr, requireSame as pt, unescapeText as q, pnpmPackages as qn, isPackageFileName as qt, splitHint as r, passed as rn, mostAssets as rr, holds as rt, checkNotesText as s, previousTag as sn, withNeeds as sr, loadExistingRelease as st, commands as t, writingEvents as tn, isAssetName as tr, taggedPlan as tt, notes as u, newestOf as un, defaultPaths as ur, warnAboutRolledBackCommits as ut, runCommands as v, isMainLine as vn, isStatement as vr, hasTag as vt, isStepId as w, mergedNumber as wn, require_inc as wr, withoutStore as wt, dependencyBlock as x, readCommit as xn, sumsName as xr, requireGitHub as xt, entriesNotIn as y, stableTags as yn, provenanceName as yr, repositoryPhase as yt, isBlocking as z, toPep440 as zn, issueText as zt };
+export { planPhase as $, assetProblems as $n, findRepository as $t, namedCategory as A, plainAscii as An, require_constants as Ar, record as At, countFindings as B, versionOfTag as Bn, isRecord as Bt, checklistItems as C, mergedNumber as Cn, require_inc as Cr, withoutStore as Ct, whyOpen as D, endMarker as Dn, require_parse_options as Dr, configurationPhase as Dt, ticked as E, safeText as En, require_identifiers as Er, versionHeadings as Et, runScript as F, sameVersion as Fn, makeReissueTag as Ft, encodePath as G, isMember as Gn, escapedName as Gt, placeForPeople as H, parse$4 as Hn, distFolder as Ht, introductionOfFile as I, spellPep440 as In, reissueTag as It, aboveReleased as J, ComponentBuildCancelled as Jn, readPackage as Jt, escapeSentence as K, pnpmPackages as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, tagOfVersion as Ln, issueMarker as Lt, tagCommands as M, isPrerelease as Mn, step as Mt, commandCheck as N, namedVersion as Nn, failedTitleOf as Nt, collectNotes as O, mergeBody as On, require_re as Or, readConfiguration as Ot, notRun as P, parseTag as Pn, titleOf$1 as Pt, findNonAsciiText as Q, startComponentBuild as Qn, chooseTag as Qt, gate as R, toPep440 as Rn, issueText as Rt, makeLinks as S, findBranches as Sn, require_compare as Sr, withTemporaryFolder as St, ownerOf as T, plainLine as Tn, require_semver as Tr, sectionEnd as Tt, sortFindings as U, TomlError as Un, distPattern as Ut, firstWithAdvice as V, versionTextOfTag as Vn, assembleDist as Vt, codeSpan as W, frameworkOf as Wn, writeReleaseFile as Wt, levelOf as X, makeMemoizeByKey as Xn, normaliseWheel as Xt, describeNext as Y, builtFiles as Yn, requireSound as Yt, lowestNext as Z, mergedEnvironment as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, isStatement as _r, hasTag as _t, headline as a, makePlan as an, holdersOf as ar, endSecondCall as at, sectionsOf as b, readCommit as bn, sumsName as br, requireGitHub as bt, notesPhase as c, checkVersions as cn, complete as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, makeMarker as dr, differsFrom as dt, writingEvents as en, isAssetName as er, taggedPlan as et, checkChecklist as f, isComplete as fn, readMarker as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, fullNotesName as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, withMarker as hr, requireClaimable as ht, andUncommitted as i, warned as in, requireKnownAssets as ir, commitTree as it, checksFailedError as j, readPackageJson as jn, recordCheck as jt, categoriesOf as k, ownScripts as kn, require_debug as kr, phase as kt, requireNoSecrets as l, newestOf as ln, defaultPaths as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, sameText as mr, ownDrafts as mt, runToEnd as n, passed as nn, mostAssets as nr, holds as nt, reportFiles as o, previousTag as on, withNeeds as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, sameMarker as pr, newVersion as pt, unescapeText as q, CommandError as qn, packageProblems as qt, splitHint as r, skipped as rn, requireAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, wrongNeeds as sr, requireNamedAssets as st, commands as t, readInside as tn, matchedAssets as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, longestBody as ur, compareAssets as ut, runCommands as v, stableTags as vn, provenanceName as vr, repositoryPhase as vt, isStepId as w, cutLine as wn, require_parse as wr, headingsOf as wt, dependencyBlock as x, plainLabel as xn, withoutPath as xr, sarifFile as xt, entriesNotIn as y, findReverts as yn, runbookName as yr, keepsFiles as yt, isBlocking as z, toSemver as zn, changeVersion as zt };

@@ -1,5 +1,6 @@
+import { t as errorFinding } from "./finding-shared.js";
 import { f as shortCommit, m as visible, n as count } from "./format-shared.js";
-import { Nt as step, Ut as distFolder, Wt as distPattern, in as skipped, rn as passed, wt as withoutStore, z as isBlocking } from "./commands-shared.js";
+import { Ct as withoutStore, Ht as distFolder, Mt as step, Ut as distPattern, nn as passed, rn as skipped, z as isBlocking } from "./commands-shared.js";
 import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
@@ -83,19 +84,11 @@ function recordedResult(check, record, onFindings) {
 			...result,
 			skipped: "it does not block, and `publish` starts no program but git"
 		};
-		return withFinding({
-			rule: "check/missing",
-			level: "error",
-			message: `${id}: ${typeof record === "string" ? record : "the result of `check` lacks it"}.`,
-			suggestion: "add a step to a job that this one needs: uses: OWNER/release-runbook@v1, with: { command: check }"
-		});
+		const message = `${id}: ${typeof record === "string" ? record : "the result of `check` lacks it"}.`;
+		return withFinding(errorFinding("check/missing", message, "add a step to a job that this one needs: uses: OWNER/release-runbook@v1, with: { command: check }"));
 	}
 	const [rule, evidence] = [`${check.id}/recorded`, `${visible(found.evidence, 500)} (by \`check\`)`];
-	if (found.errors > 0) return withFinding({
-		rule,
-		level: "error",
-		message: `${count(found.errors, "error")} of ${id}: ${evidence}`
-	});
+	if (found.errors > 0) return withFinding(errorFinding(rule, `${count(found.errors, "error")} of ${id}: ${evidence}`));
 	if (found.status === "warned") return withFinding({
 		rule,
 		level: "warning",

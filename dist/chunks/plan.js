@@ -1,4 +1,4 @@
-import { Ct as withTemporaryFolder, Ot as configurationPhase, et as planPhase, ot as endSecondCall, st as loadExistingRelease, ut as warnAboutRolledBackCommits, yt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

@@ -1,4 +1,4 @@
-import { Nt as step, Ut as distFolder, dt as compareAssets, in as skipped, mt as newVersion, rn as passed, wt as withoutStore } from "./commands-shared.js";
+import { Ct as withoutStore, Ht as distFolder, Mt as step, nn as passed, pt as newVersion, rn as skipped, ut as compareAssets } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";

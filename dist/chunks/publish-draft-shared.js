@@ -1,4 +1,4 @@
-import { _t as parseSums, br as runbookName, gr as withMarker, pn as isComplete, pr as readMarker, vr as isStatement, xr as sumsName } from "./commands-shared.js";
+import { _r as isStatement, br as sumsName, fn as isComplete, fr as readMarker, gt as parseSums, hr as withMarker, yr as runbookName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

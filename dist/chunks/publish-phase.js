@@ -1,4 +1,4 @@
-import { Gt as writeReleaseFile, Nt as step, Ut as distFolder, _r as fullNotesName, an as warned, dt as compareAssets, hn as decideLatest, in as skipped, mr as sameMarker, pr as readMarker, rn as passed, vr as isStatement, xr as sumsName, xt as requireGitHub, yn as stableTags, yr as provenanceName } from "./commands-shared.js";
+import { Ht as distFolder, Mt as step, Wt as writeReleaseFile, _r as isStatement, br as sumsName, bt as requireGitHub, fr as readMarker, gr as fullNotesName, in as warned, mn as decideLatest, nn as passed, pr as sameMarker, rn as skipped, ut as compareAssets, vn as stableTags, vr as provenanceName } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

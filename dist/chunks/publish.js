@@ -1,4 +1,4 @@
-import { Ct as withTemporaryFolder, Ot as configurationPhase, ct as requireNamedAssets, et as planPhase, ot as endSecondCall, st as loadExistingRelease, tt as taggedPlan, ut as warnAboutRolledBackCommits, yt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */

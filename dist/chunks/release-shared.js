@@ -1,4 +1,4 @@
-import { Ct as withTemporaryFolder, Ot as configurationPhase, et as planPhase, ot as endSecondCall, st as loadExistingRelease, tt as taggedPlan, ut as warnAboutRolledBackCommits, yt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */

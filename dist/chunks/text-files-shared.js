@@ -1,5 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
+import { t as errorFinding } from "./finding-shared.js";
 import { m as visible } from "./format-shared.js";
 import { t as byteOrderMark } from "./utf8-shared.js";
 import { posix } from "node:path";
@@ -43,12 +44,8 @@ function noSuchPath(wanted, tracked, check) {
 	const glob = import_picomatch.default.scan(wanted).isGlob;
 	const other = tracked.find((file) => file.kind !== "file" && file.path === posix.normalize(wanted));
 	const reason = other ? `is a ${other.kind === "link" ? "symbolic link" : "submodule"}, which is not followed` : glob ? "matches no tracked file" : "is no tracked file or folder";
-	return {
-		rule: `${check}/no-such-path`,
-		level: "error",
-		message: `The path "${visible(wanted)}" of checks.${check} ${reason}.`,
-		suggestion: "correct it or take it out; paths are relative to the root of the repository"
-	};
+	const message = `The path "${visible(wanted)}" of checks.${check} ${reason}.`;
+	return errorFinding(`${check}/no-such-path`, message, "correct it or take it out; paths are relative to the root of the repository");
 }
 const textName = /\.(?:md|mdx|rst|txt|adoc|py|pyi|[cm]?[jt]sx?|json|ya?ml|toml|ini|cfg|html?|css|scss|sh|sql|go|rs|java|c|cc|cpp|h|hpp|php|rb|xml|csv|vue|svelte)$/i;
 /** Whether a file is binary: a NUL in its first 8,000 bytes (as in git), no byte order mark, and no name of a text file. */

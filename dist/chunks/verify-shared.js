@@ -1,8 +1,9 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { $ as errorFinding, $n as startComponentBuild, $t as chooseTag, C as checklistItems, Ct as withTemporaryFolder, In as sameVersion, Jn as CommandError, Jt as packageProblems, Kt as escapedName, Mt as recordCheck, Nt as step, Vn as versionOfTag, Wt as distPattern, Yt as readPackage, _n as isLatest, _r as fullNotesName, _t as parseSums, br as runbookName, bt as keepsFiles, kt as readConfiguration, pr as readMarker, qt as isPackageFileName, rn as passed, vr as isStatement, xr as sumsName, xt as requireGitHub, yr as provenanceName, zn as toPep440 } from "./commands-shared.js";
+import { Bn as versionOfTag, C as checklistItems, Fn as sameVersion, Gt as escapedName, Jt as readPackage, Kt as isPackageFileName, Mt as step, Ot as readConfiguration, Qn as startComponentBuild, Qt as chooseTag, Rn as toPep440, St as withTemporaryFolder, Ut as distPattern, _r as isStatement, br as sumsName, bt as requireGitHub, fr as readMarker, gn as isLatest, gr as fullNotesName, gt as parseSums, jt as recordCheck, nn as passed, qn as CommandError, qt as packageProblems, vr as provenanceName, yr as runbookName, yt as keepsFiles } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
+import { t as errorFinding } from "./finding-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as installPackage, r as packagesToInstall, t as expectedVersion } from "./prebuilt-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ChecksConfig } from '../../config/config.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { count, shortCommit, visible } from '../../text/format.ts'
 import { isBlocking } from './gate.ts'
@@ -62,10 +62,10 @@ export function recordedResult(
     if (!isBlocking(check, onFindings)) return { ...result, skipped: 'it does not block, and `publish` starts no program but git' }
     const message = `${id}: ${typeof record === 'string' ? record : 'the result of `check` lacks it'}.`
     const suggestion = 'add a step to a job that this one needs: uses: OWNER/release-runbook@v1, with: { command: check }'
-    return withFinding({ rule: 'check/missing', level: 'error', message, suggestion })
+    return withFinding(errorFinding('check/missing', message, suggestion))
   }
   const [rule, evidence] = [`${check.id}/recorded`, `${visible(found.evidence, 500)} (by \`check\`)`]
-  if (found.errors > 0) return withFinding({ rule, level: 'error', message: `${count(found.errors, 'error')} of ${id}: ${evidence}` })
+  if (found.errors > 0) return withFinding(errorFinding(rule, `${count(found.errors, 'error')} of ${id}: ${evidence}`))
   if (found.status === 'warned') return withFinding({ rule, level: 'warning', message: evidence })
   return found.status === 'skipped' ? { ...result, skipped: evidence } : { ...result, evidence }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 import { STEP_IDS } from '../../model/step-titles.ts'
 import { checklistItems, tickChecklist } from '../../report/checklist.ts'
 import { count, visible } from '../../text/format.ts'
@@ -33,13 +33,8 @@ export function checkStepIds(
   return unknown.map(id => {
     const at = lines.findIndex(line => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id))
     const meant = nearest(id, known)
-    return {
-      rule: 'runbook/unknown-step',
-      level: 'error',
-      path,
-      ...(at < 0 ? {} : { line: at + 1 }),
-      message: `The checklist names the step "${visible(id)}", which does not exist.`,
-      suggestion: meant === undefined ? `known steps are ${known.join(', ')}` : `write ${meant}`,
-    }
+    const message = `The checklist names the step "${visible(id)}", which does not exist.`
+    const suggestion = meant === undefined ? `known steps are ${known.join(', ')}` : `write ${meant}`
+    return { ...errorFinding('runbook/unknown-step', message, suggestion), path, ...(at >= 0 && { line: at + 1 }) }
   })
 }

@@ -82,7 +82,7 @@ function findingsOf({ checks, pending, absent, none }: CiVerdict, waited: number
   const bad = checks.filter(({ state }) => state === 'failed')
   return [
     ...bad.map(check => failed(check, at)),
-    ...pending.map(name => (bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited))),
+    ...pending.map(name => unfinished(`${nameOf(name)} on ${at} has not ended`, bad.length > 0 || input.stopsAnyway ? undefined : waited)),
     ...absent.map(name => missing(name, at, names)),
     ...(none ? [noChecks(at)] : []),
   ]
@@ -95,15 +95,12 @@ function failed({ name, said, url, workflowRun }: CiCheck, at: string): Finding 
   return errorFinding('ci/failed', message, `${where}; if it was chance, ${again}, and then this job`)
 }
 
-function notWaitedFor(name: string, at: string): Finding {
-  const message = `${nameOf(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
-  return { rule: 'ci/pending', level: 'warning', message }
-}
-
-function unfinished(name: string, at: string, waited: number): Finding {
-  const message = `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`
+/** `waited`: milliseconds; undefined when other findings stop the run anyway. */
+function unfinished(what: string, waited: number | undefined): Finding {
+  if (waited === undefined)
+    return { rule: 'ci/pending', level: 'warning', message: `${what}, and was not waited for: other findings stop here anyway.` }
   const suggestion = 'run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m'
-  return errorFinding('ci/pending', message, suggestion)
+  return errorFinding('ci/pending', `${what} after a wait of ${formatDuration(waited)}.`, suggestion)
 }
 
 /** The name of a check in quotes, or the program's own words for expected checks. */

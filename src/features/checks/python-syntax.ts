@@ -2,6 +2,7 @@ import { errorFinding, type Finding } from '../../model/finding.ts'
 import type { Completed, Ports } from '../../ports/ports.ts'
 import { shellWord, visible } from '../../text/format.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
+import { unreadable } from '../text-checks/file-findings.ts'
 
 // Compiles in memory: the script imports, executes and writes nothing of the repository. It prints a JSON line for each fault, and one at
 // the end as evidence that it read all files.
@@ -120,8 +121,7 @@ function readLine(line: string): (Fault | { readonly done: number; readonly vers
 function toFinding(fault: Fault, version: string): Finding {
   const line = fault.line ?? 0
   const message = visible(fault.message === 'MemoryError' ? 'it is nested too deeply for its parser' : fault.message).replace(/[.?]$/, '')
-  if (fault.kind === 'unreadable')
-    return { rule: 'python-syntax/unreadable', level: 'error', path: fault.path, message: `The file cannot be read: ${message}.` }
+  if (fault.kind === 'unreadable') return unreadable('python-syntax', fault.path, message)
   return {
     rule: 'python-syntax/error',
     level: 'error',
@@ -145,11 +145,7 @@ function stopped({ outcome, code }: Completed, files: readonly string[]): Findin
   const [path] = files
   const alone = files.length === 1 && path !== undefined
   const how = outcome === 'exited' ? `ended with exit code ${code}` : `was stopped after ${timeout / 60_000} minutes`
-  return {
-    rule: 'python-syntax/stopped',
-    level: 'error',
-    ...(alone ? { path } : {}),
-    message: alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`,
-    suggestion: 'look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths',
-  }
+  const message = alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`
+  const remedy = 'look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths'
+  return { ...errorFinding('python-syntax/stopped', message, remedy), ...(alone && { path }) }
 }

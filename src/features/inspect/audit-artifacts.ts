@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fill } from '../../archive/zip.ts'
 import type { ChecksConfig } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 import type { Component, LocalFile } from '../../model/manifest.ts'
 import type { Files, WalkedEntry } from '../../ports/files.ts'
 import { count, quoted, shortList } from '../../text/format.ts'
@@ -53,11 +53,11 @@ export async function auditArtifacts(request: AuditRequest, files: Pick<Files, '
     const bytes = await readArtifact(artifact, files)
     const texts = textsOf(artifact)
     const names: string[] = []
-    const visitors = [...always, windowsNames(names), ...(texts === undefined ? [] : [membersOf(texts, artifact.name)])]
+    const visitors = [...always, windowsNames(names), ...texts.map(each => membersOf(each, artifact.name))]
     const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
     members += inspection.members
     unpacked += inspection.unpacked
-    findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
+    findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...texts.flatMap(each => each.findings()))
     const message = `${artifact.name}: Windows cannot make ${count(names.length, 'name')} in it: ${shortList(names)}.`
     if (names.length > 0) findings.push({ rule: 'archive/windows-name', level: 'warning', message })
   }
@@ -158,7 +158,7 @@ function pointerFinding(path: string, lfs: boolean): Finding {
 
 function archiveFindings({ problems, unseen }: Inspection): Finding[] {
   return [
-    ...problems.map(message => ({ rule: 'archive/unsound', level: 'error' as const, message })),
+    ...problems.map(message => errorFinding('archive/unsound', message)),
     ...unseen.map(message => ({ rule: 'archive/unseen', level: 'warning' as const, message: `Not looked into: ${message}` })),
   ]
 }
@@ -166,7 +166,7 @@ function archiveFindings({ problems, unseen }: Inspection): Finding[] {
 /** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
 async function zipFindings({ name }: LocalFile, bytes: Uint8Array): Promise<Finding[]> {
   if (!/\.(zip|whl)$/i.test(name)) return []
-  return (await auditZip(bytes)).problems.map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))
+  return (await auditZip(bytes)).problems.map(problem => errorFinding('archive/unsound', `${name}: ${problem}`))
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {

@@ -30,23 +30,15 @@ export function textInspectors(
   { ascii, named, off, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>,
   baseline: readonly BaselineEntry[],
   known: ReadonlySet<string>,
-): (artifact: LocalFile) => TextInspector | undefined {
+): (artifact: LocalFile) => readonly TextInspector[] {
   const accepted = Map.groupBy(baseline, ({ path }) => path)
   return artifact => {
     const component = components.find(({ id }) => id === artifact.component)
-    if (component?.kind !== 'archive' && component?.kind !== 'node') return undefined
-    if (!artifact.name.endsWith('.zip')) return undefined
-    const isDocs = component.kind === 'archive'
+    const isDocs = component?.kind === 'archive'
+    if ((!isDocs && component?.kind !== 'node') || !artifact.name.endsWith('.zip')) return []
     const links = referenceInspector(artifact.name, isDocs, known)
-    if (!isDocs || off.includes('ascii')) return links
-    const policy = asciiInspector(artifact.name, ascii, accepted, named.includes('ascii') && onFindings === 'fail')
-    return {
-      member(name, bytes) {
-        links.member(name, bytes)
-        policy.member(name, bytes)
-      },
-      findings: () => [...links.findings(), ...policy.findings()],
-    }
+    if (!isDocs || off.includes('ascii')) return [links]
+    return [links, asciiInspector(artifact.name, ascii, accepted, named.includes('ascii') && onFindings === 'fail')]
   }
 }
 
@@ -61,14 +53,9 @@ function referenceInspector(archive: string, isDocs: boolean, known: ReadonlySet
       const message = `${archive}: ${fresh.length === 1 ? 'a reference leads' : `${fresh.length} references lead`} to nothing in it${since}: ${firstPlaces(fresh)}.`
       const warning = { rule: 'archive/broken-reference', level: 'warning', message } as const
       const others = all.filter(each => !fresh.slice(0, SHOWN).includes(each))
-      const remarks = others.map(
-        each =>
-          ({
-            rule: 'archive/more-references',
-            level: 'info',
-            message: `${archive}: this reference leads to nothing in it: ${each}.`,
-          }) as const,
-      )
+      const remarks = others.map((each): Finding => {
+        return { rule: 'archive/more-references', level: 'info', message: `${archive}: this reference leads to nothing in it: ${each}.` }
+      })
       return fresh.length === 0 ? remarks : [warning, ...remarks]
     },
   }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 
 /** A finding in a file. */
 export interface PlacedFinding extends Finding {
@@ -24,5 +24,10 @@ export const keptPerFile = 1000
 
 /** A finding with the number of a file's findings that the report does not list. */
 export function surplus(check: string, path: string, more: number): Finding {
-  return { rule: `${check}/more`, level: 'error', path, message: `${more} more findings in this file are counted and not listed.` }
+  return { ...errorFinding(`${check}/more`, `${more} more findings in this file are counted and not listed.`), path }
+}
+
+/** A finding for a file that a check could not read. */
+export function unreadable(check: string, path: string, reason: string): Finding {
+  return { ...errorFinding(`${check}/unreadable`, `The file cannot be read: ${reason}.`), path }
 }

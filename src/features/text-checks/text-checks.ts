@@ -1,14 +1,14 @@
 import { defaultPaths } from '../../config/complete.ts'
 import { type ChecksConfig, switchedOff } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
-import type { CheckResult, Finding } from '../../model/finding.ts'
+import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import type { Clock } from '../../ports/ports.ts'
 import { count, shortList, visible } from '../../text/format.ts'
 import { findNonAsciiText } from './ascii/ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
-import { listedAtMost, listedPerFile, orFix, surplus } from './file-findings.ts'
+import { listedAtMost, listedPerFile, orFix, surplus, unreadable } from './file-findings.ts'
 import { answerOnce } from './foreign-language.ts'
 import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
@@ -123,17 +123,9 @@ async function writeBaseline(
   return { ascii: gone('ascii'), ellipsis: gone('ellipsis') }
 }
 
-function goneFindings(check: TextCheck, gone: number, config: ChecksConfig): Finding[] {
-  if (gone === 0) return []
-  return [
-    {
-      rule: `${check}/baseline`,
-      level: 'info',
-      path: config.baseline.path,
-      message: `${count(gone, 'finding')} of the baseline no longer ${gone === 1 ? 'occurs' : 'occur'}.`,
-      suggestion: 'release-runbook check --fix takes them out',
-    },
-  ]
+function goneFinding(check: TextCheck, gone: number, path: string): Finding {
+  const message = `${count(gone, 'finding')} of the baseline no longer ${gone === 1 ? 'occurs' : 'occur'}.`
+  return { rule: `${check}/baseline`, level: 'info', path, message, suggestion: 'release-runbook check --fix takes them out' }
 }
 
 function textResult(input: TextsInput, scanned: Scanned, check: TextCheck, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
@@ -146,15 +138,8 @@ function textResult(input: TextsInput, scanned: Scanned, check: TextCheck, more:
   const findings = [
     ...selections[check].findings,
     ...more,
-    ...goneFindings(check, gone[check], input.config),
-    ...unread.map(
-      ({ file, reason }): Finding => ({
-        rule: `${check}/unreadable`,
-        level: 'error',
-        path: job.paths[file]!,
-        message: `The file cannot be read: ${reason}.`,
-      }),
-    ),
+    ...(gone[check] === 0 ? [] : [goneFinding(check, gone[check], input.config.baseline.path)]),
+    ...unread.map(({ file, reason }) => unreadable(check, job.paths[file]!, reason)),
     ...listFindings(scanned, check).map(finding =>
       input.baseline === 'shrink' && finding.suggestion ? { ...finding, suggestion: finding.suggestion.replace(orFix, '') } : finding,
     ),
@@ -189,7 +174,7 @@ function listFindings({ fresh, job }: Scanned, check: TextCheck): Finding[] {
     const rest = (once ? 0 : found.more) + Math.max(0, shown.length - listedPerFile)
     if (rest > 0) findings.push(surplus(check, job.paths[found.file]!, rest))
   }
-  if (more > 0) findings.push({ rule: `${check}/more`, level: 'error', message: `${more} more findings are counted and not listed.` })
+  if (more > 0) findings.push(errorFinding(`${check}/more`, `${more} more findings are counted and not listed.`))
   return findings
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../config/config.ts'
-import type { Finding } from '../../model/finding.ts'
+import { errorFinding, type Finding } from '../../model/finding.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { visible } from '../../text/format.ts'
 import { byteOrderMark } from './ascii/utf8.ts'
@@ -54,12 +54,8 @@ function noSuchPath(wanted: string, tracked: readonly TrackedFile[], check: stri
     : glob
       ? 'matches no tracked file'
       : 'is no tracked file or folder'
-  return {
-    rule: `${check}/no-such-path`,
-    level: 'error',
-    message: `The path "${visible(wanted)}" of checks.${check} ${reason}.`,
-    suggestion: 'correct it or take it out; paths are relative to the root of the repository',
-  }
+  const message = `The path "${visible(wanted)}" of checks.${check} ${reason}.`
+  return errorFinding(`${check}/no-such-path`, message, 'correct it or take it out; paths are relative to the root of the repository')
 }
 
 // With one of these names a file is text even with a NUL, which is then a finding.
