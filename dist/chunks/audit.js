@@ -1,9 +1,10 @@
 import { W as severities } from "./start-shared.js";
 import { m as visible, n as count } from "./format-shared.js";
 import { Hn as parse, Qn as startComponentBuild, Un as TomlError, Xn as makeMemoizeByKey, Zn as mergedEnvironment } from "./commands-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
-import { n as parsed, r as tableOf$1 } from "./tolerant-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
+import { r as foldersOf } from "./member-names-shared.js";
 import { i as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 
@@ -18,17 +19,17 @@ function distinct(all) {
 }
 /** `npm audit --json` (report version 2 of npm 7 and newer) and `pnpm audit --json` (version 1, as npm 6 had it). */
 function readJsonAudit(stdout) {
-	const report = tableOf$1(parsed(stdout, JSON.parse));
-	const dependencies = tableOf$1(report.metadata).dependencies;
-	const packages = typeof dependencies === "number" ? dependencies : tableOf$1(dependencies).total;
+	const report = tableOf(parsed(stdout, JSON.parse));
+	const dependencies = tableOf(report.metadata).dependencies;
+	const packages = typeof dependencies === "number" ? dependencies : tableOf(dependencies).total;
 	if (report.auditReportVersion !== 2 && report.advisories === void 0) return { problem: problemOf(report) };
 	return {
-		vulnerabilities: distinct(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(tableOf$1(report.advisories)).map((entry) => ofAdvisory(tableOf$1(entry)))),
+		vulnerabilities: distinct(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(tableOf(report.advisories)).map((entry) => ofAdvisory(tableOf(entry)))),
 		packages: typeof packages === "number" ? packages : void 0
 	};
 }
 function problemOf(report) {
-	const error = tableOf$1(report.error);
+	const error = tableOf(report.error);
 	return [
 		report.message,
 		error.summary,
@@ -37,9 +38,9 @@ function problemOf(report) {
 	].map(textOf).find(Boolean) ?? unreadable;
 }
 function ofVersion2(report) {
-	return Object.values(tableOf$1(report.vulnerabilities)).flatMap((entry) => {
-		const { via, fixAvailable } = tableOf$1(entry);
-		return listOf(via).map(tableOf$1).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
+	return Object.values(tableOf(report.vulnerabilities)).flatMap((entry) => {
+		const { via, fixAvailable } = tableOf(entry);
+		return listOf(via).map(tableOf).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
 			name: textOf(advisory.dependency) || textOf(advisory.name),
 			version: textOf(advisory.range),
 			severity: severityOf(advisory.severity),
@@ -51,7 +52,7 @@ function ofVersion2(report) {
 }
 function fixOf(available) {
 	if (available === true) return { kind: "update" };
-	const { name, version, isSemVerMajor } = tableOf$1(available);
+	const { name, version, isSemVerMajor } = tableOf(available);
 	if (textOf(version) === "") return { kind: "none" };
 	return {
 		kind: "version",
@@ -63,7 +64,7 @@ function fixOf(available) {
 function ofAdvisory(advisory) {
 	const name = textOf(advisory.module_name);
 	const patched = textOf(advisory.patched_versions);
-	const used = listOf(advisory.findings).map((finding) => textOf(tableOf$1(finding).version)).filter(Boolean);
+	const used = listOf(advisory.findings).map((finding) => textOf(tableOf(finding).version)).filter(Boolean);
 	const fix = patched === "" || patched.startsWith("<0.0.0") ? { kind: "none" } : {
 		kind: "version",
 		package: name,
@@ -81,15 +82,15 @@ function ofAdvisory(advisory) {
 }
 /** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints no line without a finding. */
 function readLinesAudit(stdout, code) {
-	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [tableOf$1(parsed(line, JSON.parse))] : []);
-	const first = lines.filter(({ type }) => type === "auditAdvisory").map(({ data }) => ofAdvisory(tableOf$1(tableOf$1(data).advisory)));
-	const later = lines.flatMap(({ value, children }) => children === void 0 ? [] : [ofTree(textOf(value), tableOf$1(children))]);
+	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [tableOf(parsed(line, JSON.parse))] : []);
+	const first = lines.filter(({ type }) => type === "auditAdvisory").map(({ data }) => ofAdvisory(tableOf(tableOf(data).advisory)));
+	const later = lines.flatMap(({ value, children }) => children === void 0 ? [] : [ofTree(textOf(value), tableOf(children))]);
 	const summary = lines.find(({ type }) => type === "auditSummary");
 	if (summary === void 0 && later.length === 0 && code !== 0) {
 		const error = lines.find(({ type }) => type === "error");
 		return { problem: textOf(error?.data).split("\n")[0] || unreadable };
 	}
-	const packages = tableOf$1(summary?.data).totalDependencies;
+	const packages = tableOf(summary?.data).totalDependencies;
 	return {
 		vulnerabilities: distinct([...first, ...later]),
 		packages: typeof packages === "number" ? packages : void 0
@@ -108,11 +109,11 @@ function ofTree(name, children) {
 }
 /** `pip-audit --format json`, which states no severities. Undefined for other output. */
 function readPipAudit(stdout) {
-	const report = tableOf$1(parsed(stdout, JSON.parse));
+	const report = tableOf(parsed(stdout, JSON.parse));
 	if (!Array.isArray(report.dependencies)) return void 0;
-	const dependencies = report.dependencies.map(tableOf$1);
+	const dependencies = report.dependencies.map(tableOf);
 	const vulnerabilities = dependencies.flatMap((dependency) => {
-		return listOf(dependency.vulns).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), tableOf$1(vuln)));
+		return listOf(dependency.vulns).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), tableOf(vuln)));
 	});
 	const packages = dependencies.filter(({ skip_reason }) => skip_reason === void 0).length;
 	return {
@@ -151,7 +152,7 @@ async function auditNode(build, exec) {
 		return await ask$1(build, exec, manager, await toolOf(build, manager), path);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return notDone("npm audit", manifest, [error.message, error.hint].filter(Boolean).join(" "));
+		return notDone("npm audit", manifest, messageWithHint(error, " "));
 	}
 }
 function notDone(tool, path, problem) {
@@ -232,7 +233,6 @@ const pythonLocks = [
 	"poetry.lock",
 	"pdm.lock"
 ];
-const tableOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 const nameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const versionRule = /^[A-Za-z0-9][A-Za-z0-9.!+_-]*$/;
 /** Whether an entry of a lockfile names a package that comes from elsewhere than an index. */
@@ -332,7 +332,7 @@ async function auditPython(path, setting, python) {
 		return audit(await ask("pins" in source ? source.pins : await resolve$1(source.requirements, program, setting), program, setting));
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return audit({ problem: [error.message, error.hint].filter(Boolean).join(" ") });
+		return audit({ problem: messageWithHint(error, " ") });
 	}
 }
 /** The Python of a new environment with pip and pip-audit, installed from wheels only. Throws UserError when that fails. */
@@ -347,11 +347,13 @@ async function auditTools(setting) {
 }
 /** A lockfile of the component or of a folder above it (a workspace), else its pyproject.toml, else its requirements.txt. */
 async function sourceOf(component, { tree, files }) {
-	const parts = component === "." ? [] : component.split("/");
-	const folders = [...parts.keys()].map((index) => parts.slice(0, parts.length - index).join("/"));
 	let at = posix.join(component, "pyproject.toml");
 	try {
-		for (const folder of [...folders, "."]) for (const name of pythonLocks) {
+		for (const folder of /* @__PURE__ */ new Set([
+			component,
+			...foldersOf([component]),
+			"."
+		])) for (const name of pythonLocks) {
 			const text = await files.readText(posix.join(tree, folder, name));
 			at = posix.join(folder, name);
 			if (text !== void 0) return {
@@ -579,11 +581,13 @@ function ofVulnerability(vulnerability, { path, fixCommand }, threshold) {
 	const rated = severity ?? `no severity is given, counts as ${unrated}`;
 	const command = visible(fixCommand(vulnerability));
 	const remedy = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : fix.kind === "unknown" ? `run ${command}; where no version without it is out, replace it` : command.startsWith("require ") ? command : `run ${command}`;
+	const level = counts(vulnerability, threshold) ? "error" : "info";
+	const message = `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`;
 	return {
 		rule: `audit/${severity ?? "unrated"}`,
-		level: counts(vulnerability, threshold) ? "error" : "info",
+		level,
 		path,
-		message: `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`,
+		message,
 		suggestion: remedy
 	};
 }

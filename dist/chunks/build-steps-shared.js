@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { a as firstLines, m as visible, n as count, p as shortList } from "./format-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
@@ -615,7 +615,7 @@ function failureOf(error, stage, advice) {
 	return {
 		stage,
 		message: error instanceof Error ? error.message : String(error),
-		hint: [advice, error instanceof UserError ? error.hint : ""].filter(Boolean).join("\n"),
+		hint: [advice, hintOf(error)].filter(Boolean).join("\n"),
 		tail: [],
 		...error instanceof CommandError && {
 			exitCode: error.exitCode,

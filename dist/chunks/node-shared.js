@@ -577,7 +577,8 @@ function angularOutputs(workspace) {
 }
 
 // src/features/build/node/manager-tool.ts
-const INSTALL_NODE$1 = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
+/** The message without Node or npm. */
+const INSTALL_NODE = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
 /** The action that puts a manager onto the PATH of a workflow. */
 const ACTIONS = {
 	pnpm: "pnpm/action-setup",
@@ -602,7 +603,7 @@ async function findManager(build, manager) {
 			program: "npm",
 			args: ["--version"],
 			title: "npm --version",
-			missing: INSTALL_NODE$1
+			missing: INSTALL_NODE
 		})).stdout.trim();
 		const from = manager.version === null || manager.version === version ? "" : `, though package.json names ${manager.version}`;
 		return {
@@ -695,7 +696,7 @@ async function installPrivately(build, { name, hash }, version, berry) {
 	const npm = {
 		cwd: folder,
 		program: "npm",
-		missing: INSTALL_NODE$1
+		missing: INSTALL_NODE
 	};
 	const { stdout } = await build.run({
 		...npm,
@@ -767,7 +768,6 @@ async function workspacePaths(build, root, own) {
 }
 
 // src/features/build/node/node.ts
-const INSTALL_NODE = "Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.";
 /** Stops telemetry, questions and searches for updates. */
 const ENVIRONMENT = {
 	NEXT_TELEMETRY_DISABLED: "1",

@@ -51,7 +51,11 @@ async function privatePython(setting, name, install, what) {
 	const { base, version, windows } = await findPython(setting);
 	const folder = posix.join(setting.temp, name);
 	const python = environmentPython(folder, windows);
-	const withPip = await hasPip(setting, base);
+	const withPip = (await run(setting, base, [
+		"-m",
+		"pip",
+		"--version"
+	])).code === 0;
 	const made = await run(setting, base, [
 		"-m",
 		"venv",
@@ -94,15 +98,6 @@ async function findPython(setting) {
 		throw new UserError(`Python ${version} is too old to build Python packages here.`, INSTALL_PYTHON);
 	}
 	throw new UserError("There is no Python on the PATH, and a component needs it.", INSTALL_PYTHON);
-}
-async function hasPip(setting, base) {
-	const { code, stdout } = await run(setting, base, [
-		"-m",
-		"pip",
-		"--version"
-	]);
-	const [, major, minor] = /^pip (\d+)\.(\d+)/.exec(stdout) ?? [];
-	return code === 0 && Number(major) * 100 + Number(minor) >= 2203;
 }
 /** Runs Python in isolated mode (`-I`), without the user's packages and settings. It runs no code of the repository. */
 async function run({ exec, cwd, env, signal }, program, args, changes = {}) {

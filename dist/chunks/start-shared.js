@@ -240,10 +240,12 @@ function childSecrets(token, variables, after) {
 		hiddenNames: addressVariables(after)
 	};
 }
+/** Variables with a token for the API, workflow artifacts or OIDC. */
+const TOKEN_VARIABLE = /^(?:(?:GITHUB|GH)(?:_ENTERPRISE)?_TOKEN|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN)$/;
 /** Variables that no child process gets. Each pattern matches a name in upper case. */
 const WITHHELD_VARIABLES = [
 	/^(INPUT|ACTIONS)_/,
-	/^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
+	TOKEN_VARIABLE,
 	/^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/,
 	/^GITHUB_ARTIFACTS/,
 	/^PYTHON(PATH|HOME)$/,
@@ -303,18 +305,9 @@ function holdsToken(value, tokens) {
 function isNamed(name, pattern) {
 	return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
-/** Variables with a token for the API, workflow artifacts or OIDC. */
-const TOKEN_VARIABLES = [
-	"GITHUB_TOKEN",
-	"GH_TOKEN",
-	"GITHUB_ENTERPRISE_TOKEN",
-	"GH_ENTERPRISE_TOKEN",
-	"ACTIONS_RUNTIME_TOKEN",
-	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
-];
 /** The token in use and the tokens of the step's environment. */
 function tokensOf(token, variables) {
-	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].flatMap((value) => plainToken(value ?? "") || []);
+	return [token, ...Object.keys(variables).filter((name) => TOKEN_VARIABLE.test(name)).map((name) => variables[name])].flatMap((value) => plainToken(value ?? "") || []);
 }
 
 // src/adapters/process/short-call.ts

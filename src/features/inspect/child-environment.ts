@@ -21,11 +21,14 @@ export function childSecrets(token: string | null, variables: Variables, after: 
   return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hiddenNames: addressVariables(after) }
 }
 
+/** Variables with a token for the API, workflow artifacts or OIDC. */
+const TOKEN_VARIABLE = /^(?:(?:GITHUB|GH)(?:_ENTERPRISE)?_TOKEN|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN)$/
+
 /** Variables that no child process gets. Each pattern matches a name in upper case. */
 const WITHHELD_VARIABLES: readonly RegExp[] = [
   // Inputs of the action, with the token; addresses and tokens of the runner (artifacts, cache, OIDC).
   /^(INPUT|ACTIONS)_/,
-  /^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
+  TOKEN_VARIABLE,
   // The runner's command files set variables, paths, outputs and summaries of later steps.
   /^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/,
   /^GITHUB_ARTIFACTS/,
@@ -101,17 +104,8 @@ function isNamed(name: string, pattern: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 }
 
-/** Variables with a token for the API, workflow artifacts or OIDC. */
-const TOKEN_VARIABLES = [
-  'GITHUB_TOKEN',
-  'GH_TOKEN',
-  'GITHUB_ENTERPRISE_TOKEN',
-  'GH_ENTERPRISE_TOKEN',
-  'ACTIONS_RUNTIME_TOKEN',
-  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-]
-
 /** The token in use and the tokens of the step's environment. */
 export function tokensOf(token: string | null, variables: Variables): readonly string[] {
-  return [token, ...TOKEN_VARIABLES.map(name => variables[name])].flatMap(value => plainToken(value ?? '') || [])
+  const names = Object.keys(variables).filter(name => TOKEN_VARIABLE.test(name))
+  return [token, ...names.map(name => variables[name])].flatMap(value => plainToken(value ?? '') || [])
 }

@@ -18,7 +18,9 @@ export interface ManagerTool {
   readonly from: string
 }
 
-const INSTALL_NODE = 'Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
+/** The message without Node or npm. */
+export const INSTALL_NODE =
+  'Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
 
 /** The action that puts a manager onto the PATH of a workflow. */
 const ACTIONS: Readonly<Partial<Record<ManagerName, string>>> = { pnpm: 'pnpm/action-setup', bun: 'oven-sh/setup-bun' }

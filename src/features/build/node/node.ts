@@ -9,11 +9,9 @@ import { packZip } from '../pack.ts'
 import type { BuildCommand, Built, ComponentBuild, Explanation, NodeBuild } from '../run/component-build.ts'
 import { reportRandomId } from './built-output.ts'
 import { frameworkContent } from './framework-output.ts'
-import { findManager, type ManagerTool } from './manager-tool.ts'
+import { findManager, INSTALL_NODE, type ManagerTool } from './manager-tool.ts'
 import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
 import { workspacePaths } from './workspace.ts'
-
-const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
 
 /** Stops telemetry, questions and searches for updates. */
 const ENVIRONMENT = {

@@ -64,8 +64,8 @@ export async function privatePython(setting: ToolsSetting, name: string, install
   const { base, version, windows } = await findPython(setting)
   const folder = posix.join(setting.temp, name)
   const python = environmentPython(folder, windows)
-  // pip 22.3 and newer can install into an environment without pip, which saves four seconds.
-  const withPip = await hasPip(setting, base)
+  // pip can install into an environment without pip, which saves four seconds. Some systems have Python without pip.
+  const withPip = (await run(setting, base, ['-m', 'pip', '--version'])).code === 0
   const made = await run(setting, base, ['-m', 'venv', ...(withPip ? ['--without-pip'] : []), folder])
   if (made.code !== 0) {
     const hint = 'Install its venv module and pip: `apt-get install python3-venv python3-pip`, or take Python from actions/setup-python.'
@@ -97,12 +97,6 @@ async function findPython(setting: ToolsSetting): Promise<{ base: string; versio
     throw new UserError(`Python ${version} is too old to build Python packages here.`, INSTALL_PYTHON)
   }
   throw new UserError('There is no Python on the PATH, and a component needs it.', INSTALL_PYTHON)
-}
-
-async function hasPip(setting: ToolsSetting, base: string): Promise<boolean> {
-  const { code, stdout } = await run(setting, base, ['-m', 'pip', '--version'])
-  const [, major, minor] = /^pip (\d+)\.(\d+)/.exec(stdout) ?? []
-  return code === 0 && Number(major) * 100 + Number(minor) >= 2203
 }
 
 /** Runs Python in isolated mode (`-I`), without the user's packages and settings. It runs no code of the repository. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { UserError } from '../../../model/errors.ts'
+import { hintOf, UserError } from '../../../model/errors.ts'
 import type { Component, LocalFile, StepEvidence } from '../../../model/manifest.ts'
 import { processTagVariable } from '../../../model/process-tag.ts'
 import type { BuildRecord } from '../../../report/report.ts'
@@ -116,7 +116,7 @@ async function endOf(build: Build, running: RunningComponentBuild, needed: reado
 /** `advice` stands before the hint of the error. Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
 function failureOf(error: unknown, stage: BuildFailure['stage'], advice: string): BuildFailure {
   const message = error instanceof Error ? error.message : String(error)
-  const hint = [advice, error instanceof UserError ? error.hint : ''].filter(Boolean).join('\n')
+  const hint = [advice, hintOf(error)].filter(Boolean).join('\n')
   return { stage, message, hint, tail: [], ...(error instanceof CommandError && { exitCode: error.exitCode, tail: error.tail }) }
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { UserError } from '../../../model/errors.ts'
+import { messageWithHint, UserError } from '../../../model/errors.ts'
 import type { NodeComponent } from '../../../model/manifest.ts'
 import type { Exec } from '../../../ports/ports.ts'
 import type { ManagerTool } from '../../build/node/manager-tool.ts'
@@ -33,7 +33,7 @@ export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec
     return await ask(build, exec, manager, await toolOf(build, manager), path)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return notDone('npm audit', manifest, [error.message, error.hint].filter(Boolean).join(' '))
+    return notDone('npm audit', manifest, messageWithHint(error, ' '))
   }
 }
 

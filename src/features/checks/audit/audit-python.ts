@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { TomlError } from 'smol-toml'
-import { UserError } from '../../../model/errors.ts'
+import { foldersOf } from '../../../archive/member-names.ts'
+import { messageWithHint, UserError } from '../../../model/errors.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Completed } from '../../../ports/ports.ts'
 import { PIP_SETTINGS, privatePython, type ToolsSetting } from '../../build/python/python-tools.ts'
@@ -34,7 +35,7 @@ export async function auditPython(path: string, setting: PythonAudit, python: ()
     return audit(await ask(pins, program, setting))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return audit({ problem: [error.message, error.hint].filter(Boolean).join(' ') })
+    return audit({ problem: messageWithHint(error, ' ') })
   }
 }
 
@@ -51,11 +52,9 @@ type Source =
 
 /** A lockfile of the component or of a folder above it (a workspace), else its pyproject.toml, else its requirements.txt. */
 async function sourceOf(component: string, { tree, files }: PythonAudit): Promise<Source> {
-  const parts = component === '.' ? [] : component.split('/')
-  const folders = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
   let at = posix.join(component, 'pyproject.toml')
   try {
-    for (const folder of [...folders, '.'])
+    for (const folder of new Set([component, ...foldersOf([component]), '.']))
       for (const name of pythonLocks) {
         const text = await files.readText(posix.join(tree, folder, name))
         at = posix.join(folder, name)

@@ -75,16 +75,11 @@ const counts = ({ severity }: Vulnerability, threshold: Severity): boolean => ra
 
 function findingsOf(audit: Audit, threshold: Severity): Finding[] {
   const { path, report, tool, command } = audit
-  if ('problem' in report)
-    return [
-      {
-        rule: 'audit/not-asked',
-        level: 'warning',
-        path,
-        message: `${tool} could not ask about ${visible(path)}: ${visible(report.problem, 400)}`.replace(/\.?$/, '.'),
-        suggestion: `look with ${visible(command)}, and run this again when its service answers`,
-      },
-    ]
+  if ('problem' in report) {
+    const message = `${tool} could not ask about ${visible(path)}: ${visible(report.problem, 400)}`.replace(/\.?$/, '.')
+    const suggestion = `look with ${visible(command)}, and run this again when its service answers`
+    return [{ rule: 'audit/not-asked', level: 'warning', path, message, suggestion }]
+  }
   const severeFirst = [...report.vulnerabilities].sort(
     (a, b) => rank(b.severity ?? unrated) - rank(a.severity ?? unrated) || (a.name < b.name ? -1 : 1),
   )
@@ -103,13 +98,9 @@ function ofVulnerability(vulnerability: Vulnerability, { path, fixCommand }: Aud
         : command.startsWith('require ')
           ? command
           : `run ${command}`
-  return {
-    rule: `audit/${severity ?? 'unrated'}`,
-    level: counts(vulnerability, threshold) ? 'error' : 'info',
-    path,
-    message: `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`,
-    suggestion: remedy,
-  }
+  const level = counts(vulnerability, threshold) ? 'error' : 'info'
+  const message = `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`
+  return { rule: `audit/${severity ?? 'unrated'}`, level, path, message, suggestion: remedy }
 }
 
 function auditEvidence({ tool, path, report }: Audit, threshold: Severity): string {

@@ -1,4 +1,5 @@
 import { parse } from 'smol-toml'
+import { tableOf } from '../../../text/tolerant.ts'
 
 /** Lockfiles by priority (PEP 751 first). */
 export const pythonLocks: readonly string[] = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock']
@@ -6,14 +7,11 @@ export const pythonLocks: readonly string[] = ['pylock.toml', 'uv.lock', 'poetry
 /** A package at the version that a lockfile names. */
 export type Pin = Readonly<Record<'name' | 'version', string>>
 
-type Table = Readonly<Record<string, unknown>>
-const tableOf = (value: unknown): Table => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {})
-
 const nameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 const versionRule = /^[A-Za-z0-9][A-Za-z0-9.!+_-]*$/
 
 /** Whether an entry of a lockfile names a package that comes from elsewhere than an index. */
-function isForeign(entry: Table): boolean {
+function isForeign(entry: ReturnType<typeof tableOf>): boolean {
   const source = tableOf(entry.source)
   // Poetry also gives an index a URL, but with a type.
   const uv = !('type' in source) && ['virtual', 'editable', 'directory', 'path', 'git', 'url'].some(key => key in source)
