@@ -645,10 +645,6 @@ async function runStages(build, running) {
 			"command"
 		].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, build.trackedFiles);
 		built = await buildFilesOf(build, componentBuild);
-		requireAssets(built.names.map((name) => ({
-			component: component.id,
-			name
-		})));
 		files = await builtFiles(componentBuild, built.names);
 	});
 	await running.stage("verify", async () => {

@@ -5,7 +5,6 @@ import { processTagVariable } from '../../../model/process-tag.ts'
 import type { BuildRecord } from '../../../report/report.ts'
 import { count, shortList } from '../../../text/format.ts'
 import { buildArchive } from '../archive.ts'
-import { requireAssets } from '../asset-names.ts'
 import { attachFiles } from '../attach.ts'
 import { buildNode, installNode } from '../node/node.ts'
 import { buildPython } from '../python/python.ts'
@@ -139,7 +138,6 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
   await running.stage('build', async () => {
     if (['python', 'node', 'command'].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, build.trackedFiles)
     built = await buildFilesOf(build, componentBuild)
-    requireAssets(built.names.map(name => ({ component: component.id, name })))
     files = await builtFiles(componentBuild, built.names)
   })
   await running.stage('verify', async () => {
