@@ -60,23 +60,7 @@ const ELEMENT = /<(?:a|area|link|script|img|source|iframe|video|audio|track|embe
 const ATTRIBUTE = /\s(?:href|src|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const OTHER_SERVERS = /\srel\s*=\s*["']?(?:preconnect|dns-prefetch|canonical)/i;
 function htmlReferences(text) {
-	return [...removeBetween(removeBetween(text, "<!--", "-->", 0), "<script", "<\/script", 1).matchAll(ELEMENT)].flatMap(([element]) => OTHER_SERVERS.test(element) ? [] : [...element.matchAll(ATTRIBUTE)].map(([, double, single, bare]) => double ?? single ?? bare ?? ""));
-}
-/** Removes the text between two marks; `keep` 1 keeps the tag that begins with the first mark. A regular expression would take quadratic time. */
-function removeBetween(text, first, last, keep) {
-	const lower = text.toLowerCase();
-	let result = "";
-	let at = 0;
-	for (;;) {
-		const start = lower.indexOf(first, at);
-		if (start < 0) break;
-		const from = keep === 0 ? start : lower.indexOf(">", start) + 1;
-		const end = lower.indexOf(last, start + first.length);
-		if (end < 0 || keep === 1 && from === 0) break;
-		result += text.slice(at, Math.min(Math.max(from, start), end));
-		at = end + (keep === 0 ? last.length : 0);
-	}
-	return result + text.slice(at);
+	return [...text.split("<!--").map((part, index) => index === 0 ? part : part.replace(/^[\s\S]*?(?:-->|$)/, "")).join("").split(/<\/script/i).map((part) => part.replace(/(<script[^<>]*>)[\s\S]*/i, "$1")).join("").matchAll(ELEMENT)].flatMap(([element]) => OTHER_SERVERS.test(element) ? [] : [...element.matchAll(ATTRIBUTE)].map(([, double, single, bare]) => double ?? single ?? bare ?? ""));
 }
 const INLINE = /\]\(\s{0,9}(?:<([^<>\n]{0,2000})>|([^\s()<>]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000})?))(?:\s{1,9}(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'))?\s{0,9}\)/g;
 function markdownReferences(text) {

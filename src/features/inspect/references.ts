@@ -58,28 +58,13 @@ const ATTRIBUTE = /\s(?:href|src|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 const OTHER_SERVERS = /\srel\s*=\s*["']?(?:preconnect|dns-prefetch|canonical)/i
 
 function htmlReferences(text: string): string[] {
-  // Comments and scripts contain no markup; the tag of a script stays.
-  const markup = removeBetween(removeBetween(text, '<!--', '-->', 0), '<script', '</script', 1)
+  // Comments and scripts contain no markup; the tag of a script stays. An expression with both marks would take quadratic time.
+  const parts = text.split('<!--').map((part, index) => (index === 0 ? part : part.replace(/^[\s\S]*?(?:-->|$)/, '')))
+  const scripts = parts.join('').split(/<\/script/i)
+  const markup = scripts.map(part => part.replace(/(<script[^<>]*>)[\s\S]*/i, '$1')).join('')
   return [...markup.matchAll(ELEMENT)].flatMap(([element]) =>
     OTHER_SERVERS.test(element) ? [] : [...element.matchAll(ATTRIBUTE)].map(([, double, single, bare]) => double ?? single ?? bare ?? ''),
   )
-}
-
-/** Removes the text between two marks; `keep` 1 keeps the tag that begins with the first mark. A regular expression would take quadratic time. */
-function removeBetween(text: string, first: string, last: string, keep: 0 | 1): string {
-  const lower = text.toLowerCase()
-  let result = ''
-  let at = 0
-  for (;;) {
-    const start = lower.indexOf(first, at)
-    if (start < 0) break
-    const from = keep === 0 ? start : lower.indexOf('>', start) + 1
-    const end = lower.indexOf(last, start + first.length)
-    if (end < 0 || (keep === 1 && from === 0)) break
-    result += text.slice(at, Math.min(Math.max(from, start), end))
-    at = end + (keep === 0 ? last.length : 0)
-  }
-  return result + text.slice(at)
 }
 
 const INLINE =
