@@ -20,7 +20,7 @@ async function checkCandidates(bytes, path, candidates, limit) {
 	const last = unsuppressed.at(-1);
 	if (last === void 0) return nothing;
 	const language = readableAs(known, bytes);
-	const starts = lineStarts(text);
+	const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 	const source = {
 		text,
 		lines,
@@ -58,11 +58,6 @@ function withLineIndex(bytes, candidates) {
 			at: from
 		};
 	});
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
 }
 /** The name that a comment behind it explains, as in `Ellipsis // ...`. */
 const namedToken = /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i;

@@ -148,7 +148,7 @@ test('a long list goes to several processes, a short one to one, none to none', 
   }
   const long = Array.from({ length: 3000 }, (_, index) => `${'d'.repeat(900)}/${index}.py`)
   assert.deepEqual((await compilePython({ exec, root: '/', env }, long)).findings, [])
-  for (const args of runs) assert.ok(args.slice(4).join(' ').length <= 200_000)
+  for (const args of runs) assert.ok(args.slice(4).length <= 400)
   assert.deepEqual(runs.flatMap(args => args.slice(4)).sort(), [...long].sort())
   assert.deepEqual(runs[0]!.slice(0, 3), ['-I', '-B', '-c'])
   for (const [files, processes] of [

@@ -46,9 +46,10 @@ interface Fault {
   readonly newer?: string | null
 }
 
-// In bytes. The limit of arguments and environment is 2 MiB on Linux and 1 MiB on macOS.
-const argumentsAtMost = 200_000
-/** Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. */
+/**
+ * Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. All arguments and variables together have at
+ * most 2 MiB on Linux and 1 MiB on macOS, and a path 4 KiB and 1 KiB.
+ */
 const filesAtMost = 400
 const processesAtOnce = 4
 /** Time limit of a process in milliseconds. */
@@ -59,7 +60,8 @@ const timeout = 10 * 60_000
  * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
  */
 export async function compilePython(processes: Processes, paths: readonly string[]) {
-  const queue = chunks(paths).entries()
+  const chunks = Map.groupBy(paths, (_, index) => Math.floor(index / filesAtMost))
+  const queue = chunks.entries()
   const results: (readonly Compiled[])[] = []
   const work = async (): Promise<void> => {
     for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk)
@@ -97,20 +99,6 @@ async function runPython({ exec, root, env }: Processes, chunk: readonly string[
   const run = async (program: string) => ({ program, ended: await exec.run({ program, args, cwd: root, env, timeout }) })
   const first = await run('python3')
   return first.ended.outcome === 'not-found' ? run('python') : first
-}
-
-function chunks(paths: readonly string[]): readonly (readonly string[])[] {
-  const made: string[][] = []
-  let size = Number.POSITIVE_INFINITY
-  for (const path of paths) {
-    if (size + path.length + 1 > argumentsAtMost || made.at(-1)!.length >= filesAtMost) {
-      made.push([])
-      size = 0
-    }
-    made.at(-1)!.push(path)
-    size += path.length + 1
-  }
-  return made
 }
 
 function readLine(line: string): (Fault | { readonly done: number; readonly version: string })[] {

@@ -25,7 +25,7 @@ export async function checkCandidates(
   const last = unsuppressed.at(-1)
   if (last === undefined) return nothing
   const language = readableAs(known, bytes)
-  const starts = lineStarts(text)
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   const lexed = await lexAs(language, text, path, starts[last.index]! + lines[last.index]!.length)
   const source: Source = { text, lines, starts, lexed, language }
   const found = unsuppressed.flatMap(({ index, at }) => checkLine(source, index).map(finding => ({ finding: { ...finding, path }, at })))
@@ -43,12 +43,6 @@ function withLineIndex(bytes: Uint8Array, candidates: readonly LineSpan[]): { re
     for (; position < from; position++) if (bytes[position] === 10) index++
     return { index, at: from }
   })
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }
 
 interface Source {
