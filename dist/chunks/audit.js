@@ -479,13 +479,14 @@ function fixCommandOf({ path }, component, { name, fix }) {
 const unrated = "high";
 /** Finds known vulnerabilities of the components' dependencies, by their package managers and pip-audit. A failed audit is a warning. */
 async function checkAudit(input, ports) {
+	const { audit: rules, named } = input.checks;
 	const check = {
 		id: "audit",
-		blocking: input.named,
+		blocking: named.includes("audit"),
 		findings: [],
 		evidence: ""
 	};
-	if (!input.named) return {
+	if (!check.blocking) return {
 		...check,
 		skipped: "the configuration does not name it"
 	};
@@ -497,8 +498,8 @@ async function checkAudit(input, ports) {
 	const audits = [...new Map((await auditAll(input, ports)).map((audit) => [audit.path, audit])).values()];
 	return {
 		...check,
-		findings: audits.flatMap((audit) => findingsOf(audit, input.threshold)),
-		evidence: audits.map((audit) => auditEvidence(audit, input.threshold)).join("; ")
+		findings: audits.flatMap((audit) => findingsOf(audit, rules.threshold)),
+		evidence: audits.map((audit) => auditEvidence(audit, rules.threshold)).join("; ")
 	};
 }
 async function auditAll(input, { exec, files, clock, log }) {

@@ -7792,450 +7792,6 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-// src/features/checks/breaking.ts
-/**
-* Checks that breaking changes since the previous release have the version step that they need. Breaking changes are those of the notes:
-* `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes. Without a tag it names
-* the lowest next version, and blocks nothing.
-*/
-async function checkBreaking(input, ports) {
-	const { planned, previous, released, blocking, repository, open } = input;
-	const { plan, previousCommit } = planned;
-	const check = {
-		id: "breaking",
-		blocking,
-		findings: [],
-		evidence: ""
-	};
-	const skip = (skipped, next) => ({
-		...check,
-		skipped,
-		next
-	});
-	if (input.off !== void 0) return skip(input.off);
-	if (plan.previousTag === null) return skip(input.shallow ? SHALLOW : "the first release: nothing was released that it could break");
-	if (previous === void 0 || lowestNext(previous, "patch") === void 0) return skip(`the previous tag ${visible(plan.previousTag)} is no version to compare with`);
-	const config = {
-		...input.notes,
-		file: null
-	};
-	const content = await collectNotes({
-		plan,
-		previousCommit,
-		config,
-		repository,
-		open,
-		people: false
-	}, ports);
-	const unasked = input.deferred && content.missing.includes("Labels and titles of pull requests are missing: there is no connection to GitHub.");
-	const missing = content.missing.filter((each) => !unasked || each !== "Labels and titles of pull requests are missing: there is no connection to GitHub.");
-	const { level, deciding, because } = levelOf(content.entries);
-	const next = nextRelease(planned, previous, content, released);
-	const lowest = lowestNext(previous, level, released) ?? "";
-	if (plan.tag === null && next !== void 0) {
-		const named = level === "patch" ? [] : [shortList(deciding.map((entry) => `"${visible(entry.title, 100)}"`))];
-		return skip([
-			describeNext(next),
-			...named,
-			...missing
-		].join("; "), next);
-	}
-	const enough = isEnough(previous, level, plan.version);
-	const breaks = level === "breaking";
-	const needed = `${lowest}${/-.*$/.exec(plan.version)?.[0] ?? ""}`;
-	const kind = previous.startsWith("0.") ? "minor" : "major";
-	const small = enough || !breaks ? [] : deciding.map((entry) => tooSmall(entry, plan, needed, kind));
-	const since = `${breaks ? because : "no breaking change"} since ${visible(plan.previousTag)}`;
-	const step = enough ? `, and ${plan.version} is a ${kind} step` : `, which ${deciding.length === 1 ? "needs" : "need"} ${needed}`;
-	const feature = breaks || enough ? "" : `; ${because}, for which SemVer has ${lowest}`;
-	const neededVersion = breaks && !enough ? { neededVersion: needed } : {};
-	const later = unasked ? "; labels of pull requests: `publish` asks GitHub" : "";
-	return {
-		...check,
-		findings: [...small, ...missing.map(unread)],
-		evidence: `${since}${breaks ? step : ""}${feature}${later}`,
-		next,
-		...neededVersion
-	};
-}
-const SHALLOW = "the clone is shallow, so its history cannot be told: git fetch --unshallow --tags";
-/** `needed`: the lowest version that may break; `kind`: the step that it takes. */
-function tooSmall(entry, { version, previousTag }, needed, kind) {
-	const commit = entry.commit.slice(0, 12);
-	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
-	const message = `${entry.pullRequest === null ? `Commit ${commit}` : `Pull request #${entry.pullRequest} (commit ${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`;
-	return errorFinding("breaking/version-step", message, `release this commit as ${needed} or higher`);
-}
-/** A warning, because unread labels must not look like missing labels. */
-function unread(message) {
-	return {
-		rule: "breaking/unread",
-		level: "warning",
-		message: `${message} A label can say that a change breaks.`
-	};
-}
-
-// src/report/checklist.ts
-/** Whether a step can have this id. `components` and `commands` (of the checks) are the known names; undefined: any, before the plan is made. */
-function isStepId(id, components, commands) {
-	if (STEP_IDS.includes(id)) return true;
-	const [, kind = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
-	if (kind === "command") return commands === void 0 || commands.includes(name);
-	return [
-		"setup",
-		"test",
-		"build",
-		"verify"
-	].includes(kind) && (components === void 0 || components.includes(name));
-}
-/** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
-const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S(?:.*[^ \t\r])?)([ \t]*\r?)$/;
-const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
-/** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
-function checklistItems(markdown) {
-	const lines = markdown.split("\n");
-	const isProse = proseLines(lines);
-	return lines.flatMap((line, index) => {
-		const item = isProse[index] ? ITEM.exec(line) : null;
-		if (item === null) return [];
-		const [, start, tick, text, end] = item;
-		return [{
-			index,
-			start,
-			tick,
-			text,
-			end,
-			ids: IDS.exec(text)?.[1]?.split(",").map((id) => id.trim())
-		}];
-	});
-}
-/** The number of ticked items: `17 of 45 done`. */
-function ticked(items) {
-	return `${items.filter(({ tick }) => tick !== " ").length} of ${items.length} done`;
-}
-/**
-* Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
-* `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
-* those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
-* `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
-* not change. `unknown` has the ids that no step can have, in order, each once: misspelt, or with the name of an unknown component or command.
-*/
-function tickChecklist(markdown, steps, components, commands, notBlocking = [], whyAbsent = () => "not reached by this run") {
-	const unknown = /* @__PURE__ */ new Set();
-	const items = new Map(checklistItems(markdown).map((item) => [item.index, item]));
-	return {
-		markdown: markdown.split("\n").flatMap((line, index) => {
-			const item = items.get(index);
-			if (item === void 0) return line;
-			const { start, tick, text, end, ids } = item;
-			if (ids === void 0) return tick === " " ? `${start} ${text} - for a person${end}` : line;
-			const open = /* @__PURE__ */ new Set();
-			for (const id of ids) {
-				const found = steps.filter((step) => step.id === id);
-				const reason = found.map((step) => whyOpen(step, notBlocking.includes(id))).find((why) => why !== "");
-				if (reason !== void 0) open.add(reason);
-				if (found.length > 0) continue;
-				const absent = isStepId(id, components, commands) ? whyAbsent(id) : "unknown step";
-				if (absent === void 0) return [];
-				if (absent === "unknown step") unknown.add(id);
-				open.add(absent);
-			}
-			return open.size === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${[...open].join("; ")}${end}`;
-		}).join("\n"),
-		unknown: [...unknown]
-	};
-}
-/** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
-function whyOpen(step, mustPass) {
-	if (step.status === "passed" || step.status === "warned" && !mustPass) return "";
-	const evidence = escapeSentence(shorten$1(step.evidence.split("\n")[0].trim(), 200));
-	return evidence === "" ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`;
-}
-/** The command that a step belongs to, by its id. Other steps belong to every command. */
-const OWNERS = [
-	["check", /^(tag|version|ascii|ellipsis|python-syntax|breaking|ci|audit|command:.*)$/],
-	["build", /^((setup|test|build|verify):.*|secrets|archives)$/],
-	["notes", /^notes$/],
-	["publish", /^(publish|assets)$/],
-	["after", /^(dispatch|health|milestone|close-issues|comment|announce|history|monitoring|production)$/],
-	["rollback", /^rollback-/]
-];
-/** The commands whose steps a command runs besides its own. */
-const RUNS = {
-	release: [
-		"check",
-		"build",
-		"notes",
-		"publish",
-		"after"
-	],
-	publish: [
-		"check",
-		"build",
-		"notes",
-		"after"
-	]
-};
-/** The command that a step of this id belongs to; undefined for a step of every command. */
-function ownerOf(id) {
-	return OWNERS.find(([, ids]) => ids.test(id))?.[0];
-}
-/** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
-function whyAbsent(id, { command, outcome }) {
-	if (outcome === "nothing-to-do") return void 0;
-	const owner = ownerOf(id) ?? command;
-	if (owner !== command && RUNS[command]?.includes(owner) !== true) return `skipped: belongs to ${owner}`;
-	if (outcome === "dry-run" && (owner === "publish" || owner === "after")) return "skipped: a dry run";
-	return outcome === "failed" ? "not reached by this run" : "skipped: not configured";
-}
-
-// src/features/checks/checklist.ts
-/** How many items of a checklist name a step, and a warning when none does: then no run can tick one. */
-function countNamedItems(text, path) {
-	const items = checklistItems(text);
-	const named = items.filter(({ ids }) => ids !== void 0).length;
-	const evidence = `${visible(path)}: ${named} of ${count(items.length, "item")} ${named === 1 ? "names" : "name"} a step`;
-	if (named > 0) return {
-		evidence,
-		findings: []
-	};
-	return {
-		evidence,
-		findings: [{
-			rule: "runbook/no-step",
-			level: "warning",
-			path,
-			message: "No item of the checklist names a step.",
-			suggestion: "add a comment such as <!-- runbook: version --> to an item; docs/runbook.md of Release Runbook has the steps"
-		}]
-	};
-}
-/** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
-function checkStepIds(text, path, names) {
-	const { unknown } = tickChecklist(text, [], names.components, names.commands);
-	const known = [
-		...STEP_IDS,
-		...names.commands.map((name) => `command:${name}`),
-		...names.components.flatMap((id) => [
-			"setup",
-			"test",
-			"build",
-			"verify"
-		].map((stage) => `${stage}:${id}`))
-	];
-	const lines = text.split("\n");
-	return unknown.map((id) => {
-		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
-		const meant = nearest(id, known);
-		const message = `The checklist names the step "${visible(id)}", which does not exist.`;
-		const suggestion = meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`;
-		return {
-			...errorFinding("runbook/unknown-step", message, suggestion),
-			path,
-			...at >= 0 && { line: at + 1 }
-		};
-	});
-}
-
-// src/features/checks/ci-verdict.ts
-/**
-* Judges the checks of a commit. The newest check of a name counts; jobs of Actions are compared within their workflow, because two
-* workflows may each have a job `build`. All runs of the present workflow are ignored, so that a failed release does not stop the next
-* try. Without required names, workflows must also have ended: jobs that wait for other jobs are not on the commit yet.
-*/
-function judgeCi({ required, found, workflows, own, settled }) {
-	const isOurs = ({ workflowRun }) => workflowRun !== void 0 && (workflowRun === own.run || own.workflow !== void 0 && workflows.get(workflowRun) === own.workflow);
-	const ourSuites = new Set(found.runs.filter(isOurs).map(({ suite }) => suite));
-	const others = found.runs.filter((run) => !isOurs(run));
-	const runs = newest(others, (run) => JSON.stringify([
-		run.app,
-		originOf(run, workflows),
-		run.name
-	]));
-	const statuses = newest(found.statuses, ({ name }) => name);
-	const all = [...runs, ...statuses.map((status) => ({
-		...status,
-		workflowRun: void 0
-	}))];
-	const checks = required.length === 0 ? all : all.filter(({ name }) => required.includes(name));
-	const open = required.length === 0 ? openSuites(found, ourSuites, settled) : [];
-	const running = checks.filter(({ state }) => state === "pending").map(({ name }) => name);
-	const nothing = required.length === 0 && checks.length === 0 && open.length === 0;
-	return {
-		checks,
-		/** Checks that have not ended, in words for people. */
-		pending: [
-			...running,
-			...open,
-			...nothing && !settled ? ["the first check"] : []
-		],
-		/** Required names without a check on the commit. */
-		absent: required.filter((name) => !checks.some((check) => check.name === name)),
-		/** Whether the commit has no check and will get none. */
-		none: nothing && settled,
-		/** Workflow runs whose workflow file is needed for a better answer. */
-		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
-	};
-}
-/** The value that two check runs share if the newer replaces the older: the workflow file, else the suite; for other apps nothing. */
-function originOf({ workflowRun, suite }, workflows) {
-	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
-}
-function newest(items, keyOf) {
-	return [...Map.groupBy(items, keyOf).values()].map((same) => same.reduce((one, other) => other.id > one.id ? other : one));
-}
-/** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */
-function openSuites({ suites, runs }, ours, settled) {
-	const busy = new Set(runs.filter(({ state }) => state === "pending").map(({ suite }) => suite));
-	return suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id)).flatMap(({ runs: jobs }) => jobs > 0 ? ["further jobs of a workflow"] : settled ? [] : ["a workflow that begins"]);
-}
-/** Workflow runs with a failed or pending job, and runs with a job of the same name, which may be later runs of one workflow. */
-function worthKnowing(runs, required) {
-	const counted = runs.filter(({ name, workflowRun }) => workflowRun !== void 0 && (required.length === 0 || required.includes(name)));
-	const bad = new Set(counted.filter(({ state }) => state === "failed" || state === "pending").map(({ name }) => name));
-	return [...new Set(counted.filter(({ name }) => bad.has(name)).map(({ workflowRun }) => workflowRun))];
-}
-
-// src/features/checks/ci.ts
-/** Milliseconds within which a workflow starts its first job, unless it waits for another run. */
-const settling = 12e4;
-/** Milliseconds between two requests: the first and the longest pause. The default wait of 15 minutes takes some twenty requests. */
-const firstPause = 1e4;
-const longestPause = 6e4;
-/** Maximum number of workflow runs whose file is requested: each costs a request. */
-const mostWorkflows = 30;
-/** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
-async function checkCi(input, ports) {
-	const check = {
-		id: "ci",
-		blocking: input.named,
-		findings: [],
-		evidence: ""
-	};
-	if (!input.named) return {
-		...check,
-		skipped: "the configuration does not name it"
-	};
-	if (input.withoutTag !== void 0) return {
-		...check,
-		skipped: input.withoutTag
-	};
-	const { forge } = ports;
-	if (forge === void 0 && input.deferred) return {
-		...check,
-		skipped: "there is no token: `publish` asks GitHub"
-	};
-	if (forge === void 0) return {
-		...check,
-		findings: [noToken],
-		evidence: "GitHub was not asked: there is no token"
-	};
-	try {
-		const { verdict, waited } = await waitForChecks(input, {
-			...ports,
-			forge
-		});
-		return {
-			...check,
-			findings: findingsOf(verdict, waited, input),
-			evidence: ciEvidence(verdict, waited, input)
-		};
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return {
-			...check,
-			findings: [errorFinding("ci/unread", visible(error.message, 500), error.hint)],
-			evidence: error.message
-		};
-	}
-}
-/** Requests the checks until all have ended, one has failed, or the time is over. `waited` is in milliseconds. */
-async function waitForChecks(input, { forge, clock, log }) {
-	const { commit, rules, own, stopsAnyway } = input;
-	const wait = stopsAnyway ? 0 : rules.wait;
-	const workflows = /* @__PURE__ */ new Map();
-	const began = clock.now();
-	for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
-		const found = await forge.commitChecks(commit);
-		const waited = clock.now() - began;
-		const settled = !stopsAnyway && waited >= Math.min(settling, wait);
-		const judge = () => judgeCi({
-			required: rules.required,
-			found,
-			workflows,
-			own,
-			settled
-		});
-		let verdict = judge();
-		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostWorkflows; [run] = verdict.unknown) {
-			workflows.set(run, (await forge.workflowRun(run).catch(() => void 0))?.path);
-			verdict = judge();
-		}
-		const coming = [...verdict.pending, ...verdict.absent];
-		if (coming.length === 0 || verdict.checks.some(({ state }) => state === "failed") || waited >= wait) return {
-			verdict,
-			waited
-		};
-		const next = Math.min(pause, wait - waited);
-		log.info(`  waiting for CI, ${shortList(coming.map((name) => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
-		await clock.wait(next);
-	}
-}
-function findingsOf({ checks, pending, absent, none }, waited, input) {
-	const at = `commit ${input.commit.slice(0, 12)}`;
-	const names = [...new Set(checks.map(({ name }) => name))];
-	const bad = checks.filter(({ state }) => state === "failed");
-	return [
-		...bad.map((check) => failed(check, at)),
-		...pending.map((name) => unfinished(`${nameOf(name)} on ${at} has not ended`, bad.length > 0 || input.stopsAnyway ? void 0 : waited)),
-		...absent.map((name) => missing(name, at, names)),
-		...none ? [noChecks(at)] : []
-	];
-}
-function failed({ name, said, url, workflowRun }, at) {
-	const where = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
-	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
-	const message = `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`;
-	return errorFinding("ci/failed", message, `${where}; if it was chance, ${again}, and then this job`);
-}
-/** `waited`: milliseconds; undefined when other findings stop the run anyway. */
-function unfinished(what, waited) {
-	if (waited === void 0) return {
-		rule: "ci/pending",
-		level: "warning",
-		message: `${what}, and was not waited for: other findings stop here anyway.`
-	};
-	return errorFinding("ci/pending", `${what} after a wait of ${formatDuration(waited)}.`, "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m");
-}
-/** The name of a check in quotes, or the program's own words for expected checks. */
-function nameOf(name) {
-	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
-}
-function missing(name, at, there) {
-	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
-	const message = `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`;
-	return errorFinding("ci/absent", message, "let its workflow run for this commit, or correct the name under checks.ci.required: a job with its matrix, as \"test (3.12)\", or the context of a status");
-}
-function noChecks(at) {
-	const message = `There is no check and no commit status on ${at} from another workflow, so nothing says that it is green.`;
-	return errorFinding("ci/none", message, "let a workflow run on push to the branch that is released, or take ci out of checks");
-}
-const noToken = errorFinding("ci/no-token", "There is no token, so that GitHub could not be asked for the checks of the commit.", "set GITHUB_TOKEN; in a workflow leave the input token at its default");
-function ciEvidence({ checks }, waited, { commit, rules }) {
-	const parts = [
-		"passed",
-		"skipped",
-		"failed",
-		"pending"
-	].flatMap((state) => {
-		const number = checks.filter((check) => check.state === state).length;
-		return number === 0 ? [] : [`${number} ${state}`];
-	});
-	const which = rules.required.length === 0 ? "all that are there" : "those that are required";
-	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
-	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
-}
-
 // src/features/notes/render/lead-links.ts
 /** Code, which stays; a link or image; the definition of a reference. */
 const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\]){0,1000})\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
@@ -8772,6 +8328,456 @@ async function pythonRequires({ components, commit }, git) {
 	return others.length === 0 && typeof requires === "string" ? requires : void 0;
 }
 
+// src/features/checks/breaking.ts
+/**
+* Checks that breaking changes since the previous release have the version step that they need. Breaking changes are those of the notes:
+* `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes. Without a tag it names
+* the lowest next version, and blocks nothing.
+*/
+async function checkBreaking(input, ports) {
+	const { config, planned, environment } = input;
+	const { plan, previousCommit } = planned;
+	const released = input.released.map(({ version }) => version);
+	const check = {
+		id: "breaking",
+		blocking: config.checks.named.includes("breaking"),
+		findings: [],
+		evidence: ""
+	};
+	const skip = (skipped, next) => ({
+		...check,
+		skipped,
+		next
+	});
+	const off = switchedOff(config.checks, "breaking");
+	if (off !== void 0) return skip(off);
+	if (plan.previousTag === null) return skip(input.shallow ? SHALLOW : "the first release: nothing was released that it could break");
+	const previous = toSemver(versionTextOfTag(plan.previousTag, config.tag) ?? "");
+	if (previous === void 0 || lowestNext(previous, "patch") === void 0) return skip(`the previous tag ${visible(plan.previousTag)} is no version to compare with`);
+	const sources = {
+		config: {
+			...config.notes,
+			file: null
+		},
+		repository: environment.repository,
+		open: openPullRequest(environment)
+	};
+	const content = await collectNotes({
+		plan,
+		previousCommit,
+		...sources,
+		people: false
+	}, ports);
+	const unasked = input.deferred && content.missing.includes("Labels and titles of pull requests are missing: there is no connection to GitHub.");
+	const missing = content.missing.filter((each) => !unasked || each !== "Labels and titles of pull requests are missing: there is no connection to GitHub.");
+	const { level, deciding, because } = levelOf(content.entries);
+	const next = nextRelease(planned, previous, content, released);
+	const lowest = lowestNext(previous, level, released) ?? "";
+	if (plan.tag === null && next !== void 0) {
+		const named = level === "patch" ? [] : [shortList(deciding.map((entry) => `"${visible(entry.title, 100)}"`))];
+		return skip([
+			describeNext(next),
+			...named,
+			...missing
+		].join("; "), next);
+	}
+	const enough = isEnough(previous, level, plan.version);
+	const breaks = level === "breaking";
+	const needed = `${lowest}${/-.*$/.exec(plan.version)?.[0] ?? ""}`;
+	const kind = previous.startsWith("0.") ? "minor" : "major";
+	const small = enough || !breaks ? [] : deciding.map((entry) => tooSmall(entry, plan, needed, kind));
+	const since = `${breaks ? because : "no breaking change"} since ${visible(plan.previousTag)}`;
+	const step = enough ? `, and ${plan.version} is a ${kind} step` : `, which ${deciding.length === 1 ? "needs" : "need"} ${needed}`;
+	const feature = breaks || enough ? "" : `; ${because}, for which SemVer has ${lowest}`;
+	const neededVersion = breaks && !enough ? { neededVersion: needed } : {};
+	const later = unasked ? "; labels of pull requests: `publish` asks GitHub" : "";
+	return {
+		...check,
+		findings: [...small, ...missing.map(unread)],
+		evidence: `${since}${breaks ? step : ""}${feature}${later}`,
+		next,
+		...neededVersion
+	};
+}
+const SHALLOW = "the clone is shallow, so its history cannot be told: git fetch --unshallow --tags";
+/** `needed`: the lowest version that may break; `kind`: the step that it takes. */
+function tooSmall(entry, { version, previousTag }, needed, kind) {
+	const commit = entry.commit.slice(0, 12);
+	const says = entry.breaking?.[0]?.split("\n")[0] ?? "";
+	const message = `${entry.pullRequest === null ? `Commit ${commit}` : `Pull request #${entry.pullRequest} (commit ${commit})`} breaks what was released, "${visible(entry.title, 100)}"${says === "" ? "" : ` ("${visible(says, 100)}")`}, and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`;
+	return errorFinding("breaking/version-step", message, `release this commit as ${needed} or higher`);
+}
+/** A warning, because unread labels must not look like missing labels. */
+function unread(message) {
+	return {
+		rule: "breaking/unread",
+		level: "warning",
+		message: `${message} A label can say that a change breaks.`
+	};
+}
+
+// src/report/checklist.ts
+/** Whether a step can have this id. `components` and `commands` (of the checks) are the known names; undefined: any, before the plan is made. */
+function isStepId(id, components, commands) {
+	if (STEP_IDS.includes(id)) return true;
+	const [, kind = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
+	if (kind === "command") return commands === void 0 || commands.includes(name);
+	return [
+		"setup",
+		"test",
+		"build",
+		"verify"
+	].includes(kind) && (components === void 0 || components.includes(name));
+}
+/** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
+const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S(?:.*[^ \t\r])?)([ \t]*\r?)$/;
+const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
+/** The items of a Markdown checklist with their lines, outside code and comments of several lines. `ids`: the named steps; undefined: for a person. */
+function checklistItems(markdown) {
+	const lines = markdown.split("\n");
+	const isProse = proseLines(lines);
+	return lines.flatMap((line, index) => {
+		const item = isProse[index] ? ITEM.exec(line) : null;
+		if (item === null) return [];
+		const [, start, tick, text, end] = item;
+		return [{
+			index,
+			start,
+			tick,
+			text,
+			end,
+			ids: IDS.exec(text)?.[1]?.split(",").map((id) => id.trim())
+		}];
+	});
+}
+/** The number of ticked items: `17 of 45 done`. */
+function ticked(items) {
+	return `${items.filter(({ tick }) => tick !== " ").length} of ${items.length} done`;
+}
+/**
+* Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
+* `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
+* those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
+* `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
+* not change. `unknown` has the ids that no step can have, in order, each once: misspelt, or with the name of an unknown component or command.
+*/
+function tickChecklist(markdown, steps, components, commands, notBlocking = [], whyAbsent = () => "not reached by this run") {
+	const unknown = /* @__PURE__ */ new Set();
+	const items = new Map(checklistItems(markdown).map((item) => [item.index, item]));
+	return {
+		markdown: markdown.split("\n").flatMap((line, index) => {
+			const item = items.get(index);
+			if (item === void 0) return line;
+			const { start, tick, text, end, ids } = item;
+			if (ids === void 0) return tick === " " ? `${start} ${text} - for a person${end}` : line;
+			const open = /* @__PURE__ */ new Set();
+			for (const id of ids) {
+				const found = steps.filter((step) => step.id === id);
+				const reason = found.map((step) => whyOpen(step, notBlocking.includes(id))).find((why) => why !== "");
+				if (reason !== void 0) open.add(reason);
+				if (found.length > 0) continue;
+				const absent = isStepId(id, components, commands) ? whyAbsent(id) : "unknown step";
+				if (absent === void 0) return [];
+				if (absent === "unknown step") unknown.add(id);
+				open.add(absent);
+			}
+			return open.size === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${[...open].join("; ")}${end}`;
+		}).join("\n"),
+		unknown: [...unknown]
+	};
+}
+/** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
+function whyOpen(step, mustPass) {
+	if (step.status === "passed" || step.status === "warned" && !mustPass) return "";
+	const evidence = escapeSentence(shorten$1(step.evidence.split("\n")[0].trim(), 200));
+	return evidence === "" ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`;
+}
+/** The command that a step belongs to, by its id. Other steps belong to every command. */
+const OWNERS = [
+	["check", /^(tag|version|ascii|ellipsis|python-syntax|breaking|ci|audit|command:.*)$/],
+	["build", /^((setup|test|build|verify):.*|secrets|archives)$/],
+	["notes", /^notes$/],
+	["publish", /^(publish|assets)$/],
+	["after", /^(dispatch|health|milestone|close-issues|comment|announce|history|monitoring|production)$/],
+	["rollback", /^rollback-/]
+];
+/** The commands whose steps a command runs besides its own. */
+const RUNS = {
+	release: [
+		"check",
+		"build",
+		"notes",
+		"publish",
+		"after"
+	],
+	publish: [
+		"check",
+		"build",
+		"notes",
+		"after"
+	]
+};
+/** The command that a step of this id belongs to; undefined for a step of every command. */
+function ownerOf(id) {
+	return OWNERS.find(([, ids]) => ids.test(id))?.[0];
+}
+/** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
+function whyAbsent(id, { command, outcome }) {
+	if (outcome === "nothing-to-do") return void 0;
+	const owner = ownerOf(id) ?? command;
+	if (owner !== command && RUNS[command]?.includes(owner) !== true) return `skipped: belongs to ${owner}`;
+	if (outcome === "dry-run" && (owner === "publish" || owner === "after")) return "skipped: a dry run";
+	return outcome === "failed" ? "not reached by this run" : "skipped: not configured";
+}
+
+// src/features/checks/checklist.ts
+/** How many items of a checklist name a step, and a warning when none does: then no run can tick one. */
+function countNamedItems(text, path) {
+	const items = checklistItems(text);
+	const named = items.filter(({ ids }) => ids !== void 0).length;
+	const evidence = `${visible(path)}: ${named} of ${count(items.length, "item")} ${named === 1 ? "names" : "name"} a step`;
+	if (named > 0) return {
+		evidence,
+		findings: []
+	};
+	return {
+		evidence,
+		findings: [{
+			rule: "runbook/no-step",
+			level: "warning",
+			path,
+			message: "No item of the checklist names a step.",
+			suggestion: "add a comment such as <!-- runbook: version --> to an item; docs/runbook.md of Release Runbook has the steps"
+		}]
+	};
+}
+/** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
+function checkStepIds(text, path, names) {
+	const { unknown } = tickChecklist(text, [], names.components, names.commands);
+	const known = [
+		...STEP_IDS,
+		...names.commands.map((name) => `command:${name}`),
+		...names.components.flatMap((id) => [
+			"setup",
+			"test",
+			"build",
+			"verify"
+		].map((stage) => `${stage}:${id}`))
+	];
+	const lines = text.split("\n");
+	return unknown.map((id) => {
+		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
+		const meant = nearest(id, known);
+		const message = `The checklist names the step "${visible(id)}", which does not exist.`;
+		const suggestion = meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`;
+		return {
+			...errorFinding("runbook/unknown-step", message, suggestion),
+			path,
+			...at >= 0 && { line: at + 1 }
+		};
+	});
+}
+
+// src/features/checks/ci-verdict.ts
+/**
+* Judges the checks of a commit. The newest check of a name counts; jobs of Actions are compared within their workflow, because two
+* workflows may each have a job `build`. All runs of the present workflow are ignored, so that a failed release does not stop the next
+* try. Without required names, workflows must also have ended: jobs that wait for other jobs are not on the commit yet.
+*/
+function judgeCi({ required, found, workflows, own, settled }) {
+	const isOurs = ({ workflowRun }) => workflowRun !== void 0 && (workflowRun === own.run || own.workflow !== void 0 && workflows.get(workflowRun) === own.workflow);
+	const ourSuites = new Set(found.runs.filter(isOurs).map(({ suite }) => suite));
+	const others = found.runs.filter((run) => !isOurs(run));
+	const runs = newest(others, (run) => JSON.stringify([
+		run.app,
+		originOf(run, workflows),
+		run.name
+	]));
+	const statuses = newest(found.statuses, ({ name }) => name);
+	const all = [...runs, ...statuses.map((status) => ({
+		...status,
+		workflowRun: void 0
+	}))];
+	const checks = required.length === 0 ? all : all.filter(({ name }) => required.includes(name));
+	const open = required.length === 0 ? openSuites(found, ourSuites, settled) : [];
+	const running = checks.filter(({ state }) => state === "pending").map(({ name }) => name);
+	const nothing = required.length === 0 && checks.length === 0 && open.length === 0;
+	return {
+		checks,
+		/** Checks that have not ended, in words for people. */
+		pending: [
+			...running,
+			...open,
+			...nothing && !settled ? ["the first check"] : []
+		],
+		/** Required names without a check on the commit. */
+		absent: required.filter((name) => !checks.some((check) => check.name === name)),
+		/** Whether the commit has no check and will get none. */
+		none: nothing && settled,
+		/** Workflow runs whose workflow file is needed for a better answer. */
+		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
+	};
+}
+/** The value that two check runs share if the newer replaces the older: the workflow file, else the suite; for other apps nothing. */
+function originOf({ workflowRun, suite }, workflows) {
+	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
+}
+function newest(items, keyOf) {
+	return [...Map.groupBy(items, keyOf).values()].map((same) => same.reduce((one, other) => other.id > one.id ? other : one));
+}
+/** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */
+function openSuites({ suites, runs }, ours, settled) {
+	const busy = new Set(runs.filter(({ state }) => state === "pending").map(({ suite }) => suite));
+	return suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id)).flatMap(({ runs: jobs }) => jobs > 0 ? ["further jobs of a workflow"] : settled ? [] : ["a workflow that begins"]);
+}
+/** Workflow runs with a failed or pending job, and runs with a job of the same name, which may be later runs of one workflow. */
+function worthKnowing(runs, required) {
+	const counted = runs.filter(({ name, workflowRun }) => workflowRun !== void 0 && (required.length === 0 || required.includes(name)));
+	const bad = new Set(counted.filter(({ state }) => state === "failed" || state === "pending").map(({ name }) => name));
+	return [...new Set(counted.filter(({ name }) => bad.has(name)).map(({ workflowRun }) => workflowRun))];
+}
+
+// src/features/checks/ci.ts
+/** Milliseconds within which a workflow starts its first job, unless it waits for another run. */
+const settling = 12e4;
+/** Milliseconds between two requests: the first and the longest pause. The default wait of 15 minutes takes some twenty requests. */
+const firstPause = 1e4;
+const longestPause = 6e4;
+/** Maximum number of workflow runs whose file is requested: each costs a request. */
+const mostWorkflows = 30;
+/** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
+async function checkCi(input, ports) {
+	const check = {
+		id: "ci",
+		blocking: input.checks.named.includes("ci"),
+		findings: [],
+		evidence: ""
+	};
+	if (!check.blocking) return {
+		...check,
+		skipped: "the configuration does not name it"
+	};
+	if (input.withoutTag !== void 0) return {
+		...check,
+		skipped: input.withoutTag
+	};
+	const { forge } = ports;
+	if (forge === void 0 && input.deferred) return {
+		...check,
+		skipped: "there is no token: `publish` asks GitHub"
+	};
+	if (forge === void 0) return {
+		...check,
+		findings: [noToken],
+		evidence: "GitHub was not asked: there is no token"
+	};
+	try {
+		const { verdict, waited } = await waitForChecks(input, {
+			...ports,
+			forge
+		});
+		return {
+			...check,
+			findings: findingsOf(verdict, waited, input),
+			evidence: ciEvidence(verdict, waited, input)
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			...check,
+			findings: [errorFinding("ci/unread", visible(error.message, 500), error.hint)],
+			evidence: error.message
+		};
+	}
+}
+/** Requests the checks until all have ended, one has failed, or the time is over. `waited` is in milliseconds. */
+async function waitForChecks(input, { forge, clock, log }) {
+	const { commit, own, stopsAnyway } = input;
+	const { required } = input.checks.ci;
+	const wait = stopsAnyway ? 0 : input.checks.ci.wait;
+	const workflows = /* @__PURE__ */ new Map();
+	const began = clock.now();
+	for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
+		const found = await forge.commitChecks(commit);
+		const waited = clock.now() - began;
+		const settled = !stopsAnyway && waited >= Math.min(settling, wait);
+		const judge = () => judgeCi({
+			required,
+			found,
+			workflows,
+			own,
+			settled
+		});
+		let verdict = judge();
+		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostWorkflows; [run] = verdict.unknown) {
+			workflows.set(run, (await forge.workflowRun(run).catch(() => void 0))?.path);
+			verdict = judge();
+		}
+		const coming = [...verdict.pending, ...verdict.absent];
+		if (coming.length === 0 || verdict.checks.some(({ state }) => state === "failed") || waited >= wait) return {
+			verdict,
+			waited
+		};
+		const next = Math.min(pause, wait - waited);
+		log.info(`  waiting for CI, ${shortList(coming.map((name) => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
+		await clock.wait(next);
+	}
+}
+function findingsOf({ checks, pending, absent, none }, waited, input) {
+	const at = `commit ${input.commit.slice(0, 12)}`;
+	const names = [...new Set(checks.map(({ name }) => name))];
+	const bad = checks.filter(({ state }) => state === "failed");
+	return [
+		...bad.map((check) => failed(check, at)),
+		...pending.map((name) => unfinished(`${nameOf(name)} on ${at} has not ended`, bad.length > 0 || input.stopsAnyway ? void 0 : waited)),
+		...absent.map((name) => missing(name, at, names)),
+		...none ? [noChecks(at)] : []
+	];
+}
+function failed({ name, said, url, workflowRun }, at) {
+	const where = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
+	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
+	const message = `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`;
+	return errorFinding("ci/failed", message, `${where}; if it was chance, ${again}, and then this job`);
+}
+/** `waited`: milliseconds; undefined when other findings stop the run anyway. */
+function unfinished(what, waited) {
+	if (waited === void 0) return {
+		rule: "ci/pending",
+		level: "warning",
+		message: `${what}, and was not waited for: other findings stop here anyway.`
+	};
+	return errorFinding("ci/pending", `${what} after a wait of ${formatDuration(waited)}.`, "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m");
+}
+/** The name of a check in quotes, or the program's own words for expected checks. */
+function nameOf(name) {
+	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
+}
+function missing(name, at, there) {
+	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
+	const message = `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`;
+	return errorFinding("ci/absent", message, "let its workflow run for this commit, or correct the name under checks.ci.required: a job with its matrix, as \"test (3.12)\", or the context of a status");
+}
+function noChecks(at) {
+	const message = `There is no check and no commit status on ${at} from another workflow, so nothing says that it is green.`;
+	return errorFinding("ci/none", message, "let a workflow run on push to the branch that is released, or take ci out of checks");
+}
+const noToken = errorFinding("ci/no-token", "There is no token, so that GitHub could not be asked for the checks of the commit.", "set GITHUB_TOKEN; in a workflow leave the input token at its default");
+function ciEvidence({ checks }, waited, { commit, checks: { ci } }) {
+	const parts = [
+		"passed",
+		"skipped",
+		"failed",
+		"pending"
+	].flatMap((state) => {
+		const number = checks.filter((check) => check.state === state).length;
+		return number === 0 ? [] : [`${number} ${state}`];
+	});
+	const which = ci.required.length === 0 ? "all that are there" : "those that are required";
+	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
+	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
+}
+
 // src/pipeline/phases/release-checks.ts
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 async function findReleasedVersions({ ports }, config, repository, known) {
@@ -8790,26 +8796,14 @@ async function findReleasedVersions({ ports }, config, repository, known) {
 	}, ports.git);
 }
 /** Checks that the version fits the breaking changes since the previous tag, and decides the lowest next version. */
-function checkBreakingChanges({ ports, environment, inputs }, config, { shallow }, planned, versions) {
-	const { previousTag } = planned.plan;
-	const previous = previousTag === null ? void 0 : toSemver(versionTextOfTag(previousTag, config.tag) ?? "");
-	const blocking = config.checks.named.includes("breaking");
-	const off = switchedOff(config.checks, "breaking");
-	const { repository } = environment;
-	const open = openPullRequest(environment);
-	const deferred = inputs.command === "check";
-	const released = versions.map(({ version }) => version);
+function checkBreakingChanges({ ports, environment, inputs }, config, { shallow }, planned, released) {
 	return checkBreaking({
+		config,
 		planned,
-		previous,
 		released,
 		shallow,
-		blocking,
-		off,
-		notes: config.notes,
-		repository,
-		open,
-		deferred
+		environment,
+		deferred: inputs.command === "check"
 	}, ports);
 }
 /** Puts the lowest next version into the report of a run whose tag does not exist. */
@@ -8825,7 +8819,6 @@ function reportNext({ environment, reportInput }, { tag }, next) {
 }
 /** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
 function checkCiStatus({ ports, environment, inputs }, config, { tag }, { plan }, stopsAnyway) {
-	const { ci: rules, named } = config.checks;
 	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
 	const own = {
 		run: environment.runId,
@@ -8837,8 +8830,7 @@ function checkCiStatus({ ports, environment, inputs }, config, { tag }, { plan }
 	return checkCi({
 		withoutTag,
 		commit: plan.commit,
-		rules,
-		named: named.includes("ci"),
+		checks: config.checks,
 		own,
 		stopsAnyway,
 		deferred
@@ -8847,7 +8839,6 @@ function checkCiStatus({ ports, environment, inputs }, config, { tag }, { plan }
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
 async function checkVulnerabilities(run, config, { plan, tree }, temp) {
 	const { ports, environment } = run;
-	const { audit: rules, named } = config.checks;
 	const { workspace } = environment;
 	const own = posix.join(temp, "audit");
 	const env = withPrivateCaches(checkEnvironment(run, config, plan), own);
@@ -8858,8 +8849,7 @@ async function checkVulnerabilities(run, config, { plan, tree }, temp) {
 		workspace,
 		temp: own,
 		env,
-		threshold: rules.threshold,
-		named: named.includes("audit")
+		checks: config.checks
 	}, ports);
 }
 /** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
@@ -9853,4 +9843,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { planPhase as $, assetProblems as $n, findRepository as $t, namedCategory as A, plainAscii as An, require_constants as Ar, record as At, countFindings as B, versionOfTag as Bn, isRecord as Bt, checklistItems as C, mergedNumber as Cn, require_inc as Cr, withoutStore as Ct, whyOpen as D, endMarker as Dn, require_parse_options as Dr, configurationPhase as Dt, ticked as E, safeText as En, require_identifiers as Er, versionHeadings as Et, runScript as F, sameVersion as Fn, makeReissueTag as Ft, encodePath as G, isMember as Gn, escapedName as Gt, placeForPeople as H, parse$4 as Hn, distFolder as Ht, introductionOfFile as I, spellPep440 as In, reissueTag as It, aboveReleased as J, ComponentBuildCancelled as Jn, readPackage as Jt, escapeSentence as K, pnpmPackages as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, tagOfVersion as Ln, issueMarker as Lt, tagCommands as M, isPrerelease as Mn, step as Mt, commandCheck as N, namedVersion as Nn, failedTitleOf as Nt, collectNotes as O, mergeBody as On, require_re as Or, readConfiguration as Ot, notRun as P, parseTag as Pn, titleOf$1 as Pt, findNonAsciiText as Q, startComponentBuild as Qn, chooseTag as Qt, gate as R, toPep440 as Rn, issueText as Rt, makeLinks as S, findBranches as Sn, require_compare as Sr, withTemporaryFolder as St, ownerOf as T, plainLine as Tn, require_semver as Tr, sectionEnd as Tt, sortFindings as U, TomlError as Un, distPattern as Ut, firstWithAdvice as V, versionTextOfTag as Vn, assembleDist as Vt, codeSpan as W, frameworkOf as Wn, writeReleaseFile as Wt, levelOf as X, makeMemoizeByKey as Xn, normaliseWheel as Xt, describeNext as Y, builtFiles as Yn, requireSound as Yt, lowestNext as Z, mergedEnvironment as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, isStatement as _r, hasTag as _t, headline as a, makePlan as an, holdersOf as ar, endSecondCall as at, sectionsOf as b, readCommit as bn, sumsName as br, requireGitHub as bt, notesPhase as c, checkVersions as cn, complete as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, makeMarker as dr, differsFrom as dt, writingEvents as en, isAssetName as er, taggedPlan as et, checkChecklist as f, isComplete as fn, readMarker as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, fullNotesName as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, withMarker as hr, requireClaimable as ht, andUncommitted as i, warned as in, requireKnownAssets as ir, commitTree as it, checksFailedError as j, readPackageJson as jn, recordCheck as jt, categoriesOf as k, ownScripts as kn, require_debug as kr, phase as kt, requireNoSecrets as l, newestOf as ln, defaultPaths as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, sameText as mr, ownDrafts as mt, runToEnd as n, passed as nn, mostAssets as nr, holds as nt, reportFiles as o, previousTag as on, withNeeds as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, sameMarker as pr, newVersion as pt, unescapeText as q, CommandError as qn, packageProblems as qt, splitHint as r, skipped as rn, requireAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, wrongNeeds as sr, requireNamedAssets as st, commands as t, readInside as tn, matchedAssets as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, longestBody as ur, compareAssets as ut, runCommands as v, stableTags as vn, provenanceName as vr, repositoryPhase as vt, isStepId as w, cutLine as wn, require_parse as wr, headingsOf as wt, dependencyBlock as x, plainLabel as xn, withoutPath as xr, sarifFile as xt, entriesNotIn as y, findReverts as yn, runbookName as yr, keepsFiles as yt, isBlocking as z, toSemver as zn, changeVersion as zt };
+export { planPhase as $, assetProblems as $n, findRepository as $t, namedCategory as A, plainAscii as An, require_constants as Ar, record as At, countFindings as B, versionOfTag as Bn, isRecord as Bt, whyOpen as C, mergedNumber as Cn, require_inc as Cr, withoutStore as Ct, makeLinks as D, endMarker as Dn, require_parse_options as Dr, configurationPhase as Dt, dependencyBlock as E, safeText as En, require_identifiers as Er, versionHeadings as Et, runScript as F, sameVersion as Fn, makeReissueTag as Ft, encodePath as G, isMember as Gn, escapedName as Gt, placeForPeople as H, parse$4 as Hn, distFolder as Ht, introductionOfFile as I, spellPep440 as In, reissueTag as It, aboveReleased as J, ComponentBuildCancelled as Jn, readPackage as Jt, escapeSentence as K, pnpmPackages as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, tagOfVersion as Ln, issueMarker as Lt, tagCommands as M, isPrerelease as Mn, step as Mt, commandCheck as N, namedVersion as Nn, failedTitleOf as Nt, collectNotes as O, mergeBody as On, require_re as Or, readConfiguration as Ot, notRun as P, parseTag as Pn, titleOf$1 as Pt, findNonAsciiText as Q, startComponentBuild as Qn, chooseTag as Qt, gate as R, toPep440 as Rn, issueText as Rt, ticked as S, findBranches as Sn, require_compare as Sr, withTemporaryFolder as St, sectionsOf as T, plainLine as Tn, require_semver as Tr, sectionEnd as Tt, sortFindings as U, TomlError as Un, distPattern as Ut, firstWithAdvice as V, versionTextOfTag as Vn, assembleDist as Vt, codeSpan as W, frameworkOf as Wn, writeReleaseFile as Wt, levelOf as X, makeMemoizeByKey as Xn, normaliseWheel as Xt, describeNext as Y, builtFiles as Yn, requireSound as Yt, lowestNext as Z, mergedEnvironment as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, isStatement as _r, hasTag as _t, headline as a, makePlan as an, holdersOf as ar, endSecondCall as at, isStepId as b, readCommit as bn, sumsName as br, requireGitHub as bt, notesPhase as c, checkVersions as cn, complete as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, makeMarker as dr, differsFrom as dt, writingEvents as en, isAssetName as er, taggedPlan as et, checkChecklist as f, isComplete as fn, readMarker as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, fullNotesName as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, withMarker as hr, requireClaimable as ht, andUncommitted as i, warned as in, requireKnownAssets as ir, commitTree as it, checksFailedError as j, readPackageJson as jn, recordCheck as jt, categoriesOf as k, ownScripts as kn, require_debug as kr, phase as kt, requireNoSecrets as l, newestOf as ln, defaultPaths as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, sameText as mr, ownDrafts as mt, runToEnd as n, passed as nn, mostAssets as nr, holds as nt, reportFiles as o, previousTag as on, withNeeds as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, sameMarker as pr, newVersion as pt, unescapeText as q, CommandError as qn, packageProblems as qt, splitHint as r, skipped as rn, requireAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, wrongNeeds as sr, requireNamedAssets as st, commands as t, readInside as tn, matchedAssets as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, longestBody as ur, compareAssets as ut, runCommands as v, stableTags as vn, provenanceName as vr, repositoryPhase as vt, entriesNotIn as w, cutLine as wn, require_parse as wr, headingsOf as wt, ownerOf as x, plainLabel as xn, withoutPath as xr, sarifFile as xt, checklistItems as y, findReverts as yn, runbookName as yr, keepsFiles as yt, isBlocking as z, toSemver as zn, changeVersion as zt };

@@ -1,6 +1,6 @@
 import { i as shorten } from "./characters-shared.js";
 import { n as count } from "./format-shared.js";
-import { C as checklistItems, D as whyOpen, K as escapeSentence, T as ownerOf, W as codeSpan, w as isStepId } from "./commands-shared.js";
+import { C as whyOpen, K as escapeSentence, W as codeSpan, b as isStepId, x as ownerOf, y as checklistItems } from "./commands-shared.js";
 
 // src/report/runbook-asset.ts
 /** Whether `publish` takes the result of a step from another job: checks that start other programs, and all of the build. */

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { localExec } from '../../../src/adapters/process/exec.ts'
 import { completeComponent } from '../../../src/config/complete.ts'
-import type { Severity } from '../../../src/config/config.ts'
 import type { WrittenComponent } from '../../../src/config/schema.ts'
 import { type AuditInput, checkAudit } from '../../../src/features/checks/audit/audit.ts'
 import type { ReleasePlan } from '../../../src/model/manifest.ts'
@@ -20,7 +19,7 @@ export interface AuditCase {
   readonly components: Readonly<Record<string, WrittenComponent>>
   /** Over the variables of this process that programs need. */
   readonly env?: Readonly<Record<string, string>>
-  readonly threshold?: Severity
+  readonly threshold?: AuditInput['checks']['audit']['threshold']
   /** In place of the operating system. */
   readonly exec?: Exec
 }
@@ -43,8 +42,7 @@ export async function audit(context: TestContext, { fixture, components, env = {
     workspace: tree,
     temp,
     env: { ...Object.fromEntries(inherited), PATH: path.join(':'), npm_config_cache: join(temp, 'npm-cache'), ...env },
-    threshold,
-    named: true,
+    checks: { audit: { threshold }, named: ['audit'] },
   }
   const clock = { now: () => 0, wait: async () => {} }
   const log = fakeLog()

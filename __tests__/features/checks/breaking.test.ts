@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkBreaking } from '../../../src/features/checks/breaking.ts'
+import { type BreakingInput, checkBreaking } from '../../../src/features/checks/breaking.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import type { ReleasePlan } from '../../../src/model/manifest.ts'
 import type { Forge } from '../../../src/ports/forge.ts'
@@ -15,28 +15,19 @@ function released(): { history: GitHistory; from: string } {
   return { history, from: history.tag('v1.2.0') }
 }
 
-function check(history: GitHistory, from: string, version: string, forge?: Forge, previous: string | undefined = '1.2.0') {
+const config = { notes, tag: null, checks: { named: ['breaking'], off: [] } } as unknown as BreakingInput['config']
+const given = { config, released: [], shallow: false, environment: { repository: undefined, eventName: undefined, ref: undefined } }
+
+function check(history: GitHistory, from: string, version: string, forge?: Forge, previousTag = 'v1.2.0') {
   const plan = {
     tag: `v${version}`,
     version,
     commit: history.head()!,
-    previousTag: 'v1.2.0',
+    previousTag,
     components: [],
     versions: [],
   } as unknown as ReleasePlan
-  return checkBreaking(
-    {
-      planned: { plan, previousCommit: from },
-      previous,
-      released: [],
-      shallow: false,
-      blocking: true,
-      notes,
-      repository: undefined,
-      deferred: false,
-    },
-    { git: history.git, forge },
-  )
+  return checkBreaking({ ...given, planned: { plan, previousCommit: from }, deferred: false }, { git: history.git, forge })
 }
 
 test('each breaking change is named, from a commit or from a label, and says what to type', async () => {
@@ -70,11 +61,9 @@ test('each breaking change is named, from a commit or from a label, and says wha
 test('a check that is switched off is skipped, and reads no history', async () => {
   const planned = { plan: {} as ReleasePlan, previousCommit: undefined }
   const off = 'switched off by checks.breaking: false'
-  const result = await checkBreaking(
-    { planned, previous: '1.2.0', released: [], shallow: false, blocking: false, off, notes, repository: undefined, deferred: false },
-    {} as never,
-  )
-  assert.deepEqual([result.skipped, result.findings], [off, []])
+  const checks = { ...config.checks, named: [], off: ['breaking' as const] }
+  const result = await checkBreaking({ ...given, config: { ...config, checks }, planned, deferred: false }, {} as never)
+  assert.deepEqual([result.skipped, result.findings, result.blocking], [off, [], false])
 })
 
 test('what was reverted breaks nothing, and a label that keeps a change out of the notes hides nothing', async () => {
@@ -110,15 +99,7 @@ test('a check without a token leaves the labels to publish, and does not warn', 
     components: [],
     versions: [],
   } as unknown as ReleasePlan
-  const input = {
-    planned: { plan, previousCommit: from },
-    previous: '1.2.0',
-    blocking: true,
-    notes,
-    repository: undefined,
-    released: [],
-    shallow: false,
-  }
+  const input = { ...given, planned: { plan, previousCommit: from } }
   const result = await checkBreaking({ ...input, deferred: true }, { git: history.git, forge: undefined })
   assert.deepEqual(
     result.findings.map(({ rule }) => rule),
@@ -157,38 +138,24 @@ test('without a tag it names the lowest next version and what demands it; it is 
     components: [],
     versions,
   } as unknown as ReleasePlan
-  const run = async (change: Partial<ReleasePlan>, previous?: string, more: object = {}) => {
+  const run = async (change: Partial<ReleasePlan>, more: object = {}) => {
     const planned = {
       plan: { ...plan, ...change },
       previousCommit: from,
       released: { tag: 'v1.2.0', version: '1.2.0', commit: from, ancestor: true },
     }
-    const input = {
-      planned,
-      previous,
-      released: [],
-      shallow: false,
-      blocking: true,
-      notes,
-      repository: undefined,
-      deferred: false,
-      ...more,
-    }
-    return checkBreaking(input, { git: history.git, forge })
+    return checkBreaking({ ...given, planned, deferred: false, ...more }, { git: history.git, forge })
   }
   const short = from.slice(0, 12)
-  const feature = await run({}, '1.2.0')
+  const feature = await run({})
   assert.equal(feature.skipped, `v1.2.0 is released (${short}); the next release is at least 1.3.0 (1 feature); "An importer"`)
   assert.deepEqual([feature.findings, feature.next?.version], [[], '1.3.0'])
-  const here = await run({ commit: from }, '1.2.0')
+  const here = await run({ commit: from })
   assert.equal(here.skipped, 'v1.2.0 stands at this commit and counts as released; name it to check its own release')
   history.commit('feat!: new prices')
-  const breaking = await run({ commit: history.head()! }, '1.2.0', { released: ['2.0.0'] })
+  const breaking = await run({ commit: history.head()! }, { released: [{ version: '2.0.0' }] })
   assert.equal(breaking.skipped, `v1.2.0 is released (${short}); the next release is at least 2.0.1 (1 breaking change); "New prices"`)
   assert.equal((await run({ previousTag: null })).skipped, 'the first release: nothing was released that it could break')
-  assert.match(
-    (await run({ previousTag: null }, undefined, { shallow: true })).skipped!,
-    /^the clone is shallow.*git fetch --unshallow --tags$/,
-  )
+  assert.match((await run({ previousTag: null }, { shallow: true })).skipped!, /^the clone is shallow.*git fetch --unshallow --tags$/)
   assert.equal((await run({ previousTag: 'start' })).skipped, 'the previous tag start is no version to compare with')
 })

@@ -9,8 +9,7 @@ import { fakeLog } from '../../fakes/log.ts'
 const input: CiInput = {
   withoutTag: undefined,
   commit: 'c'.repeat(40),
-  rules: { required: [], wait: 15 * 60_000 },
-  named: true,
+  checks: { ci: { required: [], wait: 15 * 60_000 }, named: ['ci'] },
   own: { run: '1', workflow: '.github/workflows/release.yml' },
   stopsAnyway: false,
   deferred: false,
@@ -118,9 +117,9 @@ test('a run whose workflow the token may not read counts', async () => {
 })
 
 test('a required check that is not there is waited for, then a finding that names those that are', async () => {
-  const rules = { required: ['test', 'e2e'], wait: 60_000 }
-  assert.deepEqual((await check({ rules }, [job('test', 'passed')], [job('test', 'passed'), job('e2e', 'passed')])).findings, [])
-  const { findings, waits } = await check({ rules }, [job('test', 'passed')])
+  const checks: CiInput['checks'] = { ci: { required: ['test', 'e2e'], wait: 60_000 }, named: ['ci'] }
+  assert.deepEqual((await check({ checks }, [job('test', 'passed')], [job('test', 'passed'), job('e2e', 'passed')])).findings, [])
+  const { findings, waits } = await check({ checks }, [job('test', 'passed')])
   assert.equal(
     waits.reduce((sum, wait) => sum + wait, 0),
     60_000,
@@ -157,7 +156,7 @@ test('what GitHub refuses is a finding with its remedy; a fault of ours is none'
 })
 
 test('not named, without a tag, without a token', async () => {
-  assert.equal((await check({ named: false })).skipped, 'the configuration does not name it')
+  assert.equal((await check({ checks: { ...input.checks, named: [] } })).skipped, 'the configuration does not name it')
   assert.equal((await check({ withoutTag: 'there is no tag' })).skipped, 'there is no tag')
   const offline = await checkCi(input, { forge: undefined, clock: jumpingClock(), log: fakeLog() })
   assert.deepEqual(

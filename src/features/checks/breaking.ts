@@ -1,26 +1,25 @@
-import type { NotesConfig } from '../../config/config.ts'
+import { type Config, switchedOff } from '../../config/config.ts'
+import type { Environment } from '../../config/environment.ts'
 import { type CheckResult, errorFinding, type Finding } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
+import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { shortList, visible } from '../../text/format.ts'
+import { openPullRequest } from '../notes/compose.ts'
 import { describeNext, isEnough, levelOf, lowestNext, type NextRelease, nextRelease } from '../notes/next-version.ts'
-import { collectNotes, type NotesInput, noConnection } from '../notes/notes.ts'
+import { collectNotes, noConnection } from '../notes/notes.ts'
 import type { NotesEntry } from '../notes/notes-content.ts'
 import type { PlanPhaseResult } from '../plan/plan.ts'
+import type { ReleasedVersion } from '../plan/released-versions.ts'
 
 /** The input of the check `breaking`. */
-export interface BreakingInput extends Pick<NotesInput, 'repository' | 'open'> {
+export interface BreakingInput {
+  readonly config: Pick<Config, 'checks' | 'notes' | 'tag'>
   readonly planned: Pick<PlanPhaseResult, 'plan' | 'previousCommit' | 'released'>
-  /** SemVer of the previous tag; undefined without a previous tag, or when its name is no version. */
-  readonly previous: string | undefined
-  /** The versions that are already released, SemVer without `v`. */
-  readonly released: readonly string[]
+  readonly released: readonly Pick<ReleasedVersion, 'version'>[]
   /** Whether commits may be missing in the clone. */
   readonly shallow: boolean
-  readonly blocking: boolean
-  /** Why the check is switched off; undefined when it runs. */
-  readonly off?: string | undefined
-  readonly notes: NotesConfig
+  readonly environment: Pick<Environment, 'repository' | 'eventName' | 'ref'>
   /** Whether `publish` asks GitHub later, so that a run without a token does not warn about labels. */
   readonly deferred: boolean
 }
@@ -36,16 +35,19 @@ export interface BreakingResult extends Omit<CheckResult, 'ms'> {
  * the lowest next version, and blocks nothing.
  */
 export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<BreakingResult> {
-  const { planned, previous, released, blocking, repository, open } = input
+  const { config, planned, environment } = input
   const { plan, previousCommit } = planned
-  const check = { id: 'breaking', blocking, findings: [], evidence: '' }
+  const released = input.released.map(({ version }) => version)
+  const check = { id: 'breaking', blocking: config.checks.named.includes('breaking'), findings: [], evidence: '' }
   const skip = (skipped: string, next?: NextRelease): BreakingResult => ({ ...check, skipped, next })
-  if (input.off !== undefined) return skip(input.off)
+  const off = switchedOff(config.checks, 'breaking')
+  if (off !== undefined) return skip(off)
   if (plan.previousTag === null) return skip(input.shallow ? SHALLOW : 'the first release: nothing was released that it could break')
+  const previous = toSemver(versionTextOfTag(plan.previousTag, config.tag) ?? '')
   if (previous === undefined || lowestNext(previous, 'patch') === undefined)
     return skip(`the previous tag ${visible(plan.previousTag)} is no version to compare with`)
-  const config = { ...input.notes, file: null }
-  const content = await collectNotes({ plan, previousCommit, config, repository, open, people: false }, ports)
+  const sources = { config: { ...config.notes, file: null }, repository: environment.repository, open: openPullRequest(environment) }
+  const content = await collectNotes({ plan, previousCommit, ...sources, people: false }, ports)
   const unasked = input.deferred && content.missing.includes(noConnection)
   const missing = content.missing.filter(each => !unasked || each !== noConnection)
   const { level, deciding, because } = levelOf(content.entries)

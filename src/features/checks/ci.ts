@@ -11,9 +11,7 @@ export interface CiInput {
   /** Why there is no tag on GitHub; undefined with a tag. */
   readonly withoutTag: string | undefined
   readonly commit: string
-  readonly rules: ChecksConfig['ci']
-  /** Whether the configuration names the check; otherwise the check does not run. */
-  readonly named: boolean
+  readonly checks: Pick<ChecksConfig, 'ci' | 'named'>
   readonly own: CiQuestion['own']
   /** Whether findings of other checks stop the release: then one request suffices. */
   readonly stopsAnyway: boolean
@@ -34,8 +32,8 @@ const mostWorkflows = 30
 
 /** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
 export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> {
-  const check = { id: 'ci', blocking: input.named, findings: [], evidence: '' }
-  if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
+  const check = { id: 'ci', blocking: input.checks.named.includes('ci'), findings: [], evidence: '' }
+  if (!check.blocking) return { ...check, skipped: 'the configuration does not name it' }
   if (input.withoutTag !== undefined) return { ...check, skipped: input.withoutTag }
   const { forge } = ports
   if (forge === undefined && input.deferred) return { ...check, skipped: 'there is no token: `publish` asks GitHub' }
@@ -51,15 +49,16 @@ export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> 
 
 /** Requests the checks until all have ended, one has failed, or the time is over. `waited` is in milliseconds. */
 async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { readonly forge: NonNullable<CiPorts['forge']> }) {
-  const { commit, rules, own, stopsAnyway } = input
-  const wait = stopsAnyway ? 0 : rules.wait
+  const { commit, own, stopsAnyway } = input
+  const { required } = input.checks.ci
+  const wait = stopsAnyway ? 0 : input.checks.ci.wait
   const workflows = new Map<string, string | undefined>()
   const began = clock.now()
   for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.5)) {
     const found = await forge.commitChecks(commit)
     const waited = clock.now() - began
     const settled = !stopsAnyway && waited >= Math.min(settling, wait)
-    const judge = (): CiVerdict => judgeCi({ required: rules.required, found, workflows, own, settled })
+    const judge = (): CiVerdict => judgeCi({ required, found, workflows, own, settled })
     let verdict = judge()
     for (let [run] = verdict.unknown; run !== undefined && workflows.size < mostWorkflows; [run] = verdict.unknown) {
       // Without `actions: read` the file is unknown.
@@ -129,12 +128,12 @@ const noToken = errorFinding(
   'set GITHUB_TOKEN; in a workflow leave the input token at its default',
 )
 
-function ciEvidence({ checks }: CiVerdict, waited: number, { commit, rules }: CiInput): string {
+function ciEvidence({ checks }: CiVerdict, waited: number, { commit, checks: { ci } }: CiInput): string {
   const parts = (['passed', 'skipped', 'failed', 'pending'] as const).flatMap(state => {
     const number = checks.filter(check => check.state === state).length
     return number === 0 ? [] : [`${number} ${state}`]
   })
-  const which = rules.required.length === 0 ? 'all that are there' : 'those that are required'
+  const which = ci.required.length === 0 ? 'all that are there' : 'those that are required'
   const after = waited < 1000 ? '' : `, after ${formatDuration(waited)}`
   return `${count(checks.length, 'check')} on ${commit.slice(0, 12)}, ${which}: ${parts.join(', ') || 'none'}${after}; jobs of this workflow left out`
 }

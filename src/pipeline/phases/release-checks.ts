@@ -1,6 +1,6 @@
 // Checks that need more than files: earlier releases, breaking changes, CI, vulnerabilities, the checklist, the team's own commands.
 import { posix } from 'node:path'
-import { type Config, switchedOff } from '../../config/config.ts'
+import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { type BreakingResult, checkBreaking } from '../../features/checks/breaking.ts'
 import { checkStepIds, countNamedItems } from '../../features/checks/checklist.ts'
@@ -14,7 +14,6 @@ import { type ReleasedVersion, releasedVersions } from '../../features/plan/rele
 import type { Repository } from '../../features/plan/repository.ts'
 import { type CheckResult, errorFinding } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
-import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/format.ts'
 import type { Run, SilentRun } from '../run.ts'
@@ -43,17 +42,9 @@ export function checkBreakingChanges(
   config: Config,
   { shallow }: Repository,
   planned: PlanPhaseResult,
-  versions: readonly ReleasedVersion[],
+  released: readonly ReleasedVersion[],
 ): Promise<BreakingResult> {
-  const { previousTag } = planned.plan
-  const previous = previousTag === null ? undefined : toSemver(versionTextOfTag(previousTag, config.tag) ?? '')
-  const blocking = config.checks.named.includes('breaking')
-  const off = switchedOff(config.checks, 'breaking')
-  const { repository } = environment
-  const open = openPullRequest(environment)
-  const deferred = inputs.command === 'check'
-  const released = versions.map(({ version }) => version)
-  return checkBreaking({ planned, previous, released, shallow, blocking, off, notes: config.notes, repository, open, deferred }, ports)
+  return checkBreaking({ config, planned, released, shallow, environment, deferred: inputs.command === 'check' }, ports)
 }
 
 /** Puts the lowest next version into the report of a run whose tag does not exist. */
@@ -71,25 +62,23 @@ export function checkCiStatus(
   { plan }: PlanPhaseResult,
   stopsAnyway: boolean,
 ): Promise<Omit<CheckResult, 'ms'>> {
-  const { ci: rules, named } = config.checks
   // `owner/name/.github/workflows/release.yml@refs/tags/v1.0.0` (GitHub Docs, "Variables reference").
   const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
   const own = { run: environment.runId, workflow }
   const missing = plan.tag === null ? 'there is no tag' : `${visible(plan.tag)} does not exist yet`
   const withoutTag = tag === undefined ? missing : undefined
   const deferred = inputs.command === 'check'
-  return checkCi({ withoutTag, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway, deferred }, ports)
+  return checkCi({ withoutTag, commit: plan.commit, checks: config.checks, own, stopsAnyway, deferred }, ports)
 }
 
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
 export async function checkVulnerabilities(run: Run, config: Config, { plan, tree }: PlanPhaseResult, temp: string) {
   const { ports, environment } = run
-  const { audit: rules, named } = config.checks
   const { workspace } = environment
   const own = posix.join(temp, 'audit')
   const env = withPrivateCaches(checkEnvironment(run, config, plan), own)
   const { checkAudit } = await import('../../features/checks/audit/audit.ts')
-  return checkAudit({ plan, tree, workspace, temp: own, env, threshold: rules.threshold, named: named.includes('audit') }, ports)
+  return checkAudit({ plan, tree, workspace, temp: own, env, checks: config.checks }, ports)
 }
 
 /** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */

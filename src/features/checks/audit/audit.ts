@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Severity, severities } from '../../../config/config.ts'
+import { type ChecksConfig, type Severity, severities } from '../../../config/config.ts'
 import type { CheckResult, Finding } from '../../../model/finding.ts'
 import type { Component, NodeComponent } from '../../../model/manifest.ts'
 import type { Ports } from '../../../ports/ports.ts'
@@ -19,10 +19,7 @@ export interface AuditInput {
   readonly temp: string
   /** The complete environment of the programs. */
   readonly env: Readonly<Record<string, string>>
-  /** The lowest severity that is an error. */
-  readonly threshold: Severity
-  /** Whether the configuration names the check; otherwise the check does not run. */
-  readonly named: boolean
+  readonly checks: Pick<ChecksConfig, 'audit' | 'named'>
 }
 
 type AuditPorts = Pick<Ports, 'exec' | 'files' | 'clock' | 'log'>
@@ -32,8 +29,9 @@ const unrated: Severity = 'high'
 
 /** Finds known vulnerabilities of the components' dependencies, by their package managers and pip-audit. A failed audit is a warning. */
 export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<Omit<CheckResult, 'ms'>> {
-  const check = { id: 'audit', blocking: input.named, findings: [], evidence: '' }
-  if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
+  const { audit: rules, named } = input.checks
+  const check = { id: 'audit', blocking: named.includes('audit'), findings: [], evidence: '' }
+  if (!check.blocking) return { ...check, skipped: 'the configuration does not name it' }
   const { components } = input.plan
   if (!components.some(({ kind }) => kind === 'node' || kind === 'python'))
     return { ...check, skipped: 'there is no node or python component' }
@@ -41,8 +39,8 @@ export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<
   const audits = [...new Map((await auditAll(input, ports)).map(audit => [audit.path, audit])).values()]
   return {
     ...check,
-    findings: audits.flatMap(audit => findingsOf(audit, input.threshold)),
-    evidence: audits.map(audit => auditEvidence(audit, input.threshold)).join('; '),
+    findings: audits.flatMap(audit => findingsOf(audit, rules.threshold)),
+    evidence: audits.map(audit => auditEvidence(audit, rules.threshold)).join('; '),
   }
 }
 
