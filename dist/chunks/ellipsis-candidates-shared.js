@@ -204,7 +204,7 @@ async function lexAs(language, text, path, stop) {
 // src/features/text-checks/ellipsis/ellipsis-candidates.ts
 /** Length in bytes above which a line counts as generated. */
 const lineAtMost = 2e3;
-/** Lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
+/** Offsets in bytes of lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
 function candidateLines(bytes, path) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let at = nextMark(bytes, 0);
@@ -216,10 +216,7 @@ function candidateLines(bytes, path) {
 		const from = buffer.lastIndexOf(10, at) + 1;
 		const end = buffer.indexOf(10, at);
 		const to = end < 0 ? buffer.length : end;
-		if (to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to), language)) candidates.push({
-			from,
-			to
-		});
+		if (to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to), language)) candidates.push(from);
 		at = nextMark(bytes, to + 1);
 	}
 	return candidates;

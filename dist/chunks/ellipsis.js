@@ -10,7 +10,7 @@ async function checkCandidates(bytes, path, candidates, limit) {
 	if (known === void 0 || candidates.length === 0) return nothing;
 	if (bytes.length > 1e6) return {
 		findings: [tooLarge(path, candidates)],
-		offsets: [candidates[0].from],
+		offsets: [candidates[0]],
 		more: 0
 	};
 	const text = new TextDecoder().decode(bytes);
@@ -51,11 +51,11 @@ const nothing = {
 function withLineIndex(bytes, candidates) {
 	let index = 0;
 	let position = 0;
-	return candidates.map(({ from }) => {
-		for (; position < from; position++) if (bytes[position] === 10) index++;
+	return candidates.map((at) => {
+		for (; position < at; position++) if (bytes[position] === 10) index++;
 		return {
 			index,
-			at: from
+			at
 		};
 	});
 }

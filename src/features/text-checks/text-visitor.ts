@@ -1,6 +1,6 @@
 import { visible } from '../../text/format.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
-import { candidateLines, type LineSpan } from './ellipsis/ellipsis-candidates.ts'
+import { candidateLines } from './ellipsis/ellipsis-candidates.ts'
 import { languageOf, readableAs } from './ellipsis/lex/languages.ts'
 import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './file-findings.ts'
 import { withFingerprints } from './fingerprint.ts'
@@ -11,7 +11,7 @@ import { type FileFound, type TextCheck, type TextsFound, type ThreadJob, wanted
 export interface DeferredFile {
   readonly file: number
   readonly bytes: Uint8Array
-  readonly candidates: readonly LineSpan[]
+  readonly candidates: readonly number[]
 }
 
 // The first file that is not plain loads the large tables of Unicode.

@@ -3,28 +3,22 @@ import { nextMark } from '../ascii/plain-bytes.ts'
 import { bareComment, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
 import { type Language, languageOf } from './lex/languages.ts'
 
-/** A line in bytes, without its LF. */
-export interface LineSpan {
-  readonly from: number
-  readonly to: number
-}
-
 /** Length in bytes above which a line counts as generated. */
 const lineAtMost = 2_000
 
-/** Lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
-export function candidateLines(bytes: Uint8Array, path: string): LineSpan[] | undefined {
+/** Offsets in bytes of lines that look like a placeholder for left-out code; undefined for a language without a rule. The function decodes only lines with a mark. */
+export function candidateLines(bytes: Uint8Array, path: string): number[] | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = nextMark(bytes, 0)
   if (at >= bytes.length) return []
   const language = languageOf(path)
   if (language === undefined) return buffer.includes('...') || buffer.includes('\u2026') ? undefined : []
-  const candidates: LineSpan[] = []
+  const candidates: number[] = []
   while (at < bytes.length) {
     const from = buffer.lastIndexOf(10, at) + 1
     const end = buffer.indexOf(10, at)
     const to = end < 0 ? buffer.length : end
-    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to), language)) candidates.push({ from, to })
+    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to), language)) candidates.push(from)
     at = nextMark(bytes, to + 1)
   }
   return candidates

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { FileFindings, PlacedFinding } from '../file-findings.ts'
-import { type LineSpan, mayBeCode } from './ellipsis-candidates.ts'
+import { mayBeCode } from './ellipsis-candidates.ts'
 import { bareComment, type EllipsisMatch, ellipsis, ellipsisMessages, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
 import { type Language, languageOf, lexAs, readableAs } from './lex/languages.ts'
 import type { Comment, Lexed } from './lex/tree.ts'
@@ -12,12 +12,12 @@ export const parsedAtMost = 1_000_000
 export async function checkCandidates(
   bytes: Uint8Array,
   path: string,
-  candidates: readonly LineSpan[],
+  candidates: readonly number[],
   limit: number,
 ): Promise<FileFindings> {
   const known = languageOf(path)
   if (known === undefined || candidates.length === 0) return nothing
-  if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], offsets: [candidates[0]!.from], more: 0 }
+  if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], offsets: [candidates[0]!], more: 0 }
   const text = new TextDecoder().decode(bytes)
   const lines = text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
   const isSuppressed = (index: number): boolean => [lines[index - 1], lines[index]].some(line => line?.includes('ellipsis-ok'))
@@ -36,12 +36,12 @@ export async function checkCandidates(
 const nothing: FileFindings = { findings: [], offsets: [], more: 0 }
 
 /** Adds to each candidate the index of its line, from 0. */
-function withLineIndex(bytes: Uint8Array, candidates: readonly LineSpan[]): { readonly index: number; readonly at: number }[] {
+function withLineIndex(bytes: Uint8Array, candidates: readonly number[]): { readonly index: number; readonly at: number }[] {
   let index = 0
   let position = 0
-  return candidates.map(({ from }) => {
-    for (; position < from; position++) if (bytes[position] === 10) index++
-    return { index, at: from }
+  return candidates.map(at => {
+    for (; position < at; position++) if (bytes[position] === 10) index++
+    return { index, at }
   })
 }
 
@@ -153,7 +153,7 @@ function toFinding(index: number, line: string, column: number, { rule, level }:
   }
 }
 
-function tooLarge(path: string, candidates: readonly LineSpan[]): PlacedFinding {
+function tooLarge(path: string, candidates: readonly number[]): PlacedFinding {
   return {
     rule: 'ellipsis/not-parsed',
     level: 'info',
