@@ -3,7 +3,7 @@ import { m as visible } from "./format-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/text-checks/baseline.ts
-const keyOf = ({ rule, path, line = "" }) => `${rule}\0${path}\0${line}`;
+const keyOf = ({ rule, path, line = "" }) => `${path}\0${rule}\0${line}`;
 const wholeFile = (check, path) => ({
 	rule: `${check}/more`,
 	path
@@ -24,11 +24,7 @@ function isEntry(entry) {
 }
 /** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
 function renderBaseline(entries) {
-	const lines = [...byKeyOf(entries).values()].sort((a, b) => byPath(a) < byPath(b) ? -1 : 1).map(({ rule, path, line, count }) => `    ${JSON.stringify(line === void 0 ? {
-		rule,
-		path,
-		count
-	} : {
+	const lines = [...byKeyOf(entries)].sort(([a], [b]) => a < b ? -1 : 1).map(([, { rule, path, line, count }]) => `    ${JSON.stringify({
 		rule,
 		path,
 		line,
@@ -36,7 +32,6 @@ function renderBaseline(entries) {
 	})}`);
 	return `{\n  "schema": 1,\n  "findings": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
 }
-const byPath = ({ rule, path, line = "" }) => `${path}\0${rule}\0${line}`;
 /** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
 function byKeyOf(entries) {
 	const larger = (one, other) => other.count > one.count ? other : one;

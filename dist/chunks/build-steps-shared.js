@@ -4,7 +4,7 @@ import { a as firstLines, m as visible, n as count, p as shortList } from "./for
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as assetProblems, F as runScript, Gt as escapedName, Jn as ComponentBuildCancelled, Kt as isPackageFileName, Pt as titleOf, Qn as startComponentBuild, Xn as makeMemoizeByKey, Xt as normaliseWheel, Yn as builtFiles, Zt as normaliseSdist, ir as requireKnownAssets, nt as holds, or as withNeeds, qn as CommandError, rr as requireAssets, rt as isIn, tr as matchedAssets, tt as filesWithSubmodules } from "./commands-shared.js";
+import { $n as startComponentBuild, F as runScript, Gt as escapedName, Jn as ComponentBuildCancelled, Kt as isPackageFileName, Pt as titleOf, Xt as normaliseWheel, Yn as builtFiles, Zn as makeMemoizeByKey, Zt as normaliseSdist, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, nr as matchedAssets, nt as holds, qn as CommandError, rt as isIn, sr as withNeeds, tt as filesWithSubmodules } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as verifyPython, i as verifyPrebuilt, o as explainPython } from "./prebuilt-shared.js";

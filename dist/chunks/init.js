@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
-import { $t as findRepository, Cr as require_inc, Hn as parse, I as introductionOfFile, L as downgradeNonBlocking, Pn as parseTag, an as makePlan, ar as holdersOf, pn as detectComponents } from "./commands-shared.js";
+import { $t as findRepository, Hn as parse, I as introductionOfFile, L as downgradeNonBlocking, Pn as parseTag, an as makePlan, or as holdersOf, pn as detectComponents, wr as require_inc } from "./commands-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { r as scalar, t as parseYaml } from "./yaml-shared.js";
 import { m as visible, n as count, o as foreignTitles } from "./format-shared.js";

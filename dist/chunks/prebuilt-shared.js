@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Fn as sameVersion, Gt as escapedName, In as spellPep440, Jt as readPackage, Kt as isPackageFileName, Yt as requireSound, qn as CommandError } from "./commands-shared.js";
+import { Fn as sameVersion, Gt as escapedName, In as spellPep440, Jt as readPackage, Kt as isPackageFileName, Xn as lastLines, Yt as requireSound, qn as CommandError } from "./commands-shared.js";
 import { p as shortList } from "./format-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
@@ -307,36 +307,32 @@ print("\\n" + json.dumps(found))
 async function readInstalled(environment, name, module, extras = []) {
 	const { build, python, empty } = environment;
 	const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`;
-	try {
-		const args = [
-			"-I",
-			"-c",
-			READ_INSTALLED,
-			name,
-			module ?? "",
-			...extras
-		];
-		const { stdout } = await build.run({
-			program: python,
-			args,
-			cwd: empty,
-			title
-		});
-		const found = JSON.parse(stdout.trimEnd().split("\n").at(-1));
-		if (found.extras.length === extras.length) return found;
-		const project = `${name}[${found.extras.join(",")}]`;
-		await pip(environment, `pip install ${project}`, ["install", `${project}==${found.version}`]);
-		return await readInstalled(environment, name, module, found.extras);
-	} catch (error) {
-		if (!(error instanceof CommandError) || module === null) throw error;
-		const reason = error.tail.at(-1) ?? "";
-		throw new CommandError(`The installed wheel cannot be imported as ${module}: ${reason}`, "Look for files or dependencies that the package does not declare; `import:` of the component names another module.", {
-			outcome: "exited",
-			code: error.exitCode,
-			stdout: "",
-			output: error.tail.join("\n")
-		});
-	}
+	const args = [
+		"-I",
+		"-c",
+		READ_INSTALLED,
+		name,
+		module ?? "",
+		...extras
+	];
+	const hint = "Look for files or dependencies that the package does not declare; `import:` of the component names another module.";
+	const explain = (output) => module === null ? void 0 : {
+		message: `The installed wheel cannot be imported as ${module}: ${lastLines(output).at(-1) ?? ""}`,
+		hint,
+		output
+	};
+	const { stdout } = await build.run({
+		program: python,
+		args,
+		cwd: empty,
+		title,
+		explain
+	});
+	const found = JSON.parse(stdout.trimEnd().split("\n").at(-1));
+	if (found.extras.length === extras.length) return found;
+	const project = `${name}[${found.extras.join(",")}]`;
+	await pip(environment, `pip install ${project}`, ["install", `${project}==${found.version}`]);
+	return await readInstalled(environment, name, module, found.extras);
 }
 function moduleOf(component, name, names) {
 	if (component.import === false) return null;

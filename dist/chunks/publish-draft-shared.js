@@ -1,4 +1,4 @@
-import { _r as isStatement, br as sumsName, fn as isComplete, fr as readMarker, gt as parseSums, hr as withMarker, yr as runbookName } from "./commands-shared.js";
+import { br as runbookName, fn as isComplete, gr as withMarker, gt as parseSums, pr as readMarker, vr as isStatement, xr as sumsName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,4 @@
-import { Ht as distFolder, Mt as step, Wt as writeReleaseFile, _r as isStatement, br as sumsName, bt as requireGitHub, fr as readMarker, gr as fullNotesName, in as warned, mn as decideLatest, nn as passed, pr as sameMarker, rn as skipped, ut as compareAssets, vn as stableTags, vr as provenanceName } from "./commands-shared.js";
+import { Ht as distFolder, Mt as step, Wt as writeReleaseFile, _r as fullNotesName, bt as requireGitHub, in as warned, mn as decideLatest, mr as sameMarker, nn as passed, pr as readMarker, rn as skipped, ut as compareAssets, vn as stableTags, vr as isStatement, xr as sumsName, yr as provenanceName } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

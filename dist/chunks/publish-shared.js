@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { On as mergeBody, _r as isStatement, br as sumsName, dr as makeMarker, dt as differsFrom, fr as readMarker, ft as requireSame, gn as isLatest, hr as withMarker, ht as requireClaimable, in as warned, mt as ownDrafts, nn as passed, nr as mostAssets, pr as sameMarker, pt as newVersion, ur as longestBody, ut as compareAssets } from "./commands-shared.js";
+import { On as mergeBody, dr as longestBody, dt as differsFrom, fr as makeMarker, ft as requireSame, gn as isLatest, gr as withMarker, ht as requireClaimable, in as warned, mr as sameMarker, mt as ownDrafts, nn as passed, pr as readMarker, pt as newVersion, rr as mostAssets, ut as compareAssets, vr as isStatement, xr as sumsName } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
-import { Bn as versionOfTag, Dt as configurationPhase, Ft as makeReissueTag, It as reissueTag, Lt as issueMarker, Mn as isPrerelease, Mt as step, Rt as issueText, Sr as require_compare, St as withTemporaryFolder, Tn as plainLine, _n as isMainLine, bt as requireGitHub, in as warned, mr as sameText, nn as passed, pn as detectComponents, rn as skipped, vt as repositoryPhase } from "./commands-shared.js";
+import { Bn as versionOfTag, Cr as require_compare, Dt as configurationPhase, Ft as makeReissueTag, It as reissueTag, Lt as issueMarker, Mn as isPrerelease, Mt as step, Rt as issueText, St as withTemporaryFolder, Tn as plainLine, _n as isMainLine, bt as requireGitHub, hr as sameText, in as warned, nn as passed, pn as detectComponents, rn as skipped, vt as repositoryPhase } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { d as shellWord } from "./format-shared.js";

@@ -14,7 +14,7 @@ export interface BaselineEntry {
   readonly count: number
 }
 
-const keyOf = ({ rule, path, line = '' }: Omit<BaselineEntry, 'count'>) => `${rule}\0${path}\0${line}`
+const keyOf = ({ rule, path, line = '' }: Omit<BaselineEntry, 'count'>) => `${path}\0${rule}\0${line}`
 const wholeFile = (check: TextCheck, path: string) => ({ rule: `${check}/more`, path })
 
 /** Reads the baseline's text. Throws UserError for a text of another form. */
@@ -34,14 +34,10 @@ function isEntry(entry: unknown): entry is BaselineEntry {
 
 /** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
 export function renderBaseline(entries: readonly BaselineEntry[]): string {
-  const sorted = [...byKeyOf(entries).values()].sort((a, b) => (byPath(a) < byPath(b) ? -1 : 1))
-  const lines = sorted.map(
-    ({ rule, path, line, count }) => `    ${JSON.stringify(line === undefined ? { rule, path, count } : { rule, path, line, count })}`,
-  )
+  const sorted = [...byKeyOf(entries)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = sorted.map(([, { rule, path, line, count }]) => `    ${JSON.stringify({ rule, path, line, count })}`)
   return `{\n  "schema": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`
 }
-
-const byPath = ({ rule, path, line = '' }: BaselineEntry) => `${path}\0${rule}\0${line}`
 
 /** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
 function byKeyOf(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
 import { sameVersion, spellPep440 } from '../../../model/version.ts'
-import { CommandError, type ComponentBuild, type PythonBuild } from '../run/component-build.ts'
+import { type ComponentBuild, lastLines, type PythonBuild } from '../run/component-build.ts'
 import type { Constraints } from './build-requirements.ts'
 import { explainPython } from './explain-python.ts'
 import { packageWarnings } from './package-warnings.ts'
@@ -195,24 +195,19 @@ async function readInstalled(
 ): Promise<InstalledProject> {
   const { build, python, empty } = environment
   const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`
-  try {
-    const args = ['-I', '-c', READ_INSTALLED, name, module ?? '', ...extras]
-    const { stdout } = await build.run({ program: python, args, cwd: empty, title })
-    // An import can print: only the last line counts.
-    const found = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as InstalledProject
-    if (found.extras.length === extras.length) return found
-    const project = `${name}[${found.extras.join(',')}]`
-    await pip(environment, `pip install ${project}`, ['install', `${project}==${found.version}`])
-    return await readInstalled(environment, name, module, found.extras)
-  } catch (error) {
-    if (!(error instanceof CommandError) || module === null) throw error
-    const reason = error.tail.at(-1) ?? ''
-    throw new CommandError(
-      `The installed wheel cannot be imported as ${module}: ${reason}`,
-      'Look for files or dependencies that the package does not declare; `import:` of the component names another module.',
-      { outcome: 'exited', code: error.exitCode, stdout: '', output: error.tail.join('\n') },
-    )
-  }
+  const args = ['-I', '-c', READ_INSTALLED, name, module ?? '', ...extras]
+  const hint = 'Look for files or dependencies that the package does not declare; `import:` of the component names another module.'
+  const explain = (output: string) =>
+    module === null
+      ? undefined
+      : { message: `The installed wheel cannot be imported as ${module}: ${lastLines(output).at(-1) ?? ''}`, hint, output }
+  const { stdout } = await build.run({ program: python, args, cwd: empty, title, explain })
+  // An import can print: only the last line counts.
+  const found = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as InstalledProject
+  if (found.extras.length === extras.length) return found
+  const project = `${name}[${found.extras.join(',')}]`
+  await pip(environment, `pip install ${project}`, ['install', `${project}==${found.version}`])
+  return await readInstalled(environment, name, module, found.extras)
 }
 
 function moduleOf(component: PythonComponent, name: string, names: readonly string[]): string | null {
