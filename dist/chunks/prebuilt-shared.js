@@ -4,34 +4,6 @@ import { p as shortList } from "./format-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 
-// src/features/build/python/fitting-wheel.ts
-const FITTING = `
-import json, sys
-from packaging.tags import sys_tags
-from packaging.utils import parse_wheel_filename
-rank = {tag: place for place, tag in enumerate(sys_tags())}
-best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
-print(json.dumps(min(best)[1] if best else None))
-`;
-/** The wheel that pip would choose on this machine (packaging.python.org, Platform compatibility tags); undefined without one. */
-async function fittingWheel(build, tools, wheels) {
-	const args = [
-		"-I",
-		"-c",
-		FITTING,
-		...wheels.map(({ file }) => file)
-	];
-	await build.files.makeDirectory(build.temp);
-	const { stdout } = await build.run({
-		program: tools.python,
-		args,
-		cwd: build.temp,
-		title: "which wheel fits this machine"
-	});
-	const name = JSON.parse(stdout);
-	return wheels.find(({ file }) => file === name);
-}
-
 // src/features/build/python/package-warnings.ts
 /** Common top-level names: files of two installed projects with such a name overwrite each other (check-wheel-contents W005). */
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/;
@@ -387,6 +359,32 @@ function expectedVersion({ metadata }, version) {
 	if (own === void 0 || version.includes("+")) return version;
 	const [publicPart = ""] = own.split("+");
 	return own !== publicPart && sameVersion(publicPart, version) ? own : version;
+}
+const FITTING = `
+import json, sys
+from packaging.tags import sys_tags
+from packaging.utils import parse_wheel_filename
+rank = {tag: place for place, tag in enumerate(sys_tags())}
+best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
+print(json.dumps(min(best)[1] if best else None))
+`;
+/** The wheel that pip would choose on this machine (packaging.python.org, Platform compatibility tags); undefined without one. */
+async function fittingWheel(build, tools, wheels) {
+	const args = [
+		"-I",
+		"-c",
+		FITTING,
+		...wheels.map(({ file }) => file)
+	];
+	await build.files.makeDirectory(build.temp);
+	const { stdout } = await build.run({
+		program: tools.python,
+		args,
+		cwd: build.temp,
+		title: "which wheel fits this machine"
+	});
+	const name = JSON.parse(stdout);
+	return wheels.find(({ file }) => file === name);
 }
 /** The packages of a project that this machine installs as evidence: the wheel that fits, and the sdist if all wheels are pure. */
 async function packagesToInstall(build, tools, packages) {

@@ -2,7 +2,6 @@ import { UserError } from '../../../model/errors.ts'
 import { sameVersion } from '../../../model/version.ts'
 import { CommandError, type ComponentBuild } from '../run/component-build.ts'
 import type { Build } from '../run/open-build.ts'
-import { fittingWheel } from './fitting-wheel.ts'
 import { packageWarnings } from './package-warnings.ts'
 import type { PythonTools } from './python-tools.ts'
 import { escapedName, isPackageFileName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
@@ -41,6 +40,24 @@ export function expectedVersion({ metadata }: PackageFacts, version: string): st
   if (own === undefined || version.includes('+')) return version
   const [publicPart = ''] = own.split('+')
   return own !== publicPart && sameVersion(publicPart, version) ? own : version
+}
+
+const FITTING = `
+import json, sys
+from packaging.tags import sys_tags
+from packaging.utils import parse_wheel_filename
+rank = {tag: place for place, tag in enumerate(sys_tags())}
+best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
+print(json.dumps(min(best)[1] if best else None))
+`
+
+/** The wheel that pip would choose on this machine (packaging.python.org, Platform compatibility tags); undefined without one. */
+async function fittingWheel(build: ComponentBuild, tools: PythonTools, wheels: readonly PackageFacts[]) {
+  const args = ['-I', '-c', FITTING, ...wheels.map(({ file }) => file)]
+  await build.files.makeDirectory(build.temp)
+  const { stdout } = await build.run({ program: tools.python, args, cwd: build.temp, title: 'which wheel fits this machine' })
+  const name = JSON.parse(stdout) as string | null
+  return wheels.find(({ file }) => file === name)
 }
 
 /** The packages of a project that this machine installs as evidence: the wheel that fits, and the sdist if all wheels are pure. */
