@@ -120,21 +120,6 @@ function parseConstraints(text) {
 		hashed: lines.some((line) => /\s--hash[=\s]/.test(line))
 	};
 }
-/** Arguments and environment for `python -m build`: pip checks the digests, and PIP_REQUIRE_HASHES refuses packages without one. */
-function constraintSettings(constraints) {
-	if (constraints === void 0) return {
-		args: [],
-		env: PIP_SETTINGS
-	};
-	const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: "1" } : {};
-	return {
-		args: ["--dependency-constraints-txt", constraints.path],
-		env: {
-			...PIP_SETTINGS,
-			...hashes
-		}
-	};
-}
 /** Explains a constraint that pip cannot satisfy; pip's own message ends in a long traceback. */
 function explainConstraints(output, { shown }) {
 	const text = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
@@ -193,7 +178,6 @@ async function buildPython(build, tools) {
 	const out = posix.join(build.temp, "built");
 	await build.files.remove(out);
 	const constraints = await readConstraints(build);
-	const { args, env } = constraintSettings(constraints);
 	const { output } = await build.run({
 		shown: true,
 		program: tools.python,
@@ -203,11 +187,12 @@ async function buildPython(build, tools) {
 			"build",
 			"--outdir",
 			out,
-			...args,
+			...constraints ? ["--dependency-constraints-txt", constraints.path] : [],
 			"."
 		],
 		env: {
-			...env,
+			...PIP_SETTINGS,
+			...constraints?.hashed && { PIP_REQUIRE_HASHES: "1" },
 			...build.needs,
 			COLUMNS: "10000"
 		},

@@ -37,13 +37,6 @@ export function parseConstraints(text: string): Pick<Constraints, 'names' | 'has
   return { names: new Set(names), hashed: lines.some(line => /\s--hash[=\s]/.test(line)) }
 }
 
-/** Arguments and environment for `python -m build`: pip checks the digests, and PIP_REQUIRE_HASHES refuses packages without one. */
-export function constraintSettings(constraints: Constraints | undefined) {
-  if (constraints === undefined) return { args: [], env: PIP_SETTINGS }
-  const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: '1' } : {}
-  return { args: ['--dependency-constraints-txt', constraints.path], env: { ...PIP_SETTINGS, ...hashes } }
-}
-
 /** Explains a constraint that pip cannot satisfy; pip's own message ends in a long traceback. */
 export function explainConstraints(output: string, { shown }: Constraints): Explanation | undefined {
   // build wraps pip's lines at the width of a terminal and begins each one with `< `.

@@ -3,9 +3,9 @@ import { normaliseSdist } from '../../../archive/sdist.ts'
 import { normaliseWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
 import type { Built, ComponentBuild, PythonBuild } from '../run/component-build.ts'
-import { constraintSettings, explainConstraints, readConstraints, reportRequirementSources } from './build-requirements.ts'
+import { explainConstraints, readConstraints, reportRequirementSources } from './build-requirements.ts'
 import { explainPython } from './explain-python.ts'
-import type { PythonTools } from './python-tools.ts'
+import { PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
 
 /** Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. Throws UserError or CommandError. */
@@ -13,14 +13,13 @@ export async function buildPython(build: PythonBuild, tools: PythonTools): Promi
   const out = posix.join(build.temp, 'built')
   await build.files.remove(out)
   const constraints = await readConstraints(build)
-  const { args, env } = constraintSettings(constraints)
   const { output } = await build.run({
     shown: true,
     program: tools.python,
     // Without -I Python would run a folder or module of the project that is named `build`.
-    args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
-    // build wraps lines at this width.
-    env: { ...env, ...build.needs, COLUMNS: '10000' },
+    args: ['-I', '-m', 'build', '--outdir', out, ...(constraints ? ['--dependency-constraints-txt', constraints.path] : []), '.'],
+    // pip checks the digests, and refuses packages without one only with this variable. build wraps lines at the width of COLUMNS.
+    env: { ...PIP_SETTINGS, ...(constraints?.hashed && { PIP_REQUIRE_HASHES: '1' }), ...build.needs, COLUMNS: '10000' },
     title: 'python -m build',
     explain: text => (constraints && explainConstraints(text, constraints)) ?? explainPython(text),
   })
