@@ -25,7 +25,9 @@ async function auditZip(bytes, own) {
 			problems.push(...all.map((problem) => `${quoted(folder ?? record.name)} ${problem}.`));
 		}
 		const names = () => listMembers(bytes).map(({ name }) => name).filter((name) => !isForeignFolder(name));
-		problems.push(...problemsOfNames(names), ...own === void 0 ? [] : difference(names(), own));
+		const suspects = suspectNames(names);
+		problems.push(...[...nameProblems(suspects), ...caseClashes(suspects)].map((problem) => `${problem}.`));
+		if (own !== void 0) problems.push(...difference(names(), own));
 	} catch (error) {
 		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
 	}
@@ -33,11 +35,6 @@ async function auditZip(bytes, own) {
 		problems,
 		uncompressed
 	};
-}
-/** Problems as sentences; calls `names` twice. */
-function problemsOfNames(names) {
-	const suspects = suspectNames(names);
-	return [...nameProblems(suspects), ...caseClashes(suspects)].map((problem) => `${problem}.`);
 }
 /** Whether an archive has a file, folder or link at a path. The list is made at the first question. */
 function placesIn(bytes) {

@@ -249,7 +249,7 @@ async function auditArtifacts(request, files) {
 		const inspection = await inspectArchive(artifact.name, bytes, combine(visitors));
 		members += inspection.members;
 		unpacked += inspection.unpacked;
-		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts.flatMap((each) => each.findings()));
+		findings.push(...await archiveFindings(artifact, bytes, inspection), ...texts.flatMap((each) => each.findings()));
 		const message = `${artifact.name}: Windows cannot make ${count(names.length, "name")} in it: ${shortList(names)}.`;
 		if (names.length > 0) findings.push({
 			rule: "archive/windows-name",
@@ -340,17 +340,14 @@ function pointerFinding(path, lfs) {
 		suggestion: "give actions/checkout `lfs: true`; in a clone, run `git lfs pull` at the commit of the tag"
 	};
 }
-function archiveFindings({ problems, unseen }) {
-	return [...problems.map((message) => errorFinding("archive/unsound", message)), ...unseen.map((message) => ({
+/** Problems of an archive. Other archives in zip format (.jar, .pyz) than zips and wheels follow the rules of their own tools. */
+async function archiveFindings({ name }, bytes, { problems, unseen }) {
+	const ofZip = /\.(zip|whl)$/i.test(name) ? (await auditZip(bytes)).problems : [];
+	return [...[...problems, ...ofZip.map((problem) => `${name}: ${problem}`)].map((message) => errorFinding("archive/unsound", message)), ...unseen.map((message) => ({
 		rule: "archive/unseen",
 		level: "warning",
 		message: `Not looked into: ${message}`
 	}))];
-}
-/** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
-async function zipFindings({ name }, bytes) {
-	if (!/\.(zip|whl)$/i.test(name)) return [];
-	return (await auditZip(bytes)).problems.map((problem) => errorFinding("archive/unsound", `${name}: ${problem}`));
 }
 function distinct(findings) {
 	return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];

@@ -31,17 +31,13 @@ export async function auditZip(bytes: Uint8Array, own?: OwnZip) {
       listMembers(bytes)
         .map(({ name }) => name)
         .filter(name => !isForeignFolder(name))
-    problems.push(...problemsOfNames(names), ...(own === undefined ? [] : difference(names(), own)))
+    const suspects = suspectNames(names)
+    problems.push(...[...nameProblems(suspects), ...caseClashes(suspects)].map(problem => `${problem}.`))
+    if (own !== undefined) problems.push(...difference(names(), own))
   } catch (error) {
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
   }
   return { problems, uncompressed }
-}
-
-/** Problems as sentences; calls `names` twice. */
-function problemsOfNames(names: () => Iterable<string>): string[] {
-  const suspects = suspectNames(names)
-  return [...nameProblems(suspects), ...caseClashes(suspects)].map(problem => `${problem}.`)
 }
 
 /** Whether an archive has a file, folder or link at a path. The list is made at the first question. */

@@ -57,7 +57,7 @@ export async function auditArtifacts(request: AuditRequest, files: Pick<Files, '
     const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
     members += inspection.members
     unpacked += inspection.unpacked
-    findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...texts.flatMap(each => each.findings()))
+    findings.push(...(await archiveFindings(artifact, bytes, inspection)), ...texts.flatMap(each => each.findings()))
     const message = `${artifact.name}: Windows cannot make ${count(names.length, 'name')} in it: ${shortList(names)}.`
     if (names.length > 0) findings.push({ rule: 'archive/windows-name', level: 'warning', message })
   }
@@ -156,17 +156,13 @@ function pointerFinding(path: string, lfs: boolean): Finding {
   }
 }
 
-function archiveFindings({ problems, unseen }: Inspection): Finding[] {
+/** Problems of an archive. Other archives in zip format (.jar, .pyz) than zips and wheels follow the rules of their own tools. */
+async function archiveFindings({ name }: LocalFile, bytes: Uint8Array, { problems, unseen }: Inspection): Promise<Finding[]> {
+  const ofZip = /\.(zip|whl)$/i.test(name) ? (await auditZip(bytes)).problems : []
   return [
-    ...problems.map(message => errorFinding('archive/unsound', message)),
+    ...[...problems, ...ofZip.map(problem => `${name}: ${problem}`)].map(message => errorFinding('archive/unsound', message)),
     ...unseen.map(message => ({ rule: 'archive/unseen', level: 'warning' as const, message: `Not looked into: ${message}` })),
   ]
-}
-
-/** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
-async function zipFindings({ name }: LocalFile, bytes: Uint8Array): Promise<Finding[]> {
-  if (!/\.(zip|whl)$/i.test(name)) return []
-  return (await auditZip(bytes)).problems.map(problem => errorFinding('archive/unsound', `${name}: ${problem}`))
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {
