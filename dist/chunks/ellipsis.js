@@ -4,7 +4,7 @@ import { c as ellipsisMessages, l as matchComment, o as bareComment, s as ellips
 // src/features/text-checks/ellipsis/ellipsis.ts
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 const parsedAtMost = 1e6;
-/** Findings for the candidate lines, at most `limit`. Parses the file up to the last candidate that lacks `ellipsis-ok`, if there is one. */
+/** Findings for the candidate lines, at most `limit`, and the comment style by which they were read without a grammar. Parses the file up to the last candidate that lacks `ellipsis-ok`, if there is one. */
 async function checkCandidates(bytes, path, candidates, limit) {
 	const known = languageOf(path);
 	if (known === void 0 || candidates.length === 0) return nothing;
@@ -36,10 +36,14 @@ async function checkCandidates(bytes, path, candidates, limit) {
 		at
 	})));
 	const kept = found.slice(0, limit);
-	return {
+	const counted = {
 		findings: kept.map(({ finding }) => finding),
 		offsets: kept.map(({ at }) => at),
 		more: found.length - kept.length
+	};
+	return language.grammar ? counted : {
+		...counted,
+		style: language.name
 	};
 }
 const nothing = {

@@ -1,7 +1,7 @@
 import { i as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { m as visible } from "./format-shared.js";
-import { a as readableAs, r as languageOf, t as candidateLines } from "./ellipsis-candidates-shared.js";
+import { t as candidateLines } from "./ellipsis-candidates-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { n as withFingerprints } from "./fingerprint-shared.js";
 
@@ -85,9 +85,7 @@ function textVisitor(job, defer) {
 		const path = job.paths.at(file);
 		const { checkCandidates } = await import("./ellipsis.js");
 		const found = await checkCandidates(bytes, path, candidates, limit);
-		const known = languageOf(path);
-		const language = known && readableAs(known, bytes);
-		if (language?.grammar === false) simple.add(language.name);
+		if (found.style !== void 0) simple.add(found.style);
 		keep(file, "ellipsis", bytes, found);
 	}
 	return {

@@ -1,7 +1,6 @@
 import { visible } from '../../text/format.ts'
 import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { candidateLines } from './ellipsis/ellipsis-candidates.ts'
-import { languageOf, readableAs } from './ellipsis/lex/languages.ts'
 import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './file-findings.ts'
 import { withFingerprints } from './fingerprint.ts'
 import { isBinary } from './text-files.ts'
@@ -54,9 +53,7 @@ export function textVisitor(job: ThreadJob, defer: boolean) {
     const path = job.paths.at(file)!
     const { checkCandidates } = await import('./ellipsis/ellipsis.ts')
     const found = await checkCandidates(bytes, path, candidates, limit)
-    const known = languageOf(path)
-    const language = known && readableAs(known, bytes)
-    if (language?.grammar === false) simple.add(language.name)
+    if (found.style !== undefined) simple.add(found.style)
     keep(file, 'ellipsis', bytes, found)
   }
 

@@ -8,13 +8,13 @@ import type { Comment, Lexed } from './lex/tree.ts'
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 export const parsedAtMost = 1_000_000
 
-/** Findings for the candidate lines, at most `limit`. Parses the file up to the last candidate that lacks `ellipsis-ok`, if there is one. */
+/** Findings for the candidate lines, at most `limit`, and the comment style by which they were read without a grammar. Parses the file up to the last candidate that lacks `ellipsis-ok`, if there is one. */
 export async function checkCandidates(
   bytes: Uint8Array,
   path: string,
   candidates: readonly number[],
   limit: number,
-): Promise<FileFindings> {
+): Promise<FileFindings & { readonly style?: string }> {
   const known = languageOf(path)
   if (known === undefined || candidates.length === 0) return nothing
   if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], offsets: [candidates[0]!], more: 0 }
@@ -30,7 +30,8 @@ export async function checkCandidates(
   const source: Source = { text, lines, starts, lexed, language }
   const found = unsuppressed.flatMap(({ index, at }) => checkLine(source, index).map(finding => ({ finding: { ...finding, path }, at })))
   const kept = found.slice(0, limit)
-  return { findings: kept.map(({ finding }) => finding), offsets: kept.map(({ at }) => at), more: found.length - kept.length }
+  const counted = { findings: kept.map(({ finding }) => finding), offsets: kept.map(({ at }) => at), more: found.length - kept.length }
+  return language.grammar ? counted : { ...counted, style: language.name }
 }
 
 const nothing: FileFindings = { findings: [], offsets: [], more: 0 }
