@@ -1,7 +1,8 @@
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../text/format.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
-import type { FileFound, ScanJob, ScannedFinding, TextCheck } from './text-job.ts'
+import type { PlacedFinding } from './file-findings.ts'
+import type { FileFound, ScanJob, TextCheck } from './text-job.ts'
 
 // The baseline holds accepted findings of the text checks. An entry identifies a line by its content, so that lines may move. For a file
 // with more findings than a scan keeps, the entry holds only their number.
@@ -54,8 +55,8 @@ export function entriesOf(files: readonly FileFound[], job: ScanJob): readonly B
   })
 }
 
-const isError = ({ level }: ScannedFinding) => level === 'error'
-const lineOf = ({ rule, path, fingerprint = '' }: ScannedFinding) => ({ rule, path, line: fingerprint })
+const isError = ({ level }: PlacedFinding) => level === 'error'
+const lineOf = ({ rule, path, fingerprint = '' }: PlacedFinding) => ({ rule, path, line: fingerprint })
 
 /**
  * Returns `fresh`, the findings that are not in the baseline, `known`, the number of the others by check, and `present`, the entries that

@@ -3,6 +3,8 @@ import { errorFinding, type Finding } from '../../model/finding.ts'
 /** A finding in a file. */
 export interface PlacedFinding extends Finding {
   readonly path: string
+  /** The fingerprint of its line, for the baseline. */
+  readonly fingerprint?: string
 }
 
 /** The findings of one file up to a limit, and the number of the others. */

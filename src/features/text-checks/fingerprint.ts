@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileFindings } from './file-findings.ts'
-import type { ScannedFinding } from './text-job.ts'
+import type { FileFindings, PlacedFinding } from './file-findings.ts'
 
 /** The first 16 bytes, in hex, of the sha256 of a line without surrounding blanks, so that the line may move and be indented. */
 export function fingerprintOf(line: Uint8Array): string {
@@ -20,7 +19,7 @@ function lineBytesAt(bytes: Uint8Array, at: number): Uint8Array {
 }
 
 /** The findings of a file with the fingerprints of their lines. */
-export function withFingerprints({ findings, offsets }: FileFindings, bytes: Uint8Array): ScannedFinding[] {
+export function withFingerprints({ findings, offsets }: FileFindings, bytes: Uint8Array): PlacedFinding[] {
   let line: number | undefined
   let fingerprint = ''
   return findings.map((finding, index) => {

@@ -1,11 +1,11 @@
 import { count, visible } from '../../text/format.ts'
-import type { ScannedFinding } from './text-job.ts'
+import type { PlacedFinding } from './file-findings.ts'
 
 const scripts =
   'Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Devanagari Bengali Tamil Telugu Malayalam Thai Khmer Myanmar Armenian Georgian Ethiopic'
 
 /** One finding in place of the letters, signs and `more` findings of a file in another language, and the other findings; undefined for another file. */
-export function answerOnce(findings: readonly ScannedFinding[], more: number): ScannedFinding[] | undefined {
+export function answerOnce(findings: readonly PlacedFinding[], more: number): PlacedFinding[] | undefined {
   const letters = findings.filter(({ rule }) => rule === 'ascii/letter')
   if (letters.length < 20 || letters.length * 2 < findings.length) return undefined
   const text = letters.map(({ message }) => String.fromCodePoint(Number.parseInt(message.slice(2), 16))).join('')

@@ -30,11 +30,6 @@ export function pathsIn(text: string): ThreadJob['paths'] {
   return { length: starts.length - 1, at: index => text.slice(starts[index], starts[index + 1]! - 1) }
 }
 
-/** A finding with the fingerprint of its line. */
-export interface ScannedFinding extends PlacedFinding {
-  readonly fingerprint?: string
-}
-
 /** The checks that read texts. */
 export type TextCheck = keyof typeof wanted
 
@@ -43,7 +38,7 @@ export interface FileFound {
   /** Index of the path in the job. */
   readonly file: number
   readonly check: TextCheck
-  readonly findings: readonly ScannedFinding[]
+  readonly findings: readonly PlacedFinding[]
   readonly more: number
 }
 
