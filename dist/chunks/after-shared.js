@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Bn as versionOfTag, Dt as configurationPhase, Mt as step, bt as requireGitHub, gn as isLatest, nn as passed, on as previousTag, rn as skipped, vt as repositoryPhase } from "./commands-shared.js";
+import { Dt as configurationPhase, Mt as step, Vn as versionOfTag, _n as isLatest, bt as requireGitHub, in as skipped, rn as passed, sn as previousTag, vt as repositoryPhase } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";

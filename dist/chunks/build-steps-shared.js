@@ -4,12 +4,11 @@ import { a as firstLines, m as visible, n as count, p as shortList } from "./for
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as startComponentBuild, F as runScript, Gt as escapedName, Jn as ComponentBuildCancelled, Kt as isPackageFileName, Pt as titleOf, Xt as normaliseWheel, Yn as builtFiles, Zn as makeMemoizeByKey, Zt as normaliseSdist, ar as requireKnownAssets, er as assetProblems, ir as requireAssets, nr as matchedAssets, nt as holds, qn as CommandError, rt as isIn, sr as withNeeds, tt as filesWithSubmodules } from "./commands-shared.js";
+import { F as runScript, Gt as escapedName, Jn as CommandError, Kt as isPackageFileName, Pt as titleOf, Qn as makeMemoizeByKey, Qt as readTarGz, Xn as builtFiles, Xt as normaliseWheel, Yn as ComponentBuildCancelled, Zt as normaliseSdist, ar as requireAssets, cr as withNeeds, er as startComponentBuild, nt as holds, or as requireKnownAssets, rr as matchedAssets, rt as isIn, tr as assetProblems, tt as filesWithSubmodules } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as verifyPython, i as verifyPrebuilt, o as explainPython } from "./prebuilt-shared.js";
 import { posix } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
 
 // src/features/build/run/open-build.ts
@@ -299,8 +298,6 @@ async function makeScriptEnvironment(exec, folder, shared, setting) {
 }
 
 // src/features/build/differences.ts
-/** Largest size of an unpacked tar.gz. In bytes. */
-const MOST_BYTES = 2 ** 30;
 /** The differences of two files with one name: by member of an archive, of its container, else the first different byte. Never throws, and quotes no content. */
 async function fileDifferences(name, first, second) {
 	if (Buffer.compare(first, second) === 0) return [];
@@ -383,26 +380,28 @@ function dosTime(value) {
 	return `${`${1980 + (value >>> 25)}-${two(value >>> 21 & 15)}-${two(value >>> 16 & 31)}`} ${two(value >>> 11 & 31)}:${two(value >>> 5 & 63)}:${two((value & 31) * 2)}`;
 }
 async function tarMembers(bytes) {
-	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const unpacked = extract();
-	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
-	const members = /* @__PURE__ */ new Map();
-	for await (const entry of unpacked) {
-		const chunks = await Array.fromAsync(entry);
-		const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header;
+	const headers = [];
+	const members = await readTarGz(bytes, (header) => {
+		headers.push(header);
+		return true;
+	});
+	return new Map(members.map(({ name, content }, index) => {
+		const { type, mode, mtime, uid, gid, uname, gname, linkname } = headers[index];
+		const owner = `${uid}:${gid} ${uname ?? ""}:${gname ?? ""}`;
 		const facts = {
 			type: type ?? "file",
 			mode: mode?.toString(8) ?? "",
 			time: mtime?.toISOString() ?? "",
-			owner: `${uid}:${gid} ${uname ?? ""}:${gname ?? ""}`,
-			...linkname ? { target: linkname } : {}
+			owner
 		};
-		members.set(name, {
-			content: Buffer.concat(chunks),
-			facts
-		});
-	}
-	return members;
+		return [name, {
+			content,
+			facts: linkname ? {
+				...facts,
+				target: linkname
+			} : facts
+		}];
+	}));
 }
 
 // src/features/build/reproducible.ts

@@ -1,4 +1,4 @@
-import { En as safeText, dr as longestBody } from "./commands-shared.js";
+import { Dn as safeText, fr as longestBody } from "./commands-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;

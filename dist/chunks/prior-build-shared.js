@@ -1,6 +1,6 @@
 import { z as withoutGitHub } from "./start-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { Vt as assembleDist, en as writingEvents, ir as requireAssets, tr as isAssetName, xr as sumsName } from "./commands-shared.js";
+import { Sr as sumsName, Vt as assembleDist, ar as requireAssets, nr as isAssetName, tn as writingEvents } from "./commands-shared.js";
 import { r as mergeTools, t as buildSteps } from "./build-steps-shared.js";
 import { a as readManifest, c as toolsOfPart, l as toolsWith, n as attemptFile, r as partFile, s as requireSamePlan, t as artifactNames } from "./parts-shared.js";
 import { posix } from "node:path";

@@ -1,4 +1,4 @@
-import { br as runbookName, fn as isComplete, gr as withMarker, gt as parseSums, pr as readMarker, vr as isStatement, xr as sumsName } from "./commands-shared.js";
+import { Sr as sumsName, _r as withMarker, gt as parseSums, mr as readMarker, pn as isComplete, xr as runbookName, yr as isStatement } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

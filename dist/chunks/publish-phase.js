@@ -1,4 +1,4 @@
-import { Ht as distFolder, Mt as step, Wt as writeReleaseFile, _r as fullNotesName, bt as requireGitHub, in as warned, mn as decideLatest, mr as sameMarker, nn as passed, pr as readMarker, rn as skipped, ut as compareAssets, vn as stableTags, vr as isStatement, xr as sumsName, yr as provenanceName } from "./commands-shared.js";
+import { Ht as distFolder, Mt as step, Sr as sumsName, Wt as writeReleaseFile, an as warned, br as provenanceName, bt as requireGitHub, hn as decideLatest, hr as sameMarker, in as skipped, mr as readMarker, rn as passed, ut as compareAssets, vr as fullNotesName, yn as stableTags, yr as isStatement } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { On as mergeBody, dr as longestBody, dt as differsFrom, fr as makeMarker, ft as requireSame, gn as isLatest, gr as withMarker, ht as requireClaimable, in as warned, mr as sameMarker, mt as ownDrafts, nn as passed, pr as readMarker, pt as newVersion, rr as mostAssets, ut as compareAssets, vr as isStatement, xr as sumsName } from "./commands-shared.js";
+import { Sr as sumsName, _n as isLatest, _r as withMarker, an as warned, dt as differsFrom, fr as longestBody, ft as requireSame, hr as sameMarker, ht as requireClaimable, ir as mostAssets, kn as mergeBody, mr as readMarker, mt as ownDrafts, pr as makeMarker, pt as newVersion, rn as passed, ut as compareAssets, yr as isStatement } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Jn as ComponentBuildCancelled, Qn as mergedEnvironment, qn as CommandError } from "./commands-shared.js";
+import { $n as mergedEnvironment, Jn as CommandError, Yn as ComponentBuildCancelled } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

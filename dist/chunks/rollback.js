@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
-import { Bn as versionOfTag, Cr as require_compare, Dt as configurationPhase, Ft as makeReissueTag, It as reissueTag, Lt as issueMarker, Mn as isPrerelease, Mt as step, Rt as issueText, St as withTemporaryFolder, Tn as plainLine, _n as isMainLine, bt as requireGitHub, hr as sameText, in as warned, nn as passed, pn as detectComponents, rn as skipped, vt as repositoryPhase } from "./commands-shared.js";
+import { Dt as configurationPhase, En as plainLine, Ft as makeReissueTag, It as reissueTag, Lt as issueMarker, Mt as step, Nn as isPrerelease, Rt as issueText, St as withTemporaryFolder, Vn as versionOfTag, an as warned, bt as requireGitHub, gr as sameText, in as skipped, mn as detectComponents, rn as passed, vn as isMainLine, vt as repositoryPhase, wr as require_compare } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { d as shellWord } from "./format-shared.js";

@@ -25,7 +25,7 @@ export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<U
 
 /** Reads a source distribution: names of files and links, the one top folder, PKG-INFO, and problems as sentences. Throws UserError if it is no tar.gz file. */
 export async function readSdist(bytes: Uint8Array) {
-  const members = await membersOf(bytes, name => /^[^/]+\/PKG-INFO$/.test(name))
+  const members = await membersOf(bytes, ({ name }) => /^[^/]+\/PKG-INFO$/.test(name))
   const problems = memberProblems(members)
   const names = members.filter(member => member.type !== 'directory').map(member => member.name)
   const tops = [...new Set(members.map(member => topOf(member.name)))]

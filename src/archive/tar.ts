@@ -24,7 +24,7 @@ const MAX_BYTES = 2 ** 31
  * Reads a tar.gz as a stream. To save memory, a member that `keeps` refuses has no content, and without `keeps` contents are deflated.
  * Throws Error if it is damaged or has more than 2 GiB unpacked.
  */
-export async function readTarGz(bytes: Uint8Array, keeps?: (name: string) => boolean): Promise<TarMember[]> {
+export async function readTarGz(bytes: Uint8Array, keeps?: (header: Header) => boolean): Promise<TarMember[]> {
   const { extract } = await import('tar-stream')
   const unpacked = extract()
   const gunzip = createGunzip({ chunkSize: 2 ** 18 })
@@ -44,7 +44,7 @@ export async function readTarGz(bytes: Uint8Array, keeps?: (name: string) => boo
       members.push({ ...memberOf(header, content), inflated: header.size ?? 0 })
       continue
     }
-    const kept = keeps(header.name)
+    const kept = keeps(header)
     if (!kept) entry.resume()
     members.push(memberOf(header, kept ? await concatenated(entry) : new Uint8Array()))
   }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { gunzipSync } from 'node:zlib'
+import type { Header } from 'tar-stream'
+import { readTarGz } from '../../archive/tar.ts'
 
 /** A difference of one member between two archives; `member` is empty for the archive itself. */
 export interface MemberDifference {
@@ -15,9 +16,6 @@ interface Member {
 }
 
 type Members = ReadonlyMap<string, Member>
-
-/** Largest size of an unpacked tar.gz. In bytes. */
-const MOST_BYTES = 2 ** 30
 
 /** The differences of two files with one name: by member of an archive, of its container, else the first different byte. Never throws, and quotes no content. */
 export async function fileDifferences(name: string, first: Uint8Array, second: Uint8Array): Promise<MemberDifference[]> {
@@ -92,21 +90,17 @@ function dosTime(value: number): string {
 }
 
 async function tarMembers(bytes: Uint8Array): Promise<Members> {
-  const { extract } = await import('tar-stream')
-  const unpacked = extract()
-  unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }))
-  const members = new Map<string, Member>()
-  for await (const entry of unpacked) {
-    const chunks = (await Array.fromAsync(entry)) as Uint8Array[]
-    const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header
-    const facts = {
-      type: type ?? 'file',
-      mode: mode?.toString(8) ?? '',
-      time: mtime?.toISOString() ?? '',
-      owner: `${uid}:${gid} ${uname ?? ''}:${gname ?? ''}`,
-      ...(linkname ? { target: linkname } : {}),
-    }
-    members.set(name, { content: Buffer.concat(chunks), facts })
-  }
-  return members
+  const headers: Header[] = []
+  const members = await readTarGz(bytes, header => {
+    headers.push(header)
+    return true
+  })
+  return new Map(
+    members.map(({ name, content }, index) => {
+      const { type, mode, mtime, uid, gid, uname, gname, linkname } = headers[index]!
+      const owner = `${uid}:${gid} ${uname ?? ''}:${gname ?? ''}`
+      const facts = { type: type ?? 'file', mode: mode?.toString(8) ?? '', time: mtime?.toISOString() ?? '', owner }
+      return [name, { content, facts: linkname ? { ...facts, target: linkname } : facts }]
+    }),
+  )
 }
