@@ -138,7 +138,7 @@ test('configured paths that lead nowhere are errors', async () => {
   assert.deepEqual(
     ascii!.findings.map(finding => [finding.rule, finding.message]),
     [
-      ['ascii/no-such-path', 'The path "docs" of checks.ascii is no tracked file or folder.'],
+      ['ascii/no-such-path', 'The path "docs" of checks.ascii matches no tracked file.'],
       ['ascii/no-such-path', 'The path "guide/*.md" of checks.ascii matches no tracked file.'],
     ],
   )

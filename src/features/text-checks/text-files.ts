@@ -47,13 +47,9 @@ function matcher(pattern: string, leadsToFile: (matches: Matches) => boolean): M
 }
 
 function noSuchPath(wanted: string, tracked: readonly TrackedFile[], check: string): Finding {
-  const glob = picomatch.scan(wanted).isGlob
   const other = tracked.find(file => file.kind !== 'file' && file.path === posix.normalize(wanted))
-  const reason = other
-    ? `is a ${other.kind === 'link' ? 'symbolic link' : 'submodule'}, which is not followed`
-    : glob
-      ? 'matches no tracked file'
-      : 'is no tracked file or folder'
+  const kind = other?.kind === 'link' ? 'symbolic link' : 'submodule'
+  const reason = other === undefined ? 'matches no tracked file' : `is a ${kind}, which is not followed`
   const message = `The path "${visible(wanted)}" of checks.${check} ${reason}.`
   return errorFinding(`${check}/no-such-path`, message, 'correct it or take it out; paths are relative to the root of the repository')
 }
