@@ -826,12 +826,12 @@ function assetProblems(assets) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const asset of assets) {
 		const { name, size } = asset;
-		const key = nameOnGitHub(name).toLowerCase();
+		const onGitHub = nameOnGitHub(name);
+		const key = onGitHub.toLowerCase();
 		const other = seen.get(key);
-		if (other !== void 0 && other.name !== name && nameOnGitHub(other.name) === nameOnGitHub(name)) problems.push(`${label(other)} and ${label(asset)}: GitHub would give ${JSON.stringify(other.name)} and ${JSON.stringify(name)} the one name ${nameOnGitHub(name)}.`);
-		else if (other !== void 0) problems.push(`${label(other)} and ${label(asset)} both make an asset named ${name}.`);
+		if (other !== void 0) problems.push(`${label(other)} and ${label(asset)} both make an asset named ${onGitHub}.`);
 		else if (!isAssetName(name)) problems.push(`${label(asset)}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`);
-		else if (nameOnGitHub(name) !== name) problems.push(`${label(asset)}: GitHub would change the asset name ${name} to ${nameOnGitHub(name)}.`);
+		else if (onGitHub !== name) problems.push(`${label(asset)}: GitHub would change the asset name ${name} to ${onGitHub}.`);
 		else if (RESERVED.some((reserved) => reserved.toLowerCase() === key)) problems.push(`${label(asset)}: the asset name ${name} belongs to the release itself.`);
 		if (size === 0) problems.push(`${label(asset)}: ${name} is empty; GitHub takes no empty asset.`);
 		if (size !== void 0 && size >= TOO_LARGE) problems.push(`${label(asset)}: ${name} has ${size} bytes; GitHub takes fewer than 2 GiB (${TOO_LARGE}).`);

@@ -41,7 +41,7 @@ test('asset names: one name twice, also in another case, names both components',
 test('asset names: what GitHub would make one name of two, or change, is refused with both paths', () => {
   const named = (name: string, path: string) => ({ component: 'c', name, path })
   assert.deepEqual(assetProblems([named('a b.bin', 'one/a b.bin'), named('a.b.bin', 'two/a.b.bin')]).slice(1), [
-    'c (one/a b.bin) and c (two/a.b.bin): GitHub would give "a b.bin" and "a.b.bin" the one name a.b.bin.',
+    'c (one/a b.bin) and c (two/a.b.bin) both make an asset named a.b.bin.',
   ])
   assert.deepEqual(assetProblems([named('a..zip', 'out/a..zip')]), ['c (out/a..zip): GitHub would change the asset name a..zip to a.zip.'])
   assert.deepEqual(assetProblems([named('a.zip', 'x/a.zip'), named('a.zip', 'y/a.zip')]), [
