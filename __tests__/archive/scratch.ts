@@ -34,8 +34,8 @@ export function inMemory(name: string, content: string | Uint8Array = name, exec
 }
 
 /** The problems of a zip of this program: of its records, and of the contents of its members. */
-export async function zipProblems(bytes: Uint8Array, names: readonly string[], required: readonly string[] = []): Promise<string[]> {
-  const { problems } = await auditZip(bytes, { names, required })
+export async function zipProblems(bytes: Uint8Array, names: readonly string[]): Promise<string[]> {
+  const { problems } = await auditZip(bytes, names)
   return [...problems, ...(await inspectArchive('own.zip', bytes, { file: () => ({ piece() {}, end() {} }) })).problems]
 }
 

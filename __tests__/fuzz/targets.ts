@@ -288,7 +288,7 @@ const archives: readonly Target[] = [
           const { visitor: _, ...rest } = await inspectArchive('a.zip', bytes, visitor)
           return rest
         },
-        () => auditZip(bytes, { names: ['index.html', 'a/b.js'], required: [] }),
+        () => auditZip(bytes, ['index.html', 'a/b.js']),
         () => auditZip(bytes),
       )
     },

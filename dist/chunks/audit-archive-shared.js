@@ -4,8 +4,8 @@ import { u as quoted } from "./format-shared.js";
 
 // src/features/inspect/audit-archive.ts
 /**
-* Reads the records of a zip with a second implementation. Returns problems as sentences, and the uncompressed bytes of its members. A zip of
-* another program may have folders and any modes. Never throws for the content, which `inspectArchive` reads.
+* Reads the records of a zip with a second implementation. Returns problems as sentences, and the uncompressed bytes of its members. `own`: the
+* names that this program wrote; a zip of another program may have folders and any modes. Never throws for the content, which `inspectArchive` reads.
 */
 async function auditZip(bytes, own) {
 	const problems = layoutProblems(bytes, true);
@@ -57,14 +57,10 @@ function typeProblems({ name, mode, size, content }, isPlace, own) {
 		16384
 	].includes(mode & 61440) ? [] : ["is a device, a pipe or a socket"];
 }
-function difference(names, { names: expected, required }) {
+function difference(names, expected) {
 	const found = new Set(names);
 	const wanted = new Set(expected);
-	return [
-		...[...wanted.difference(found)].map((name) => `${quoted(name)} is missing from the archive.`),
-		...[...found.difference(wanted)].map((name) => `${quoted(name)} is in the archive, but nobody put it there.`),
-		...required.filter((name) => !found.has(name)).map((name) => `The required file ${quoted(name)} is missing from the archive.`)
-	];
+	return [...[...wanted.difference(found)].map((name) => `${quoted(name)} is missing from the archive.`), ...[...found.difference(wanted)].map((name) => `${quoted(name)} is in the archive, but nobody put it there.`)];
 }
 
 export { auditZip as t };

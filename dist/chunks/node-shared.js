@@ -230,10 +230,7 @@ async function packZip(build, packing) {
 }
 async function verifyZip(build, archive, names, required) {
 	const bytes = await build.files.read(posix.join(build.dist, archive));
-	const { problems, uncompressed } = await auditZip(bytes, {
-		names,
-		required
-	});
+	const { problems, uncompressed } = await auditZip(bytes, names);
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	build.addEvidence(`${archive} read again: ${count(names.length, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${suffix("in it", required)}`);
 }

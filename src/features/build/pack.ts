@@ -46,7 +46,7 @@ export async function packZip(build: ComponentBuild, packing: Packing): Promise<
 async function verifyZip(build: ComponentBuild, archive: string, names: readonly string[], required: readonly string[]): Promise<void> {
   const bytes = await build.files.read(posix.join(build.dist, archive))
   // The search for secrets reads the contents of all artifacts later.
-  const { problems, uncompressed } = await auditZip(bytes, { names, required })
+  const { problems, uncompressed } = await auditZip(bytes, names)
   if (problems.length > 0)
     throw new UserError(`${archive} was read again and is not sound:\n${problems.map(text => `  ${text}`).join('\n')}`)
   build.addEvidence(

@@ -3,18 +3,11 @@ import { isLink, type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
 import { layoutProblems, listMembers } from '../../archive/zip-layout.ts'
 import { quoted } from '../../text/format.ts'
 
-/** The members of a zip that this program wrote. */
-interface OwnZip {
-  readonly names: readonly string[]
-  /** Names that must be among them, such as `index.html`. */
-  readonly required: readonly string[]
-}
-
 /**
- * Reads the records of a zip with a second implementation. Returns problems as sentences, and the uncompressed bytes of its members. A zip of
- * another program may have folders and any modes. Never throws for the content, which `inspectArchive` reads.
+ * Reads the records of a zip with a second implementation. Returns problems as sentences, and the uncompressed bytes of its members. `own`: the
+ * names that this program wrote; a zip of another program may have folders and any modes. Never throws for the content, which `inspectArchive` reads.
  */
-export async function auditZip(bytes: Uint8Array, own?: OwnZip) {
+export async function auditZip(bytes: Uint8Array, own?: readonly string[]) {
   const problems = layoutProblems(bytes, true)
   const isPlace = placesIn(bytes)
   const isForeignFolder = (name: string): boolean => own === undefined && name.endsWith('/')
@@ -59,12 +52,11 @@ function typeProblems({ name, mode, size, content }: ZipRecord, isPlace: (path: 
   return [0, 0o100000, 0o040000].includes(mode & 0o170000) ? [] : ['is a device, a pipe or a socket']
 }
 
-function difference(names: Iterable<string>, { names: expected, required }: OwnZip): string[] {
+function difference(names: Iterable<string>, expected: readonly string[]): string[] {
   const found = new Set(names)
   const wanted = new Set(expected)
   return [
     ...[...wanted.difference(found)].map(name => `${quoted(name)} is missing from the archive.`),
     ...[...found.difference(wanted)].map(name => `${quoted(name)} is in the archive, but nobody put it there.`),
-    ...required.filter(name => !found.has(name)).map(name => `The required file ${quoted(name)} is missing from the archive.`),
   ]
 }
