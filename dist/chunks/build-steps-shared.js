@@ -601,10 +601,7 @@ function failureOf(error, stage, advice) {
 		message: error instanceof Error ? error.message : String(error),
 		hint: [advice, hintOf(error)].filter(Boolean).join("\n"),
 		tail: [],
-		...error instanceof CommandError && {
-			exitCode: error.exitCode,
-			tail: error.tail
-		}
+		...error instanceof CommandError && { tail: error.tail }
 	};
 }
 async function runStages(build, running) {

@@ -886,13 +886,11 @@ function makeMemoizeByKey() {
 var ComponentBuildCancelled = class extends Error {
 	name = "ComponentBuildCancelled";
 };
-/** A failure of a program, with its exit code and the last lines of its output. */
+/** A failure of a program, with the last lines of its output. */
 var CommandError = class extends UserError {
-	exitCode;
 	tail;
 	constructor(message, hint, completed) {
 		super(message, hint);
-		this.exitCode = completed.code;
 		this.tail = lastLines(completed.output);
 	}
 };

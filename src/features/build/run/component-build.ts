@@ -96,14 +96,12 @@ export class ComponentBuildCancelled extends Error {
   override readonly name = 'ComponentBuildCancelled'
 }
 
-/** A failure of a program, with its exit code and the last lines of its output. */
+/** A failure of a program, with the last lines of its output. */
 export class CommandError extends UserError {
-  readonly exitCode: number
   readonly tail: readonly string[]
 
   constructor(message: string, hint: string, completed: Completed) {
     super(message, hint)
-    this.exitCode = completed.code
     this.tail = lastLines(completed.output)
   }
 }

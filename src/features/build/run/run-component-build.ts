@@ -30,7 +30,6 @@ interface BuildFailure {
   readonly message: string
   /** How to fix the cause; may be empty. */
   readonly hint: string
-  readonly exitCode?: number
   /** The last 20 lines of the failed program's output. */
   readonly tail: readonly string[]
 }
@@ -116,7 +115,7 @@ async function endOf(build: Build, running: RunningComponentBuild, needed: reado
 function failureOf(error: unknown, stage: BuildFailure['stage'], advice: string): BuildFailure {
   const message = error instanceof Error ? error.message : String(error)
   const hint = [advice, hintOf(error)].filter(Boolean).join('\n')
-  return { stage, message, hint, tail: [], ...(error instanceof CommandError && { exitCode: error.exitCode, tail: error.tail }) }
+  return { stage, message, hint, tail: [], ...(error instanceof CommandError && { tail: error.tail }) }
 }
 
 async function runStages(build: Build, running: RunningComponentBuild): Promise<LocalFile[]> {
