@@ -4,12 +4,23 @@ import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
-import { a as UserError, i as StepError } from "./errors-shared.js";
+import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
 import { n as installPackage, r as packagesToInstall, t as expectedVersion } from "./prebuilt-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { r as speaksOf } from "./runbook-asset-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { posix } from "node:path";
+
+// src/features/verify/difference.ts
+/** A sentence as a part of another sentence. */
+const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
+/**
+* One difference between a published release and what was released, as a sentence. `file`: the asset, the tag, or a line of SHA256SUMS. Names
+* come from a server, so they are escaped.
+*/
+function difference(rule, file, expected, found, suggestion) {
+	return errorFinding(rule, `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`, suggestion);
+}
 
 // src/features/verify/assets.ts
 const sha = (hex) => `sha256 ${hex}`;
@@ -17,25 +28,10 @@ const nothing = "no such asset";
 /** Compares the downloaded bytes with the size and digest of the API. */
 function downloadDifferences(assets) {
 	return assets.flatMap(({ name, downloaded, size, digest, uploaded }) => {
-		if (!uploaded || downloaded === void 0) return [{
-			rule: "verify/incomplete-asset",
-			file: name,
-			expected: "an asset uploaded to its end",
-			found: "one that was not"
-		}];
-		if (digest !== void 0 && digest !== downloaded.sha256) return [{
-			rule: "verify/download",
-			file: name,
-			expected: `${sha(digest)}, as GitHub says`,
-			found: sha(downloaded.sha256)
-		}];
-		if (size !== downloaded.size) return [{
-			rule: "verify/download",
-			file: name,
-			expected: `${size} bytes, as GitHub says`,
-			found: `${downloaded.size} bytes`
-		}];
-		return [];
+		if (!uploaded || downloaded === void 0) return difference("verify/incomplete-asset", name, "an asset uploaded to its end", "one that was not");
+		if (digest !== void 0 && digest !== downloaded.sha256) return difference("verify/download", name, `${sha(digest)}, as GitHub says`, sha(downloaded.sha256));
+		if (size === downloaded.size) return [];
+		return difference("verify/download", name, `${size} bytes, as GitHub says`, `${downloaded.size} bytes`);
 	});
 }
 /**
@@ -47,68 +43,25 @@ function assetDifferences(claims) {
 	const sums = claims.sums === void 0 ? void 0 : parseSums(claims.sums);
 	const assetOf = new Map(assets.map((asset) => [asset.name, asset]));
 	const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { ["SHA256SUMS"]: marker.sums } : {})));
-	const differences = (sums?.malformed ?? []).map(({ line, text, why }) => ({
-		rule: "verify/checksum-line",
-		file: `${sumsName}, line ${line}`,
-		expected: "a line \"<sha256>  <name>\" for each file",
-		found: `${why}: ${text}`
-	}));
+	const form = "a line \"<sha256>  <name>\" for each file";
+	const differences = (sums?.malformed ?? []).map(({ line, text, why }) => difference("verify/checksum-line", `${sumsName}, line ${line}`, form, `${why}: ${text}`));
 	for (const name of /* @__PURE__ */ new Set([...sums?.digests.keys() ?? [], ...marked.keys()])) {
 		const line = sums?.digests.get(name);
-		const difference = differenceOf(name, line, marked.get(name), assetOf.get(name));
-		if (difference !== void 0) differences.push(difference);
-		else if (sums !== void 0 && line === void 0 && name !== "SHA256SUMS" && name !== "RELEASE_NOTES-full.md") differences.push({
-			rule: "verify/checksum-line",
-			file: sumsName,
-			expected: `a line for ${name}`,
-			found: "none"
-		});
+		const found = differenceOf(name, line, marked.get(name), assetOf.get(name));
+		if (found !== void 0) differences.push(found);
+		else if (sums !== void 0 && line === void 0 && name !== "SHA256SUMS" && name !== "RELEASE_NOTES-full.md") differences.push(difference("verify/checksum-line", sumsName, `a line for ${name}`, "none"));
 	}
 	if (sums === void 0 && marker === void 0) return differences;
-	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === "RELEASE_NOTES-full.md" || isStatement(name, tag))) differences.push({
-		rule: "verify/extra-asset",
-		file: name,
-		expected: nothing,
-		found: "one that this release was not made with"
-	});
+	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === "RELEASE_NOTES-full.md" || isStatement(name, tag))) differences.push(difference("verify/extra-asset", name, nothing, "one that this release was not made with"));
 	return differences;
 }
 /** `line` and `mark`: the digests of SHA256SUMS and of the marker; at least one is given. */
 function differenceOf(name, line, mark, asset) {
-	if (asset === void 0) return {
-		rule: "verify/missing-asset",
-		file: name,
-		expected: sha(line ?? mark ?? ""),
-		found: nothing
-	};
+	if (asset === void 0) return difference("verify/missing-asset", name, sha(line ?? mark ?? ""), nothing);
 	const found = asset.downloaded?.sha256;
 	if (found === void 0) return void 0;
-	if (line !== void 0 && line !== found) return found === mark ? {
-		rule: "verify/checksum-line",
-		file: `${sumsName}, ${name}`,
-		expected: sha(found),
-		found: sha(line)
-	} : {
-		rule: "verify/changed-asset",
-		file: name,
-		expected: `${sha(line)}, as ${sumsName} says`,
-		found: sha(found)
-	};
-	if (mark !== void 0 && mark !== found) return {
-		rule: "verify/changed-asset",
-		file: name,
-		expected: `${sha(mark)}, as the release was published with`,
-		found: sha(found)
-	};
-}
-
-// src/features/verify/difference.ts
-/** A sentence as a part of another sentence. */
-const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
-/** The difference as one sentence of the report. Names come from a server, so they are escaped. */
-function findingOf({ rule, file, expected, found, suggestion }) {
-	const message = `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`;
-	return errorFinding(rule, message, suggestion);
+	if (line !== void 0 && line !== found) return found === mark ? difference("verify/checksum-line", `${sumsName}, ${name}`, sha(found), sha(line)) : difference("verify/changed-asset", name, `${sha(line)}, as ${sumsName} says`, sha(found));
+	if (mark !== void 0 && mark !== found) return difference("verify/changed-asset", name, `${sha(mark)}, as the release was published with`, sha(found));
 }
 
 // src/features/verify/packages.ts
@@ -193,31 +146,15 @@ function problemsOf(facts, version) {
 	const own = metadata?.version;
 	const wanted = version === void 0 ? own ?? "" : expectedVersion(facts, version);
 	const other = own !== void 0 && !sameVersion(own, wanted);
-	const wrong = other ? [{
-		rule: "verify/package-version",
-		file,
-		expected: `version ${toPep440(wanted)}`,
-		found: own
-	}] : [];
+	const wrong = other ? [difference("verify/package-version", file, `version ${toPep440(wanted)}`, own)] : [];
 	const rest = packageProblems(facts, other ? own : wanted);
-	const expected = "a sound package";
-	return [...wrong, ...rest.map((problem) => ({
-		rule: "verify/package",
-		file,
-		expected,
-		found: withoutFullStop(problem)
-	}))];
+	return [...wrong, ...rest.map((problem) => difference("verify/package", file, "a sound package", withoutFullStop(problem)))];
 }
 function broken(file, error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const tail = error instanceof CommandError ? error.tail.at(-1) : void 0;
-	return {
-		rule: "verify/package",
-		file,
-		expected: "a package that installs",
-		found: [withoutFullStop(message), tail].filter(Boolean).join(": "),
-		...error instanceof UserError && error.hint !== "" ? { suggestion: error.hint } : {}
-	};
+	const found = [withoutFullStop(message), tail].filter(Boolean).join(": ");
+	return difference("verify/package", file, "a package that installs", found, hintOf(error));
 }
 /** A component build that runs programs for a component outside the configuration. */
 function startPackageBuild(project, { folder, temp, tag, version = "" }, env, signal, ports) {
@@ -285,12 +222,7 @@ function verifyRunbook(markdown, { tag, commit = "", latest, assets, checks }) {
 		sums
 	});
 	const expected = `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`;
-	const differences = bound ? [] : [{
-		rule: "verify/runbook",
-		file: runbookName,
-		expected,
-		found: "others"
-	}];
+	const differences = bound ? [] : [difference("verify/runbook", runbookName, expected, "others")];
 	const passed = (id) => checks.some((check) => check.id === id && check.skipped === void 0 && check.findings.length === 0);
 	const shownBy = (id) => {
 		const [, candidates = []] = SHOWN_BY.find(([pattern]) => pattern.test(id)) ?? [];
@@ -333,8 +265,7 @@ async function verifyRelease(input, ports) {
 	const checks = [];
 	const check = async (id, work, skipped = "") => {
 		const began = ports.clock.now();
-		const { differences, evidence } = await work();
-		const findings = differences.map(findingOf);
+		const { differences: findings, evidence } = await work();
 		const ms = ports.clock.now() - began;
 		const said = evidence.join("; ") || (findings.length === 0 ? skipped : "see the findings");
 		const shown = findings.length === 0 ? said : `${count(findings.length, "difference")}: ${said}`;
@@ -396,16 +327,10 @@ async function compareTag({ tag }, marker, forge) {
 		differences: [],
 		evidence: [`refs/tags/${tag} is commit ${commit}, which the release was made from`]
 	};
-	const difference = {
-		rule: "verify/moved-tag",
-		file: `refs/tags/${tag}`,
-		expected: `commit ${marker.commit}`,
-		found: commit === void 0 ? "no such tag" : `commit ${commit}`,
-		suggestion: "The tag was moved or deleted after the release. Find out who did it; publish a new version."
-	};
+	const found = commit === void 0 ? "no such tag" : `commit ${commit}`;
 	return {
-		differences: [difference],
-		evidence: [difference.found]
+		differences: [difference("verify/moved-tag", `refs/tags/${tag}`, `commit ${marker.commit}`, found, "The tag was moved or deleted after the release. Find out who did it; publish a new version.")],
+		evidence: [found]
 	};
 }
 /** Asset names that are safe as file names. GitHub makes no other names (docs/platform.md 28). */
@@ -457,12 +382,7 @@ async function verifyPublishedZips(assets, folder, files) {
 			end() {}
 		}) });
 		problems.unshift(...layoutProblems(bytes, false));
-		for (const problem of problems.slice(0, 20)) differences.push({
-			rule: "verify/archive",
-			file: name,
-			expected: "a sound zip",
-			found: withoutFullStop(problem)
-		});
+		for (const problem of problems.slice(0, 20)) differences.push(difference("verify/archive", name, "a sound zip", withoutFullStop(problem)));
 		if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`);
 	}
 	return {

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { renderSums } from '../../../src/features/publish/dist.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from '../../../src/features/verify/assets.ts'
-import { findingOf } from '../../../src/features/verify/difference.ts'
+import { difference } from '../../../src/features/verify/difference.ts'
 import { parseSums } from '../../../src/model/checksums.ts'
+import type { Finding } from '../../../src/model/finding.ts'
 import { sumsName } from '../../../src/model/manifest.ts'
 import { makeMarker } from '../../../src/model/marker.ts'
 
@@ -19,7 +20,8 @@ const asset = (name: string, sha256: string, more: Partial<PublishedAsset> = {})
   downloaded: { size: 5, sha256 },
   ...more,
 })
-const rules = (differences: readonly { rule: string; file: string }[]): string[] => differences.map(({ rule, file }) => `${rule} ${file}`)
+const rules = (differences: readonly Finding[]): string[] =>
+  differences.map(({ rule, message }) => `${rule} ${message.split(': expected ')[0]}`)
 
 const name = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,30}$/)
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/)
@@ -100,7 +102,7 @@ describe('differences of assets', () => {
   })
 
   it('a finding says file, expected and found, in plain ASCII', () => {
-    const { message } = findingOf({ rule: 'verify/x', file: 'caf\u00e9.zip', expected: 'a', found: 'b\n::error::c' })
+    const { message } = difference('verify/x', 'caf\u00e9.zip', 'a', 'b\n::error::c')
     assert.equal(message, 'caf<U+00E9>.zip: expected a; found b<U+000A>::error::c.')
   })
 })

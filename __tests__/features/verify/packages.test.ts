@@ -20,12 +20,12 @@ test('a package has the version of the release, perhaps with a local part; witho
     await writeFile(join(folder, name), wheelOf('tiny', own))
     const context = { folder, temp: folder, tag: 'v1.2.0', version, imports: true, environment: {}, tokens: [] }
     const { differences } = await verifyPublishedPackages([name], context, { files, exec, log: fakeLog(), clock: jumpingClock() })
-    return differences.map(({ rule, file, found }) => `${rule} ${file}: ${found}`)
+    return differences.map(({ rule, message }) => `${rule} ${message.replace(/: expected .*; found /, ': ')}`)
   }
-  const noPython = ['verify/package Python packages: There is no Python on the PATH, and a component needs it']
+  const noPython = ['verify/package Python packages: There is no Python on the PATH, and a component needs it.']
   assert.deepEqual(await found('1.2.0', '1.2.0'), noPython)
   assert.deepEqual(await found('1.2.0+cu118', '1.2.0'), noPython)
   assert.deepEqual(await found('1.3.0', undefined), noPython)
   for (const own of ['1.3.0', '1.3.0+cu118'])
-    assert.deepEqual(await found(own, '1.2.0'), [`verify/package-version tiny-${own}-py3-none-any.whl: ${own}`])
+    assert.deepEqual(await found(own, '1.2.0'), [`verify/package-version tiny-${own}-py3-none-any.whl: ${own}.`])
 })

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { UserError } from '../../model/errors.ts'
+import { hintOf } from '../../model/errors.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { PythonComponent } from '../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../model/version.ts'
 import type { Ports, Variables } from '../../ports/ports.ts'
@@ -8,7 +9,7 @@ import { makePythonTools, type PythonTools } from '../build/python/python-tools.
 import { escapedName, isPackageFileName, type PackageFacts, packageProblems, readPackage } from '../build/python/verify-packages.ts'
 import { CommandError, type RunningComponentBuild, startComponentBuild } from '../build/run/component-build.ts'
 import { childEnvironment } from '../inspect/child-environment.ts'
-import { type Difference, withoutFullStop } from './difference.ts'
+import { difference, withoutFullStop } from './difference.ts'
 
 /** Folders and expected version of the packages to verify. Paths are absolute. */
 export interface PackageContext {
@@ -39,7 +40,7 @@ const timeout = 20 * 60_000
  * project without native code. Problems of packages, and a machine without Python, are differences.
  */
 export async function verifyPublishedPackages(names: readonly string[], context: PackageContext, ports: PackagePorts) {
-  const differences: Difference[] = []
+  const differences: Finding[] = []
   const evidence: string[] = []
   const sound: PackageFacts[] = []
   for (const file of names.filter(isPackageFileName)) {
@@ -88,23 +89,21 @@ export async function verifyPublishedPackages(names: readonly string[], context:
 }
 
 /** The differences of one package, the version apart from the rest. */
-function problemsOf(facts: PackageFacts, version: string | undefined): Difference[] {
+function problemsOf(facts: PackageFacts, version: string | undefined): Finding[] {
   const { file, metadata } = facts
   const own = metadata?.version
   const wanted = version === undefined ? (own ?? '') : expectedVersion(facts, version)
   const other = own !== undefined && !sameVersion(own, wanted)
-  const wrong: Difference[] = other ? [{ rule: 'verify/package-version', file, expected: `version ${toPep440(wanted)}`, found: own }] : []
+  const wrong = other ? [difference('verify/package-version', file, `version ${toPep440(wanted)}`, own)] : []
   const rest = packageProblems(facts, other ? own : wanted)
-  const expected = 'a sound package'
-  return [...wrong, ...rest.map(problem => ({ rule: 'verify/package', file, expected, found: withoutFullStop(problem) }))]
+  return [...wrong, ...rest.map(problem => difference('verify/package', file, 'a sound package', withoutFullStop(problem)))]
 }
 
-function broken(file: string, error: unknown): Difference {
+function broken(file: string, error: unknown): Finding {
   const message = error instanceof Error ? error.message : String(error)
   const tail = error instanceof CommandError ? error.tail.at(-1) : undefined
   const found = [withoutFullStop(message), tail].filter(Boolean).join(': ')
-  const hint = error instanceof UserError && error.hint !== '' ? { suggestion: error.hint } : {}
-  return { rule: 'verify/package', file, expected: 'a package that installs', found, ...hint }
+  return difference('verify/package', file, 'a package that installs', found, hintOf(error))
 }
 
 /** A component build that runs programs for a component outside the configuration. */

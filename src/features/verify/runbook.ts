@@ -5,7 +5,7 @@ import { speaksOf } from '../../report/runbook-asset.ts'
 import { shorten } from '../../text/characters.ts'
 import { count, visible } from '../../text/format.ts'
 import type { Claims } from './assets.ts'
-import type { Difference } from './difference.ts'
+import { difference } from './difference.ts'
 
 /** Which checks of `verify` show a step of the release again. No program can repeat the others: they can only be believed. */
 const SHOWN_BY: readonly (readonly [ids: RegExp, checks: readonly string[]])[] = [
@@ -27,7 +27,7 @@ export function verifyRunbook(markdown: string, { tag, commit = '', latest, asse
   const sums = assets.find(({ name }) => name === sumsName)?.downloaded?.sha256
   const bound = speaksOf(markdown, { tag, commit, sums })
   const expected = `first lines with ${tag}, commit ${commit} and the digest of ${sumsName}`
-  const differences: Difference[] = bound ? [] : [{ rule: 'verify/runbook', file: runbookName, expected, found: 'others' }]
+  const differences = bound ? [] : [difference('verify/runbook', runbookName, expected, 'others')]
   const passed = (id: string): boolean =>
     checks.some(check => check.id === id && check.skipped === undefined && check.findings.length === 0)
   const shownBy = (id: string): string => {

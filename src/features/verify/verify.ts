@@ -1,6 +1,6 @@
 // Downloads a published release and compares the assets with its marker and SHA256SUMS. Changes nothing on GitHub.
 import { layoutProblems } from '../../archive/zip-layout.ts'
-import type { CheckResult } from '../../model/finding.ts'
+import type { CheckResult, Finding } from '../../model/finding.ts'
 import { provenanceName, runbookName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
 import type { StepId } from '../../model/step-titles.ts'
@@ -9,7 +9,7 @@ import type { Ports } from '../../ports/ports.ts'
 import { count, formatSize } from '../../text/format.ts'
 import { inspectArchive } from '../inspect/inspect-archive.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
-import { type Difference, findingOf, type Verification, withoutFullStop } from './difference.ts'
+import { difference, type Verification, withoutFullStop } from './difference.ts'
 import { type PackageContext, verifyPublishedPackages } from './packages.ts'
 import { verifyRunbook } from './runbook.ts'
 
@@ -39,8 +39,7 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   const checks: CheckResult[] = []
   const check = async (id: StepId, work: () => Promise<Verification>, skipped = ''): Promise<void> => {
     const began = ports.clock.now()
-    const { differences, evidence } = await work()
-    const findings = differences.map(findingOf)
+    const { differences: findings, evidence } = await work()
     const ms = ports.clock.now() - began
     const said = evidence.join('; ') || (findings.length === 0 ? skipped : 'see the findings')
     const shown = findings.length === 0 ? said : `${count(findings.length, 'difference')}: ${said}`
@@ -78,14 +77,12 @@ async function compareTag({ tag }: Release, marker: Marker | undefined, forge: V
   const commit = await forge.tagCommit(tag)
   if (commit === marker.commit)
     return { differences: [], evidence: [`refs/tags/${tag} is commit ${commit}, which the release was made from`] }
-  const difference: Difference = {
-    rule: 'verify/moved-tag',
-    file: `refs/tags/${tag}`,
-    expected: `commit ${marker.commit}`,
-    found: commit === undefined ? 'no such tag' : `commit ${commit}`,
-    suggestion: 'The tag was moved or deleted after the release. Find out who did it; publish a new version.',
+  const found = commit === undefined ? 'no such tag' : `commit ${commit}`
+  const suggestion = 'The tag was moved or deleted after the release. Find out who did it; publish a new version.'
+  return {
+    differences: [difference('verify/moved-tag', `refs/tags/${tag}`, `commit ${marker.commit}`, found, suggestion)],
+    evidence: [found],
   }
-  return { differences: [difference], evidence: [difference.found] }
 }
 
 /** Asset names that are safe as file names. GitHub makes no other names (docs/platform.md 28). */
@@ -121,7 +118,7 @@ const largest = 512 * 2 ** 20
 
 /** Reads every member of every zip in `folder`. Gives the differences, and evidence for each sound or too large zip. */
 async function verifyPublishedZips(assets: readonly PublishedAsset[], folder: string, files: VerifyPorts['files']): Promise<Verification> {
-  const differences: Difference[] = []
+  const differences: Finding[] = []
   const evidence: string[] = []
   for (const { name, size } of assets.filter(({ name }) => name.endsWith('.zip'))) {
     if (size > largest) {
@@ -132,7 +129,7 @@ async function verifyPublishedZips(assets: readonly PublishedAsset[], folder: st
     const { problems, members } = await inspectArchive(name, bytes, { file: () => ({ piece() {}, end() {} }) })
     problems.unshift(...layoutProblems(bytes, false))
     for (const problem of problems.slice(0, 20))
-      differences.push({ rule: 'verify/archive', file: name, expected: 'a sound zip', found: withoutFullStop(problem) })
+      differences.push(difference('verify/archive', name, 'a sound zip', withoutFullStop(problem)))
     if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`)
   }
   return { differences, evidence }
