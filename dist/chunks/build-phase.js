@@ -2,7 +2,7 @@ import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
 import { N as childSecrets } from "./start-shared.js";
 import { t as isSecretName } from "./run-secrets-shared.js";
 import { At as record, Ht as distFolder, Vt as assembleDist, kt as phase } from "./commands-shared.js";
-import { l as toolsWith } from "./parts-shared.js";
+import { r as ownNode } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
@@ -44,7 +44,10 @@ function buildPhase(run, config, { plan, tree }, temp) {
 		}
 		const built = builds.flatMap(({ files }) => files);
 		await inspectPhase(run, config, plan, built);
-		const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files);
+		const { assets, manifest } = await assembleDist(plan, builds, {
+			...tools,
+			[ownNode]: ports.host.node
+		}, folder, ports.files);
 		reportInput.assets = assets;
 		reportInput.manifest = manifest;
 		return {

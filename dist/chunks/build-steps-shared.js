@@ -725,7 +725,10 @@ async function buildComponents(plan, context, ports) {
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
 	const builds = await runInOrder(components, (component, needed) => runComponentBuild(build, component, needed));
-	const tools = mergeTools(components, builds.map(({ tools }) => tools));
+	const tools = mergeTools(builds.map(({ component: { id }, tools }) => ({
+		id,
+		tools
+	})));
 	if (builds.some(({ status }) => status !== "passed")) return {
 		builds,
 		tools
@@ -776,9 +779,9 @@ async function changedFailure(changed, difference) {
 	};
 }
 /** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */
-function mergeTools(components, tools) {
+function mergeTools(builds) {
 	const merged = {};
-	for (const [index, component] of components.entries()) for (const [name, version] of Object.entries(tools[index]).sort()) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${component.id})`] = version;
+	for (const { id, tools } of builds) for (const [name, version] of Object.entries(tools)) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${id})`] = version;
 	return merged;
 }
 /** Runs `work` for each component after all that it needs, whose results it gets. Returns results in the order of the plan, after all have ended. */

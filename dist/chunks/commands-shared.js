@@ -4485,7 +4485,7 @@ async function assembleDist(plan, builds, tools, folder, files) {
 	const manifest = {
 		schema: 1,
 		plan,
-		tools,
+		tools: Object.fromEntries(Object.entries(tools).sort()),
 		files: assets.map(withoutPath),
 		evidence: builds.flatMap((build) => build.evidence)
 	};

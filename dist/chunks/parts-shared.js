@@ -151,24 +151,12 @@ function partOf(plan, { component, files, evidence, tools }, node) {
 			...plan,
 			components: [component]
 		},
-		tools: toolsWith(tools, node),
+		tools: {
+			...tools,
+			[ownNode]: node
+		},
 		files: files.map(withoutPath),
 		evidence
-	};
-}
-/** The versions of all tools, with the Node of this program at the end. */
-function toolsWith(tools, node) {
-	return {
-		...tools,
-		[ownNode]: node
-	};
-}
-/** The tools of a manifest without the Node of this program, and the version of that Node. */
-function toolsOfPart(part) {
-	const { [ownNode]: node = "", ...tools } = part.tools;
-	return {
-		tools,
-		node
 	};
 }
 /** Reads a manifest that another job wrote. Throws UserError when the text is missing or no manifest. */
@@ -200,4 +188,4 @@ function requireSamePlan(now, then, where) {
 	}
 }
 
-export { readManifest as a, toolsOfPart as c, partOf as i, toolsWith as l, attemptFile as n, replacesBuild as o, partFile as r, requireSamePlan as s, artifactNames as t };
+export { partOf as a, requireSamePlan as c, partFile as i, attemptFile as n, readManifest as o, ownNode as r, replacesBuild as s, artifactNames as t };

@@ -1,8 +1,9 @@
 import { z as withoutGitHub } from "./start-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { Sr as sumsName, Vt as assembleDist, ar as requireAssets, nr as isAssetName, tn as writingEvents } from "./commands-shared.js";
+import { n as count } from "./format-shared.js";
+import { Vt as assembleDist, ar as requireAssets, nr as isAssetName, tn as writingEvents } from "./commands-shared.js";
 import { r as mergeTools, t as buildSteps } from "./build-steps-shared.js";
-import { a as readManifest, c as toolsOfPart, l as toolsWith, n as attemptFile, r as partFile, s as requireSamePlan, t as artifactNames } from "./parts-shared.js";
+import { c as requireSamePlan, i as partFile, n as attemptFile, o as readManifest, r as ownNode, t as artifactNames } from "./parts-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/prior-build.ts
@@ -11,7 +12,7 @@ async function findPriorBuildFiles({ folder, runId, repository, commit }, { file
 	if (runId === null) {
 		const text = await files.readText(folder.manifest);
 		if (text !== void 0) {
-			const manifest = readManifest(text, ".release-runbook/dist");
+			const manifest = readManifest(text, ownFolder);
 			if (manifest.plan.commit === commit || artifacts === void 0) return {
 				kind: "dist",
 				manifest
@@ -39,18 +40,39 @@ async function requireOwnRun(id, repository, forge) {
 	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
 }
+const ownFolder = ".release-runbook/dist";
 /** Restores a prior build on this machine, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
-async function restorePriorBuildFiles(prior, plan, folder, temp, ports) {
-	const { files } = ports;
-	const restored = await (prior.kind === "dist" ? restoreDist(prior.manifest, plan, folder, files) : restoreArtifacts(prior, plan, folder, temp, files, ports.artifacts));
-	const built = restored.assets.filter(({ component }) => component !== "release");
+async function restorePriorBuildFiles(prior, plan, folder, temp, { files, artifacts }) {
+	const isLocal = prior.kind === "dist";
+	const where = isLocal ? ownFolder : `the artifacts ${prior.run === void 0 ? "of this run" : `of run ${prior.run}`}`;
+	const parts = isLocal ? [{
+		where,
+		root: folder.dist,
+		manifest: prior.manifest
+	}] : await downloadParts(prior, where, plan, temp, files, artifacts);
+	for (const part of parts) requireSamePlan(plan, part.manifest.plan, part.where);
+	requireComponents(plan, parts.flatMap(({ manifest }) => manifest.plan.components), where);
+	const nodes = [...new Set(parts.map(({ manifest }) => manifest.tools["release-runbook (node)"] ?? ""))];
+	if (nodes.length > 1) throw new UserError(`The components were built under different versions of Node: ${nodes.join(", ")}. One job would not have made these bytes.`, "Let the jobs that build run on the same kind of runner, and run them again.");
+	if (!isLocal) await files.remove(folder.dist);
+	const builds = await Promise.all(plan.components.map((component) => restoreComponent(component, parts, folder, files)));
+	const built = builds.flatMap((build) => build.files);
 	requireAssets(built.map(({ component, name, size }) => ({
 		component,
 		name,
 		size,
 		path: `${component}/${name}`
 	})));
-	return restored;
+	const tools = mergeTools(parts.map(({ manifest }) => ({
+		id: manifest.plan.components[0]?.id ?? "",
+		tools: manifest.tools
+	})));
+	const { assets, manifest } = await assembleDist(plan, builds, tools, folder, files);
+	return {
+		assets,
+		manifest,
+		evidence: `${count(built.length, "file")} from ${where}, each as its manifest says`
+	};
 }
 /** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
 function restoredSteps({ plan, evidence }) {
@@ -72,100 +94,58 @@ function restoredSteps({ plan, evidence }) {
 		});
 	});
 }
-async function restoreDist(manifest, plan, folder, files) {
-	const where = ".release-runbook/dist";
-	requireSamePlan(plan, manifest.plan, where);
-	requireComponents(plan, manifest.plan.components, where);
-	const built = manifest.files.filter(({ component }) => component !== "release");
-	requireFiles(plan, built, where);
-	const { tools, node } = toolsOfPart(manifest);
-	const builds = await Promise.all(plan.components.map(async (component) => {
-		const own = built.filter((file) => file.component === component.id);
+/** The artifacts of the components. Throws UserError unless each is of its component alone, and the planned ones are those of `plan`. */
+async function downloadParts({ run, stored }, from, plan, temp, files, artifacts) {
+	const read = async (where, name) => {
+		const root = posix.join(temp, "artifacts", where);
+		await files.makeDirectory(root);
+		await artifacts.download(stored.get(where), root, run);
 		return {
-			evidence: manifest.evidence.filter((each) => each.component === component.id),
-			files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files)
+			where,
+			root,
+			manifest: readManifest(await files.readText(posix.join(root, name)), where)
 		};
-	}));
-	const sums = manifest.files.find(({ name }) => name === sumsName);
-	if (sums !== void 0) await compareFile(sums, posix.join(folder.dist, sumsName), files);
-	const { assets, manifest: restored } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files);
-	return {
-		assets,
-		manifest: restored,
-		evidence: `${built.length} files in ${where} are those of its manifest`
 	};
-}
-async function restoreArtifacts({ run, stored }, plan, folder, temp, files, artifacts) {
-	const download = async (name) => {
-		const artifact = stored.get(name);
-		if (artifact === void 0) return void 0;
-		const at = posix.join(temp, "artifacts", name);
-		await files.makeDirectory(at);
-		await artifacts.download(artifact, at, run);
-		return at;
-	};
-	const planned = await download(artifactNames.plan);
-	if (planned !== void 0) {
-		const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan);
-		requireSamePlan(plan, then, artifactNames.plan);
-		requireComponents(plan, then.components, artifactNames.plan);
+	if (stored.has(artifactNames.plan)) {
+		const { where, manifest } = await read(artifactNames.plan, "release-manifest.json");
+		requireSamePlan(plan, manifest.plan, where);
+		requireComponents(plan, manifest.plan.components, where);
 	}
-	const from = run === void 0 ? "of this run" : `of run ${run}`;
-	requireComponents(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))), `the artifacts ${from}`);
-	await files.remove(folder.dist);
+	requireComponents(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))), from);
 	const parts = [];
-	for (const component of plan.components) parts.push(await restoreComponent(component, plan, await download(artifactNames.build(component.id)), folder, files));
-	const nodes = [...new Set(parts.map(({ node }) => node))];
-	if (nodes.length > 1) throw new UserError(`The components were built under different versions of Node: ${nodes.join(", ")}. One job would not have made these bytes.`, "Let the jobs that build run on the same kind of runner, and run them again.");
-	const componentTools = parts.map(({ tools }) => tools);
-	const tools = toolsWith(mergeTools(plan.components, componentTools), nodes[0] ?? "");
-	const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files);
-	return {
-		assets,
-		manifest,
-		evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`
-	};
-}
-async function restoreComponent(component, plan, at, folder, files) {
-	const name = artifactNames.build(component.id);
-	const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name);
-	requireSamePlan(plan, part.plan, name);
-	const [only, ...more] = part.plan.components;
-	if (only?.id !== component.id || more.length > 0 || part.files.some((file) => file.component !== component.id)) throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, "Run the job again that made it.");
-	requireFiles(part.plan, part.files, name);
-	const other = (await files.walk(at)).find(({ path, kind }) => kind !== "directory" && path !== partFile(component.id) && path !== attemptFile(component.id) && !path.startsWith(`${component.id}/`));
-	if (other !== void 0) throw unexpectedFileError(other.path, name);
-	const own = await compareFolder(part.files, posix.join(at, component.id), name, files);
-	const restored = [];
-	for (const file of own) {
-		const path = posix.join(folder.dist, component.id, file.name);
-		await files.copy(file.path, path);
-		restored.push({
-			...file,
-			path
-		});
+	for (const { id } of plan.components) {
+		const part = await read(artifactNames.build(id), partFile(id));
+		const { where, root, manifest } = part;
+		const [only, ...more] = manifest.plan.components;
+		if (only?.id !== id || more.length > 0 || manifest.files.some(({ component }) => component !== id)) throw new UserError(`The artifact ${where} is not of the component ${id} alone.`, "Run the job again that made it.");
+		const other = (await files.walk(root)).filter(({ path, kind }) => kind !== "directory" && !path.startsWith(`${id}/`)).find(({ path }) => path !== partFile(id) && path !== attemptFile(id));
+		if (other !== void 0) throw unexpectedFileError(other.path, where);
+		parts.push(part);
 	}
-	const { tools, node } = toolsOfPart(part);
-	return {
-		evidence: part.evidence,
-		files: restored,
-		tools,
-		node
-	};
+	return parts;
 }
-/** Compares a component's folder with its manifest. Throws UserError for a missing, different or unexpected file. */
-async function compareFolder(expected, at, where, files) {
-	const known = new Set(expected.map(({ name }) => name));
-	const other = (await files.facts(at) === void 0 ? [] : await files.walk(at)).find(({ path, kind }) => kind !== "file" || !known.has(path));
-	if (other !== void 0) throw unexpectedFileError(other.path, where);
-	return Promise.all(expected.map(async (file) => {
-		const path = posix.join(at, file.name);
-		await compareFile(file, path, files);
+/** Compares a component's folder with its manifest, and copies it to the dist folder. Throws UserError for a missing, different or unexpected file. */
+async function restoreComponent({ id }, parts, { dist }, files) {
+	const { manifest, root, where } = parts.find((part) => part.manifest.plan.components.some((component) => component.id === id));
+	const isOwn = ({ component }) => component === id;
+	const expected = manifest.files.filter(isOwn);
+	if (expected.length === 0) throw new UserError(`${where} holds no file of ${id}: it was planned, and not built.`, "Run \"build\" before \"publish\".");
+	const from = posix.join(root, id);
+	const other = (await files.facts(from) === void 0 ? [] : await files.walk(from)).find(({ path, kind }) => kind !== "file" || !expected.some(({ name }) => name === path));
+	if (other !== void 0) throw unexpectedFileError(`${id}/${other.path}`, where);
+	const restored = expected.map(async (file) => {
+		const [present, path] = [from, posix.join(dist, id)].map((each) => posix.join(each, file.name));
+		await compareFile(file, present, files);
+		if (present !== path) await files.copy(present, path);
 		return {
 			...file,
 			path
 		};
-	}));
+	});
+	return {
+		files: await Promise.all(restored),
+		evidence: manifest.evidence.filter(isOwn)
+	};
 }
 const unexpectedFileError = (path, where) => new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, "Run the job again that made it.");
 async function compareFile({ name, size, sha256 }, path, files) {
@@ -179,12 +159,6 @@ function requireComponents(plan, found, where) {
 	const missing = plan.components.map(({ id }) => id).filter((id) => !found.some((component) => component.id === id));
 	if (missing.length === 0) return;
 	throw new UserError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not in ${where}: a release has all of its components.`, "Build them in this run before, give every job the same input \"files\", or name the run in the input \"run-id\".");
-}
-/** Throws UserError when a component has no file: the manifest of `plan` names components but holds no files. */
-function requireFiles(plan, built, where) {
-	const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id));
-	if (missing.length === 0) return;
-	throw new UserError(`${where} holds no file of ${missing.map(({ id }) => id).join(", ")}: it was planned, and not built.`, "Run \"build\" before \"publish\".");
 }
 
 export { restorePriorBuildFiles as n, restoredSteps as r, findPriorBuildFiles as t };

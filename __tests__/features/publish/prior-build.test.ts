@@ -127,7 +127,7 @@ it('files are restored only when each has the digest of the manifest, and there 
     [() => files.write(path, 'other'), /docs\.zip is not the one that was built: the manifest says 5 bytes/],
     [() => files.write(path, 'longer'), /there are 6 bytes/],
     [() => files.remove(path), /docs\.zip of the manifest is not there/],
-    [() => files.write(`${path}.exe`, 'x'), /holds "docs\.zip\.exe", which its manifest does not name/],
+    [() => files.write(`${path}.exe`, 'x'), /dist holds "docs\/docs\.zip\.exe", which its manifest does not name/],
   ]
   for (const [change, sentence] of cases) {
     const manifest = await build()
@@ -207,7 +207,7 @@ describe('artifacts of other jobs', () => {
       ['release/SHA256SUMS', 'docs/docs.zip', 'guide/guide.zip'],
     )
     assert.deepEqual(manifest.evidence, [evidenceOf('docs'), evidenceOf('guide')])
-    assert.match(evidence, /^2 components from the artifacts of this run;/)
+    assert.match(evidence, /^2 files from the artifacts of this run, each /)
   })
 
   it('have no word in where the notes begin: `publish` asks GitHub', async () => {
@@ -233,7 +233,7 @@ describe('artifacts of other jobs', () => {
       [contents => contents.delete(name), /docs is not in the artifacts of this run/],
       [contents => delete part(contents)[path], /There is no manifest in release-runbook-build-docs/],
       [contents => Object.assign(part(contents), { 'docs/docs.zip': 'other' }), /docs\.zip is not the one that was built/],
-      [contents => Object.assign(part(contents), { 'docs/more.zip': 'x' }), /holds "more\.zip", which its manifest does not name/],
+      [contents => Object.assign(part(contents), { 'docs/more.zip': 'x' }), /holds "docs\/more\.zip", which its manifest does not name/],
       [contents => Object.assign(part(contents), { 'more.zip': 'x' }), /holds "more\.zip", which its manifest does not name/],
       [
         contents => contents.set(name, { ...part(contents), [path]: contents.get(artifactNames.build('guide'))![partFile('guide')]! }),

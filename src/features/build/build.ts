@@ -39,8 +39,7 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   // The download of the build tools runs in parallel to the tests.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
   const builds = await runInOrder<ComponentBuildResult>(components, (component, needed) => runComponentBuild(build, component, needed))
-  const toolsOf = builds.map(({ tools }) => tools)
-  const tools = mergeTools(components, toolsOf)
+  const tools = mergeTools(builds.map(({ component: { id }, tools }) => ({ id, tools })))
   // The failure of a component build is more useful than a consequence of it.
   if (builds.some(({ status }) => status !== 'passed')) return { builds, tools }
   const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
@@ -74,12 +73,11 @@ async function changedFailure(changed: readonly string[], difference: () => Prom
 }
 
 /** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */
-export function mergeTools(components: readonly Component[], tools: readonly Record<string, string>[]): Record<string, string> {
+export function mergeTools(builds: readonly { readonly id: string; readonly tools: Readonly<Record<string, string>> }[]) {
   const merged: Record<string, string> = {}
-  for (const [index, component] of components.entries()) {
-    for (const [name, version] of Object.entries(tools[index]!).sort())
-      merged[merged[name] === undefined || merged[name] === version ? name : `${name} (${component.id})`] = version
-  }
+  for (const { id, tools } of builds)
+    for (const [name, version] of Object.entries(tools))
+      merged[merged[name] === undefined || merged[name] === version ? name : `${name} (${id})`] = version
   return merged
 }
 

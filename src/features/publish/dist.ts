@@ -79,7 +79,7 @@ export async function assembleDist(
   const manifest: Manifest = {
     schema: 1,
     plan,
-    tools,
+    tools: Object.fromEntries(Object.entries(tools).sort()),
     files: assets.map(withoutPath),
     evidence: builds.flatMap(build => build.evidence),
   }

@@ -13,7 +13,7 @@ export const artifactNames = {
 }
 
 /** Tool that every manifest names: the zlib of Node determines the bytes of the zips. */
-const ownNode = 'release-runbook (node)'
+export const ownNode = 'release-runbook (node)'
 
 /** File in a component's artifact with the component's manifest, beside the component's folder. */
 export const partFile = (component: string): string => `release-manifest-${component}.json`
@@ -40,21 +40,10 @@ export function partOf(
   return {
     schema: 1,
     plan: { ...plan, components: [component] },
-    tools: toolsWith(tools, node),
+    tools: { ...tools, [ownNode]: node },
     files: files.map(withoutPath),
     evidence,
   }
-}
-
-/** The versions of all tools, with the Node of this program at the end. */
-export function toolsWith(tools: Readonly<Record<string, string>>, node: string): Readonly<Record<string, string>> {
-  return { ...tools, [ownNode]: node }
-}
-
-/** The tools of a manifest without the Node of this program, and the version of that Node. */
-export function toolsOfPart(part: Manifest): { readonly tools: Readonly<Record<string, string>>; readonly node: string } {
-  const { [ownNode]: node = '', ...tools } = part.tools
-  return { tools, node }
 }
 
 /** Reads a manifest that another job wrote. Throws UserError when the text is missing or no manifest. */

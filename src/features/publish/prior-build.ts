@@ -2,17 +2,18 @@ import { posix } from 'node:path'
 import { type Environment, withoutGitHub } from '../../config/environment.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
-import { type Component, type LocalFile, type Manifest, type ReleaseFile, type ReleasePlan, sumsName } from '../../model/manifest.ts'
+import type { Component, LocalFile, Manifest, ReleaseFile, ReleasePlan } from '../../model/manifest.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
+import { count } from '../../text/format.ts'
 import { isAssetName, requireAssets } from '../build/asset-names.ts'
 import { mergeTools } from '../build/build.ts'
 import { buildSteps } from '../build/build-steps.ts'
 import { writingEvents } from '../plan/repository.ts'
 import { assembleDist, type DistFolder } from './dist.ts'
-import { artifactNames, attemptFile, partFile, readManifest, requireSamePlan, toolsOfPart, toolsWith } from './parts.ts'
+import { artifactNames, attemptFile, ownNode, partFile, readManifest, requireSamePlan } from './parts.ts'
 
 /** Files and manifest that an earlier step, job or attempt built, before any digest is compared. */
 export type PriorBuild =
@@ -31,7 +32,7 @@ export async function findPriorBuildFiles(
   if (runId === null) {
     const text = await files.readText(folder.manifest)
     if (text !== undefined) {
-      const manifest = readManifest(text, '.release-runbook/dist')
+      const manifest = readManifest(text, ownFolder)
       // A runner that keeps its workspace may hold the files of an earlier run.
       if (manifest.plan.commit === commit || artifacts === undefined) return { kind: 'dist', manifest }
     }
@@ -64,22 +65,41 @@ async function requireOwnRun(id: string, repository: string | undefined, forge: 
     )
 }
 
+/** A manifest of a prior build, the folder that holds the folders of its components, and its name for messages. */
+type Part = Readonly<Record<'where' | 'root', string>> & { readonly manifest: Manifest }
+
+const ownFolder = '.release-runbook/dist'
+
 /** Restores a prior build on this machine, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
 export async function restorePriorBuildFiles(
   prior: PriorBuild,
   plan: ReleasePlan,
   folder: DistFolder,
   temp: string,
-  ports: { readonly files: Files; readonly artifacts: Artifacts | undefined },
+  { files, artifacts }: { readonly files: Files; readonly artifacts: Artifacts | undefined },
 ) {
-  const { files } = ports
-  const restored = await (prior.kind === 'dist'
-    ? restoreDist(prior.manifest, plan, folder, files)
-    : restoreArtifacts(prior, plan, folder, temp, files, ports.artifacts!))
+  const isLocal = prior.kind === 'dist'
+  const where = isLocal ? ownFolder : `the artifacts ${prior.run === undefined ? 'of this run' : `of run ${prior.run}`}`
+  const parts = isLocal
+    ? [{ where, root: folder.dist, manifest: prior.manifest }]
+    : await downloadParts(prior, where, plan, temp, files, artifacts!)
+  for (const part of parts) requireSamePlan(plan, part.manifest.plan, part.where)
+  const found = parts.flatMap(({ manifest }) => manifest.plan.components)
+  requireComponents(plan, found, where)
+  const nodes = [...new Set(parts.map(({ manifest }) => manifest.tools[ownNode] ?? ''))]
+  if (nodes.length > 1)
+    throw new UserError(
+      `The components were built under different versions of Node: ${nodes.join(', ')}. One job would not have made these bytes.`,
+      'Let the jobs that build run on the same kind of runner, and run them again.',
+    )
+  if (!isLocal) await files.remove(folder.dist)
+  const builds = await Promise.all(plan.components.map(component => restoreComponent(component, parts, folder, files)))
+  const built = builds.flatMap(build => build.files)
   // Each job checked only the names of its own component.
-  const built = restored.assets.filter(({ component }) => component !== 'release')
   requireAssets(built.map(({ component, name, size }) => ({ component, name, size, path: `${component}/${name}` })))
-  return restored
+  const tools = mergeTools(parts.map(({ manifest }) => ({ id: manifest.plan.components[0]?.id ?? '', tools: manifest.tools })))
+  const { assets, manifest } = await assembleDist(plan, builds, tools, folder, files)
+  return { assets, manifest, evidence: `${count(built.length, 'file')} from ${where}, each as its manifest says` }
 }
 
 /** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
@@ -91,108 +111,62 @@ export function restoredSteps({ plan, evidence }: Manifest): StepRecord[] {
   })
 }
 
-async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files) {
-  const where = '.release-runbook/dist'
-  requireSamePlan(plan, manifest.plan, where)
-  requireComponents(plan, manifest.plan.components, where)
-  const built = manifest.files.filter(({ component }) => component !== 'release')
-  requireFiles(plan, built, where)
-  const { tools, node } = toolsOfPart(manifest)
-  const builds = await Promise.all(
-    plan.components.map(async component => {
-      const own = built.filter(file => file.component === component.id)
-      const evidence = manifest.evidence.filter(each => each.component === component.id)
-      return { evidence, files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files) }
-    }),
-  )
-  const sums = manifest.files.find(({ name }) => name === sumsName)
-  if (sums !== undefined) await compareFile(sums, posix.join(folder.dist, sumsName), files)
-  const { assets, manifest: restored } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files)
-  return { assets, manifest: restored, evidence: `${built.length} files in ${where} are those of its manifest` }
-}
-
-async function restoreArtifacts(
+/** The artifacts of the components. Throws UserError unless each is of its component alone, and the planned ones are those of `plan`. */
+async function downloadParts(
   { run, stored }: Extract<PriorBuild, { kind: 'artifacts' }>,
+  from: string,
   plan: ReleasePlan,
-  folder: DistFolder,
   temp: string,
   files: Files,
   artifacts: Artifacts,
-) {
-  const download = async (name: string): Promise<string | undefined> => {
-    const artifact = stored.get(name)
-    if (artifact === undefined) return undefined
-    const at = posix.join(temp, 'artifacts', name)
-    await files.makeDirectory(at)
-    await artifacts.download(artifact, at, run)
-    return at
+): Promise<readonly Part[]> {
+  const read = async (where: string, name: string): Promise<Part> => {
+    const root = posix.join(temp, 'artifacts', where)
+    await files.makeDirectory(root)
+    await artifacts.download(stored.get(where)!, root, run)
+    return { where, root, manifest: readManifest(await files.readText(posix.join(root, name)), where) }
   }
-  const planned = await download(artifactNames.plan)
-  if (planned !== undefined) {
-    const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan)
-    requireSamePlan(plan, then, artifactNames.plan)
-    requireComponents(plan, then.components, artifactNames.plan)
+  if (stored.has(artifactNames.plan)) {
+    const { where, manifest } = await read(artifactNames.plan, 'release-manifest.json')
+    requireSamePlan(plan, manifest.plan, where)
+    requireComponents(plan, manifest.plan.components, where)
   }
-  const from = run === undefined ? 'of this run' : `of run ${run}`
   const found = plan.components.filter(({ id }) => stored.has(artifactNames.build(id)))
-  requireComponents(plan, found, `the artifacts ${from}`)
-  await files.remove(folder.dist)
-  const parts = []
-  for (const component of plan.components)
-    parts.push(await restoreComponent(component, plan, (await download(artifactNames.build(component.id)))!, folder, files))
-  const nodes = [...new Set(parts.map(({ node }) => node))]
-  if (nodes.length > 1)
-    throw new UserError(
-      `The components were built under different versions of Node: ${nodes.join(', ')}. One job would not have made these bytes.`,
-      'Let the jobs that build run on the same kind of runner, and run them again.',
-    )
-  const componentTools = parts.map(({ tools }) => tools)
-  const tools = toolsWith(mergeTools(plan.components, componentTools), nodes[0] ?? '')
-  const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files)
-  return {
-    assets,
-    manifest,
-    evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`,
+  requireComponents(plan, found, from)
+  const parts: Part[] = []
+  for (const { id } of plan.components) {
+    const part = await read(artifactNames.build(id), partFile(id))
+    const { where, root, manifest } = part
+    const [only, ...more] = manifest.plan.components
+    if (only?.id !== id || more.length > 0 || manifest.files.some(({ component }) => component !== id))
+      throw new UserError(`The artifact ${where} is not of the component ${id} alone.`, 'Run the job again that made it.')
+    const others = (await files.walk(root)).filter(({ path, kind }) => kind !== 'directory' && !path.startsWith(`${id}/`))
+    const other = others.find(({ path }) => path !== partFile(id) && path !== attemptFile(id))
+    if (other !== undefined) throw unexpectedFileError(other.path, where)
+    parts.push(part)
   }
+  return parts
 }
 
-async function restoreComponent(component: Component, plan: ReleasePlan, at: string, folder: DistFolder, files: Files) {
-  const name = artifactNames.build(component.id)
-  const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name)
-  requireSamePlan(plan, part.plan, name)
-  const [only, ...more] = part.plan.components
-  if (only?.id !== component.id || more.length > 0 || part.files.some(file => file.component !== component.id))
-    throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, 'Run the job again that made it.')
-  requireFiles(part.plan, part.files, name)
-  const other = (await files.walk(at)).find(
-    ({ path, kind }) =>
-      kind !== 'directory' && path !== partFile(component.id) && path !== attemptFile(component.id) && !path.startsWith(`${component.id}/`),
-  )
-  if (other !== undefined) throw unexpectedFileError(other.path, name)
-  const own = await compareFolder(part.files, posix.join(at, component.id), name, files)
-  const restored: LocalFile[] = []
-  for (const file of own) {
-    const path = posix.join(folder.dist, component.id, file.name)
-    await files.copy(file.path, path)
-    restored.push({ ...file, path })
-  }
-  const { tools, node } = toolsOfPart(part)
-  return { evidence: part.evidence, files: restored, tools, node }
-}
-
-/** Compares a component's folder with its manifest. Throws UserError for a missing, different or unexpected file. */
-async function compareFolder(expected: readonly ReleaseFile[], at: string, where: string, files: Files): Promise<LocalFile[]> {
-  const known = new Set(expected.map(({ name }) => name))
-  const present = (await files.facts(at)) === undefined ? [] : await files.walk(at)
-  const other = present.find(({ path, kind }) => kind !== 'file' || !known.has(path))
-  if (other !== undefined) throw unexpectedFileError(other.path, where)
-  return Promise.all(
-    expected.map(async file => {
-      const path = posix.join(at, file.name)
-      await compareFile(file, path, files)
-      return { ...file, path }
-    }),
-  )
+/** Compares a component's folder with its manifest, and copies it to the dist folder. Throws UserError for a missing, different or unexpected file. */
+async function restoreComponent({ id }: Component, parts: readonly Part[], { dist }: DistFolder, files: Files) {
+  const { manifest, root, where } = parts.find(part => part.manifest.plan.components.some(component => component.id === id))!
+  const isOwn = ({ component }: { readonly component: string }): boolean => component === id
+  const expected = manifest.files.filter(isOwn)
+  // The manifest of `plan` names components but holds no files.
+  if (expected.length === 0)
+    throw new UserError(`${where} holds no file of ${id}: it was planned, and not built.`, 'Run "build" before "publish".')
+  const from = posix.join(root, id)
+  const present = (await files.facts(from)) === undefined ? [] : await files.walk(from)
+  const other = present.find(({ path, kind }) => kind !== 'file' || !expected.some(({ name }) => name === path))
+  if (other !== undefined) throw unexpectedFileError(`${id}/${other.path}`, where)
+  const restored = expected.map(async (file): Promise<LocalFile> => {
+    const [present, path] = [from, posix.join(dist, id)].map(each => posix.join(each, file.name))
+    await compareFile(file, present!, files)
+    if (present !== path) await files.copy(present!, path!)
+    return { ...file, path: path! }
+  })
+  return { files: await Promise.all(restored), evidence: manifest.evidence.filter(isOwn) }
 }
 
 const unexpectedFileError = (path: string, where: string): UserError =>
@@ -217,15 +191,5 @@ function requireComponents(plan: ReleasePlan, found: readonly Component[], where
   throw new UserError(
     `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in ${where}: a release has all of its components.`,
     'Build them in this run before, give every job the same input "files", or name the run in the input "run-id".',
-  )
-}
-
-/** Throws UserError when a component has no file: the manifest of `plan` names components but holds no files. */
-function requireFiles(plan: ReleasePlan, built: readonly ReleaseFile[], where: string): void {
-  const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id))
-  if (missing.length === 0) return
-  throw new UserError(
-    `${where} holds no file of ${missing.map(({ id }) => id).join(', ')}: it was planned, and not built.`,
-    'Run "build" before "publish".',
   )
 }

@@ -5,7 +5,7 @@ import { childSecrets } from '../../features/inspect/child-environment.ts'
 import { isSecretName } from '../../features/inspect/secrets/run-secrets.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { assembleDist, distFolder } from '../../features/publish/dist.ts'
-import { toolsWith } from '../../features/publish/parts.ts'
+import { ownNode } from '../../features/publish/parts.ts'
 import { StepError, UserError } from '../../model/errors.ts'
 import type { Run } from '../run.ts'
 import { phase, record } from '../step.ts'
@@ -43,7 +43,7 @@ export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseRe
     }
     const built = builds.flatMap(({ files }) => files)
     await inspectPhase(run, config, plan, built)
-    const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files)
+    const { assets, manifest } = await assembleDist(plan, builds, { ...tools, [ownNode]: ports.host.node }, folder, ports.files)
     reportInput.assets = assets
     reportInput.manifest = manifest
     return { assets, manifest, builds }
