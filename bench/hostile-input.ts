@@ -9,7 +9,7 @@ import { parseMessage } from '../src/features/notes/read/commit-message.ts'
 import { coAuthors } from '../src/features/notes/read/contributors.ts'
 import { parseFragments } from '../src/features/notes/read/fragment.ts'
 import { introductionOfFile, safeIntroduction } from '../src/features/notes/read/lead.ts'
-import { linkedPaths } from '../src/features/notes/render/lead-links.ts'
+import { pinLinks } from '../src/features/notes/render/lead-links.ts'
 import { safeText } from '../src/features/notes/render/safe-text.ts'
 import { findVersions } from '../src/features/plan/version-text.ts'
 import { checkCandidates } from '../src/features/text-checks/ellipsis/ellipsis.ts'
@@ -67,7 +67,7 @@ const inputs: Readonly<Record<string, (length: number) => () => unknown>> = {
   'setup.cfg, spaces in a version': n => () => versionsIn('setup.cfg', `[metadata]\nversion = 1${' '.repeat(n)}x\n`),
   'setup.py, empty lines': n => () => versionsIn('setup.py', '\n'.repeat(n)),
   'checklist, spaces in an item': n => () => checklistItems(`- [ ] x${' '.repeat(n)}\u2028x`),
-  'introduction, links with escapes': n => () => linkedPaths(cutLines('\\['.repeat(n / 2)), '.'),
+  'introduction, links with escapes': n => () => pinLinks(cutLines('\\['.repeat(n / 2)), '.', () => undefined),
   'output, carriage returns': n => () => lastLines(`${'\r'.repeat(n)}x`),
   'summary, backticks': n => () => embed(`a${'`b'.repeat(n / 2)}`),
   'private key, backslashes': n => () => secrets(`${key}${'\\'.repeat(n)}`),

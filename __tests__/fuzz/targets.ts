@@ -28,7 +28,7 @@ import { coAuthors } from '../../src/features/notes/read/contributors.ts'
 import { readChangeset, readScriv, readTowncrier } from '../../src/features/notes/read/fragment-forms.ts'
 import { introductionOfFile, introductionOfTag, safeIntroduction } from '../../src/features/notes/read/lead.ts'
 import { cleanTitle } from '../../src/features/notes/read/title.ts'
-import { linkedPaths, pinLinks } from '../../src/features/notes/render/lead-links.ts'
+import { pinLinks } from '../../src/features/notes/render/lead-links.ts'
 import { plainLine, safeText } from '../../src/features/notes/render/safe-text.ts'
 import { lockedFolders } from '../../src/features/plan/lock-versions.ts'
 import { findStatedVersions, rewriteDescription } from '../../src/features/plan/stated-versions.ts'
@@ -151,8 +151,7 @@ const texts: readonly Target[] = [
     each => withSection(each, 'CHANGELOG.md', { version: '1.3.0', date: '2026-02-01' }, () => new Map([['Added', ['a']]])),
     introductionOfTag,
     safeIntroduction,
-    each => linkedPaths(each, 'docs'),
-    each => pinLinks(each, 'docs', new Set(['docs/b.md']), path => path),
+    each => pinLinks(each, 'docs', path => (path === 'docs/b.md' ? path : undefined)),
   ),
   text(
     'fragments',

@@ -6137,14 +6137,7 @@ async function withoutOpenEnd(markdown) {
 	};
 }
 function closeFence(text) {
-	let open;
-	for (const line of text.split("\n")) {
-		const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
-		if (!fence) continue;
-		const [, run = "", rest = ""] = fence;
-		if (open === void 0) open = run[0] === "`" && rest.includes("`") ? void 0 : run;
-		else if (run[0] === open[0] && run.length >= open.length && rest.trim() === "") open = void 0;
-	}
+	const [, open] = /^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})/m.exec(text.replace(CODE, "")) ?? [];
 	return open === void 0 ? text : `${text}\n${open}`;
 }
 /** HTML that hides or rewrites the text up to its end tag. Any other tag ends with its block. */
@@ -7800,22 +7793,28 @@ function pathOf(target, folder) {
 	const path = posix.normalize(plain.startsWith("/") ? plain.slice(1) : posix.join(folder, plain)).replace(/\/$/, "");
 	return path === "" || path.startsWith("..") ? void 0 : decoded(path);
 }
-/** The repository paths that a Markdown text links to. `folder` is its own folder, `.` for the root. */
-function linkedPaths(markdown, folder) {
-	return [...markdown.matchAll(LINK)].flatMap((match) => pathOf(match[5] ?? match[8] ?? "#", folder) ?? []);
-}
-/** Makes relative links absolute by `urlOf`; images use raw files. A link to a path that is not in `existing` becomes text. */
-function pinLinks(markdown, folder, existing, urlOf) {
-	return markdown.replace(LINK, (whole, ...groups) => {
-		const [, , image, text = "", target, title = "", definition, referred] = groups;
-		const wanted = target ?? referred;
-		const path = wanted === void 0 ? void 0 : pathOf(wanted, folder);
-		if (wanted === void 0 || path === void 0) return whole;
-		if (!existing.has(path)) return definition === void 0 ? text : "";
-		const anchor = /[?#].*$/.exec(wanted)?.[0] ?? "";
-		const url = image ? urlOf(path).replace("/blob/", "/raw/") : urlOf(path);
-		return definition === void 0 ? `${image}[${text}](${url}${anchor}${title})` : `${definition}${url}${anchor}`;
-	});
+/**
+* Makes relative links absolute by `urlOf`; images use raw files. A link to a path for which `urlOf` gives nothing becomes text; `gone` has these
+* paths. `folder` is the folder of the text, `.` for the root.
+*/
+function pinLinks(markdown, folder, urlOf) {
+	const gone = /* @__PURE__ */ new Set();
+	return {
+		text: markdown.replace(LINK, (whole, ...groups) => {
+			const [, , image, words = "", target, title = "", definition, referred] = groups;
+			const wanted = target ?? referred ?? "#";
+			const path = pathOf(wanted, folder);
+			if (path === void 0) return whole;
+			const url = urlOf(path);
+			if (url === void 0) {
+				gone.add(path);
+				return definition === void 0 ? words : "";
+			}
+			const shown = `${image ? url.replace("/blob/", "/raw/") : url}${/[?#].*$/.exec(wanted)?.[0] ?? ""}`;
+			return definition === void 0 ? `${image}[${words}](${shown}${title})` : `${definition}${shown}`;
+		}),
+		gone
+	};
 }
 
 // src/features/notes/render/links.ts
@@ -8302,17 +8301,15 @@ function openPullRequest({ eventName, ref }) {
 }
 /** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
 function withAbsoluteLinks(content, folder, { plan, tracked }, repositoryUrl) {
-	const { lead } = content;
-	const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))];
-	if (lead === null || paths.length === 0 || repositoryUrl === void 0) return content;
-	const files = tracked.flatMap(({ path, kind }) => kind === "submodule" ? [] : path);
-	const existing = new Set(paths.filter((path) => files.some((file) => file === path || file.startsWith(`${path}/`))));
+	if (content.lead === null || repositoryUrl === void 0) return content;
 	const { pathUrl } = makeLinks(plan, repositoryUrl, []);
-	const gone = paths.filter((path) => !existing.has(path)).map((path) => `The introduction links to ${path}, which is not in the commit: it is no link.`);
+	const isThere = (path) => tracked.some((file) => file.kind !== "submodule" && (file.path === path || file.path.startsWith(`${path}/`)));
+	const { text, gone } = pinLinks(content.lead, folder, (path) => isThere(path) ? pathUrl(path) : void 0);
+	const missing = [...gone].map((path) => `The introduction links to ${path}, which is not in the commit: it is no link.`);
 	return {
 		...content,
-		lead: pinLinks(lead, folder, existing, (path) => pathUrl(path) ?? path),
-		missing: [...content.missing, ...gone]
+		lead: text,
+		missing: [...content.missing, ...missing]
 	};
 }
 /** `requires-python` of the Python components (PEP 621), if all agree. An unreadable file counts as none: its build reports the mistake. */

@@ -12,7 +12,7 @@ import type { PlanPhaseResult } from '../plan/plan.ts'
 import { collectNotes } from './notes.ts'
 import type { NotesContent } from './notes-content.ts'
 import { withoutOpenEnd } from './read/lead.ts'
-import { linkedPaths, pinLinks } from './render/lead-links.ts'
+import { pinLinks } from './render/lead-links.ts'
 import { makeLinks } from './render/links.ts'
 import { renderNotes } from './render/render.ts'
 
@@ -86,16 +86,13 @@ export function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName
 
 /** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
 function withAbsoluteLinks(content: NotesContent, folder: string, { plan, tracked }: PlanPhaseResult, repositoryUrl: string | undefined) {
-  const { lead } = content
-  const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))]
-  if (lead === null || paths.length === 0 || repositoryUrl === undefined) return content
-  const files = tracked.flatMap(({ path, kind }) => (kind === 'submodule' ? [] : path))
-  const existing = new Set(paths.filter(path => files.some(file => file === path || file.startsWith(`${path}/`))))
+  if (content.lead === null || repositoryUrl === undefined) return content
   const { pathUrl } = makeLinks(plan, repositoryUrl, [])
-  const gone = paths
-    .filter(path => !existing.has(path))
-    .map(path => `The introduction links to ${path}, which is not in the commit: it is no link.`)
-  return { ...content, lead: pinLinks(lead, folder, existing, path => pathUrl(path) ?? path), missing: [...content.missing, ...gone] }
+  const isThere = (path: string): boolean =>
+    tracked.some(file => file.kind !== 'submodule' && (file.path === path || file.path.startsWith(`${path}/`)))
+  const { text, gone } = pinLinks(content.lead, folder, path => (isThere(path) ? pathUrl(path) : undefined))
+  const missing = [...gone].map(path => `The introduction links to ${path}, which is not in the commit: it is no link.`)
+  return { ...content, lead: text, missing: [...content.missing, ...missing] }
 }
 
 /** `requires-python` of the Python components (PEP 621), if all agree. An unreadable file counts as none: its build reports the mistake. */

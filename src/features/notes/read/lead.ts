@@ -55,14 +55,7 @@ export async function withoutOpenEnd(markdown: string): Promise<{ readonly text:
 }
 
 function closeFence(text: string): string {
-  let open: string | undefined
-  for (const line of text.split('\n')) {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
-    if (!fence) continue
-    const [, run = '', rest = ''] = fence
-    if (open === undefined) open = run[0] === '`' && rest.includes('`') ? undefined : run
-    else if (run[0] === open[0] && run.length >= open.length && rest.trim() === '') open = undefined
-  }
+  const [, open] = /^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})/m.exec(text.replace(CODE, '')) ?? []
   return open === undefined ? text : `${text}\n${open}`
 }
 

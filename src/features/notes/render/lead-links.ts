@@ -14,21 +14,24 @@ function pathOf(target: string, folder: string): string | undefined {
   return path === '' || path.startsWith('..') ? undefined : decoded(path)
 }
 
-/** The repository paths that a Markdown text links to. `folder` is its own folder, `.` for the root. */
-export function linkedPaths(markdown: string, folder: string): readonly string[] {
-  return [...markdown.matchAll(LINK)].flatMap(match => pathOf(match[5] ?? match[8] ?? '#', folder) ?? [])
-}
-
-/** Makes relative links absolute by `urlOf`; images use raw files. A link to a path that is not in `existing` becomes text. */
-export function pinLinks(markdown: string, folder: string, existing: ReadonlySet<string>, urlOf: (path: string) => string): string {
-  return markdown.replace(LINK, (whole: string, ...groups: (string | undefined)[]) => {
-    const [, , image, text = '', target, title = '', definition, referred] = groups
-    const wanted = target ?? referred
-    const path = wanted === undefined ? undefined : pathOf(wanted, folder)
-    if (wanted === undefined || path === undefined) return whole
-    if (!existing.has(path)) return definition === undefined ? text : ''
-    const anchor = /[?#].*$/.exec(wanted)?.[0] ?? ''
-    const url = image ? urlOf(path).replace('/blob/', '/raw/') : urlOf(path)
-    return definition === undefined ? `${image}[${text}](${url}${anchor}${title})` : `${definition}${url}${anchor}`
+/**
+ * Makes relative links absolute by `urlOf`; images use raw files. A link to a path for which `urlOf` gives nothing becomes text; `gone` has these
+ * paths. `folder` is the folder of the text, `.` for the root.
+ */
+export function pinLinks(markdown: string, folder: string, urlOf: (path: string) => string | undefined) {
+  const gone = new Set<string>()
+  const text = markdown.replace(LINK, (whole: string, ...groups: (string | undefined)[]) => {
+    const [, , image, words = '', target, title = '', definition, referred] = groups
+    const wanted = target ?? referred ?? '#'
+    const path = pathOf(wanted, folder)
+    if (path === undefined) return whole
+    const url = urlOf(path)
+    if (url === undefined) {
+      gone.add(path)
+      return definition === undefined ? words : ''
+    }
+    const shown = `${image ? url.replace('/blob/', '/raw/') : url}${/[?#].*$/.exec(wanted)?.[0] ?? ''}`
+    return definition === undefined ? `${image}[${words}](${shown}${title})` : `${definition}${shown}`
   })
+  return { text, gone }
 }
