@@ -11,7 +11,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as surplus, r as orFix } from "./file-findings-shared.js";
 import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as classOf, u as isNeeded } from "./characters-shared2.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
-import { i as valueAt, n as parsed$1, r as tableOf, t as decoded } from "./tolerant-shared.js";
+import { i as valueAt, n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { t as proseLines } from "./prose-lines-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
@@ -511,7 +511,7 @@ function sameMarker(one, other) {
 /** The marker in a release's body; undefined without a valid marker. */
 function readMarker(body) {
 	const json = [...body.matchAll(pattern)].at(-1)?.[1];
-	const value = tableOf(parsed$1(json, JSON.parse));
+	const value = tableOf(parsed(json, JSON.parse));
 	if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
 	const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
 	const sums = typeof value.sums === "string" ? value.sums : null;
@@ -1047,7 +1047,7 @@ async function builtFiles(build, names) {
 async function pnpmPackages(text) {
 	if (text === void 0) return void 0;
 	const { parseYaml } = await import("./yaml.js");
-	const { packages } = tableOf(parsed$1(text, parseYaml));
+	const { packages } = tableOf(parsed(text, parseYaml));
 	return Array.isArray(packages) ? packages.filter((glob) => typeof glob === "string") : void 0;
 }
 /** The files that make a folder a package. */
@@ -2302,18 +2302,20 @@ function lineNumberAt(text, index) {
 	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
 	return line;
 }
-/** The value of a JSON file. Throws UserError for invalid JSON. */
-const parseJson = (path, text) => parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
-function parsed(path, kind, read) {
+/** The value of a TOML or JSON file, by its name. Throws UserError for a broken file. */
+function parseFile(path, text) {
+	const kind = path.endsWith(".toml") ? "TOML" : "JSON";
+	const plain = text.replace(/^\uFEFF/, "");
 	try {
-		return read();
-	} catch (cause) {
-		const reason = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
-		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Fix the file.", { cause });
+		return kind === "TOML" ? parse$4(plain) : JSON.parse(plain);
+	} catch (error) {
+		const cause = error;
+		const place = cause instanceof TomlError ? `, line ${cause.line}` : "";
+		throw new UserError(`${visible(path)} cannot be read as ${kind}${place}: ${visible(cause.message.split("\n")[0])}`, "Fix the file. Or if it is of no component of the release, list the components under `components:`.", { cause });
 	}
 }
 function readPyproject(text, path) {
-	const toml = parsed(path, "TOML", () => parse$4(text));
+	const toml = parseFile(path, text);
 	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
 		const value = valueAt(toml, ...table, "version");
 		const line = tomlLine(text, table.join("."));
@@ -2404,7 +2406,7 @@ function readSetupCfg(file, path) {
 	}] };
 }
 function readPackageJson$1(text, path) {
-	const json = parseJson(path, text);
+	const json = parseFile(path, text);
 	const isPrivate = valueAt(json, "private") === true;
 	const places = jsonVersion(text, path, json, "version");
 	if (places.length === 0) return {
@@ -2418,7 +2420,7 @@ function readPackageJson$1(text, path) {
 	return { places };
 }
 function readLockfile(text, path) {
-	const json = parseJson(path, text);
+	const json = parseFile(path, text);
 	return { places: [...jsonVersion(text, path, json, "version"), ...jsonVersion(text, path, json, "packages", "", "version")] };
 }
 /** The version at these keys of parsed JSON, with its line; none for any other value. The parser returns no lines, so this function reads the keys of the text. */
@@ -2449,7 +2451,7 @@ function jsonVersion(text, path, json, ...wanted) {
 
 // src/features/plan/package-json.ts
 /** Reads a package.json. Throws UserError, with `path` in the message, for invalid JSON. */
-const readPackageJson = (text, path) => packageOf(tableOf(parseJson(path, text)));
+const readPackageJson = (text, path) => packageOf(tableOf(parseFile(path, text)));
 /** The fields of a parsed package.json; absent ones are empty. */
 function packageOf(value) {
 	const scripts = Object.entries(tableOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
@@ -3114,10 +3116,10 @@ const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:
 /** The components in the root and its direct folders, and what looks like one. Throws UserError for more than 8, and for a manifest there that is broken. */
 async function detectComponents(files, tracked, root) {
 	const paths = new Set(tracked.filter(({ kind }) => kind === "file").map(({ path }) => path));
-	const read = async (path) => paths.has(posix.normalize(path)) ? (await files.readText(posix.join(root, path)))?.replace(/^\uFEFF/, "") : void 0;
+	const read = async (path) => paths.has(posix.normalize(path)) ? files.readText(posix.join(root, path)) : void 0;
 	const manifestOf = async (folder) => {
 		const path = posix.join(folder, "package.json");
-		return packageOf(tableOf(parsedManifest(path, await read(path), JSON.parse)));
+		return packageOf(tableOf(parsedManifest(path, await read(path))));
 	};
 	const globs = await pnpmPackages(await read("pnpm-workspace.yaml")) ?? (await manifestOf(".")).workspaces ?? [];
 	const direct = tracked.flatMap(({ path }) => path.includes("/") ? path.slice(0, path.indexOf("/")) : []);
@@ -3184,7 +3186,7 @@ function resolveComponents(config, detected, ids, extraFiles) {
 async function detectPython(read, folder) {
 	const path = posix.join(folder, "pyproject.toml");
 	const text = await read(path);
-	if (typeof valueAt(parsedManifest(path, text, parse$4), "build-system") === "object") return {
+	if (typeof valueAt(parsedManifest(path, text), "build-system") === "object") return {
 		kind: "python",
 		why: "python (pyproject.toml has a [build-system])"
 	};
@@ -3246,15 +3248,10 @@ function freeId(wanted, kind, others) {
 	for (let number = 2; taken.has(id); number++) id = `${last}-${kind}-${number}`;
 	return id;
 }
-/** The parsed text of a file. Throws UserError for a broken one, unless its folder is so deep that nothing of it is taken. */
-function parsedManifest(path, text, parse) {
-	try {
-		return text === void 0 ? void 0 : parse(text);
-	} catch (error) {
-		if (posix.dirname(path).includes("/")) return void 0;
-		const place = error instanceof TomlError ? `, line ${error.line}` : "";
-		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Fix the file, or list what to build under `components:`.", { cause: error });
-	}
+/** The parsed text of a file; undefined for a broken one whose folder is so deep that nothing of it is taken. Throws UserError for another broken one. */
+function parsedManifest(path, text) {
+	if (posix.dirname(path).includes("/")) return parsed(text, (given) => parseFile(path, given));
+	return text === void 0 ? void 0 : parseFile(path, text);
 }
 
 // src/features/plan/left-out.ts
@@ -3374,7 +3371,7 @@ function isRelease({ tag, version }, all) {
 /** The components with the needs of pyproject.toml: on required projects of the release, without circles. A broken file has none: its build reports it. */
 async function withPythonNeeds(files, root, components) {
 	const read = async ({ id, path }) => {
-		const toml = parsed$1(await files.readText(posix.join(root, path, "pyproject.toml")), parse$4);
+		const toml = parsed(await files.readText(posix.join(root, path, "pyproject.toml")), parse$4);
 		const poetry = Object.keys(tableOf(valueAt(toml, "tool", "poetry", "dependencies")));
 		return {
 			id,
@@ -3596,7 +3593,7 @@ const lockNames = {
 const lockedFolders = (text, path) => path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text, path) {
-	const json = parseJson(path, text);
+	const json = parseFile(path, text);
 	return Object.keys(tableOf(valueAt(json, "packages"))).flatMap((key) => {
 		if (key === "" || /(?:^|\/)node_modules\//.test(key)) return [];
 		return jsonVersion(text, path, json, "packages", key, "version").map((place) => ({
@@ -4513,7 +4510,7 @@ function isRecord(path) {
 /** The version that a description states, as it is written. */
 function describedVersion(text, path) {
 	if (!path.endsWith(".json")) return /^version:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];
-	const version = valueAt(parsed$1(text, JSON.parse), "version");
+	const version = valueAt(parsed(text, JSON.parse), "version");
 	return typeof version === "string" ? version : void 0;
 }
 /** The projects of the repository, no dependencies, for which a file states this version: `''` for its own, else a name. Empty for an unreadable file. */
@@ -4956,7 +4953,7 @@ function readConfiguration(run) {
 }
 /** The event's JSON, parsed; undefined when there is none that can be read. */
 async function readEvent({ environment: { eventPath }, ports: { files } }) {
-	return eventPath && parsed$1(await files.readText(eventPath).catch(() => void 0), JSON.parse);
+	return eventPath && parsed(await files.readText(eventPath).catch(() => void 0), JSON.parse);
 }
 /** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
 async function reportConfigurationOrigin({ inputs, environment, ports, recorder, reissue }, config, { tag }) {
@@ -6670,7 +6667,7 @@ const LARGEST_FILE = 65536;
 * also refuses a string in place of a list. `parse` reads YAML.
 */
 function readReleaseYml(text, parse) {
-	const changelog = text.length > LARGEST_FILE ? void 0 : valueAt(parsed$1(text, parse), "changelog");
+	const changelog = text.length > LARGEST_FILE ? void 0 : valueAt(parsed(text, parse), "changelog");
 	if (typeof changelog !== "object" || changelog === null) return void 0;
 	const { exclude, categories } = tableOf(changelog);
 	const rules = Array.isArray(categories) ? categories.map(tableOf) : [];
@@ -8319,7 +8316,7 @@ async function pythonRequires({ components, commit }, git) {
 		path: path === "." ? "pyproject.toml" : `${path}/pyproject.toml`
 	}));
 	const texts = (await git.filesAt(paths)).map((bytes) => bytes && new TextDecoder().decode(bytes));
-	const [requires, ...others] = new Set(texts.map((text) => valueAt(parsed$1(text, parse$4), "project", "requires-python")));
+	const [requires, ...others] = new Set(texts.map((text) => valueAt(parsed(text, parse$4), "project", "requires-python")));
 	return others.length === 0 && typeof requires === "string" ? requires : void 0;
 }
 

@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { parse as parseToml, TomlError } from 'smol-toml'
 import { completeComponent } from '../../config/complete.ts'
 import type { Config } from '../../config/config.ts'
 import { inBackticks } from '../../config/problems.ts'
@@ -8,10 +7,11 @@ import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { nearest } from '../../text/nearest.ts'
-import { tableOf, valueAt } from '../../text/tolerant.ts'
+import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 import { deeperFolders, isSkipped, manifestNames, pnpmPackages } from './deeper-folders.ts'
 import { builtFramework, isWorkspaceRoot } from './frameworks.ts'
 import { type PackageJson, packageOf } from './package-json.ts'
+import { parseFile } from './version-text.ts'
 
 /** A folder with a hint of a component; `.` is the root. */
 export interface ExaminedFolder {
@@ -33,11 +33,10 @@ const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:
 /** The components in the root and its direct folders, and what looks like one. Throws UserError for more than 8, and for a manifest there that is broken. */
 export async function detectComponents(files: Pick<Files, 'readText'>, tracked: readonly TrackedFile[], root: string) {
   const paths = new Set(tracked.filter(({ kind }) => kind === 'file').map(({ path }) => path))
-  const read: Read = async path =>
-    paths.has(posix.normalize(path)) ? (await files.readText(posix.join(root, path)))?.replace(/^\uFEFF/, '') : undefined
+  const read: Read = async path => (paths.has(posix.normalize(path)) ? files.readText(posix.join(root, path)) : undefined)
   const manifestOf = async (folder: string): Promise<PackageJson> => {
     const path = posix.join(folder, 'package.json')
-    return packageOf(tableOf(parsedManifest(path, await read(path), JSON.parse)))
+    return packageOf(tableOf(parsedManifest(path, await read(path))))
   }
   const globs = (await pnpmPackages(await read('pnpm-workspace.yaml'))) ?? (await manifestOf('.')).workspaces ?? []
   const direct = tracked.flatMap(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : []))
@@ -113,7 +112,7 @@ interface Detection {
 async function detectPython(read: Read, folder: string): Promise<Detection> {
   const path = posix.join(folder, 'pyproject.toml')
   const text = await read(path)
-  if (typeof valueAt(parsedManifest(path, text, parseToml), 'build-system') === 'object')
+  if (typeof valueAt(parsedManifest(path, text), 'build-system') === 'object')
     return { kind: 'python', why: 'python (pyproject.toml has a [build-system])' }
   if ((await read(posix.join(folder, 'setup.py'))) !== undefined) return { kind: 'python', why: 'python (setup.py)' }
   return { why: text === undefined ? '' : 'pyproject.toml has no [build-system]' }
@@ -166,18 +165,9 @@ function freeId(wanted: readonly string[], kind: string, others: readonly Compon
   return id
 }
 
-/** The parsed text of a file. Throws UserError for a broken one, unless its folder is so deep that nothing of it is taken. */
-function parsedManifest(path: string, text: string | undefined, parse: (text: string) => unknown): unknown {
-  try {
-    // A tracked file may be deleted from the work tree.
-    return text === undefined ? undefined : parse(text)
-  } catch (error) {
-    if (posix.dirname(path).includes('/')) return undefined
-    const place = error instanceof TomlError ? `, line ${error.line}` : ''
-    throw new UserError(
-      `${inBackticks(path)} cannot be read${place}, so it is not known what to build.`,
-      'Fix the file, or list what to build under `components:`.',
-      { cause: error },
-    )
-  }
+/** The parsed text of a file; undefined for a broken one whose folder is so deep that nothing of it is taken. Throws UserError for another broken one. */
+function parsedManifest(path: string, text: string | undefined): unknown {
+  if (posix.dirname(path).includes('/')) return parsed(text, given => parseFile(path, given))
+  // A tracked file may be deleted from the work tree.
+  return text === undefined ? undefined : parseFile(path, text)
 }

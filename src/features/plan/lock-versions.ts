@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 
 import { tableOf, valueAt } from '../../text/tolerant.ts'
-import { jsonVersion, lineNumberAt, parseJson } from './version-text.ts'
+import { jsonVersion, lineNumberAt, parseFile } from './version-text.ts'
 
 /** Lockfiles that state the versions of the repository's own packages, by kind of component. */
 export const lockNames = {
@@ -14,7 +14,7 @@ export const lockedFolders = (text: string, path: string) => (path.endsWith('.js
 
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text: string, path: string) {
-  const json = parseJson(path, text)
+  const json = parseFile(path, text)
   return Object.keys(tableOf(valueAt(json, 'packages'))).flatMap(key => {
     if (key === '' || /(?:^|\/)node_modules\//.test(key)) return []
     const places = jsonVersion(text, path, json, 'packages', key, 'version')

@@ -1,5 +1,5 @@
 import { tableOf } from '../../text/tolerant.ts'
-import { parseJson } from './version-text.ts'
+import { parseFile } from './version-text.ts'
 
 /** A package manager that a package.json names. */
 export interface NamedManager {
@@ -14,7 +14,7 @@ export interface NamedManager {
 export type PackageJson = Readonly<ReturnType<typeof packageOf>>
 
 /** Reads a package.json. Throws UserError, with `path` in the message, for invalid JSON. */
-export const readPackageJson = (text: string, path: string): PackageJson => packageOf(tableOf(parseJson(path, text)))
+export const readPackageJson = (text: string, path: string): PackageJson => packageOf(tableOf(parseFile(path, text)))
 
 /** The fields of a parsed package.json; absent ones are empty. */
 export function packageOf(value: Record<string, unknown>) {

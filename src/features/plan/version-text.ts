@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { parse as parseToml } from 'smol-toml'
+import { parse as parseToml, TomlError } from 'smol-toml'
 import { UserError } from '../../model/errors.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { looksLikeVersion } from '../../model/version.ts'
@@ -72,20 +72,25 @@ export function lineNumberAt(text: string, index: number): number {
   return line
 }
 
-/** The value of a JSON file. Throws UserError for invalid JSON. */
-export const parseJson = (path: string, text: string): unknown => parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
-
-function parsed<T>(path: string, kind: string, read: () => T): T {
+/** The value of a TOML or JSON file, by its name. Throws UserError for a broken file. */
+export function parseFile(path: string, text: string): unknown {
+  const kind = path.endsWith('.toml') ? 'TOML' : 'JSON'
+  const plain = text.replace(/^\uFEFF/, '')
   try {
-    return read()
-  } catch (cause) {
-    const reason = visible(String(cause instanceof Error ? cause.message : cause).split('\n')[0]!)
-    throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, 'Fix the file.', { cause })
+    return kind === 'TOML' ? parseToml(plain) : JSON.parse(plain)
+  } catch (error) {
+    const cause = error as Error
+    const place = cause instanceof TomlError ? `, line ${cause.line}` : ''
+    throw new UserError(
+      `${visible(path)} cannot be read as ${kind}${place}: ${visible(cause.message.split('\n')[0]!)}`,
+      'Fix the file. Or if it is of no component of the release, list the components under `components:`.',
+      { cause },
+    )
   }
 }
 
 function readPyproject(text: string, path: string): VersionReading {
-  const toml = parsed(path, 'TOML', () => parseToml(text))
+  const toml = parseFile(path, text)
   const places = [['project'], ['tool', 'poetry']].flatMap(table => {
     const value = at(toml, ...table, 'version')
     const line = tomlLine(text, table.join('.'))
@@ -149,7 +154,7 @@ function readSetupCfg(file: string, path: string): VersionReading {
 }
 
 function readPackageJson(text: string, path: string): VersionReading {
-  const json = parseJson(path, text)
+  const json = parseFile(path, text)
   const isPrivate = at(json, 'private') === true
   const places = jsonVersion(text, path, json, 'version')
   if (places.length === 0) return { places, skipReason: isPrivate ? 'it is private and has no version' : 'it has no version' }
@@ -158,7 +163,7 @@ function readPackageJson(text: string, path: string): VersionReading {
 }
 
 function readLockfile(text: string, path: string): VersionReading {
-  const json = parseJson(path, text)
+  const json = parseFile(path, text)
   return { places: [...jsonVersion(text, path, json, 'version'), ...jsonVersion(text, path, json, 'packages', '', 'version')] }
 }
 
