@@ -193,7 +193,7 @@ describe('on a small repository', () => {
     const { code, stdout } = await prepare(folder)
     assert.equal(code, 0)
     assert.match(stdout, /^v0\.5\.0 follows v0\.4\.0, with 1 feature:/)
-    assert.match(stdout, /No version is written into pyproject\.toml: the version is computed from git when the package is built/)
+    assert.match(stdout, /No version is written into pyproject\.toml: the version is computed when the package is built/)
     assert.match(stdout, /0\.4\.0 stays in a\/package\.json, package-lock\.json, package-lock\.json \(a\), package\.json, README\.md;/)
     assert.match(stdout, /\n\nNext:\n\n {2}git tag -a v0\.5\.0 -m "Release v0\.5\.0"\n/)
   })

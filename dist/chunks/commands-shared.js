@@ -2252,7 +2252,7 @@ function tagOfVersion(version, like, pattern) {
 }
 
 // src/features/plan/version-text.ts
-const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
+const generated = "the version is computed when the package is built; the metadata of the wheel proves it";
 const nothing = { places: [] };
 const setupVersion = /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm;
 const isVersion = ({ value }) => looksLikeVersion(value);
@@ -2368,10 +2368,9 @@ function readDynamic(toml) {
 		places: [],
 		reference: attributeFile(`${module.replaceAll("-", "_")}.__version__`)
 	};
-	const tools = JSON.stringify([valueAt(toml, "build-system", "requires") ?? [], Object.keys(tableOf(valueAt(toml, "tool")))]);
 	return {
 		places: [],
-		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || valueAt(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+		skipReason: generated
 	};
 }
 /** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
@@ -3539,7 +3538,7 @@ function mostStated(places, released) {
 }
 function remedy$1(place, version, wrong) {
 	const command = toolCommand(place, version, wrong);
-	return command === void 0 ? `write ${newLine(place, version)}` : `run ${command}`;
+	return command === void 0 ? `write ${spelledFor(place.path, version)}` : `run ${command}`;
 }
 /** The commands that write `version` into every place that states another one, in a POSIX shell at the root of the repository. */
 function versionCommands(places, version) {
@@ -3564,20 +3563,11 @@ function replaceCommand({ path, value, line }, version) {
 	const program = `s{\\Q${visible(value)}\\E}{${right}}${line === void 0 ? "" : ` if $. == ${line}`}`;
 	return `perl -pi -e ${shellWord(program)} ${shellWord(visible(path))}`;
 }
-function newLine(place, version) {
-	const python = pythonSpelling(version);
-	if (place.where.includes("{version}")) return visible(place.where.replace("{version}", version));
-	if (place.where === "metadata.version") return `version = ${python}`;
-	if (place.where.endsWith(".version")) return `version = "${python}"`;
-	if (place.path.endsWith("setup.py")) return `version="${python}"`;
-	return place.path.endsWith(".py") ? `${place.where} = "${python}"` : version;
-}
 /** A version, SemVer without `v`, as a file at the path spells it. Python tools normalise a version, so their files get the spelling of PEP 440 if there is one. */
 function spelledFor(path, version) {
-	return pythonFiles.test(path) ? pythonSpelling(version) : version;
+	return pythonFiles.test(path) && spellPep440(version) || version;
 }
 const pythonFiles = /\.py$|(?:^|\/)(?:pyproject\.toml|setup\.cfg|(?:uv|poetry|pdm)\.lock)$/;
-const pythonSpelling = (version) => spellPep440(version) ?? version;
 
 // src/features/plan/lock-versions.ts
 /** Lockfiles that state the versions of the repository's own packages, by kind of component. */

@@ -6,11 +6,11 @@ import type { VersionLocation } from '../../../src/model/manifest.ts'
 const place = (path: string, where: string, value: string, line = 3): VersionLocation => ({ path, where, value, line })
 
 for (const [wrong, suggestion] of [
-  [place('backend/pyproject.toml', 'project.version', '1.9.0'), 'write version = "2.0.0rc1"'],
-  [place('backend/setup.cfg', 'metadata.version', '1.9.0'), 'write version = 2.0.0rc1'],
-  [place('backend/shop/__init__.py', '__version__', '1.9.0'), 'write __version__ = "2.0.0rc1"'],
+  [place('backend/pyproject.toml', 'project.version', '1.9.0'), 'write 2.0.0rc1'],
+  [place('backend/setup.cfg', 'metadata.version', '1.9.0'), 'write 2.0.0rc1'],
+  [place('backend/shop/__init__.py', '__version__', '1.9.0'), 'write 2.0.0rc1'],
   [place('VERSION', 'VERSION', '1.9.0'), 'write 2.0.0-rc.1'],
-  [place('docs/conf.py', 'release = "{version}"', '1.9.0'), 'write release = "2.0.0-rc.1"'],
+  [place('docs/conf.py', 'release = "{version}"', '1.9.0'), 'write 2.0.0rc1'],
   [place('package.json', 'version', '1.9.0'), 'run npm version 2.0.0-rc.1 --no-git-tag-version'],
   [place('uv.lock', 'package own', '1.9.0'), 'run uv lock'],
   [place('backend/poetry.lock', 'package own', '1.9.0'), 'run (cd backend && poetry lock)'],

@@ -168,7 +168,7 @@ for (const [what, files, reason] of [
   [
     'setuptools-scm',
     { 'backend/pyproject.toml': '[build-system]\nrequires = ["setuptools-scm"]\n[project]\ndynamic = ["version"]\n' },
-    /computed from git/,
+    /computed when the package is built/,
   ],
   [
     'hatch-vcs',
@@ -176,7 +176,7 @@ for (const [what, files, reason] of [
       'backend/pyproject.toml':
         '[project]\ndynamic = ["version"]\n[tool.hatch.version]\nsource = "vcs"\n[build-system]\nrequires = ["hatch-vcs"]\n',
     },
-    /computed from git/,
+    /computed when the package is built/,
   ],
   [
     'a missing file',

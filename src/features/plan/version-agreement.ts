@@ -53,7 +53,7 @@ function mostStated(places: readonly VersionLocation[], released: readonly { rea
 
 function remedy(place: VersionLocation, version: string, wrong: readonly VersionLocation[]): string {
   const command = toolCommand(place, version, wrong)
-  return command === undefined ? `write ${newLine(place, version)}` : `run ${command}`
+  return command === undefined ? `write ${spelledFor(place.path, version)}` : `run ${command}`
 }
 
 /** The commands that write `version` into every place that states another one, in a POSIX shell at the root of the repository. */
@@ -83,19 +83,9 @@ function replaceCommand({ path, value, line }: VersionLocation, version: string)
   return `perl -pi -e ${shellWord(program)} ${shellWord(visible(path))}`
 }
 
-function newLine(place: VersionLocation, version: string): string {
-  const python = pythonSpelling(version)
-  if (place.where.includes('{version}')) return visible(place.where.replace('{version}', version))
-  if (place.where === 'metadata.version') return `version = ${python}`
-  if (place.where.endsWith('.version')) return `version = "${python}"`
-  if (place.path.endsWith('setup.py')) return `version="${python}"`
-  return place.path.endsWith('.py') ? `${place.where} = "${python}"` : version
-}
-
 /** A version, SemVer without `v`, as a file at the path spells it. Python tools normalise a version, so their files get the spelling of PEP 440 if there is one. */
 export function spelledFor(path: string, version: string): string {
-  return pythonFiles.test(path) ? pythonSpelling(version) : version
+  return (pythonFiles.test(path) && spellPep440(version)) || version
 }
 
 const pythonFiles = /\.py$|(?:^|\/)(?:pyproject\.toml|setup\.cfg|(?:uv|poetry|pdm)\.lock)$/
-const pythonSpelling = (version: string): string => spellPep440(version) ?? version

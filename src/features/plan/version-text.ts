@@ -4,7 +4,7 @@ import { UserError } from '../../model/errors.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import { looksLikeVersion } from '../../model/version.ts'
 import { visible } from '../../text/format.ts'
-import { valueAt as at, tableOf } from '../../text/tolerant.ts'
+import { valueAt as at } from '../../text/tolerant.ts'
 
 /** A version in another file: in the first candidate that exists, as a value of `name`, or without a name as the whole text. */
 interface Reference {
@@ -19,7 +19,7 @@ export interface VersionReading {
   readonly skipReason?: string
 }
 
-const generated = 'the version is computed from git when the package is built; the metadata of the wheel proves it'
+const generated = 'the version is computed when the package is built; the metadata of the wheel proves it'
 const nothing: VersionReading = { places: [] }
 const setupVersion = /^(?![ \t]*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm
 const isVersion = ({ value }: VersionLocation): boolean => looksLikeVersion(value)
@@ -126,12 +126,7 @@ function readDynamic(toml: unknown): VersionReading {
   const module = at(toml, 'tool', 'flit', 'module', 'name') ?? at(toml, 'project', 'name')
   if (typeof backend === 'string' && backend.startsWith('flit') && typeof module === 'string')
     return { places: [], reference: attributeFile(`${module.replaceAll('-', '_')}.__version__`) }
-  const tools = JSON.stringify([at(toml, 'build-system', 'requires') ?? [], Object.keys(tableOf(at(toml, 'tool')))])
-  const fromGit = /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, 'tool', 'pdm', 'version', 'source') === 'scm'
-  return {
-    places: [],
-    skipReason: fromGit ? generated : 'the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it',
-  }
+  return { places: [], skipReason: generated }
 }
 
 /** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
