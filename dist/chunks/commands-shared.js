@@ -4678,8 +4678,6 @@ function exemptReissue(config) {
 		}
 	};
 }
-const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];
-const withdraws = (message) => /^Withdraws: (\S+)$/m.exec(message)?.[1];
 /** Number of files that a warning names. */
 const mostNamed = 10;
 /** The message of the reissue's tag, which opens the notes: the identical release, and the changes that the reissue withdraws. */
@@ -4705,11 +4703,12 @@ function reissueMessage({ good, bad, tag, reason }, withdrawn) {
 async function makeReissueTag(reissue, config, temp, ports) {
 	const { good, bad, tag } = reissue;
 	const { git, forge, project } = ports;
+	const trailers = `\n\nReissue-Of: ${good.name}\nWithdraws: ${bad.name}`;
 	const existing = await forge.tagCommit(tag);
 	if (existing !== void 0) {
 		await requireTagInClone(git, tag);
 		const [commit, ...more] = await git.log(good.commit, existing);
-		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version.");
+		if (commit === void 0 || more.length > 0 || !commit.message.trimEnd().endsWith(trailers)) throw new UserError(`The tag ${tag} exists, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version.");
 		return passed(void 0, `${tag} was made already, on commit ${shortCommit(existing)}`);
 	}
 	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
@@ -4718,14 +4717,7 @@ async function makeReissueTag(reissue, config, temp, ports) {
 		email: "41898282+github-actions[bot]@users.noreply.github.com",
 		date: (/* @__PURE__ */ new Date((await git.commitTime(bad.commit) + 1) * 1e3)).toISOString().replace(/\.\d{3}Z$/, "Z")
 	};
-	const message = [
-		`chore(release): reissue ${good.name} as ${tag}`,
-		"",
-		plainLine(reissue.reason),
-		"",
-		`Reissue-Of: ${good.name}`,
-		`Withdraws: ${bad.name}`
-	].join("\n");
+	const message = `chore(release): reissue ${good.name} as ${tag}\n\n${plainLine(reissue.reason)}${trailers}`;
 	const commit = await project.createCommit(good.commit, changed, message, signature);
 	await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), signature);
 	const made = await forge.tagCommit(tag);

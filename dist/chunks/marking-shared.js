@@ -1,4 +1,5 @@
 import { Dn as safeText, fr as longestBody } from "./commands-shared.js";
+import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;
@@ -7,24 +8,19 @@ const titlePrefix = "[Rolled back] ";
 /** Reads the banner from a release's body; undefined when the release is not rolled back. */
 function readRolledBack(body) {
 	const json = [...body.matchAll(pattern)][0]?.[1];
-	if (json === void 0) return void 0;
-	try {
-		const { good, reason, reissue, before } = JSON.parse(json);
-		if (typeof good !== "string" || typeof before !== "object" || before === null) return void 0;
-		const { title, prerelease, latest } = before;
-		return {
-			good,
-			reason: String(reason ?? ""),
-			reissue: typeof reissue === "string" ? reissue : null,
-			before: {
-				title: String(title),
-				prerelease: prerelease === true,
-				latest: latest === true
-			}
-		};
-	} catch {
-		return;
-	}
+	const { good, reason, reissue, before } = tableOf(parsed(json, JSON.parse));
+	if (typeof good !== "string" || typeof before !== "object" || before === null) return void 0;
+	const { title, prerelease, latest } = tableOf(before);
+	return {
+		good,
+		reason: String(reason ?? ""),
+		reissue: typeof reissue === "string" ? reissue : null,
+		before: {
+			title: String(title),
+			prerelease: prerelease === true,
+			latest: latest === true
+		}
+	};
 }
 /** The body with the banner at its start, in place of an older one; undefined if GitHub would refuse its length. `urlOf`: page of a tag. */
 function withBanner(body, info, urlOf) {

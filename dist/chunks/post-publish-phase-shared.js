@@ -2,7 +2,7 @@ import { U as isOn } from "./start-shared.js";
 import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
-import { n as count, s as formatDuration } from "./format-shared.js";
+import { n as count, p as shortList, s as formatDuration } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
 import { At as record, Cn as findBranches, Mt as step, an as warned, bn as findReverts, bt as requireGitHub, in as skipped, rn as passed, wn as mergedNumber, xn as readCommit } from "./commands-shared.js";
 
@@ -308,21 +308,19 @@ async function commentOnShipped(published, shipped, project, dry) {
 		const isMarked = (text) => text.includes(marker);
 		if (!(item.lastComments.some(isMarked) || item.comments > item.lastComments.length && (await project.comments(item.number)).some(isMarked))) open.push(item);
 	}
-	const names = namesOf(open.slice(0, mostListed)).join(", ");
+	const names = open.length === 0 ? "" : ` (${shortList(namesOf(open), mostListed)})`;
 	const known = items.length - open.length;
 	const before = known === 0 ? "" : `; ${count(known, "item")} had one already`;
-	if (dry) return `would comment on ${count(open.length, "item")}${names && ` (${names})`}${before}`;
-	await forEach(open, ({ number, kind }) => project.comment(number, commentText(published, kind), marker));
-	return `commented on ${count(open.length, "item")}${names && ` (${names}${open.length > mostListed ? ", ..." : ""})`}${before}`;
+	if (!dry) await forEach(open, ({ number, kind }) => project.comment(number, commentText(published, kind), marker));
+	return `${dry ? "would comment" : "commented"} on ${count(open.length, "item")}${names}${before}`;
 }
 /** Closes the open issues that the release solves. Gives the evidence. Throws UserError. */
 async function closeShipped(shipped, project, dry) {
 	if (shipped.issues.length === 0) return "no change of this release says that it closes an issue";
 	const open = (await project.items(shipped.issues)).filter(({ kind, open }) => kind === "issue" && open);
-	const names = namesOf(open.slice(0, mostListed)).join(", ");
 	if (open.length === 0) return `${count(shipped.issues.length, "issue")} solved, all closed already`;
 	if (!dry) await forEach(open, ({ number }) => project.closeIssue(number));
-	return `${dry ? "would close" : "closed"} ${count(open.length, "issue")}: ${names}${open.length > mostListed ? ", ..." : ""}`;
+	return `${dry ? "would close" : "closed"} ${count(open.length, "issue")}: ${shortList(namesOf(open), mostListed)}`;
 }
 
 // src/features/post-publish/health.ts
@@ -405,8 +403,8 @@ async function closeMilestone({ release, version }, project, dry) {
 	const milestone = (await project.milestones()).find(({ title }) => names.includes(title.trim()));
 	if (milestone === void 0) return skipped(void 0, `there is no milestone called ${release.tag} or ${version}`);
 	const open = await project.openItems(milestone);
-	const titles = open.slice(0, 20).map(({ number, title }) => `#${number} ${title}`);
-	const remaining = open.length === 0 ? "" : `; ${count(open.length, "item")} still open in it: ${titles.join(", ")}${open.length > 20 ? ", ..." : ""}`;
+	const titles = open.map(({ number, title }) => `#${number} ${title}`);
+	const remaining = open.length === 0 ? "" : `; ${count(open.length, "item")} still open in it: ${shortList(titles, 20)}`;
 	const evidence = `${milestone.title}: ${milestone.open ? dry ? "would be closed" : "closed" : "was closed already"}${remaining}`;
 	if (milestone.open && !dry) await project.closeMilestone(milestone);
 	return open.length === 0 ? passed(void 0, evidence) : warned(void 0, evidence);

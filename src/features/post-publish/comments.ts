@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import type { Project } from '../../ports/project.ts'
-import { count } from '../../text/format.ts'
+import { count, shortList } from '../../text/format.ts'
 import type { PublishedRelease } from './published-release.ts'
 import type { Shipped } from './shipped.ts'
 
@@ -56,20 +56,18 @@ export async function commentOnShipped(published: PublishedRelease, shipped: Shi
       item.lastComments.some(isMarked) || (item.comments > item.lastComments.length && (await project.comments(item.number)).some(isMarked))
     if (!isDone) open.push(item)
   }
-  const names = namesOf(open.slice(0, mostListed)).join(', ')
+  const names = open.length === 0 ? '' : ` (${shortList(namesOf(open), mostListed)})`
   const known = items.length - open.length
   const before = known === 0 ? '' : `; ${count(known, 'item')} had one already`
-  if (dry) return `would comment on ${count(open.length, 'item')}${names && ` (${names})`}${before}`
-  await forEach(open, ({ number, kind }) => project.comment(number, commentText(published, kind), marker))
-  return `commented on ${count(open.length, 'item')}${names && ` (${names}${open.length > mostListed ? ', ...' : ''})`}${before}`
+  if (!dry) await forEach(open, ({ number, kind }) => project.comment(number, commentText(published, kind), marker))
+  return `${dry ? 'would comment' : 'commented'} on ${count(open.length, 'item')}${names}${before}`
 }
 
 /** Closes the open issues that the release solves. Gives the evidence. Throws UserError. */
 export async function closeShipped(shipped: Shipped, project: Project, dry: boolean): Promise<string> {
   if (shipped.issues.length === 0) return 'no change of this release says that it closes an issue'
   const open = (await project.items(shipped.issues)).filter(({ kind, open }) => kind === 'issue' && open)
-  const names = namesOf(open.slice(0, mostListed)).join(', ')
   if (open.length === 0) return `${count(shipped.issues.length, 'issue')} solved, all closed already`
   if (!dry) await forEach(open, ({ number }) => project.closeIssue(number))
-  return `${dry ? 'would close' : 'closed'} ${count(open.length, 'issue')}: ${names}${open.length > mostListed ? ', ...' : ''}`
+  return `${dry ? 'would close' : 'closed'} ${count(open.length, 'issue')}: ${shortList(namesOf(open), mostListed)}`
 }

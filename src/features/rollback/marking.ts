@@ -1,4 +1,5 @@
 import { longestBody } from '../../model/marker.ts'
+import { parsed, tableOf } from '../../text/tolerant.ts'
 import { safeText } from '../notes/render/safe-text.ts'
 
 /** The content of a rolled back release's banner. People read it, and so does the next run. */
@@ -20,19 +21,14 @@ const titlePrefix = '[Rolled back] '
 /** Reads the banner from a release's body; undefined when the release is not rolled back. */
 export function readRolledBack(body: string): RolledBack | undefined {
   const json = [...body.matchAll(pattern)][0]?.[1]
-  if (json === undefined) return undefined
-  try {
-    const { good, reason, reissue, before } = JSON.parse(json) as Partial<RolledBack>
-    if (typeof good !== 'string' || typeof before !== 'object' || before === null) return undefined
-    const { title, prerelease, latest } = before
-    return {
-      good,
-      reason: String(reason ?? ''),
-      reissue: typeof reissue === 'string' ? reissue : null,
-      before: { title: String(title), prerelease: prerelease === true, latest: latest === true },
-    }
-  } catch {
-    return undefined
+  const { good, reason, reissue, before } = tableOf(parsed(json, JSON.parse))
+  if (typeof good !== 'string' || typeof before !== 'object' || before === null) return undefined
+  const { title, prerelease, latest } = tableOf(before)
+  return {
+    good,
+    reason: String(reason ?? ''),
+    reissue: typeof reissue === 'string' ? reissue : null,
+    before: { title: String(title), prerelease: prerelease === true, latest: latest === true },
   }
 }
 

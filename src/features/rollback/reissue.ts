@@ -42,9 +42,6 @@ export function exemptReissue(config: Config): Config {
   return { ...config, checks: { ...checks, tag: { ...checks.tag, branches: null }, named: checks.named.filter(name => name !== 'ci') } }
 }
 
-const reissueOf = (message: string): string | undefined => /^Reissue-Of: (\S+)$/m.exec(message)?.[1]
-const withdraws = (message: string): string | undefined => /^Withdraws: (\S+)$/m.exec(message)?.[1]
-
 /** Number of files that a warning names. */
 const mostNamed = 10
 
@@ -70,11 +67,12 @@ export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: r
 export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<StepOutcome<undefined>> {
   const { good, bad, tag } = reissue
   const { git, forge, project } = ports
+  const trailers = `\n\nReissue-Of: ${good.name}\nWithdraws: ${bad.name}`
   const existing = await forge.tagCommit(tag)
   if (existing !== undefined) {
     await requireTagInClone(git, tag)
     const [commit, ...more] = await git.log(good.commit, existing)
-    if (commit === undefined || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name)
+    if (commit === undefined || more.length > 0 || !commit.message.trimEnd().endsWith(trailers))
       throw new UserError(`The tag ${tag} exists, and is no reissue of ${good.name} instead of ${bad.name}.`, 'Give another version.')
     return passed(undefined, `${tag} was made already, on commit ${shortCommit(existing)}`)
   }
@@ -82,14 +80,7 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
   // A second attempt must create the same git objects, so the date comes from the bad commit.
   const date = new Date(((await git.commitTime(bad.commit)) + 1) * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z')
   const signature: Signature = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com', date }
-  const message = [
-    `chore(release): reissue ${good.name} as ${tag}`,
-    '',
-    plainLine(reissue.reason),
-    '',
-    `Reissue-Of: ${good.name}`,
-    `Withdraws: ${bad.name}`,
-  ].join('\n')
+  const message = `chore(release): reissue ${good.name} as ${tag}\n\n${plainLine(reissue.reason)}${trailers}`
   const commit = await project.createCommit(good.commit, changed, message, signature)
   await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), signature)
   const made = await forge.tagCommit(tag)
