@@ -27,20 +27,12 @@ function earlierReleases({ bad, releases, pattern }) {
 		}] : [];
 	}).sort((a, b) => (0, import_compare.default)(b.version, a.version)).map(({ release }) => release);
 }
-/** Finds and verifies the good release. Throws UserError when no release verifies. */
+/** Finds the good release: the named one, else the newest earlier one that verifies. Throws UserError when none verifies. */
 async function findGood(search) {
-	const { named, verify } = search;
-	if (named !== null) {
-		const release = requireGood(search, named.replace(/^refs\/tags\//, ""));
-		const { ok, evidence } = await verify(release);
-		if (ok) return {
-			release,
-			evidence: `${release.tag}: ${evidence}`
-		};
-		throw new UserError(`The release ${release.tag} does not verify: ${evidence}`, "Nothing was changed. Name another tag in rollback-to.");
-	}
+	const { bad, named, verify } = search;
+	const candidates = named === null ? earlierReleases(search).slice(0, mostTried) : [requireGood(search, named.replace(/^refs\/tags\//, ""))];
 	const failed = [];
-	for (const release of earlierReleases(search).slice(0, mostTried)) {
+	for (const release of candidates) {
 		const { ok, evidence } = await verify(release);
 		if (ok) return {
 			release,
@@ -48,8 +40,7 @@ async function findGood(search) {
 		};
 		failed.push(`${release.tag} does not verify: ${evidence}`);
 	}
-	const why = failed.length === 0 ? "there is none" : failed.join("; ");
-	throw new UserError(`There is no earlier stable release that verifies to roll ${search.bad.tag} back to: ${why}.`, "Nothing was changed. Name the good tag in rollback-to, or publish a fixed version.");
+	throw new UserError(`There is no stable release that verifies to roll ${bad.tag} back to: ${failed.join("; ") || "there is no earlier one"}.`, "Nothing was changed. Name another good tag in rollback-to, or publish a fixed version.");
 }
 function requireGood({ bad, releases }, tag) {
 	const release = releases.find((each) => each.tag === tag && !each.draft);

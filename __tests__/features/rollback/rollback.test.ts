@@ -101,7 +101,7 @@ describe('the good release', () => {
       findGood({ ...search, named: null, verify: failing }),
       /roll v2\.0\.0 back to: v1\.10\.0 does not verify: changed; v1\.5\.0 does not verify: changed\./,
     )
-    await assert.rejects(findGood({ ...search, releases: [bad], named: null, verify }), /roll v2\.0\.0 back to: there is none\./)
+    await assert.rejects(findGood({ ...search, releases: [bad], named: null, verify }), /roll v2\.0\.0 back to: there is no earlier one\./)
   })
   test('one that does not verify is skipped, and the evidence names it', async () => {
     const verify = async ({ tag }: Release) => ({ ok: tag !== 'v1.10.0', evidence: tag === 'v1.10.0' ? 'a changed asset' : '2 assets' })
