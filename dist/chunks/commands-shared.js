@@ -3706,17 +3706,10 @@ const versionFiles = /* @__PURE__ */ new Map([["python", [
 	"pyproject.toml",
 	"setup.cfg",
 	"setup.py"
-]], ["node", [
-	"package.json",
-	"package-lock.json",
-	"npm-shrinkwrap.json"
-]]]);
+]], ["node", ["package.json"]]]);
 async function readComponent(tree, component, all) {
 	const read = [];
-	for (const name of versionFiles.get(component.kind) ?? []) {
-		read.push(await readOne(tree, posix.join(component.path, name)));
-		if (name === "package.json" && read[0].skipReason !== void 0) return read;
-	}
+	for (const name of versionFiles.get(component.kind) ?? []) read.push(await readOne(tree, posix.join(component.path, name)));
 	if (component.kind === "python") for (const path of await packageFiles(tree, component, all)) read.push(await readOne(tree, path));
 	return read;
 }

@@ -49,9 +49,9 @@ test('every place of a full-stack repository is read, with its line', async () =
       'backend/src/shop/__init__.py:3 __version__ 2.0.0',
       'backend/src/shop/version.py:2 __version__ 2.0.0',
       'frontend/package.json:4 version 2.0.0',
+      'VERSION:1 VERSION 2.0.0',
       'frontend/package-lock.json:2 version 2.0.0',
       'frontend/package-lock.json:5 packages[""].version 2.0.0',
-      'VERSION:1 VERSION 2.0.0',
     ],
   )
   assert.deepEqual(skippedFiles, [])

@@ -110,16 +110,12 @@ const notPackages =
 /** Files that state the version of a component, by its kind. */
 const versionFiles: ReadonlyMap<string, readonly string[]> = new Map([
   ['python', ['pyproject.toml', 'setup.cfg', 'setup.py']],
-  ['node', ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']],
+  ['node', ['package.json']],
 ])
 
 async function readComponent(tree: Tree, component: VersionedComponent, all: readonly VersionedComponent[]): Promise<FileRead[]> {
   const read: FileRead[] = []
-  for (const name of versionFiles.get(component.kind) ?? []) {
-    read.push(await readOne(tree, posix.join(component.path, name)))
-    // The lockfile of a package without a version has no meaningful version.
-    if (name === 'package.json' && read[0]!.skipReason !== undefined) return read
-  }
+  for (const name of versionFiles.get(component.kind) ?? []) read.push(await readOne(tree, posix.join(component.path, name)))
   if (component.kind === 'python') for (const path of await packageFiles(tree, component, all)) read.push(await readOne(tree, path))
   return read
 }
