@@ -33,15 +33,7 @@ function buildPhase(run, config, { plan, tree }, temp) {
 		if (exposed.length > 0) ports.log.warning(`Secrets of this step reach code of the repository: ${exposed.join("; ")}. List what a component needs under its "env:".`);
 		for (const result of builds.flatMap(buildSteps)) record(recorder, result);
 		for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
-		if (failure !== void 0) {
-			record(recorder, {
-				id: "build",
-				status: "failed",
-				evidence: failure.message,
-				ms: 0
-			});
-			throw new StepError("build", new UserError(failure.message, failure.hint));
-		}
+		if (failure !== void 0) throw failure;
 		const built = builds.flatMap(({ files }) => files);
 		await inspectPhase(run, config, plan, built);
 		const { assets, manifest } = await assembleDist(plan, builds, {

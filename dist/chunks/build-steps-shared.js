@@ -764,19 +764,13 @@ function nameFailure(builds) {
 		path: `${file.component}/${file.name}`
 	})));
 	const clashes = assetProblems(assets);
-	return clashes.length === 0 ? void 0 : {
-		message: clashes.join("\n"),
-		hint: "Every asset of a release has a name of its own."
-	};
+	return clashes.length === 0 ? void 0 : new UserError(clashes.join("\n"), "Every asset of a release has a name of its own.");
 }
 async function changedFailure(changed, difference) {
 	if (changed.length === 0) return void 0;
 	const listed = firstLines(changed, 10, String).map((line) => `  ${line}`);
 	const shown = (await difference()).split("\n").filter((line) => /^(\+\+\+|@@|[-+](?!--)|Binary)/.test(line)).slice(0, 12).map((line) => `    ${visible(line.slice(0, 160))}`);
-	return {
-		message: `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join("\n")}`,
-		hint: "Commit what the build generates, let it write to files that git ignores, or name files that no other component packs in `allow-changes:` of the component."
-	};
+	return new UserError(`A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join("\n")}`, "Commit what the build generates, let it write to files that git ignores, or name files that no other component packs in `allow-changes:` of the component.");
 }
 /** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */
 function mergeTools(builds) {

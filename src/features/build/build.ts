@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { withNeeds } from '../../config/needs.ts'
+import { UserError } from '../../model/errors.ts'
 import type { Component, ReleasePlan } from '../../model/manifest.ts'
 import { firstLines, shortList, visible } from '../../text/format.ts'
 import { holds } from '../plan/submodules.ts'
@@ -15,7 +16,7 @@ export interface BuildOutcome {
   /** Versions of the tools that can change the built bytes. */
   readonly tools: Readonly<Record<string, string>>
   /** A problem of the build as a whole. */
-  readonly failure?: { readonly message: string; readonly hint: string }
+  readonly failure?: UserError
 }
 
 const MAX_PARALLEL = 4
@@ -58,7 +59,7 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
 function nameFailure(builds: readonly ComponentBuildResult[]): BuildOutcome['failure'] {
   const assets = builds.flatMap(({ files }) => files.map(file => ({ ...file, path: `${file.component}/${file.name}` })))
   const clashes = assetProblems(assets)
-  return clashes.length === 0 ? undefined : { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
+  return clashes.length === 0 ? undefined : new UserError(clashes.join('\n'), 'Every asset of a release has a name of its own.')
 }
 
 async function changedFailure(changed: readonly string[], difference: () => Promise<string>): Promise<BuildOutcome['failure']> {
@@ -66,10 +67,10 @@ async function changedFailure(changed: readonly string[], difference: () => Prom
   const listed = firstLines(changed, 10, String).map(line => `  ${line}`)
   const lines = (await difference()).split('\n').filter(line => /^(\+\+\+|@@|[-+](?!--)|Binary)/.test(line))
   const shown = lines.slice(0, 12).map(line => `    ${visible(line.slice(0, 160))}`)
-  return {
-    message: `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join('\n')}`,
-    hint: 'Commit what the build generates, let it write to files that git ignores, or name files that no other component packs in `allow-changes:` of the component.',
-  }
+  return new UserError(
+    `A build changed tracked files, so what was built is not what the commit holds:\n${[...listed, ...shown].join('\n')}`,
+    'Commit what the build generates, let it write to files that git ignores, or name files that no other component packs in `allow-changes:` of the component.',
+  )
 }
 
 /** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */

@@ -37,10 +37,7 @@ export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseRe
     for (const result of builds.flatMap(buildSteps)) record(recorder, result)
     for (const { component, failure: problem } of builds)
       if (problem !== undefined) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint))
-    if (failure !== undefined) {
-      record(recorder, { id: 'build', status: 'failed', evidence: failure.message, ms: 0 })
-      throw new StepError('build', new UserError(failure.message, failure.hint))
-    }
+    if (failure !== undefined) throw failure
     const built = builds.flatMap(({ files }) => files)
     await inspectPhase(run, config, plan, built)
     const { assets, manifest } = await assembleDist(plan, builds, { ...tools, [ownNode]: ports.host.node }, folder, ports.files)
