@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Dt as configurationPhase, Mt as step, Vn as versionOfTag, _n as isLatest, bt as requireGitHub, in as skipped, rn as passed, sn as previousTag, vt as repositoryPhase } from "./commands-shared.js";
+import { Dt as configurationPhase, Hn as versionOfTag, Mt as step, _n as isLatest, bt as requireGitHub, in as skipped, rn as passed, sn as previousTag, vt as repositoryPhase, yn as requirePublic } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
@@ -25,8 +25,7 @@ async function findPublished(run, config, repository) {
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
 	const { forge } = requireGitHub(run);
 	const releases = await forge.releases(tag.name);
-	const release = releases.find((each) => each.tag === tag.name && !each.draft);
-	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; the next run of release publishes a draft.");
+	const release = requirePublic(releases, tag.name, "Release it first; the next run of release publishes a draft.");
 	const rolledBack = readRolledBack(release.body);
 	if (rolledBack !== void 0) throw new UserError(`${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`, "Nothing was done. What the rollback itself misses is done by running rollback again.");
 	const version = versionOfTag(tag.name, config.tag) ?? "";

@@ -1,4 +1,4 @@
-import { Ht as distFolder, Mt as step, Sr as sumsName, Wt as writeReleaseFile, an as warned, br as provenanceName, bt as requireGitHub, hn as decideLatest, hr as sameMarker, in as skipped, mr as readMarker, rn as passed, ut as compareAssets, vr as fullNotesName, yn as stableTags, yr as isStatement } from "./commands-shared.js";
+import { Cr as sumsName, Ht as distFolder, Mt as step, Wt as writeReleaseFile, an as warned, bn as stableTags, br as isStatement, bt as requireGitHub, gr as sameMarker, hn as decideLatest, hr as readMarker, in as skipped, rn as passed, ut as compareAssets, xr as provenanceName, yr as fullNotesName } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
+import { Dn as plainLine, Dt as configurationPhase, Ft as makeReissueTag, Hn as versionOfTag, It as reissueTag, Lt as issueMarker, Mt as step, Pn as isPrerelease, Rt as issueText, St as withTemporaryFolder, Tr as require_compare, _r as sameText, an as warned, bt as requireGitHub, in as skipped, kt as phase, mn as detectComponents, rn as passed, vn as isMainLine, vt as repositoryPhase, yn as requirePublic } from "./commands-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
-import { Dt as configurationPhase, En as plainLine, Ft as makeReissueTag, It as reissueTag, Lt as issueMarker, Mt as step, Nn as isPrerelease, Rt as issueText, St as withTemporaryFolder, Vn as versionOfTag, an as warned, bt as requireGitHub, gr as sameText, in as skipped, mn as detectComponents, rn as passed, vn as isMainLine, vt as repositoryPhase, wr as require_compare } from "./commands-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { d as shellWord } from "./format-shared.js";
@@ -43,8 +43,7 @@ async function findGood(search) {
 	throw new UserError(`There is no stable release that verifies to roll ${bad.tag} back to: ${failed.join("; ") || "there is no earlier one"}.`, "Nothing was changed. Name another good tag in rollback-to, or publish a fixed version.");
 }
 function requireGood({ bad, releases }, tag) {
-	const release = releases.find((each) => each.tag === tag && !each.draft);
-	if (release === void 0) throw new UserError(`There is no public release of ${tag} to roll back to.`, "Nothing was changed.");
+	const release = requirePublic(releases, tag, "Nothing was changed. Name the tag of a public release in rollback-to.");
 	if (release.id === bad.id) throw new UserError(`${tag} is the release that is rolled back.`, "Name another tag in rollback-to.");
 	const rolledBack = readRolledBack(release.body);
 	if (rolledBack !== void 0) throw new UserError(`${tag} is rolled back itself, to ${rolledBack.good}.`, "Name another tag in rollback-to.");
@@ -272,7 +271,7 @@ async function rollBackPublished(run, config, repository) {
 		});
 		const goodTag = repository.tags.find(({ name }) => name === good.tag);
 		if (goodTag === void 0) throw new StepError("rollback-verify", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
-		const reissue = reissueFor(run, config, goodTag, request.badTag);
+		const reissue = await phase(recorder, "reissue-tag", async () => reissueFor(run, config, goodTag, request.badTag));
 		const { info, latest, problems } = await rollBack(run, config, {
 			...request,
 			good,
@@ -318,8 +317,7 @@ async function findBad(run, config, repository) {
 	if (!reason) throw new UserError(`A rollback needs a reason.`, "Say why in the input \"reason\": it stands on the page of the release, for everybody.");
 	const forge = requireGitHub(run);
 	const releases = await forge.forge.releases();
-	const bad = releases.find((release) => release.tag === tag.name && !release.draft);
-	if (bad === void 0) throw new UserError(`There is no public release of ${tag.name}: nothing is to be rolled back.`, "A draft can be deleted in the web page; nobody else has seen it.");
+	const bad = requirePublic(releases, tag.name, "Nothing is to be rolled back: a draft can be deleted in the web page.");
 	reportInput.release = bad;
 	reportInput.releases = releases;
 	reportInput.version = versionOfTag(tag.name, config.tag) ?? "";
@@ -347,16 +345,12 @@ async function verifyGood(run, config, release, temp, { forge }) {
 }
 function reissueFor({ inputs }, config, good, bad) {
 	if (inputs.reissueAs === null) return void 0;
-	try {
-		return {
-			good,
-			bad,
-			...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag),
-			reason: inputs.reason ?? ""
-		};
-	} catch (error) {
-		throw new StepError("reissue-tag", error);
-	}
+	return {
+		good,
+		bad,
+		...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag),
+		reason: inputs.reason ?? ""
+	};
 }
 /**
 * Runs the steps of a rollback that earlier runs have not completed. `latest` is the tag of the Latest release; `problems` are those of deployment

@@ -1,5 +1,5 @@
 import { type Config, isOn } from '../config/config.ts'
-import { isLatest } from '../features/plan/latest.ts'
+import { isLatest, requirePublic } from '../features/plan/latest.ts'
 import { previousTag } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
 import type { PublishedRelease } from '../features/post-publish/published-release.ts'
@@ -36,9 +36,7 @@ async function findPublished(run: Run, config: Config, repository: Repository) {
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
   const { forge } = requireGitHub(run)
   const releases = await forge.releases(tag.name)
-  const release = releases.find(each => each.tag === tag.name && !each.draft)
-  if (release === undefined)
-    throw new UserError(`There is no public release of ${tag.name}.`, 'Release it first; the next run of release publishes a draft.')
+  const release = requirePublic(releases, tag.name, 'Release it first; the next run of release publishes a draft.')
   const rolledBack = readRolledBack(release.body)
   if (rolledBack !== undefined)
     throw new UserError(

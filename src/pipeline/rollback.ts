@@ -1,4 +1,5 @@
 import { type Config, isOn } from '../config/config.ts'
+import { requirePublic } from '../features/plan/latest.ts'
 import type { Repository } from '../features/plan/repository.ts'
 import { completedTasksOf } from '../features/post-publish/completed-tasks.ts'
 import { dispatchName, runDispatches } from '../features/post-publish/dispatch.ts'
@@ -27,7 +28,7 @@ import { configurationPhase } from './phases/configuration-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { release } from './release.ts'
 import { type Run, requireGitHub, withTemporaryFolder } from './run.ts'
-import { step, type Tolerated } from './step.ts'
+import { phase, step, type Tolerated } from './step.ts'
 import { verifyPublished } from './verify.ts'
 
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
@@ -59,7 +60,7 @@ async function rollBackPublished(run: Run, config: Config, repository: Repositor
     const goodTag = repository.tags.find(({ name }) => name === good.tag)
     if (goodTag === undefined)
       throw new StepError('rollback-verify', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
-    const reissue = reissueFor(run, config, goodTag, request.badTag)
+    const reissue = await phase(recorder, 'reissue-tag', async () => reissueFor(run, config, goodTag, request.badTag))
     const { info, latest, problems } = await rollBack(run, config, { ...request, good, goodTag, reissue: reissue?.tag ?? null }, temp)
     const { reason, before } = info
     reportInput.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason, before, latestAfter: latest }
@@ -94,12 +95,7 @@ async function findBad(run: Run, config: Config, repository: Repository) {
     throw new UserError(`A rollback needs a reason.`, 'Say why in the input "reason": it stands on the page of the release, for everybody.')
   const forge = requireGitHub(run)
   const releases = await forge.forge.releases()
-  const bad = releases.find(release => release.tag === tag.name && !release.draft)
-  if (bad === undefined)
-    throw new UserError(
-      `There is no public release of ${tag.name}: nothing is to be rolled back.`,
-      'A draft can be deleted in the web page; nobody else has seen it.',
-    )
+  const bad = requirePublic(releases, tag.name, 'Nothing is to be rolled back: a draft can be deleted in the web page.')
   reportInput.release = bad
   reportInput.releases = releases
   reportInput.version = versionOfTag(tag.name, config.tag) ?? ''
@@ -116,11 +112,7 @@ async function verifyGood(run: Run, config: Config, release: Release, temp: stri
 
 function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef): Reissue | undefined {
   if (inputs.reissueAs === null) return undefined
-  try {
-    return { good, bad, ...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag), reason: inputs.reason ?? '' }
-  } catch (error) {
-    throw new StepError('reissue-tag', error)
-  }
+  return { good, bad, ...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag), reason: inputs.reason ?? '' }
 }
 
 /**

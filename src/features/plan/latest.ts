@@ -1,5 +1,6 @@
 import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
+import { UserError } from '../../model/errors.ts'
 import { isPrerelease, versionOfTag } from '../../model/version.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 
@@ -11,6 +12,13 @@ export function decidePrerelease(version: string, setting: boolean | 'auto'): bo
 /** Tags of the public stable releases. */
 export function stableTags(releases: readonly Release[]): readonly string[] {
   return releases.filter(other => !other.draft && !other.prerelease).map(({ tag }) => tag)
+}
+
+/** The public release of a tag. Throws UserError without one; `hint` says what to do. */
+export function requirePublic(releases: readonly Release[], tag: string, hint: string): Release {
+  const release = releases.find(each => each.tag === tag && !each.draft)
+  if (release === undefined) throw new UserError(`There is no public release of ${tag}.`, hint)
+  return release
 }
 
 /** Whether the tags of a pattern have no text but `v` before the version: their line takes Latest from lines whose tags have one. */

@@ -2,6 +2,7 @@ import compare from 'semver/functions/compare.js'
 import { UserError } from '../../model/errors.ts'
 import { isPrerelease, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
+import { requirePublic } from '../plan/latest.ts'
 import { readRolledBack } from './marking.ts'
 
 /** Whether a release verifies, with the evidence or the first difference. */
@@ -55,8 +56,7 @@ export async function findGood(search: Search): Promise<{ readonly release: Rele
 }
 
 function requireGood({ bad, releases }: Search, tag: string): Release {
-  const release = releases.find(each => each.tag === tag && !each.draft)
-  if (release === undefined) throw new UserError(`There is no public release of ${tag} to roll back to.`, 'Nothing was changed.')
+  const release = requirePublic(releases, tag, 'Nothing was changed. Name the tag of a public release in rollback-to.')
   if (release.id === bad.id) throw new UserError(`${tag} is the release that is rolled back.`, 'Name another tag in rollback-to.')
   const rolledBack = readRolledBack(release.body)
   if (rolledBack !== undefined)

@@ -157,14 +157,6 @@ function omittedBecause(change: Change, rules: NotesRules, paths: readonly strin
 
 /** Migration texts of all sources; null if nothing breaks. The pull request body of a program quotes others and does not count. */
 function breakingTexts({ title, commits, merge, pullRequest }: Change, { breakingLabels }: NotesRules): readonly string[] | null {
-  // Of most changes only commits speak, and their messages are parsed.
-  if (
-    pullRequest === undefined &&
-    merge === undefined &&
-    title.breaking === null &&
-    commits.every(({ message }) => message.breaking === null)
-  )
-    return null
   const request = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
   const sources = [title, request, merge, ...commits.map(({ message }) => message)].filter(message => message !== undefined)
   const labels = pullRequest?.labels ?? []
