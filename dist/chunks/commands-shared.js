@@ -8019,6 +8019,8 @@ function contributorsBlock(contributors, links) {
 const largestNotes = 11e4;
 /** Rank of the first category. Breaking changes and security rank above, and lose lines last. */
 const firstCategory = 2;
+/** Room for the line that counts the omitted items of a section, in characters. */
+const longestRemainder = 500;
 /** Each row shows fewer details. Rows apply before any entry is omitted; migration texts stay longest. */
 const shortenings = [
 	{
@@ -8056,25 +8058,25 @@ function renderNotes(collected, context) {
 		full: void 0
 	};
 	const full = markdown.replace(`${startMarker}\n\n`, "").replace(`\n${endMarker}\n`, "");
+	let text = markdown;
 	for (const shown of less) {
-		const text = render(shown);
+		text = render(shown);
 		if (text.length <= 11e4) return {
 			markdown: text,
 			full
 		};
 	}
 	const least = less.at(-1);
-	const sections = sectionsFor(least);
-	const shortened = () => render(least, sections);
-	if (!shorten(sections, shortened, firstCategory)) {
-		sections.splice(0, sections.length, ...sectionsFor({
+	let sections = sectionsFor(least);
+	if (!shorten(sections, text.length - 11e4, firstCategory)) {
+		sections = sectionsFor({
 			...least,
 			migrations: false
-		}));
-		shorten(sections, shortened, 0);
+		});
+		shorten(sections, render(least, sections).length - largestNotes, 0);
 	}
 	return {
-		markdown: shortened(),
+		markdown: render(least, sections),
 		full
 	};
 }
@@ -8095,22 +8097,15 @@ function entriesNotIn(text, entries) {
 	const isNamed = ({ pullRequest, issue, commit, title }) => [pullRequest, issue].some((number) => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(text)) || text.includes(commit.slice(0, 7)) || words.includes(plain(title));
 	return entries.filter((entry) => !isNamed(entry));
 }
-/** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
-function shorten(sections, render, rank) {
-	const lowestFirst = sections.filter((section) => section.rank >= rank).sort((a, b) => b.rank - a.rank);
-	for (const section of lowestFirst) {
-		let excess = render().length - largestNotes;
-		while (excess > 0 && section.items.length > 0) {
-			let freed = -500;
-			while (freed < excess && section.items.length > 0) {
-				freed += section.items.pop().length + 1;
-				section.cut++;
-			}
-			excess = render().length - largestNotes;
-		}
-		if (excess <= 0) return true;
+/** Removes items from the end of sections of at least this rank, lowest section first, to free `excess` characters. False if that is not enough. */
+function shorten(sections, excess, rank) {
+	let left = excess;
+	for (const section of sections.filter((section) => section.rank >= rank).sort((a, b) => b.rank - a.rank)) {
+		if (left <= 0) break;
+		left += longestRemainder;
+		for (; left > 0 && section.items.length > 0; section.cut++) left -= section.items.pop().length + 1;
 	}
-	return false;
+	return left <= 0;
 }
 /** The entries below their headings: breaking changes and security before the categories. */
 function sectionsOf({ entries, categories }, shown, links, lineOf = entryLine) {

@@ -28,7 +28,7 @@ export const largestNotes = 110_000
 /** Rank of the first category. Breaking changes and security rank above, and lose lines last. */
 const firstCategory = 2
 
-/** Room for the line that counts the omitted items, in characters. */
+/** Room for the line that counts the omitted items of a section, in characters. */
 const longestRemainder = 500
 
 /** Each row shows fewer details. Rows apply before any entry is omitted; migration texts stay longest. */
@@ -73,18 +73,18 @@ export function renderNotes(collected: NotesContent, context: RenderContext): Re
   const markdown = render(whole)
   if (markdown.length <= largestNotes) return { markdown, full: undefined }
   const full = markdown.replace(`${startMarker}\n\n`, '').replace(`\n${endMarker}\n`, '')
+  let text = markdown
   for (const shown of less) {
-    const text = render(shown)
+    text = render(shown)
     if (text.length <= largestNotes) return { markdown: text, full }
   }
   const least = less.at(-1)!
-  const sections = sectionsFor(least)
-  const shortened = (): string => render(least, sections)
-  if (!shorten(sections, shortened, firstCategory)) {
-    sections.splice(0, sections.length, ...sectionsFor({ ...least, migrations: false }))
-    shorten(sections, shortened, 0)
+  let sections = sectionsFor(least)
+  if (!shorten(sections, text.length - largestNotes, firstCategory)) {
+    sections = sectionsFor({ ...least, migrations: false })
+    shorten(sections, render(least, sections).length - largestNotes, 0)
   }
-  return { markdown: shortened(), full }
+  return { markdown: render(least, sections), full }
 }
 
 /** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
@@ -108,23 +108,15 @@ export function entriesNotIn(text: string, entries: readonly NotesEntry[]): read
   return entries.filter(entry => !isNamed(entry))
 }
 
-/** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
-function shorten(sections: readonly Section[], render: () => string, rank: number): boolean {
-  const lowestFirst = sections.filter(section => section.rank >= rank).sort((a, b) => b.rank - a.rank)
-  for (const section of lowestFirst) {
-    let excess = render().length - largestNotes
-    while (excess > 0 && section.items.length > 0) {
-      // Frees the whole excess in one pass: a new rendering for each item would take minutes.
-      let freed = -longestRemainder
-      while (freed < excess && section.items.length > 0) {
-        freed += section.items.pop()!.length + 1
-        section.cut++
-      }
-      excess = render().length - largestNotes
-    }
-    if (excess <= 0) return true
+/** Removes items from the end of sections of at least this rank, lowest section first, to free `excess` characters. False if that is not enough. */
+function shorten(sections: readonly Section[], excess: number, rank: number): boolean {
+  let left = excess
+  for (const section of sections.filter(section => section.rank >= rank).sort((a, b) => b.rank - a.rank)) {
+    if (left <= 0) break
+    left += longestRemainder
+    for (; left > 0 && section.items.length > 0; section.cut++) left -= section.items.pop()!.length + 1
   }
-  return false
+  return left <= 0
 }
 
 /** The entries below their headings: breaking changes and security before the categories. */
