@@ -2318,7 +2318,7 @@ function readPyproject(text, path) {
 	const toml = parseFile(path, text);
 	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
 		const value = valueAt(toml, ...table, "version");
-		const line = tomlLine(text, table.join("."));
+		const { line } = versionIn(text, table.join(".")) ?? {};
 		return typeof value === "string" ? [{
 			path,
 			where: `${table.join(".")}.version`,
@@ -2334,13 +2334,17 @@ function readPyproject(text, path) {
 	const dynamic = valueAt(toml, "project", "dynamic");
 	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
 }
-/** The line of `version` in a table: the parser returns no lines. */
-function tomlLine(text, table) {
+/** The text and line of `version` in a section of TOML or INI: the parser of TOML returns no lines. */
+function versionIn(text, section) {
 	let inside = false;
 	for (const [index, line] of text.split("\n").entries()) {
-		const header = /^\s*\[([^[\]]+)\]/.exec(line);
-		if (header) inside = header[1].replaceAll(/[\s"']/g, "") === table;
-		else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1;
+		const [, header] = /^\s*\[([^[\]]+)\]/.exec(line) ?? [];
+		if (header !== void 0) inside = header.replaceAll(/[\s"']/g, "") === section;
+		const [, value] = inside && /^["']?version["']?[ \t]*[=:][ \t]*(\S.*)/.exec(line) || [];
+		if (value !== void 0) return {
+			value: value.trimEnd(),
+			line: index + 1
+		};
 	}
 }
 function readDynamic(toml) {
@@ -2382,13 +2386,10 @@ function attributeFile(attribute) {
 		name: parts.at(-1)
 	};
 }
-function readSetupCfg(file, path) {
-	const text = file.replaceAll("\r\n", "\n");
-	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
-	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*)/m.exec(section[1]);
-	if (!entry) return nothing;
-	const value = entry[1].trimEnd();
-	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
+function readSetupCfg(text, path) {
+	const stated = versionIn(text, "metadata");
+	if (stated === void 0) return nothing;
+	const { value } = stated;
 	if (value.startsWith("attr:")) return {
 		places: [],
 		reference: attributeFile(value.slice(5).trim())
@@ -2400,8 +2401,7 @@ function readSetupCfg(file, path) {
 	return { places: [{
 		path,
 		where: "metadata.version",
-		value,
-		line
+		...stated
 	}] };
 }
 function readPackageJson$1(text, path) {
@@ -9609,9 +9609,10 @@ async function deliver(run, report) {
 	const folder = distFolder(environment.workspace);
 	const part = async (name, work) => {
 		try {
-			await work();
+			return await work();
 		} catch (error) {
 			log.warning(`${name} could not be written: ${error.message}`);
+			return;
 		}
 	};
 	await part("The outputs", () => {
@@ -9636,15 +9637,12 @@ async function deliver(run, report) {
 		command,
 		...components ?? []
 	].join("-") : void 0;
-	let runbook;
-	await part("The checklist", async () => {
-		runbook = await tickedRunbook(run, report);
-	});
+	const runbook = await part("The checklist", () => tickedRunbook(run, report));
 	await part("The job summary", () => writeSummary(run, report, {
 		runbook,
 		reportArtifact: kept
 	}));
-	if (kept !== void 0) await part("The report", async () => void await host.artifacts?.upload(kept, posix.dirname(paths[0]), paths, 7));
+	if (kept !== void 0) await part("The report", () => host.artifacts?.upload(kept, folder.dist, paths, 7));
 	await part("The workflow artifacts", () => keepArtifacts(run, report));
 	return runbook;
 }

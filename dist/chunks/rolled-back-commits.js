@@ -6,6 +6,7 @@ import { t as readRolledBack } from "./marking-shared.js";
 /** Finds rolled back commits that a new release would ship, by ancestry, unless a later regular release contains them already. */
 async function findRolledBackCommits({ releases, tags, tag, commit, repository }, git) {
 	const commitOf = new Map(tags.map((each) => [each.name, each.commit]));
+	const regular = releases.filter((other) => !other.draft && !other.prerelease && other.tag !== tag).flatMap((other) => readRolledBack(other.body) === void 0 ? commitOf.get(other.tag) ?? [] : []);
 	const found = [];
 	for (const release of releases) {
 		const rolledBack = readRolledBack(release.body);
@@ -13,10 +14,7 @@ async function findRolledBackCommits({ releases, tags, tag, commit, repository }
 		const goodCommit = rolledBack && commitOf.get(rolledBack.good);
 		if (rolledBack === void 0 || badCommit === void 0 || goodCommit === void 0 || release.tag === tag) continue;
 		if (!await git.isAncestor(badCommit, commit)) continue;
-		if (await isShippedSince(badCommit, {
-			releases,
-			tag
-		}, commitOf, git)) continue;
+		if (await isInLater(badCommit, regular, git)) continue;
 		const since = await git.log(goodCommit, commit);
 		const branches = findBranches(since, commit);
 		const reverted = findReverts(since.map(readCommit), {
@@ -33,11 +31,8 @@ async function findRolledBackCommits({ releases, tags, tag, commit, repository }
 	}
 	return found;
 }
-async function isShippedSince(badCommit, { releases, tag }, commitOf, git) {
-	for (const other of releases) {
-		const otherCommit = commitOf.get(other.tag);
-		if (!other.draft && !other.prerelease && other.tag !== tag && readRolledBack(other.body) === void 0 && otherCommit !== void 0 && otherCommit !== badCommit && await git.isAncestor(badCommit, otherCommit)) return true;
-	}
+async function isInLater(commit, others, git) {
+	for (const other of others) if (other !== commit && await git.isAncestor(commit, other)) return true;
 	return false;
 }
 /** The warning with its remedy, one sentence for each rolled back release. */

@@ -93,7 +93,7 @@ function readPyproject(text: string, path: string): VersionReading {
   const toml = parseFile(path, text)
   const places = [['project'], ['tool', 'poetry']].flatMap(table => {
     const value = at(toml, ...table, 'version')
-    const line = tomlLine(text, table.join('.'))
+    const { line } = versionIn(text, table.join('.')) ?? {}
     return typeof value === 'string' ? [{ path, where: `${table.join('.')}.version`, value, ...(line === undefined ? {} : { line }) }] : []
   })
   const dynamicPoetry = at(toml, 'tool', 'poetry-dynamic-versioning', 'enable') === true
@@ -102,13 +102,14 @@ function readPyproject(text: string, path: string): VersionReading {
   return Array.isArray(dynamic) && dynamic.includes('version') ? readDynamic(toml) : nothing
 }
 
-/** The line of `version` in a table: the parser returns no lines. */
-function tomlLine(text: string, table: string): number | undefined {
+/** The text and line of `version` in a section of TOML or INI: the parser of TOML returns no lines. */
+function versionIn(text: string, section: string) {
   let inside = false
   for (const [index, line] of text.split('\n').entries()) {
-    const header = /^\s*\[([^[\]]+)\]/.exec(line)
-    if (header) inside = header[1]!.replaceAll(/[\s"']/g, '') === table
-    else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1
+    const [, header] = /^\s*\[([^[\]]+)\]/.exec(line) ?? []
+    if (header !== undefined) inside = header.replaceAll(/[\s"']/g, '') === section
+    const [, value] = (inside && /^["']?version["']?[ \t]*[=:][ \t]*(\S.*)/.exec(line)) || []
+    if (value !== undefined) return { value: value.trimEnd(), line: index + 1 }
   }
   return undefined
 }
@@ -136,16 +137,13 @@ function attributeFile(attribute: string): Reference {
   return { candidates: ['src/', ''].flatMap(base => [`${base}${module}/__init__.py`, `${base}${module}.py`]), name: parts.at(-1)! }
 }
 
-function readSetupCfg(file: string, path: string): VersionReading {
-  const text = file.replaceAll('\r\n', '\n')
-  const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text)
-  const entry = section && /^version[ \t]*[=:][ \t]*(\S.*)/m.exec(section[1]!)
-  if (!entry) return nothing
-  const value = entry[1]!.trimEnd()
-  const line = lineNumberAt(text, section.index + section[0].length - section[1]!.length + entry.index)
+function readSetupCfg(text: string, path: string): VersionReading {
+  const stated = versionIn(text, 'metadata')
+  if (stated === undefined) return nothing
+  const { value } = stated
   if (value.startsWith('attr:')) return { places: [], reference: attributeFile(value.slice(5).trim()) }
   if (value.startsWith('file:')) return { places: [], reference: { candidates: [value.slice(5).split(',')[0]!.trim()] } }
-  return { places: [{ path, where: 'metadata.version', value, line }] }
+  return { places: [{ path, where: 'metadata.version', ...stated }] }
 }
 
 function readPackageJson(text: string, path: string): VersionReading {

@@ -22,6 +22,8 @@ interface NewRelease extends Pick<ReleasePlan, 'tag' | 'commit'>, Pick<Repositor
 /** Finds rolled back commits that a new release would ship, by ancestry, unless a later regular release contains them already. */
 export async function findRolledBackCommits({ releases, tags, tag, commit, repository }: NewRelease, git: Pick<Git, 'isAncestor' | 'log'>) {
   const commitOf = new Map(tags.map(each => [each.name, each.commit]))
+  const others = releases.filter(other => !other.draft && !other.prerelease && other.tag !== tag)
+  const regular = others.flatMap(other => (readRolledBack(other.body) === undefined ? (commitOf.get(other.tag) ?? []) : []))
   const found: RolledBackCommits[] = []
   for (const release of releases) {
     const rolledBack = readRolledBack(release.body)
@@ -29,7 +31,7 @@ export async function findRolledBackCommits({ releases, tags, tag, commit, repos
     const goodCommit = rolledBack && commitOf.get(rolledBack.good)
     if (rolledBack === undefined || badCommit === undefined || goodCommit === undefined || release.tag === tag) continue
     if (!(await git.isAncestor(badCommit, commit))) continue
-    if (await isShippedSince(badCommit, { releases, tag }, commitOf, git)) continue
+    if (await isInLater(badCommit, regular, git)) continue
     const since = await git.log(goodCommit, commit)
     const branches = findBranches(since, commit)
     const reverted = findReverts(since.map(readCommit), { branches, pullRequests: undefined, repository }).cancelled
@@ -39,17 +41,8 @@ export async function findRolledBackCommits({ releases, tags, tag, commit, repos
   return found
 }
 
-async function isShippedSince(
-  badCommit: string,
-  { releases, tag }: Pick<NewRelease, 'releases' | 'tag'>,
-  commitOf: ReadonlyMap<string, string>,
-  git: Pick<Git, 'isAncestor'>,
-): Promise<boolean> {
-  for (const other of releases) {
-    const otherCommit = commitOf.get(other.tag)
-    const regular = !other.draft && !other.prerelease && other.tag !== tag && readRolledBack(other.body) === undefined
-    if (regular && otherCommit !== undefined && otherCommit !== badCommit && (await git.isAncestor(badCommit, otherCommit))) return true
-  }
+async function isInLater(commit: string, others: readonly string[], git: Pick<Git, 'isAncestor'>): Promise<boolean> {
+  for (const other of others) if (other !== commit && (await git.isAncestor(commit, other))) return true
   return false
 }
 

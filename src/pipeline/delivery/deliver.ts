@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { readInside } from '../../config/read-inside.ts'
 import { isBlocking } from '../../features/checks/gate.ts'
 import { distFolder, requireOwnFolder } from '../../features/publish/dist.ts'
@@ -23,11 +22,12 @@ export async function deliver(run: Run, report: Report): Promise<string | undefi
   const { inputs, environment, ports, reportInput } = run
   const { host, log } = ports
   const folder = distFolder(environment.workspace)
-  const part = async (name: string, work: () => Promise<void> | void): Promise<void> => {
+  const part = async <T>(name: string, work: () => Promise<T> | T): Promise<T | undefined> => {
     try {
-      await work()
+      return await work()
     } catch (error) {
       log.warning(`${name} could not be written: ${(error as Error).message}`)
+      return undefined
     }
   }
   await part('The outputs', () => {
@@ -50,14 +50,10 @@ export async function deliver(run: Run, report: Report): Promise<string | undefi
   const paths = reportFiles(report).map(name => `${folder.dist}/${name}`)
   const { command, components } = inputs
   const kept = host.artifacts && paths.length > 0 ? ['release-runbook-report', command, ...(components ?? [])].join('-') : undefined
-  let runbook: string | undefined
-  await part('The checklist', async () => {
-    runbook = await tickedRunbook(run, report)
-  })
+  const runbook = await part('The checklist', () => tickedRunbook(run, report))
   await part('The job summary', () => writeSummary(run, report, { runbook, reportArtifact: kept }))
   // Nothing else has these files when the job has ended.
-  if (kept !== undefined)
-    await part('The report', async () => void (await host.artifacts?.upload(kept, posix.dirname(paths[0]!), paths, 7)))
+  if (kept !== undefined) await part('The report', () => host.artifacts?.upload(kept, folder.dist, paths, 7))
   await part('The workflow artifacts', () => keepArtifacts(run, report))
   return runbook
 }
