@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Dt as configurationPhase, Hn as versionOfTag, Mt as step, _n as isLatest, bt as requireGitHub, in as skipped, rn as passed, sn as previousTag, vt as repositoryPhase, yn as requirePublic } from "./commands-shared.js";
+import { Lt as requireGitHub, Nt as step, Vn as versionOfTag, gn as isLatest, nn as passed, on as previousTag, rn as skipped, vn as requirePublic, vt as startPhase } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
@@ -7,8 +7,7 @@ import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
 async function after(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { config, repository } = await startPhase(run, { needsHistory: true });
 	const published = await step(run.recorder, "existing", () => findPublished(run, config, repository));
 	if (!isOn(config.after)) {
 		const reason = `nothing is switched on under "after:" in ${config.path}`;

@@ -1,4 +1,4 @@
-import { Ct as withoutStore, Ht as distFolder, Mt as step, St as withTemporaryFolder, rn as passed } from "./commands-shared.js";
+import { Bt as withoutStore, Ht as distFolder, Nt as step, nn as passed, zt as withTemporaryFolder } from "./commands-shared.js";
 import { a as partOf, i as partFile, n as attemptFile, s as replacesBuild, t as artifactNames } from "./parts-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { posix } from "node:path";

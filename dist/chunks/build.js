@@ -1,10 +1,9 @@
-import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, ct as skipExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, ct as skipExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 async function build(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: false });
+	const { config, repository } = await startPhase(run, { needsHistory: false });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp });

@@ -1,10 +1,9 @@
-import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, _t as hasTag, ct as skipExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, _t as hasTag, ct as skipExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 async function check(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || "if-possible" });
+	const { config, repository } = await startPhase(run, { needsHistory: hasTag(run) || "if-possible" });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp });

@@ -424,6 +424,7 @@ var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // src/model/manifest.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
@@ -456,7 +457,6 @@ function isStatement(name, tag) {
 }
 
 // src/model/marker.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125e3;
 /** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
@@ -3860,179 +3860,48 @@ function skipped(value, reason) {
 	};
 }
 
-// src/config/config-origin.ts
-/** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
-function differencesAtTag(now, then) {
-	const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
-	const { named: is, off, ...checksNow } = now.checks;
-	const { named: was, off: wasOff, ...checksThen } = then.checks;
-	const stateOf = ({ checks: { named, off: none } }, name) => none.includes(name) ? "was off" : named.includes(name) ? "was blocking" : "did not block";
-	const changed = [.../* @__PURE__ */ new Set([
-		...was,
-		...is,
-		...wasOff,
-		...off
-	])].filter((name) => stateOf(now, name) !== stateOf(then, name));
-	const keys = Object.keys(checksNow).filter((key) => differs(checksNow[key], checksThen[key]));
-	const ids = new Set([now, then].flatMap(({ components }) => components?.map(({ id }) => id) ?? []));
-	const componentOf = ({ components }, id) => components?.find((each) => each.id === id);
-	const components = [...ids].filter((id) => differs(componentOf(now, id), componentOf(then, id))).map((id) => `components.${id}`);
-	const paths = [...keys.map((key) => `checks.${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`), ...components];
-	return [...changed.map((name) => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map((path) => `\`${path}\` was different`)];
-}
-
-// src/config/read-inside.ts
-/**
-* Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute.
-* Throws UserError when a link leads out of the root: a report may show the text, so the repository must not select files of the machine.
-*/
-async function readInside(files, root, path) {
-	const full = `${root}/${path}`;
-	if (await files.facts(full) === void 0) return void 0;
-	const realRoot = await files.realPath(root);
-	const real = await files.realPath(full).catch(() => void 0);
-	if (real === void 0) throw new UserError(`${path} is a link to nothing.`, "Put the file itself there.");
-	if ((await files.facts(real))?.kind !== "file") throw new UserError(`${path} is no file.`, "Put a file there, or name another one.");
-	if (!real.startsWith(`${realRoot}/`)) throw new UserError(`${path} is a link that leads out of the repository.`, "Put the file itself there.");
-	return files.readText(real);
-}
-
-// src/features/plan/configured-paths.ts
-/** The configured paths that do not exist below `tree`, with their places in the file. `setup:` or needs may make the files of archives and constraints. */
-async function missingPaths({ components, version }, tree, files) {
-	const versions = (version ?? []).map((entry, index) => ({
-		place: ["version", index],
-		path: typeof entry === "string" ? entry : entry.file
-	}));
-	const others = (components ?? []).flatMap((component) => {
-		const { id, kind, path, setup, needs } = component;
-		if (kind === "files") return [];
-		const at = (each, ...key) => ({
-			place: [
-				"components",
-				id,
-				...key
-			],
-			path: each
-		});
-		const made = setup !== null || needs !== void 0;
-		if (kind === "archive" && !made) return [at(path, "path"), ...component.paths.map((each, index) => at(each, "paths", index))];
-		const constraints = kind === "python" && !made && component.constraints;
-		return [at(path, "path"), ...constraints ? [at(posix.join(path, constraints), "constraints")] : []];
-	});
-	const wanted = [...versions, ...others];
-	const facts = await Promise.all(wanted.map(({ path }) => files.facts(posix.join(tree, path))));
-	return wanted.filter((_, index) => facts[index] === void 0);
-}
-
-// src/features/plan/repository.ts
-/** Events on which a command may write. A pull request's text must never reach a token that can write. */
-const writingEvents = new Set("push workflow_dispatch repository_dispatch release schedule workflow_run workflow_call".split(" "));
-/** Throws UserError for an event on which no command may write. `payload`: the event's JSON, parsed; undefined when it cannot be read. */
-function requireWritingEvent(environment, payload) {
-	const event = environment.eventName;
-	if (!environment.inActions || event === void 0) return;
-	const why = whyNeverReleases(event, environment.repository, payload);
-	if (why === void 0) return;
-	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
-}
-/** The rules of single events: GitHub Docs, "Events that trigger workflows". Other activity types of `release` find the release complete. */
-function whyNeverReleases(event, repository, payload) {
-	if (event.startsWith("pull_request")) return "it may carry the text of strangers";
-	if (!writingEvents.has(event)) return "no release is made on it";
-	const action = valueAt(payload, "action");
-	if (event === "release" && (action === "deleted" || action === "unpublished")) return `the release was ${action}, and a run would publish it again`;
-	if (event !== "workflow_run") return void 0;
-	const run = (...keys) => String(valueAt(payload, "workflow_run", ...keys));
-	const [conclusion, from, origin] = [
-		run("conclusion"),
-		run("event"),
-		run("head_repository", "full_name")
-	];
-	if (action !== "completed" || conclusion !== "success") return `the other run is ${action}, with the conclusion ${conclusion}, not completed with success`;
-	if (!writingEvents.has(from)) return `the other run is of the event ${from}`;
-	return origin.toLowerCase() === repository?.toLowerCase() ? void 0 : `the other run is of ${origin}`;
-}
-/** The name of the tag to release: the input, else the pushed tag; otherwise the reason why there is no tag. */
-function chooseTag(input, environment) {
-	const given = input?.replace(/^refs\/tags\//, "");
-	if (given) return { name: given };
-	if (environment.refType === "tag" && environment.refName) return { name: environment.refName };
-	if (!environment.inActions) return { none: "no tag was named on the command line" };
-	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
-}
-/** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
-async function findRepository(input) {
-	const { git, files, inputs, environment, pattern } = input;
-	const root = await git.root();
-	if (root === void 0) {
-		const nested = (await files.walk(environment.workspace, ({ path }) => !/^[^/]+(\/\.git)?$/.test(path))).find(({ path }) => path.endsWith("/.git"))?.path.slice(0, -5);
-		throw new UserError(`${environment.workspace} is no git repository${nested === void 0 ? "" : `; the checkout is in its folder ${nested}`}.`, nested === void 0 ? "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only)." : "Leave out \"path:\" of actions/checkout, because the workspace must be the repository; at a terminal, run it in that folder.");
-	}
-	const { name, none } = chooseTag(inputs.tag, environment);
-	if (name !== void 0) {
-		const parsed = parseTag(name, pattern);
-		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
-	}
-	const known = await git.tags();
-	const fixes = await fixCheckout(input, name, known);
-	const tags = fixes.length > 0 ? await git.tags() : known;
-	const shallow = await git.isShallow();
-	const tag = tags.find((candidate) => candidate.name === name);
-	if (tag !== void 0) {
-		requireEventCommit(tag, environment);
-		return {
-			root,
-			tags,
-			tag,
-			tagName: tag.name,
-			withoutTag: "",
-			commit: tag.commit,
-			shallow,
-			fixes
+// src/text/headings.ts
+/** The headings of Markdown, underlined ones too, outside fenced code and comments. */
+function headingsOf(lines) {
+	const isProse = proseLines(lines);
+	return lines.flatMap((whole, index) => {
+		if (!isProse[index]) return [];
+		const line = cutLines(whole);
+		const [, marks, title = ""] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? [];
+		if (marks !== void 0) return {
+			index,
+			end: index + 1,
+			level: marks.length,
+			title: title.replace(/(?<=[ \t])#+$/, "").trim()
 		};
-	}
-	const isPushed = environment.refType === "tag" && environment.refName === name;
-	if (name !== void 0 && (isPushed || isWriting(inputs))) {
-		const bare = (text) => text.replace(/^\D*/, "");
-		const twin = tags.find((other) => bare(other.name) === bare(name))?.name;
-		throw new UserError(`The tag ${name} does not exist.`, twin !== void 0 ? `Name the tag ${twin}, which exists.` : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
-	}
-	const head = await git.head();
-	if (head === void 0) throw new UserError("The repository has no commit yet.");
-	return {
-		root,
-		tags,
-		tag: void 0,
-		tagName: name,
-		withoutTag: none ?? `${name} does not exist yet`,
-		commit: head,
-		shallow,
-		fixes
-	};
+		const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? "")) ?? [];
+		if (underline === void 0 || !/^(?:\w|\[[^\]]*\](?!:))/.test(line)) return [];
+		return {
+			index,
+			end: index + 2,
+			level: underline[0] === "=" ? 1 : 2,
+			title: line.trim()
+		};
+	});
 }
-/** Throws UserError when the tag has moved since the event of its push, which names its commit. */
-function requireEventCommit(tag, environment) {
-	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || [tag.commit, tag.object].includes(environment.sha)) return;
-	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
+/** Index of the line where the section of a heading ends: at the next heading of its level or above, or at one of `others`. */
+function sectionEnd(lines, headings, own, others = []) {
+	const ends = ({ index, level }) => index > own.index && (level <= own.level || others.some((other) => other.index === index));
+	return headings.find(ends)?.index ?? lines.length;
 }
-async function fixCheckout({ git, environment, needsHistory }, name, tags) {
-	const shallow = needsHistory !== false && await git.isShallow();
-	const tag = name === void 0 ? void 0 : tags.find((candidate) => candidate.name === name);
-	const missing = name !== void 0 && tag === void 0;
-	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
-	if (!shallow && !missing && !flattened) return [];
-	if (!environment.inActions) {
-		if (shallow && needsHistory === true) throw new UserError("The clone is shallow: the previous tag and the commits since are not known.", "git fetch --unshallow --tags");
-		return [];
-	}
-	try {
-		await git.fetchAll(environment.ref?.startsWith("refs/pull/") ? environment.ref : void 0);
-		return [shallow ? "the checkout was shallow: fetched its history and tags" : "fetched all tags again from origin"];
-	} catch (error) {
-		if (shallow && needsHistory === true) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });
-		return [`origin could not be asked again: ${error.message}`];
-	}
+/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
+function versionHeadings(headings) {
+	const [own = [], named = []] = ["", "(?:[\\w.-]+ ){1,3}\\W?"].map((words) => {
+		const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, "u");
+		return headings.flatMap((heading) => {
+			const version = pattern.exec(heading.title)?.[1];
+			return version === void 0 ? [] : {
+				...heading,
+				version
+			};
+		});
+	});
+	return own.length < named.length ? named : own;
 }
 
 // src/archive/core-metadata.ts
@@ -4482,6 +4351,374 @@ async function assembleDist(plan, builds, tools, folder, files) {
 	};
 }
 
+// src/pipeline/run.ts
+/** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
+function keepsFiles({ inputs, environment }) {
+	return environment.inActions || ![
+		"plan",
+		"check",
+		"notes",
+		"verify"
+	].includes(inputs.command);
+}
+/** Absolute path of the SARIF file that `check` writes: a flag's at a terminal, always the same in a workflow. Undefined: no file. */
+function sarifFile({ inputs, environment }) {
+	return inputs.sarif ?? (environment.inActions && inputs.command === "check" ? distFolder(environment.workspace).sarif : void 0);
+}
+/** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
+function withoutStore({ inActions }) {
+	return inActions ? "This server has no store of workflow artifacts: upload the folder .release-runbook with actions/upload-artifact@v3 (include-hidden-files: true), and download it to .release-runbook in the job that publishes" : "`publish` in this folder takes it from there";
+}
+/** The ports of GitHub. Throws UserError when GitHub cannot be asked; `so` says what follows. */
+function requireGitHub({ environment, ports: { forge, project } }, so = "GitHub cannot be asked") {
+	if (forge !== void 0 && project !== void 0) return {
+		forge,
+		project
+	};
+	throw withoutGitHub(environment, so);
+}
+/** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */
+async function withTemporaryFolder({ ports }, work) {
+	const { files, log } = ports;
+	const temp = await files.temporary("release-runbook");
+	try {
+		return await work(temp);
+	} finally {
+		try {
+			await files.remove(temp);
+		} catch (error) {
+			log.warning(`${temp} could not be removed: ${error.message}`);
+		}
+	}
+}
+
+// src/model/step-titles.ts
+/** Title and failure of the steps that a team's checklist may name. */
+const CHECKLIST_STEPS = {
+	configuration: ["Configuration", "The configuration is not valid"],
+	repository: ["Tag and commit", "Tag and commit are not known"],
+	existing: ["Existing release", "The existing release stops this run"],
+	plan: ["Plan", "No plan could be made"],
+	tag: ["Tag", "The tag breaks a rule"],
+	version: ["Version files", "Version files disagree"],
+	ascii: ["Characters", "Texts have forbidden characters"],
+	ellipsis: ["Placeholders", "Placeholders stand for left-out code"],
+	"python-syntax": ["Python syntax", "Python files do not compile"],
+	breaking: ["Breaking changes", "Breaking changes need a higher version"],
+	ci: ["CI status", "CI is not green"],
+	audit: ["Known vulnerabilities", "Dependencies have known vulnerabilities"],
+	secrets: ["Secrets", "A file holds a secret"],
+	archives: ["Archives", "An archive has an error"],
+	notes: ["Release notes", "The release notes have an error"],
+	publish: ["Publishing", "Publishing failed"],
+	assets: ["Assets on GitHub", "Assets on GitHub differ"],
+	dispatch: ["Deployment", "No deployment was started"],
+	health: ["Public address", "The public address does not show the new version"],
+	milestone: ["Milestone", "The milestone is open"],
+	"close-issues": ["Solved issues", "Solved issues are open"],
+	comment: ["Comments", "Comments are missing"],
+	announce: ["Announcements", "Announcements are missing"],
+	history: ["Version history", "The version history lacks the new version"],
+	monitoring: ["Logs of production", "The logs of production show a problem"],
+	production: ["New features in production", "A new feature fails in production"],
+	"rollback-verify": ["Good release", "No good release was found"],
+	"rollback-latest": ["Latest release", "The Latest release did not change"],
+	"rollback-mark": ["Prerelease mark", "The bad release has no mark"],
+	"rollback-dispatch": ["Deployment of the good version", "The good version was not deployed"],
+	"rollback-issue": ["Rollback issue", "No rollback issue was opened"]
+};
+/** Title and failure of the steps that only the report has. */
+const REPORT_STEPS = {
+	start: ["Start", "The run could not start"],
+	"configuration-origin": ["Origin of the configuration", "The configuration differs from that of the tag"],
+	components: ["Left-out folders", "Left-out folders are not known"],
+	"prior-build": ["Prior build", "There is no prior build"],
+	files: ["Named files", "Named files are missing"],
+	draft: ["Draft", "The draft is not complete"],
+	provenance: ["Provenance support", "Provenance cannot be attested"],
+	"rolled-back-commits": ["Rolled-back commits", "Rolled-back commits could not be searched"],
+	runbook: ["Checklist", "The checklist has an error"],
+	check: ["Checks", "Checks failed"],
+	artifacts: ["Files for later jobs", "What a later job needs is not stored"],
+	build: ["Build", "The build failed"],
+	restore: ["Restored build", "The prior build could not be restored"],
+	inspect: ["Inspection of the files", "The files must not be released"],
+	attest: ["Attestation", "The attestation failed"],
+	after: ["Post-publish tasks", "Post-publish tasks failed"],
+	release: ["Published release", "The published release is not verified"],
+	packages: ["Python packages", "Python packages do not install"],
+	"rollback-banner": ["Banner of the bad release", "The bad release has no banner"],
+	rollback: ["Tasks of the rollback", "Tasks of the rollback failed"],
+	"reissue-tag": ["Tag of the reissue", "The reissue has no tag"]
+};
+const STEPS = {
+	...CHECKLIST_STEPS,
+	...REPORT_STEPS
+};
+/** Titles of the stages of a component build and of the team's own commands, after the name. */
+const STAGES = {
+	setup: "setup",
+	test: "tests",
+	build: "build",
+	verify: "verification",
+	command: "command"
+};
+/** The step ids without a name that a team's checklist may name. */
+const STEP_IDS = Object.keys(CHECKLIST_STEPS);
+/** The ids of all steps without a name. */
+const ALL_STEP_IDS = Object.keys(STEPS);
+/** The title of a step, which names its subject; the id for an unknown id. */
+const titleOf$1 = (id) => wordsOf(id)[0];
+/** The heading for a failed step. */
+const failedTitleOf = (id) => wordsOf(id)[1];
+function wordsOf(id) {
+	const [, stage = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
+	const title = STAGES[stage];
+	return title === void 0 ? STEPS[id] ?? [id, `${id} failed`] : [`${name}: ${title}`, `${name}: ${title} failed`];
+}
+
+// src/pipeline/step.ts
+/** Runs and records one step. A problem makes the step fail and stops the run with a StepError, unless `onProblem` tolerates it. */
+async function step(recorder, id, work, onProblem) {
+	const start = recorder.clock.now();
+	const end = ({ status, evidence }) => record(recorder, {
+		id,
+		status,
+		evidence,
+		ms: recorder.clock.now() - start
+	});
+	recorder.log.step(titleOf$1(id));
+	try {
+		const outcome = await work();
+		end(outcome);
+		return outcome.value;
+	} catch (cause) {
+		const problem = cause instanceof Error ? cause : new Error(String(cause));
+		const tolerated = onProblem?.(problem);
+		end(tolerated ?? {
+			status: "failed",
+			evidence: firstLine(problem)
+		});
+		if (tolerated === void 0) throw cause instanceof StepError ? cause : new StepError(id, cause);
+		if (tolerated.status === "warned") recorder.log.warning(`${titleOf$1(id)}: ${tolerated.evidence}`);
+		return tolerated.value;
+	}
+}
+/** Runs a phase that records its own steps. An error other than StepError is recorded as this step and becomes a StepError. */
+async function phase(recorder, id, work) {
+	const start = recorder.clock.now();
+	return work().catch((cause) => {
+		const problem = cause instanceof StepError ? cause : new StepError(id, cause);
+		if (problem !== cause) record(recorder, {
+			id,
+			status: "failed",
+			evidence: firstLine(problem),
+			ms: recorder.clock.now() - start
+		});
+		throw problem;
+	});
+}
+/** The report shows the whole message at its failure. */
+const firstLine = ({ message }) => message.split("\n", 1)[0];
+/** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
+function record(recorder, result) {
+	const start = recorder.clock.now() - result.ms;
+	recorder.began ??= start;
+	const step = {
+		title: titleOf$1(result.id),
+		start: Math.max(0, start - recorder.began),
+		...result
+	};
+	recorder.steps.push(step);
+	recorder.log.stepResult(step);
+}
+/** Records the result of a check. It fails when it has errors: `downgradeNonBlocking` leaves none to a check that does not block. `clean` is the status without errors and warnings. */
+function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = "passed") {
+	const has = (level) => findings.some((finding) => finding.level === level);
+	const found = has("error") ? "failed" : has("warning") ? "warned" : clean;
+	record(recorder, {
+		id,
+		status: skipped === void 0 ? found : "skipped",
+		evidence: skipped ?? evidence,
+		ms
+	});
+}
+
+// src/features/plan/repository.ts
+/** Events on which a command may write. A pull request's text must never reach a token that can write. */
+const writingEvents = new Set("push workflow_dispatch repository_dispatch release schedule workflow_run workflow_call".split(" "));
+/** Throws UserError for an event on which no command may write. `payload`: the event's JSON, parsed; undefined when it cannot be read. */
+function requireWritingEvent(environment, payload) {
+	const event = environment.eventName;
+	if (!environment.inActions || event === void 0) return;
+	const why = whyNeverReleases(event, environment.repository, payload);
+	if (why === void 0) return;
+	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
+}
+/** The rules of single events: GitHub Docs, "Events that trigger workflows". Other activity types of `release` find the release complete. */
+function whyNeverReleases(event, repository, payload) {
+	if (event.startsWith("pull_request")) return "it may carry the text of strangers";
+	if (!writingEvents.has(event)) return "no release is made on it";
+	const action = valueAt(payload, "action");
+	if (event === "release" && (action === "deleted" || action === "unpublished")) return `the release was ${action}, and a run would publish it again`;
+	if (event !== "workflow_run") return void 0;
+	const run = (...keys) => String(valueAt(payload, "workflow_run", ...keys));
+	const [conclusion, from, origin] = [
+		run("conclusion"),
+		run("event"),
+		run("head_repository", "full_name")
+	];
+	if (action !== "completed" || conclusion !== "success") return `the other run is ${action}, with the conclusion ${conclusion}, not completed with success`;
+	if (!writingEvents.has(from)) return `the other run is of the event ${from}`;
+	return origin.toLowerCase() === repository?.toLowerCase() ? void 0 : `the other run is of ${origin}`;
+}
+/** The name of the tag to release: the input, else the pushed tag; otherwise the reason why there is no tag. */
+function chooseTag(input, environment) {
+	const given = input?.replace(/^refs\/tags\//, "");
+	if (given) return { name: given };
+	if (environment.refType === "tag" && environment.refName) return { name: environment.refName };
+	if (!environment.inActions) return { none: "no tag was named on the command line" };
+	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
+}
+/** Finds the repository, the tag and its commit; for a command that only reads, a tag that does not exist yet stands for HEAD. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
+async function findRepository(input) {
+	const { git, files, inputs, environment, pattern } = input;
+	const root = await git.root();
+	if (root === void 0) {
+		const nested = (await files.walk(environment.workspace, ({ path }) => !/^[^/]+(\/\.git)?$/.test(path))).find(({ path }) => path.endsWith("/.git"))?.path.slice(0, -5);
+		throw new UserError(`${environment.workspace} is no git repository${nested === void 0 ? "" : `; the checkout is in its folder ${nested}`}.`, nested === void 0 ? "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only)." : "Leave out \"path:\" of actions/checkout, because the workspace must be the repository; at a terminal, run it in that folder.");
+	}
+	const { name, none } = chooseTag(inputs.tag, environment);
+	if (name !== void 0) {
+		const parsed = parseTag(name, pattern);
+		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
+	}
+	const known = await git.tags();
+	const fixes = await fixCheckout(input, name, known);
+	const tags = fixes.length > 0 ? await git.tags() : known;
+	const shallow = await git.isShallow();
+	const tag = tags.find((candidate) => candidate.name === name);
+	if (tag !== void 0) {
+		requireEventCommit(tag, environment);
+		return {
+			root,
+			tags,
+			tag,
+			tagName: tag.name,
+			withoutTag: "",
+			commit: tag.commit,
+			shallow,
+			fixes
+		};
+	}
+	const isPushed = environment.refType === "tag" && environment.refName === name;
+	if (name !== void 0 && (isPushed || isWriting(inputs))) {
+		const bare = (text) => text.replace(/^\D*/, "");
+		const twin = tags.find((other) => bare(other.name) === bare(name))?.name;
+		throw new UserError(`The tag ${name} does not exist.`, twin !== void 0 ? `Name the tag ${twin}, which exists.` : `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+	}
+	const head = await git.head();
+	if (head === void 0) throw new UserError("The repository has no commit yet.");
+	return {
+		root,
+		tags,
+		tag: void 0,
+		tagName: name,
+		withoutTag: none ?? `${name} does not exist yet`,
+		commit: head,
+		shallow,
+		fixes
+	};
+}
+/** Throws UserError when the tag has moved since the event of its push, which names its commit. */
+function requireEventCommit(tag, environment) {
+	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || [tag.commit, tag.object].includes(environment.sha)) return;
+	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
+}
+async function fixCheckout({ git, environment, needsHistory }, name, tags) {
+	const shallow = needsHistory !== false && await git.isShallow();
+	const tag = name === void 0 ? void 0 : tags.find((candidate) => candidate.name === name);
+	const missing = name !== void 0 && tag === void 0;
+	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
+	if (!shallow && !missing && !flattened) return [];
+	if (!environment.inActions) {
+		if (shallow && needsHistory === true) throw new UserError("The clone is shallow: the previous tag and the commits since are not known.", "git fetch --unshallow --tags");
+		return [];
+	}
+	try {
+		await git.fetchAll(environment.ref?.startsWith("refs/pull/") ? environment.ref : void 0);
+		return [shallow ? "the checkout was shallow: fetched its history and tags" : "fetched all tags again from origin"];
+	} catch (error) {
+		if (shallow && needsHistory === true) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });
+		return [`origin could not be asked again: ${error.message}`];
+	}
+}
+
+// src/config/config-origin.ts
+/** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
+function differencesAtTag(now, then) {
+	const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
+	const { named: is, off, ...checksNow } = now.checks;
+	const { named: was, off: wasOff, ...checksThen } = then.checks;
+	const stateOf = ({ checks: { named, off: none } }, name) => none.includes(name) ? "was off" : named.includes(name) ? "was blocking" : "did not block";
+	const changed = [.../* @__PURE__ */ new Set([
+		...was,
+		...is,
+		...wasOff,
+		...off
+	])].filter((name) => stateOf(now, name) !== stateOf(then, name));
+	const keys = Object.keys(checksNow).filter((key) => differs(checksNow[key], checksThen[key]));
+	const ids = new Set([now, then].flatMap(({ components }) => components?.map(({ id }) => id) ?? []));
+	const componentOf = ({ components }, id) => components?.find((each) => each.id === id);
+	const components = [...ids].filter((id) => differs(componentOf(now, id), componentOf(then, id))).map((id) => `components.${id}`);
+	const paths = [...keys.map((key) => `checks.${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`), ...components];
+	return [...changed.map((name) => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map((path) => `\`${path}\` was different`)];
+}
+
+// src/config/read-inside.ts
+/**
+* Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute.
+* Throws UserError when a link leads out of the root: a report may show the text, so the repository must not select files of the machine.
+*/
+async function readInside(files, root, path) {
+	const full = `${root}/${path}`;
+	if (await files.facts(full) === void 0) return void 0;
+	const realRoot = await files.realPath(root);
+	const real = await files.realPath(full).catch(() => void 0);
+	if (real === void 0) throw new UserError(`${path} is a link to nothing.`, "Put the file itself there.");
+	if ((await files.facts(real))?.kind !== "file") throw new UserError(`${path} is no file.`, "Put a file there, or name another one.");
+	if (!real.startsWith(`${realRoot}/`)) throw new UserError(`${path} is a link that leads out of the repository.`, "Put the file itself there.");
+	return files.readText(real);
+}
+
+// src/features/plan/configured-paths.ts
+/** The configured paths that do not exist below `tree`, with their places in the file. `setup:` or needs may make the files of archives and constraints. */
+async function missingPaths({ components, version }, tree, files) {
+	const versions = (version ?? []).map((entry, index) => ({
+		place: ["version", index],
+		path: typeof entry === "string" ? entry : entry.file
+	}));
+	const others = (components ?? []).flatMap((component) => {
+		const { id, kind, path, setup, needs } = component;
+		if (kind === "files") return [];
+		const at = (each, ...key) => ({
+			place: [
+				"components",
+				id,
+				...key
+			],
+			path: each
+		});
+		const made = setup !== null || needs !== void 0;
+		if (kind === "archive" && !made) return [at(path, "path"), ...component.paths.map((each, index) => at(each, "paths", index))];
+		const constraints = kind === "python" && !made && component.constraints;
+		return [at(path, "path"), ...constraints ? [at(posix.join(path, constraints), "constraints")] : []];
+	});
+	const wanted = [...versions, ...others];
+	const facts = await Promise.all(wanted.map(({ path }) => files.facts(posix.join(tree, path))));
+	return wanted.filter((_, index) => facts[index] === void 0);
+}
+
 // src/features/plan/stated-versions.ts
 /** Descriptions that the check of versions does not read. It reads lockfiles and manifests only in part. */
 const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
@@ -4756,170 +4993,9 @@ async function changedFiles({ good, version }, config, temp, { git, files }) {
 	};
 }
 
-// src/model/step-titles.ts
-/** Title and failure of the steps that a team's checklist may name. */
-const CHECKLIST_STEPS = {
-	configuration: ["Configuration", "The configuration is not valid"],
-	repository: ["Tag and commit", "Tag and commit are not known"],
-	existing: ["Existing release", "The existing release stops this run"],
-	plan: ["Plan", "No plan could be made"],
-	tag: ["Tag", "The tag breaks a rule"],
-	version: ["Version files", "Version files disagree"],
-	ascii: ["Characters", "Texts have forbidden characters"],
-	ellipsis: ["Placeholders", "Placeholders stand for left-out code"],
-	"python-syntax": ["Python syntax", "Python files do not compile"],
-	breaking: ["Breaking changes", "Breaking changes need a higher version"],
-	ci: ["CI status", "CI is not green"],
-	audit: ["Known vulnerabilities", "Dependencies have known vulnerabilities"],
-	secrets: ["Secrets", "A file holds a secret"],
-	archives: ["Archives", "An archive has an error"],
-	notes: ["Release notes", "The release notes have an error"],
-	publish: ["Publishing", "Publishing failed"],
-	assets: ["Assets on GitHub", "Assets on GitHub differ"],
-	dispatch: ["Deployment", "No deployment was started"],
-	health: ["Public address", "The public address does not show the new version"],
-	milestone: ["Milestone", "The milestone is open"],
-	"close-issues": ["Solved issues", "Solved issues are open"],
-	comment: ["Comments", "Comments are missing"],
-	announce: ["Announcements", "Announcements are missing"],
-	history: ["Version history", "The version history lacks the new version"],
-	monitoring: ["Logs of production", "The logs of production show a problem"],
-	production: ["New features in production", "A new feature fails in production"],
-	"rollback-verify": ["Good release", "No good release was found"],
-	"rollback-latest": ["Latest release", "The Latest release did not change"],
-	"rollback-mark": ["Prerelease mark", "The bad release has no mark"],
-	"rollback-dispatch": ["Deployment of the good version", "The good version was not deployed"],
-	"rollback-issue": ["Rollback issue", "No rollback issue was opened"]
-};
-/** Title and failure of the steps that only the report has. */
-const REPORT_STEPS = {
-	start: ["Start", "The run could not start"],
-	"configuration-origin": ["Origin of the configuration", "The configuration differs from that of the tag"],
-	components: ["Left-out folders", "Left-out folders are not known"],
-	"prior-build": ["Prior build", "There is no prior build"],
-	files: ["Named files", "Named files are missing"],
-	draft: ["Draft", "The draft is not complete"],
-	provenance: ["Provenance support", "Provenance cannot be attested"],
-	"rolled-back-commits": ["Rolled-back commits", "Rolled-back commits could not be searched"],
-	runbook: ["Checklist", "The checklist has an error"],
-	check: ["Checks", "Checks failed"],
-	artifacts: ["Files for later jobs", "What a later job needs is not stored"],
-	build: ["Build", "The build failed"],
-	restore: ["Restored build", "The prior build could not be restored"],
-	inspect: ["Inspection of the files", "The files must not be released"],
-	attest: ["Attestation", "The attestation failed"],
-	after: ["Post-publish tasks", "Post-publish tasks failed"],
-	release: ["Published release", "The published release is not verified"],
-	packages: ["Python packages", "Python packages do not install"],
-	"rollback-banner": ["Banner of the bad release", "The bad release has no banner"],
-	rollback: ["Tasks of the rollback", "Tasks of the rollback failed"],
-	"reissue-tag": ["Tag of the reissue", "The reissue has no tag"]
-};
-const STEPS = {
-	...CHECKLIST_STEPS,
-	...REPORT_STEPS
-};
-/** Titles of the stages of a component build and of the team's own commands, after the name. */
-const STAGES = {
-	setup: "setup",
-	test: "tests",
-	build: "build",
-	verify: "verification",
-	command: "command"
-};
-/** The step ids without a name that a team's checklist may name. */
-const STEP_IDS = Object.keys(CHECKLIST_STEPS);
-/** The ids of all steps without a name. */
-const ALL_STEP_IDS = Object.keys(STEPS);
-/** The title of a step, which names its subject; the id for an unknown id. */
-const titleOf$1 = (id) => wordsOf(id)[0];
-/** The heading for a failed step. */
-const failedTitleOf = (id) => wordsOf(id)[1];
-function wordsOf(id) {
-	const [, stage = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
-	const title = STAGES[stage];
-	return title === void 0 ? STEPS[id] ?? [id, `${id} failed`] : [`${name}: ${title}`, `${name}: ${title} failed`];
-}
-
-// src/pipeline/step.ts
-/** Runs and records one step. A problem makes the step fail and stops the run with a StepError, unless `onProblem` tolerates it. */
-async function step(recorder, id, work, onProblem) {
-	const start = recorder.clock.now();
-	const end = ({ status, evidence }) => record(recorder, {
-		id,
-		status,
-		evidence,
-		ms: recorder.clock.now() - start
-	});
-	recorder.log.step(titleOf$1(id));
-	try {
-		const outcome = await work();
-		end(outcome);
-		return outcome.value;
-	} catch (cause) {
-		const problem = cause instanceof Error ? cause : new Error(String(cause));
-		const tolerated = onProblem?.(problem);
-		end(tolerated ?? {
-			status: "failed",
-			evidence: firstLine(problem)
-		});
-		if (tolerated === void 0) throw cause instanceof StepError ? cause : new StepError(id, cause);
-		if (tolerated.status === "warned") recorder.log.warning(`${titleOf$1(id)}: ${tolerated.evidence}`);
-		return tolerated.value;
-	}
-}
-/** Runs a phase that records its own steps. An error other than StepError is recorded as this step and becomes a StepError. */
-async function phase(recorder, id, work) {
-	const start = recorder.clock.now();
-	return work().catch((cause) => {
-		const problem = cause instanceof StepError ? cause : new StepError(id, cause);
-		if (problem !== cause) record(recorder, {
-			id,
-			status: "failed",
-			evidence: firstLine(problem),
-			ms: recorder.clock.now() - start
-		});
-		throw problem;
-	});
-}
-/** The report shows the whole message at its failure. */
-const firstLine = ({ message }) => message.split("\n", 1)[0];
-/** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
-function record(recorder, result) {
-	const start = recorder.clock.now() - result.ms;
-	recorder.began ??= start;
-	const step = {
-		title: titleOf$1(result.id),
-		start: Math.max(0, start - recorder.began),
-		...result
-	};
-	recorder.steps.push(step);
-	recorder.log.stepResult(step);
-}
-/** Records the result of a check. It fails when it has errors: `downgradeNonBlocking` leaves none to a check that does not block. `clean` is the status without errors and warnings. */
-function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = "passed") {
-	const has = (level) => findings.some((finding) => finding.level === level);
-	const found = has("error") ? "failed" : has("warning") ? "warned" : clean;
-	record(recorder, {
-		id,
-		status: skipped === void 0 ? found : "skipped",
-		evidence: skipped ?? evidence,
-		ms
-	});
-}
-
 // src/pipeline/phases/configuration-phase.ts
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
-async function configurationPhase(run) {
-	const { name } = chooseTag(run.inputs.tag, run.environment);
-	const { reportInput } = run;
-	if (name !== void 0) reportInput.tag = name;
-	const config = await readConfiguration(run);
-	reportInput.config = config;
-	return config;
-}
-/** Reads the configuration and reports its problems alone, for `verify`: its release may belong to another repository. */
-function readConfiguration(run) {
+function configurationPhase(run) {
 	return step(run.recorder, "configuration", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
@@ -5001,123 +5077,45 @@ async function requirePaths(run, config, { tree, view }) {
 	throw reportProblems(run, configError(inputs.config, problems), inputs.config);
 }
 
-// src/text/headings.ts
-/** The headings of Markdown, underlined ones too, outside fenced code and comments. */
-function headingsOf(lines) {
-	const isProse = proseLines(lines);
-	return lines.flatMap((whole, index) => {
-		if (!isProse[index]) return [];
-		const line = cutLines(whole);
-		const [, marks, title = ""] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? [];
-		if (marks !== void 0) return {
-			index,
-			end: index + 1,
-			level: marks.length,
-			title: title.replace(/(?<=[ \t])#+$/, "").trim()
-		};
-		const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? "")) ?? [];
-		if (underline === void 0 || !/^(?:\w|\[[^\]]*\](?!:))/.test(line)) return [];
-		return {
-			index,
-			end: index + 2,
-			level: underline[0] === "=" ? 1 : 2,
-			title: line.trim()
-		};
-	});
-}
-/** Index of the line where the section of a heading ends: at the next heading of its level or above, or at one of `others`. */
-function sectionEnd(lines, headings, own, others = []) {
-	const ends = ({ index, level }) => index > own.index && (level <= own.level || others.some((other) => other.index === index));
-	return headings.find(ends)?.index ?? lines.length;
-}
-/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
-function versionHeadings(headings) {
-	const [own = [], named = []] = ["", "(?:[\\w.-]+ ){1,3}\\W?"].map((words) => {
-		const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, "u");
-		return headings.flatMap((heading) => {
-			const version = pattern.exec(heading.title)?.[1];
-			return version === void 0 ? [] : {
-				...heading,
-				version
-			};
-		});
-	});
-	return own.length < named.length ? named : own;
-}
-
-// src/pipeline/run.ts
-/** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
-function keepsFiles({ inputs, environment }) {
-	return environment.inActions || ![
-		"plan",
-		"check",
-		"notes",
-		"verify"
-	].includes(inputs.command);
-}
-/** Absolute path of the SARIF file that `check` writes: a flag's at a terminal, always the same in a workflow. Undefined: no file. */
-function sarifFile({ inputs, environment }) {
-	return inputs.sarif ?? (environment.inActions && inputs.command === "check" ? distFolder(environment.workspace).sarif : void 0);
-}
-/** A sentence that says how files in `.release-runbook` reach `publish` where there is no store of workflow artifacts. */
-function withoutStore({ inActions }) {
-	return inActions ? "This server has no store of workflow artifacts: upload the folder .release-runbook with actions/upload-artifact@v3 (include-hidden-files: true), and download it to .release-runbook in the job that publishes" : "`publish` in this folder takes it from there";
-}
-/** The ports of GitHub. Throws UserError when GitHub cannot be asked; `so` says what follows. */
-function requireGitHub({ environment, ports: { forge, project } }, so = "GitHub cannot be asked") {
-	if (forge !== void 0 && project !== void 0) return {
-		forge,
-		project
-	};
-	throw withoutGitHub(environment, so);
-}
-/** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */
-async function withTemporaryFolder({ ports }, work) {
-	const { files, log } = ports;
-	const temp = await files.temporary("release-runbook");
-	try {
-		return await work(temp);
-	} finally {
-		try {
-			await files.remove(temp);
-		} catch (error) {
-			log.warning(`${temp} could not be removed: ${error.message}`);
-		}
-	}
-}
-
 // src/pipeline/phases/repository-phase.ts
 /** Whether the run has a tag: the input or the pushed tag. */
 const hasTag = ({ inputs, environment }) => chooseTag(inputs.tag, environment).name !== void 0;
-/** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
-function repositoryPhase(run, config, { needsHistory }) {
+/** Reads the configuration, then finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
+async function startPhase(run, { needsHistory }) {
 	const { inputs, environment, ports, recorder, reportInput } = run;
 	const { git, log } = ports;
-	return step(recorder, "repository", async () => {
-		const repository = await findRepository({
-			...ports,
-			inputs,
-			environment,
-			pattern: config.tag,
-			needsHistory
-		});
-		const { tag, tagName, commit, fixes, withoutTag } = repository;
-		if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Name a tag in the input \"tag\", or make one and push it:\n  git tag -a v1.2.3 -m \"Release v1.2.3\"\n  git push origin v1.2.3");
-		reportInput.repository = repository;
-		const version = tagName && versionOfTag(tagName, config.tag);
-		if (version !== void 0) reportInput.version = version;
-		if (keepsFiles(run)) await git.exclude(distPattern);
-		const { checked, left } = await readUncommitted(inputs.command, repository, git);
-		if (checked > 0) reportInput.uncommitted = checked;
-		if (left !== "" && !environment.inActions) log.warning(left);
-		const short = `${shortCommit(commit)}${checked > 0 ? ` and ${count(checked, "uncommitted file")}` : ""}`;
-		const at = tag === void 0 ? `commit ${short}; ${tagName === void 0 ? "no tag: " : ""}${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`;
-		return passed(repository, [
-			at,
-			...fixes,
-			left
-		].filter((part) => part !== "").join("; "));
-	});
+	const { name } = chooseTag(inputs.tag, environment);
+	if (name !== void 0) reportInput.tag = name;
+	const config = await configurationPhase(run);
+	reportInput.config = config;
+	return {
+		config,
+		repository: await step(recorder, "repository", async () => {
+			const repository = await findRepository({
+				...ports,
+				inputs,
+				environment,
+				pattern: config.tag,
+				needsHistory
+			});
+			const { tag, tagName, commit, fixes, withoutTag } = repository;
+			if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Name a tag in the input \"tag\", or make one and push it:\n  git tag -a v1.2.3 -m \"Release v1.2.3\"\n  git push origin v1.2.3");
+			reportInput.repository = repository;
+			const version = tagName && versionOfTag(tagName, config.tag);
+			if (version !== void 0) reportInput.version = version;
+			if (keepsFiles(run)) await git.exclude(distPattern);
+			const { checked, left } = await readUncommitted(inputs.command, repository, git);
+			if (checked > 0) reportInput.uncommitted = checked;
+			if (left !== "" && !environment.inActions) log.warning(left);
+			const short = `${shortCommit(commit)}${checked > 0 ? ` and ${count(checked, "uncommitted file")}` : ""}`;
+			const at = tag === void 0 ? `commit ${short}; ${tagName === void 0 ? "no tag: " : ""}${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`;
+			return passed(repository, [
+				at,
+				...fixes,
+				left
+			].filter((part) => part !== "").join("; "));
+		})
+	};
 }
 /** How many uncommitted files a check of the work tree reads; else a sentence about the changed files that the run does not read. */
 async function readUncommitted(command, { tag, commit }, git) {
@@ -5615,7 +5613,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }) 
 	});
 	return await step(recorder, "components", async () => warned(result, sentence));
 }
-/** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
+/** The plan with its tag, for commands that publish: `startPhase` refuses them without a tag. */
 function taggedPlan({ plan }) {
 	if (!isTagged(plan)) throw new Error("a plan without a tag cannot be published");
 	return plan;
@@ -8883,8 +8881,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, k
 // src/pipeline/notes.ts
 /** The command `notes`: writes the release notes. Throws StepError. */
 async function notes(run) {
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { config, repository } = await startPhase(run, { needsHistory: true });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
 		const planned = await planPhase(run, config, repository, { temp });
@@ -9808,4 +9805,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { planPhase as $, makeMemoizeByKey as $n, chooseTag as $t, namedCategory as A, mergeBody as An, require_parse_options as Ar, record as At, countFindings as B, toPep440 as Bn, isRecord as Bt, whyOpen as C, plainLabel as Cn, sumsName as Cr, withoutStore as Ct, makeLinks as D, plainLine as Dn, require_parse as Dr, configurationPhase as Dt, dependencyBlock as E, cutLine as En, require_inc as Er, versionHeadings as Et, runScript as F, namedVersion as Fn, makeReissueTag as Ft, encodePath as G, TomlError as Gn, escapedName as Gt, placeForPeople as H, versionOfTag as Hn, distFolder as Ht, introductionOfFile as I, parseTag as In, reissueTag as It, aboveReleased as J, pnpmPackages as Jn, readPackage as Jt, escapeSentence as K, frameworkOf as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, sameVersion as Ln, issueMarker as Lt, tagCommands as M, plainAscii as Mn, require_debug as Mr, step as Mt, commandCheck as N, readPackageJson as Nn, require_constants as Nr, failedTitleOf as Nt, collectNotes as O, safeText as On, require_semver as Or, readConfiguration as Ot, notRun as P, isPrerelease as Pn, titleOf$1 as Pt, findNonAsciiText as Q, lastLines as Qn, readTarGz as Qt, gate as R, spellPep440 as Rn, issueText as Rt, ticked as S, readCommit as Sn, runbookName as Sr, withTemporaryFolder as St, sectionsOf as T, mergedNumber as Tn, require_compare as Tr, sectionEnd as Tt, sortFindings as U, versionTextOfTag as Un, distPattern as Ut, firstWithAdvice as V, toSemver as Vn, assembleDist as Vt, codeSpan as W, parse$4 as Wn, writeReleaseFile as Wt, levelOf as X, ComponentBuildCancelled as Xn, normaliseWheel as Xt, describeNext as Y, CommandError as Yn, requireSound as Yt, lowestNext as Z, builtFiles as Zn, normaliseSdist as Zt, reportNext as _, isLatest as _n, sameText as _r, hasTag as _t, headline as a, warned as an, mostAssets as ar, endSecondCall as at, isStepId as b, stableTags as bn, isStatement as br, requireGitHub as bt, notesPhase as c, agreedVersion as cn, holdersOf as cr, skipExistingRelease as ct, checkBreakingChanges as d, releaseNotBelow as dn, complete as dr, differsFrom as dt, findRepository as en, mergedEnvironment as er, taggedPlan as et, checkChecklist as f, releasedVersions as fn, defaultPaths as fr, requireSame as ft, findReleasedVersions as g, decidePrerelease as gn, sameMarker as gr, parseSums as gt, checkVulnerabilities as h, decideLatest as hn, readMarker as hr, requireClaimable as ht, andUncommitted as i, skipped as in, matchedAssets as ir, commitTree as it, checksFailedError as j, ownScripts as jn, require_re as jr, recordCheck as jt, categoriesOf as k, endMarker as kn, require_identifiers as kr, phase as kt, requireNoSecrets as l, checkVersions as ln, withNeeds as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, detectComponents as mn, makeMarker as mr, ownDrafts as mt, runToEnd as n, readInside as nn, assetProblems as nr, holds as nt, reportFiles as o, makePlan as on, requireAssets as or, loadExistingRelease as ot, checkCiStatus as p, isComplete as pn, longestBody as pr, newVersion as pt, unescapeText as q, isMember as qn, packageProblems as qt, splitHint as r, passed as rn, isAssetName as rr, isIn as rt, checkNotesText as s, previousTag as sn, requireKnownAssets as sr, requireNamedAssets as st, commands as t, writingEvents as tn, startComponentBuild as tr, filesWithSubmodules as tt, notes as u, newestOf as un, wrongNeeds as ur, compareAssets as ut, runCommands as v, isMainLine as vn, withMarker as vr, repositoryPhase as vt, entriesNotIn as w, findBranches as wn, withoutPath as wr, headingsOf as wt, ownerOf as x, findReverts as xn, provenanceName as xr, sarifFile as xt, checklistItems as y, requirePublic as yn, fullNotesName as yr, keepsFiles as yt, isBlocking as z, tagOfVersion as zn, changeVersion as zt };
+export { planPhase as $, mergedEnvironment as $n, headingsOf as $t, namedCategory as A, ownScripts as An, require_re as Ar, phase as At, countFindings as B, toSemver as Bn, withoutStore as Bt, whyOpen as C, findBranches as Cn, withoutPath as Cr, issueText as Ct, makeLinks as D, safeText as Dn, require_semver as Dr, chooseTag as Dt, dependencyBlock as E, plainLine as En, require_parse as Er, readInside as Et, runScript as F, parseTag as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, escapedName as Gt, placeForPeople as H, versionTextOfTag as Hn, distFolder as Ht, introductionOfFile as I, sameVersion as In, keepsFiles as It, aboveReleased as J, CommandError as Jn, readPackage as Jt, escapeSentence as K, isMember as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, spellPep440 as Ln, requireGitHub as Lt, tagCommands as M, readPackageJson as Mn, require_constants as Mr, recordCheck as Mt, commandCheck as N, isPrerelease as Nn, step as Nt, collectNotes as O, endMarker as On, require_identifiers as Or, findRepository as Ot, notRun as P, namedVersion as Pn, failedTitleOf as Pt, findNonAsciiText as Q, makeMemoizeByKey as Qn, readTarGz as Qt, gate as R, tagOfVersion as Rn, sarifFile as Rt, ticked as S, plainLabel as Sn, sumsName as Sr, issueMarker as St, sectionsOf as T, cutLine as Tn, require_inc as Tr, isRecord as Tt, sortFindings as U, parse$4 as Un, distPattern as Ut, firstWithAdvice as V, versionOfTag as Vn, assembleDist as Vt, codeSpan as W, TomlError as Wn, writeReleaseFile as Wt, levelOf as X, builtFiles as Xn, normaliseWheel as Xt, describeNext as Y, ComponentBuildCancelled as Yn, requireSound as Yt, lowestNext as Z, lastLines as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, withMarker as _r, hasTag as _t, headline as a, makePlan as an, requireAssets as ar, endSecondCall as at, isStepId as b, findReverts as bn, provenanceName as br, makeReissueTag as bt, notesPhase as c, checkVersions as cn, withNeeds as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, defaultPaths as dr, differsFrom as dt, sectionEnd as en, startComponentBuild as er, taggedPlan as et, checkChecklist as f, isComplete as fn, longestBody as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, sameText as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, sameMarker as hr, requireClaimable as ht, andUncommitted as i, warned as in, mostAssets as ir, commitTree as it, checksFailedError as j, plainAscii as jn, require_debug as jr, record as jt, categoriesOf as k, mergeBody as kn, require_parse_options as kr, writingEvents as kt, requireNoSecrets as l, newestOf as ln, wrongNeeds as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, readMarker as mr, ownDrafts as mt, runToEnd as n, passed as nn, isAssetName as nr, holds as nt, reportFiles as o, previousTag as on, requireKnownAssets as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, makeMarker as pr, newVersion as pt, unescapeText as q, pnpmPackages as qn, packageProblems as qt, splitHint as r, skipped as rn, matchedAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, holdersOf as sr, requireNamedAssets as st, commands as t, versionHeadings as tn, assetProblems as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, complete as ur, compareAssets as ut, runCommands as v, requirePublic as vn, fullNotesName as vr, startPhase as vt, entriesNotIn as w, mergedNumber as wn, require_compare as wr, changeVersion as wt, ownerOf as x, readCommit as xn, runbookName as xr, reissueTag as xt, checklistItems as y, stableTags as yn, isStatement as yr, configurationPhase as yt, isBlocking as z, toPep440 as zn, withTemporaryFolder as zt };

@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Hn as versionOfTag, Mt as step, St as withTemporaryFolder, an as warned, bn as stableTags, bt as requireGitHub, gn as decidePrerelease, hn as decideLatest, rn as passed, sn as previousTag, xr as provenanceName } from "./commands-shared.js";
+import { Lt as requireGitHub, Nt as step, Vn as versionOfTag, br as provenanceName, hn as decidePrerelease, in as warned, mn as decideLatest, nn as passed, on as previousTag, yn as stableTags, zt as withTemporaryFolder } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { f as shortCommit, n as count } from "./format-shared.js";

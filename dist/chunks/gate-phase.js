@@ -1,6 +1,6 @@
 import { t as errorFinding } from "./finding-shared.js";
 import { f as shortCommit, m as visible, n as count } from "./format-shared.js";
-import { Ct as withoutStore, Ht as distFolder, Mt as step, Ut as distPattern, in as skipped, rn as passed, z as isBlocking } from "./commands-shared.js";
+import { Bt as withoutStore, Ht as distFolder, Nt as step, Ut as distPattern, nn as passed, rn as skipped, z as isBlocking } from "./commands-shared.js";
 import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";

@@ -1,4 +1,4 @@
-import { Ct as withoutStore, Ht as distFolder, Mt as step, in as skipped, pt as newVersion, rn as passed, ut as compareAssets } from "./commands-shared.js";
+import { Bt as withoutStore, Ht as distFolder, Nt as step, nn as passed, pt as newVersion, rn as skipped, ut as compareAssets } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { Cr as sumsName, Sr as runbookName, br as isStatement, gt as parseSums, hr as readMarker, pn as isComplete, vr as withMarker } from "./commands-shared.js";
+import { Sr as sumsName, _r as withMarker, fn as isComplete, gt as parseSums, mr as readMarker, xr as runbookName, yr as isStatement } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

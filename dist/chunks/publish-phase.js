@@ -1,4 +1,4 @@
-import { Cr as sumsName, Ht as distFolder, Mt as step, Wt as writeReleaseFile, an as warned, bn as stableTags, br as isStatement, bt as requireGitHub, gr as sameMarker, hn as decideLatest, hr as readMarker, in as skipped, rn as passed, ut as compareAssets, xr as provenanceName, yr as fullNotesName } from "./commands-shared.js";
+import { Ht as distFolder, Lt as requireGitHub, Nt as step, Sr as sumsName, Wt as writeReleaseFile, br as provenanceName, hr as sameMarker, in as warned, mn as decideLatest, mr as readMarker, nn as passed, rn as skipped, ut as compareAssets, vr as fullNotesName, yn as stableTags, yr as isStatement } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { An as mergeBody, Cr as sumsName, _n as isLatest, an as warned, ar as mostAssets, br as isStatement, dt as differsFrom, ft as requireSame, gr as sameMarker, hr as readMarker, ht as requireClaimable, mr as makeMarker, mt as ownDrafts, pr as longestBody, pt as newVersion, rn as passed, ut as compareAssets, vr as withMarker } from "./commands-shared.js";
+import { Sr as sumsName, _r as withMarker, dt as differsFrom, fr as longestBody, ft as requireSame, gn as isLatest, hr as sameMarker, ht as requireClaimable, in as warned, ir as mostAssets, kn as mergeBody, mr as readMarker, mt as ownDrafts, nn as passed, pr as makeMarker, pt as newVersion, ut as compareAssets, yr as isStatement } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

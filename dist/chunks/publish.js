@@ -1,11 +1,10 @@
-import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
 async function publish(run) {
 	const { dryRun } = run.inputs;
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { config, repository } = await startPhase(run, { needsHistory: true });
 	const { existing, releases } = await loadExistingRelease(run, config, repository);
 	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
 	const prior = await findPriorBuild(run, repository, existing);

@@ -1,11 +1,10 @@
-import { $ as planPhase, Dt as configurationPhase, St as withTemporaryFolder, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as repositoryPhase } from "./commands-shared.js";
+import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */
 async function release(run) {
 	const { dryRun } = run.inputs;
-	const config = await configurationPhase(run);
-	const repository = await repositoryPhase(run, config, { needsHistory: true });
+	const { config, repository } = await startPhase(run, { needsHistory: true });
 	const { existing, releases } = await loadExistingRelease(run, config, repository);
 	if (existing.kind === "complete" && !dryRun) return endSecondCall(run, config, existing.release, false);
 	return withTemporaryFolder(run, async (temp) => {

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
-import { Dn as plainLine, Dt as configurationPhase, Ft as makeReissueTag, Hn as versionOfTag, It as reissueTag, Lt as issueMarker, Mt as step, Pn as isPrerelease, Rt as issueText, St as withTemporaryFolder, Tr as require_compare, _r as sameText, an as warned, bt as requireGitHub, in as skipped, kt as phase, mn as detectComponents, rn as passed, vn as isMainLine, vt as repositoryPhase, yn as requirePublic } from "./commands-shared.js";
+import { At as phase, Ct as issueText, En as plainLine, Lt as requireGitHub, Nn as isPrerelease, Nt as step, St as issueMarker, Vn as versionOfTag, _n as isMainLine, bt as makeReissueTag, gr as sameText, in as warned, nn as passed, pn as detectComponents, rn as skipped, vn as requirePublic, vt as startPhase, wr as require_compare, xt as reissueTag, zt as withTemporaryFolder } from "./commands-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
@@ -226,8 +226,8 @@ async function openRollbackIssue(story, project, dry) {
 // src/pipeline/rollback.ts
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
 async function rollback(run) {
-	const config = await configurationPhase(run);
-	const { reissue, problem } = await rollBackPublished(run, config, await repositoryPhase(run, config, { needsHistory: true }));
+	const { config, repository } = await startPhase(run, { needsHistory: true });
+	const { reissue, problem } = await rollBackPublished(run, config, repository);
 	if (reissue !== void 0) {
 		const inputs = {
 			...run.inputs,

@@ -1,5 +1,5 @@
 import { K as tasksOff } from "./start-shared.js";
-import { Cr as sumsName, D as makeLinks, Ht as distFolder, Mt as step, Sr as runbookName, Wt as writeReleaseFile, kn as endMarker, nn as readInside, rn as passed, z as isBlocking } from "./commands-shared.js";
+import { D as makeLinks, Et as readInside, Ht as distFolder, Nt as step, On as endMarker, Sr as sumsName, Wt as writeReleaseFile, nn as passed, xr as runbookName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { r as runbookLine } from "./publish-draft-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";

@@ -1,5 +1,5 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { $t as chooseTag, Bn as toPep440, Cr as sumsName, Gt as escapedName, Hn as versionOfTag, Jt as readPackage, Kt as isPackageFileName, Ln as sameVersion, Mt as step, Ot as readConfiguration, Sr as runbookName, St as withTemporaryFolder, Ut as distPattern, Yn as CommandError, _n as isLatest, br as isStatement, bt as requireGitHub, gt as parseSums, hr as readMarker, jt as recordCheck, qt as packageProblems, rn as passed, tr as startComponentBuild, xr as provenanceName, y as checklistItems, yr as fullNotesName, yt as keepsFiles } from "./commands-shared.js";
+import { Dt as chooseTag, Gt as escapedName, In as sameVersion, It as keepsFiles, Jn as CommandError, Jt as readPackage, Kt as isPackageFileName, Lt as requireGitHub, Mt as recordCheck, Nt as step, Sr as sumsName, Ut as distPattern, Vn as versionOfTag, br as provenanceName, er as startComponentBuild, gn as isLatest, gt as parseSums, mr as readMarker, nn as passed, qt as packageProblems, vr as fullNotesName, xr as runbookName, y as checklistItems, yr as isStatement, yt as configurationPhase, zn as toPep440, zt as withTemporaryFolder } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
@@ -407,7 +407,7 @@ function claimsEvidence({ assets, sums, marker, tag }) {
 // src/pipeline/verify.ts
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 async function verify(run) {
-	const config = await readConfiguration(run);
+	const config = await configurationPhase(run);
 	if (keepsFiles(run)) await run.ports.git.exclude(distPattern);
 	const { release, latest, forge } = await step(run.recorder, "release", () => findRelease(run));
 	return withTemporaryFolder(run, async (temp) => {

@@ -8,16 +8,14 @@ import { StepError, UserError } from '../model/errors.ts'
 import { passed, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
 import { runPostPublishTasks } from './phases/post-publish-phase.ts'
-import { repositoryPhase } from './phases/repository-phase.ts'
+import { startPhase } from './phases/repository-phase.ts'
 import { type Run, requireGitHub } from './run.ts'
 import { step } from './step.ts'
 
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
 export async function after(run: Run): Promise<Outcome> {
-  const config = await configurationPhase(run)
-  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { config, repository } = await startPhase(run, { needsHistory: true })
   const published = await step(run.recorder, 'existing', () => findPublished(run, config, repository))
   if (!isOn(config.after)) {
     const reason = `nothing is switched on under "after:" in ${config.path}`

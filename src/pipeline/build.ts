@@ -1,14 +1,12 @@
 import type { Outcome } from '../report/report.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
-import { repositoryPhase } from './phases/repository-phase.ts'
+import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 export async function build(run: Run): Promise<Outcome> {
-  const config = await configurationPhase(run)
-  const repository = await repositoryPhase(run, config, { needsHistory: false })
+  const { config, repository } = await startPhase(run, { needsHistory: false })
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp })

@@ -1,16 +1,14 @@
 import type { Outcome } from '../report/report.ts'
 import type { CheckInput } from './phases/check-phase.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
-import { hasTag, repositoryPhase } from './phases/repository-phase.ts'
+import { hasTag, startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 export async function check(run: Run): Promise<Outcome> {
-  const config = await configurationPhase(run)
   // The branches of a tag, the order of versions and breaking changes follow from the history. Without a tag they only inform.
-  const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) || 'if-possible' })
+  const { config, repository } = await startPhase(run, { needsHistory: hasTag(run) || 'if-possible' })
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp })

@@ -1,17 +1,15 @@
 import { nextRelease } from '../features/notes/next-version.ts'
 import { toSemver, versionOfTag, versionTextOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { reportNext } from './phases/release-checks.ts'
-import { repositoryPhase } from './phases/repository-phase.ts'
+import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `notes`: writes the release notes. Throws StepError. */
 export async function notes(run: Run): Promise<Outcome> {
-  const config = await configurationPhase(run)
-  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { config, repository } = await startPhase(run, { needsHistory: true })
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { temp })

@@ -1,14 +1,12 @@
 import type { Outcome } from '../report/report.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
 import { endSecondCall, loadExistingRelease, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
-import { repositoryPhase } from './phases/repository-phase.ts'
+import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
 export async function plan(run: Run): Promise<Outcome> {
-  const config = await configurationPhase(run)
-  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { config, repository } = await startPhase(run, { needsHistory: true })
   const { existing, releases } = await loadExistingRelease(run, config, repository)
   if (existing.kind === 'complete' && !run.inputs.dryRun) return endSecondCall(run, config, existing.release, true)
   return withTemporaryFolder(run, async temp => {

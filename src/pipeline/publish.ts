@@ -1,15 +1,13 @@
 import type { Outcome } from '../report/report.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
 import { endSecondCall, loadExistingRelease, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase, taggedPlan } from './phases/plan-phase.ts'
-import { repositoryPhase } from './phases/repository-phase.ts'
+import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
 export async function publish(run: Run): Promise<Outcome> {
   const { dryRun } = run.inputs
-  const config = await configurationPhase(run)
-  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { config, repository } = await startPhase(run, { needsHistory: true })
   const { existing, releases } = await loadExistingRelease(run, config, repository)
   const { findPriorBuild, restorePriorBuild } = await import('./phases/prior-build-phase.ts')
   const prior = await findPriorBuild(run, repository, existing)

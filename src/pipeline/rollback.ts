@@ -24,8 +24,7 @@ import type { Release } from '../ports/forge.ts'
 import type { TagRef } from '../ports/git.ts'
 import type { Outcome } from '../report/report.ts'
 import { after } from './after.ts'
-import { configurationPhase } from './phases/configuration-phase.ts'
-import { repositoryPhase } from './phases/repository-phase.ts'
+import { startPhase } from './phases/repository-phase.ts'
 import { release } from './release.ts'
 import { type Run, requireGitHub, withTemporaryFolder } from './run.ts'
 import { phase, step, type Tolerated } from './step.ts'
@@ -33,8 +32,7 @@ import { verifyPublished } from './verify.ts'
 
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
 export async function rollback(run: Run): Promise<Outcome> {
-  const config = await configurationPhase(run)
-  const repository = await repositoryPhase(run, config, { needsHistory: true })
+  const { config, repository } = await startPhase(run, { needsHistory: true })
   const { reissue, problem } = await rollBackPublished(run, config, repository)
   if (reissue !== undefined) {
     const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const

@@ -12,13 +12,14 @@ import { versionOfTag } from '../model/version.ts'
 import type { Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
-import { readConfiguration } from './phases/configuration-phase.ts'
+import { configurationPhase } from './phases/configuration-phase.ts'
 import { keepsFiles, type Run, requireGitHub, withTemporaryFolder } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 export async function verify(run: Run): Promise<Outcome> {
-  const config = await readConfiguration(run)
+  // The report does not get the configuration: the release may be of another repository.
+  const config = await configurationPhase(run)
   if (keepsFiles(run)) await run.ports.git.exclude(distPattern)
   const { release, latest, forge } = await step(run.recorder, 'release', () => findRelease(run))
   return withTemporaryFolder(run, async temp => {

@@ -6,7 +6,7 @@ import { ConfigError, configError, inBackticks } from '../../config/problems.ts'
 import { readInside } from '../../config/read-inside.ts'
 import type { CommitTree } from '../../features/plan/commit-files.ts'
 import { missingPaths } from '../../features/plan/configured-paths.ts'
-import { chooseTag, type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
+import { type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
 import { exemptReissue } from '../../features/rollback/reissue.ts'
 import { UserError } from '../../model/errors.ts'
@@ -17,18 +17,7 @@ import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
-export async function configurationPhase(run: Run): Promise<Config> {
-  // The report names the tag even when the configuration is invalid.
-  const { name } = chooseTag(run.inputs.tag, run.environment)
-  const { reportInput } = run
-  if (name !== undefined) reportInput.tag = name
-  const config = await readConfiguration(run)
-  reportInput.config = config
-  return config
-}
-
-/** Reads the configuration and reports its problems alone, for `verify`: its release may belong to another repository. */
-export function readConfiguration(run: Run): Promise<Config> {
+export function configurationPhase(run: Run): Promise<Config> {
   return step(run.recorder, 'configuration', async () => {
     const { inputs, environment, ports, reissue } = run
     await requireOwnFolder(environment.workspace, ports.files)

@@ -60,7 +60,7 @@ export async function planPhase(
   return await step(recorder, 'components', async () => warned(result, sentence))
 }
 
-/** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
+/** The plan with its tag, for commands that publish: `startPhase` refuses them without a tag. */
 export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
   if (!isTagged(plan)) throw new Error('a plan without a tag cannot be published')
   return plan

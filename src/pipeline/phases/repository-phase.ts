@@ -1,4 +1,3 @@
-import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { chooseTag, findRepository, type Repository } from '../../features/plan/repository.ts'
 import { distPattern } from '../../features/publish/dist.ts'
@@ -9,19 +8,21 @@ import type { Git } from '../../ports/git.ts'
 import { count, shortCommit, shortList, visible } from '../../text/format.ts'
 import { keepsFiles, type Run } from '../run.ts'
 import { step } from '../step.ts'
+import { configurationPhase } from './configuration-phase.ts'
 
 /** Whether the run has a tag: the input or the pushed tag. */
 export const hasTag = ({ inputs, environment }: Run): boolean => chooseTag(inputs.tag, environment).name !== undefined
 
-/** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
-export function repositoryPhase(
-  run: Run,
-  config: Config,
-  { needsHistory }: { readonly needsHistory: boolean | 'if-possible' },
-): Promise<Repository> {
+/** Reads the configuration, then finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
+export async function startPhase(run: Run, { needsHistory }: { readonly needsHistory: boolean | 'if-possible' }) {
   const { inputs, environment, ports, recorder, reportInput } = run
   const { git, log } = ports
-  return step(recorder, 'repository', async () => {
+  // The report names the tag even when the configuration is invalid.
+  const { name } = chooseTag(inputs.tag, environment)
+  if (name !== undefined) reportInput.tag = name
+  const config = await configurationPhase(run)
+  reportInput.config = config
+  const repository = await step(recorder, 'repository', async () => {
     const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, tagName, commit, fixes, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))
@@ -44,6 +45,7 @@ export function repositoryPhase(
         : `refs/tags/${tag.name} is commit ${short}`
     return passed(repository, [at, ...fixes, left].filter(part => part !== '').join('; '))
   })
+  return { config, repository }
 }
 
 /** How many uncommitted files a check of the work tree reads; else a sentence about the changed files that the run does not read. */
