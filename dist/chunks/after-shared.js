@@ -6,9 +6,10 @@ import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
-async function after(run) {
-	const { config, repository } = await startPhase(run, { needsHistory: true });
-	const published = await step(run.recorder, "existing", () => findPublished(run, config, repository));
+async function after(given) {
+	const run = await startPhase(given, { needsHistory: true });
+	const published = await step(run.recorder, "existing", () => findPublished(run));
+	const { config } = run;
 	if (!isOn(config.after)) {
 		const reason = `nothing is switched on under "after:" in ${config.path}`;
 		await step(run.recorder, "after", async () => skipped(void 0, reason));
@@ -18,8 +19,8 @@ async function after(run) {
 	if (problems.length > 0) throw new StepError("after", problems[0]);
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
-async function findPublished(run, config, repository) {
-	const { ports, reportInput } = run;
+async function findPublished(run) {
+	const { config, repository, ports, reportInput } = run;
 	const { tag, commit } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
 	const { forge } = requireGitHub(run);

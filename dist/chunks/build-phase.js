@@ -8,8 +8,8 @@ import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-function buildPhase(run, config, { plan, tree }, temp) {
-	const { inputs, environment, ports, recorder, reportInput } = run;
+function buildPhase(run, { plan, tree }, temp) {
+	const { inputs, environment, config, ports, recorder, reportInput } = run;
 	return phase(recorder, "build", async () => {
 		const { workspace, variables } = environment;
 		const folder = distFolder(workspace);
@@ -35,7 +35,7 @@ function buildPhase(run, config, { plan, tree }, temp) {
 		for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
 		if (failure !== void 0) throw failure;
 		const built = builds.flatMap(({ files }) => files);
-		await inspectPhase(run, config, plan, built);
+		await inspectPhase(run, plan, built);
 		const { assets, manifest } = await assembleDist(plan, builds, {
 			...tools,
 			[ownNode]: ports.host.node

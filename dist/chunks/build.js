@@ -2,13 +2,13 @@ import { $ as planPhase, ct as skipExistingRelease, vt as startPhase, zt as with
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
-async function build(run) {
-	const { config, repository } = await startPhase(run, { needsHistory: false });
+async function build(given) {
+	const run = await startPhase(given, { needsHistory: false });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp });
+		const planned = await planPhase(run, { temp });
 		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, config, planned, temp);
+		const built = await buildPhase(run, planned, temp);
 		const { storeBuild } = await import("./artifacts-phase.js");
 		await storeBuild(run, planned.plan, built);
 		return "passed";

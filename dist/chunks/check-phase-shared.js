@@ -543,7 +543,8 @@ async function hashLines(files, root, findings) {
 * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
 * repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
 */
-function checkPhase(run, config, repository, { planned, releases, temp, recorded, store }) {
+function checkPhase(run, { planned, releases, temp, recorded, store }) {
+	const { config, repository } = run;
 	return phase(run.recorder, "check", async () => {
 		const { onFindings, commands, named } = config.checks;
 		const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
@@ -560,11 +561,11 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 			blocking: named.includes(id)
 		});
 		const syntax = switchedOff(config.checks, "python-syntax") === void 0 ? taken("python-syntax") : void 0;
-		const released = await findReleasedVersions(run, config, repository, planned.plan.tag === null ? [] : releases);
-		const breaking = await timed(run.ports, () => checkBreakingChanges(run, config, repository, planned, released));
-		reportNext(run, repository, breaking.next);
+		const released = await findReleasedVersions(run, planned.plan.tag === null ? [] : releases);
+		const breaking = await timed(run.ports, () => checkBreakingChanges(run, planned, released));
+		reportNext(run, breaking.next);
 		const input = {
-			...await checksInput(run, config, repository, planned, {
+			...await checksInput(run, planned, {
 				released,
 				next: breaking.next
 			}),
@@ -579,15 +580,15 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 		} : result);
 		keep(breaking);
 		const checklist = config.runbook;
-		if (checklist !== null && run.inputs.command === "check") keep(await timed(run.ports, () => checkChecklist(run, config, checklist, planned)));
-		keep(taken("audit") ?? await timed(run.ports, () => checkVulnerabilities(run, config, planned, temp)));
-		keep(await timed(run.ports, () => checkCiStatus(run, config, repository, planned, gate(results, onFindings).failed)));
+		if (checklist !== null && run.inputs.command === "check") keep(await timed(run.ports, () => checkChecklist(run, checklist, planned)));
+		keep(taken("audit") ?? await timed(run.ports, () => checkVulnerabilities(run, planned, temp)));
+		keep(await timed(run.ports, () => checkCiStatus(run, planned, gate(results, onFindings).failed)));
 		const findings = results.flatMap((result) => result.findings);
 		if (!run.environment.inActions) run.reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
 		if (sarifFile(run) !== void 0) run.reportInput.lineHashes = await hashLines(run.ports.files, planned.tree, findings);
 		if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
 		else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
-		else await runCommands(run, config, planned, {
+		else await runCommands(run, planned, {
 			temp,
 			inWorkspace: planned.tree === repository.root
 		}, keep);
@@ -605,8 +606,8 @@ function checkPhase(run, config, repository, { planned, releases, temp, recorded
 	});
 }
 /** The input of the checks, from the plan, the released versions and the next release. */
-async function checksInput(run, config, repository, { plan, tree }, { released, next }) {
-	const { inputs, ports } = run;
+async function checksInput(run, { plan, tree }, { released, next }) {
+	const { inputs, config, repository, ports } = run;
 	const { tag } = repository;
 	return {
 		root: tree,
@@ -620,7 +621,7 @@ async function checksInput(run, config, repository, { plan, tree }, { released, 
 		branches: repository.tagName === void 0 ? null : await ports.git.branchesWith(plan.commit),
 		released: plan.tag === null ? [] : released,
 		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
-		env: checkEnvironment(run, config, plan),
+		env: checkEnvironment(run, plan),
 		config: config.checks,
 		baseline: inputs.updateBaseline ? "update" : inputs.fix ? "shrink" : "compare"
 	};

@@ -2,18 +2,18 @@ import { $ as planPhase, _t as hasTag, ct as skipExistingRelease, vt as startPha
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
-async function check(run) {
-	const { config, repository } = await startPhase(run, { needsHistory: hasTag(run) || "if-possible" });
+async function check(given) {
+	const run = await startPhase(given, { needsHistory: hasTag(given) || "if-possible" });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp });
+		const planned = await planPhase(run, { temp });
 		const { checkPhase } = await import("./check-phase.js");
 		const { storeCheckRecord } = await import("./gate-phase.js");
-		const store = (results, stops) => storeCheckRecord(run, config, repository, planned, {
+		const store = (results, stops) => storeCheckRecord(run, planned, {
 			results,
 			stops
 		});
-		await checkPhase(run, config, repository, {
+		await checkPhase(run, {
 			planned,
 			releases: void 0,
 			temp,

@@ -5013,7 +5013,8 @@ async function readEvent({ environment: { eventPath }, ports: { files } }) {
 	return eventPath && parsed(await files.readText(eventPath).catch(() => void 0), JSON.parse);
 }
 /** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
-async function reportConfigurationOrigin({ inputs, environment, ports, recorder, reissue }, config, { tag }) {
+async function reportConfigurationOrigin({ inputs, environment, config, repository, ports, recorder, reissue }) {
+	const { tag } = repository;
 	const head = await ports.git.head();
 	if (tag === void 0 || head === void 0 || head === tag.commit || reissue) return;
 	const [bytes] = await ports.git.filesAt([{
@@ -5063,8 +5064,8 @@ function reportProblems({ reportInput }, { problems, hint }, path) {
 	return new UserError(`${path} has ${count(problems.length, "problem")}.`, hint);
 }
 /** Throws UserError when the configuration names files or folders that do not exist in the tree. Each is a finding at its line. */
-async function requirePaths(run, config, { tree, view }) {
-	const { inputs, environment, ports } = run;
+async function requirePaths(run, { tree, view }) {
+	const { inputs, environment, config, ports } = run;
 	const missing = await missingPaths(config, tree, view?.files ?? ports.files);
 	if (missing.length === 0) return;
 	const [{ readYaml }, { dotted }] = await Promise.all([import("./yaml.js"), import("./sentences.js")]);
@@ -5088,33 +5089,35 @@ async function startPhase(run, { needsHistory }) {
 	if (name !== void 0) reportInput.tag = name;
 	const config = await configurationPhase(run);
 	reportInput.config = config;
+	const repository = await step(recorder, "repository", async () => {
+		const repository = await findRepository({
+			...ports,
+			inputs,
+			environment,
+			pattern: config.tag,
+			needsHistory
+		});
+		const { tag, tagName, commit, fixes, withoutTag } = repository;
+		if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Name a tag in the input \"tag\", or make one and push it:\n  git tag -a v1.2.3 -m \"Release v1.2.3\"\n  git push origin v1.2.3");
+		reportInput.repository = repository;
+		const version = tagName && versionOfTag(tagName, config.tag);
+		if (version !== void 0) reportInput.version = version;
+		if (keepsFiles(run)) await git.exclude(distPattern);
+		const { checked, left } = await readUncommitted(inputs.command, repository, git);
+		if (checked > 0) reportInput.uncommitted = checked;
+		if (left !== "" && !environment.inActions) log.warning(left);
+		const short = `${shortCommit(commit)}${checked > 0 ? ` and ${count(checked, "uncommitted file")}` : ""}`;
+		const at = tag === void 0 ? `commit ${short}; ${tagName === void 0 ? "no tag: " : ""}${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`;
+		return passed(repository, [
+			at,
+			...fixes,
+			left
+		].filter((part) => part !== "").join("; "));
+	});
 	return {
+		...run,
 		config,
-		repository: await step(recorder, "repository", async () => {
-			const repository = await findRepository({
-				...ports,
-				inputs,
-				environment,
-				pattern: config.tag,
-				needsHistory
-			});
-			const { tag, tagName, commit, fixes, withoutTag } = repository;
-			if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Name a tag in the input \"tag\", or make one and push it:\n  git tag -a v1.2.3 -m \"Release v1.2.3\"\n  git push origin v1.2.3");
-			reportInput.repository = repository;
-			const version = tagName && versionOfTag(tagName, config.tag);
-			if (version !== void 0) reportInput.version = version;
-			if (keepsFiles(run)) await git.exclude(distPattern);
-			const { checked, left } = await readUncommitted(inputs.command, repository, git);
-			if (checked > 0) reportInput.uncommitted = checked;
-			if (left !== "" && !environment.inActions) log.warning(left);
-			const short = `${shortCommit(commit)}${checked > 0 ? ` and ${count(checked, "uncommitted file")}` : ""}`;
-			const at = tag === void 0 ? `commit ${short}; ${tagName === void 0 ? "no tag: " : ""}${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`;
-			return passed(repository, [
-				at,
-				...fixes,
-				left
-			].filter((part) => part !== "").join("; "));
-		})
+		repository
 	};
 }
 /** How many uncommitted files a check of the work tree reads; else a sentence about the changed files that the run does not read. */
@@ -5360,12 +5363,12 @@ function contradiction({ tag, prerelease }, latest, asked) {
 
 // src/pipeline/phases/existing-release-phase.ts
 /** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
-function loadExistingRelease(run, config, repository) {
+function loadExistingRelease(run) {
 	const unknown = {
 		existing: { kind: "none" },
 		releases: void 0
 	};
-	const { inputs, ports, recorder, reportInput } = run;
+	const { inputs, config, repository, ports, recorder, reportInput } = run;
 	return step(recorder, "existing", async () => {
 		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
 		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
@@ -5428,18 +5431,19 @@ function skipExistingRelease({ inputs, recorder }) {
 * Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
 * an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
 */
-async function endSecondCall(run, config, release, elsewhere) {
-	await requireNamedAssets(run, config, release, elsewhere);
+async function endSecondCall(run, release, elsewhere) {
+	await requireNamedAssets(run, release, elsewhere);
 	const { tag, body } = release;
-	if (run.reissue === true || !isOn(config.after) || body.includes("release-runbook:rollback")) return "nothing-to-do";
+	if (run.reissue === true || !isOn(run.config.after) || body.includes("release-runbook:rollback")) return "nothing-to-do";
 	const { finishCommand } = await import("./post-publish-phase.js");
 	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
 	await step(run.recorder, "after", async () => skipped(void 0, evidence));
 	return "nothing-to-do";
 }
 /** Requires an asset of a complete release for each file that the call names. Throws StepError. */
-async function requireNamedAssets(run, { components }, release, elsewhere) {
+async function requireNamedAssets(run, release, elsewhere) {
 	const { files: globs } = run.inputs;
+	const { components } = run.config;
 	if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return;
 	const named = {
 		globs,
@@ -5450,7 +5454,7 @@ async function requireNamedAssets(run, { components }, release, elsewhere) {
 	await step(run.recorder, "files", () => requireNamedFiles(release, named, run.ports.files));
 }
 /** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
-async function warnAboutRolledBackCommits({ environment, ports, recorder }, { tags }, releases = [], { plan }) {
+async function warnAboutRolledBackCommits({ environment, ports, recorder, repository: { tags } }, releases = [], { plan }) {
 	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
 	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
 	const { repository } = environment;
@@ -5574,12 +5578,12 @@ async function isEmpty(files, folder) {
 * Decides the content of the release, and refuses a release that a later phase could not publish. `existing` is absent when the command does not
 * publish, `releases` when GitHub was not asked; `temp` is a private folder for the clean tree. Throws StepError.
 */
-async function planPhase(run, config, repository, { existing, releases, temp }) {
-	const { inputs, ports, recorder, reportInput } = run;
-	await reportConfigurationOrigin(run, config, repository);
+async function planPhase(run, { existing, releases, temp }) {
+	const { inputs, config, repository, ports, recorder, reportInput } = run;
+	await reportConfigurationOrigin(run);
 	const result = await step(recorder, "plan", async () => {
-		const source = await openTree(run, repository, temp);
-		await requirePaths(run, config, source);
+		const source = await openTree(run, temp);
+		await requirePaths(run, source);
 		const planned = await makePlan({
 			config,
 			inputs,
@@ -5593,7 +5597,7 @@ async function planPhase(run, config, repository, { existing, releases, temp }) 
 		if (repository.tag !== void 0 || plan.previousTag !== null) reportInput.previousTag = plan.previousTag;
 		await requireReleasable(run, planned, existing);
 		if (inputs.command !== "notes") {
-			const tags = releases === void 0 ? stableGitTags(repository, config) : stableTags(releases);
+			const tags = releases === void 0 ? stableGitTags(run) : stableTags(releases);
 			reportInput.latest = await decideLatest(config, plan, tags, releases && ports.forge);
 		}
 		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "The input \"components\" is for build, check, plan, notes and dry runs.");
@@ -5619,7 +5623,7 @@ function taggedPlan({ plan }) {
 	return plan;
 }
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, ports: { git } }, { root, tag, tagName, commit }, temp) {
+async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git } }, temp) {
 	const tree = `${temp}/tree`;
 	if (inputs.command === "notes") return {
 		tree,
@@ -5644,7 +5648,7 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tree, t
 	if (existing?.kind === "public-unverified") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
 }
 /** The tags without those of prereleases. They replace the releases when GitHub was not asked. */
-function stableGitTags({ tags }, config) {
+function stableGitTags({ repository: { tags }, config }) {
 	return tags.map(({ name }) => name).filter((name) => !decidePrerelease(versionOfTag(name, config.tag) ?? "", "auto"));
 }
 /** The files that a component will release, and what will be in them. */
@@ -8745,7 +8749,7 @@ function ciEvidence({ checks }, waited, { commit, checks: { ci } }) {
 
 // src/pipeline/phases/release-checks.ts
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
-async function findReleasedVersions({ ports }, config, repository, known) {
+async function findReleasedVersions({ config, repository, ports }, known) {
 	const load = async () => {
 		try {
 			return await ports.forge?.releases();
@@ -8761,7 +8765,7 @@ async function findReleasedVersions({ ports }, config, repository, known) {
 	}, ports.git);
 }
 /** Checks that the version fits the breaking changes since the previous tag, and decides the lowest next version. */
-function checkBreakingChanges({ ports, environment, inputs }, config, { shallow }, planned, released) {
+function checkBreakingChanges({ config, repository: { shallow }, ports, environment, inputs }, planned, released) {
 	return checkBreaking({
 		config,
 		planned,
@@ -8772,8 +8776,8 @@ function checkBreakingChanges({ ports, environment, inputs }, config, { shallow 
 	}, ports);
 }
 /** Puts the lowest next version into the report of a run whose tag does not exist. */
-function reportNext({ environment, reportInput }, { tag }, next) {
-	if (tag !== void 0 || next === void 0) return;
+function reportNext({ environment, repository, reportInput }, next) {
+	if (repository.tag !== void 0 || next === void 0) return;
 	const merges = openPullRequest(environment) !== void 0;
 	reportInput.next = {
 		version: next.version,
@@ -8783,7 +8787,7 @@ function reportNext({ environment, reportInput }, { tag }, next) {
 	};
 }
 /** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
-function checkCiStatus({ ports, environment, inputs }, config, { tag }, { plan }, stopsAnyway) {
+function checkCiStatus({ config, repository: { tag }, ports, environment, inputs }, { plan }, stopsAnyway) {
 	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
 	const own = {
 		run: environment.runId,
@@ -8802,11 +8806,11 @@ function checkCiStatus({ ports, environment, inputs }, config, { tag }, { plan }
 	}, ports);
 }
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
-async function checkVulnerabilities(run, config, { plan, tree }, temp) {
-	const { ports, environment } = run;
+async function checkVulnerabilities(run, { plan, tree }, temp) {
+	const { config, ports, environment } = run;
 	const { workspace } = environment;
 	const own = posix.join(temp, "audit");
-	const env = withPrivateCaches(checkEnvironment(run, config, plan), own);
+	const env = withPrivateCaches(checkEnvironment(run, plan), own);
 	const { checkAudit } = await import("./audit.js");
 	return checkAudit({
 		plan,
@@ -8818,7 +8822,7 @@ async function checkVulnerabilities(run, config, { plan, tree }, temp) {
 	}, ports);
 }
 /** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
-async function checkChecklist({ ports, environment }, config, path, { plan }) {
+async function checkChecklist({ config, ports, environment }, path, { plan }) {
 	const check = {
 		id: "runbook",
 		blocking: true
@@ -8847,7 +8851,7 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 	};
 }
 /** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
-function checkEnvironment({ inputs, environment }, config, plan, allow = null) {
+function checkEnvironment({ inputs, environment, config }, plan, allow = null) {
 	const secrets = childSecrets(inputs.token, environment.variables, config.after);
 	return childEnvironment(environment.variables, {
 		release: plan,
@@ -8856,14 +8860,14 @@ function checkEnvironment({ inputs, environment }, config, plan, allow = null) {
 	});
 }
 /** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
-async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, keep) {
-	const { commands } = config.checks;
+async function runCommands(run, { plan, tree }, { temp, inWorkspace }, keep) {
+	const { commands } = run.config.checks;
 	if (commands.length === 0) return;
 	const { ports } = run;
 	const root = inWorkspace ? tree : posix.join(temp, "commands");
 	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
 	for (const command of commands) {
-		const child = checkEnvironment(run, config, plan, command.env);
+		const child = checkEnvironment(run, plan, command.env);
 		const env = inWorkspace ? child : withPrivateCaches(child, temp);
 		const { result, tail } = await runCommand(command, {
 			root,
@@ -8880,25 +8884,26 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, k
 
 // src/pipeline/notes.ts
 /** The command `notes`: writes the release notes. Throws StepError. */
-async function notes(run) {
-	const { config, repository } = await startPhase(run, { needsHistory: true });
+async function notes(given) {
+	const run = await startPhase(given, { needsHistory: true });
 	await skipExistingRelease(run);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, { temp });
+		const planned = await planPhase(run, { temp });
 		const { notesPhase } = await import("./notes-phase.js");
-		const { content } = await notesPhase(run, config, planned);
+		const { content } = await notesPhase(run, planned);
+		const { config, repository } = run;
 		if (repository.tag !== void 0) return "passed";
 		const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []);
 		const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? "", config.tag) ?? "") ?? "";
-		reportNext(run, repository, nextRelease(planned, previous, content, others));
+		reportNext(run, nextRelease(planned, previous, content, others));
 		return "passed";
 	});
 }
 
 // src/pipeline/phases/notes-phase.ts
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
-function notesPhase(run, config, planned, built) {
-	const { environment, ports, recorder, reportInput } = run;
+function notesPhase(run, planned, built) {
+	const { environment, config, ports, recorder, reportInput } = run;
 	return step(recorder, "notes", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({
 			config: config.notes,

@@ -7,8 +7,8 @@ import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts
 /** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
-async function publishExistingDraft(run, config, repository, { draft: listed, releases }) {
-	const { ports, recorder, inputs, reportInput } = run;
+async function publishExistingDraft(run, listed, releases) {
+	const { config, repository, ports, recorder, inputs, reportInput } = run;
 	const { forge } = requireGitHub(run);
 	const { tag, commit } = repository;
 	const version = (tag && versionOfTag(tag.name, config.tag)) ?? "";

@@ -106,8 +106,8 @@ function recordedResult(check, record, onFindings) {
 // src/pipeline/phases/gate-phase.ts
 const file = ".release-runbook/check.json";
 /** Stores the record of a check of an existing tag, or says why there is none. Throws StepError, unless the check stops the run anyway. */
-function storeCheckRecord(run, config, repository, { plan, tree }, { results, stops }) {
-	const { inputs, environment, ports, recorder } = run;
+function storeCheckRecord(run, { plan, tree }, { results, stops }) {
+	const { inputs, environment, repository, ports, recorder } = run;
 	const onProblem = ({ message }) => ({
 		value: void 0,
 		status: "warned",
@@ -125,7 +125,7 @@ function storeCheckRecord(run, config, repository, { plan, tree }, { results, st
 			errors: errors.get(each.id) ?? 0
 		}] : []);
 		await ports.git.exclude(distPattern);
-		await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, config, {
+		await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, {
 			plan,
 			tree
 		}), steps)));
@@ -135,7 +135,7 @@ function storeCheckRecord(run, config, repository, { plan, tree }, { results, st
 	};
 	return step(recorder, "artifacts", store, stops ? onProblem : void 0);
 }
-async function subjectOf({ ports }, { checks }, { plan, tree }) {
+async function subjectOf({ ports, config: { checks } }, { plan, tree }) {
 	const baseline = await ports.files.readText(posix.join(tree, checks.baseline.path));
 	return {
 		tag: plan.tag ?? "",
@@ -144,16 +144,17 @@ async function subjectOf({ ports }, { checks }, { plan, tree }) {
 	};
 }
 /** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
-async function gatePhase(run, config, repository, { existing, ...input }) {
+async function gatePhase(run, { existing, ...input }) {
+	const { config, repository } = run;
 	if (existing.kind === "draft" && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {
 		const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`;
 		return step(run.recorder, "check", async () => skipped(void 0, evidence));
 	}
 	const { checks } = config;
-	const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, config, input) : void 0;
+	const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, input) : void 0;
 	const recorded = (check) => recordedResult(check, record, checks.onFindings);
 	return {
-		results: await checkPhase(run, config, repository, {
+		results: await checkPhase(run, {
 			...input,
 			recorded
 		}),
@@ -161,7 +162,7 @@ async function gatePhase(run, config, repository, { existing, ...input }) {
 	};
 }
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */
-async function loadCheckRecord(run, config, { planned, temp }) {
+async function loadCheckRecord(run, { planned, temp }) {
 	const { inputs, environment, ports } = run;
 	const { artifacts } = ports.host;
 	const texts = [];
@@ -173,7 +174,7 @@ async function loadCheckRecord(run, config, { planned, temp }) {
 		texts.push(await ports.files.readText(`${folder}/check.json`));
 	}
 	texts.push(await ports.files.readText(distFolder(environment.workspace).check));
-	const subject = await subjectOf(run, config, planned);
+	const subject = await subjectOf(run, planned);
 	const found = texts.flatMap((text) => text === void 0 ? [] : [readCheckRecord(text, subject)]);
 	const where = artifacts === void 0 ? `no ${file}. ${withoutStore(environment)}` : `neither an artifact ${artifactNames.check} nor ${file}`;
 	return found.find((each) => typeof each === "object") ?? found[0] ?? `there is no result of \`check\`: ${where}`;

@@ -640,8 +640,10 @@ async function findingsOf(run, root, config, accept) {
 	}, ports);
 	const input = await checksInput({
 		...run,
-		inputs
-	}, config, repository, planned, {
+		inputs,
+		config,
+		repository
+	}, planned, {
 		released: [],
 		next: void 0
 	});

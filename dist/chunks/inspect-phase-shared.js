@@ -49,9 +49,9 @@ function auditIncompleteError(error, artifacts) {
 
 // src/pipeline/phases/inspect-phase.ts
 /** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
-async function inspectPhase(run, config, plan, artifacts) {
+async function inspectPhase(run, plan, artifacts) {
 	if (artifacts.length === 0) return;
-	const { inputs, environment, ports, recorder, reportInput } = run;
+	const { inputs, environment, config, ports, recorder, reportInput } = run;
 	await phase(recorder, "inspect", async () => {
 		const start = ports.clock.now();
 		const request = {

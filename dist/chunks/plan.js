@@ -2,19 +2,19 @@ import { $ as planPhase, at as endSecondCall, lt as warnAboutRolledBackCommits, 
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
-async function plan(run) {
-	const { config, repository } = await startPhase(run, { needsHistory: true });
-	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	if (existing.kind === "complete" && !run.inputs.dryRun) return endSecondCall(run, config, existing.release, true);
+async function plan(given) {
+	const run = await startPhase(given, { needsHistory: true });
+	const { existing, releases } = await loadExistingRelease(run);
+	if (existing.kind === "complete" && !run.inputs.dryRun) return endSecondCall(run, existing.release, true);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, {
+		const planned = await planPhase(run, {
 			existing,
 			releases,
 			temp
 		});
 		const { checkProvenanceSupport } = await import("./publish-phase.js");
-		await checkProvenanceSupport(run, config, planned);
-		await warnAboutRolledBackCommits(run, repository, releases, planned);
+		await checkProvenanceSupport(run, planned);
+		await warnAboutRolledBackCommits(run, releases, planned);
 		return "passed";
 	});
 }

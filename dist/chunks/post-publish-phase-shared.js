@@ -452,7 +452,8 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 
 // src/pipeline/phases/post-publish-phase.ts
 /** Runs the configured tasks. A problem is a warning that names the command for the rest; it stops a reissue. Throws StepError. */
-async function runPostPublish(run, { after }, { plan, previousCommit }, release) {
+async function runPostPublish(run, { plan, previousCommit }, release) {
+	const { after } = run.config;
 	if (!isOn(after)) return;
 	if (release.draft) return run.recorder.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);
 	const { version, commit, sourceDate, previousTag } = plan;

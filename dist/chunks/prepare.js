@@ -991,7 +991,8 @@ function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, 
 async function prepare(given, { yes, commit, again, today, ...request }) {
 	const { git, files } = given.ports;
 	const preparation = await makePreparation(given);
-	const { config, repository, released, view, planAt, notesOf, semverOf } = preparation;
+	const { run, released, view, planAt, notesOf, semverOf } = preparation;
+	const { config, repository } = run;
 	const wanted = given.inputs.tag;
 	const version = wanted === null ? await countVersion(preparation, request) : namedVersion(wanted, config.tag);
 	const tag = tagOfVersion(version, newestOf(released)?.tag, config.tag);
@@ -1066,12 +1067,14 @@ async function makePreparation(given) {
 	const run = {
 		...given,
 		environment,
-		inputs
+		inputs,
+		config,
+		repository
 	};
 	const all = [...await releasedVersions({
 		repository,
 		pattern: config.tag
-	}, ports.git), ...await findReleasedVersions(run, config, repository, void 0)];
+	}, ports.git), ...await findReleasedVersions(run, void 0)];
 	const released = [...new Map(all.map((each) => [each.tag, each])).values()];
 	const view = await commitTree(ports.git, repository.commit, repository.root);
 	const planAt = (tagName) => makePlan({
@@ -1102,8 +1105,6 @@ async function makePreparation(given) {
 	const semverOf = (tag) => toSemver(versionTextOfTag(tag ?? "", config.tag) ?? "");
 	return {
 		run,
-		config,
-		repository,
 		released,
 		view,
 		planAt,
@@ -1112,13 +1113,13 @@ async function makePreparation(given) {
 	};
 }
 /** The version that follows from the changes since the last stable release. Throws UserError. */
-async function countVersion({ run, config, repository, released, planAt, notesOf, semverOf }, request) {
+async function countVersion({ run: { config, repository, ports }, released, planAt, notesOf, semverOf }, request) {
 	const { plan } = await planAt();
 	const stated = agreedVersion(plan.versions);
 	const base = await previousTag(config, {
 		...repository,
 		tagName: void 0
-	}, coreOf(stated ?? ""), void 0, run.ports);
+	}, coreOf(stated ?? ""), void 0, ports);
 	const previous = semverOf(base?.name);
 	if (base?.name !== void 0 && previous === void 0) throw new UserError(`The tag ${visible(base.name)} is no version to count from.`, "Name the version: prepare v1.3.0");
 	const { entries } = await notesOf({
@@ -1137,11 +1138,11 @@ async function countVersion({ run, config, repository, released, planAt, notesOf
 	});
 }
 /** Throws UserError for a version that is tagged or released, not higher in its line, or that the blocking check `breaking` would refuse. */
-async function requireFree({ run, config, repository, released }, planned, asked) {
+async function requireFree({ run, released }, planned, asked) {
 	const { version, tag } = planned.plan;
 	const taken = released.find((other) => other.tag === tag || sameVersion(other.version, version));
 	if (taken !== void 0) throw new UserError(`The version ${version} has the tag ${visible(taken.tag)} already.`, "Leave it out: it follows from the changes.");
-	const breaking = asked ? await checkBreakingChanges(run, config, repository, planned, released) : void 0;
+	const breaking = asked ? await checkBreakingChanges(run, planned, released) : void 0;
 	const errors = breaking?.blocking ? breaking.findings.filter(({ level }) => level === "error") : [];
 	const [problem] = [...checkOrder(tag ?? "", version, released).findings, ...errors];
 	if (problem !== void 0) throw new UserError(problem.message, `Instead ${problem.suggestion}.`);

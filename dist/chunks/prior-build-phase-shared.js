@@ -6,7 +6,7 @@ import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/prior-build-phase.ts
 /** Finds the prior build of earlier steps or jobs. Undefined: none exists, but the existing release does not need one. Throws StepError. */
-async function findPriorBuild(run, { commit }, existing) {
+async function findPriorBuild(run, existing) {
 	const { inputs, environment, ports, recorder } = run;
 	const { workspace, repository } = environment;
 	return step(recorder, "prior-build", async () => {
@@ -15,7 +15,7 @@ async function findPriorBuild(run, { commit }, existing) {
 			folder: distFolder(workspace),
 			runId: inputs.runId,
 			repository,
-			commit
+			commit: run.repository.commit
 		};
 		const prior = await findPriorBuildFiles(search, {
 			...ports,
@@ -39,7 +39,7 @@ async function requireUntracked(workspace, git) {
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of it.");
 }
 /** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */
-async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }) {
+async function restorePriorBuild(run, { plan }, { prior, existing, temp }) {
 	const { environment, ports, recorder, inputs, reportInput } = run;
 	const { assets, manifest } = await step(recorder, "restore", async () => {
 		const folder = distFolder(environment.workspace);
@@ -53,7 +53,7 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 		return passed(restored, restored.evidence);
 	});
 	const built = assets.filter(({ component }) => component !== "release");
-	await inspectPhase(run, config, plan, built);
+	await inspectPhase(run, plan, built);
 	const restored = {
 		assets,
 		manifest,

@@ -63,7 +63,7 @@ async function provenanceAsset({ plan, assets }, { draft, marker, folder }, prov
 
 // src/pipeline/phases/publish-phase.ts
 /** Whether the run attests the provenance of the assets. A build without a required attestation would be useless. Throws StepError. */
-async function checkProvenanceSupport({ inputs, environment, ports, recorder }, config, { plan }) {
+async function checkProvenanceSupport({ inputs, environment, config, ports, recorder }, { plan }) {
 	if (!config.release.attest) return false;
 	const wanted = {
 		tag: plan.tag,
@@ -75,8 +75,8 @@ async function checkProvenanceSupport({ inputs, environment, ports, recorder }, 
 	return step(recorder, "provenance", () => planProvenance(ports.host.provenance, wanted, builds));
 }
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
-async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }) {
-	const { ports, recorder, reportInput } = run;
+async function publishPhase(run, plan, { existing, assets: built, markdown, attests }) {
+	const { config, ports, recorder, reportInput } = run;
 	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, {
 		existing,
 		assets: built

@@ -2,61 +2,58 @@ import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutR
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
-async function publish(run) {
+async function publish(given) {
+	const run = await startPhase(given, { needsHistory: true });
 	const { dryRun } = run.inputs;
-	const { config, repository } = await startPhase(run, { needsHistory: true });
-	const { existing, releases } = await loadExistingRelease(run, config, repository);
+	const { existing, releases } = await loadExistingRelease(run);
 	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
-	const prior = await findPriorBuild(run, repository, existing);
+	const prior = await findPriorBuild(run, existing);
 	if (existing.kind === "complete" && !dryRun) {
-		if (prior === void 0) return endSecondCall(run, config, existing.release, false);
-		await requireNamedAssets(run, config, existing.release, true);
+		if (prior === void 0) return endSecondCall(run, existing.release, false);
+		await requireNamedAssets(run, existing.release, true);
 	}
 	if (existing.kind === "draft" && prior === void 0) {
 		const { publishExistingDraft } = await import("./existing-draft-phase.js");
-		return publishExistingDraft(run, config, repository, {
-			draft: existing.release,
-			releases: releases ?? []
-		});
+		return publishExistingDraft(run, existing.release, releases ?? []);
 	}
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, {
+		const planned = await planPhase(run, {
 			existing,
 			releases,
 			temp
 		});
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, config, planned);
-		await warnAboutRolledBackCommits(run, repository, releases, planned);
-		const checked = await (existing.kind === "complete" && !dryRun ? void 0 : await import("./gate-phase.js"))?.gatePhase(run, config, repository, {
+		const attests = await checkProvenanceSupport(run, planned);
+		await warnAboutRolledBackCommits(run, releases, planned);
+		const checked = await (existing.kind === "complete" && !dryRun ? void 0 : await import("./gate-phase.js"))?.gatePhase(run, {
 			planned,
 			existing,
 			releases,
 			temp
 		});
-		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
+		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, planned, {
 			prior,
 			existing,
 			temp
 		});
 		if (restored?.isPublic) return "nothing-to-do";
 		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, config, planned, restored);
+		const written = await notesPhase(run, planned, restored);
 		const { runbookPhase } = await import("./runbook-phase.js");
-		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
+		const { markdown, assets } = await runbookPhase(run, planned.plan, {
 			...written,
 			existing,
 			checked
 		});
 		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, config, taggedPlan(planned), {
+		const published = await publishPhase(run, taggedPlan(planned), {
 			existing,
 			assets,
 			markdown,
 			attests
 		});
 		const { runPostPublish } = await import("./post-publish-phase.js");
-		await runPostPublish(run, config, planned, published);
+		await runPostPublish(run, planned, published);
 		return "passed";
 	});
 }

@@ -2,45 +2,45 @@ import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutR
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */
-async function release(run) {
+async function release(given) {
+	const run = await startPhase(given, { needsHistory: true });
 	const { dryRun } = run.inputs;
-	const { config, repository } = await startPhase(run, { needsHistory: true });
-	const { existing, releases } = await loadExistingRelease(run, config, repository);
-	if (existing.kind === "complete" && !dryRun) return endSecondCall(run, config, existing.release, false);
+	const { existing, releases } = await loadExistingRelease(run);
+	if (existing.kind === "complete" && !dryRun) return endSecondCall(run, existing.release, false);
 	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, config, repository, {
+		const planned = await planPhase(run, {
 			existing,
 			releases,
 			temp
 		});
 		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, config, planned);
-		await warnAboutRolledBackCommits(run, repository, releases, planned);
+		const attests = await checkProvenanceSupport(run, planned);
+		await warnAboutRolledBackCommits(run, releases, planned);
 		const { checkPhase } = await import("./check-phase.js");
-		const results = await checkPhase(run, config, repository, {
+		const results = await checkPhase(run, {
 			planned,
 			releases,
 			temp
 		});
 		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, config, planned, temp);
+		const built = await buildPhase(run, planned, temp);
 		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, config, planned, built);
+		const written = await notesPhase(run, planned, built);
 		const { runbookPhase } = await import("./runbook-phase.js");
-		const { markdown, assets } = await runbookPhase(run, config, planned.plan, {
+		const { markdown, assets } = await runbookPhase(run, planned.plan, {
 			...written,
 			existing,
 			checked: { results }
 		});
 		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, config, taggedPlan(planned), {
+		const published = await publishPhase(run, taggedPlan(planned), {
 			existing,
 			assets,
 			markdown,
 			attests
 		});
 		const { runPostPublish } = await import("./post-publish-phase.js");
-		await runPostPublish(run, config, planned, published);
+		await runPostPublish(run, planned, published);
 		return "passed";
 	});
 }

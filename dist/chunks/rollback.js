@@ -225,9 +225,9 @@ async function openRollbackIssue(story, project, dry) {
 
 // src/pipeline/rollback.ts
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
-async function rollback(run) {
-	const { config, repository } = await startPhase(run, { needsHistory: true });
-	const { reissue, problem } = await rollBackPublished(run, config, repository);
+async function rollback(given) {
+	const run = await startPhase(given, { needsHistory: true });
+	const { reissue, problem } = await rollBackPublished(run);
 	if (reissue !== void 0) {
 		const inputs = {
 			...run.inputs,
@@ -241,7 +241,7 @@ async function rollback(run) {
 			...run,
 			inputs,
 			reissue: true
-		}) === "nothing-to-do" && isOn(config.after)) await after({
+		}) === "nothing-to-do" && isOn(run.config.after)) await after({
 			...run,
 			inputs: {
 				...inputs,
@@ -253,12 +253,12 @@ async function rollback(run) {
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
 /** `reissue` is the tag to release now, `problem` one of deployment or issue. */
-async function rollBackPublished(run, config, repository) {
-	const { recorder, inputs, ports, reportInput } = run;
-	const request = await step(recorder, "existing", () => findBad(run, config, repository));
+async function rollBackPublished(run) {
+	const { recorder, inputs, config, repository, ports, reportInput } = run;
+	const request = await step(recorder, "existing", () => findBad(run));
 	return withTemporaryFolder(run, async (temp) => {
 		const { bad, releases, forge } = request;
-		const verify = (release) => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge);
+		const verify = (release) => verifyGood(run, release, `${temp}/verify-${release.id}`, forge);
 		const good = await step(recorder, "rollback-verify", async () => {
 			const found = await findGood({
 				bad,
@@ -271,8 +271,8 @@ async function rollBackPublished(run, config, repository) {
 		});
 		const goodTag = repository.tags.find(({ name }) => name === good.tag);
 		if (goodTag === void 0) throw new StepError("rollback-verify", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
-		const reissue = await phase(recorder, "reissue-tag", async () => reissueFor(run, config, goodTag, request.badTag));
-		const { info, latest, problems } = await rollBack(run, config, {
+		const reissue = await phase(recorder, "reissue-tag", async () => reissueFor(run, goodTag, request.badTag));
+		const { info, latest, problems } = await rollBack(run, {
 			...request,
 			good,
 			goodTag,
@@ -309,8 +309,8 @@ async function rollBackPublished(run, config, repository) {
 		};
 	});
 }
-async function findBad(run, config, repository) {
-	const { inputs, reportInput } = run;
+async function findBad(run) {
+	const { inputs, config, repository, reportInput } = run;
 	const { tag } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the bad release in the input \"tag\".");
 	const reason = inputs.reason?.trim();
@@ -329,9 +329,9 @@ async function findBad(run, config, repository) {
 		forge
 	}, bad.url);
 }
-async function verifyGood(run, config, release, temp, { forge }) {
+async function verifyGood(run, release, temp, { forge }) {
 	await run.ports.files.makeDirectory(temp);
-	const checks = await verifyPublished(run, config, {
+	const checks = await verifyPublished(run, run.config, {
 		release,
 		latest: false,
 		forge
@@ -343,7 +343,7 @@ async function verifyGood(run, config, release, temp, { forge }) {
 		evidence: difference?.message ?? verified.map(({ evidence }) => evidence).join("; ")
 	};
 }
-function reissueFor({ inputs }, config, good, bad) {
+function reissueFor({ inputs, config }, good, bad) {
 	if (inputs.reissueAs === null) return void 0;
 	return {
 		good,
@@ -356,7 +356,7 @@ function reissueFor({ inputs }, config, good, bad) {
 * Runs the steps of a rollback that earlier runs have not completed. `latest` is the tag of the Latest release; `problems` are those of deployment
 * and issue. Throws StepError when the good release cannot become Latest, or the bad release cannot be marked.
 */
-async function rollBack({ inputs, environment, ports: { git, files, clock }, recorder }, config, request, temp) {
+async function rollBack({ inputs, environment, config, ports: { git, files, clock }, recorder }, request, temp) {
 	const { good, goodTag, badTag, reason } = request;
 	const { forge, project } = request.forge;
 	const dry = inputs.dryRun;

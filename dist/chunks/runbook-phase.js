@@ -9,8 +9,9 @@ import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";
 * With `runbook:` adds RUNBOOK.md to the assets, and a line about it to the notes. A public release, and a draft whose checks do not run again,
 * keep theirs. A reissue has none: the checklist speaks of the tag that was tested. Throws StepError.
 */
-async function runbookPhase(run, { runbook, checks, after }, plan, { content, markdown, assets, manifest, existing, checked }) {
+async function runbookPhase(run, plan, { content, markdown, assets, manifest, existing, checked }) {
 	const { environment, ports, recorder, reportInput } = run;
+	const { runbook, checks, after } = run.config;
 	const { tag, commit } = plan;
 	const { workspace, repository, serverUrl } = environment;
 	const checklist = runbook === null ? void 0 : await readInside(ports.files, workspace, runbook);

@@ -1,7 +1,6 @@
-import { type Config, isOn } from '../config/config.ts'
+import { isOn } from '../config/config.ts'
 import { isLatest, requirePublic } from '../features/plan/latest.ts'
 import { previousTag } from '../features/plan/plan.ts'
-import type { Repository } from '../features/plan/repository.ts'
 import type { PublishedRelease } from '../features/post-publish/published-release.ts'
 import { readRolledBack } from '../features/rollback/marking.ts'
 import { StepError, UserError } from '../model/errors.ts'
@@ -10,13 +9,14 @@ import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
 import { runPostPublishTasks } from './phases/post-publish-phase.ts'
 import { startPhase } from './phases/repository-phase.ts'
-import { type Run, requireGitHub } from './run.ts'
+import { type Run, requireGitHub, type StartedRun } from './run.ts'
 import { step } from './step.ts'
 
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
-export async function after(run: Run): Promise<Outcome> {
-  const { config, repository } = await startPhase(run, { needsHistory: true })
-  const published = await step(run.recorder, 'existing', () => findPublished(run, config, repository))
+export async function after(given: Run): Promise<Outcome> {
+  const run = await startPhase(given, { needsHistory: true })
+  const published = await step(run.recorder, 'existing', () => findPublished(run))
+  const { config } = run
   if (!isOn(config.after)) {
     const reason = `nothing is switched on under "after:" in ${config.path}`
     await step(run.recorder, 'after', async () => skipped(undefined, reason))
@@ -27,8 +27,8 @@ export async function after(run: Run): Promise<Outcome> {
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
-async function findPublished(run: Run, config: Config, repository: Repository) {
-  const { ports, reportInput } = run
+async function findPublished(run: StartedRun) {
+  const { config, repository, ports, reportInput } = run
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')

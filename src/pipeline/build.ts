@@ -5,13 +5,13 @@ import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
-export async function build(run: Run): Promise<Outcome> {
-  const { config, repository } = await startPhase(run, { needsHistory: false })
+export async function build(given: Run): Promise<Outcome> {
+  const run = await startPhase(given, { needsHistory: false })
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, config, repository, { temp })
+    const planned = await planPhase(run, { temp })
     const { buildPhase } = await import('./phases/build-phase.ts')
-    const built = await buildPhase(run, config, planned, temp)
+    const built = await buildPhase(run, planned, temp)
     const { storeBuild } = await import('./phases/artifacts-phase.ts')
     await storeBuild(run, planned.plan, built)
     return 'passed'

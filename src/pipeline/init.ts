@@ -67,7 +67,7 @@ async function findingsOf(run: SilentRun, root: string, config: Config, accept: 
   const inputs = { ...run.inputs, command: 'check' as const, updateBaseline: accept && isNew }
   const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory: false })
   const planned = await makePlan({ config, inputs, repository, tree: root }, ports)
-  const input = await checksInput({ ...run, inputs }, config, repository, planned, { released: [], next: undefined })
+  const input = await checksInput({ ...run, inputs, config, repository }, planned, { released: [], next: undefined })
   const results = await runChecks(input, { ...ports, workers: threads.texts })
   const failing = results.filter(({ findings }) => findings.some(({ level }) => level === 'error'))
   return { results: failing, statesVersion: planned.plan.versions.length > 0 }

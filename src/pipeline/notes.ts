@@ -8,18 +8,19 @@ import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `notes`: writes the release notes. Throws StepError. */
-export async function notes(run: Run): Promise<Outcome> {
-  const { config, repository } = await startPhase(run, { needsHistory: true })
+export async function notes(given: Run): Promise<Outcome> {
+  const run = await startPhase(given, { needsHistory: true })
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, config, repository, { temp })
+    const planned = await planPhase(run, { temp })
     const { notesPhase } = await import('./phases/notes-phase.ts')
-    const { content } = await notesPhase(run, config, planned)
+    const { content } = await notesPhase(run, planned)
     // Only a release without a tag needs the next version, and there can be many tags.
+    const { config, repository } = run
     if (repository.tag !== undefined) return 'passed'
     const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? [])
     const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? '', config.tag) ?? '') ?? ''
-    reportNext(run, repository, nextRelease(planned, previous, content, others))
+    reportNext(run, nextRelease(planned, previous, content, others))
     return 'passed'
   })
 }

@@ -5,15 +5,15 @@ import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
-export async function plan(run: Run): Promise<Outcome> {
-  const { config, repository } = await startPhase(run, { needsHistory: true })
-  const { existing, releases } = await loadExistingRelease(run, config, repository)
-  if (existing.kind === 'complete' && !run.inputs.dryRun) return endSecondCall(run, config, existing.release, true)
+export async function plan(given: Run): Promise<Outcome> {
+  const run = await startPhase(given, { needsHistory: true })
+  const { existing, releases } = await loadExistingRelease(run)
+  if (existing.kind === 'complete' && !run.inputs.dryRun) return endSecondCall(run, existing.release, true)
   return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, config, repository, { existing, releases, temp })
+    const planned = await planPhase(run, { existing, releases, temp })
     const { checkProvenanceSupport } = await import('./phases/publish-phase.ts')
-    await checkProvenanceSupport(run, config, planned)
-    await warnAboutRolledBackCommits(run, repository, releases, planned)
+    await checkProvenanceSupport(run, planned)
+    await warnAboutRolledBackCommits(run, releases, planned)
     return 'passed'
   })
 }

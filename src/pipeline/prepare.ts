@@ -40,7 +40,8 @@ type Preparation = Awaited<ReturnType<typeof makePreparation>>
 export async function prepare(given: SilentRun, { yes, commit, again, today, ...request }: PrepareRequest): Promise<string> {
   const { git, files } = given.ports
   const preparation = await makePreparation(given)
-  const { config, repository, released, view, planAt, notesOf, semverOf } = preparation
+  const { run, released, view, planAt, notesOf, semverOf } = preparation
+  const { config, repository } = run
   const wanted = given.inputs.tag
   const version = wanted === null ? await countVersion(preparation, request) : namedVersion(wanted, config.tag)
   const tag = tagOfVersion(version, newestOf(released)?.tag, config.tag)
@@ -85,9 +86,9 @@ async function makePreparation(given: SilentRun) {
   // Without an answer of origin, `findRepository` refuses the clone and names the command.
   if (await ports.git.isShallow()) await ports.git.fetchAll().catch(() => {})
   const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory: true })
-  const run = { ...given, environment, inputs }
+  const run = { ...given, environment, inputs, config, repository }
   const tagged = await releasedVersions({ repository, pattern: config.tag }, ports.git)
-  const all = [...tagged, ...(await findReleasedVersions(run, config, repository, undefined))]
+  const all = [...tagged, ...(await findReleasedVersions(run, undefined))]
   const released = [...new Map(all.map(each => [each.tag, each])).values()]
   const view = await commitTree(ports.git, repository.commit, repository.root)
   const planAt = (tagName?: string) =>
@@ -99,18 +100,18 @@ async function makePreparation(given: SilentRun) {
     return known.get(plan.previousTag)!
   }
   const semverOf = (tag: string | null | undefined) => toSemver(versionTextOfTag(tag ?? '', config.tag) ?? '')
-  return { run, config, repository, released, view, planAt, notesOf, semverOf }
+  return { run, released, view, planAt, notesOf, semverOf }
 }
 
 /** The version that follows from the changes since the last stable release. Throws UserError. */
 async function countVersion(
-  { run, config, repository, released, planAt, notesOf, semverOf }: Preparation,
+  { run: { config, repository, ports }, released, planAt, notesOf, semverOf }: Preparation,
   request: Pick<VersionInput, 'bump' | 'pre'>,
 ) {
   const { plan } = await planAt()
   const stated = agreedVersion(plan.versions)
   // A stable version, so that no prerelease counts as the previous release.
-  const base = await previousTag(config, { ...repository, tagName: undefined }, coreOf(stated ?? ''), undefined, run.ports)
+  const base = await previousTag(config, { ...repository, tagName: undefined }, coreOf(stated ?? ''), undefined, ports)
   const previous = semverOf(base?.name)
   if (base?.name !== undefined && previous === undefined)
     throw new UserError(`The tag ${visible(base.name)} is no version to count from.`, 'Name the version: prepare v1.3.0')
@@ -119,13 +120,13 @@ async function countVersion(
 }
 
 /** Throws UserError for a version that is tagged or released, not higher in its line, or that the blocking check `breaking` would refuse. */
-async function requireFree({ run, config, repository, released }: Preparation, planned: PlanPhaseResult, asked: boolean): Promise<void> {
+async function requireFree({ run, released }: Preparation, planned: PlanPhaseResult, asked: boolean): Promise<void> {
   const { version, tag } = planned.plan
   const taken = released.find(other => other.tag === tag || sameVersion(other.version, version))
   if (taken !== undefined)
     throw new UserError(`The version ${version} has the tag ${visible(taken.tag)} already.`, 'Leave it out: it follows from the changes.')
   // A version that follows from the changes is a large enough step.
-  const breaking = asked ? await checkBreakingChanges(run, config, repository, planned, released) : undefined
+  const breaking = asked ? await checkBreakingChanges(run, planned, released) : undefined
   const errors = breaking?.blocking ? breaking.findings.filter(({ level }) => level === 'error') : []
   const [problem] = [...checkOrder(tag ?? '', version, released).findings, ...errors]
   if (problem !== undefined) throw new UserError(problem.message, `Instead ${problem.suggestion}.`)

@@ -5,38 +5,38 @@ import { startPhase } from './phases/repository-phase.ts'
 import { type Run, withTemporaryFolder } from './run.ts'
 
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
-export async function publish(run: Run): Promise<Outcome> {
+export async function publish(given: Run): Promise<Outcome> {
+  const run = await startPhase(given, { needsHistory: true })
   const { dryRun } = run.inputs
-  const { config, repository } = await startPhase(run, { needsHistory: true })
-  const { existing, releases } = await loadExistingRelease(run, config, repository)
+  const { existing, releases } = await loadExistingRelease(run)
   const { findPriorBuild, restorePriorBuild } = await import('./phases/prior-build-phase.ts')
-  const prior = await findPriorBuild(run, repository, existing)
+  const prior = await findPriorBuild(run, existing)
   if (existing.kind === 'complete' && !dryRun) {
-    if (prior === undefined) return endSecondCall(run, config, existing.release, false)
-    await requireNamedAssets(run, config, existing.release, true)
+    if (prior === undefined) return endSecondCall(run, existing.release, false)
+    await requireNamedAssets(run, existing.release, true)
   }
   if (existing.kind === 'draft' && prior === undefined) {
     const { publishExistingDraft } = await import('./phases/existing-draft-phase.ts')
-    return publishExistingDraft(run, config, repository, { draft: existing.release, releases: releases ?? [] })
+    return publishExistingDraft(run, existing.release, releases ?? [])
   }
   return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, config, repository, { existing, releases, temp })
+    const planned = await planPhase(run, { existing, releases, temp })
     const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
-    const attests = await checkProvenanceSupport(run, config, planned)
-    await warnAboutRolledBackCommits(run, repository, releases, planned)
+    const attests = await checkProvenanceSupport(run, planned)
+    await warnAboutRolledBackCommits(run, releases, planned)
     const gate = existing.kind === 'complete' && !dryRun ? undefined : await import('./phases/gate-phase.ts')
-    const checked = await gate?.gatePhase(run, config, repository, { planned, existing, releases, temp })
-    const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, planned, { prior, existing, temp })
+    const checked = await gate?.gatePhase(run, { planned, existing, releases, temp })
+    const restored = prior === undefined ? undefined : await restorePriorBuild(run, planned, { prior, existing, temp })
     // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
     if (restored?.isPublic) return 'nothing-to-do'
     const { notesPhase } = await import('./phases/notes-phase.ts')
-    const written = await notesPhase(run, config, planned, restored)
+    const written = await notesPhase(run, planned, restored)
     const { runbookPhase } = await import('./phases/runbook-phase.ts')
-    const { markdown, assets } = await runbookPhase(run, config, planned.plan, { ...written, existing, checked })
+    const { markdown, assets } = await runbookPhase(run, planned.plan, { ...written, existing, checked })
     if (dryRun || existing.kind === 'complete') return 'dry-run'
-    const published = await publishPhase(run, config, taggedPlan(planned), { existing, assets, markdown, attests })
+    const published = await publishPhase(run, taggedPlan(planned), { existing, assets, markdown, attests })
     const { runPostPublish } = await import('./phases/post-publish-phase.ts')
-    await runPostPublish(run, config, planned, published)
+    await runPostPublish(run, planned, published)
     return 'passed'
   })
 }

@@ -1,6 +1,5 @@
 import { type Config, isOn } from '../config/config.ts'
 import { requirePublic } from '../features/plan/latest.ts'
-import type { Repository } from '../features/plan/repository.ts'
 import { completedTasksOf } from '../features/post-publish/completed-tasks.ts'
 import { dispatchName, runDispatches } from '../features/post-publish/dispatch.ts'
 import { findGood, type Verified } from '../features/rollback/good-release.ts'
@@ -26,31 +25,31 @@ import type { Outcome } from '../report/report.ts'
 import { after } from './after.ts'
 import { startPhase } from './phases/repository-phase.ts'
 import { release } from './release.ts'
-import { type Run, requireGitHub, withTemporaryFolder } from './run.ts'
+import { type Run, requireGitHub, type StartedRun, withTemporaryFolder } from './run.ts'
 import { phase, step, type Tolerated } from './step.ts'
 import { verifyPublished } from './verify.ts'
 
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
-export async function rollback(run: Run): Promise<Outcome> {
-  const { config, repository } = await startPhase(run, { needsHistory: true })
-  const { reissue, problem } = await rollBackPublished(run, config, repository)
+export async function rollback(given: Run): Promise<Outcome> {
+  const run = await startPhase(given, { needsHistory: true })
+  const { reissue, problem } = await rollBackPublished(run)
   if (reissue !== undefined) {
     const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const
     const outcome = await release({ ...run, inputs, reissue: true })
     // A run that ended right after the reissue was published has not run its post-publish tasks.
-    if (outcome === 'nothing-to-do' && isOn(config.after)) await after({ ...run, inputs: { ...inputs, command: 'after' } })
+    if (outcome === 'nothing-to-do' && isOn(run.config.after)) await after({ ...run, inputs: { ...inputs, command: 'after' } })
   }
   if (problem !== undefined) throw problem
   return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
 /** `reissue` is the tag to release now, `problem` one of deployment or issue. */
-async function rollBackPublished(run: Run, config: Config, repository: Repository) {
-  const { recorder, inputs, ports, reportInput } = run
-  const request = await step(recorder, 'existing', () => findBad(run, config, repository))
+async function rollBackPublished(run: StartedRun) {
+  const { recorder, inputs, config, repository, ports, reportInput } = run
+  const request = await step(recorder, 'existing', () => findBad(run))
   return withTemporaryFolder(run, async temp => {
     const { bad, releases, forge } = request
-    const verify = (release: Release): Promise<Verified> => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge)
+    const verify = (release: Release): Promise<Verified> => verifyGood(run, release, `${temp}/verify-${release.id}`, forge)
     const good = await step(recorder, 'rollback-verify', async () => {
       const found = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
       return passed(found.release, found.evidence)
@@ -58,8 +57,8 @@ async function rollBackPublished(run: Run, config: Config, repository: Repositor
     const goodTag = repository.tags.find(({ name }) => name === good.tag)
     if (goodTag === undefined)
       throw new StepError('rollback-verify', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
-    const reissue = await phase(recorder, 'reissue-tag', async () => reissueFor(run, config, goodTag, request.badTag))
-    const { info, latest, problems } = await rollBack(run, config, { ...request, good, goodTag, reissue: reissue?.tag ?? null }, temp)
+    const reissue = await phase(recorder, 'reissue-tag', async () => reissueFor(run, goodTag, request.badTag))
+    const { info, latest, problems } = await rollBack(run, { ...request, good, goodTag, reissue: reissue?.tag ?? null }, temp)
     const { reason, before } = info
     reportInput.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason, before, latestAfter: latest }
     if (reissue !== undefined) {
@@ -83,8 +82,8 @@ async function rollBackPublished(run: Run, config: Config, repository: Repositor
 /** The bad release with the reason to roll it back. */
 type RollbackRequest = Awaited<ReturnType<typeof findBad>>['value']
 
-async function findBad(run: Run, config: Config, repository: Repository) {
-  const { inputs, reportInput } = run
+async function findBad(run: StartedRun) {
+  const { inputs, config, repository, reportInput } = run
   const { tag } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the bad release in the input "tag".')
@@ -100,15 +99,15 @@ async function findBad(run: Run, config: Config, repository: Repository) {
   return passed({ bad, badTag: tag, releases, reason, forge }, bad.url)
 }
 
-async function verifyGood(run: Run, config: Config, release: Release, temp: string, { forge }: RollbackForge): Promise<Verified> {
+async function verifyGood(run: StartedRun, release: Release, temp: string, { forge }: RollbackForge): Promise<Verified> {
   await run.ports.files.makeDirectory(temp)
-  const checks = await verifyPublished(run, config, { release, latest: false, forge }, temp)
+  const checks = await verifyPublished(run, run.config, { release, latest: false, forge }, temp)
   const [difference] = checks.flatMap(({ findings }) => findings)
   const verified = checks.filter(({ skipped, findings }) => skipped === undefined && findings.length === 0)
   return { ok: difference === undefined, evidence: difference?.message ?? verified.map(({ evidence }) => evidence).join('; ') }
 }
 
-function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef): Reissue | undefined {
+function reissueFor({ inputs, config }: StartedRun, good: TagRef, bad: TagRef): Reissue | undefined {
   if (inputs.reissueAs === null) return undefined
   return { good, bad, ...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag), reason: inputs.reason ?? '' }
 }
@@ -118,8 +117,7 @@ function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef):
  * and issue. Throws StepError when the good release cannot become Latest, or the bad release cannot be marked.
  */
 export async function rollBack(
-  { inputs, environment, ports: { git, files, clock }, recorder }: Run,
-  config: Config,
+  { inputs, environment, config, ports: { git, files, clock }, recorder }: StartedRun,
   request: RollbackRequest & Rollback & { readonly goodTag: TagRef },
   temp: string,
 ): Promise<{ readonly info: RolledBack; readonly latest: string | null; readonly problems: readonly Error[] }> {

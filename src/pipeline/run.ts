@@ -1,6 +1,8 @@
+import type { Config } from '../config/config.ts'
 import { type Environment, withoutGitHub } from '../config/environment.ts'
 import type { Inputs } from '../config/inputs.ts'
 import type { ArtifactAudit, AuditRequest } from '../features/inspect/audit-artifacts.ts'
+import type { Repository } from '../features/plan/repository.ts'
 import { distFolder } from '../features/publish/dist.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -26,8 +28,17 @@ export interface Run {
   readonly reissue?: boolean
 }
 
+/** A run that has read the configuration and found the commit to release. */
+export interface StartedRun extends Run {
+  readonly config: Config
+  readonly repository: Repository
+}
+
 /** The context of a command that prints its own text instead of a report. */
 export type SilentRun = Omit<Run, 'reportInput'>
+
+/** The same when it has started. */
+export type SilentStart = Omit<StartedRun, 'reportInput'>
 
 /** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
 export function keepsFiles({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): boolean {

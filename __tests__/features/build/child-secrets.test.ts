@@ -8,7 +8,7 @@ import type { PlanPhaseResult } from '../../../src/features/plan/plan.ts'
 import { buildPhase } from '../../../src/pipeline/phases/build-phase.ts'
 import { runCommands } from '../../../src/pipeline/phases/release-checks.ts'
 import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
-import type { Run } from '../../../src/pipeline/run.ts'
+import type { StartedRun } from '../../../src/pipeline/run.ts'
 import { component, planOf, setting } from './setting.ts'
 
 const announcing = `
@@ -28,11 +28,10 @@ const secrets = {
 const variables = { PATH: process.env.PATH, PLAIN: 'https://hooks.example.com/', ...secrets }
 
 /** Where a child of the repository's own code runs, each with what it writes its environment to. */
-const phases: Readonly<Record<string, (run: Run, planned: PlanPhaseResult, temp: string, seen: string) => Promise<void>>> = {
+const phases: Readonly<Record<string, (run: StartedRun, planned: PlanPhaseResult, temp: string, seen: string) => Promise<void>>> = {
   build: (run, { plan, ...planned }, temp, seen) =>
     buildPhase(
-      run,
-      parseConfig(announcing, 'release-runbook.yml'),
+      { ...run, config: parseConfig(announcing, 'release-runbook.yml') },
       {
         ...planned,
         plan: { ...plan, components: [component({ kind: 'command', id: 'tool', run: `env > '${seen}'; echo > a`, files: ['a'] })] },
@@ -41,7 +40,8 @@ const phases: Readonly<Record<string, (run: Run, planned: PlanPhaseResult, temp:
     ).then(() => {}),
   check: (run, planned, temp, seen) => {
     const commands = `checks: { commands: [{ name: tool, run: "env > '${seen}'" }] }\n${announcing}`
-    return runCommands(run, parseConfig(commands, 'release-runbook.yml'), planned, { temp, inWorkspace: false }, () => {})
+    const started = { ...run, config: parseConfig(commands, 'release-runbook.yml') }
+    return runCommands(started, planned, { temp, inWorkspace: false }, () => {})
   },
 }
 
@@ -57,7 +57,7 @@ describe('the addresses that a release announces to', () => {
         threads: {},
         recorder: { clock: ports.clock, log, steps: [] },
         reportInput: emptyReportInput(),
-      } as unknown as Run
+      } as unknown as StartedRun
       const planned = {
         plan: planOf([]),
         tree: context.tree,

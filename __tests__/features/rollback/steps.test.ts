@@ -8,7 +8,7 @@ import { readRolledBack } from '../../../src/features/rollback/marking.ts'
 import { makeLatest } from '../../../src/features/rollback/rollback.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { rollBack } from '../../../src/pipeline/rollback.ts'
-import type { Run } from '../../../src/pipeline/run.ts'
+import type { Run, StartedRun } from '../../../src/pipeline/run.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import type { Project } from '../../../src/ports/project.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
@@ -71,8 +71,8 @@ async function world(tags: readonly string[], latest: string | undefined) {
       ...{ releases: forge.state, reason, reissue: reissue ?? null, forge: { forge, project: project as Project } },
     }
     const git = { log: async () => [], addCleanTree: async () => {} }
-    const given = { inputs: { dryRun }, environment: { actor: 'fern' }, ports: { clock, git }, recorder } as unknown as Run
-    const done = rollBack(given, config, asked, '/temp')
+    const given = { inputs: { dryRun }, environment: { actor: 'fern' }, config, ports: { clock, git }, recorder } as unknown as StartedRun
+    const done = rollBack(given, asked, '/temp')
     return { steps: recorder.steps, ...(await done) }
   }
   return { forge, project, edited, started, issues, clock, of, run }

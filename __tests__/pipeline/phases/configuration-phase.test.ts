@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import type { Repository } from '../../../src/features/plan/repository.ts'
 import type { StepRecord } from '../../../src/model/step-outcome.ts'
 import { reportConfigurationOrigin } from '../../../src/pipeline/phases/configuration-phase.ts'
-import type { Run } from '../../../src/pipeline/run.ts'
+import type { StartedRun } from '../../../src/pipeline/run.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
 
@@ -24,9 +23,10 @@ async function origin(now: string, then: string | undefined, more: { head?: stri
     ports: { git: { head: async () => more.head ?? head, filesAt }, log: recorder.log },
     recorder,
     reissue: more.reissue,
-  } as unknown as Run
-  const tag = more.tag === null ? undefined : { name: 'v1.0.0', commit: tagged }
-  await reportConfigurationOrigin(run, parseConfig(now, path), { tag } as Repository)
+    config: parseConfig(now, path),
+    repository: { tag: more.tag === null ? undefined : { name: 'v1.0.0', commit: tagged } },
+  } as unknown as StartedRun
+  await reportConfigurationOrigin(run)
   return recorder.steps.map(({ id, status, evidence }) => [id, status, evidence].join(' '))
 }
 

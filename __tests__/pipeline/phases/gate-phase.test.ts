@@ -7,11 +7,10 @@ import { after, before, test } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import type { PlanPhaseResult } from '../../../src/features/plan/plan.ts'
-import type { Repository } from '../../../src/features/plan/repository.ts'
 import type { CheckResult } from '../../../src/model/finding.ts'
 import type { StepRecord } from '../../../src/model/step-outcome.ts'
 import { storeCheckRecord } from '../../../src/pipeline/phases/gate-phase.ts'
-import type { Run } from '../../../src/pipeline/run.ts'
+import type { StartedRun } from '../../../src/pipeline/run.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
 import { planWith } from '../../fakes/plan.ts'
@@ -36,13 +35,14 @@ async function store({ tag = true, tree = 'tree', components = null as string[] 
       host: { artifacts: undefined, redact: (text: string) => text.replaceAll('hunter2', '***') },
     },
     recorder,
-  } as unknown as Run
-  const repository = { root: join(folder, 'root'), tag: tag ? { name: 'v2.0.0' } : undefined, withoutTag: 'it does not exist' }
+    config: parseConfig('', 'c.yml'),
+    repository: { root: join(folder, 'root'), tag: tag ? { name: 'v2.0.0' } : undefined, withoutTag: 'it does not exist' },
+  } as unknown as StartedRun
   const planned = { plan: planWith({}), tree: join(folder, tree) } as unknown as PlanPhaseResult
   const result = { id: 'command:lint', blocking: true, findings: [], evidence: '', ms: 1 } satisfies CheckResult
   recorder.steps.push({ id: 'plan', title: 'Plan', status: 'passed', evidence: '', ms: 1 })
   recorder.steps.push({ id: 'command:lint', title: 'lint', status: 'passed', evidence: '`lint hunter2` passed', ms: 1 })
-  await storeCheckRecord(run, parseConfig('', 'c.yml'), repository as unknown as Repository, planned, { results: [result], stops: false })
+  await storeCheckRecord(run, planned, { results: [result], stops: false })
   const text = await files.readText(join(workspace, '.release-runbook/check.json'))
   return { text, evidence: recorder.steps.at(-1)!.evidence, excluded }
 }

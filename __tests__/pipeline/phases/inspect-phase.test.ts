@@ -8,7 +8,7 @@ import type { ReleasePlan } from '../../../src/model/manifest.ts'
 import type { StepRecord } from '../../../src/model/step-outcome.ts'
 import { inspectPhase } from '../../../src/pipeline/phases/inspect-phase.ts'
 import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
-import type { Run } from '../../../src/pipeline/run.ts'
+import type { StartedRun } from '../../../src/pipeline/run.ts'
 import type { Git } from '../../../src/ports/git.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
@@ -52,9 +52,10 @@ async function audited(
     threads: { audit: work },
     recorder,
     reportInput,
-  } as unknown as Run
+    config,
+  } as unknown as StartedRun
   const planned = { components: [], previousTag: null, ...plan } as unknown as ReleasePlan
-  const problem = await inspectPhase(run, config, planned, [artifact]).catch((error: unknown) => error)
+  const problem = await inspectPhase(run, planned, [artifact]).catch((error: unknown) => error)
   return { problem, reportInput, steps: recorder.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: recorder.log.lines }
 }
 

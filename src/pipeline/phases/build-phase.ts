@@ -1,4 +1,3 @@
-import type { Config } from '../../config/config.ts'
 import { buildComponents } from '../../features/build/build.ts'
 import { buildSteps } from '../../features/build/build-steps.ts'
 import { childSecrets } from '../../features/inspect/child-environment.ts'
@@ -7,14 +6,14 @@ import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { assembleDist, distFolder } from '../../features/publish/dist.ts'
 import { ownNode } from '../../features/publish/parts.ts'
 import { StepError, UserError } from '../../model/errors.ts'
-import type { Run } from '../run.ts'
+import type { StartedRun } from '../run.ts'
 import { phase, record } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
 
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseResult, temp: string): Promise<BuildPhaseResult> {
-  const { inputs, environment, ports, recorder, reportInput } = run
+export function buildPhase(run: StartedRun, { plan, tree }: PlanPhaseResult, temp: string): Promise<BuildPhaseResult> {
+  const { inputs, environment, config, ports, recorder, reportInput } = run
   return phase(recorder, 'build', async () => {
     const { workspace, variables } = environment
     const folder = distFolder(workspace)
@@ -39,7 +38,7 @@ export function buildPhase(run: Run, config: Config, { plan, tree }: PlanPhaseRe
       if (problem !== undefined) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint))
     if (failure !== undefined) throw failure
     const built = builds.flatMap(({ files }) => files)
-    await inspectPhase(run, config, plan, built)
+    await inspectPhase(run, plan, built)
     const { assets, manifest } = await assembleDist(plan, builds, { ...tools, [ownNode]: ports.host.node }, folder, ports.files)
     reportInput.assets = assets
     reportInput.manifest = manifest

@@ -6,14 +6,14 @@ import { ConfigError, configError, inBackticks } from '../../config/problems.ts'
 import { readInside } from '../../config/read-inside.ts'
 import type { CommitTree } from '../../features/plan/commit-files.ts'
 import { missingPaths } from '../../features/plan/configured-paths.ts'
-import { type Repository, requireWritingEvent } from '../../features/plan/repository.ts'
+import { requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
 import { exemptReissue } from '../../features/rollback/reissue.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import { count, shortCommit, visible } from '../../text/format.ts'
 import { parsed } from '../../text/tolerant.ts'
-import type { Run } from '../run.ts'
+import type { Run, StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Reads the configuration of the checkout. Throws StepError with all its problems. */
@@ -38,11 +38,8 @@ async function readEvent({ environment: { eventPath }, ports: { files } }: Run):
 }
 
 /** Warns when the configuration is of another commit than the tag, and differs from the tag's in checks or components. */
-export async function reportConfigurationOrigin(
-  { inputs, environment, ports, recorder, reissue }: Run,
-  config: Config,
-  { tag }: Repository,
-) {
+export async function reportConfigurationOrigin({ inputs, environment, config, repository, ports, recorder, reissue }: StartedRun) {
+  const { tag } = repository
   const head = await ports.git.head()
   if (tag === undefined || head === undefined || head === tag.commit || reissue) return
   const [bytes] = await ports.git.filesAt([{ commit: tag.commit, path: inputs.config.replace(/^(?:\.\/+)+/, '') }])
@@ -84,12 +81,8 @@ function reportProblems({ reportInput }: Run, { problems, hint }: ConfigError, p
 }
 
 /** Throws UserError when the configuration names files or folders that do not exist in the tree. Each is a finding at its line. */
-export async function requirePaths(
-  run: Run,
-  config: Config,
-  { tree, view }: { readonly tree: string; readonly view: CommitTree | undefined },
-) {
-  const { inputs, environment, ports } = run
+export async function requirePaths(run: StartedRun, { tree, view }: { readonly tree: string; readonly view: CommitTree | undefined }) {
+  const { inputs, environment, config, ports } = run
   const missing = await missingPaths(config, tree, view?.files ?? ports.files)
   if (missing.length === 0) return
   const [{ readYaml }, { dotted }] = await Promise.all([import('../../config/yaml.ts'), import('../../config/sentences.ts')])

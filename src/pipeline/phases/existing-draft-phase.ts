@@ -1,7 +1,6 @@
-import { type Config, isOn } from '../../config/config.ts'
+import { isOn } from '../../config/config.ts'
 import { decideLatest, decidePrerelease, stableTags } from '../../features/plan/latest.ts'
 import { previousTag } from '../../features/plan/plan.ts'
-import type { Repository } from '../../features/plan/repository.ts'
 import { readDraft, reportPublished } from '../../features/publish/publish.ts'
 import { markerOfCompleteDraft, publishDraft } from '../../features/publish/publish-draft.ts'
 import { provenanceName } from '../../model/manifest.ts'
@@ -10,18 +9,13 @@ import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
 import { count, shortCommit } from '../../text/format.ts'
-import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
+import { requireGitHub, type StartedRun, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
 
 /** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
-export async function publishExistingDraft(
-  run: Run,
-  config: Config,
-  repository: Repository,
-  { draft: listed, releases }: { readonly draft: Release; readonly releases: readonly Release[] },
-): Promise<Outcome> {
-  const { ports, recorder, inputs, reportInput } = run
+export async function publishExistingDraft(run: StartedRun, listed: Release, releases: readonly Release[]): Promise<Outcome> {
+  const { config, repository, ports, recorder, inputs, reportInput } = run
   const { forge } = requireGitHub(run)
   const { tag, commit } = repository
   const version = (tag && versionOfTag(tag.name, config.tag)) ?? ''

@@ -1,9 +1,8 @@
-import { type Config, isOn } from '../../config/config.ts'
+import { isOn } from '../../config/config.ts'
 import { withoutGitHub } from '../../config/environment.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { isLatest } from '../../features/plan/latest.ts'
 import { type PlanPhaseResult, previousTag } from '../../features/plan/plan.ts'
-import type { Repository } from '../../features/plan/repository.ts'
 import { type Existing, findExisting, isTextReplaced, reportExisting } from '../../features/publish/existing.ts'
 import { contradiction, missingNames, requireNamedFiles } from '../../features/publish/second-call.ts'
 import { readMarker } from '../../model/marker.ts'
@@ -11,7 +10,7 @@ import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
-import { type Run, requireGitHub, withTemporaryFolder } from '../run.ts'
+import { type Run, requireGitHub, type StartedRun, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 
 interface LoadedRelease {
@@ -22,9 +21,9 @@ interface LoadedRelease {
 }
 
 /** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
-export function loadExistingRelease(run: Run, config: Config, repository: Repository): Promise<LoadedRelease> {
+export function loadExistingRelease(run: StartedRun): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
-  const { inputs, ports, recorder, reportInput } = run
+  const { inputs, config, repository, ports, recorder, reportInput } = run
   return step(recorder, 'existing', async () => {
     if (isWriting(inputs)) requireGitHub(run, 'nothing can be published')
     if (ports.forge === undefined) return skipped(unknown, withoutGitHub(run.environment, 'GitHub was not asked').message)
@@ -67,10 +66,10 @@ export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
  * Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
  * an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
  */
-export async function endSecondCall(run: Run, config: Config, release: Release, elsewhere: boolean): Promise<Outcome> {
-  await requireNamedAssets(run, config, release, elsewhere)
+export async function endSecondCall(run: StartedRun, release: Release, elsewhere: boolean): Promise<Outcome> {
+  await requireNamedAssets(run, release, elsewhere)
   const { tag, body } = release
-  if (run.reissue === true || !isOn(config.after) || body.includes('release-runbook:rollback')) return 'nothing-to-do'
+  if (run.reissue === true || !isOn(run.config.after) || body.includes('release-runbook:rollback')) return 'nothing-to-do'
   const { finishCommand } = await import('./post-publish-phase.ts')
   const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
   await step(run.recorder, 'after', async () => skipped(undefined, evidence))
@@ -78,8 +77,9 @@ export async function endSecondCall(run: Run, config: Config, release: Release, 
 }
 
 /** Requires an asset of a complete release for each file that the call names. Throws StepError. */
-export async function requireNamedAssets(run: Run, { components }: Config, release: Release, elsewhere: boolean): Promise<void> {
+export async function requireNamedAssets(run: StartedRun, release: Release, elsewhere: boolean): Promise<void> {
   const { files: globs } = run.inputs
+  const { components } = run.config
   if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return
   const named = { globs, components, workspace: run.environment.workspace, elsewhere }
   await step(run.recorder, 'files', () => requireNamedFiles(release, named, run.ports.files))
@@ -87,8 +87,7 @@ export async function requireNamedAssets(run: Run, { components }: Config, relea
 
 /** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
 export async function warnAboutRolledBackCommits(
-  { environment, ports, recorder }: Run,
-  { tags }: Repository,
+  { environment, ports, recorder, repository: { tags } }: StartedRun,
   releases: readonly Release[] = [],
   { plan }: PlanPhaseResult,
 ): Promise<void> {

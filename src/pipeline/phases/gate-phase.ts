@@ -1,6 +1,5 @@
 // The gate across jobs: `check` stores the record of its results, and `publish` takes from it what it cannot check itself.
 import { posix } from 'node:path'
-import type { Config } from '../../config/config.ts'
 import {
   type CheckRecord,
   needsRecord,
@@ -10,14 +9,13 @@ import {
   rulesDigest,
 } from '../../features/checks/check-record.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
-import type { Repository } from '../../features/plan/repository.ts'
 import { distFolder, distPattern } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { artifactNames } from '../../features/publish/parts.ts'
 import { markerOfCompleteDraft } from '../../features/publish/publish-draft.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import { passed, skipped } from '../../model/step-outcome.ts'
-import { type Run, withoutStore } from '../run.ts'
+import { type StartedRun, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
 import { requireStored, uploadArtifacts } from './artifacts-phase.ts'
 import { type CheckInput, checkPhase } from './check-phase.ts'
@@ -26,13 +24,11 @@ const file = '.release-runbook/check.json'
 
 /** Stores the record of a check of an existing tag, or says why there is none. Throws StepError, unless the check stops the run anyway. */
 export function storeCheckRecord(
-  run: Run,
-  config: Config,
-  repository: Repository,
+  run: StartedRun,
   { plan, tree }: PlanPhaseResult,
   { results, stops }: { readonly results: readonly CheckResult[]; readonly stops: boolean },
 ): Promise<void> {
-  const { inputs, environment, ports, recorder } = run
+  const { inputs, environment, repository, ports, recorder } = run
   const onProblem = ({ message }: Error) => ({ value: undefined, status: 'warned' as const, evidence: message })
   const store = async () => {
     const none = (reason: string) => skipped(undefined, `no results for \`publish\`: ${reason}`)
@@ -43,7 +39,7 @@ export function storeCheckRecord(
     const errors = new Map(results.map(({ id, findings }) => [id, findings.filter(({ level }) => level === 'error').length]))
     const steps = recorder.steps.flatMap(each => (errors.has(each.id) ? [{ ...each, errors: errors.get(each.id) ?? 0 }] : []))
     await ports.git.exclude(distPattern)
-    await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, config, { plan, tree }), steps)))
+    await ports.files.write(path, ports.host.redact(renderCheckRecord(await subjectOf(run, { plan, tree }), steps)))
     if (ports.host.artifacts === undefined) return passed(undefined, `${file}. ${withoutStore(environment)}`)
     requireStored(await uploadArtifacts(run, { check: true }, { plan }))
     return passed(undefined, `${file}, and the workflow artifact ${artifactNames.check}`)
@@ -51,7 +47,7 @@ export function storeCheckRecord(
   return step(recorder, 'artifacts', store, stops ? onProblem : undefined)
 }
 
-async function subjectOf({ ports }: Run, { checks }: Config, { plan, tree }: Pick<PlanPhaseResult, 'plan' | 'tree'>) {
+async function subjectOf({ ports, config: { checks } }: StartedRun, { plan, tree }: Pick<PlanPhaseResult, 'plan' | 'tree'>) {
   const baseline = await ports.files.readText(posix.join(tree, checks.baseline.path))
   return { tag: plan.tag ?? '', commit: plan.commit, rules: rulesDigest(checks, baseline) }
 }
@@ -64,23 +60,22 @@ export interface Checked {
 
 /** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
 export async function gatePhase(
-  run: Run,
-  config: Config,
-  repository: Repository,
+  run: StartedRun,
   { existing, ...input }: CheckInput & { readonly existing: Existing },
 ): Promise<Checked | undefined> {
+  const { config, repository } = run
   if (existing.kind === 'draft' && markerOfCompleteDraft(existing.release, repository.commit) !== undefined) {
     const evidence = `${existing.release.url} is a complete draft of this commit: it passed the checks when it was made`
     return step(run.recorder, 'check', async () => skipped<undefined>(undefined, evidence))
   }
   const { checks } = config
-  const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, config, input) : undefined
+  const record = needsRecord(checks) || config.runbook !== null ? await loadCheckRecord(run, input) : undefined
   const recorded: CheckInput['recorded'] = check => recordedResult(check, record, checks.onFindings)
-  return { results: await checkPhase(run, config, repository, { ...input, recorded }), record }
+  return { results: await checkPhase(run, { ...input, recorded }), record }
 }
 
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */
-async function loadCheckRecord(run: Run, config: Config, { planned, temp }: CheckInput): Promise<CheckRecord | string> {
+async function loadCheckRecord(run: StartedRun, { planned, temp }: CheckInput): Promise<CheckRecord | string> {
   const { inputs, environment, ports } = run
   const { artifacts } = ports.host
   const texts: (string | undefined)[] = []
@@ -92,7 +87,7 @@ async function loadCheckRecord(run: Run, config: Config, { planned, temp }: Chec
     texts.push(await ports.files.readText(`${folder}/check.json`))
   }
   texts.push(await ports.files.readText(distFolder(environment.workspace).check))
-  const subject = await subjectOf(run, config, planned)
+  const subject = await subjectOf(run, planned)
   const found = texts.flatMap(text => (text === undefined ? [] : [readCheckRecord(text, subject)]))
   const where =
     artifacts === undefined ? `no ${file}. ${withoutStore(environment)}` : `neither an artifact ${artifactNames.check} nor ${file}`

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { addressVariables, type Config } from '../../config/config.ts'
+import { addressVariables } from '../../config/config.ts'
 import { auditArtifacts } from '../../features/inspect/audit-artifacts.ts'
 import { auditFindingsError, auditIncompleteError, resultsOf } from '../../features/inspect/audit-results.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
@@ -10,13 +10,13 @@ import { type BaselineEntry, parseBaseline } from '../../features/text-checks/ba
 import { StepError } from '../../model/errors.ts'
 import type { LocalFile, ReleasePlan } from '../../model/manifest.ts'
 import type { Git } from '../../ports/git.ts'
-import type { Run } from '../run.ts'
+import type { StartedRun } from '../run.ts'
 import { phase, recordCheck } from '../step.ts'
 
 /** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
-export async function inspectPhase(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly LocalFile[]): Promise<void> {
+export async function inspectPhase(run: StartedRun, plan: ReleasePlan, artifacts: readonly LocalFile[]): Promise<void> {
   if (artifacts.length === 0) return
-  const { inputs, environment, ports, recorder, reportInput } = run
+  const { inputs, environment, config, ports, recorder, reportInput } = run
   await phase(recorder, 'inspect', async () => {
     const start = ports.clock.now()
     const request = {

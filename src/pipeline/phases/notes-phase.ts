@@ -16,7 +16,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { LocalFile, Manifest } from '../../model/manifest.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import { count } from '../../text/format.ts'
-import { keepsFiles, type Run } from '../run.ts'
+import { keepsFiles, type Run, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 
 /** The built files of the release. */
@@ -28,8 +28,8 @@ export interface BuildPhaseResult {
 }
 
 /** Writes the notes; shortened ones add their full text to the assets. `built`: undefined unless the command publishes. Throws StepError. */
-export function notesPhase(run: Run, config: Config, planned: PlanPhaseResult, built?: BuildPhaseResult) {
-  const { environment, ports, recorder, reportInput } = run
+export function notesPhase(run: StartedRun, planned: PlanPhaseResult, built?: BuildPhaseResult) {
+  const { environment, config, ports, recorder, reportInput } = run
   return step(recorder, 'notes', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment },

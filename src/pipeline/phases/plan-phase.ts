@@ -1,4 +1,3 @@
-import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
 import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
 import { commitTree } from '../../features/plan/commit-files.ts'
@@ -15,7 +14,7 @@ import { passed, warned } from '../../model/step-outcome.ts'
 import { sameVersion, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { shortList } from '../../text/format.ts'
-import type { Run } from '../run.ts'
+import type { Run, StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 import { reportConfigurationOrigin, requirePaths } from './configuration-phase.ts'
 
@@ -24,16 +23,14 @@ import { reportConfigurationOrigin, requirePaths } from './configuration-phase.t
  * publish, `releases` when GitHub was not asked; `temp` is a private folder for the clean tree. Throws StepError.
  */
 export async function planPhase(
-  run: Run,
-  config: Config,
-  repository: Repository,
+  run: StartedRun,
   { existing, releases, temp }: { readonly existing?: Existing; readonly releases?: readonly Release[] | undefined; readonly temp: string },
 ): Promise<PlanPhaseResult> {
-  const { inputs, ports, recorder, reportInput } = run
-  await reportConfigurationOrigin(run, config, repository)
+  const { inputs, config, repository, ports, recorder, reportInput } = run
+  await reportConfigurationOrigin(run)
   const result = await step(recorder, 'plan', async () => {
-    const source = await openTree(run, repository, temp)
-    await requirePaths(run, config, source)
+    const source = await openTree(run, temp)
+    await requirePaths(run, source)
     const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
     const { plan } = planned
     reportInput.planned = planned
@@ -42,7 +39,7 @@ export async function planPhase(
     if (repository.tag !== undefined || plan.previousTag !== null) reportInput.previousTag = plan.previousTag
     await requireReleasable(run, planned, existing)
     if (inputs.command !== 'notes') {
-      const tags = releases === undefined ? stableGitTags(repository, config) : stableTags(releases)
+      const tags = releases === undefined ? stableGitTags(run) : stableTags(releases)
       reportInput.latest = await decideLatest(config, plan, tags, releases && ports.forge)
     }
     if (isWriting(inputs) && inputs.components !== null)
@@ -67,7 +64,7 @@ export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
 }
 
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, ports: { git } }: Run, { root, tag, tagName, commit }: Repository, temp: string) {
+async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git } }: StartedRun, temp: string) {
   const tree = `${temp}/tree`
   if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
   if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }
@@ -88,7 +85,7 @@ async function requireReleasable({ inputs, environment, ports }: Run, { plan, tr
 }
 
 /** The tags without those of prereleases. They replace the releases when GitHub was not asked. */
-function stableGitTags({ tags }: Repository, config: Config): readonly string[] {
+function stableGitTags({ repository: { tags }, config }: StartedRun): readonly string[] {
   return tags.map(({ name }) => name).filter(name => !decidePrerelease(versionOfTag(name, config.tag) ?? '', 'auto'))
 }
 

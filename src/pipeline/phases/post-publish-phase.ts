@@ -1,6 +1,6 @@
 // Post-publish tasks: each task is a step, and a failed task does not prevent the others.
 
-import { type AfterConfig, type Config, isOn } from '../../config/config.ts'
+import { type AfterConfig, isOn } from '../../config/config.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { announceAll } from '../../features/post-publish/announce.ts'
 import { closeShipped, commentOnShipped } from '../../features/post-publish/comments.ts'
@@ -15,16 +15,12 @@ import { IndeterminateWriteError, messageWithHint, StepError, UserError } from '
 import { passed, type StepOutcome } from '../../model/step-outcome.ts'
 import type { StepId } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
-import { type Run, requireGitHub } from '../run.ts'
+import { type Run, requireGitHub, type StartedRun } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
 
 /** Runs the configured tasks. A problem is a warning that names the command for the rest; it stops a reissue. Throws StepError. */
-export async function runPostPublish(
-  run: Run,
-  { after }: Config,
-  { plan, previousCommit }: PlanPhaseResult,
-  release: Release,
-): Promise<void> {
+export async function runPostPublish(run: StartedRun, { plan, previousCommit }: PlanPhaseResult, release: Release): Promise<void> {
+  const { after } = run.config
   if (!isOn(after)) return
   if (release.draft)
     return run.recorder.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`)

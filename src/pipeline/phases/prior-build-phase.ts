@@ -1,6 +1,4 @@
-import type { Config } from '../../config/config.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
-import type { Repository } from '../../features/plan/repository.ts'
 import { compareAssets } from '../../features/publish/compare.ts'
 import { distFolder } from '../../features/publish/dist.ts'
 import { type Existing, newVersion } from '../../features/publish/existing.ts'
@@ -8,17 +6,17 @@ import { findPriorBuildFiles, type PriorBuild, restoredSteps, restorePriorBuildF
 import { UserError } from '../../model/errors.ts'
 import { passed, skipped } from '../../model/step-outcome.ts'
 import { count } from '../../text/format.ts'
-import { type Run, withoutStore } from '../run.ts'
+import { type Run, type StartedRun, withoutStore } from '../run.ts'
 import { step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
 
 /** Finds the prior build of earlier steps or jobs. Undefined: none exists, but the existing release does not need one. Throws StepError. */
-export async function findPriorBuild(run: Run, { commit }: Repository, existing: Existing): Promise<PriorBuild | undefined> {
+export async function findPriorBuild(run: StartedRun, existing: Existing): Promise<PriorBuild | undefined> {
   const { inputs, environment, ports, recorder } = run
   const { workspace, repository } = environment
   return step(recorder, 'prior-build', async () => {
     await requireUntracked(workspace, ports.git)
-    const search = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
+    const search = { folder: distFolder(workspace), runId: inputs.runId, repository, commit: run.repository.commit }
     const prior = await findPriorBuildFiles(search, { ...ports, artifacts: ports.host.artifacts })
     if (prior !== undefined) return passed<PriorBuild | undefined>(prior, priorBuildEvidence(prior))
     if (existing.kind === 'complete') return skipped(prior, noPriorBuild)
@@ -44,8 +42,7 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
 
 /** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */
 export async function restorePriorBuild(
-  run: Run,
-  config: Config,
+  run: StartedRun,
   { plan }: PlanPhaseResult,
   { prior, existing, temp }: { readonly prior: PriorBuild; readonly existing: Existing; readonly temp: string },
 ) {
@@ -60,7 +57,7 @@ export async function restorePriorBuild(
   })
   // This job may have secrets that the build job did not have.
   const built = assets.filter(({ component }) => component !== 'release')
-  await inspectPhase(run, config, plan, built)
+  await inspectPhase(run, plan, built)
   const restored = { assets, manifest, isPublic: existing.kind === 'complete' && !inputs.dryRun }
   if (existing.kind !== 'complete' || inputs.dryRun) return restored
   const { url, assets: present } = existing.release

@@ -1,4 +1,3 @@
-import type { Config } from '../../config/config.ts'
 import { decideLatest, stableTags } from '../../features/plan/latest.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { compareAssets } from '../../features/publish/compare.ts'
@@ -8,11 +7,11 @@ import { markerOf, type PublishInput, publish, reportPublished } from '../../fea
 import type { TaggedPlan } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
-import { type Run, requireGitHub } from '../run.ts'
+import { type Run, requireGitHub, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Whether the run attests the provenance of the assets. A build without a required attestation would be useless. Throws StepError. */
-export async function checkProvenanceSupport({ inputs, environment, ports, recorder }: Run, config: Config, { plan }: PlanPhaseResult) {
+export async function checkProvenanceSupport({ inputs, environment, config, ports, recorder }: StartedRun, { plan }: PlanPhaseResult) {
   if (!config.release.attest) return false
   const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
   const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
@@ -24,12 +23,11 @@ type Given = Pick<PublishInput, 'existing' | 'assets'>
 
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 export async function publishPhase(
-  run: Run,
-  config: Config,
+  run: StartedRun,
   plan: TaggedPlan,
   { existing, assets: built, markdown, attests }: Given & { readonly markdown: string; readonly attests: boolean },
 ): Promise<Release> {
-  const { ports, recorder, reportInput } = run
+  const { config, ports, recorder, reportInput } = run
   const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, { existing, assets: built })) : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets

@@ -1,6 +1,5 @@
 // Checks that need more than files: earlier releases, breaking changes, CI, vulnerabilities, the checklist, the team's own commands.
 import { posix } from 'node:path'
-import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { type BreakingResult, checkBreaking } from '../../features/checks/breaking.ts'
 import { checkStepIds, countNamedItems } from '../../features/checks/checklist.ts'
@@ -11,18 +10,15 @@ import { openPullRequest } from '../../features/notes/compose.ts'
 import { describeNext, type NextRelease } from '../../features/notes/next-version.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { type ReleasedVersion, releasedVersions } from '../../features/plan/released-versions.ts'
-import type { Repository } from '../../features/plan/repository.ts'
 import { type CheckResult, errorFinding } from '../../model/finding.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/format.ts'
-import type { Run, SilentRun } from '../run.ts'
+import type { SilentStart, StartedRun } from '../run.ts'
 
 /** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 export async function findReleasedVersions(
-  { ports }: SilentRun,
-  config: Config,
-  repository: Repository,
+  { config, repository, ports }: SilentStart,
   known: readonly Release[] | undefined,
 ): Promise<readonly ReleasedVersion[]> {
   const load = async (): Promise<readonly Release[] | undefined> => {
@@ -38,9 +34,7 @@ export async function findReleasedVersions(
 
 /** Checks that the version fits the breaking changes since the previous tag, and decides the lowest next version. */
 export function checkBreakingChanges(
-  { ports, environment, inputs }: SilentRun,
-  config: Config,
-  { shallow }: Repository,
+  { config, repository: { shallow }, ports, environment, inputs }: SilentStart,
   planned: PlanPhaseResult,
   released: readonly ReleasedVersion[],
 ): Promise<BreakingResult> {
@@ -48,17 +42,15 @@ export function checkBreakingChanges(
 }
 
 /** Puts the lowest next version into the report of a run whose tag does not exist. */
-export function reportNext({ environment, reportInput }: Run, { tag }: Repository, next: NextRelease | undefined): void {
-  if (tag !== undefined || next === undefined) return
+export function reportNext({ environment, repository, reportInput }: StartedRun, next: NextRelease | undefined): void {
+  if (repository.tag !== undefined || next === undefined) return
   const merges = openPullRequest(environment) !== undefined
   reportInput.next = { version: next.version, released: next.released?.tag ?? null, merges, sentence: describeNext(next, merges) }
 }
 
 /** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
 export function checkCiStatus(
-  { ports, environment, inputs }: Run,
-  config: Config,
-  { tag }: Repository,
+  { config, repository: { tag }, ports, environment, inputs }: StartedRun,
   { plan }: PlanPhaseResult,
   stopsAnyway: boolean,
 ): Promise<Omit<CheckResult, 'ms'>> {
@@ -72,17 +64,17 @@ export function checkCiStatus(
 }
 
 /** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
-export async function checkVulnerabilities(run: Run, config: Config, { plan, tree }: PlanPhaseResult, temp: string) {
-  const { ports, environment } = run
+export async function checkVulnerabilities(run: StartedRun, { plan, tree }: PlanPhaseResult, temp: string) {
+  const { config, ports, environment } = run
   const { workspace } = environment
   const own = posix.join(temp, 'audit')
-  const env = withPrivateCaches(checkEnvironment(run, config, plan), own)
+  const env = withPrivateCaches(checkEnvironment(run, plan), own)
   const { checkAudit } = await import('../../features/checks/audit/audit.ts')
   return checkAudit({ plan, tree, workspace, temp: own, env, checks: config.checks }, ports)
 }
 
 /** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
-export async function checkChecklist({ ports, environment }: Run, config: Config, path: string, { plan }: PlanPhaseResult) {
+export async function checkChecklist({ config, ports, environment }: StartedRun, path: string, { plan }: PlanPhaseResult) {
   const check = { id: 'runbook', blocking: true }
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
@@ -99,8 +91,7 @@ export async function checkChecklist({ ports, environment }: Run, config: Config
 
 /** The environment of a program that a check runs. `allow`: the variables that reach it, as `env` of a component. */
 export function checkEnvironment(
-  { inputs, environment }: Pick<Run, 'inputs' | 'environment'>,
-  config: Config,
+  { inputs, environment, config }: SilentStart,
   plan: ReleasePlan,
   allow: readonly string[] | null = null,
 ): Record<string, string> {
@@ -110,19 +101,18 @@ export function checkEnvironment(
 
 /** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
 export async function runCommands(
-  run: Run,
-  config: Config,
+  run: StartedRun,
   { plan, tree }: PlanPhaseResult,
   { temp, inWorkspace }: { readonly temp: string; readonly inWorkspace: boolean },
   keep: (result: CheckResult) => void,
 ): Promise<void> {
-  const { commands } = config.checks
+  const { commands } = run.config.checks
   if (commands.length === 0) return
   const { ports } = run
   const root = inWorkspace ? tree : posix.join(temp, 'commands')
   if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? undefined)
   for (const command of commands) {
-    const child = checkEnvironment(run, config, plan, command.env)
+    const child = checkEnvironment(run, plan, command.env)
     const env = inWorkspace ? child : withPrivateCaches(child, temp)
     const { result, tail } = await runCommand(command, { root, env }, ports)
     keep(result)

@@ -6,7 +6,7 @@ import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Git } from '../../ports/git.ts'
 import { count, shortCommit, shortList, visible } from '../../text/format.ts'
-import { keepsFiles, type Run } from '../run.ts'
+import { keepsFiles, type Run, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 import { configurationPhase } from './configuration-phase.ts'
 
@@ -14,7 +14,7 @@ import { configurationPhase } from './configuration-phase.ts'
 export const hasTag = ({ inputs, environment }: Run): boolean => chooseTag(inputs.tag, environment).name !== undefined
 
 /** Reads the configuration, then finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
-export async function startPhase(run: Run, { needsHistory }: { readonly needsHistory: boolean | 'if-possible' }) {
+export async function startPhase(run: Run, { needsHistory }: { readonly needsHistory: boolean | 'if-possible' }): Promise<StartedRun> {
   const { inputs, environment, ports, recorder, reportInput } = run
   const { git, log } = ports
   // The report names the tag even when the configuration is invalid.
@@ -45,7 +45,7 @@ export async function startPhase(run: Run, { needsHistory }: { readonly needsHis
         : `refs/tags/${tag.name} is commit ${short}`
     return passed(repository, [at, ...fixes, left].filter(part => part !== '').join('; '))
   })
-  return { config, repository }
+  return { ...run, config, repository }
 }
 
 /** How many uncommitted files a check of the work tree reads; else a sentence about the changed files that the run does not read. */

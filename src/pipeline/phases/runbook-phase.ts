@@ -1,4 +1,4 @@
-import { type Config, tasksOff } from '../../config/config.ts'
+import { tasksOff } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { isBlocking } from '../../features/checks/gate.ts'
 import { makeLinks } from '../../features/notes/render/links.ts'
@@ -10,7 +10,7 @@ import { runbookLine } from '../../features/publish/publish-draft.ts'
 import { type ReleasePlan, runbookName, sumsName } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { isReported, renderRunbook } from '../../report/runbook-asset.ts'
-import type { Run } from '../run.ts'
+import type { StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 import type { Checked } from './gate-phase.ts'
 import type { notesPhase } from './notes-phase.ts'
@@ -23,12 +23,12 @@ type Written = Awaited<ReturnType<typeof notesPhase>> & { readonly existing: Exi
  * keep theirs. A reissue has none: the checklist speaks of the tag that was tested. Throws StepError.
  */
 export async function runbookPhase(
-  run: Run,
-  { runbook, checks, after }: Config,
+  run: StartedRun,
   plan: ReleasePlan,
   { content, markdown, assets, manifest, existing, checked }: Written,
 ) {
   const { environment, ports, recorder, reportInput } = run
+  const { runbook, checks, after } = run.config
   const { tag, commit } = plan
   const { workspace, repository, serverUrl } = environment
   const checklist = runbook === null ? undefined : await readInside(ports.files, workspace, runbook)
