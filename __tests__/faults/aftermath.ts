@@ -14,6 +14,7 @@ import { readInputs } from '../../src/config/inputs.ts'
 import { renderSums } from '../../src/features/publish/dist.ts'
 import { makeMarker, renderMarker } from '../../src/model/marker.ts'
 import { emptyReportInput } from '../../src/pipeline/report-input.ts'
+import { withTemporaryFolder } from '../../src/pipeline/run.ts'
 import { commands } from '../../src/pipeline/run-to-end.ts'
 import { startWebhookServer, type WebhookServer } from '../e2e/webhook-server.ts'
 import { jumpingClock } from '../fakes/clock.ts'
@@ -204,14 +205,8 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
   const steps: { status: string; evidence: string }[] = []
   try {
     const inputs = readInputs({ ...given, INPUT_TOKEN: 'local-token' })
-    await commands[inputs.command]({
-      inputs,
-      environment,
-      ports,
-      threads: localThreads,
-      recorder: { clock, log, steps: steps as never },
-      reportInput: emptyReportInput(),
-    })
+    const run = { inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: steps as never } }
+    await withTemporaryFolder(run, temp => commands[inputs.command]({ ...run, reportInput: emptyReportInput(), temp }))
     return ''
   } catch (error) {
     const failed = steps.filter(({ status }) => status === 'failed').map(({ evidence }) => evidence)

@@ -7,8 +7,8 @@ import { a as UserError, i as StepError } from "./errors-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts
-/** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-function buildPhase(run, { plan, tree }, temp) {
+/** Builds all components in parallel, inspects their files, and assembles the dist folder. Throws StepError. */
+function buildPhase(run, { plan, tree }) {
 	const { inputs, environment, config, ports, recorder, reportInput } = run;
 	return phase(recorder, "build", async () => {
 		const { workspace, variables } = environment;
@@ -18,7 +18,7 @@ function buildPhase(run, { plan, tree }, temp) {
 			tree,
 			workspace,
 			dist: folder.dist,
-			temp,
+			temp: run.temp,
 			environment: variables,
 			dryRun: inputs.dryRun,
 			began: recorder.began ?? ports.clock.now(),

@@ -1,18 +1,16 @@
-import { $ as planPhase, ct as skipExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, ct as skipExistingRelease, vt as startPhase } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 async function build(given) {
 	const run = await startPhase(given, { needsHistory: false });
 	await skipExistingRelease(run);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, { temp });
-		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, planned, temp);
-		const { storeBuild } = await import("./artifacts-phase.js");
-		await storeBuild(run, planned.plan, built);
-		return "passed";
-	});
+	const planned = await planPhase(run);
+	const { buildPhase } = await import("./build-phase.js");
+	const built = await buildPhase(run, planned);
+	const { storeBuild } = await import("./artifacts-phase.js");
+	await storeBuild(run, planned.plan, built);
+	return "passed";
 }
 
 export { build };

@@ -543,7 +543,7 @@ async function hashLines(files, root, findings) {
 * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
 * repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
 */
-function checkPhase(run, { planned, releases, temp, recorded, store }) {
+function checkPhase(run, { planned, releases, recorded, store }) {
 	const { config, repository } = run;
 	return phase(run.recorder, "check", async () => {
 		const { onFindings, commands, named } = config.checks;
@@ -581,17 +581,14 @@ function checkPhase(run, { planned, releases, temp, recorded, store }) {
 		keep(breaking);
 		const checklist = config.runbook;
 		if (checklist !== null && run.inputs.command === "check") keep(await timed(run.ports, () => checkChecklist(run, checklist, planned)));
-		keep(taken("audit") ?? await timed(run.ports, () => checkVulnerabilities(run, planned, temp)));
+		keep(taken("audit") ?? await timed(run.ports, () => checkVulnerabilities(run, planned)));
 		keep(await timed(run.ports, () => checkCiStatus(run, planned, gate(results, onFindings).failed)));
 		const findings = results.flatMap((result) => result.findings);
 		if (!run.environment.inActions) run.reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
 		if (sarifFile(run) !== void 0) run.reportInput.lineHashes = await hashLines(run.ports.files, planned.tree, findings);
 		if (recorded !== void 0) for (const command of commands) keep(recorded(commandCheck(command)));
 		else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
-		else await runCommands(run, planned, {
-			temp,
-			inWorkspace: planned.tree === repository.root
-		}, keep);
+		else await runCommands(run, planned, planned.tree === repository.root, keep);
 		const { failed, errors } = gate(results, onFindings);
 		await store?.(results, failed);
 		const { tag } = repository;

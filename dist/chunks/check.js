@@ -1,26 +1,23 @@
-import { $ as planPhase, _t as hasTag, ct as skipExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, _t as hasTag, ct as skipExistingRelease, vt as startPhase } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 async function check(given) {
 	const run = await startPhase(given, { needsHistory: hasTag(given) || "if-possible" });
 	await skipExistingRelease(run);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, { temp });
-		const { checkPhase } = await import("./check-phase.js");
-		const { storeCheckRecord } = await import("./gate-phase.js");
-		const store = (results, stops) => storeCheckRecord(run, planned, {
-			results,
-			stops
-		});
-		await checkPhase(run, {
-			planned,
-			releases: void 0,
-			temp,
-			...hasTag(run) && { store }
-		});
-		return "passed";
+	const planned = await planPhase(run);
+	const { checkPhase } = await import("./check-phase.js");
+	const { storeCheckRecord } = await import("./gate-phase.js");
+	const store = (results, stops) => storeCheckRecord(run, planned, {
+		results,
+		stops
 	});
+	await checkPhase(run, {
+		planned,
+		releases: void 0,
+		...hasTag(run) && { store }
+	});
+	return "passed";
 }
 
 export { check };

@@ -5388,10 +5388,10 @@ function loadExistingRelease(run) {
 		}, `${releases.length} releases; no tag, so none of it is this one`);
 		const { forge } = ports;
 		const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === void 0);
-		const isReplaced = shown && await withTemporaryFolder(run, (temp) => isTextReplaced(shown, temp, {
+		const isReplaced = shown && await isTextReplaced(shown, run.temp, {
 			...ports,
 			forge
-		}));
+		});
 		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
 		if (existing.kind !== "complete") return {
 			...reportExisting(existing, tagName, false),
@@ -5576,13 +5576,13 @@ async function isEmpty(files, folder) {
 // src/pipeline/phases/plan-phase.ts
 /**
 * Decides the content of the release, and refuses a release that a later phase could not publish. `existing` is absent when the command does not
-* publish, `releases` when GitHub was not asked; `temp` is a private folder for the clean tree. Throws StepError.
+* publish, `releases` when GitHub was not asked. Throws StepError.
 */
-async function planPhase(run, { existing, releases, temp }) {
+async function planPhase(run, { existing, releases } = {}) {
 	const { inputs, config, repository, ports, recorder, reportInput } = run;
 	await reportConfigurationOrigin(run);
 	const result = await step(recorder, "plan", async () => {
-		const source = await openTree(run, temp);
+		const source = await openTree(run);
 		await requirePaths(run, source);
 		const planned = await makePlan({
 			config,
@@ -5623,7 +5623,7 @@ function taggedPlan({ plan }) {
 	return plan;
 }
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git } }, temp) {
+async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git }, temp }) {
 	const tree = `${temp}/tree`;
 	if (inputs.command === "notes") return {
 		tree,
@@ -8805,11 +8805,11 @@ function checkCiStatus({ config, repository: { tag }, ports, environment, inputs
 		deferred
 	}, ports);
 }
-/** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
-async function checkVulnerabilities(run, { plan, tree }, temp) {
+/** Checks the dependencies for known vulnerabilities. */
+async function checkVulnerabilities(run, { plan, tree }) {
 	const { config, ports, environment } = run;
 	const { workspace } = environment;
-	const own = posix.join(temp, "audit");
+	const own = posix.join(run.temp, "audit");
 	const env = withPrivateCaches(checkEnvironment(run, plan), own);
 	const { checkAudit } = await import("./audit.js");
 	return checkAudit({
@@ -8860,15 +8860,15 @@ function checkEnvironment({ inputs, environment, config }, plan, allow = null) {
 	});
 }
 /** Runs the team's own commands: for a tag in their own clean tree, so that no build contains their changes, else in the workspace. */
-async function runCommands(run, { plan, tree }, { temp, inWorkspace }, keep) {
+async function runCommands(run, { plan, tree }, inWorkspace, keep) {
 	const { commands } = run.config.checks;
 	if (commands.length === 0) return;
 	const { ports } = run;
-	const root = inWorkspace ? tree : posix.join(temp, "commands");
+	const root = inWorkspace ? tree : posix.join(run.temp, "commands");
 	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
 	for (const command of commands) {
 		const child = checkEnvironment(run, plan, command.env);
-		const env = inWorkspace ? child : withPrivateCaches(child, temp);
+		const env = inWorkspace ? child : withPrivateCaches(child, run.temp);
 		const { result, tail } = await runCommand(command, {
 			root,
 			env
@@ -8887,17 +8887,15 @@ async function runCommands(run, { plan, tree }, { temp, inWorkspace }, keep) {
 async function notes(given) {
 	const run = await startPhase(given, { needsHistory: true });
 	await skipExistingRelease(run);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, { temp });
-		const { notesPhase } = await import("./notes-phase.js");
-		const { content } = await notesPhase(run, planned);
-		const { config, repository } = run;
-		if (repository.tag !== void 0) return "passed";
-		const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []);
-		const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? "", config.tag) ?? "") ?? "";
-		reportNext(run, nextRelease(planned, previous, content, others));
-		return "passed";
-	});
+	const planned = await planPhase(run);
+	const { notesPhase } = await import("./notes-phase.js");
+	const { content } = await notesPhase(run, planned);
+	const { config, repository } = run;
+	if (repository.tag !== void 0) return "passed";
+	const others = repository.tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []);
+	const previous = toSemver(versionTextOfTag(planned.plan.previousTag ?? "", config.tag) ?? "") ?? "";
+	reportNext(run, nextRelease(planned, previous, content, others));
+	return "passed";
 }
 
 // src/pipeline/phases/notes-phase.ts
@@ -9779,7 +9777,10 @@ async function runToEnd(given) {
 	let outcome = "failed";
 	let problem;
 	try {
-		outcome = await commands[inputs.command](run);
+		outcome = await withTemporaryFolder(run, (temp) => commands[inputs.command]({
+			...run,
+			temp
+		}));
 	} catch (error) {
 		problem = error;
 		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

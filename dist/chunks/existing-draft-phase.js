@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Lt as requireGitHub, Nt as step, Vn as versionOfTag, br as provenanceName, hn as decidePrerelease, in as warned, mn as decideLatest, nn as passed, on as previousTag, yn as stableTags, zt as withTemporaryFolder } from "./commands-shared.js";
+import { Lt as requireGitHub, Nt as step, Vn as versionOfTag, br as provenanceName, hn as decidePrerelease, in as warned, mn as decideLatest, nn as passed, on as previousTag, yn as stableTags } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { f as shortCommit, n as count } from "./format-shared.js";
@@ -32,23 +32,24 @@ async function publishExistingDraft(run, listed, releases) {
 	reportInput.latest = await latestAmong(releases);
 	if (inputs.dryRun) return "dry-run";
 	if (config.release.draft) return "passed";
-	const published = await step(recorder, "publish", () => withTemporaryFolder(run, async (temp) => {
+	const published = await step(recorder, "publish", async () => {
 		const discussion = config.release.discussion ?? void 0;
-		const published = await publishDraft({
+		const input = {
 			draft,
 			marker,
 			prerelease,
 			discussion,
 			latestAmong,
-			temp
-		}, {
+			temp: run.temp
+		};
+		const published = await publishDraft(input, {
 			...ports,
 			forge
 		});
 		reportInput.release = published.release;
 		reportInput.latest = published.latest;
 		return reportPublished(published);
-	}));
+	});
 	if (isOn(config.after)) {
 		const { runPostPublishTasks } = await import("./post-publish-phase.js");
 		const source = {

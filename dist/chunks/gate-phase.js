@@ -162,13 +162,13 @@ async function gatePhase(run, { existing, ...input }) {
 	};
 }
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */
-async function loadCheckRecord(run, { planned, temp }) {
+async function loadCheckRecord(run, { planned }) {
 	const { inputs, environment, ports } = run;
 	const { artifacts } = ports.host;
 	const texts = [];
 	for (const from of artifacts === void 0 ? [] : /* @__PURE__ */ new Set([void 0, inputs.runId ?? void 0])) {
 		const artifact = (await artifacts?.list(from))?.find(({ name }) => name === artifactNames.check);
-		const folder = posix.join(temp, `check-record-${from ?? "own"}`);
+		const folder = posix.join(run.temp, `check-record-${from ?? "own"}`);
 		await ports.files.makeDirectory(folder);
 		if (artifact !== void 0) await artifacts?.download(artifact, folder, from);
 		texts.push(await ports.files.readText(`${folder}/check.json`));

@@ -1,4 +1,4 @@
-import { $ as planPhase, at as endSecondCall, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, at as endSecondCall, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase } from "./commands-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
@@ -6,17 +6,14 @@ async function plan(given) {
 	const run = await startPhase(given, { needsHistory: true });
 	const { existing, releases } = await loadExistingRelease(run);
 	if (existing.kind === "complete" && !run.inputs.dryRun) return endSecondCall(run, existing.release, true);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, {
-			existing,
-			releases,
-			temp
-		});
-		const { checkProvenanceSupport } = await import("./publish-phase.js");
-		await checkProvenanceSupport(run, planned);
-		await warnAboutRolledBackCommits(run, releases, planned);
-		return "passed";
+	const planned = await planPhase(run, {
+		existing,
+		releases
 	});
+	const { checkProvenanceSupport } = await import("./publish-phase.js");
+	await checkProvenanceSupport(run, planned);
+	await warnAboutRolledBackCommits(run, releases, planned);
+	return "passed";
 }
 
 export { plan };

@@ -38,12 +38,12 @@ async function requireUntracked(workspace, git) {
 	if (tracked === void 0) return;
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of it.");
 }
-/** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */
-async function restorePriorBuild(run, { plan }, { prior, existing, temp }) {
+/** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. Throws StepError. */
+async function restorePriorBuild(run, { plan }, { prior, existing }) {
 	const { environment, ports, recorder, inputs, reportInput } = run;
 	const { assets, manifest } = await step(recorder, "restore", async () => {
 		const folder = distFolder(environment.workspace);
-		const restored = await restorePriorBuildFiles(prior, plan, folder, temp, {
+		const restored = await restorePriorBuildFiles(prior, plan, folder, run.temp, {
 			files: ports.files,
 			artifacts: ports.host.artifacts
 		});

@@ -1,4 +1,4 @@
-import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as startPhase } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
@@ -16,46 +16,41 @@ async function publish(given) {
 		const { publishExistingDraft } = await import("./existing-draft-phase.js");
 		return publishExistingDraft(run, existing.release, releases ?? []);
 	}
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, {
-			existing,
-			releases,
-			temp
-		});
-		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, planned);
-		await warnAboutRolledBackCommits(run, releases, planned);
-		const checked = await (existing.kind === "complete" && !dryRun ? void 0 : await import("./gate-phase.js"))?.gatePhase(run, {
-			planned,
-			existing,
-			releases,
-			temp
-		});
-		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, planned, {
-			prior,
-			existing,
-			temp
-		});
-		if (restored?.isPublic) return "nothing-to-do";
-		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, planned, restored);
-		const { runbookPhase } = await import("./runbook-phase.js");
-		const { markdown, assets } = await runbookPhase(run, planned.plan, {
-			...written,
-			existing,
-			checked
-		});
-		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, taggedPlan(planned), {
-			existing,
-			assets,
-			markdown,
-			attests
-		});
-		const { runPostPublish } = await import("./post-publish-phase.js");
-		await runPostPublish(run, planned, published);
-		return "passed";
+	const planned = await planPhase(run, {
+		existing,
+		releases
 	});
+	const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
+	const attests = await checkProvenanceSupport(run, planned);
+	await warnAboutRolledBackCommits(run, releases, planned);
+	const checked = await (existing.kind === "complete" && !dryRun ? void 0 : await import("./gate-phase.js"))?.gatePhase(run, {
+		planned,
+		existing,
+		releases
+	});
+	const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, planned, {
+		prior,
+		existing
+	});
+	if (restored?.isPublic) return "nothing-to-do";
+	const { notesPhase } = await import("./notes-phase.js");
+	const written = await notesPhase(run, planned, restored);
+	const { runbookPhase } = await import("./runbook-phase.js");
+	const { markdown, assets } = await runbookPhase(run, planned.plan, {
+		...written,
+		existing,
+		checked
+	});
+	if (dryRun || existing.kind === "complete") return "dry-run";
+	const published = await publishPhase(run, taggedPlan(planned), {
+		existing,
+		assets,
+		markdown,
+		attests
+	});
+	const { runPostPublish } = await import("./post-publish-phase.js");
+	await runPostPublish(run, planned, published);
+	return "passed";
 }
 
 export { publish };

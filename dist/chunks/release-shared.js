@@ -1,4 +1,4 @@
-import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase, zt as withTemporaryFolder } from "./commands-shared.js";
+import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */
@@ -7,42 +7,38 @@ async function release(given) {
 	const { dryRun } = run.inputs;
 	const { existing, releases } = await loadExistingRelease(run);
 	if (existing.kind === "complete" && !dryRun) return endSecondCall(run, existing.release, false);
-	return withTemporaryFolder(run, async (temp) => {
-		const planned = await planPhase(run, {
-			existing,
-			releases,
-			temp
-		});
-		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
-		const attests = await checkProvenanceSupport(run, planned);
-		await warnAboutRolledBackCommits(run, releases, planned);
-		const { checkPhase } = await import("./check-phase.js");
-		const results = await checkPhase(run, {
-			planned,
-			releases,
-			temp
-		});
-		const { buildPhase } = await import("./build-phase.js");
-		const built = await buildPhase(run, planned, temp);
-		const { notesPhase } = await import("./notes-phase.js");
-		const written = await notesPhase(run, planned, built);
-		const { runbookPhase } = await import("./runbook-phase.js");
-		const { markdown, assets } = await runbookPhase(run, planned.plan, {
-			...written,
-			existing,
-			checked: { results }
-		});
-		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, taggedPlan(planned), {
-			existing,
-			assets,
-			markdown,
-			attests
-		});
-		const { runPostPublish } = await import("./post-publish-phase.js");
-		await runPostPublish(run, planned, published);
-		return "passed";
+	const planned = await planPhase(run, {
+		existing,
+		releases
 	});
+	const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
+	const attests = await checkProvenanceSupport(run, planned);
+	await warnAboutRolledBackCommits(run, releases, planned);
+	const { checkPhase } = await import("./check-phase.js");
+	const results = await checkPhase(run, {
+		planned,
+		releases
+	});
+	const { buildPhase } = await import("./build-phase.js");
+	const built = await buildPhase(run, planned);
+	const { notesPhase } = await import("./notes-phase.js");
+	const written = await notesPhase(run, planned, built);
+	const { runbookPhase } = await import("./runbook-phase.js");
+	const { markdown, assets } = await runbookPhase(run, planned.plan, {
+		...written,
+		existing,
+		checked: { results }
+	});
+	if (dryRun || existing.kind === "complete") return "dry-run";
+	const published = await publishPhase(run, taggedPlan(planned), {
+		existing,
+		assets,
+		markdown,
+		attests
+	});
+	const { runPostPublish } = await import("./post-publish-phase.js");
+	await runPostPublish(run, planned, published);
+	return "passed";
 }
 
 export { release as t };

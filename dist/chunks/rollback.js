@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
-import { At as phase, Ct as issueText, En as plainLine, Lt as requireGitHub, Nn as isPrerelease, Nt as step, St as issueMarker, Vn as versionOfTag, _n as isMainLine, bt as makeReissueTag, gr as sameText, in as warned, nn as passed, pn as detectComponents, rn as skipped, vn as requirePublic, vt as startPhase, wr as require_compare, xt as reissueTag, zt as withTemporaryFolder } from "./commands-shared.js";
+import { At as phase, Ct as issueText, En as plainLine, Lt as requireGitHub, Nn as isPrerelease, Nt as step, St as issueMarker, Vn as versionOfTag, _n as isMainLine, bt as makeReissueTag, gr as sameText, in as warned, nn as passed, pn as detectComponents, rn as skipped, vn as requirePublic, vt as startPhase, wr as require_compare, xt as reissueTag } from "./commands-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
@@ -256,58 +256,56 @@ async function rollback(given) {
 async function rollBackPublished(run) {
 	const { recorder, inputs, config, repository, ports, reportInput } = run;
 	const request = await step(recorder, "existing", () => findBad(run));
-	return withTemporaryFolder(run, async (temp) => {
-		const { bad, releases, forge } = request;
-		const verify = (release) => verifyGood(run, release, `${temp}/verify-${release.id}`, forge);
-		const good = await step(recorder, "rollback-verify", async () => {
-			const found = await findGood({
-				bad,
-				releases,
-				named: inputs.rollbackTo,
-				pattern: config.tag,
-				verify
-			});
-			return passed(found.release, found.evidence);
+	const { bad, releases, forge } = request;
+	const verify = (release) => verifyGood(run, release, `${run.temp}/verify-${release.id}`, forge);
+	const good = await step(recorder, "rollback-verify", async () => {
+		const found = await findGood({
+			bad,
+			releases,
+			named: inputs.rollbackTo,
+			pattern: config.tag,
+			verify
 		});
-		const goodTag = repository.tags.find(({ name }) => name === good.tag);
-		if (goodTag === void 0) throw new StepError("rollback-verify", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
-		const reissue = await phase(recorder, "reissue-tag", async () => reissueFor(run, goodTag, request.badTag));
-		const { info, latest, problems } = await rollBack(run, {
-			...request,
-			good,
-			goodTag,
-			reissue: reissue?.tag ?? null
-		}, temp);
-		const { reason, before } = info;
-		reportInput.rollback = {
-			bad: bad.tag,
-			good: good.tag,
-			reissue: info.reissue,
-			reason,
-			before,
-			latestAfter: latest
-		};
-		if (reissue !== void 0) {
-			const { tag, version } = reissue;
-			await step(recorder, "reissue-tag", async () => {
-				if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`);
-				const outcome = await makeReissueTag({
-					...reissue,
-					reason
-				}, config, temp, {
-					...ports,
-					...forge
-				});
-				if (outcome.status === "warned") ports.log.warning(outcome.evidence);
-				return outcome;
-			});
-		}
-		const [first] = problems;
-		return {
-			reissue: inputs.dryRun ? void 0 : reissue?.tag,
-			problem: first === void 0 ? void 0 : new StepError("rollback", first)
-		};
+		return passed(found.release, found.evidence);
 	});
+	const goodTag = repository.tags.find(({ name }) => name === good.tag);
+	if (goodTag === void 0) throw new StepError("rollback-verify", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
+	const reissue = await phase(recorder, "reissue-tag", async () => reissueFor(run, goodTag, request.badTag));
+	const { info, latest, problems } = await rollBack(run, {
+		...request,
+		good,
+		goodTag,
+		reissue: reissue?.tag ?? null
+	});
+	const { reason, before } = info;
+	reportInput.rollback = {
+		bad: bad.tag,
+		good: good.tag,
+		reissue: info.reissue,
+		reason,
+		before,
+		latestAfter: latest
+	};
+	if (reissue !== void 0) {
+		const { tag, version } = reissue;
+		await step(recorder, "reissue-tag", async () => {
+			if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`);
+			const outcome = await makeReissueTag({
+				...reissue,
+				reason
+			}, config, run.temp, {
+				...ports,
+				...forge
+			});
+			if (outcome.status === "warned") ports.log.warning(outcome.evidence);
+			return outcome;
+		});
+	}
+	const [first] = problems;
+	return {
+		reissue: inputs.dryRun ? void 0 : reissue?.tag,
+		problem: first === void 0 ? void 0 : new StepError("rollback", first)
+	};
 }
 async function findBad(run) {
 	const { inputs, config, repository, reportInput } = run;
@@ -356,7 +354,7 @@ function reissueFor({ inputs, config }, good, bad) {
 * Runs the steps of a rollback that earlier runs have not completed. `latest` is the tag of the Latest release; `problems` are those of deployment
 * and issue. Throws StepError when the good release cannot become Latest, or the bad release cannot be marked.
 */
-async function rollBack({ inputs, environment, config, ports: { git, files, clock }, recorder }, request, temp) {
+async function rollBack({ inputs, environment, config, ports: { git, files, clock }, recorder, temp }, request) {
 	const { good, goodTag, badTag, reason } = request;
 	const { forge, project } = request.forge;
 	const dry = inputs.dryRun;

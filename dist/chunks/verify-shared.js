@@ -1,5 +1,5 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { Dt as chooseTag, Gt as escapedName, In as sameVersion, It as keepsFiles, Jn as CommandError, Jt as readPackage, Kt as isPackageFileName, Lt as requireGitHub, Mt as recordCheck, Nt as step, Sr as sumsName, Ut as distPattern, Vn as versionOfTag, br as provenanceName, er as startComponentBuild, gn as isLatest, gt as parseSums, mr as readMarker, nn as passed, qt as packageProblems, vr as fullNotesName, xr as runbookName, y as checklistItems, yr as isStatement, yt as configurationPhase, zn as toPep440, zt as withTemporaryFolder } from "./commands-shared.js";
+import { Dt as chooseTag, Gt as escapedName, In as sameVersion, It as keepsFiles, Jn as CommandError, Jt as readPackage, Kt as isPackageFileName, Lt as requireGitHub, Mt as recordCheck, Nt as step, Sr as sumsName, Ut as distPattern, Vn as versionOfTag, br as provenanceName, er as startComponentBuild, gn as isLatest, gt as parseSums, mr as readMarker, nn as passed, qt as packageProblems, vr as fullNotesName, xr as runbookName, y as checklistItems, yr as isStatement, yt as configurationPhase, zn as toPep440 } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
@@ -410,18 +410,16 @@ async function verify(run) {
 	const config = await configurationPhase(run);
 	if (keepsFiles(run)) await run.ports.git.exclude(distPattern);
 	const { release, latest, forge } = await step(run.recorder, "release", () => findRelease(run));
-	return withTemporaryFolder(run, async (temp) => {
-		const checks = await verifyPublished(run, config, {
-			release,
-			latest,
-			forge
-		}, temp);
-		run.reportInput.checks.push(...checks);
-		for (const check of checks) recordCheck(run.recorder, check);
-		const differences = checks.flatMap(({ findings }) => findings).length;
-		if (differences > 0) throw new StepError("release", differencesError(release, differences));
-		return "passed";
-	});
+	const checks = await verifyPublished(run, config, {
+		release,
+		latest,
+		forge
+	}, run.temp);
+	run.reportInput.checks.push(...checks);
+	for (const check of checks) recordCheck(run.recorder, check);
+	const differences = checks.flatMap(({ findings }) => findings).length;
+	if (differences > 0) throw new StepError("release", differencesError(release, differences));
+	return "passed";
 }
 /** Verifies a public release. `temp` is an empty private folder. Throws UserError when GitHub cannot be asked. */
 function verifyPublished({ inputs, environment: { variables }, ports }, config, { release, latest, forge }, temp) {

@@ -2,18 +2,16 @@ import type { Outcome } from '../report/report.ts'
 import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { startPhase } from './phases/repository-phase.ts'
-import { type Run, withTemporaryFolder } from './run.ts'
+import type { Run } from './run.ts'
 
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 export async function build(given: Run): Promise<Outcome> {
   const run = await startPhase(given, { needsHistory: false })
   await skipExistingRelease(run)
-  return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, { temp })
-    const { buildPhase } = await import('./phases/build-phase.ts')
-    const built = await buildPhase(run, planned, temp)
-    const { storeBuild } = await import('./phases/artifacts-phase.ts')
-    await storeBuild(run, planned.plan, built)
-    return 'passed'
-  })
+  const planned = await planPhase(run)
+  const { buildPhase } = await import('./phases/build-phase.ts')
+  const built = await buildPhase(run, planned)
+  const { storeBuild } = await import('./phases/artifacts-phase.ts')
+  await storeBuild(run, planned.plan, built)
+  return 'passed'
 }

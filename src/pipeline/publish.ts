@@ -2,7 +2,7 @@ import type { Outcome } from '../report/report.ts'
 import { endSecondCall, loadExistingRelease, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
 import { planPhase, taggedPlan } from './phases/plan-phase.ts'
 import { startPhase } from './phases/repository-phase.ts'
-import { type Run, withTemporaryFolder } from './run.ts'
+import type { Run } from './run.ts'
 
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
 export async function publish(given: Run): Promise<Outcome> {
@@ -19,24 +19,22 @@ export async function publish(given: Run): Promise<Outcome> {
     const { publishExistingDraft } = await import('./phases/existing-draft-phase.ts')
     return publishExistingDraft(run, existing.release, releases ?? [])
   }
-  return withTemporaryFolder(run, async temp => {
-    const planned = await planPhase(run, { existing, releases, temp })
-    const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
-    const attests = await checkProvenanceSupport(run, planned)
-    await warnAboutRolledBackCommits(run, releases, planned)
-    const gate = existing.kind === 'complete' && !dryRun ? undefined : await import('./phases/gate-phase.ts')
-    const checked = await gate?.gatePhase(run, { planned, existing, releases, temp })
-    const restored = prior === undefined ? undefined : await restorePriorBuild(run, planned, { prior, existing, temp })
-    // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
-    if (restored?.isPublic) return 'nothing-to-do'
-    const { notesPhase } = await import('./phases/notes-phase.ts')
-    const written = await notesPhase(run, planned, restored)
-    const { runbookPhase } = await import('./phases/runbook-phase.ts')
-    const { markdown, assets } = await runbookPhase(run, planned.plan, { ...written, existing, checked })
-    if (dryRun || existing.kind === 'complete') return 'dry-run'
-    const published = await publishPhase(run, taggedPlan(planned), { existing, assets, markdown, attests })
-    const { runPostPublish } = await import('./phases/post-publish-phase.ts')
-    await runPostPublish(run, planned, published)
-    return 'passed'
-  })
+  const planned = await planPhase(run, { existing, releases })
+  const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
+  const attests = await checkProvenanceSupport(run, planned)
+  await warnAboutRolledBackCommits(run, releases, planned)
+  const gate = existing.kind === 'complete' && !dryRun ? undefined : await import('./phases/gate-phase.ts')
+  const checked = await gate?.gatePhase(run, { planned, existing, releases })
+  const restored = prior === undefined ? undefined : await restorePriorBuild(run, planned, { prior, existing })
+  // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
+  if (restored?.isPublic) return 'nothing-to-do'
+  const { notesPhase } = await import('./phases/notes-phase.ts')
+  const written = await notesPhase(run, planned, restored)
+  const { runbookPhase } = await import('./phases/runbook-phase.ts')
+  const { markdown, assets } = await runbookPhase(run, planned.plan, { ...written, existing, checked })
+  if (dryRun || existing.kind === 'complete') return 'dry-run'
+  const published = await publishPhase(run, taggedPlan(planned), { existing, assets, markdown, attests })
+  const { runPostPublish } = await import('./phases/post-publish-phase.ts')
+  await runPostPublish(run, planned, published)
+  return 'passed'
 }

@@ -25,7 +25,7 @@ import type { Outcome } from '../report/report.ts'
 import { after } from './after.ts'
 import { startPhase } from './phases/repository-phase.ts'
 import { release } from './release.ts'
-import { type Run, requireGitHub, type StartedRun, withTemporaryFolder } from './run.ts'
+import { type Run, requireGitHub, type StartedRun } from './run.ts'
 import { phase, step, type Tolerated } from './step.ts'
 import { verifyPublished } from './verify.ts'
 
@@ -47,36 +47,34 @@ export async function rollback(given: Run): Promise<Outcome> {
 async function rollBackPublished(run: StartedRun) {
   const { recorder, inputs, config, repository, ports, reportInput } = run
   const request = await step(recorder, 'existing', () => findBad(run))
-  return withTemporaryFolder(run, async temp => {
-    const { bad, releases, forge } = request
-    const verify = (release: Release): Promise<Verified> => verifyGood(run, release, `${temp}/verify-${release.id}`, forge)
-    const good = await step(recorder, 'rollback-verify', async () => {
-      const found = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
-      return passed(found.release, found.evidence)
-    })
-    const goodTag = repository.tags.find(({ name }) => name === good.tag)
-    if (goodTag === undefined)
-      throw new StepError('rollback-verify', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
-    const reissue = await phase(recorder, 'reissue-tag', async () => reissueFor(run, goodTag, request.badTag))
-    const { info, latest, problems } = await rollBack(run, { ...request, good, goodTag, reissue: reissue?.tag ?? null }, temp)
-    const { reason, before } = info
-    reportInput.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason, before, latestAfter: latest }
-    if (reissue !== undefined) {
-      const { tag, version } = reissue
-      await step(recorder, 'reissue-tag', async () => {
-        if (inputs.dryRun)
-          return passed(undefined, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`)
-        const outcome = await makeReissueTag({ ...reissue, reason }, config, temp, { ...ports, ...forge })
-        if (outcome.status === 'warned') ports.log.warning(outcome.evidence)
-        return outcome
-      })
-    }
-    const [first] = problems
-    return {
-      reissue: inputs.dryRun ? undefined : reissue?.tag,
-      problem: first === undefined ? undefined : new StepError('rollback', first),
-    }
+  const { bad, releases, forge } = request
+  const verify = (release: Release): Promise<Verified> => verifyGood(run, release, `${run.temp}/verify-${release.id}`, forge)
+  const good = await step(recorder, 'rollback-verify', async () => {
+    const found = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
+    return passed(found.release, found.evidence)
   })
+  const goodTag = repository.tags.find(({ name }) => name === good.tag)
+  if (goodTag === undefined)
+    throw new StepError('rollback-verify', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
+  const reissue = await phase(recorder, 'reissue-tag', async () => reissueFor(run, goodTag, request.badTag))
+  const { info, latest, problems } = await rollBack(run, { ...request, good, goodTag, reissue: reissue?.tag ?? null })
+  const { reason, before } = info
+  reportInput.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason, before, latestAfter: latest }
+  if (reissue !== undefined) {
+    const { tag, version } = reissue
+    await step(recorder, 'reissue-tag', async () => {
+      if (inputs.dryRun)
+        return passed(undefined, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`)
+      const outcome = await makeReissueTag({ ...reissue, reason }, config, run.temp, { ...ports, ...forge })
+      if (outcome.status === 'warned') ports.log.warning(outcome.evidence)
+      return outcome
+    })
+  }
+  const [first] = problems
+  return {
+    reissue: inputs.dryRun ? undefined : reissue?.tag,
+    problem: first === undefined ? undefined : new StepError('rollback', first),
+  }
 }
 
 /** The bad release with the reason to roll it back. */
@@ -117,9 +115,8 @@ function reissueFor({ inputs, config }: StartedRun, good: TagRef, bad: TagRef): 
  * and issue. Throws StepError when the good release cannot become Latest, or the bad release cannot be marked.
  */
 export async function rollBack(
-  { inputs, environment, config, ports: { git, files, clock }, recorder }: StartedRun,
+  { inputs, environment, config, ports: { git, files, clock }, recorder, temp }: StartedRun,
   request: RollbackRequest & Rollback & { readonly goodTag: TagRef },
-  temp: string,
 ): Promise<{ readonly info: RolledBack; readonly latest: string | null; readonly problems: readonly Error[] }> {
   const { good, goodTag, badTag, reason } = request
   const { forge, project } = request.forge

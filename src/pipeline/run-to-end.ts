@@ -4,7 +4,7 @@ import type { SourceLines } from '../report/source-lines.ts'
 import { deliver, explanationOf } from './delivery/deliver.ts'
 import { makeReport } from './delivery/make-report.ts'
 import { emptyReportInput } from './report-input.ts'
-import { keepsFiles, type Run } from './run.ts'
+import { keepsFiles, type Run, type SilentRun, withTemporaryFolder } from './run.ts'
 
 /** The commands: each runs from its first step to its outcome, and throws StepError. Each has its own file, which is loaded when it runs. */
 export const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = {
@@ -35,7 +35,7 @@ export interface RunResult {
 }
 
 /** Runs the command of the inputs and delivers the report, also after a failure. */
-export async function runToEnd(given: Omit<Run, 'reportInput'>): Promise<RunResult> {
+export async function runToEnd(given: SilentRun): Promise<RunResult> {
   const reportInput = emptyReportInput()
   const run = { ...given, reportInput }
   const { inputs, ports, recorder } = run
@@ -43,7 +43,7 @@ export async function runToEnd(given: Omit<Run, 'reportInput'>): Promise<RunResu
   let outcome: Outcome = 'failed'
   let problem: unknown
   try {
-    outcome = await commands[inputs.command](run)
+    outcome = await withTemporaryFolder(run, temp => commands[inputs.command]({ ...run, temp }))
   } catch (error) {
     problem = error
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error

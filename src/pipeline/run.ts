@@ -24,6 +24,8 @@ export interface Run {
   readonly threads: Threads
   readonly recorder: StepRecorder
   readonly reportInput: ReportInput
+  /** A private folder, which is removed after the command. */
+  readonly temp: string
   /** True for a reissue: the checks of branch and CI do not apply, because its commit is on no branch. */
   readonly reissue?: boolean
 }
@@ -35,10 +37,13 @@ export interface StartedRun extends Run {
 }
 
 /** The context of a command that prints its own text instead of a report. */
-export type SilentRun = Omit<Run, 'reportInput'>
+export type SilentRun = Omit<Run, 'reportInput' | 'temp'>
 
 /** The same when it has started. */
-export type SilentStart = Omit<StartedRun, 'reportInput'>
+export type SilentStart = Omit<StartedRun, 'reportInput' | 'temp'>
+
+/** The context of a run whose command has ended. */
+export type EndedRun = Omit<Run, 'temp'>
 
 /** Whether the run keeps its report and notes in `.release-runbook`. At a terminal, a command that only reads prints them and writes no file. */
 export function keepsFiles({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): boolean {

@@ -13,7 +13,7 @@ import type { Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
 import { count } from '../text/format.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { keepsFiles, type Run, requireGitHub, withTemporaryFolder } from './run.ts'
+import { keepsFiles, type Run, requireGitHub } from './run.ts'
 import { recordCheck, step } from './step.ts'
 
 /** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
@@ -22,14 +22,12 @@ export async function verify(run: Run): Promise<Outcome> {
   const config = await configurationPhase(run)
   if (keepsFiles(run)) await run.ports.git.exclude(distPattern)
   const { release, latest, forge } = await step(run.recorder, 'release', () => findRelease(run))
-  return withTemporaryFolder(run, async temp => {
-    const checks = await verifyPublished(run, config, { release, latest, forge }, temp)
-    run.reportInput.checks.push(...checks)
-    for (const check of checks) recordCheck(run.recorder, check)
-    const differences = checks.flatMap(({ findings }) => findings).length
-    if (differences > 0) throw new StepError('release', differencesError(release, differences))
-    return 'passed'
-  })
+  const checks = await verifyPublished(run, config, { release, latest, forge }, run.temp)
+  run.reportInput.checks.push(...checks)
+  for (const check of checks) recordCheck(run.recorder, check)
+  const differences = checks.flatMap(({ findings }) => findings).length
+  if (differences > 0) throw new StepError('release', differencesError(release, differences))
+  return 'passed'
 }
 
 /** A public release, where it is, and whether it is Latest. */

@@ -28,20 +28,19 @@ const secrets = {
 const variables = { PATH: process.env.PATH, PLAIN: 'https://hooks.example.com/', ...secrets }
 
 /** Where a child of the repository's own code runs, each with what it writes its environment to. */
-const phases: Readonly<Record<string, (run: StartedRun, planned: PlanPhaseResult, temp: string, seen: string) => Promise<void>>> = {
-  build: (run, { plan, ...planned }, temp, seen) =>
+const phases: Readonly<Record<string, (run: StartedRun, planned: PlanPhaseResult, seen: string) => Promise<void>>> = {
+  build: (run, { plan, ...planned }, seen) =>
     buildPhase(
       { ...run, config: parseConfig(announcing, 'release-runbook.yml') },
       {
         ...planned,
         plan: { ...plan, components: [component({ kind: 'command', id: 'tool', run: `env > '${seen}'; echo > a`, files: ['a'] })] },
       },
-      temp,
     ).then(() => {}),
-  check: (run, planned, temp, seen) => {
+  check: (run, planned, seen) => {
     const commands = `checks: { commands: [{ name: tool, run: "env > '${seen}'" }] }\n${announcing}`
     const started = { ...run, config: parseConfig(commands, 'release-runbook.yml') }
-    return runCommands(started, planned, { temp, inWorkspace: false }, () => {})
+    return runCommands(started, planned, false, () => {})
   },
 }
 
@@ -57,6 +56,7 @@ describe('the addresses that a release announces to', () => {
         threads: {},
         recorder: { clock: ports.clock, log, steps: [] },
         reportInput: emptyReportInput(),
+        temp: context.temp,
       } as unknown as StartedRun
       const planned = {
         plan: planOf([]),
@@ -67,7 +67,7 @@ describe('the addresses that a release announces to', () => {
         examinedFolders: [],
         skippedFiles: [],
       }
-      await start(run, planned, context.temp, seen)
+      await start(run, planned, seen)
       const names = (await readFile(seen, 'utf8')).split('\n').map(line => line.split('=')[0]!)
       assert.deepEqual(names.filter(name => name in variables).sort(), ['PATH', 'PLAIN'])
     })

@@ -71,8 +71,15 @@ async function world(tags: readonly string[], latest: string | undefined) {
       ...{ releases: forge.state, reason, reissue: reissue ?? null, forge: { forge, project: project as Project } },
     }
     const git = { log: async () => [], addCleanTree: async () => {} }
-    const given = { inputs: { dryRun }, environment: { actor: 'fern' }, config, ports: { clock, git }, recorder } as unknown as StartedRun
-    const done = rollBack(given, asked, '/temp')
+    const given = {
+      inputs: { dryRun },
+      environment: { actor: 'fern' },
+      config,
+      ports: { clock, git },
+      recorder,
+      temp: '/temp',
+    } as unknown as StartedRun
+    const done = rollBack(given, asked)
     return { steps: recorder.steps, ...(await done) }
   }
   return { forge, project, edited, started, issues, clock, of, run }

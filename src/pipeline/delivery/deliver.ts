@@ -10,7 +10,7 @@ import { renderSummary, type SummaryExtra } from '../../report/summary.ts'
 import { count } from '../../text/format.ts'
 import type { KeptArtifacts } from '../phases/artifacts-phase.ts'
 import type { ReportInput } from '../report-input.ts'
-import { keepsFiles, type Run, sarifFile } from '../run.ts'
+import { type EndedRun, keepsFiles, sarifFile } from '../run.ts'
 import { forReader } from './make-report.ts'
 import { nothingBuilt, outputsOf } from './outputs.ts'
 
@@ -18,7 +18,7 @@ import { nothingBuilt, outputsOf } from './outputs.ts'
  * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
  * a warning, because a failure here would hide the run's own result. Returns the ticked checklist.
  */
-export async function deliver(run: Run, report: Report): Promise<string | undefined> {
+export async function deliver(run: EndedRun, report: Report): Promise<string | undefined> {
   const { inputs, environment, ports, reportInput } = run
   const { host, log } = ports
   const folder = distFolder(environment.workspace)
@@ -66,7 +66,7 @@ function annotatedFindings({ checks, config }: ReportInput): readonly Finding[] 
     .flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== 'archive/ascii'))
 }
 
-async function writeFiles({ ports: { files, host }, environment, reportInput }: Run, report: Report): Promise<void> {
+async function writeFiles({ ports: { files, host }, environment, reportInput }: EndedRun, report: Report): Promise<void> {
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.redact(renderReport(report)))
@@ -79,7 +79,7 @@ async function writeFiles({ ports: { files, host }, environment, reportInput }: 
   await files.write(folder.preview, host.redact(await renderPreview(preview)))
 }
 
-async function writeSummary({ environment, ports, reportInput }: Run, report: Report, extra: SummaryExtra): Promise<void> {
+async function writeSummary({ environment, ports, reportInput }: EndedRun, report: Report, extra: SummaryExtra): Promise<void> {
   if (ports.host.summary === undefined) return
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   const runUrl = repositoryUrl && environment.runId && `${repositoryUrl}/actions/runs/${environment.runId}`
@@ -95,7 +95,7 @@ export async function explanationOf({ notes, planned }: ReportInput, { command }
 }
 
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
-async function tickedRunbook({ inputs, ports, environment, reportInput }: Run, report: Report): Promise<string | undefined> {
+async function tickedRunbook({ inputs, ports, environment, reportInput }: EndedRun, report: Report): Promise<string | undefined> {
   const path = reportInput.config?.runbook ?? null
   if (path === null) return undefined
   // The tag's work tree is removed by now, and people fix a checklist in the checkout.
@@ -120,7 +120,7 @@ async function tickedRunbook({ inputs, ports, environment, reportInput }: Run, r
 }
 
 /** Uploads the workflow artifacts that `storeBuild` does not upload. */
-async function keepArtifacts(run: Run, { outcome }: Report): Promise<void> {
+async function keepArtifacts(run: EndedRun, { outcome }: Report): Promise<void> {
   const { inputs, ports, reportInput } = run
   const { planned, manifest, builds } = reportInput
   const { command } = inputs

@@ -7,7 +7,7 @@ import { hintOf, UserError } from '../../model/errors.ts'
 import type { Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import type { Artifacts } from '../../ports/ports.ts'
-import { type Run, withoutStore, withTemporaryFolder } from '../run.ts'
+import { type EndedRun, withoutStore, withTemporaryFolder } from '../run.ts'
 import { step } from '../step.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
 
@@ -18,7 +18,7 @@ const retentionDays = 7
 export type KeptArtifacts = Readonly<Partial<Record<'plan' | 'builds' | 'check' | 'notes' | 'python', boolean>>>
 
 /** Uploads the artifacts of a build for `publish`. Throws StepError when the store exists and does not accept one of them. */
-export function storeBuild(run: Run, plan: ReleasePlan, { manifest, builds = [] }: BuildPhaseResult): Promise<void> {
+export function storeBuild(run: EndedRun, plan: ReleasePlan, { manifest, builds = [] }: BuildPhaseResult): Promise<void> {
   const { inputs, environment, ports, recorder } = run
   return step(recorder, 'artifacts', async () => {
     if (ports.host.artifacts === undefined) return passed(undefined, `.release-runbook/dist. ${withoutStore(environment)}`)
@@ -30,7 +30,7 @@ export function storeBuild(run: Run, plan: ReleasePlan, { manifest, builds = [] 
 }
 
 /** Whether the run is about a component: with the input `components`, a build also makes what the named ones need. Kind `files` builds nothing. */
-function isChosen({ inputs }: Run, { component: { id, kind } }: ComponentBuildResult): boolean {
+function isChosen({ inputs }: EndedRun, { component: { id, kind } }: ComponentBuildResult): boolean {
   return inputs.components === null || inputs.components.includes(id) || kind === 'files'
 }
 
@@ -43,7 +43,7 @@ export function requireStored(failures: readonly Error[]): void {
 
 /** Uploads each artifact, also after a failure. Returns an error that names the artifact for each that the store did not accept. */
 export async function uploadArtifacts(
-  run: Run,
+  run: EndedRun,
   kept: KeptArtifacts,
   made: { readonly plan: ReleasePlan; readonly manifest?: Manifest | undefined; readonly builds?: readonly ComponentBuildResult[] },
 ): Promise<readonly Error[]> {
@@ -73,7 +73,7 @@ export async function uploadArtifacts(
 }
 
 /** Uploads the build of a component. An artifact of this attempt is kept when its files are equal. Throws UserError when they differ. */
-async function uploadBuild({ ports, environment }: Run, artifacts: Artifacts, plan: ReleasePlan, build: ComponentBuildResult) {
+async function uploadBuild({ ports, environment }: EndedRun, artifacts: Artifacts, plan: ReleasePlan, build: ComponentBuildResult) {
   const { files, host } = ports
   const { id } = build.component
   const name = artifactNames.build(id)

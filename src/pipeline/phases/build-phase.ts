@@ -11,15 +11,15 @@ import { phase, record } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
 import type { BuildPhaseResult } from './notes-phase.ts'
 
-/** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
-export function buildPhase(run: StartedRun, { plan, tree }: PlanPhaseResult, temp: string): Promise<BuildPhaseResult> {
+/** Builds all components in parallel, inspects their files, and assembles the dist folder. Throws StepError. */
+export function buildPhase(run: StartedRun, { plan, tree }: PlanPhaseResult): Promise<BuildPhaseResult> {
   const { inputs, environment, config, ports, recorder, reportInput } = run
   return phase(recorder, 'build', async () => {
     const { workspace, variables } = environment
     const folder = distFolder(workspace)
     await ports.files.remove(folder.dist)
     const context = {
-      ...{ tree, workspace, dist: folder.dist, temp, environment: variables, dryRun: inputs.dryRun },
+      ...{ tree, workspace, dist: folder.dist, temp: run.temp, environment: variables, dryRun: inputs.dryRun },
       began: recorder.began ?? ports.clock.now(),
       ...childSecrets(inputs.token, variables, config.after),
     }

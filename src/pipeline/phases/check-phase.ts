@@ -31,8 +31,6 @@ export interface CheckInput {
   readonly planned: PlanPhaseResult
   /** Undefined: the phase asks GitHub. */
   readonly releases: readonly Release[] | undefined
-  /** A private folder of the run. */
-  readonly temp: string
   /** The results of checks that start other programs than git. Undefined: this run starts them. */
   readonly recorded?: (check: Pick<CheckResult, 'id' | 'blocking'>) => CheckResult
   /** Stores the results before the gate decides. `stops`: the gate will stop the run. */
@@ -43,7 +41,7 @@ export interface CheckInput {
  * Runs all checks, records a step for each, and stops the run when a blocking check has errors. The team's own commands run code of the
  * repository. Therefore they run last, and only when the other checks do not stop the run. Gives all results. Throws StepError.
  */
-export function checkPhase(run: StartedRun, { planned, releases, temp, recorded, store }: CheckInput): Promise<readonly CheckResult[]> {
+export function checkPhase(run: StartedRun, { planned, releases, recorded, store }: CheckInput): Promise<readonly CheckResult[]> {
   const { config, repository } = run
   return phase(run.recorder, 'check', async () => {
     const { onFindings, commands, named } = config.checks
@@ -68,7 +66,7 @@ export function checkPhase(run: StartedRun, { planned, releases, temp, recorded,
     keep(breaking)
     const checklist = config.runbook
     if (checklist !== null && run.inputs.command === 'check') keep(await timed(run.ports, () => checkChecklist(run, checklist, planned)))
-    keep(taken('audit') ?? (await timed(run.ports, () => checkVulnerabilities(run, planned, temp))))
+    keep(taken('audit') ?? (await timed(run.ports, () => checkVulnerabilities(run, planned))))
     // CI may end while the other checks run. When they stop the run, nothing waits for CI.
     keep(await timed(run.ports, () => checkCiStatus(run, planned, gate(results, onFindings).failed)))
     // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
@@ -77,7 +75,7 @@ export function checkPhase(run: StartedRun, { planned, releases, temp, recorded,
     if (sarifFile(run) !== undefined) run.reportInput.lineHashes = await hashLines(run.ports.files, planned.tree, findings)
     if (recorded !== undefined) for (const command of commands) keep(recorded(commandCheck(command)))
     else if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
-    else await runCommands(run, planned, { temp, inWorkspace: planned.tree === repository.root }, keep)
+    else await runCommands(run, planned, planned.tree === repository.root, keep)
     const { failed, errors } = gate(results, onFindings)
     await store?.(results, failed)
     const { tag } = repository

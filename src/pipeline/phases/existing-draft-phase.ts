@@ -9,7 +9,7 @@ import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
 import { count, shortCommit } from '../../text/format.ts'
-import { requireGitHub, type StartedRun, withTemporaryFolder } from '../run.ts'
+import { requireGitHub, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
 
@@ -39,15 +39,14 @@ export async function publishExistingDraft(run: StartedRun, listed: Release, rel
   reportInput.latest = await latestAmong(releases)
   if (inputs.dryRun) return 'dry-run'
   if (config.release.draft) return 'passed'
-  const published = await step(recorder, 'publish', () =>
-    withTemporaryFolder(run, async temp => {
-      const discussion = config.release.discussion ?? undefined
-      const published = await publishDraft({ draft, marker, prerelease, discussion, latestAmong, temp }, { ...ports, forge })
-      reportInput.release = published.release
-      reportInput.latest = published.latest
-      return reportPublished(published)
-    }),
-  )
+  const published = await step(recorder, 'publish', async () => {
+    const discussion = config.release.discussion ?? undefined
+    const input = { draft, marker, prerelease, discussion, latestAmong, temp: run.temp }
+    const published = await publishDraft(input, { ...ports, forge })
+    reportInput.release = published.release
+    reportInput.latest = published.latest
+    return reportPublished(published)
+  })
   if (isOn(config.after)) {
     const { runPostPublishTasks } = await import('./post-publish-phase.ts')
     const sourceDate = await ports.git.commitTime(commit)

@@ -10,7 +10,7 @@ import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
-import { type Run, requireGitHub, type StartedRun, withTemporaryFolder } from '../run.ts'
+import { type Run, requireGitHub, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 
 interface LoadedRelease {
@@ -40,7 +40,7 @@ export function loadExistingRelease(run: StartedRun): Promise<LoadedRelease> {
     if (tagName === undefined) return passed({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
     const { forge } = ports
     const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === undefined)
-    const isReplaced = shown && (await withTemporaryFolder(run, temp => isTextReplaced(shown, temp, { ...ports, forge })))
+    const isReplaced = shown && (await isTextReplaced(shown, run.temp, { ...ports, forge }))
     const existing = findExisting(releases, tagName, repository.commit, isReplaced)
     if (existing.kind !== 'complete') return { ...reportExisting(existing, tagName, false), value: { existing, releases } }
     const { release } = existing

@@ -75,13 +75,13 @@ export async function gatePhase(
 }
 
 /** The first usable record: of this run, of the run that `run-id` names, of the workspace. A sentence says why none counts. */
-async function loadCheckRecord(run: StartedRun, { planned, temp }: CheckInput): Promise<CheckRecord | string> {
+async function loadCheckRecord(run: StartedRun, { planned }: CheckInput): Promise<CheckRecord | string> {
   const { inputs, environment, ports } = run
   const { artifacts } = ports.host
   const texts: (string | undefined)[] = []
   for (const from of artifacts === undefined ? [] : new Set([undefined, inputs.runId ?? undefined])) {
     const artifact = (await artifacts?.list(from))?.find(({ name }) => name === artifactNames.check)
-    const folder = posix.join(temp, `check-record-${from ?? 'own'}`)
+    const folder = posix.join(run.temp, `check-record-${from ?? 'own'}`)
     await ports.files.makeDirectory(folder)
     if (artifact !== undefined) await artifacts?.download(artifact, folder, from)
     texts.push(await ports.files.readText(`${folder}/check.json`))

@@ -20,16 +20,16 @@ import { reportConfigurationOrigin, requirePaths } from './configuration-phase.t
 
 /**
  * Decides the content of the release, and refuses a release that a later phase could not publish. `existing` is absent when the command does not
- * publish, `releases` when GitHub was not asked; `temp` is a private folder for the clean tree. Throws StepError.
+ * publish, `releases` when GitHub was not asked. Throws StepError.
  */
 export async function planPhase(
   run: StartedRun,
-  { existing, releases, temp }: { readonly existing?: Existing; readonly releases?: readonly Release[] | undefined; readonly temp: string },
+  { existing, releases }: { readonly existing?: Existing; readonly releases?: readonly Release[] | undefined } = {},
 ): Promise<PlanPhaseResult> {
   const { inputs, config, repository, ports, recorder, reportInput } = run
   await reportConfigurationOrigin(run)
   const result = await step(recorder, 'plan', async () => {
-    const source = await openTree(run, temp)
+    const source = await openTree(run)
     await requirePaths(run, source)
     const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
     const { plan } = planned
@@ -64,7 +64,7 @@ export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
 }
 
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git } }: StartedRun, temp: string) {
+async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git }, temp }: StartedRun) {
   const tree = `${temp}/tree`
   if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
   if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }

@@ -40,16 +40,16 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
   throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, 'Take .release-runbook out of it.')
 }
 
-/** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. `temp` is a private folder. Throws StepError. */
+/** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. Throws StepError. */
 export async function restorePriorBuild(
   run: StartedRun,
   { plan }: PlanPhaseResult,
-  { prior, existing, temp }: { readonly prior: PriorBuild; readonly existing: Existing; readonly temp: string },
+  { prior, existing }: { readonly prior: PriorBuild; readonly existing: Existing },
 ) {
   const { environment, ports, recorder, inputs, reportInput } = run
   const { assets, manifest } = await step(recorder, 'restore', async () => {
     const folder = distFolder(environment.workspace)
-    const restored = await restorePriorBuildFiles(prior, plan, folder, temp, { files: ports.files, artifacts: ports.host.artifacts })
+    const restored = await restorePriorBuildFiles(prior, plan, folder, run.temp, { files: ports.files, artifacts: ports.host.artifacts })
     recorder.steps.push(...restoredSteps(restored.manifest))
     reportInput.assets = restored.assets
     reportInput.manifest = restored.manifest

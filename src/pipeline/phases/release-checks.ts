@@ -63,11 +63,11 @@ export function checkCiStatus(
   return checkCi({ withoutTag, commit: plan.commit, checks: config.checks, own, stopsAnyway, deferred }, ports)
 }
 
-/** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
-export async function checkVulnerabilities(run: StartedRun, { plan, tree }: PlanPhaseResult, temp: string) {
+/** Checks the dependencies for known vulnerabilities. */
+export async function checkVulnerabilities(run: StartedRun, { plan, tree }: PlanPhaseResult) {
   const { config, ports, environment } = run
   const { workspace } = environment
-  const own = posix.join(temp, 'audit')
+  const own = posix.join(run.temp, 'audit')
   const env = withPrivateCaches(checkEnvironment(run, plan), own)
   const { checkAudit } = await import('../../features/checks/audit/audit.ts')
   return checkAudit({ plan, tree, workspace, temp: own, env, checks: config.checks }, ports)
@@ -103,17 +103,17 @@ export function checkEnvironment(
 export async function runCommands(
   run: StartedRun,
   { plan, tree }: PlanPhaseResult,
-  { temp, inWorkspace }: { readonly temp: string; readonly inWorkspace: boolean },
+  inWorkspace: boolean,
   keep: (result: CheckResult) => void,
 ): Promise<void> {
   const { commands } = run.config.checks
   if (commands.length === 0) return
   const { ports } = run
-  const root = inWorkspace ? tree : posix.join(temp, 'commands')
+  const root = inWorkspace ? tree : posix.join(run.temp, 'commands')
   if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? undefined)
   for (const command of commands) {
     const child = checkEnvironment(run, plan, command.env)
-    const env = inWorkspace ? child : withPrivateCaches(child, temp)
+    const env = inWorkspace ? child : withPrivateCaches(child, run.temp)
     const { result, tail } = await runCommand(command, { root, env }, ports)
     keep(result)
     run.reportInput.commands.push({ name: command.name, variables: Object.keys(env).sort(), tail })
