@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Lt as requireGitHub, Nt as step, Vn as versionOfTag, gn as isLatest, nn as passed, on as previousTag, rn as skipped, vn as requirePublic, vt as startPhase } from "./commands-shared.js";
+import { At as step, Pt as requireGitHub, Tt as sourceOfTag, _n as isLatest, fn as passed, ot as startPhase, pn as skipped, yn as requirePublic } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
@@ -20,7 +20,7 @@ async function after(given) {
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
 async function findPublished(run) {
-	const { config, repository, ports, reportInput } = run;
+	const { repository, ports, reportInput } = run;
 	const { tag, commit } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
 	const { forge } = requireGitHub(run);
@@ -28,20 +28,14 @@ async function findPublished(run) {
 	const release = requirePublic(releases, tag.name, "Release it first; the next run of release publishes a draft.");
 	const rolledBack = readRolledBack(release.body);
 	if (rolledBack !== void 0) throw new UserError(`${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`, "Nothing was done. What the rollback itself misses is done by running rollback again.");
-	const version = versionOfTag(tag.name, config.tag) ?? "";
-	const previous = await previousTag(config, repository, version, releases, ports);
+	const source = await sourceOfTag(run, releases);
 	reportInput.release = release;
-	reportInput.previousTag = previous?.name ?? null;
 	reportInput.latest = await isLatest(release, forge);
-	const published = {
+	return passed({
+		...source,
 		release,
-		version,
-		commit,
-		sourceDate: await ports.git.commitTime(commit),
-		previousTag: previous?.name ?? null,
-		previousCommit: previous?.commit
-	};
-	return passed(published, release.url);
+		sourceDate: await ports.git.commitTime(commit)
+	}, release.url);
 }
 
 export { after as t };

@@ -1,4 +1,4 @@
-import { $ as planPhase, _t as hasTag, ct as skipExistingRelease, vt as startPhase } from "./commands-shared.js";
+import { $ as planPhase, at as hasTag, ot as startPhase, wt as skipExistingRelease } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
@@ -8,10 +8,7 @@ async function check(given) {
 	const planned = await planPhase(run);
 	const { checkPhase } = await import("./check-phase.js");
 	const { storeCheckRecord } = await import("./gate-phase.js");
-	const store = (results, stops) => storeCheckRecord(run, planned, {
-		results,
-		stops
-	});
+	const store = (results, stops) => storeCheckRecord(run, planned, results, stops);
 	await checkPhase(run, {
 		planned,
 		releases: void 0,

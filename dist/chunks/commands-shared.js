@@ -3114,6 +3114,32 @@ async function isLatest({ id, draft, prerelease }, forge) {
 	return !draft && !prerelease && (await forge.publicRelease())?.id === id;
 }
 
+// src/model/step-outcome.ts
+/** A value with its evidence. */
+function passed(value, evidence) {
+	return {
+		value,
+		evidence,
+		status: "passed"
+	};
+}
+/** A valid value, with evidence that a person should inspect. */
+function warned(value, evidence) {
+	return {
+		value,
+		evidence,
+		status: "warned"
+	};
+}
+/** The outcome of a step without work. */
+function skipped(value, reason) {
+	return {
+		value,
+		evidence: reason,
+		status: "skipped"
+	};
+}
+
 // src/features/plan/detect.ts
 /** Maximum number of detected components: a repository of many packages needs a list. */
 const maximumDetected = 8;
@@ -3834,74 +3860,221 @@ async function previousTag(config, { tags, tagName, commit }, version, releases,
 	});
 }
 
-// src/model/step-outcome.ts
-/** A value with its evidence. */
-function passed(value, evidence) {
+// src/model/checksums.ts
+/** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
+function parseSums(text) {
+	/** Lower-case hex sha256 by file name, in the file's order. */
+	const digests = /* @__PURE__ */ new Map();
+	/** Lines without a digest that counts. `line` is 1-based; `text` has at most 200 UTF-16 code units. */
+	const malformed = [];
+	for (const [index, raw] of text.split("\n").entries()) {
+		const line = raw.replace(/\r$/, "");
+		if (line === "") continue;
+		const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(line) ?? [];
+		const reject = (why) => void malformed.push({
+			line: index + 1,
+			text: line.slice(0, 200),
+			why
+		});
+		if (hex === void 0 || name === void 0) reject("no line of the form \"<sha256>  <name>\"");
+		else if (digests.has(name)) reject("a second line for one file");
+		else digests.set(name, hex.toLowerCase());
+	}
 	return {
-		value,
-		evidence,
-		status: "passed"
-	};
-}
-/** A valid value, with evidence that a person should inspect. */
-function warned(value, evidence) {
-	return {
-		value,
-		evidence,
-		status: "warned"
-	};
-}
-/** The outcome of a step without work. */
-function skipped(value, reason) {
-	return {
-		value,
-		evidence: reason,
-		status: "skipped"
+		digests,
+		malformed
 	};
 }
 
-// src/text/headings.ts
-/** The headings of Markdown, underlined ones too, outside fenced code and comments. */
-function headingsOf(lines) {
-	const isProse = proseLines(lines);
-	return lines.flatMap((whole, index) => {
-		if (!isProse[index]) return [];
-		const line = cutLines(whole);
-		const [, marks, title = ""] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? [];
-		if (marks !== void 0) return {
-			index,
-			end: index + 1,
-			level: marks.length,
-			title: title.replace(/(?<=[ \t])#+$/, "").trim()
+// src/features/publish/existing.ts
+/** The hint for a public release that lacks an asset or holds other bytes. */
+const newVersion = "Publish a new version: a public release never loses or changes an asset.";
+function publicReleaseError(release, commit) {
+	const marker = readMarker(release.body);
+	const at = `The release of ${release.tag} is public already (${release.url})`;
+	if (marker === void 0) return new UserError(`${at}, was not made by this action, and is immutable: no asset can be added to it.`, "Publish a new version. The name of this tag is spent, even if that release is deleted.");
+	if (marker.commit !== commit) return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, newVersion);
+	return new UserError(`${at}, but its assets are not those that it was published with.`, newVersion);
+}
+/** The drafts of the tag that this program made, oldest first; with `commit` those of the commit alone. */
+function ownDrafts(releases, tag, commit) {
+	return releases.filter((release) => {
+		const marker = readMarker(release.body);
+		return release.draft && release.tag === tag && marker !== void 0 && (commit === void 0 || marker.commit === commit);
+	}).sort((a, b) => a.id - b.id);
+}
+function pickDraft(drafts, tag, commit) {
+	const made = ownDrafts(drafts, tag);
+	const own = ownDrafts(made, tag, commit);
+	const other = made.map((release) => ({
+		url: release.url,
+		marker: readMarker(release.body)
+	})).find(({ marker }) => marker.public && marker.commit !== commit);
+	if (other !== void 0) throw new UserError(`${tag} was public from commit ${other.marker.commit}: publish a new version.`, `The tag was deleted and now names ${commit}. GitHub keeps the release as a draft: ${other.url}`);
+	const candidates = own.length > 0 ? own : made;
+	const chosen = candidates.find(({ assets }) => assets.length > 0) ?? candidates[0];
+	if (chosen !== void 0) {
+		const marker = readMarker(chosen.body);
+		const moved = `the draft of ${tag} was made from commit ${shortCommit(marker.commit)}: the tag was moved, and the draft is taken over`;
+		if (marker.commit !== commit) return {
+			kind: "draft",
+			release: chosen,
+			warning: moved
 		};
-		const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? "")) ?? [];
-		if (underline === void 0 || !/^(?:\w|\[[^\]]*\](?!:))/.test(line)) return [];
+		const warning = `${tag} was public before: its tag was deleted, and its draft will be completed`;
 		return {
-			index,
-			end: index + 2,
-			level: underline[0] === "=" ? 1 : 2,
-			title: line.trim()
+			kind: "draft",
+			release: chosen,
+			...marker.public ? { warning } : {}
 		};
-	});
+	}
+	const [only, ...more] = drafts;
+	if (only === void 0) return { kind: "none" };
+	if (more.length === 0) {
+		requireClaimable(only);
+		return {
+			kind: "draft",
+			release: only
+		};
+	}
+	const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join("\n  ");
+	throw new UserError(`There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
 }
-/** Index of the line where the section of a heading ends: at the next heading of its level or above, or at one of `others`. */
-function sectionEnd(lines, headings, own, others = []) {
-	const ends = ({ index, level }) => index > own.index && (level <= own.level || others.some((other) => other.index === index));
-	return headings.find(ends)?.index ?? lines.length;
+/** Throws UserError for a draft of somebody else that holds assets: the release would publish or delete files that nobody here made. */
+function requireClaimable({ tag, url, body, author, assets }) {
+	if (assets.length === 0 || readMarker(body) !== void 0) return;
+	const names = assets.map(({ name }) => name);
+	throw new UserError(`The draft ${url} was made by ${author ?? "somebody else"}, not by this action, and holds ${shortList(names)}.`, [
+		"To keep its text, delete its assets, and run again:",
+		...names.slice(0, 10).map((name) => `  gh release delete-asset ${shellWord(tag)} ${shellWord(name)} --yes`),
+		`Or delete the draft:\n  gh release delete ${shellWord(tag)} --yes`
+	].join("\n"));
 }
-/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
-function versionHeadings(headings) {
-	const [own = [], named = []] = ["", "(?:[\\w.-]+ ){1,3}\\W?"].map((words) => {
-		const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, "u");
-		return headings.flatMap((heading) => {
-			const version = pattern.exec(heading.title)?.[1];
-			return version === void 0 ? [] : {
-				...heading,
-				version
-			};
-		});
-	});
-	return own.length < named.length ? named : own;
+/** The warning about a public release of this program whose text a person replaced. */
+const replacedTextWarning = "The text was replaced; the commit it was built from can no longer be proved.";
+/**
+* Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
+* digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
+*/
+async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
+	const sums = assets.find(({ name }) => name === sumsName);
+	if (sums === void 0 || !assets.every(({ uploaded, digest }) => uploaded && digest !== void 0)) return false;
+	const path = `${temp}/${sumsName}`;
+	if ((await forge.download(sums, path)).sha256 !== sums.digest) return false;
+	const { digests, malformed } = parseSums(await files.readText(path) ?? "");
+	const named = assets.filter(({ name }) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(name) && !isStatement(name, tag));
+	return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest);
+}
+/**
+* The release or draft of the tag. `textReplaced`: the result of `isTextReplaced` for its public release. Throws UserError, before any build, for one
+* that this run could not complete.
+*/
+function findExisting(releases, tag, commit, textReplaced = false) {
+	const ofTag = releases.filter((release) => release.tag === tag);
+	const release = ofTag.find(({ draft }) => !draft);
+	if (release === void 0) return pickDraft(ofTag, tag, commit);
+	if (textReplaced) return {
+		kind: "complete",
+		release,
+		leftOver: ownDrafts(releases, tag, commit),
+		warning: replacedTextWarning
+	};
+	const marker = readMarker(release.body);
+	if (marker?.commit === commit && isComplete(release, marker)) return {
+		kind: "complete",
+		release,
+		leftOver: ownDrafts(releases, tag, commit)
+	};
+	const isBegun = marker?.commit === commit && marker.added;
+	if (!release.immutable && (marker === void 0 || isBegun)) return {
+		kind: "public-unverified",
+		release
+	};
+	throw publicReleaseError(release, commit);
+}
+/** Throws UserError when somebody else's public release has a planned name. `publish` compares the bytes of a begun release later. */
+function requireFreeNames(release, names) {
+	if (readMarker(release.body)?.added) return;
+	const present = new Set(release.assets.map(({ name }) => name));
+	const taken = names.filter((name) => present.has(name));
+	if (taken.length === 0) return;
+	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, newVersion);
+}
+/** The step outcome for the release or draft of the tag. `ends`: whether a complete release ends the run. */
+function reportExisting(existing, tag, ends) {
+	switch (existing.kind) {
+		case "none": return passed(existing, `no release of ${tag} yet`);
+		case "draft":
+			if (existing.warning !== void 0) return warned(existing, existing.warning);
+			return passed(existing, `a draft of ${tag} is there and will be completed`);
+		case "public-unverified": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
+		case "complete": {
+			const complete = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
+			if (existing.warning !== void 0) return warned(existing, `${complete}. ${existing.warning}`);
+			if (existing.leftOver.length === 0) return passed(existing, complete);
+			const drafts = existing.leftOver.map(({ url }) => url).join(", ");
+			return warned(existing, `${complete}; another run left a draft of the tag, to be deleted: ${drafts}`);
+		}
+	}
+}
+
+// src/features/publish/compare.ts
+/** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */
+function differsFrom(asset, file) {
+	return !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
+}
+/** Throws UserError when an asset is missing or differs from the file. `hint` replaces the advice to run the job again. */
+function requireSame(asset, file, hint) {
+	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: it uploads what is missing.");
+	if (differsFrom(asset, file)) {
+		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "unknown"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
+		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
+	}
+}
+/** Evidence that the assets of a release are exactly the built files; with `others` it may hold more. Throws UserError for any difference. */
+function compareAssets(shown, assets, { others = false, hint } = {}) {
+	const stored = new Map(shown.map((asset) => [asset.name, asset]));
+	for (const file of assets) requireSame(stored.get(file.name), file, hint);
+	if (shown.length !== assets.length && !others) throw new UserError(`The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`, "Look at it, then run the job again.");
+	const planned = new Set(assets.map(({ name }) => name));
+	const criterion = shown.filter(({ name }) => planned.has(name)).every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server gives no digests";
+	return `${assets.length} assets, compared by ${criterion}`;
+}
+
+// src/features/publish/second-call.ts
+/** The names that a call has before a build, of configured components and of the input `files`, and that no asset of the release has. */
+function missingNames({ assets }, config, files) {
+	return knownAssetNames(resolveComponents(config, [], null, files)).map(({ name }) => name).filter((name) => !assets.some((asset) => asset.name === name));
+}
+/** Compares a complete release with what the call names. Other bytes are a warning. Throws UserError for a file that it lacks, and for a glob without a match. */
+async function requireNamedFiles(release, named, files) {
+	const { globs, workspace, elsewhere } = named;
+	const found = elsewhere ? globs.map((glob) => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)];
+	const missing = new Set(missingNames(release, named, globs));
+	const others = /* @__PURE__ */ new Set();
+	for (const { path, absolute } of (await Promise.all(found)).flat()) {
+		const file = {
+			name: posix.basename(path),
+			component: "files",
+			...await files.digest(absolute)
+		};
+		const asset = release.assets.find(({ name }) => name === file.name);
+		if (asset === void 0) missing.add(file.name);
+		else if (differsFrom(asset, file)) others.add(file.name);
+	}
+	if (missing.size > 0) throw new UserError(`The release of ${release.tag} is public already (${release.url}) and lacks ${[...missing].join(", ")}, which this call names.`, `${newVersion} Build the parts with \`build\`, or upload them with actions/upload-artifact, and make one call with all files.`);
+	if (others.size === 0) return passed(void 0, "the release has all files that are known of this call");
+	return warned(void 0, `the public bytes stay: the workspace has other bytes of ${[...others].join(", ")}`);
+}
+/** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
+function contradiction({ tag, prerelease }, latest, asked) {
+	const flags = [
+		...(asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`],
+		...asked.draft === true ? ["--draft"] : [],
+		...(asked.latest ?? latest) === latest ? [] : [asked.latest ? "--latest" : "--latest=false"]
+	];
+	if (flags.length === 0) return void 0;
+	return `The inputs do not change a public release. This command does: gh release edit ${shellWord(tag)} ${flags.join(" ")}`;
 }
 
 // src/archive/core-metadata.ts
@@ -4544,6 +4717,174 @@ function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = 
 	});
 }
 
+// src/pipeline/phases/existing-release-phase.ts
+/** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
+function loadExistingRelease(run) {
+	const unknown = {
+		existing: { kind: "none" },
+		releases: void 0
+	};
+	const { inputs, config, repository, ports, recorder, reportInput } = run;
+	return step(recorder, "existing", async () => {
+		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
+		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
+		let releases;
+		try {
+			releases = await ports.forge.releases(repository.tagName);
+		} catch (error) {
+			if (isWriting(inputs)) throw error;
+			ports.log.warning(error.message);
+			return warned(unknown, error.message);
+		}
+		reportInput.releases = releases;
+		const { tagName } = repository;
+		if (tagName === void 0) return passed({
+			...unknown,
+			releases
+		}, `${releases.length} releases; no tag, so none of it is this one`);
+		const { forge } = ports;
+		const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === void 0);
+		const isReplaced = shown && await isTextReplaced(shown, run.temp, {
+			...ports,
+			forge
+		});
+		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
+		if (existing.kind !== "complete") return {
+			...reportExisting(existing, tagName, false),
+			value: {
+				existing,
+				releases
+			}
+		};
+		const { release } = existing;
+		reportInput.release = release;
+		const latest = await isLatest(release, forge);
+		reportInput.latest = latest;
+		await sourceOfTag(run, releases);
+		const ends = !inputs.dryRun && inputs.files.length === 0 && missingNames(release, config, []).length === 0;
+		const { evidence, status } = reportExisting(existing, tagName, ends);
+		const contradicted = contradiction(release, latest, inputs);
+		if (contradicted !== void 0) return warned({
+			existing,
+			releases
+		}, `${evidence}. ${contradicted}`);
+		return {
+			value: {
+				existing,
+				releases
+			},
+			evidence,
+			status
+		};
+	});
+}
+/** What the release of the tag is made of, for a run without a plan. The report gets its previous tag. */
+async function sourceOfTag({ config, repository, ports, reportInput }, releases) {
+	const { tagName = "", commit } = repository;
+	const version = versionOfTag(tagName, config.tag) ?? "";
+	const previous = await previousTag(config, repository, version, releases, ports);
+	reportInput.previousTag = previous?.name ?? null;
+	return {
+		version,
+		commit,
+		previousTag: previous?.name ?? null,
+		previousCommit: previous?.commit
+	};
+}
+/** Records that a command does not load releases, because it does not publish. */
+function skipExistingRelease({ inputs, recorder }) {
+	return step(recorder, "existing", async () => skipped(void 0, `${inputs.command} does not publish`));
+}
+/**
+* Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
+* an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
+*/
+async function endSecondCall(run, release, elsewhere) {
+	await requireNamedAssets(run, release, elsewhere);
+	const { tag, body } = release;
+	if (run.reissue === true || !isOn(run.config.after) || body.includes("release-runbook:rollback")) return "nothing-to-do";
+	const { finishCommand } = await import("./post-publish-phase.js");
+	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
+	await step(run.recorder, "after", async () => skipped(void 0, evidence));
+	return "nothing-to-do";
+}
+/** Requires an asset of a complete release for each file that the call names. Throws StepError. */
+async function requireNamedAssets(run, release, elsewhere) {
+	const { files: globs } = run.inputs;
+	const { components } = run.config;
+	if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return;
+	const named = {
+		globs,
+		components,
+		workspace: run.environment.workspace,
+		elsewhere
+	};
+	await step(run.recorder, "files", () => requireNamedFiles(release, named, run.ports.files));
+}
+/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
+async function warnAboutRolledBackCommits({ environment, ports, recorder, repository: { tags } }, releases = [], { plan }) {
+	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
+	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
+	const { repository } = environment;
+	await step(recorder, "rolled-back-commits", async () => {
+		const commits = await findRolledBackCommits({
+			releases,
+			tags,
+			tag: plan.tag,
+			commit: plan.commit,
+			repository
+		}, ports.git);
+		if (commits.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
+		const warning = rolledBackWarning(commits);
+		ports.log.warning(warning);
+		return warned(void 0, warning);
+	});
+}
+
+// src/text/headings.ts
+/** The headings of Markdown, underlined ones too, outside fenced code and comments. */
+function headingsOf(lines) {
+	const isProse = proseLines(lines);
+	return lines.flatMap((whole, index) => {
+		if (!isProse[index]) return [];
+		const line = cutLines(whole);
+		const [, marks, title = ""] = /^(#{1,6})[ \t]+(.*)$/.exec(line.trimEnd()) ?? [];
+		if (marks !== void 0) return {
+			index,
+			end: index + 1,
+			level: marks.length,
+			title: title.replace(/(?<=[ \t])#+$/, "").trim()
+		};
+		const [underline] = /^(?:=+|-+)\s*$/.exec(cutLines(lines[index + 1] ?? "")) ?? [];
+		if (underline === void 0 || !/^(?:\w|\[[^\]]*\](?!:))/.test(line)) return [];
+		return {
+			index,
+			end: index + 2,
+			level: underline[0] === "=" ? 1 : 2,
+			title: line.trim()
+		};
+	});
+}
+/** Index of the line where the section of a heading ends: at the next heading of its level or above, or at one of `others`. */
+function sectionEnd(lines, headings, own, others = []) {
+	const ends = ({ index, level }) => index > own.index && (level <= own.level || others.some((other) => other.index === index));
+	return headings.find(ends)?.index ?? lines.length;
+}
+/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
+function versionHeadings(headings) {
+	const [own = [], named = []] = ["", "(?:[\\w.-]+ ){1,3}\\W?"].map((words) => {
+		const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, "u");
+		return headings.flatMap((heading) => {
+			const version = pattern.exec(heading.title)?.[1];
+			return version === void 0 ? [] : {
+				...heading,
+				version
+			};
+		});
+	});
+	return own.length < named.length ? named : own;
+}
+
 // src/features/plan/repository.ts
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */
 const writingEvents = new Set("push workflow_dispatch repository_dispatch release schedule workflow_run workflow_call".split(" "));
@@ -5142,335 +5483,6 @@ async function readUncommitted(command, { tag, commit }, git) {
 		checked: 0,
 		left: files.length === 0 ? "" : left
 	};
-}
-
-// src/model/checksums.ts
-/** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
-function parseSums(text) {
-	/** Lower-case hex sha256 by file name, in the file's order. */
-	const digests = /* @__PURE__ */ new Map();
-	/** Lines without a digest that counts. `line` is 1-based; `text` has at most 200 UTF-16 code units. */
-	const malformed = [];
-	for (const [index, raw] of text.split("\n").entries()) {
-		const line = raw.replace(/\r$/, "");
-		if (line === "") continue;
-		const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(line) ?? [];
-		const reject = (why) => void malformed.push({
-			line: index + 1,
-			text: line.slice(0, 200),
-			why
-		});
-		if (hex === void 0 || name === void 0) reject("no line of the form \"<sha256>  <name>\"");
-		else if (digests.has(name)) reject("a second line for one file");
-		else digests.set(name, hex.toLowerCase());
-	}
-	return {
-		digests,
-		malformed
-	};
-}
-
-// src/features/publish/existing.ts
-/** The hint for a public release that lacks an asset or holds other bytes. */
-const newVersion = "Publish a new version: a public release never loses or changes an asset.";
-function publicReleaseError(release, commit) {
-	const marker = readMarker(release.body);
-	const at = `The release of ${release.tag} is public already (${release.url})`;
-	if (marker === void 0) return new UserError(`${at}, was not made by this action, and is immutable: no asset can be added to it.`, "Publish a new version. The name of this tag is spent, even if that release is deleted.");
-	if (marker.commit !== commit) return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, newVersion);
-	return new UserError(`${at}, but its assets are not those that it was published with.`, newVersion);
-}
-/** The drafts of the tag that this program made, oldest first; with `commit` those of the commit alone. */
-function ownDrafts(releases, tag, commit) {
-	return releases.filter((release) => {
-		const marker = readMarker(release.body);
-		return release.draft && release.tag === tag && marker !== void 0 && (commit === void 0 || marker.commit === commit);
-	}).sort((a, b) => a.id - b.id);
-}
-function pickDraft(drafts, tag, commit) {
-	const made = ownDrafts(drafts, tag);
-	const own = ownDrafts(made, tag, commit);
-	const other = made.map((release) => ({
-		url: release.url,
-		marker: readMarker(release.body)
-	})).find(({ marker }) => marker.public && marker.commit !== commit);
-	if (other !== void 0) throw new UserError(`${tag} was public from commit ${other.marker.commit}: publish a new version.`, `The tag was deleted and now names ${commit}. GitHub keeps the release as a draft: ${other.url}`);
-	const candidates = own.length > 0 ? own : made;
-	const chosen = candidates.find(({ assets }) => assets.length > 0) ?? candidates[0];
-	if (chosen !== void 0) {
-		const marker = readMarker(chosen.body);
-		const moved = `the draft of ${tag} was made from commit ${shortCommit(marker.commit)}: the tag was moved, and the draft is taken over`;
-		if (marker.commit !== commit) return {
-			kind: "draft",
-			release: chosen,
-			warning: moved
-		};
-		const warning = `${tag} was public before: its tag was deleted, and its draft will be completed`;
-		return {
-			kind: "draft",
-			release: chosen,
-			...marker.public ? { warning } : {}
-		};
-	}
-	const [only, ...more] = drafts;
-	if (only === void 0) return { kind: "none" };
-	if (more.length === 0) {
-		requireClaimable(only);
-		return {
-			kind: "draft",
-			release: only
-		};
-	}
-	const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join("\n  ");
-	throw new UserError(`There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
-}
-/** Throws UserError for a draft of somebody else that holds assets: the release would publish or delete files that nobody here made. */
-function requireClaimable({ tag, url, body, author, assets }) {
-	if (assets.length === 0 || readMarker(body) !== void 0) return;
-	const names = assets.map(({ name }) => name);
-	throw new UserError(`The draft ${url} was made by ${author ?? "somebody else"}, not by this action, and holds ${shortList(names)}.`, [
-		"To keep its text, delete its assets, and run again:",
-		...names.slice(0, 10).map((name) => `  gh release delete-asset ${shellWord(tag)} ${shellWord(name)} --yes`),
-		`Or delete the draft:\n  gh release delete ${shellWord(tag)} --yes`
-	].join("\n"));
-}
-/** The warning about a public release of this program whose text a person replaced. */
-const replacedTextWarning = "The text was replaced; the commit it was built from can no longer be proved.";
-/**
-* Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
-* digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
-*/
-async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
-	const sums = assets.find(({ name }) => name === sumsName);
-	if (sums === void 0 || !assets.every(({ uploaded, digest }) => uploaded && digest !== void 0)) return false;
-	const path = `${temp}/${sumsName}`;
-	if ((await forge.download(sums, path)).sha256 !== sums.digest) return false;
-	const { digests, malformed } = parseSums(await files.readText(path) ?? "");
-	const named = assets.filter(({ name }) => !["SHA256SUMS", "RELEASE_NOTES-full.md"].includes(name) && !isStatement(name, tag));
-	return malformed.length === 0 && named.length === digests.size && named.every(({ name, digest }) => digests.get(name) === digest);
-}
-/**
-* The release or draft of the tag. `textReplaced`: the result of `isTextReplaced` for its public release. Throws UserError, before any build, for one
-* that this run could not complete.
-*/
-function findExisting(releases, tag, commit, textReplaced = false) {
-	const ofTag = releases.filter((release) => release.tag === tag);
-	const release = ofTag.find(({ draft }) => !draft);
-	if (release === void 0) return pickDraft(ofTag, tag, commit);
-	if (textReplaced) return {
-		kind: "complete",
-		release,
-		leftOver: ownDrafts(releases, tag, commit),
-		warning: replacedTextWarning
-	};
-	const marker = readMarker(release.body);
-	if (marker?.commit === commit && isComplete(release, marker)) return {
-		kind: "complete",
-		release,
-		leftOver: ownDrafts(releases, tag, commit)
-	};
-	const isBegun = marker?.commit === commit && marker.added;
-	if (!release.immutable && (marker === void 0 || isBegun)) return {
-		kind: "public-unverified",
-		release
-	};
-	throw publicReleaseError(release, commit);
-}
-/** Throws UserError when somebody else's public release has a planned name. `publish` compares the bytes of a begun release later. */
-function requireFreeNames(release, names) {
-	if (readMarker(release.body)?.added) return;
-	const present = new Set(release.assets.map(({ name }) => name));
-	const taken = names.filter((name) => present.has(name));
-	if (taken.length === 0) return;
-	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, newVersion);
-}
-/** The step outcome for the release or draft of the tag. `ends`: whether a complete release ends the run. */
-function reportExisting(existing, tag, ends) {
-	switch (existing.kind) {
-		case "none": return passed(existing, `no release of ${tag} yet`);
-		case "draft":
-			if (existing.warning !== void 0) return warned(existing, existing.warning);
-			return passed(existing, `a draft of ${tag} is there and will be completed`);
-		case "public-unverified": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
-		case "complete": {
-			const complete = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
-			if (existing.warning !== void 0) return warned(existing, `${complete}. ${existing.warning}`);
-			if (existing.leftOver.length === 0) return passed(existing, complete);
-			const drafts = existing.leftOver.map(({ url }) => url).join(", ");
-			return warned(existing, `${complete}; another run left a draft of the tag, to be deleted: ${drafts}`);
-		}
-	}
-}
-
-// src/features/publish/compare.ts
-/** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */
-function differsFrom(asset, file) {
-	return !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
-}
-/** Throws UserError when an asset is missing or differs from the file. `hint` replaces the advice to run the job again. */
-function requireSame(asset, file, hint) {
-	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: it uploads what is missing.");
-	if (differsFrom(asset, file)) {
-		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "unknown"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
-		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
-	}
-}
-/** Evidence that the assets of a release are exactly the built files; with `others` it may hold more. Throws UserError for any difference. */
-function compareAssets(shown, assets, { others = false, hint } = {}) {
-	const stored = new Map(shown.map((asset) => [asset.name, asset]));
-	for (const file of assets) requireSame(stored.get(file.name), file, hint);
-	if (shown.length !== assets.length && !others) throw new UserError(`The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`, "Look at it, then run the job again.");
-	const planned = new Set(assets.map(({ name }) => name));
-	const criterion = shown.filter(({ name }) => planned.has(name)).every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server gives no digests";
-	return `${assets.length} assets, compared by ${criterion}`;
-}
-
-// src/features/publish/second-call.ts
-/** The names that a call has before a build, of configured components and of the input `files`, and that no asset of the release has. */
-function missingNames({ assets }, config, files) {
-	return knownAssetNames(resolveComponents(config, [], null, files)).map(({ name }) => name).filter((name) => !assets.some((asset) => asset.name === name));
-}
-/** Compares a complete release with what the call names. Other bytes are a warning. Throws UserError for a file that it lacks, and for a glob without a match. */
-async function requireNamedFiles(release, named, files) {
-	const { globs, workspace, elsewhere } = named;
-	const found = elsewhere ? globs.map((glob) => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)];
-	const missing = new Set(missingNames(release, named, globs));
-	const others = /* @__PURE__ */ new Set();
-	for (const { path, absolute } of (await Promise.all(found)).flat()) {
-		const file = {
-			name: posix.basename(path),
-			component: "files",
-			...await files.digest(absolute)
-		};
-		const asset = release.assets.find(({ name }) => name === file.name);
-		if (asset === void 0) missing.add(file.name);
-		else if (differsFrom(asset, file)) others.add(file.name);
-	}
-	if (missing.size > 0) throw new UserError(`The release of ${release.tag} is public already (${release.url}) and lacks ${[...missing].join(", ")}, which this call names.`, `${newVersion} Build the parts with \`build\`, or upload them with actions/upload-artifact, and make one call with all files.`);
-	if (others.size === 0) return passed(void 0, "the release has all files that are known of this call");
-	return warned(void 0, `the public bytes stay: the workspace has other bytes of ${[...others].join(", ")}`);
-}
-/** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
-function contradiction({ tag, prerelease }, latest, asked) {
-	const flags = [
-		...(asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`],
-		...asked.draft === true ? ["--draft"] : [],
-		...(asked.latest ?? latest) === latest ? [] : [asked.latest ? "--latest" : "--latest=false"]
-	];
-	if (flags.length === 0) return void 0;
-	return `The inputs do not change a public release. This command does: gh release edit ${shellWord(tag)} ${flags.join(" ")}`;
-}
-
-// src/pipeline/phases/existing-release-phase.ts
-/** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
-function loadExistingRelease(run) {
-	const unknown = {
-		existing: { kind: "none" },
-		releases: void 0
-	};
-	const { inputs, config, repository, ports, recorder, reportInput } = run;
-	return step(recorder, "existing", async () => {
-		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
-		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
-		let releases;
-		try {
-			releases = await ports.forge.releases(repository.tagName);
-		} catch (error) {
-			if (isWriting(inputs)) throw error;
-			ports.log.warning(error.message);
-			return warned(unknown, error.message);
-		}
-		reportInput.releases = releases;
-		const { tagName } = repository;
-		if (tagName === void 0) return passed({
-			...unknown,
-			releases
-		}, `${releases.length} releases; no tag, so none of it is this one`);
-		const { forge } = ports;
-		const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === void 0);
-		const isReplaced = shown && await isTextReplaced(shown, run.temp, {
-			...ports,
-			forge
-		});
-		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
-		if (existing.kind !== "complete") return {
-			...reportExisting(existing, tagName, false),
-			value: {
-				existing,
-				releases
-			}
-		};
-		const { release } = existing;
-		const version = versionOfTag(tagName, config.tag) ?? "";
-		reportInput.release = release;
-		const latest = await isLatest(release, forge);
-		reportInput.latest = latest;
-		reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null;
-		const ends = !inputs.dryRun && inputs.files.length === 0 && missingNames(release, config, []).length === 0;
-		const { evidence, status } = reportExisting(existing, tagName, ends);
-		const contradicted = contradiction(release, latest, inputs);
-		if (contradicted !== void 0) return warned({
-			existing,
-			releases
-		}, `${evidence}. ${contradicted}`);
-		return {
-			value: {
-				existing,
-				releases
-			},
-			evidence,
-			status
-		};
-	});
-}
-/** Records that a command does not load releases, because it does not publish. */
-function skipExistingRelease({ inputs, recorder }) {
-	return step(recorder, "existing", async () => skipped(void 0, `${inputs.command} does not publish`));
-}
-/**
-* Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
-* an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
-*/
-async function endSecondCall(run, release, elsewhere) {
-	await requireNamedAssets(run, release, elsewhere);
-	const { tag, body } = release;
-	if (run.reissue === true || !isOn(run.config.after) || body.includes("release-runbook:rollback")) return "nothing-to-do";
-	const { finishCommand } = await import("./post-publish-phase.js");
-	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
-	await step(run.recorder, "after", async () => skipped(void 0, evidence));
-	return "nothing-to-do";
-}
-/** Requires an asset of a complete release for each file that the call names. Throws StepError. */
-async function requireNamedAssets(run, release, elsewhere) {
-	const { files: globs } = run.inputs;
-	const { components } = run.config;
-	if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return;
-	const named = {
-		globs,
-		components,
-		workspace: run.environment.workspace,
-		elsewhere
-	};
-	await step(run.recorder, "files", () => requireNamedFiles(release, named, run.ports.files));
-}
-/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
-async function warnAboutRolledBackCommits({ environment, ports, recorder, repository: { tags } }, releases = [], { plan }) {
-	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
-	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
-	const { repository } = environment;
-	await step(recorder, "rolled-back-commits", async () => {
-		const commits = await findRolledBackCommits({
-			releases,
-			tags,
-			tag: plan.tag,
-			commit: plan.commit,
-			repository
-		}, ports.git);
-		if (commits.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
-		const warning = rolledBackWarning(commits);
-		ports.log.warning(warning);
-		return warned(void 0, warning);
-	});
 }
 
 // src/features/plan/commit-files.ts
@@ -8909,7 +8921,7 @@ function notesPhase(run, planned, built) {
 			files: built?.manifest?.files ?? [],
 			environment
 		}, ports);
-		const allowed = requireNoSecrets(run, config, planned.plan.title, {
+		const allowed = requireNoSecrets(run, planned.plan.title, {
 			content,
 			markdown,
 			full
@@ -8921,7 +8933,7 @@ function notesPhase(run, planned, built) {
 		const folder = distFolder(environment.workspace);
 		if (keepsFiles(run)) await ports.files.write(folder.notes, markdown);
 		const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : void 0;
-		await checkNotesText(run, config, markdown);
+		await checkNotesText(run, markdown);
 		const assets = [...built?.assets ?? [], ...fullNotes === void 0 ? [] : [fullNotes]];
 		if (built !== void 0 && fullNotes !== void 0) reportInput.assets = assets;
 		const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
@@ -8935,7 +8947,7 @@ function notesPhase(run, planned, built) {
 	});
 }
 /** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
-async function checkNotesText({ reportInput }, { checks: config, notes }, markdown) {
+async function checkNotesText({ config: { checks: config, notes }, reportInput }, markdown) {
 	const found = await findNonAsciiText(markdown, "release notes", notes.ascii ? config.ascii : {
 		...config.ascii,
 		mode: "security"
@@ -8959,7 +8971,7 @@ const path = "notes.md";
 * Searches the text of a release for secrets: title, notes and full notes, as Markdown, as rendered, and as source texts. Returns a sentence for
 * each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
 */
-function requireNoSecrets({ inputs, environment: { variables }, reportInput }, config, title, { markdown, full = "", content }) {
+function requireNoSecrets({ inputs, environment: { variables }, config, reportInput }, title, { markdown, full = "", content }) {
 	const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)));
 	const texts = [
 		title,
@@ -9811,4 +9823,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { planPhase as $, mergedEnvironment as $n, headingsOf as $t, namedCategory as A, ownScripts as An, require_re as Ar, phase as At, countFindings as B, toSemver as Bn, withoutStore as Bt, whyOpen as C, findBranches as Cn, withoutPath as Cr, issueText as Ct, makeLinks as D, safeText as Dn, require_semver as Dr, chooseTag as Dt, dependencyBlock as E, plainLine as En, require_parse as Er, readInside as Et, runScript as F, parseTag as Fn, titleOf$1 as Ft, encodePath as G, frameworkOf as Gn, escapedName as Gt, placeForPeople as H, versionTextOfTag as Hn, distFolder as Ht, introductionOfFile as I, sameVersion as In, keepsFiles as It, aboveReleased as J, CommandError as Jn, readPackage as Jt, escapeSentence as K, isMember as Kn, isPackageFileName as Kt, downgradeNonBlocking as L, spellPep440 as Ln, requireGitHub as Lt, tagCommands as M, readPackageJson as Mn, require_constants as Mr, recordCheck as Mt, commandCheck as N, isPrerelease as Nn, step as Nt, collectNotes as O, endMarker as On, require_identifiers as Or, findRepository as Ot, notRun as P, namedVersion as Pn, failedTitleOf as Pt, findNonAsciiText as Q, makeMemoizeByKey as Qn, readTarGz as Qt, gate as R, tagOfVersion as Rn, sarifFile as Rt, ticked as S, plainLabel as Sn, sumsName as Sr, issueMarker as St, sectionsOf as T, cutLine as Tn, require_inc as Tr, isRecord as Tt, sortFindings as U, parse$4 as Un, distPattern as Ut, firstWithAdvice as V, versionOfTag as Vn, assembleDist as Vt, codeSpan as W, TomlError as Wn, writeReleaseFile as Wt, levelOf as X, builtFiles as Xn, normaliseWheel as Xt, describeNext as Y, ComponentBuildCancelled as Yn, requireSound as Yt, lowestNext as Z, lastLines as Zn, normaliseSdist as Zt, reportNext as _, isMainLine as _n, withMarker as _r, hasTag as _t, headline as a, makePlan as an, requireAssets as ar, endSecondCall as at, isStepId as b, findReverts as bn, provenanceName as br, makeReissueTag as bt, notesPhase as c, checkVersions as cn, withNeeds as cr, skipExistingRelease as ct, checkBreakingChanges as d, releasedVersions as dn, defaultPaths as dr, differsFrom as dt, sectionEnd as en, startComponentBuild as er, taggedPlan as et, checkChecklist as f, isComplete as fn, longestBody as fr, requireSame as ft, findReleasedVersions as g, isLatest as gn, sameText as gr, parseSums as gt, checkVulnerabilities as h, decidePrerelease as hn, sameMarker as hr, requireClaimable as ht, andUncommitted as i, warned as in, mostAssets as ir, commitTree as it, checksFailedError as j, plainAscii as jn, require_debug as jr, record as jt, categoriesOf as k, mergeBody as kn, require_parse_options as kr, writingEvents as kt, requireNoSecrets as l, newestOf as ln, wrongNeeds as lr, warnAboutRolledBackCommits as lt, checkEnvironment as m, decideLatest as mn, readMarker as mr, ownDrafts as mt, runToEnd as n, passed as nn, isAssetName as nr, holds as nt, reportFiles as o, previousTag as on, requireKnownAssets as or, loadExistingRelease as ot, checkCiStatus as p, detectComponents as pn, makeMarker as pr, newVersion as pt, unescapeText as q, pnpmPackages as qn, packageProblems as qt, splitHint as r, skipped as rn, matchedAssets as rr, isIn as rt, checkNotesText as s, agreedVersion as sn, holdersOf as sr, requireNamedAssets as st, commands as t, versionHeadings as tn, assetProblems as tr, filesWithSubmodules as tt, notes as u, releaseNotBelow as un, complete as ur, compareAssets as ut, runCommands as v, requirePublic as vn, fullNotesName as vr, startPhase as vt, entriesNotIn as w, mergedNumber as wn, require_compare as wr, changeVersion as wt, ownerOf as x, readCommit as xn, runbookName as xr, reissueTag as xt, checklistItems as y, stableTags as yn, isStatement as yr, configurationPhase as yt, isBlocking as z, toPep440 as zn, withTemporaryFolder as zt };
+export { planPhase as $, makeMemoizeByKey as $n, newVersion as $t, namedCategory as A, mergeBody as An, require_parse_options as Ar, step as At, countFindings as B, toPep440 as Bn, distPattern as Bt, whyOpen as C, plainLabel as Cn, sumsName as Cr, requireNamedAssets as Ct, makeLinks as D, plainLine as Dn, require_parse as Dr, phase as Dt, dependencyBlock as E, cutLine as En, require_inc as Er, warnAboutRolledBackCommits as Et, runScript as F, namedVersion as Fn, sarifFile as Ft, encodePath as G, TomlError as Gn, readPackage as Gt, placeForPeople as H, versionOfTag as Hn, escapedName as Ht, introductionOfFile as I, parseTag as In, withTemporaryFolder as It, aboveReleased as J, pnpmPackages as Jn, normaliseSdist as Jt, escapeSentence as K, frameworkOf as Kn, requireSound as Kt, downgradeNonBlocking as L, sameVersion as Ln, withoutStore as Lt, tagCommands as M, plainAscii as Mn, require_debug as Mr, titleOf$1 as Mt, commandCheck as N, readPackageJson as Nn, require_constants as Nr, keepsFiles as Nt, collectNotes as O, safeText as On, require_semver as Or, record as Ot, notRun as P, isPrerelease as Pn, requireGitHub as Pt, findNonAsciiText as Q, lastLines as Qn, requireSame as Qt, gate as R, spellPep440 as Rn, assembleDist as Rt, ticked as S, readCommit as Sn, runbookName as Sr, loadExistingRelease as St, sectionsOf as T, mergedNumber as Tn, require_compare as Tr, sourceOfTag as Tt, sortFindings as U, versionTextOfTag as Un, isPackageFileName as Ut, firstWithAdvice as V, toSemver as Vn, writeReleaseFile as Vt, codeSpan as W, parse$4 as Wn, packageProblems as Wt, levelOf as X, ComponentBuildCancelled as Xn, compareAssets as Xt, describeNext as Y, CommandError as Yn, readTarGz as Yt, lowestNext as Z, builtFiles as Zn, differsFrom as Zt, reportNext as _, isLatest as _n, sameText as _r, writingEvents as _t, headline as a, agreedVersion as an, mostAssets as ar, hasTag as at, isStepId as b, stableTags as bn, isStatement as br, versionHeadings as bt, notesPhase as c, releaseNotBelow as cn, holdersOf as cr, makeReissueTag as ct, checkBreakingChanges as d, detectComponents as dn, complete as dr, issueText as dt, ownDrafts as en, mergedEnvironment as er, taggedPlan as et, checkChecklist as f, passed as fn, defaultPaths as fr, changeVersion as ft, findReleasedVersions as g, decidePrerelease as gn, sameMarker as gr, findRepository as gt, checkVulnerabilities as h, decideLatest as hn, readMarker as hr, chooseTag as ht, andUncommitted as i, previousTag as in, matchedAssets as ir, commitTree as it, checksFailedError as j, ownScripts as jn, require_re as jr, failedTitleOf as jt, categoriesOf as k, endMarker as kn, require_identifiers as kr, recordCheck as kt, requireNoSecrets as l, releasedVersions as ln, withNeeds as lr, reissueTag as lt, checkEnvironment as m, warned as mn, makeMarker as mr, readInside as mt, runToEnd as n, parseSums as nn, assetProblems as nr, holds as nt, reportFiles as o, checkVersions as on, requireAssets as or, startPhase as ot, checkCiStatus as p, skipped as pn, longestBody as pr, isRecord as pt, unescapeText as q, isMember as qn, normaliseWheel as qt, splitHint as r, makePlan as rn, isAssetName as rr, isIn as rt, checkNotesText as s, newestOf as sn, requireKnownAssets as sr, configurationPhase as st, commands as t, requireClaimable as tn, startComponentBuild as tr, filesWithSubmodules as tt, notes as u, isComplete as un, wrongNeeds as ur, issueMarker as ut, runCommands as v, isMainLine as vn, withMarker as vr, headingsOf as vt, entriesNotIn as w, findBranches as wn, withoutPath as wr, skipExistingRelease as wt, ownerOf as x, findReverts as xn, provenanceName as xr, endSecondCall as xt, checklistItems as y, requirePublic as yn, fullNotesName as yr, sectionEnd as yt, isBlocking as z, tagOfVersion as zn, distFolder as zt };

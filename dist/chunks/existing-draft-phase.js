@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Lt as requireGitHub, Nt as step, Vn as versionOfTag, br as provenanceName, hn as decidePrerelease, in as warned, mn as decideLatest, nn as passed, on as previousTag, yn as stableTags } from "./commands-shared.js";
+import { At as step, Pt as requireGitHub, Tt as sourceOfTag, bn as stableTags, fn as passed, gn as decidePrerelease, hn as decideLatest, mn as warned, xr as provenanceName } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { f as shortCommit, n as count } from "./format-shared.js";
@@ -8,12 +8,10 @@ import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 // src/pipeline/phases/existing-draft-phase.ts
 /** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
 async function publishExistingDraft(run, listed, releases) {
-	const { config, repository, ports, recorder, inputs, reportInput } = run;
+	const { config, ports, recorder, inputs, reportInput } = run;
 	const { forge } = requireGitHub(run);
-	const { tag, commit } = repository;
-	const version = (tag && versionOfTag(tag.name, config.tag)) ?? "";
-	const previous = await previousTag(config, repository, version, releases, ports);
-	reportInput.previousTag = previous?.name ?? null;
+	const source = await sourceOfTag(run, releases);
+	const { version, commit } = source;
 	const [draft, marker] = await step(recorder, "draft", async () => {
 		const current = await readDraft(forge, listed);
 		const { url, assets } = current;
@@ -52,16 +50,11 @@ async function publishExistingDraft(run, listed, releases) {
 	});
 	if (isOn(config.after)) {
 		const { runPostPublishTasks } = await import("./post-publish-phase.js");
-		const source = {
-			version,
-			commit,
-			sourceDate: await ports.git.commitTime(commit),
-			previousTag: previous?.name ?? null,
-			previousCommit: previous?.commit
-		};
+		const sourceDate = await ports.git.commitTime(commit);
 		await runPostPublishTasks(run, config.after, {
+			...source,
 			release: published.release,
-			...source
+			sourceDate
 		}, "warn");
 	}
 	return "passed";

@@ -1,4 +1,4 @@
-import { En as plainLine, Tn as cutLine } from "./commands-shared.js";
+import { Dn as plainLine, En as cutLine } from "./commands-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

@@ -1,6 +1,6 @@
 import { t as errorFinding } from "./finding-shared.js";
 import { f as shortCommit, m as visible, n as count } from "./format-shared.js";
-import { Bt as withoutStore, Ht as distFolder, Nt as step, Ut as distPattern, nn as passed, rn as skipped, z as isBlocking } from "./commands-shared.js";
+import { At as step, Bt as distPattern, Lt as withoutStore, fn as passed, pn as skipped, z as isBlocking, zt as distFolder } from "./commands-shared.js";
 import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";
@@ -106,7 +106,7 @@ function recordedResult(check, record, onFindings) {
 // src/pipeline/phases/gate-phase.ts
 const file = ".release-runbook/check.json";
 /** Stores the record of a check of an existing tag, or says why there is none. Throws StepError, unless the check stops the run anyway. */
-function storeCheckRecord(run, { plan, tree }, { results, stops }) {
+function storeCheckRecord(run, { plan, tree }, results, stops) {
 	const { inputs, environment, repository, ports, recorder } = run;
 	const onProblem = ({ message }) => ({
 		value: void 0,

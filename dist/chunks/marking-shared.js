@@ -1,4 +1,4 @@
-import { Dn as safeText, fr as longestBody } from "./commands-shared.js";
+import { On as safeText, pr as longestBody } from "./commands-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/rollback/marking.ts

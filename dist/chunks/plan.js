@@ -1,4 +1,4 @@
-import { $ as planPhase, at as endSecondCall, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase } from "./commands-shared.js";
+import { $ as planPhase, Et as warnAboutRolledBackCommits, St as loadExistingRelease, ot as startPhase, xt as endSecondCall } from "./commands-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Gt as escapedName, In as sameVersion, Jn as CommandError, Jt as readPackage, Kt as isPackageFileName, Ln as spellPep440, Yt as requireSound, Zn as lastLines } from "./commands-shared.js";
+import { Gt as readPackage, Ht as escapedName, Kt as requireSound, Ln as sameVersion, Qn as lastLines, Rn as spellPep440, Ut as isPackageFileName, Yn as CommandError } from "./commands-shared.js";
 import { p as shortList } from "./format-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";

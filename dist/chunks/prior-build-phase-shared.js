@@ -1,4 +1,4 @@
-import { Bt as withoutStore, Ht as distFolder, Nt as step, nn as passed, pt as newVersion, rn as skipped, ut as compareAssets } from "./commands-shared.js";
+import { $t as newVersion, At as step, Lt as withoutStore, Xt as compareAssets, fn as passed, pn as skipped, zt as distFolder } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";
@@ -39,7 +39,7 @@ async function requireUntracked(workspace, git) {
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of it.");
 }
 /** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. Throws StepError. */
-async function restorePriorBuild(run, { plan }, { prior, existing }) {
+async function restorePriorBuild(run, { plan }, prior, existing) {
 	const { environment, ports, recorder, inputs, reportInput } = run;
 	const { assets, manifest } = await step(recorder, "restore", async () => {
 		const folder = distFolder(environment.workspace);

@@ -1,4 +1,4 @@
-import { Sr as sumsName, _r as withMarker, fn as isComplete, gt as parseSums, mr as readMarker, xr as runbookName, yr as isStatement } from "./commands-shared.js";
+import { Cr as sumsName, Sr as runbookName, br as isStatement, hr as readMarker, nn as parseSums, un as isComplete, vr as withMarker } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,4 @@
-import { Ht as distFolder, Lt as requireGitHub, Nt as step, Sr as sumsName, Wt as writeReleaseFile, br as provenanceName, hr as sameMarker, in as warned, mn as decideLatest, mr as readMarker, nn as passed, rn as skipped, ut as compareAssets, vr as fullNotesName, yn as stableTags, yr as isStatement } from "./commands-shared.js";
+import { At as step, Cr as sumsName, Pt as requireGitHub, Vt as writeReleaseFile, Xt as compareAssets, bn as stableTags, br as isStatement, fn as passed, gr as sameMarker, hn as decideLatest, hr as readMarker, mn as warned, pn as skipped, xr as provenanceName, yr as fullNotesName, zt as distFolder } from "./commands-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

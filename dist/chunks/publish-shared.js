@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Sr as sumsName, _r as withMarker, dt as differsFrom, fr as longestBody, ft as requireSame, gn as isLatest, hr as sameMarker, ht as requireClaimable, in as warned, ir as mostAssets, kn as mergeBody, mr as readMarker, mt as ownDrafts, nn as passed, pr as makeMarker, pt as newVersion, ut as compareAssets, yr as isStatement } from "./commands-shared.js";
+import { $t as newVersion, An as mergeBody, Cr as sumsName, Qt as requireSame, Xt as compareAssets, Zt as differsFrom, _n as isLatest, ar as mostAssets, br as isStatement, en as ownDrafts, fn as passed, gr as sameMarker, hr as readMarker, mn as warned, mr as makeMarker, pr as longestBody, tn as requireClaimable, vr as withMarker } from "./commands-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

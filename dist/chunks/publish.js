@@ -1,4 +1,4 @@
-import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, st as requireNamedAssets, vt as startPhase } from "./commands-shared.js";
+import { $ as planPhase, Ct as requireNamedAssets, Et as warnAboutRolledBackCommits, St as loadExistingRelease, et as taggedPlan, ot as startPhase, xt as endSecondCall } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
@@ -28,10 +28,7 @@ async function publish(given) {
 		existing,
 		releases
 	});
-	const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, planned, {
-		prior,
-		existing
-	});
+	const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, planned, prior, existing);
 	if (restored?.isPublic) return "nothing-to-do";
 	const { notesPhase } = await import("./notes-phase.js");
 	const written = await notesPhase(run, planned, restored);

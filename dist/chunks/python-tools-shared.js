@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { $n as mergedEnvironment, Jn as CommandError, Yn as ComponentBuildCancelled } from "./commands-shared.js";
+import { Xn as ComponentBuildCancelled, Yn as CommandError, er as mergedEnvironment } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

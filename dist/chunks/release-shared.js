@@ -1,4 +1,4 @@
-import { $ as planPhase, at as endSecondCall, et as taggedPlan, lt as warnAboutRolledBackCommits, ot as loadExistingRelease, vt as startPhase } from "./commands-shared.js";
+import { $ as planPhase, Et as warnAboutRolledBackCommits, St as loadExistingRelease, et as taggedPlan, ot as startPhase, xt as endSecondCall } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */

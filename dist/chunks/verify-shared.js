@@ -1,5 +1,5 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { Dt as chooseTag, Gt as escapedName, In as sameVersion, It as keepsFiles, Jn as CommandError, Jt as readPackage, Kt as isPackageFileName, Lt as requireGitHub, Mt as recordCheck, Nt as step, Sr as sumsName, Ut as distPattern, Vn as versionOfTag, br as provenanceName, er as startComponentBuild, gn as isLatest, gt as parseSums, mr as readMarker, nn as passed, qt as packageProblems, vr as fullNotesName, xr as runbookName, y as checklistItems, yr as isStatement, yt as configurationPhase, zn as toPep440 } from "./commands-shared.js";
+import { At as step, Bn as toPep440, Bt as distPattern, Cr as sumsName, Gt as readPackage, Hn as versionOfTag, Ht as escapedName, Ln as sameVersion, Nt as keepsFiles, Pt as requireGitHub, Sr as runbookName, Ut as isPackageFileName, Wt as packageProblems, Yn as CommandError, _n as isLatest, br as isStatement, fn as passed, hr as readMarker, ht as chooseTag, kt as recordCheck, nn as parseSums, st as configurationPhase, tr as startComponentBuild, xr as provenanceName, y as checklistItems, yr as fullNotesName } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";

@@ -1,12 +1,10 @@
 import { isOn } from '../config/config.ts'
 import { isLatest, requirePublic } from '../features/plan/latest.ts'
-import { previousTag } from '../features/plan/plan.ts'
-import type { PublishedRelease } from '../features/post-publish/published-release.ts'
 import { readRolledBack } from '../features/rollback/marking.ts'
 import { StepError, UserError } from '../model/errors.ts'
 import { passed, skipped } from '../model/step-outcome.ts'
-import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
+import { sourceOfTag } from './phases/existing-release-phase.ts'
 import { runPostPublishTasks } from './phases/post-publish-phase.ts'
 import { startPhase } from './phases/repository-phase.ts'
 import { type Run, requireGitHub, type StartedRun } from './run.ts'
@@ -28,7 +26,7 @@ export async function after(given: Run): Promise<Outcome> {
 }
 
 async function findPublished(run: StartedRun) {
-  const { config, repository, ports, reportInput } = run
+  const { repository, ports, reportInput } = run
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
@@ -41,14 +39,8 @@ async function findPublished(run: StartedRun) {
       `${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`,
       'Nothing was done. What the rollback itself misses is done by running rollback again.',
     )
-  const version = versionOfTag(tag.name, config.tag) ?? ''
-  const previous = await previousTag(config, repository, version, releases, ports)
+  const source = await sourceOfTag(run, releases)
   reportInput.release = release
-  reportInput.previousTag = previous?.name ?? null
   reportInput.latest = await isLatest(release, forge)
-  const published: PublishedRelease = {
-    ...{ release, version, commit, sourceDate: await ports.git.commitTime(commit) },
-    ...{ previousTag: previous?.name ?? null, previousCommit: previous?.commit },
-  }
-  return passed(published, release.url)
+  return passed({ ...source, release, sourceDate: await ports.git.commitTime(commit) }, release.url)
 }

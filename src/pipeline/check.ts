@@ -13,7 +13,7 @@ export async function check(given: Run): Promise<Outcome> {
   const planned = await planPhase(run)
   const { checkPhase } = await import('./phases/check-phase.ts')
   const { storeCheckRecord } = await import('./phases/gate-phase.ts')
-  const store: CheckInput['store'] = (results, stops) => storeCheckRecord(run, planned, { results, stops })
+  const store: CheckInput['store'] = (results, stops) => storeCheckRecord(run, planned, results, stops)
   await checkPhase(run, { planned, releases: undefined, ...(hasTag(run) && { store }) })
   return 'passed'
 }

@@ -25,7 +25,7 @@ export async function publish(given: Run): Promise<Outcome> {
   await warnAboutRolledBackCommits(run, releases, planned)
   const gate = existing.kind === 'complete' && !dryRun ? undefined : await import('./phases/gate-phase.ts')
   const checked = await gate?.gatePhase(run, { planned, existing, releases })
-  const restored = prior === undefined ? undefined : await restorePriorBuild(run, planned, { prior, existing })
+  const restored = prior === undefined ? undefined : await restorePriorBuild(run, planned, prior, existing)
   // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
   if (restored?.isPublic) return 'nothing-to-do'
   const { notesPhase } = await import('./phases/notes-phase.ts')

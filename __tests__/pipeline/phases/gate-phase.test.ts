@@ -42,7 +42,7 @@ async function store({ tag = true, tree = 'tree', components = null as string[] 
   const result = { id: 'command:lint', blocking: true, findings: [], evidence: '', ms: 1 } satisfies CheckResult
   recorder.steps.push({ id: 'plan', title: 'Plan', status: 'passed', evidence: '', ms: 1 })
   recorder.steps.push({ id: 'command:lint', title: 'lint', status: 'passed', evidence: '`lint hunter2` passed', ms: 1 })
-  await storeCheckRecord(run, planned, { results: [result], stops: false })
+  await storeCheckRecord(run, planned, [result], false)
   const text = await files.readText(join(workspace, '.release-runbook/check.json'))
   return { text, evidence: recorder.steps.at(-1)!.evidence, excluded }
 }

@@ -21,7 +21,7 @@ const search = (
   const reportInput = emptyReportInput()
   const { markdown = '', full, lead = '', title = 'v1.0.0' } = texts
   try {
-    const allowed = requireNoSecrets({ ...given, reportInput }, with_, title, { markdown, full, content: words(lead) })
+    const allowed = requireNoSecrets({ ...given, reportInput, config: with_ }, title, { markdown, full, content: words(lead) })
     return [allowed.join('; '), reportInput]
   } catch (error) {
     assert.ok(error instanceof UserError)

@@ -1,26 +1,23 @@
 import { isOn } from '../../config/config.ts'
 import { decideLatest, decidePrerelease, stableTags } from '../../features/plan/latest.ts'
-import { previousTag } from '../../features/plan/plan.ts'
 import { readDraft, reportPublished } from '../../features/publish/publish.ts'
 import { markerOfCompleteDraft, publishDraft } from '../../features/publish/publish-draft.ts'
 import { provenanceName } from '../../model/manifest.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
-import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
 import { count, shortCommit } from '../../text/format.ts'
 import { requireGitHub, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
+import { sourceOfTag } from './existing-release-phase.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
 
 /** Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. Throws StepError. */
 export async function publishExistingDraft(run: StartedRun, listed: Release, releases: readonly Release[]): Promise<Outcome> {
-  const { config, repository, ports, recorder, inputs, reportInput } = run
+  const { config, ports, recorder, inputs, reportInput } = run
   const { forge } = requireGitHub(run)
-  const { tag, commit } = repository
-  const version = (tag && versionOfTag(tag.name, config.tag)) ?? ''
-  const previous = await previousTag(config, repository, version, releases, ports)
-  reportInput.previousTag = previous?.name ?? null
+  const source = await sourceOfTag(run, releases)
+  const { version, commit } = source
   const [draft, marker] = await step(recorder, 'draft', async () => {
     const current = await readDraft(forge, listed)
     const { url, assets } = current
@@ -50,8 +47,7 @@ export async function publishExistingDraft(run: StartedRun, listed: Release, rel
   if (isOn(config.after)) {
     const { runPostPublishTasks } = await import('./post-publish-phase.ts')
     const sourceDate = await ports.git.commitTime(commit)
-    const source = { version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
-    await runPostPublishTasks(run, config.after, { release: published.release, ...source }, 'warn')
+    await runPostPublishTasks(run, config.after, { ...source, release: published.release, sourceDate }, 'warn')
   }
   return 'passed'
 }

@@ -44,17 +44,25 @@ export function loadExistingRelease(run: StartedRun): Promise<LoadedRelease> {
     const existing = findExisting(releases, tagName, repository.commit, isReplaced)
     if (existing.kind !== 'complete') return { ...reportExisting(existing, tagName, false), value: { existing, releases } }
     const { release } = existing
-    const version = versionOfTag(tagName, config.tag) ?? ''
     reportInput.release = release
     const latest = await isLatest(release, forge)
     reportInput.latest = latest
-    reportInput.previousTag = (await previousTag(config, repository, version, releases, ports))?.name ?? null
+    await sourceOfTag(run, releases)
     const ends = !inputs.dryRun && inputs.files.length === 0 && missingNames(release, config, []).length === 0
     const { evidence, status } = reportExisting(existing, tagName, ends)
     const contradicted = contradiction(release, latest, inputs)
     if (contradicted !== undefined) return warned({ existing, releases }, `${evidence}. ${contradicted}`)
     return { value: { existing, releases }, evidence, status }
   })
+}
+
+/** What the release of the tag is made of, for a run without a plan. The report gets its previous tag. */
+export async function sourceOfTag({ config, repository, ports, reportInput }: StartedRun, releases: readonly Release[]) {
+  const { tagName = '', commit } = repository
+  const version = versionOfTag(tagName, config.tag) ?? ''
+  const previous = await previousTag(config, repository, version, releases, ports)
+  reportInput.previousTag = previous?.name ?? null
+  return { version, commit, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
 }
 
 /** Records that a command does not load releases, because it does not publish. */

@@ -26,7 +26,8 @@ const file = '.release-runbook/check.json'
 export function storeCheckRecord(
   run: StartedRun,
   { plan, tree }: PlanPhaseResult,
-  { results, stops }: { readonly results: readonly CheckResult[]; readonly stops: boolean },
+  results: readonly CheckResult[],
+  stops: boolean,
 ): Promise<void> {
   const { inputs, environment, repository, ports, recorder } = run
   const onProblem = ({ message }: Error) => ({ value: undefined, status: 'warned' as const, evidence: message })

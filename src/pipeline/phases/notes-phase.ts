@@ -1,4 +1,4 @@
-import { addressVariables, type Config } from '../../config/config.ts'
+import { addressVariables } from '../../config/config.ts'
 import { runSecretRule } from '../../config/secret-rules.ts'
 import type { ComponentBuildResult } from '../../features/build/run/run-component-build.ts'
 import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
@@ -16,7 +16,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { LocalFile, Manifest } from '../../model/manifest.ts'
 import { passed, warned } from '../../model/step-outcome.ts'
 import { count } from '../../text/format.ts'
-import { keepsFiles, type Run, type StartedRun } from '../run.ts'
+import { keepsFiles, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 
 /** The built files of the release. */
@@ -35,12 +35,12 @@ export function notesPhase(run: StartedRun, planned: PlanPhaseResult, built?: Bu
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment },
       ports,
     )
-    const allowed = requireNoSecrets(run, config, planned.plan.title, { content, markdown, full })
+    const allowed = requireNoSecrets(run, planned.plan.title, { content, markdown, full })
     reportInput.notes = { content, markdown }
     const folder = distFolder(environment.workspace)
     if (keepsFiles(run)) await ports.files.write(folder.notes, markdown)
     const fullNotes = keepsFiles(run) ? await writeFullNotes(full, folder, ports.files) : undefined
-    await checkNotesText(run, config, markdown)
+    await checkNotesText(run, markdown)
     const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
     if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
@@ -51,8 +51,7 @@ export function notesPhase(run: StartedRun, planned: PlanPhaseResult, built?: Bu
 
 /** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
 export async function checkNotesText(
-  { reportInput }: Pick<Run, 'reportInput'>,
-  { checks: config, notes }: Pick<Config, 'checks' | 'notes'>,
+  { config: { checks: config, notes }, reportInput }: Pick<StartedRun, 'config' | 'reportInput'>,
   markdown: string,
 ): Promise<void> {
   const found = await findNonAsciiText(markdown, 'release notes', notes.ascii ? config.ascii : { ...config.ascii, mode: 'security' })
@@ -73,8 +72,7 @@ const path = 'notes.md'
  * each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
  */
 export function requireNoSecrets(
-  { inputs, environment: { variables }, reportInput }: Pick<Run, 'inputs' | 'environment' | 'reportInput'>,
-  config: Config,
+  { inputs, environment: { variables }, config, reportInput }: Pick<StartedRun, 'inputs' | 'environment' | 'config' | 'reportInput'>,
   title: string,
   { markdown, full = '', content }: Pick<ComposedNotes, 'markdown' | 'full' | 'content'>,
 ): readonly string[] {

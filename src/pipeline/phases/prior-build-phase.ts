@@ -41,11 +41,7 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
 }
 
 /** Restores and inspects a prior build; `isPublic`: the release is public with exactly these files. Throws StepError. */
-export async function restorePriorBuild(
-  run: StartedRun,
-  { plan }: PlanPhaseResult,
-  { prior, existing }: { readonly prior: PriorBuild; readonly existing: Existing },
-) {
+export async function restorePriorBuild(run: StartedRun, { plan }: PlanPhaseResult, prior: PriorBuild, existing: Existing) {
   const { environment, ports, recorder, inputs, reportInput } = run
   const { assets, manifest } = await step(recorder, 'restore', async () => {
     const folder = distFolder(environment.workspace)
