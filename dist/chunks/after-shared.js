@@ -1,7 +1,8 @@
 import { U as isOn } from "./start-shared.js";
-import { At as step, Pt as requireGitHub, Tt as sourceOfTag, _n as isLatest, fn as passed, ot as startPhase, pn as skipped, yn as requirePublic } from "./commands-shared.js";
+import { Ot as requireGitHub, cn as skipped, fn as isLatest, mn as requirePublic, ot as startPhase, sn as passed, wt as step } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
+import { i as sourceOfTag } from "./existing-release-phase-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 
 // src/pipeline/after.ts

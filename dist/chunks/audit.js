@@ -1,6 +1,6 @@
 import { W as severities } from "./start-shared.js";
 import { m as visible, n as count } from "./format-shared.js";
-import { $n as makeMemoizeByKey, Gn as TomlError, Wn as parse, er as mergedEnvironment, tr as startComponentBuild } from "./commands-shared.js";
+import { Bn as TomlError, Jn as makeMemoizeByKey, Xn as startComponentBuild, Yn as mergedEnvironment, zn as parse } from "./commands-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";

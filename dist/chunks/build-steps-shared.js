@@ -4,7 +4,7 @@ import { a as firstLines, m as visible, n as count, p as shortList } from "./for
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as makeMemoizeByKey, F as runScript, Ht as escapedName, Jt as normaliseSdist, Mt as titleOf, Ut as isPackageFileName, Xn as ComponentBuildCancelled, Yn as CommandError, Yt as readTarGz, Zn as builtFiles, ir as matchedAssets, lr as withNeeds, nr as assetProblems, nt as holds, or as requireAssets, qt as normaliseWheel, rt as isIn, sr as requireKnownAssets, tr as startComponentBuild, tt as filesWithSubmodules } from "./commands-shared.js";
+import { Et as titleOf, F as runScript, Gn as ComponentBuildCancelled, Ht as normaliseSdist, It as escapedName, Jn as makeMemoizeByKey, Kn as builtFiles, Lt as isPackageFileName, Ut as readTarGz, Vt as normaliseWheel, Wn as CommandError, Xn as startComponentBuild, Zn as assetProblems, er as matchedAssets, nr as requireAssets, nt as holds, or as withNeeds, rr as requireKnownAssets, rt as isIn, tt as filesWithSubmodules } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as verifyPython, i as verifyPrebuilt, o as explainPython } from "./prebuilt-shared.js";

@@ -1,10 +1,9 @@
-import { $ as planPhase, ot as startPhase, wt as skipExistingRelease } from "./commands-shared.js";
+import { $ as planPhase, ot as startPhase } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 async function build(given) {
 	const run = await startPhase(given, { needsHistory: false });
-	await skipExistingRelease(run);
 	const planned = await planPhase(run);
 	const { buildPhase } = await import("./build-phase.js");
 	const built = await buildPhase(run, planned);

@@ -1,10 +1,9 @@
-import { $ as planPhase, at as hasTag, ot as startPhase, wt as skipExistingRelease } from "./commands-shared.js";
+import { $ as planPhase, at as hasTag, ot as startPhase } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 async function check(given) {
 	const run = await startPhase(given, { needsHistory: hasTag(given) || "if-possible" });
-	await skipExistingRelease(run);
 	const planned = await planPhase(run);
 	const { checkPhase } = await import("./check-phase.js");
 	const { storeCheckRecord } = await import("./gate-phase.js");

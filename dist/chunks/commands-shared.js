@@ -1,7 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
 import { a as firstLines, c as formatSize, d as shellWord, f as shortCommit, l as grouped, m as visible, n as count, o as foreignTitles, p as shortList, r as cutLines, s as formatDuration, t as codePointLabel, u as quoted } from "./format-shared.js";
-import { B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, G as switchedOff, H as frozen, I as withPrivateCaches, M as childEnvironment, N as childSecrets, S as configError, T as nearest, U as isOn, V as applyInputs, X as STATUS_WORD, Z as countSteps, n as defaultConfigPath, o as isWriting, x as ConfigError, z as withoutGitHub } from "./start-shared.js";
+import { B as addressVariables, C as inBackticks, E as suggestion, F as tokensOf, G as switchedOff, H as frozen, I as withPrivateCaches, M as childEnvironment, N as childSecrets, S as configError, T as nearest, V as applyInputs, X as STATUS_WORD, Z as countSteps, n as defaultConfigPath, o as isWriting, x as ConfigError, z as withoutGitHub } from "./start-shared.js";
 import { i as shorten$1, n as printable, r as printableAscii, t as lastState } from "./characters-shared.js";
 import { a as nameProblem, n as compareNames, o as nameProblems, r as foldersOf } from "./member-names-shared.js";
 import { _ as slices, h as inflateChunks } from "./pack-files-shared.js";
@@ -424,7 +424,6 @@ var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // src/model/manifest.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 var import_inc = /* @__PURE__ */ __toESM(require_inc(), 1);
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
@@ -457,6 +456,7 @@ function isStatement(name, tag) {
 }
 
 // src/model/marker.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125e3;
 /** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
@@ -4018,65 +4018,6 @@ function reportExisting(existing, tag, ends) {
 	}
 }
 
-// src/features/publish/compare.ts
-/** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */
-function differsFrom(asset, file) {
-	return !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
-}
-/** Throws UserError when an asset is missing or differs from the file. `hint` replaces the advice to run the job again. */
-function requireSame(asset, file, hint) {
-	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: it uploads what is missing.");
-	if (differsFrom(asset, file)) {
-		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "unknown"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
-		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
-	}
-}
-/** Evidence that the assets of a release are exactly the built files; with `others` it may hold more. Throws UserError for any difference. */
-function compareAssets(shown, assets, { others = false, hint } = {}) {
-	const stored = new Map(shown.map((asset) => [asset.name, asset]));
-	for (const file of assets) requireSame(stored.get(file.name), file, hint);
-	if (shown.length !== assets.length && !others) throw new UserError(`The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`, "Look at it, then run the job again.");
-	const planned = new Set(assets.map(({ name }) => name));
-	const criterion = shown.filter(({ name }) => planned.has(name)).every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server gives no digests";
-	return `${assets.length} assets, compared by ${criterion}`;
-}
-
-// src/features/publish/second-call.ts
-/** The names that a call has before a build, of configured components and of the input `files`, and that no asset of the release has. */
-function missingNames({ assets }, config, files) {
-	return knownAssetNames(resolveComponents(config, [], null, files)).map(({ name }) => name).filter((name) => !assets.some((asset) => asset.name === name));
-}
-/** Compares a complete release with what the call names. Other bytes are a warning. Throws UserError for a file that it lacks, and for a glob without a match. */
-async function requireNamedFiles(release, named, files) {
-	const { globs, workspace, elsewhere } = named;
-	const found = elsewhere ? globs.map((glob) => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)];
-	const missing = new Set(missingNames(release, named, globs));
-	const others = /* @__PURE__ */ new Set();
-	for (const { path, absolute } of (await Promise.all(found)).flat()) {
-		const file = {
-			name: posix.basename(path),
-			component: "files",
-			...await files.digest(absolute)
-		};
-		const asset = release.assets.find(({ name }) => name === file.name);
-		if (asset === void 0) missing.add(file.name);
-		else if (differsFrom(asset, file)) others.add(file.name);
-	}
-	if (missing.size > 0) throw new UserError(`The release of ${release.tag} is public already (${release.url}) and lacks ${[...missing].join(", ")}, which this call names.`, `${newVersion} Build the parts with \`build\`, or upload them with actions/upload-artifact, and make one call with all files.`);
-	if (others.size === 0) return passed(void 0, "the release has all files that are known of this call");
-	return warned(void 0, `the public bytes stay: the workspace has other bytes of ${[...others].join(", ")}`);
-}
-/** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
-function contradiction({ tag, prerelease }, latest, asked) {
-	const flags = [
-		...(asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`],
-		...asked.draft === true ? ["--draft"] : [],
-		...(asked.latest ?? latest) === latest ? [] : [asked.latest ? "--latest" : "--latest=false"]
-	];
-	if (flags.length === 0) return void 0;
-	return `The inputs do not change a public release. This command does: gh release edit ${shellWord(tag)} ${flags.join(" ")}`;
-}
-
 // src/archive/core-metadata.ts
 /** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
 function parseCoreMetadata(text) {
@@ -4714,130 +4655,6 @@ function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = 
 		status: skipped === void 0 ? found : "skipped",
 		evidence: skipped ?? evidence,
 		ms
-	});
-}
-
-// src/pipeline/phases/existing-release-phase.ts
-/** Loads the releases. A re-run that finds its release complete makes one more request, for Latest. Throws StepError. */
-function loadExistingRelease(run) {
-	const unknown = {
-		existing: { kind: "none" },
-		releases: void 0
-	};
-	const { inputs, config, repository, ports, recorder, reportInput } = run;
-	return step(recorder, "existing", async () => {
-		if (isWriting(inputs)) requireGitHub(run, "nothing can be published");
-		if (ports.forge === void 0) return skipped(unknown, withoutGitHub(run.environment, "GitHub was not asked").message);
-		let releases;
-		try {
-			releases = await ports.forge.releases(repository.tagName);
-		} catch (error) {
-			if (isWriting(inputs)) throw error;
-			ports.log.warning(error.message);
-			return warned(unknown, error.message);
-		}
-		reportInput.releases = releases;
-		const { tagName } = repository;
-		if (tagName === void 0) return passed({
-			...unknown,
-			releases
-		}, `${releases.length} releases; no tag, so none of it is this one`);
-		const { forge } = ports;
-		const shown = releases.find(({ tag, draft, body }) => tag === tagName && !draft && readMarker(body) === void 0);
-		const isReplaced = shown && await isTextReplaced(shown, run.temp, {
-			...ports,
-			forge
-		});
-		const existing = findExisting(releases, tagName, repository.commit, isReplaced);
-		if (existing.kind !== "complete") return {
-			...reportExisting(existing, tagName, false),
-			value: {
-				existing,
-				releases
-			}
-		};
-		const { release } = existing;
-		reportInput.release = release;
-		const latest = await isLatest(release, forge);
-		reportInput.latest = latest;
-		await sourceOfTag(run, releases);
-		const ends = !inputs.dryRun && inputs.files.length === 0 && missingNames(release, config, []).length === 0;
-		const { evidence, status } = reportExisting(existing, tagName, ends);
-		const contradicted = contradiction(release, latest, inputs);
-		if (contradicted !== void 0) return warned({
-			existing,
-			releases
-		}, `${evidence}. ${contradicted}`);
-		return {
-			value: {
-				existing,
-				releases
-			},
-			evidence,
-			status
-		};
-	});
-}
-/** What the release of the tag is made of, for a run without a plan. The report gets its previous tag. */
-async function sourceOfTag({ config, repository, ports, reportInput }, releases) {
-	const { tagName = "", commit } = repository;
-	const version = versionOfTag(tagName, config.tag) ?? "";
-	const previous = await previousTag(config, repository, version, releases, ports);
-	reportInput.previousTag = previous?.name ?? null;
-	return {
-		version,
-		commit,
-		previousTag: previous?.name ?? null,
-		previousCommit: previous?.commit
-	};
-}
-/** Records that a command does not load releases, because it does not publish. */
-function skipExistingRelease({ inputs, recorder }) {
-	return step(recorder, "existing", async () => skipped(void 0, `${inputs.command} does not publish`));
-}
-/**
-* Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
-* an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
-*/
-async function endSecondCall(run, release, elsewhere) {
-	await requireNamedAssets(run, release, elsewhere);
-	const { tag, body } = release;
-	if (run.reissue === true || !isOn(run.config.after) || body.includes("release-runbook:rollback")) return "nothing-to-do";
-	const { finishCommand } = await import("./post-publish-phase.js");
-	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
-	await step(run.recorder, "after", async () => skipped(void 0, evidence));
-	return "nothing-to-do";
-}
-/** Requires an asset of a complete release for each file that the call names. Throws StepError. */
-async function requireNamedAssets(run, release, elsewhere) {
-	const { files: globs } = run.inputs;
-	const { components } = run.config;
-	if (globs.length === 0 && missingNames(release, { components }, globs).length === 0) return;
-	const named = {
-		globs,
-		components,
-		workspace: run.environment.workspace,
-		elsewhere
-	};
-	await step(run.recorder, "files", () => requireNamedFiles(release, named, run.ports.files));
-}
-/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
-async function warnAboutRolledBackCommits({ environment, ports, recorder, repository: { tags } }, releases = [], { plan }) {
-	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
-	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
-	const { repository } = environment;
-	await step(recorder, "rolled-back-commits", async () => {
-		const commits = await findRolledBackCommits({
-			releases,
-			tags,
-			tag: plan.tag,
-			commit: plan.commit,
-			repository
-		}, ports.git);
-		if (commits.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
-		const warning = rolledBackWarning(commits);
-		ports.log.warning(warning);
-		return warned(void 0, warning);
 	});
 }
 
@@ -5592,6 +5409,7 @@ async function isEmpty(files, folder) {
 */
 async function planPhase(run, { existing, releases } = {}) {
 	const { inputs, config, repository, ports, recorder, reportInput } = run;
+	if (existing === void 0) await step(recorder, "existing", async () => skipped(void 0, `${inputs.command} does not publish`));
 	await reportConfigurationOrigin(run);
 	const result = await step(recorder, "plan", async () => {
 		const source = await openTree(run);
@@ -8898,7 +8716,6 @@ async function runCommands(run, { plan, tree }, inWorkspace, keep) {
 /** The command `notes`: writes the release notes. Throws StepError. */
 async function notes(given) {
 	const run = await startPhase(given, { needsHistory: true });
-	await skipExistingRelease(run);
 	const planned = await planPhase(run);
 	const { notesPhase } = await import("./notes-phase.js");
 	const { content } = await notesPhase(run, planned);
@@ -9823,4 +9640,4 @@ async function runToEnd(given) {
 	};
 }
 
-export { planPhase as $, makeMemoizeByKey as $n, newVersion as $t, namedCategory as A, mergeBody as An, require_parse_options as Ar, step as At, countFindings as B, toPep440 as Bn, distPattern as Bt, whyOpen as C, plainLabel as Cn, sumsName as Cr, requireNamedAssets as Ct, makeLinks as D, plainLine as Dn, require_parse as Dr, phase as Dt, dependencyBlock as E, cutLine as En, require_inc as Er, warnAboutRolledBackCommits as Et, runScript as F, namedVersion as Fn, sarifFile as Ft, encodePath as G, TomlError as Gn, readPackage as Gt, placeForPeople as H, versionOfTag as Hn, escapedName as Ht, introductionOfFile as I, parseTag as In, withTemporaryFolder as It, aboveReleased as J, pnpmPackages as Jn, normaliseSdist as Jt, escapeSentence as K, frameworkOf as Kn, requireSound as Kt, downgradeNonBlocking as L, sameVersion as Ln, withoutStore as Lt, tagCommands as M, plainAscii as Mn, require_debug as Mr, titleOf$1 as Mt, commandCheck as N, readPackageJson as Nn, require_constants as Nr, keepsFiles as Nt, collectNotes as O, safeText as On, require_semver as Or, record as Ot, notRun as P, isPrerelease as Pn, requireGitHub as Pt, findNonAsciiText as Q, lastLines as Qn, requireSame as Qt, gate as R, spellPep440 as Rn, assembleDist as Rt, ticked as S, readCommit as Sn, runbookName as Sr, loadExistingRelease as St, sectionsOf as T, mergedNumber as Tn, require_compare as Tr, sourceOfTag as Tt, sortFindings as U, versionTextOfTag as Un, isPackageFileName as Ut, firstWithAdvice as V, toSemver as Vn, writeReleaseFile as Vt, codeSpan as W, parse$4 as Wn, packageProblems as Wt, levelOf as X, ComponentBuildCancelled as Xn, compareAssets as Xt, describeNext as Y, CommandError as Yn, readTarGz as Yt, lowestNext as Z, builtFiles as Zn, differsFrom as Zt, reportNext as _, isLatest as _n, sameText as _r, writingEvents as _t, headline as a, agreedVersion as an, mostAssets as ar, hasTag as at, isStepId as b, stableTags as bn, isStatement as br, versionHeadings as bt, notesPhase as c, releaseNotBelow as cn, holdersOf as cr, makeReissueTag as ct, checkBreakingChanges as d, detectComponents as dn, complete as dr, issueText as dt, ownDrafts as en, mergedEnvironment as er, taggedPlan as et, checkChecklist as f, passed as fn, defaultPaths as fr, changeVersion as ft, findReleasedVersions as g, decidePrerelease as gn, sameMarker as gr, findRepository as gt, checkVulnerabilities as h, decideLatest as hn, readMarker as hr, chooseTag as ht, andUncommitted as i, previousTag as in, matchedAssets as ir, commitTree as it, checksFailedError as j, ownScripts as jn, require_re as jr, failedTitleOf as jt, categoriesOf as k, endMarker as kn, require_identifiers as kr, recordCheck as kt, requireNoSecrets as l, releasedVersions as ln, withNeeds as lr, reissueTag as lt, checkEnvironment as m, warned as mn, makeMarker as mr, readInside as mt, runToEnd as n, parseSums as nn, assetProblems as nr, holds as nt, reportFiles as o, checkVersions as on, requireAssets as or, startPhase as ot, checkCiStatus as p, skipped as pn, longestBody as pr, isRecord as pt, unescapeText as q, isMember as qn, normaliseWheel as qt, splitHint as r, makePlan as rn, isAssetName as rr, isIn as rt, checkNotesText as s, newestOf as sn, requireKnownAssets as sr, configurationPhase as st, commands as t, requireClaimable as tn, startComponentBuild as tr, filesWithSubmodules as tt, notes as u, isComplete as un, wrongNeeds as ur, issueMarker as ut, runCommands as v, isMainLine as vn, withMarker as vr, headingsOf as vt, entriesNotIn as w, findBranches as wn, withoutPath as wr, skipExistingRelease as wt, ownerOf as x, findReverts as xn, provenanceName as xr, endSecondCall as xt, checklistItems as y, requirePublic as yn, fullNotesName as yr, sectionEnd as yt, isBlocking as z, tagOfVersion as zn, distFolder as zt };
+export { planPhase as $, knownAssetNames as $n, agreedVersion as $t, namedCategory as A, namedVersion as An, require_constants as Ar, withTemporaryFolder as At, countFindings as B, TomlError as Bn, requireSound as Bt, whyOpen as C, safeText as Cn, require_inc as Cr, recordCheck as Ct, makeLinks as D, plainAscii as Dn, require_parse_options as Dr, keepsFiles as Dt, dependencyBlock as E, ownScripts as En, require_identifiers as Er, titleOf$1 as Et, runScript as F, toPep440 as Fn, writeReleaseFile as Ft, encodePath as G, ComponentBuildCancelled as Gn, isTextReplaced as Gt, placeForPeople as H, isMember as Hn, normaliseSdist as Ht, introductionOfFile as I, toSemver as In, escapedName as It, aboveReleased as J, makeMemoizeByKey as Jn, reportExisting as Jt, escapeSentence as K, builtFiles as Kn, newVersion as Kt, downgradeNonBlocking as L, versionOfTag as Ln, isPackageFileName as Lt, tagCommands as M, sameVersion as Mn, assembleDist as Mt, commandCheck as N, spellPep440 as Nn, distFolder as Nt, collectNotes as O, readPackageJson as On, require_re as Or, requireGitHub as Ot, notRun as P, tagOfVersion as Pn, distPattern as Pt, findNonAsciiText as Q, isAssetName as Qn, previousTag as Qt, gate as R, versionTextOfTag as Rn, packageProblems as Rt, ticked as S, plainLine as Sn, require_compare as Sr, record as St, sectionsOf as T, mergeBody as Tn, require_semver as Tr, failedTitleOf as Tt, sortFindings as U, pnpmPackages as Un, readTarGz as Ut, firstWithAdvice as V, frameworkOf as Vn, normaliseWheel as Vt, codeSpan as W, CommandError as Wn, findExisting as Wt, levelOf as X, startComponentBuild as Xn, parseSums as Xt, describeNext as Y, mergedEnvironment as Yn, requireClaimable as Yt, lowestNext as Z, assetProblems as Zn, makePlan as Zt, reportNext as _, readCommit as _n, isStatement as _r, writingEvents as _t, headline as a, detectComponents as an, holdersOf as ar, hasTag as at, isStepId as b, mergedNumber as bn, sumsName as br, versionHeadings as bt, notesPhase as c, skipped as cn, complete as cr, makeReissueTag as ct, checkBreakingChanges as d, decidePrerelease as dn, makeMarker as dr, issueText as dt, checkVersions as en, matchedAssets as er, taggedPlan as et, checkChecklist as f, isLatest as fn, readMarker as fr, changeVersion as ft, findReleasedVersions as g, findReverts as gn, fullNotesName as gr, findRepository as gt, checkVulnerabilities as h, stableTags as hn, withMarker as hr, chooseTag as ht, andUncommitted as i, isComplete as in, matchFiles as ir, commitTree as it, checksFailedError as j, parseTag as jn, withoutStore as jt, categoriesOf as k, isPrerelease as kn, require_debug as kr, sarifFile as kt, requireNoSecrets as l, warned as ln, defaultPaths as lr, reissueTag as lt, checkEnvironment as m, requirePublic as mn, sameText as mr, readInside as mt, runToEnd as n, releaseNotBelow as nn, requireAssets as nr, holds as nt, reportFiles as o, resolveComponents as on, withNeeds as or, startPhase as ot, checkCiStatus as p, isMainLine as pn, sameMarker as pr, isRecord as pt, unescapeText as q, lastLines as qn, ownDrafts as qt, splitHint as r, releasedVersions as rn, requireKnownAssets as rr, isIn as rt, checkNotesText as s, passed as sn, wrongNeeds as sr, configurationPhase as st, commands as t, newestOf as tn, mostAssets as tr, filesWithSubmodules as tt, notes as u, decideLatest as un, longestBody as ur, issueMarker as ut, runCommands as v, plainLabel as vn, provenanceName as vr, headingsOf as vt, entriesNotIn as w, endMarker as wn, require_parse as wr, step as wt, ownerOf as x, cutLine as xn, withoutPath as xr, phase as xt, checklistItems as y, findBranches as yn, runbookName as yr, sectionEnd as yt, isBlocking as z, parse$4 as zn, readPackage as zt };

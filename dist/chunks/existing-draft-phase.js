@@ -1,8 +1,9 @@
 import { U as isOn } from "./start-shared.js";
-import { At as step, Pt as requireGitHub, Tt as sourceOfTag, bn as stableTags, fn as passed, gn as decidePrerelease, hn as decideLatest, mn as warned, xr as provenanceName } from "./commands-shared.js";
+import { Ot as requireGitHub, dn as decidePrerelease, hn as stableTags, ln as warned, sn as passed, un as decideLatest, vr as provenanceName, wt as step } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { f as shortCommit, n as count } from "./format-shared.js";
+import { i as sourceOfTag } from "./existing-release-phase-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/pipeline/phases/existing-draft-phase.ts

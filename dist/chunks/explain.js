@@ -1,4 +1,4 @@
-import { Dn as plainLine, En as cutLine } from "./commands-shared.js";
+import { Sn as plainLine, xn as cutLine } from "./commands-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

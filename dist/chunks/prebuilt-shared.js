@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Gt as readPackage, Ht as escapedName, Kt as requireSound, Ln as sameVersion, Qn as lastLines, Rn as spellPep440, Ut as isPackageFileName, Yn as CommandError } from "./commands-shared.js";
+import { Bt as requireSound, It as escapedName, Lt as isPackageFileName, Mn as sameVersion, Nn as spellPep440, Wn as CommandError, qn as lastLines, zt as readPackage } from "./commands-shared.js";
 import { p as shortList } from "./format-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";

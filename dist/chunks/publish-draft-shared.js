@@ -1,4 +1,4 @@
-import { Cr as sumsName, Sr as runbookName, br as isStatement, hr as readMarker, nn as parseSums, un as isComplete, vr as withMarker } from "./commands-shared.js";
+import { Xt as parseSums, _r as isStatement, br as sumsName, fr as readMarker, hr as withMarker, in as isComplete, yr as runbookName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,5 @@
-import { At as step, Cr as sumsName, Pt as requireGitHub, Vt as writeReleaseFile, Xt as compareAssets, bn as stableTags, br as isStatement, fn as passed, gr as sameMarker, hn as decideLatest, hr as readMarker, mn as warned, pn as skipped, xr as provenanceName, yr as fullNotesName, zt as distFolder } from "./commands-shared.js";
+import { Ft as writeReleaseFile, Nt as distFolder, Ot as requireGitHub, _r as isStatement, br as sumsName, cn as skipped, fr as readMarker, gr as fullNotesName, hn as stableTags, ln as warned, pr as sameMarker, sn as passed, un as decideLatest, vr as provenanceName, wt as step } from "./commands-shared.js";
+import { t as compareAssets } from "./compare-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
 

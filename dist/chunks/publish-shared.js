@@ -1,5 +1,6 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { $t as newVersion, An as mergeBody, Cr as sumsName, Qt as requireSame, Xt as compareAssets, Zt as differsFrom, _n as isLatest, ar as mostAssets, br as isStatement, en as ownDrafts, fn as passed, gr as sameMarker, hr as readMarker, mn as warned, mr as makeMarker, pr as longestBody, tn as requireClaimable, vr as withMarker } from "./commands-shared.js";
+import { Kt as newVersion, Tn as mergeBody, Yt as requireClaimable, _r as isStatement, br as sumsName, dr as makeMarker, fn as isLatest, fr as readMarker, hr as withMarker, ln as warned, pr as sameMarker, qt as ownDrafts, sn as passed, tr as mostAssets, ur as longestBody } from "./commands-shared.js";
+import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */

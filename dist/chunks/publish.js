@@ -1,4 +1,5 @@
-import { $ as planPhase, Ct as requireNamedAssets, Et as warnAboutRolledBackCommits, St as loadExistingRelease, et as taggedPlan, ot as startPhase, xt as endSecondCall } from "./commands-shared.js";
+import { a as warnAboutRolledBackCommits, n as loadExistingRelease, r as requireNamedAssets, t as endSecondCall } from "./existing-release-phase-shared.js";
+import { $ as planPhase, et as taggedPlan, ot as startPhase } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Xn as ComponentBuildCancelled, Yn as CommandError, er as mergedEnvironment } from "./commands-shared.js";
+import { Gn as ComponentBuildCancelled, Wn as CommandError, Yn as mergedEnvironment } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

@@ -1,4 +1,5 @@
-import { $ as planPhase, Et as warnAboutRolledBackCommits, St as loadExistingRelease, et as taggedPlan, ot as startPhase, xt as endSecondCall } from "./commands-shared.js";
+import { a as warnAboutRolledBackCommits, n as loadExistingRelease, t as endSecondCall } from "./existing-release-phase-shared.js";
+import { $ as planPhase, et as taggedPlan, ot as startPhase } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */

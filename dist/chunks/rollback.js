@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
-import { At as step, Dn as plainLine, Dt as phase, Hn as versionOfTag, Pn as isPrerelease, Pt as requireGitHub, Tr as require_compare, _r as sameText, ct as makeReissueTag, dn as detectComponents, dt as issueText, fn as passed, lt as reissueTag, mn as warned, ot as startPhase, pn as skipped, ut as issueMarker, vn as isMainLine, yn as requirePublic } from "./commands-shared.js";
+import { Ln as versionOfTag, Ot as requireGitHub, Sn as plainLine, Sr as require_compare, an as detectComponents, cn as skipped, ct as makeReissueTag, dt as issueText, kn as isPrerelease, ln as warned, lt as reissueTag, mn as requirePublic, mr as sameText, ot as startPhase, pn as isMainLine, sn as passed, ut as issueMarker, wt as step, xt as phase } from "./commands-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";

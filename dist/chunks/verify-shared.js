@@ -1,5 +1,5 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { At as step, Bn as toPep440, Bt as distPattern, Cr as sumsName, Gt as readPackage, Hn as versionOfTag, Ht as escapedName, Ln as sameVersion, Nt as keepsFiles, Pt as requireGitHub, Sr as runbookName, Ut as isPackageFileName, Wt as packageProblems, Yn as CommandError, _n as isLatest, br as isStatement, fn as passed, hr as readMarker, ht as chooseTag, kt as recordCheck, nn as parseSums, st as configurationPhase, tr as startComponentBuild, xr as provenanceName, y as checklistItems, yr as fullNotesName } from "./commands-shared.js";
+import { Ct as recordCheck, Dt as keepsFiles, Fn as toPep440, It as escapedName, Ln as versionOfTag, Lt as isPackageFileName, Mn as sameVersion, Ot as requireGitHub, Pt as distPattern, Rt as packageProblems, Wn as CommandError, Xn as startComponentBuild, Xt as parseSums, _r as isStatement, br as sumsName, fn as isLatest, fr as readMarker, gr as fullNotesName, ht as chooseTag, sn as passed, st as configurationPhase, vr as provenanceName, wt as step, y as checklistItems, yr as runbookName, zt as readPackage } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";

@@ -1,5 +1,4 @@
 import type { Outcome } from '../report/report.ts'
-import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { startPhase } from './phases/repository-phase.ts'
 import type { Run } from './run.ts'
@@ -7,7 +6,6 @@ import type { Run } from './run.ts'
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 export async function build(given: Run): Promise<Outcome> {
   const run = await startPhase(given, { needsHistory: false })
-  await skipExistingRelease(run)
   const planned = await planPhase(run)
   const { buildPhase } = await import('./phases/build-phase.ts')
   const built = await buildPhase(run, planned)

@@ -1,6 +1,5 @@
 import type { Outcome } from '../report/report.ts'
 import type { CheckInput } from './phases/check-phase.ts'
-import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { hasTag, startPhase } from './phases/repository-phase.ts'
 import type { Run } from './run.ts'
@@ -9,7 +8,6 @@ import type { Run } from './run.ts'
 export async function check(given: Run): Promise<Outcome> {
   // The branches of a tag, the order of versions and breaking changes follow from the history. Without a tag they only inform.
   const run = await startPhase(given, { needsHistory: hasTag(given) || 'if-possible' })
-  await skipExistingRelease(run)
   const planned = await planPhase(run)
   const { checkPhase } = await import('./phases/check-phase.ts')
   const { storeCheckRecord } = await import('./phases/gate-phase.ts')

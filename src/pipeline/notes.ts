@@ -1,7 +1,6 @@
 import { nextRelease } from '../features/notes/next-version.ts'
 import { toSemver, versionOfTag, versionTextOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
-import { skipExistingRelease } from './phases/existing-release-phase.ts'
 import { planPhase } from './phases/plan-phase.ts'
 import { reportNext } from './phases/release-checks.ts'
 import { startPhase } from './phases/repository-phase.ts'
@@ -10,7 +9,6 @@ import type { Run } from './run.ts'
 /** The command `notes`: writes the release notes. Throws StepError. */
 export async function notes(given: Run): Promise<Outcome> {
   const run = await startPhase(given, { needsHistory: true })
-  await skipExistingRelease(run)
   const planned = await planPhase(run)
   const { notesPhase } = await import('./phases/notes-phase.ts')
   const { content } = await notesPhase(run, planned)

@@ -10,7 +10,7 @@ import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
-import { type Run, requireGitHub, type StartedRun } from '../run.ts'
+import { requireGitHub, type StartedRun } from '../run.ts'
 import { step } from '../step.ts'
 
 interface LoadedRelease {
@@ -63,11 +63,6 @@ export async function sourceOfTag({ config, repository, ports, reportInput }: St
   const previous = await previousTag(config, repository, version, releases, ports)
   reportInput.previousTag = previous?.name ?? null
   return { version, commit, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
-}
-
-/** Records that a command does not load releases, because it does not publish. */
-export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
-  return step(recorder, 'existing', async () => skipped(undefined, `${inputs.command} does not publish`))
 }
 
 /**

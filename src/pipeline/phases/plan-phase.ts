@@ -10,7 +10,7 @@ import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
 import { type Component, isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
-import { passed, warned } from '../../model/step-outcome.ts'
+import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { sameVersion, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { shortList } from '../../text/format.ts'
@@ -27,6 +27,7 @@ export async function planPhase(
   { existing, releases }: { readonly existing?: Existing; readonly releases?: readonly Release[] | undefined } = {},
 ): Promise<PlanPhaseResult> {
   const { inputs, config, repository, ports, recorder, reportInput } = run
+  if (existing === undefined) await step(recorder, 'existing', async () => skipped(undefined, `${inputs.command} does not publish`))
   await reportConfigurationOrigin(run)
   const result = await step(recorder, 'plan', async () => {
     const source = await openTree(run)
