@@ -227,49 +227,25 @@ async function openRollbackIssue(story, project, dry) {
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
 async function rollback(given) {
 	const run = await startPhase(given, { needsHistory: true });
-	const { reissue, problem } = await rollBackPublished(run);
-	if (reissue !== void 0) {
-		const inputs = {
-			...run.inputs,
-			command: "release",
-			tag: reissue,
-			prerelease: null,
-			latest: null,
-			draft: null
-		};
-		if (await release({
-			...run,
-			inputs,
-			reissue: true
-		}) === "nothing-to-do" && isOn(run.config.after)) await after({
-			...run,
-			inputs: {
-				...inputs,
-				command: "after"
-			}
-		});
-	}
-	if (problem !== void 0) throw problem;
-	return run.inputs.dryRun ? "dry-run" : "passed";
-}
-/** `reissue` is the tag to release now, `problem` one of deployment or issue. */
-async function rollBackPublished(run) {
 	const { recorder, inputs, config, repository, ports, reportInput } = run;
 	const request = await step(recorder, "existing", () => findBad(run));
 	const { bad, releases, forge } = request;
 	const verify = (release) => verifyGood(run, release, `${run.temp}/verify-${release.id}`, forge);
-	const good = await step(recorder, "rollback-verify", async () => {
-		const found = await findGood({
+	const { good, goodTag } = await step(recorder, "rollback-verify", async () => {
+		const { release, evidence } = await findGood({
 			bad,
 			releases,
 			named: inputs.rollbackTo,
 			pattern: config.tag,
 			verify
 		});
-		return passed(found.release, found.evidence);
+		const tag = repository.tags.find(({ name }) => name === release.tag);
+		if (tag === void 0) throw new UserError(`The tag ${release.tag} is not in this clone.`, "git fetch --tags");
+		return passed({
+			good: release,
+			goodTag: tag
+		}, evidence);
 	});
-	const goodTag = repository.tags.find(({ name }) => name === good.tag);
-	if (goodTag === void 0) throw new StepError("rollback-verify", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
 	const reissue = await phase(recorder, "reissue-tag", async () => reissueFor(run, goodTag, request.badTag));
 	const { info, latest, problems } = await rollBack(run, {
 		...request,
@@ -277,13 +253,9 @@ async function rollBackPublished(run) {
 		goodTag,
 		reissue: reissue?.tag ?? null
 	});
-	const { reason, before } = info;
 	reportInput.rollback = {
 		bad: bad.tag,
-		good: good.tag,
-		reissue: info.reissue,
-		reason,
-		before,
+		...info,
 		latestAfter: latest
 	};
 	if (reissue !== void 0) {
@@ -292,7 +264,7 @@ async function rollBackPublished(run) {
 			if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`);
 			const outcome = await makeReissueTag({
 				...reissue,
-				reason
+				reason: info.reason
 			}, config, run.temp, {
 				...ports,
 				...forge
@@ -301,11 +273,29 @@ async function rollBackPublished(run) {
 			return outcome;
 		});
 	}
-	const [first] = problems;
-	return {
-		reissue: inputs.dryRun ? void 0 : reissue?.tag,
-		problem: first === void 0 ? void 0 : new StepError("rollback", first)
-	};
+	if (reissue !== void 0 && !inputs.dryRun) {
+		const again = {
+			...inputs,
+			command: "release",
+			tag: reissue.tag,
+			prerelease: null,
+			latest: null,
+			draft: null
+		};
+		if (await release({
+			...run,
+			inputs: again,
+			reissue: true
+		}) === "nothing-to-do" && isOn(config.after)) await after({
+			...run,
+			inputs: {
+				...again,
+				command: "after"
+			}
+		});
+	}
+	if (problems.length > 0) throw new StepError("rollback", problems[0]);
+	return inputs.dryRun ? "dry-run" : "passed";
 }
 async function findBad(run) {
 	const { inputs, config, repository, reportInput } = run;

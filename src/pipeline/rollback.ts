@@ -32,49 +32,37 @@ import { verifyPublished } from './verify.ts'
 /** The command `rollback`. Problems of deployment and issue are thrown last: they must not prevent the reissue. Throws StepError. */
 export async function rollback(given: Run): Promise<Outcome> {
   const run = await startPhase(given, { needsHistory: true })
-  const { reissue, problem } = await rollBackPublished(run)
-  if (reissue !== undefined) {
-    const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const
-    const outcome = await release({ ...run, inputs, reissue: true })
-    // A run that ended right after the reissue was published has not run its post-publish tasks.
-    if (outcome === 'nothing-to-do' && isOn(run.config.after)) await after({ ...run, inputs: { ...inputs, command: 'after' } })
-  }
-  if (problem !== undefined) throw problem
-  return run.inputs.dryRun ? 'dry-run' : 'passed'
-}
-
-/** `reissue` is the tag to release now, `problem` one of deployment or issue. */
-async function rollBackPublished(run: StartedRun) {
   const { recorder, inputs, config, repository, ports, reportInput } = run
   const request = await step(recorder, 'existing', () => findBad(run))
   const { bad, releases, forge } = request
   const verify = (release: Release): Promise<Verified> => verifyGood(run, release, `${run.temp}/verify-${release.id}`, forge)
-  const good = await step(recorder, 'rollback-verify', async () => {
-    const found = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
-    return passed(found.release, found.evidence)
+  const { good, goodTag } = await step(recorder, 'rollback-verify', async () => {
+    const { release, evidence } = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
+    const tag = repository.tags.find(({ name }) => name === release.tag)
+    if (tag === undefined) throw new UserError(`The tag ${release.tag} is not in this clone.`, 'git fetch --tags')
+    return passed({ good: release, goodTag: tag }, evidence)
   })
-  const goodTag = repository.tags.find(({ name }) => name === good.tag)
-  if (goodTag === undefined)
-    throw new StepError('rollback-verify', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
   const reissue = await phase(recorder, 'reissue-tag', async () => reissueFor(run, goodTag, request.badTag))
   const { info, latest, problems } = await rollBack(run, { ...request, good, goodTag, reissue: reissue?.tag ?? null })
-  const { reason, before } = info
-  reportInput.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason, before, latestAfter: latest }
+  reportInput.rollback = { bad: bad.tag, ...info, latestAfter: latest }
   if (reissue !== undefined) {
     const { tag, version } = reissue
     await step(recorder, 'reissue-tag', async () => {
       if (inputs.dryRun)
         return passed(undefined, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`)
-      const outcome = await makeReissueTag({ ...reissue, reason }, config, run.temp, { ...ports, ...forge })
+      const outcome = await makeReissueTag({ ...reissue, reason: info.reason }, config, run.temp, { ...ports, ...forge })
       if (outcome.status === 'warned') ports.log.warning(outcome.evidence)
       return outcome
     })
   }
-  const [first] = problems
-  return {
-    reissue: inputs.dryRun ? undefined : reissue?.tag,
-    problem: first === undefined ? undefined : new StepError('rollback', first),
+  if (reissue !== undefined && !inputs.dryRun) {
+    const again = { ...inputs, command: 'release', tag: reissue.tag, prerelease: null, latest: null, draft: null } as const
+    const outcome = await release({ ...run, inputs: again, reissue: true })
+    // A run that ended right after the reissue was published has not run its post-publish tasks.
+    if (outcome === 'nothing-to-do' && isOn(config.after)) await after({ ...run, inputs: { ...again, command: 'after' } })
   }
+  if (problems.length > 0) throw new StepError('rollback', problems[0])
+  return inputs.dryRun ? 'dry-run' : 'passed'
 }
 
 /** The bad release with the reason to roll it back. */
