@@ -243,7 +243,7 @@ async function send({ url: variable, kind }, body, address, ports) {
 	const shown = redactAddress(text, address, variable).trim().slice(0, 200);
 	if (status >= 500) throw new IndeterminateWriteError(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain);
 	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, "Look at the address and the body.");
-	if (kind === "slack" && text.trim() !== "ok") throw new IndeterminateWriteError(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, "Look whether the message arrived.");
+	if (kind === "slack" && text.trim() !== "ok") throw new IndeterminateWriteError(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, notSentAgain);
 }
 /** Sends every announcement at most once. Gives the evidence; throws the first failure after all announcements were tried. */
 async function announceAll(published, announcements, context, dry) {

@@ -117,10 +117,7 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
     throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, 'Look at the address and the body.')
   // A Slack webhook answers "ok" and nothing else (Slack API, "Sending messages using incoming webhooks").
   if (kind === 'slack' && text.trim() !== 'ok')
-    throw new IndeterminateWriteError(
-      `The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`,
-      'Look whether the message arrived.',
-    )
+    throw new IndeterminateWriteError(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, notSentAgain)
 }
 
 /** Sends every announcement at most once. Gives the evidence; throws the first failure after all announcements were tried. */
