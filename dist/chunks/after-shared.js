@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Ot as requireGitHub, cn as skipped, fn as isLatest, mn as requirePublic, ot as startPhase, sn as passed, wt as step } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, at as startPhase, dn as isLatest, on as passed, pn as requirePublic, sn as skipped } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { i as sourceOfTag } from "./existing-release-phase-shared.js";

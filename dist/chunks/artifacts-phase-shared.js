@@ -1,4 +1,4 @@
-import { At as withTemporaryFolder, Nt as distFolder, jt as withoutStore, sn as passed, wt as step } from "./commands-shared.js";
+import { At as withoutStore, Ct as step, Mt as distFolder, kt as withTemporaryFolder, on as passed } from "./commands-shared.js";
 import { a as partOf, i as partFile, n as attemptFile, s as replacesBuild, t as artifactNames } from "./parts-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { posix } from "node:path";

@@ -1,6 +1,6 @@
 import { W as severities } from "./start-shared.js";
 import { m as visible, n as count } from "./format-shared.js";
-import { Bn as TomlError, Jn as makeMemoizeByKey, Xn as startComponentBuild, Yn as mergedEnvironment, zn as parse } from "./commands-shared.js";
+import { Jn as mergedEnvironment, Rn as parse, Yn as startComponentBuild, qn as makeMemoizeByKey, zn as TomlError } from "./commands-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";

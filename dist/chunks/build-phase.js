@@ -1,7 +1,7 @@
 import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
 import { N as childSecrets } from "./start-shared.js";
 import { t as isSecretName } from "./run-secrets-shared.js";
-import { Mt as assembleDist, Nt as distFolder, St as record, xt as phase } from "./commands-shared.js";
+import { Mt as distFolder, bt as phase, jt as assembleDist, xt as record } from "./commands-shared.js";
 import { r as ownNode } from "./parts-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";

@@ -4,7 +4,7 @@ import { a as firstLines, m as visible, n as count, p as shortList } from "./for
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { Et as titleOf, F as runScript, Gn as ComponentBuildCancelled, Ht as normaliseSdist, It as escapedName, Jn as makeMemoizeByKey, Kn as builtFiles, Lt as isPackageFileName, Ut as readTarGz, Vt as normaliseWheel, Wn as CommandError, Xn as startComponentBuild, Zn as assetProblems, er as matchedAssets, nr as requireAssets, nt as holds, or as withNeeds, rr as requireKnownAssets, rt as isIn, tt as filesWithSubmodules } from "./commands-shared.js";
+import { $n as matchedAssets, Bt as normaliseWheel, F as runScript, Ft as escapedName, Gn as builtFiles, Ht as readTarGz, It as isPackageFileName, Tt as titleOf, Un as CommandError, Vt as normaliseSdist, Wn as ComponentBuildCancelled, Xn as assetProblems, Yn as startComponentBuild, ar as withNeeds, et as filesWithSubmodules, nr as requireKnownAssets, nt as isIn, qn as makeMemoizeByKey, tr as requireAssets, tt as holds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as verifyPython, i as verifyPrebuilt, o as explainPython } from "./prebuilt-shared.js";

@@ -1,4 +1,4 @@
-import { $ as planPhase, ot as startPhase } from "./commands-shared.js";
+import { $ as planPhase, at as startPhase } from "./commands-shared.js";
 
 // src/pipeline/build.ts
 /** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */

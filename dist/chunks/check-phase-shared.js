@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { G as switchedOff } from "./start-shared.js";
-import { $t as agreedVersion, Ct as recordCheck, Et as titleOf, L as downgradeNonBlocking, N as commandCheck, P as notRun, Q as findNonAsciiText, R as gate, Sr as require_compare, Y as describeNext, _ as reportNext, d as checkBreakingChanges, en as checkVersions, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, kn as isPrerelease, kt as sarifFile, lr as defaultPaths, m as checkEnvironment, p as checkCiStatus, v as runCommands, xt as phase } from "./commands-shared.js";
+import { $t as checkVersions, L as downgradeNonBlocking, N as commandCheck, On as isPrerelease, Ot as sarifFile, P as notRun, Q as findNonAsciiText, Qt as agreedVersion, R as gate, St as recordCheck, Tt as titleOf, Y as describeNext, _ as reportNext, bt as phase, cr as defaultPaths, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, m as checkEnvironment, p as checkCiStatus, v as runCommands, xr as require_compare } from "./commands-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
 import { d as shellWord, f as shortCommit, m as visible, n as count, p as shortList } from "./format-shared.js";
 import { a as UserError, i as StepError } from "./errors-shared.js";

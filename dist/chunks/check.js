@@ -1,4 +1,4 @@
-import { $ as planPhase, at as hasTag, ot as startPhase } from "./commands-shared.js";
+import { $ as planPhase, at as startPhase, it as hasTag } from "./commands-shared.js";
 
 // src/pipeline/check.ts
 /** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */

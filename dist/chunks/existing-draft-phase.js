@@ -1,5 +1,5 @@
 import { U as isOn } from "./start-shared.js";
-import { Ot as requireGitHub, dn as decidePrerelease, hn as stableTags, ln as warned, sn as passed, un as decideLatest, vr as provenanceName, wt as step } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, _r as provenanceName, cn as warned, ln as decideLatest, mn as stableTags, on as passed, un as decidePrerelease } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { f as shortCommit, n as count } from "./format-shared.js";

@@ -1,4 +1,4 @@
-import { Sn as plainLine, xn as cutLine } from "./commands-shared.js";
+import { bn as cutLine, xn as plainLine } from "./commands-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;

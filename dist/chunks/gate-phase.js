@@ -1,6 +1,6 @@
 import { t as errorFinding } from "./finding-shared.js";
 import { f as shortCommit, m as visible, n as count } from "./format-shared.js";
-import { Nt as distFolder, Pt as distPattern, cn as skipped, jt as withoutStore, sn as passed, wt as step, z as isBlocking } from "./commands-shared.js";
+import { At as withoutStore, Ct as step, Mt as distFolder, Nt as distPattern, on as passed, sn as skipped, z as isBlocking } from "./commands-shared.js";
 import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";
 import { t as markerOfCompleteDraft } from "./publish-draft-shared.js";

@@ -1,5 +1,5 @@
 import { r as cutLines } from "./format-shared.js";
-import { Nn as spellPep440, vt as headingsOf, yt as sectionEnd } from "./commands-shared.js";
+import { Mn as spellPep440, _t as headingsOf, vt as sectionEnd } from "./commands-shared.js";
 
 // src/text/holds-word.ts
 /** Whether a text has `word` with word boundaries: neither 11.2.30 nor 1.2.3-rc.1 holds the word 1.2.3. */

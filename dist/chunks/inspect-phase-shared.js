@@ -4,7 +4,7 @@ import { a as UserError, i as StepError } from "./errors-shared.js";
 import { c as formatSize, n as count } from "./format-shared.js";
 import { r as runSecrets } from "./run-secrets-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
-import { Ct as recordCheck, xt as phase } from "./commands-shared.js";
+import { St as recordCheck, bt as phase } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/inspect/audit-results.ts

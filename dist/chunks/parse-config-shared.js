@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { cr as complete, sr as wrongNeeds } from "./commands-shared.js";
+import { or as wrongNeeds, sr as complete } from "./commands-shared.js";
 import { C as inBackticks, H as frozen, S as configError, n as defaultConfigPath } from "./start-shared.js";
 import { n as problemsOf, r as configSchema } from "./sentences-shared.js";
 import { n as readYaml } from "./yaml-shared.js";

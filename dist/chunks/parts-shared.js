@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { xr as withoutPath } from "./commands-shared.js";
+import { br as withoutPath } from "./commands-shared.js";
 import { _ as record$1, a as discriminatedUnion, b as union, c as literal, i as boolean, p as number, r as array, t as _enum, v as strictObject, y as string } from "./zod-shared.js";
 
 // src/model/manifest-schema.ts

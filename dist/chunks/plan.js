@@ -1,5 +1,5 @@
 import { a as warnAboutRolledBackCommits, n as loadExistingRelease, t as endSecondCall } from "./existing-release-phase-shared.js";
-import { $ as planPhase, ot as startPhase } from "./commands-shared.js";
+import { $ as planPhase, at as startPhase } from "./commands-shared.js";
 
 // src/pipeline/plan.ts
 /** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */

@@ -4,7 +4,7 @@ import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { n as count, p as shortList, s as formatDuration } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
-import { Ot as requireGitHub, St as record, _n as readCommit, bn as mergedNumber, cn as skipped, gn as findReverts, ln as warned, sn as passed, wt as step, yn as findBranches } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, cn as warned, gn as readCommit, hn as findReverts, on as passed, sn as skipped, vn as findBranches, xt as record, yn as mergedNumber } from "./commands-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /(?<!\n)\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Bt as requireSound, It as escapedName, Lt as isPackageFileName, Mn as sameVersion, Nn as spellPep440, Wn as CommandError, qn as lastLines, zt as readPackage } from "./commands-shared.js";
+import { Ft as escapedName, It as isPackageFileName, Kn as lastLines, Mn as spellPep440, Rt as readPackage, Un as CommandError, jn as sameVersion, zt as requireSound } from "./commands-shared.js";
 import { p as shortList } from "./format-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";

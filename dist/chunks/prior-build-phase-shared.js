@@ -1,5 +1,5 @@
 import { t as compareAssets } from "./compare-shared.js";
-import { Kt as newVersion, Nt as distFolder, cn as skipped, jt as withoutStore, sn as passed, wt as step } from "./commands-shared.js";
+import { At as withoutStore, Ct as step, Gt as newVersion, Mt as distFolder, on as passed, sn as skipped } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";

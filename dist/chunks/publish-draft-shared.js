@@ -1,4 +1,4 @@
-import { Xt as parseSums, _r as isStatement, br as sumsName, fr as readMarker, hr as withMarker, in as isComplete, yr as runbookName } from "./commands-shared.js";
+import { Yt as parseSums, dr as readMarker, gr as isStatement, mr as withMarker, rn as isComplete, vr as runbookName, yr as sumsName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

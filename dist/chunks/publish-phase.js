@@ -1,4 +1,4 @@
-import { Ft as writeReleaseFile, Nt as distFolder, Ot as requireGitHub, _r as isStatement, br as sumsName, cn as skipped, fr as readMarker, gr as fullNotesName, hn as stableTags, ln as warned, pr as sameMarker, sn as passed, un as decideLatest, vr as provenanceName, wt as step } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, Mt as distFolder, Pt as writeReleaseFile, _r as provenanceName, cn as warned, dr as readMarker, fr as sameMarker, gr as isStatement, hr as fullNotesName, ln as decideLatest, mn as stableTags, on as passed, sn as skipped, yr as sumsName } from "./commands-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";
@@ -76,8 +76,12 @@ async function checkProvenanceSupport({ inputs, environment, config, ports, reco
 	return step(recorder, "provenance", () => planProvenance(ports.host.provenance, wanted, builds));
 }
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
-async function publishPhase(run, plan, { existing, assets: built, markdown, attests }) {
+async function publishPhase(run, planned, { existing, assets: built, markdown, attests }) {
 	const { config, ports, recorder, reportInput } = run;
+	const plan = {
+		...planned.plan,
+		tag: run.repository.tag.name
+	};
 	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, {
 		existing,
 		assets: built

@@ -1,5 +1,5 @@
 import { a as UserError, r as NotFound } from "./errors-shared.js";
-import { Kt as newVersion, Tn as mergeBody, Yt as requireClaimable, _r as isStatement, br as sumsName, dr as makeMarker, fn as isLatest, fr as readMarker, hr as withMarker, ln as warned, pr as sameMarker, qt as ownDrafts, sn as passed, tr as mostAssets, ur as longestBody } from "./commands-shared.js";
+import { Gt as newVersion, Jt as requireClaimable, Kt as ownDrafts, cn as warned, dn as isLatest, dr as readMarker, er as mostAssets, fr as sameMarker, gr as isStatement, lr as longestBody, mr as withMarker, on as passed, ur as makeMarker, wn as mergeBody, yr as sumsName } from "./commands-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 
 // src/features/publish/pre-publish-checks.ts

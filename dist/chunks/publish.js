@@ -1,5 +1,5 @@
 import { a as warnAboutRolledBackCommits, n as loadExistingRelease, r as requireNamedAssets, t as endSecondCall } from "./existing-release-phase-shared.js";
-import { $ as planPhase, et as taggedPlan, ot as startPhase } from "./commands-shared.js";
+import { $ as planPhase, at as startPhase } from "./commands-shared.js";
 
 // src/pipeline/publish.ts
 /** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
@@ -40,7 +40,7 @@ async function publish(given) {
 		checked
 	});
 	if (dryRun || existing.kind === "complete") return "dry-run";
-	const published = await publishPhase(run, taggedPlan(planned), {
+	const published = await publishPhase(run, planned, {
 		existing,
 		assets,
 		markdown,

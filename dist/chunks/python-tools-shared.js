@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { Gn as ComponentBuildCancelled, Wn as CommandError, Yn as mergedEnvironment } from "./commands-shared.js";
+import { Jn as mergedEnvironment, Un as CommandError, Wn as ComponentBuildCancelled } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

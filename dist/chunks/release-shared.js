@@ -1,5 +1,5 @@
 import { a as warnAboutRolledBackCommits, n as loadExistingRelease, t as endSecondCall } from "./existing-release-phase-shared.js";
-import { $ as planPhase, et as taggedPlan, ot as startPhase } from "./commands-shared.js";
+import { $ as planPhase, at as startPhase } from "./commands-shared.js";
 
 // src/pipeline/release.ts
 /** The command `release`: all phases in one job. Throws StepError. */
@@ -31,7 +31,7 @@ async function release(given) {
 		checked: { results }
 	});
 	if (dryRun || existing.kind === "complete") return "dry-run";
-	const published = await publishPhase(run, taggedPlan(planned), {
+	const published = await publishPhase(run, planned, {
 		existing,
 		assets,
 		markdown,

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { U as isOn } from "./start-shared.js";
-import { Ln as versionOfTag, Ot as requireGitHub, Sn as plainLine, Sr as require_compare, an as detectComponents, cn as skipped, ct as makeReissueTag, dt as issueText, kn as isPrerelease, ln as warned, lt as reissueTag, mn as requirePublic, mr as sameText, ot as startPhase, pn as isMainLine, sn as passed, ut as issueMarker, wt as step, xt as phase } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, In as versionOfTag, On as isPrerelease, at as startPhase, bt as phase, cn as warned, ct as reissueTag, fn as isMainLine, in as detectComponents, lt as issueMarker, on as passed, pn as requirePublic, pr as sameText, sn as skipped, st as makeReissueTag, ut as issueText, xn as plainLine, xr as require_compare } from "./commands-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
 import { a as UserError, i as StepError, s as messageWithHint } from "./errors-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";

@@ -1,5 +1,5 @@
 import { a as firstLines } from "./format-shared.js";
-import { _n as readCommit, gn as findReverts, yn as findBranches } from "./commands-shared.js";
+import { gn as readCommit, hn as findReverts, vn as findBranches } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts

@@ -1,5 +1,5 @@
 import { K as tasksOff } from "./start-shared.js";
-import { D as makeLinks, Ft as writeReleaseFile, Nt as distFolder, br as sumsName, mt as readInside, sn as passed, wn as endMarker, wt as step, yr as runbookName, z as isBlocking } from "./commands-shared.js";
+import { Cn as endMarker, Ct as step, D as makeLinks, Mt as distFolder, Pt as writeReleaseFile, on as passed, pt as readInside, vr as runbookName, yr as sumsName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { r as runbookLine } from "./publish-draft-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";

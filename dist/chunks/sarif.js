@@ -1,5 +1,5 @@
 import { t as ownVersion } from "./own-version-shared.js";
-import { Et as titleOf, G as encodePath, U as sortFindings } from "./commands-shared.js";
+import { G as encodePath, Tt as titleOf, U as sortFindings } from "./commands-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as count } from "./format-shared.js";
 

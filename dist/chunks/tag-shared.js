@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { Z as lowestNext, nn as releaseNotBelow, wr as require_parse } from "./commands-shared.js";
+import { Cr as require_parse, Z as lowestNext, tn as releaseNotBelow } from "./commands-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
 import { f as shortCommit, m as visible, p as shortList } from "./format-shared.js";
 

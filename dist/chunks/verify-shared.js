@@ -1,5 +1,5 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { Ct as recordCheck, Dt as keepsFiles, Fn as toPep440, It as escapedName, Ln as versionOfTag, Lt as isPackageFileName, Mn as sameVersion, Ot as requireGitHub, Pt as distPattern, Rt as packageProblems, Wn as CommandError, Xn as startComponentBuild, Xt as parseSums, _r as isStatement, br as sumsName, fn as isLatest, fr as readMarker, gr as fullNotesName, ht as chooseTag, sn as passed, st as configurationPhase, vr as provenanceName, wt as step, y as checklistItems, yr as runbookName, zt as readPackage } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, Et as keepsFiles, Ft as escapedName, In as versionOfTag, It as isPackageFileName, Lt as packageProblems, Nt as distPattern, Pn as toPep440, Rt as readPackage, St as recordCheck, Un as CommandError, Yn as startComponentBuild, Yt as parseSums, _r as provenanceName, dn as isLatest, dr as readMarker, gr as isStatement, hr as fullNotesName, jn as sameVersion, mt as chooseTag, on as passed, ot as configurationPhase, vr as runbookName, y as checklistItems, yr as sumsName } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { c as formatSize, m as visible, n as count } from "./format-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";

@@ -42,11 +42,6 @@ export function withoutPath({ name, component, size, sha256 }: LocalFile): Relea
   return { name, component, size, sha256 }
 }
 
-/** Whether the plan has a tag. */
-export function isTagged(plan: ReleasePlan): plan is TaggedPlan {
-  return plan.tag !== null
-}
-
 /** Name of the checksum file, an asset of every release that has assets. */
 export const sumsName = 'SHA256SUMS'
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../report/report.ts'
 import { endSecondCall, loadExistingRelease, requireNamedAssets, warnAboutRolledBackCommits } from './phases/existing-release-phase.ts'
-import { planPhase, taggedPlan } from './phases/plan-phase.ts'
+import { planPhase } from './phases/plan-phase.ts'
 import { startPhase } from './phases/repository-phase.ts'
 import type { Run } from './run.ts'
 
@@ -33,7 +33,7 @@ export async function publish(given: Run): Promise<Outcome> {
   const { runbookPhase } = await import('./phases/runbook-phase.ts')
   const { markdown, assets } = await runbookPhase(run, planned.plan, { ...written, existing, checked })
   if (dryRun || existing.kind === 'complete') return 'dry-run'
-  const published = await publishPhase(run, taggedPlan(planned), { existing, assets, markdown, attests })
+  const published = await publishPhase(run, planned, { existing, assets, markdown, attests })
   const { runPostPublish } = await import('./phases/post-publish-phase.ts')
   await runPostPublish(run, planned, published)
   return 'passed'

@@ -9,7 +9,7 @@ import { filesWithSubmodules, requireSubmodules } from '../../features/plan/subm
 import { isVersionKnown } from '../../features/plan/version-agreement.ts'
 import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
-import { type Component, isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
+import { type Component, sumsName } from '../../model/manifest.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { sameVersion, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -56,12 +56,6 @@ export async function planPhase(
   if (findings.length === 0 || inputs.components !== null || inputs.command === 'notes' || inputs.command === 'publish') return result
   reportInput.checks.push({ id: 'components', blocking: true, findings, evidence: '', ms: 0 })
   return await step(recorder, 'components', async () => warned(result, sentence))
-}
-
-/** The plan with its tag, for commands that publish: `startPhase` refuses them without a tag. */
-export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
-  if (!isTagged(plan)) throw new Error('a plan without a tag cannot be published')
-  return plan
 }
 
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */

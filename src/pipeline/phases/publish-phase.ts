@@ -24,10 +24,12 @@ type Given = Pick<PublishInput, 'existing' | 'assets'>
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 export async function publishPhase(
   run: StartedRun,
-  plan: TaggedPlan,
+  planned: PlanPhaseResult,
   { existing, assets: built, markdown, attests }: Given & { readonly markdown: string; readonly attests: boolean },
 ): Promise<Release> {
   const { config, ports, recorder, reportInput } = run
+  // `startPhase` refuses to publish without a tag.
+  const plan = { ...planned.plan, tag: run.repository.tag!.name }
   const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, { existing, assets: built })) : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets
