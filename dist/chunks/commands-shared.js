@@ -2293,11 +2293,7 @@ function literal(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 /** The 1-based line of an index. */
-function lineNumberAt(text, index) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
-	return line;
-}
+const lineNumberAt = (text, index) => text.slice(0, index).split("\n").length;
 /** The value of a TOML or JSON file, by its name. Throws UserError for a broken file. */
 function parseFile(path, text) {
 	const kind = path.endsWith(".toml") ? "TOML" : "JSON";
