@@ -5,9 +5,9 @@ import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/guard-process.ts
 /**
-* Lets nothing but the log write to the streams of a workflow step: the runner executes commands in both of them. What Node and libraries
-* write to stderr, worker threads included, goes through the log; a warning is a line for debugging. An error that nobody caught ends the process with
-* exit code 1 and one annotation, without the source line that Node would print.
+* Lets only the log write to stdout and stderr of a workflow step, because the runner executes workflow commands in both streams. Text that Node, libraries and
+* worker threads write to stderr goes through the log. A warning of Node becomes a debug message. An error that nobody caught ends the process with exit code 1
+* and one annotation, without the source line that Node would print.
 */
 function guardProcess(log, host) {
 	process.stderr.write = ((chunk, ...rest) => {

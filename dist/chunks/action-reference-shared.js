@@ -2,9 +2,9 @@ import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/init/action-reference.ts
 /**
-* The action as a workflow names it, `owner/name@commit`: from npm's lock (a git dependency is `git+ssh://git@host/owner/name.git#commit`), from
-* a clone, or from `repository` and `gitHead` of a released package. `lock`: text of
-* `node_modules/.package-lock.json`, `manifest`: of package.json. Undefined if unknown: nobody's name is guessed.
+* The action as a workflow names it, `owner/name@commit`: from npm's lock, a clone, or `repository` and `gitHead` of a released package. In the lock a git
+* dependency is `git+ssh://git@host/owner/name.git#commit`. `lock`: text of `node_modules/.package-lock.json`, `manifest`: of package.json. Undefined if
+* unknown: nobody's name is guessed.
 */
 function actionReference({ lock, manifest }, clone) {
 	const resolved = valueAt(parsed(lock, JSON.parse), "packages", "node_modules/release-runbook", "resolved");

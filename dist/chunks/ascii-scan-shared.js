@@ -50,7 +50,7 @@ const plainText = /(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)(?:\.txt)?$|^docs\/(?:
 const isPage = (path) => markdown.test(path) || plainText.test(path);
 const prose = /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|org|tex|x?html?|xml|svg)$|(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)$|^(?:tag message|release notes)$/i;
 const fence = /^[ \t>*+-]*(?:```|~~~)/;
-/** Whether a byte offset of a file is prose: in Markdown, text or markup, and in Markdown outside code. Offsets must come in order. */
+/** Whether a byte offset of a file is prose: in Markdown all text outside code, in other files of text or markup everything. Offsets must come in order. */
 function proseOf(bytes, path) {
 	if (!/\.(?:md|markdown|mdx)$/i.test(path)) return () => prose.test(path);
 	let [read, inFence, inSpan] = [
@@ -125,8 +125,8 @@ const inWord = (byte) => byte >= 128 || byte === 95 || byte >= 48 && byte <= 57 
 const isAsciiLetter = (byte) => byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122;
 const decoder$1 = new TextDecoder();
 /**
-* Whether the word around a byte offset mixes scripts and looks like ASCII: at least one letter is ASCII, and each other letter looks like
-* an ASCII letter (Unicode Technical Standard 39, section 5). So a wholly Greek or Cyrillic word is no match.
+* Whether the word around a byte offset mixes scripts and looks like ASCII (Unicode Technical Standard 39, section 5). At least one letter is ASCII, and each
+* other letter looks like an ASCII letter. So a wholly Greek or Cyrillic word is no match.
 */
 function readsAsAscii(bytes, at) {
 	let from = at;

@@ -75,9 +75,9 @@ function markdownReferences(text) {
 	];
 }
 /**
-* The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also
-* omits its first one or two folders, because a server can publish a site below a path. From a Markdown page it also starts at a folder of the
-* page's name, as sites publish it. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
+* The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also tries such a reference without
+* its first one or two folders, because a server can publish a site below a path. A relative reference of a Markdown page may also start at a folder with the
+* page's name, because sites publish pages that way. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
 */
 function brokenReferences(pages, names) {
 	const known = /* @__PURE__ */ new Set([...names, ...foldersOf(names)]);
@@ -113,8 +113,8 @@ function candidates(page, target) {
 /** Number of places that a finding names. */
 const SHOWN = 5;
 /**
-* The text checks for the zips of a release. Findings of `baseline` are accepted there too; `known` are the broken references of documentation at
-* the previous tag. In documentation they check relative links and the policy of the ascii check, in a frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
+* Text checks for the zips of a release: links and the ascii policy in documentation, the entry page's references in a frontend. `baseline`: accepted findings.
+* `known`: broken references of documentation at the previous tag. Findings are warnings; those of a blocking ascii check are errors.
 */
 function textInspectors(components, { ascii, named, off, onFindings }, baseline, known) {
 	const accepted = Map.groupBy(baseline, ({ path }) => path);

@@ -80,7 +80,7 @@ function ofAdvisory(advisory) {
 		fix
 	};
 }
-/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints no line without a finding. */
+/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints nothing when it finds no vulnerability. */
 function readLinesAudit(stdout, code) {
 	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [tableOf(parsed(line, JSON.parse))] : []);
 	const first = lines.filter(({ type }) => type === "auditAdvisory").map(({ data }) => ofAdvisory(tableOf(tableOf(data).advisory)));

@@ -57,9 +57,8 @@ const lineOf = ({ rule, path, fingerprint = "" }) => ({
 	line: fingerprint
 });
 /**
-* Returns `fresh`, the findings that are not in the baseline, `known`, the number of the others by check, and `present`, the entries that
-* still occur, with the present number of findings. Of several findings in equal lines, the first count as old: the lines do not show
-* which finding is new. Findings below level error are always fresh.
+* `fresh`: findings not in the baseline. `known`: the number of the others by check. `present`: entries that still occur, with their number of findings. Of
+* several findings in equal lines, the first count as old: the lines do not show which finding is new. Findings below level error are always fresh.
 */
 function compareWithBaseline(files, entries, job) {
 	if (entries.length === 0) return {

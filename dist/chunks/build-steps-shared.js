@@ -160,7 +160,7 @@ async function reportRequirementSources(build, tools, constraints, used) {
 	});
 	if (sources.length > 0) build.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
 }
-/** Names of settings in the output of `pip config list` that add an index. Local folders do not count, and addresses can hold credentials. */
+/** Names of settings in the output of `pip config list` that add an index. Local folders do not count. Addresses are left out: they can hold credentials. */
 function furtherIndexes(settings) {
 	const names = settings.split("\n").flatMap((line) => {
 		const [, setting = "", value = ""] = /^(\S+?)=(.*)$/.exec(line) ?? [];
@@ -269,9 +269,9 @@ if shared and sys.prefix != sys.base_prefix:
 print(scripts)
 `;
 /**
-* Makes a virtual environment in the new folder `folder` for the scripts of a component, so that an install leaves the active Python as it
-* was. Returns changes to their variables; none where no Python on the PATH can make one. `shared`: scripts see the packages of the active
-* Python, which earlier steps of a workflow install. In `cwd` a version file of the repository applies (pyenv, asdf).
+* Makes a virtual environment in the new folder `folder` for the scripts of a component. An install by a script then leaves the active Python unchanged.
+* Returns the environment variables that the scripts need; empty if no Python on the PATH can make a virtual environment. `shared`: scripts see the packages of
+* the active Python, which earlier steps of a workflow install. In `cwd` a version file of the repository applies (pyenv, asdf).
 */
 async function makeScriptEnvironment(exec, folder, shared, setting) {
 	for (const program of ["python3", "python"]) {
@@ -298,7 +298,7 @@ async function makeScriptEnvironment(exec, folder, shared, setting) {
 }
 
 // src/features/build/differences.ts
-/** The differences of two files with one name: by member of an archive, of its container, else the first different byte. Never throws, and quotes no content. */
+/** Archives: differences by member, or of the container if all members are equal. Other files: the first difference. Never throws, and quotes no content. */
 async function fileDifferences(name, first, second) {
 	if (Buffer.compare(first, second) === 0) return [];
 	const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : void 0;
@@ -444,10 +444,10 @@ function differenceLines(found) {
 
 // src/features/build/run/needed-files.ts
 /**
-* Copies the files of needed components to `<folder>/<id>/`, without write permission. A script that ignores the permission changes
-* its copy, not the release. Returns RELEASE_NEEDS, and pip's settings: a constraint with a file URL makes pip take that wheel (pip.pypa.io,
-* Constraints Files). `--find-links` alone does not: of two equal versions pip 26.3 takes the one of the index. Of several wheels of a
-* project pip takes a fitting one of that version. `env`: the environment so far.
+* Copies the files of needed components to `<folder>/<id>/`, without write permission. A script that ignores the permission changes its copy, not the release.
+* Returns RELEASE_NEEDS, and pip's settings: a constraint with a file URL makes pip take that wheel (pip.pypa.io, Constraints Files). `--find-links` alone does
+* not: of two equal versions pip 26.3 takes the one of the index. If a project has several wheels, the constraint names only the version, and pip takes a wheel
+* that fits. `env`: the environment so far.
 */
 async function offerNeeded(folder, built, files, env) {
 	const copyOf = ({ component, name }) => posix.join(folder, component, name);
@@ -467,7 +467,7 @@ async function offerNeeded(folder, built, files, env) {
 	};
 }
 const fileUrl = (path) => `file://${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
-/** Copies what needed node components wrote, as `output:` names it, to a second clean tree: a package may hold it. */
+/** Copies the `output:` folders of needed node components to a second clean tree. A package may contain those files. */
 async function copyOutputs({ plan, component, tree, files }, target) {
 	const ids = withNeeds(plan.components, component.needs ?? []);
 	for (const other of plan.components) {
@@ -501,7 +501,7 @@ async function withheldHint(error, { component, tree, env, files }, environment)
 	}
 	return "";
 }
-/** Warns of files with variables beside the component in the checkout that are not in the clean tree, as an earlier step or a developer left them. */
+/** Warns of untracked `.env` files in the component's folder of the checkout, which an earlier step or a developer left. The clean tree lacks them. */
 async function warnOfUntrackedVariables(build, tracked) {
 	const { path } = build.component;
 	const names = (await build.files.walk(posix.join(build.workspace, path), ({ kind }) => kind === "directory").catch(() => [])).flatMap((each) => /^\.env(\.|$)/.test(each.path) ? posix.join(path, each.path) : []);

@@ -25,7 +25,7 @@ function isNeeded(line, at, isProse) {
 	pattern.lastIndex = directional.lastIndex = at;
 	return pattern.test(line) || directional.test(line) && rightToLeft.test(line.slice(Math.max(0, at - 500), at + 500));
 }
-/** Whether a mark is of a kind that languages need. Elsewhere `allow` covers it by its code point, but no mark that reorders or hides text. */
+/** Whether a mark is of a kind that languages need. Of the `deceiving` characters, `allow` can permit only these, each by its code point. */
 const isLanguageMark = (codePoint) => [
 	173,
 	1564,
@@ -41,7 +41,7 @@ const flagTags = [
 	"gbsct",
 	"gbwls"
 ].map((name) => Buffer.from(Array.from(`${name}\x7f`, (letter) => String.fromCodePoint(917504 + letter.charCodeAt(0))).join("")));
-/** Length in bytes of the tags that make a black flag one of the three; 0 for other tags, because they can carry hidden text. */
+/** Length in bytes of the tags at `at` that turn a black flag into that of England, Scotland or Wales. 0 for other tags, because they can hide text. */
 function flagTagLength(bytes, at) {
 	return flagTags.find((tags) => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0;
 }
@@ -789,7 +789,7 @@ function transliterate(character) {
 }
 
 // src/features/text-checks/ascii/characters.ts
-/** Classes that are findings in every mode. An allow list covers the marks that languages need alone. */
+/** Classes that are findings in every mode. Of these characters, an allow list can permit only the marks that languages need. */
 const deceiving = /* @__PURE__ */ new Set([
 	"bidi",
 	"invisible",
@@ -827,7 +827,7 @@ function classify(codePoint) {
 	if (typographic.test(character)) return "typographic";
 	return letter.test(character) ? "letter" : "symbol";
 }
-/** ASCII text with the meaning of the character; undefined when there is none. `lossy`: it does not identify the character, as without an accent. */
+/** ASCII text with the meaning of the character; undefined when there is none. `lossy`: the text can stand for other characters too, as without an accent. */
 function replacementOf(codePoint) {
 	const character = String.fromCodePoint(codePoint);
 	const kind = classOf(codePoint);

@@ -16,7 +16,7 @@ import { t as fingerprintOf } from "./fingerprint-shared.js";
 // src/features/text-checks/foreign-language.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 const scripts = "Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Devanagari Bengali Tamil Telugu Malayalam Thai Khmer Myanmar Armenian Georgian Ethiopic";
-/** One finding in place of the letters, signs and `more` findings of a file in another language, and the other findings; undefined for another file. */
+/** For a file in a foreign language: one finding for letters, typography, symbols and `more` unlisted findings, then the others. Undefined for other files. */
 function answerOnce(findings, more) {
 	const letters = findings.filter(({ rule }) => rule === "ascii/letter");
 	if (letters.length < 20 || letters.length * 2 < findings.length) return void 0;
@@ -382,8 +382,8 @@ function checkVersionFiles(input) {
 	};
 }
 /**
-* Finds a rollback by a new tag on the commit of an older release, whose files state the older version. Its suggestion has all commands of a
-* reissue, which makes its tag itself and refuses one that exists. Undefined for any other tag.
+* Finds a rollback by a new tag on the commit of an older release, whose files state the older version. The finding's suggestion has all commands of a reissue.
+* A reissue makes its own tag, so the commands first delete an existing one. Undefined for any other tag.
 */
 function checkRollbackTag({ tag, tagName, commit, version, places, released }) {
 	const stated = agreedVersion(places);
@@ -484,8 +484,8 @@ async function checkPython(input, tracked, ports) {
 
 // src/pipeline/phases/fix-work-tree.ts
 /**
-* Fixes and logs files of the work tree. Returns a sentence for the report, and an error when ASCII would change a page. Throws UserError
-* for a tag, whose commit cannot change.
+* Fixes and logs files of the work tree. Returns a sentence for the report, and an error for findings that stay, because ASCII would change how a page renders.
+* Throws UserError for a tag, whose commit cannot change.
 */
 async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix && !inputs.updateBaseline) return void 0;
@@ -517,7 +517,7 @@ function summaryOf(results) {
 }
 
 // src/pipeline/phases/line-hashes.ts
-/** For each finding with a line: the digest of this line in the baseline, `:`, and n for the n-th equal line of the file. It must run before the work tree is deleted. */
+/** `<digest>:<n>` for each finding with a line: the line's baseline digest, and its number among equal lines. Call it before the work tree is deleted. */
 async function hashLines(files, root, findings) {
 	const byPath = Map.groupBy(findings, ({ path, line }) => line === void 0 ? "" : path ?? "");
 	byPath.delete("");

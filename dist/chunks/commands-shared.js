@@ -446,7 +446,7 @@ const runbookName = "RUNBOOK.md";
 function provenanceName(tag) {
 	return `${tag.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "")}.intoto.jsonl`;
 }
-/** Whether an asset speaks about the files of the release: another run writes other bytes, so that the marker and SHA256SUMS leave it out. */
+/** Whether an asset speaks about the files of the release. Each run writes it anew with other bytes, so that marker and SHA256SUMS omit it. */
 function isStatement(name, tag) {
 	return name === "RUNBOOK.md" || name === provenanceName(tag);
 }
@@ -455,7 +455,7 @@ function isStatement(name, tag) {
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125e3;
-/** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
+/** Whether two bodies are the same to GitHub, which changes line ends and white space at the end of a text. */
 function sameText(one, other) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
 	return plain(one) === plain(other);
@@ -694,7 +694,7 @@ function withNeeds(components, ids) {
 	for (const id of found) for (const need of components.find((component) => component.id === id)?.needs ?? []) found.add(need);
 	return found;
 }
-/** Needs that name no component, or close a circle; and outputs that a component with their folder would not wait for. */
+/** Wrong `needs` (an unknown component, a circle), outputs outside the repository, and components that do not wait for an output written into their folder. */
 function wrongNeeds({ components }, file) {
 	const all = components ?? [];
 	const known = all.map(({ id }) => id);
@@ -721,7 +721,7 @@ function wrongNeeds({ components }, file) {
 		return [...wrong, ...missing.map((other) => problem([other.id], other.id, `${line}[${[...other.needs ?? [], id].join(", ")}]\``))];
 	});
 }
-/** The components whose folder holds an output most closely; none when it is the folder of the component that writes the output. */
+/** The components in whose folder `target` lies; of nested folders only the innermost. None if this folder belongs to `writer` itself. */
 function holdersOf(target, writer, all) {
 	const start = ({ path }) => path === "." ? "" : `${path}/`;
 	const around = all.filter((other) => other.kind !== "files" && other.kind !== "archive" && `${target}/`.startsWith(start(other)));
@@ -802,9 +802,8 @@ const TOO_LARGE = 2 ** 31;
 /** Largest number of assets of a release, SHA256SUMS included. */
 const mostAssets = 1e3;
 /**
-* The name that GitHub gives an asset without notice (docs/platform.md 28). GitHub removes accents, replaces each run of other
-* characters and dots by one dot, and removes dots at both ends. It puts `default.` before a leading dot and before a changed name
-* without a dot.
+* The name that GitHub gives an asset without notice (docs/platform.md 28). GitHub removes accents, turns each run of dots and characters other than
+* `A-Za-z0-9_+@-` into a dot, and removes dots at both ends. It puts `default.` before a leading dot and before a changed name without a dot.
 */
 function nameOnGitHub(name) {
 	const plain = name.normalize("NFD").replace(/\p{Mn}/gu, "");
@@ -1056,7 +1055,7 @@ const manifestNames = [
 const skippedNames = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
 /** Whether detection skips a folder, by the name of one of its parts. */
 const isSkipped = (folder) => folder.split("/").some((name) => skippedNames.test(name));
-/** The folders with a package below the direct folders: members of the workspace, without one two folders deep; Python packages two folders deep. */
+/** Folders deeper than the direct ones: Node packages that are workspace members (without a workspace, two levels deep), Python packages two levels deep. */
 function deeperFolders(paths, globs) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const path of paths) {
@@ -2241,7 +2240,7 @@ function pep440Order(version) {
 		dev ?? 2 ** 53
 	].map(Number);
 }
-/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. Without another tag it has one. */
+/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. If `like` is undefined, the tag has a `v`. */
 function tagOfVersion(version, like, pattern) {
 	if (pattern !== null) return pattern.replace("{version}", () => version);
 	return `${like === void 0 || like.startsWith("v") ? "v" : ""}${version}`;
@@ -2486,7 +2485,7 @@ function namedManager({ packageManager, devEngines }) {
 const WITHOUT_FORM = /^(?:\u200c|\u200d|[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3])$/u;
 /** The text in printable ASCII: as people type it, else transliterated, else the code point `[U+1F9EA]`. Never a question mark. */
 const plainAscii = (text) => written$1(text.replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu, ""), false);
-/** The text with its letters, marks, digits, and punctuation that nobody types in ASCII. What the ASCII check calls deceiving is its code point. */
+/** The text in ASCII, but letters, marks, digits, and punctuation without an ASCII form stay. A `deceiving` character becomes its code point: `[U+202E]`. */
 const ownScripts = (text) => written$1(text, true);
 function written$1(text, own) {
 	if (/^[\t\n\x20-\x7e]*$/.test(text)) return text;
@@ -2514,7 +2513,7 @@ function written$1(text, own) {
 const startMarker = "<!-- release-runbook:notes:start -->";
 /** Ends the generated part. The text outside belongs to people. */
 const endMarker = "<!-- release-runbook:notes:end -->";
-/** Replaces the text between the markers of a release body, or appends the notes without both markers. Idempotent. */
+/** Replaces the text between the markers of a release body. If the body lacks a marker, appends the notes. Idempotent. */
 function mergeBody(existing, generated) {
 	const start = indexOfMarker(existing, startMarker, 0);
 	const end = start < 0 ? -1 : indexOfMarker(existing, endMarker, start);
@@ -2552,7 +2551,7 @@ const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|G
 * an end have different lengths, so the time stays far below the square of the length.
 */
 const CODE_SPAN = /(?<!`)((`+)(?!`).*?(?<!`)\2(?!`))/;
-/** An address as git writes it. No release shows one. */
+/** An e-mail address as git writes it. No release shows one. */
 const ADDRESS = /[ \t]{1,9}<[^<>\s@]{1,100}@[^<>\s]{1,200}>(?=[\s.,;:)]|$)|<[^<>\s@]{1,100}@[^<>\s]{1,200}>[ \t]{0,9}/g;
 /** Makes untrusted text safe on one line: no mentions, links, pictures or HTML. Spans of code keep their text. */
 function safeText(text, references = noReferences) {
@@ -2836,7 +2835,7 @@ function actionOf(words) {
 		}
 	};
 }
-/** GitHub's own subject for the merge of a security advisory says nothing: its type is security, and its title the first line inside. */
+/** The message `security: <title>` for GitHub's merge of a security advisory; the title is the first line inside. Undefined for any other message. */
 function advisoryMerge(message) {
 	const [whole, body = ""] = /^Merge (?:commit from fork|pull request from GHSA-[\w-]+)[ \t]*(?:\r?\n([\s\S]*))?$/.exec(message) ?? [];
 	if (whole === void 0) return void 0;
@@ -3085,7 +3084,7 @@ function requirePublic(releases, tag, hint) {
 	if (release === void 0) throw new UserError(`There is no public release of ${tag}.`, hint);
 	return release;
 }
-/** Whether the tags of a pattern have no text but `v` before the version: their line takes Latest from lines whose tags have one. */
+/** Whether the tags of a pattern have no text but `v` before the version. Such a line takes Latest from lines whose tags have other text there. */
 const isMainLine = (pattern) => pattern === null || /^v?\{version\}/.test(pattern);
 /**
 * Whether the release becomes Latest. A draft or a prerelease never does; otherwise the configuration decides. With `auto` the release needs the
@@ -3310,10 +3309,10 @@ function leftOutFolders(examined) {
 /** Most tags beside the branch that git is asked about. */
 const MOST_BESIDE = 20;
 /**
-* The tag at which the notes begin: the highest version below the current one that is an ancestor, or that stands on a release branch beside
-* it and continues the same line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last
-* stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag (`name` null), the
-* version files may state the last release, so every stable ancestor counts. Mostly the highest candidate is an ancestor, and git is asked once.
+* The tag at which the notes begin: the highest lower version that is an ancestor. A version on a parallel release branch also counts if it continues the same
+* line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last stable release. Dates are ignored, because a
+* back-port is often tagged after a higher release. Without a tag (`name` null), the version files may state the last release, so every stable ancestor counts.
+* Mostly the highest candidate is an ancestor, and git is asked once.
 */
 async function findPreviousTag(tags, current, versionOf, isAncestor, sources) {
 	const own = orderedVersion(current.version);
@@ -3391,7 +3390,7 @@ function isRelease({ tag, version }, all) {
 }
 
 // src/features/plan/python-needs.ts
-/** The components with the needs of pyproject.toml: on required projects of the release, without circles. A broken file has none: its build reports it. */
+/** Adds the needs that pyproject.toml shows: required projects of the release, without circles. A broken file has none: its build reports it. */
 async function withPythonNeeds(files, root, components) {
 	const read = async ({ id, path }) => {
 		const toml = parsed(await files.readText(posix.join(root, path, "pyproject.toml")), parse$4);
@@ -3495,8 +3494,8 @@ function newestOf(released) {
 	return released.toSorted((a, b) => rank(a) - rank(b) || (0, import_compare.default)(b.version, a.version))[0];
 }
 /**
-* The highest released version that is not below `version`; undefined when `version` may be released. Versions with the same major and minor
-* number count, and those in the history of its commit, so that a back-port may be lower. Prereleases limit only prereleases, as in the notes.
+* The highest released version that is not below `version`; undefined when `version` may be released. Only versions with the same major and minor number count,
+* and those whose `ancestor` is true, so that a back-port may be lower. Prereleases limit only prereleases, as in the notes.
 */
 function releaseNotBelow(version, released) {
 	const own = (0, import_parse.default)(version);
@@ -3531,8 +3530,8 @@ function isVersionKnown({ tag, versions }) {
 	return tag !== null || agreedVersion(versions) !== void 0;
 }
 /**
-* Compares every place with the tag's version. If `expected` is null, with what most places state, and of equally many with the highest; a place that
-* states a version of `released` counts only when all do, because somebody raised the others and forgot it.
+* Compares every place with the tag's version. If `expected` is null, compares with the version that most places state; of equal numbers, the highest. A
+* released version is the measure only if all places state released versions: otherwise somebody raised the others and forgot that place.
 */
 function checkVersions(expected, places, released = []) {
 	const right = expected ?? mostStated(places, released);
@@ -3603,7 +3602,7 @@ const lockNames = {
 	],
 	node: ["package-lock.json", "npm-shrinkwrap.json"]
 };
-/** The versions of packages in folders (relative to the root) by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
+/** The versions that a lockfile states for packages in folders (relative to the root). An npm project itself is left to `findVersions`. Throws UserError. */
 const lockedFolders = (text, path) => path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
 /** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text, path) {
@@ -3945,8 +3944,8 @@ function requireClaimable({ tag, url, body, author, assets }) {
 /** The warning about a public release of this program whose text a person replaced. */
 const replacedTextWarning = "The text was replaced; the commit it was built from can no longer be proved.";
 /**
-* Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
-* digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
+* Whether the assets of a public release without marker prove that this program made the release. SHA256SUMS must name every asset that it can name, with
+* GitHub's digests. In that case a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
 */
 async function isTextReplaced({ tag, assets }, temp, { forge, files }) {
 	const sums = assets.find(({ name }) => name === sumsName);
@@ -4093,8 +4092,8 @@ function typeOf(type) {
 	return type === "file" || type === "directory" || type === "symlink" || type === "link" ? type : "other";
 }
 /**
-* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone. It keeps the order. The owner is
-* 0:0, only long and non-ASCII names have pax headers, and gzip has no name or time, and operating system 255 (RFC 1952).
+* Writes a tar.gz whose bytes depend on the members and `time` alone. `time`: seconds since 1970, limited to January 2038. It keeps the order. Owner: 0:0. Pax
+* headers: only for long and non-ASCII names. Gzip header: operating system 255, no name, no time (RFC 1952).
 */
 async function writeTarGz(members, time) {
 	const { pack } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -4278,7 +4277,7 @@ async function normaliseWheel(bytes, time) {
 	}));
 	return await zipBytes(entries, time, wheelRank);
 }
-/** Reads a wheel in memory: names of files, METADATA, modules with the same content, and problems as sentences. Throws UserError if it is no zip file. */
+/** Reads a wheel in memory: file names, METADATA, groups of modules with equal content, and problems as sentences. Throws UserError if it is no zip file. */
 async function readWheel(bytes) {
 	const members = await membersOf(bytes);
 	const names = members.map((member) => member.name);
@@ -4436,7 +4435,7 @@ async function requireOwnFolder(workspace, files) {
 		if (kind !== void 0 && kind !== "directory") throw new UserError(`${path} in the workspace is a ${kind}, and this program keeps files there.`, "Take it out of the repository.");
 	}
 }
-/** Writes SHA256SUMS, the manifest and the Python folder for the built files. Gives all assets, sorted by name. */
+/** Writes SHA256SUMS, the manifest, and a folder with only the wheels and sdists, for an upload to PyPI. Gives all assets, sorted by name. */
 async function assembleDist(plan, builds, tools, folder, files) {
 	const built = builds.flatMap((build) => build.files);
 	const sums = built.length === 0 ? [] : [await writeReleaseFile(sumsName, renderSums(built), folder, files)];
@@ -4467,7 +4466,7 @@ function keepsFiles({ inputs, environment }) {
 		"verify"
 	].includes(inputs.command);
 }
-/** Absolute path of the SARIF file that `check` writes: a flag's at a terminal, always the same in a workflow. Undefined: no file. */
+/** Absolute path of the SARIF file that `check` writes: at a terminal the path of the flag `--sarif`, in a workflow a fixed path. Undefined: no file. */
 function sarifFile({ inputs, environment }) {
 	return inputs.sarif ?? (environment.inActions && inputs.command === "check" ? distFolder(environment.workspace).sarif : void 0);
 }
@@ -4569,7 +4568,7 @@ const STAGES = {
 	verify: "verification",
 	command: "command"
 };
-/** The step ids without a name that a team's checklist may name. */
+/** The ids that a team's checklist may list. Ids with the name of a component or command are not included. */
 const STEP_IDS = Object.keys(CHECKLIST_STEPS);
 /** The ids of all steps without a name. */
 const ALL_STEP_IDS = Object.keys(STEPS);
@@ -4638,7 +4637,7 @@ function record(recorder, result) {
 	recorder.steps.push(step);
 	recorder.log.stepResult(step);
 }
-/** Records the result of a check. It fails when it has errors: `downgradeNonBlocking` leaves none to a check that does not block. `clean` is the status without errors and warnings. */
+/** Records the result of a check. The step fails if there are errors, which only blocking checks have. `clean` is the status without errors and warnings. */
 function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = "passed") {
 	const has = (level) => findings.some((finding) => finding.level === level);
 	const found = has("error") ? "failed" : has("warning") ? "warned" : clean;
@@ -4679,7 +4678,7 @@ function sectionEnd(lines, headings, own, others = []) {
 	const ends = ({ index, level }) => index > own.index && (level <= own.level || others.some((other) => other.index === index));
 	return headings.find(ends)?.index ?? lines.length;
 }
-/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
+/** The headings that begin with a version (`## [1.2.0] - 2026-01-31`), or those with words before it (`# Stockroom v1.2.0`) if these are more. */
 function versionHeadings(headings) {
 	const [own = [], named = []] = ["", "(?:[\\w.-]+ ){1,3}\\W?"].map((words) => {
 		const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, "u");
@@ -4805,7 +4804,7 @@ async function fixCheckout({ git, environment, needsHistory }, name, tags) {
 }
 
 // src/config/config-origin.ts
-/** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
+/** How `checks` and `components` of the configuration at the tag (`then`) differ from those now, as parts of a sentence. */
 function differencesAtTag(now, then) {
 	const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
 	const { named: is, off, ...checksNow } = now.checks;
@@ -4827,8 +4826,8 @@ function differencesAtTag(now, then) {
 
 // src/config/read-inside.ts
 /**
-* Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute.
-* Throws UserError when a link leads out of the root: a report may show the text, so the repository must not select files of the machine.
+* Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute. Throws UserError when a link leads out
+* of the root. A report may show the text, so the repository must not name other files of the machine.
 */
 async function readInside(files, root, path) {
 	const full = `${root}/${path}`;
@@ -4842,7 +4841,7 @@ async function readInside(files, root, path) {
 }
 
 // src/features/plan/configured-paths.ts
-/** The configured paths that do not exist below `tree`, with their places in the file. `setup:` or needs may make the files of archives and constraints. */
+/** The configured paths that do not exist below `tree`, with their places in the file. Skips archives and constraints that `setup:` or needs may make. */
 async function missingPaths({ components, version }, tree, files) {
 	const versions = (version ?? []).map((entry, index) => ({
 		place: ["version", index],
@@ -4889,7 +4888,7 @@ function describedVersion(text, path) {
 	const version = valueAt(parsed(text, JSON.parse), "version");
 	return typeof version === "string" ? version : void 0;
 }
-/** The projects of the repository, no dependencies, for which a file states this version: `''` for its own, else a name. Empty for an unreadable file. */
+/** The repository's own projects for which a file states this version: `''` for the file's project, else the name. Empty for an unreadable file. */
 function findStatedVersions(text, path, version) {
 	const name = posix.basename(path);
 	const isStated = ({ value }) => sameVersion(value, version);
@@ -5049,7 +5048,7 @@ function reissueTag(wanted, good, bad, pattern) {
 		tag: tagOfVersion(version, good, pattern)
 	};
 }
-/** The configuration for the release of a reissue, without branch rule and CI check: its commit is on no branch, and no workflow has run on it. */
+/** The configuration for the release of a reissue, without branch rule and CI check. A reissue's commit is on no branch, and no workflow has run on it. */
 function exemptReissue(config) {
 	const { checks } = config;
 	return {
@@ -5531,9 +5530,9 @@ function levelOf(entries) {
 	};
 }
 /**
-* The lowest version that may follow `previous`, SemVer without `v`: by SemVer 2.0.0, points 6 to 8; in 0.x a break raises the minor number, as
-* npm's `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. After a
-* prerelease whose step is large enough comes its next number. Undefined when `previous` is no version.
+* The lowest version that may follow `previous`, SemVer without `v`, by SemVer 2.0.0, points 6 to 8. In 0.x a breaking change raises the minor number, as npm's
+* `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. If `previous` is a prerelease whose
+* step is large enough, only its number rises: `-rc.2` after `-rc.1`. Undefined when `previous` is no version.
 */
 function lowestNext(previous, level, released = []) {
 	const from = (0, import_parse.default)(previous);
@@ -5544,13 +5543,13 @@ function lowestNext(previous, level, released = []) {
 	const isLarge = step === "patch" || from.patch === 0 && (step === "minor" || from.minor === 0);
 	return aboveReleased(isPrerelease && isLarge ? (0, import_inc.default)(previous, "prerelease") : (0, import_inc.default)(core, step), released);
 }
-/** The version, or the one after the highest `released` one of its own major and minor number. Undefined when `version` is no version. */
+/** The version if above all `released` ones with its major and minor number, else the patch after the highest. Undefined when `version` is no version. */
 function aboveReleased(version, released) {
 	let next = (0, import_parse.default)(version);
 	for (const other of released.flatMap((each) => (0, import_parse.default)(each) ?? []).sort((a, b) => a.compare(b))) if (next !== null && other.major === next.major && other.minor === next.minor && other.compare(next) >= 0) next = (0, import_parse.default)((0, import_inc.default)(other.version, "patch"));
 	return next?.version;
 }
-/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version. */
+/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version without the prerelease part. */
 function isEnough(previous, level, version) {
 	const [lowest, own] = [(0, import_parse.default)(lowestNext(previous, level)), (0, import_parse.default)(version)];
 	return lowest !== null && own !== null && own.compareMain(lowest) >= 0;
@@ -5669,9 +5668,8 @@ function details(title, content) {
 	return `<details>\n<summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
 }
 /**
-* A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
-* become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
-* a parser of the whole page may see no code in any other place.
+* A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags become text, because an open
+* tag would swallow the rest of the page. `<` stays only in a fence at the start of a line: elsewhere a parser of the whole page could read it as a tag.
 */
 function embed(markdown) {
 	const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, "")).trim().split("\n");
@@ -5758,7 +5756,7 @@ function oneOfEachFileFirst(findings) {
 		};
 	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
-/** The findings that show their suggestion: the first of each rule with these words. */
+/** The findings that show their suggestion: of findings with the same rule and the same suggestion only the first. */
 function firstWithAdvice(findings) {
 	const advised = findings.filter(({ suggestion }) => suggestion !== void 0).reverse();
 	return new Set(new Map(advised.map((finding) => [`${finding.rule} ${finding.suggestion}`, finding])).values());
@@ -5888,7 +5886,7 @@ function gate(results, onFindings) {
 // src/features/notes/read/lead.ts
 /** Longest introduction, in UTF-16 code units. */
 const LONGEST_INTRODUCTION = 4e4;
-/** The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version. */
+/** The introduction in a notes file: the section of the version, else (without a tag) of "Unreleased". The whole file if no heading is a version. */
 function introductionOfFile(text, version, path, hasTag) {
 	const lines = cutLines(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).split("\n");
 	const headings = headingsOf(lines);
@@ -5915,8 +5913,8 @@ function introductionOfTag(message) {
 	return orNull(lines.slice(1).join("\n"));
 }
 /**
-* Makes the introduction safe to stand before generated text: in a spelling, without comments of this program, every fence and tag closed, cut at a
-* paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
+* Makes the introduction safe to stand before generated text. Applies `spelling`, removes comments of this program, closes every fence and tag, and cuts a long
+* text at a paragraph. Markup and mentions stay, because people who may push tags are trusted.
 */
 function safeIntroduction(markdown, spelling = plainAscii) {
 	const text = withoutOwnComments(spelling(markdown)).trim();
@@ -5924,7 +5922,7 @@ function safeIntroduction(markdown, spelling = plainAscii) {
 	return closeHtml(withoutAddresses(closeFence(short)));
 }
 const below = "<h2>Below</h2>\n<p>text</p>";
-/** The introduction or footer; `<`, backticks and tildes are escaped when CommonMark would read what stands below as a part of it (an open tag or CDATA). */
+/** The introduction or footer with a closed end: `<`, backticks and tildes are escaped if an open tag or CDATA would swallow the text below. */
 async function withoutOpenEnd(markdown) {
 	const { micromark } = await import("./micromark-core-commonmark.js");
 	const escaped = !micromark(`${safeIntroduction(markdown)}\n\n## Below\n\ntext\n`, { allowDangerousHtml: true }).trimEnd().endsWith(below);
@@ -6006,7 +6004,7 @@ function scriptTitle(script) {
 }
 
 // src/features/checks/commands.ts
-/** The check that a command is. It blocks. */
+/** The id of a command's check, and that the check is blocking. */
 const commandCheck = ({ name }) => ({
 	id: `command:${name}`,
 	blocking: true
@@ -6145,7 +6143,7 @@ function cleanTitle(text) {
 		id
 	};
 }
-/** The title with a capital, unless its first word has other characters or stays small. */
+/** The title with a capital first letter. The title stays if its first word is a name such as npm or has characters other than a-z, `'` and `-`. */
 function capital(title) {
 	const word = /^[a-z]+(?:['-][a-z]+)*(?=[ ,]|$)/.exec(title)?.[0];
 	return word === void 0 || SMALL.test(word) ? title : word[0].toUpperCase() + title.slice(1);
@@ -6253,8 +6251,8 @@ const LISTED = /^- dependency-name: "?([^\s"]+)"?(?:\n +dependency-version: "?([
 const UPDATER = /^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i;
 const UPDATER_TITLE = /^(?:\[pre-commit\.ci\] |Merge pull request #\d+ from [^/\s]+\/(?:renovate\/|dependabot\/|pre-commit-ci-))/;
 /**
-* Who says that a change updates dependencies: a program by its account or branch, or only a label, a scope or the form of the title; then the
-* changed files must agree. Undefined for a sentence about something else.
+* Who says that a change updates dependencies. `program`: an update program, by its account or branch. `words`: only a label, a scope or the form of the title,
+* so the changed files must agree. Undefined for a title about something else.
 */
 function updateSource({ title, commits, merge, pullRequest }) {
 	const text = sentenceOf(title.subject);
@@ -6463,8 +6461,8 @@ function has(set, category) {
 const releaseYmlPaths = [".github/release.yml", ".github/release.yaml"];
 const LARGEST_FILE = 65536;
 /**
-* Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. GitHub
-* also refuses a string in place of a list. `parse` reads YAML.
+* Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. A string in place of a
+* list counts as an empty list, because GitHub refuses it. `parse` reads YAML.
 */
 function readReleaseYml(text, parse) {
 	const changelog = text.length > LARGEST_FILE ? void 0 : valueAt(parsed(text, parse), "changelog");
@@ -6515,7 +6513,7 @@ function meansDependencies(heading) {
 }
 /** Compares without case: labels on GitHub have none. */
 const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
-/** The first entry of the second list that the first list has, in any case. */
+/** The first entry of the second list that is in the first list, ignoring letter case. */
 const anyOf = (names, of) => of.find((one) => names.some((name) => sameName(name, one)));
 const sameLogin = (a, b) => sameName(a.replace(/\[bot\]$/, ""), b.replace(/\[bot\]$/, ""));
 /** The reason why a change is excluded, such as `label skip-changelog`; undefined if it is not. */
@@ -6586,9 +6584,9 @@ const words$1 = (title) => title.replace(/[^\p{L}\p{N}&/ -]/gu, "").trim();
 
 // src/features/notes/decide/category.ts
 /**
-* Decides the category of an entry: by the fragment, then labels, conventional type, scope, the kind of the changed files, the area, words of
-* the title, else Other. In each step the headings of the team come before the built-in tables. A built-in category stands below the heading
-* of the team with the same meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
+* Decides the category of an entry, else Other. Order: fragment, labels, conventional type, scope, kind of the changed files, area, words of the title. In each
+* step the headings of the team come before the built-in tables. If the team has a heading with the meaning of a built-in category, the entry goes under the
+* team's heading. A step whose category is not in `context.set` decides nothing: the label `enhancement` (Features) in a set of areas.
 */
 function decideCategory(evidence, context) {
 	return decideWithoutPaths(evidence, context) ?? placeByPaths(context.rules.categories, evidence.paths) ?? (evidence.mentioned ? byWords(evidence, context, partNames) : void 0) ?? byFiles(evidence, context) ?? byWords(evidence, context, wordNames) ?? byChore(evidence, context) ?? {
@@ -6658,7 +6656,7 @@ function byChore({ types }, context) {
 }
 
 // src/features/notes/decide/dependencies.ts
-/** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
+/** Joins bumps of one package: in the same folder, or where one continues or repeats another's versions. Sorts by name. `changes` are newest first. */
 function collapseBumps(changes) {
 	const updates = [];
 	for (const bumping of changes.toReversed()) {
@@ -6710,8 +6708,8 @@ const UPDATES = /^(?:updat(?:e|es|ed|ing)|(?:re)?generate|prepare|bump)$/;
 /** The names of changelogs, as one word. */
 const CHANGELOG = /\b(?:(?:change[ -]?logs?|release[ -]notes)(?:\.(?:md|rst|txt))?|(?:changes|news|history)\.(?:md|rst|txt))(?![\w@/.-])/g;
 /**
-* True for a message that only announces a release: its title has nothing but words of releasing, versions, `package@version` and names of main
-* branches, and says release, publish, version or a number, or that a changelog is updated. A squash merge counts if all its parts do.
+* True for a message that only announces a release. Its title has only words of releasing, versions, `package@version` and names of main branches. It must
+* contain release, publish, version, a version number, or the update of a changelog. A squash merge counts if all its parts do.
 */
 function isReleaseChore(message) {
 	const answer = answers.get(message) ?? announcesRelease(message);
@@ -7018,7 +7016,7 @@ function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
 function cherryPickCandidates(commits) {
 	return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`);
 }
-/** Those that also change the same paths. Only they are compared patch by patch; equal titles are no evidence. */
+/** Commits that share author, author date and changed paths with another one. Only they are compared patch by patch; equal titles are no evidence. */
 function samePathCandidates(commits, changes) {
 	const paths = (sha) => (changes.get(sha) ?? []).map(({ path }) => path).join("\0");
 	return sharing(commits, ({ sha, authored, authorEmail }) => `${authored} ${authorEmail} ${paths(sha)}`);
@@ -7125,7 +7123,7 @@ function contributorsOf(people, first) {
 // src/features/notes/read/read-contributors.ts
 /** The forge is asked about this many newcomers at most, in one request, oldest first. */
 const MOST_NEWCOMERS = 60;
-/** Reads the contributors. New ones are unknown to the earlier history, and to the forge have no earlier merged pull request. */
+/** Reads the contributors. A contributor is new if the earlier history does not name the person and the forge knows no earlier merged pull request. */
 async function readContributors({ changes, previousCommit, before, logins }, { git, forge }) {
 	const authored = changes.flatMap(({ number, commits, pullRequest }) => commits.map(({ commit }) => ({
 		commit,
@@ -7243,8 +7241,8 @@ const LARGEST_TITLE = 200;
 /** Files beside fragments that are no fragments. */
 const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i;
 /**
-* Parses a fragment file: a run log in one of three spellings, with or without front matter (`title`, `category`, `breaking`, `security`),
-* or a fragment of towncrier, scriv or changesets. A text without headings is its own title. Never throws. Empty for any other file.
+* Parses a fragment of towncrier, scriv or changesets, else a run log, which may have front matter (`title`, `category`, `breaking`, `security`). A text
+* without headings is its own title. Never throws. Empty for files that `NO_FRAGMENT` names, and for fragments without entries.
 */
 function parseFragments(path, source) {
 	if (NO_FRAGMENT.test(path)) return [];
@@ -7351,9 +7349,9 @@ function breakingOf(lines) {
 
 // src/features/notes/read/read-fragments.ts
 /**
-* Reads the fragments that the range added. `used`: paths of fragments that the commit still has, without run logs, which stay.
-* An edited or moved old fragment does not count. A release commit may delete fragments, as
-* `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
+* Reads the fragments that the range added. `used`: paths of fragments that the commit still has, without run logs, which stay. An edited or moved old fragment
+* does not count. Fragments that a release commit deleted count, also those that a prerelease's commit deleted: `towncrier build` and `changeset version`
+* delete fragments.
 */
 async function readFragments(commits, changed, released, glob, git) {
 	if (glob === null) return {
@@ -7443,7 +7441,7 @@ function findFragments(commits, moves, released) {
 }
 
 // src/features/notes/read/read-lead.ts
-/** Reads the introduction from `notes.file`, else from the annotated tag. Throws UserError for a missing file or, without a list, section. */
+/** The introduction from `notes.file`, else the annotated tag. Throws UserError if the file is missing, or lacks the tag's section while `list` is false. */
 async function readIntroduction({ tag, version, commit }, { file, list }, git) {
 	if (file === null) {
 		const message = tag === null ? void 0 : await git.tagMessage(tag);
@@ -8241,11 +8239,11 @@ function ticked(items) {
 	return `${items.filter(({ tick }) => tick !== " ").length} of ${items.length} done`;
 }
 /**
-* Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
-* `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
-* those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
-* `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
-* not change. `unknown` has the ids that no step can have, in order, each once: misspelt, or with the name of an unknown component or command.
+* Ticks the items of a Markdown checklist by this run's steps. An item names its steps in a comment: `- [ ] All docs are ASCII <!-- runbook: ascii -->`. Commas
+* separate several step ids. An item whose steps all passed or warned gets a tick. For a check in `notBlocking`, a warning is not enough. Every other item
+* loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick. `whyAbsent` returns the reason why an id has no step,
+* or undefined to omit the item. The rest of the text, code, and comments of several lines do not change. `unknown` has the ids that no step can have, in
+* order, each once: misspelt, or with the name of an unknown component or command.
 */
 function tickChecklist(markdown, steps, components, commands, notBlocking = [], whyAbsent = () => "not reached by this run") {
 	const unknown = /* @__PURE__ */ new Set();
@@ -8272,7 +8270,7 @@ function tickChecklist(markdown, steps, components, commands, notBlocking = [], 
 		unknown: [...unknown]
 	};
 }
-/** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
+/** The reason why a step leaves its item without a tick. '' when the step passed, or when it warned and `mustPass` is false. */
 function whyOpen(step, mustPass) {
 	if (step.status === "passed" || step.status === "warned" && !mustPass) return "";
 	const evidence = escapeSentence(shorten$1(step.evidence.split("\n")[0].trim(), 200));
@@ -8307,7 +8305,7 @@ const RUNS = {
 function ownerOf(id) {
 	return OWNERS.find(([, ids]) => ids.test(id))?.[0];
 }
-/** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
+/** Why a run has no step of this id. Undefined when the release was complete before the run, because every item would give this reason. */
 function whyAbsent(id, { command, outcome }) {
 	if (outcome === "nothing-to-do") return void 0;
 	const owner = ownerOf(id) ?? command;
@@ -8337,7 +8335,7 @@ function countNamedItems(text, path) {
 		}]
 	};
 }
-/** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
+/** Findings for unknown step ids in a checklist: no run can tick their items. `names`: components and commands that a step id may name after its colon. */
 function checkStepIds(text, path, names) {
 	const { unknown } = tickChecklist(text, [], names.components, names.commands);
 	const known = [
@@ -8750,7 +8748,7 @@ function notesPhase(run, planned, built) {
 		return warnings.length > 0 ? warned(result, [evidence, ...warnings].join("; ")) : passed(result, evidence);
 	});
 }
-/** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
+/** Runs the ASCII check on the rendered notes, in security mode if `notes.ascii` is false. Throws StepError when the check blocks and finds errors. */
 async function checkNotesText({ config: { checks: config, notes }, reportInput }, markdown) {
 	const found = await findNonAsciiText(markdown, "release notes", notes.ascii ? config.ascii : {
 		...config.ascii,
@@ -8772,8 +8770,8 @@ async function checkNotesText({ config: { checks: config, notes }, reportInput }
 /** The path of the release's text in `secrets.allow`. */
 const path = "notes.md";
 /**
-* Searches the text of a release for secrets: title, notes and full notes, as Markdown, as rendered, and as source texts. Returns a sentence for
-* each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
+* Searches title, notes and full notes of a release for secrets: as Markdown, without escapes, and in the texts from which they are rendered. Returns a
+* sentence for each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
 */
 function requireNoSecrets({ inputs, environment: { variables }, config, reportInput }, title, { markdown, full = "", content }) {
 	const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)));
@@ -8939,7 +8937,7 @@ const nameless = "this commit";
 function releaseOf$1(name) {
 	return name === nameless ? `The release of ${name}` : `Release ${name}`;
 }
-/** The first line of every form of the report: the result of the run; and the sentence below. Plain text; the tag is not escaped. */
+/** `title`: the first line of every form of the report, with the result of the run. `note`: the sentence below it. Plain text; the tag is not escaped. */
 function headline(report) {
 	const name = report.rollback?.bad ?? report.tag ?? nameless;
 	const publishes = report.command === "release" || report.command === "publish";
@@ -9252,8 +9250,8 @@ function titled(title, body) {
 
 // src/pipeline/delivery/make-report.ts
 /**
-* The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. A page of
-* Release Runbook becomes an address in a workflow that names the action's repository (GitHub Docs, "Variables reference").
+* The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. In a workflow, the
+* name of a page of Release Runbook becomes a web address, if the runner names the action's repository ("Variables reference").
 */
 function forReader(text, { inActions, serverUrl, variables }) {
 	const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = variables;

@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 
 // src/features/publish/compare.ts
-/** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */
+/** Whether an asset is incomplete or has other bytes than the file. Without a digest from the server, the size alone is compared. */
 function differsFrom(asset, file) {
 	return !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
 }

@@ -6,11 +6,11 @@ import { n as differsFrom } from "./compare-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/second-call.ts
-/** The names that a call has before a build, of configured components and of the input `files`, and that no asset of the release has. */
+/** The asset names that are known before a build, from configured components and the input `files`, and that the release lacks. */
 function missingNames({ assets }, config, files) {
 	return knownAssetNames(resolveComponents(config, [], null, files)).map(({ name }) => name).filter((name) => !assets.some((asset) => asset.name === name));
 }
-/** Compares a complete release with what the call names. Other bytes are a warning. Throws UserError for a file that it lacks, and for a glob without a match. */
+/** Compares a complete release with the files named by this run. Other bytes are a warning. Throws UserError for a missing file or a glob without a match. */
 async function requireNamedFiles(release, named, files) {
 	const { globs, workspace, elsewhere } = named;
 	const found = elsewhere ? globs.map((glob) => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)];
@@ -30,7 +30,7 @@ async function requireNamedFiles(release, named, files) {
 	if (others.size === 0) return passed(void 0, "the release has all files that are known of this call");
 	return warned(void 0, `the public bytes stay: the workspace has other bytes of ${[...others].join(", ")}`);
 }
-/** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
+/** A sentence for inputs that contradict the state of a public release, with the command that changes the release. Undefined when nothing contradicts. */
 function contradiction({ tag, prerelease }, latest, asked) {
 	const flags = [
 		...(asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`],
@@ -116,8 +116,8 @@ async function sourceOfTag({ config, repository, ports, reportInput }, releases)
 	};
 }
 /**
-* Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
-* an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
+* Ends a run whose release is complete. Requires the assets that this run names. Records the command that completes post-publish tasks, because an earlier run
+* may have ended before them. `elsewhere`: another job may have the files. Throws StepError.
 */
 async function endSecondCall(run, release, elsewhere) {
 	await requireNamedAssets(run, release, elsewhere);

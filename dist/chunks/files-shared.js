@@ -8,8 +8,8 @@ import { basename, dirname, join } from "node:path";
 // src/adapters/files/replace-file.ts
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$1;
 /**
-* The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. It compares
-* the file right before the rename. It refuses a file with several hard links, because only one name would change.
+* The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. Right before the rename,
+* it compares the file with `before`. It refuses a file with several hard links, because only one name would change.
 */
 const replaceFile = (path, before, content) => replaceIfSame(path, before, content).catch((error) => `it cannot be written: ${error.message}`);
 async function replaceIfSame(path, before, content) {

@@ -1,5 +1,5 @@
 // src/model/finding.ts
-/** A finding of level error about no file. An empty suggestion is none. */
+/** A finding of level error about no file. With an empty `suggestion`, the finding has no suggestion. */
 const errorFinding = (rule, message, suggestion = "") => {
 	return {
 		rule,

@@ -22,7 +22,7 @@ const places = [
 	"in front matter",
 	"in braces or a wiki link"
 ];
-/** The places where a replacement fails its proof. */
+/** The places of findings that `fixMarkdown` leaves because ASCII would change the page or the link of a heading. */
 const unproven = /* @__PURE__ */ new Set([syntax, heading]);
 /** Tokens without prose, of https://github.com/micromark/micromark and its extension for GFM. */
 const placeOf = /* @__PURE__ */ new Map([

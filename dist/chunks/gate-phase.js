@@ -60,7 +60,7 @@ function readCheckRecord(text, { tag, commit, rules }) {
 		return "the record of `check` cannot be read";
 	}
 }
-/** Whether a check blocks that `publish` cannot run itself. */
+/** Whether at least one check that `publish` cannot run itself is blocking. */
 function needsRecord({ named, commands, onFindings }) {
 	return onFindings === "fail" && (commands.length > 0 || named.some((name) => name === "python-syntax" || name === "audit"));
 }
@@ -143,7 +143,7 @@ async function subjectOf({ ports, config: { checks } }, { plan, tree }) {
 		rules: rulesDigest(checks, baseline)
 	};
 }
-/** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
+/** The gate of `publish`: runs checks by git and the API, takes others from the record. Undefined: a complete draft passed it before. Throws StepError. */
 async function gatePhase(run, { existing, ...input }) {
 	const { config, repository } = run;
 	if (existing.kind === "draft" && markerOfCompleteDraft(existing.release, repository.commit) !== void 0) {

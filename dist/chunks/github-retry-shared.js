@@ -14,11 +14,11 @@ var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 /** The fewest bytes that an upload may send in ten half minutes: 50 kB/s. A slower one needs another connection (docs/platform.md 116). */
 const fewestBytes = 15e6;
-/** Minutes from the last byte of an upload to its answer: five and a second for each 4 MiB, at most fifteen. GitHub needs minutes for large assets. */
+/** Longest wait in minutes after the last byte of an upload: 5, plus a second for each 4 MiB, at most 15. GitHub needs minutes for large assets. */
 const answerMinutes = (size) => Math.min(15, 5 + size / 2 ** 22 / 60);
 /**
-* Watches the attempts to upload a file of `size` bytes: each has a function that gets, every half minute, the bytes that are sent. It says
-* the part and the rate. True ends the attempt, because five minutes of it were too slow; the next attempts may be slow.
+* Returns a function that makes a watch for one attempt to upload a file. Call the watch every half minute with the number of sent bytes. The watch logs the
+* sent part and the rate through `say`. It returns true, for one attempt only, if the attempt must end because it was too slow for five minutes.
 */
 function uploadWatch({ name, size }, say) {
 	let givenUp = false;
@@ -59,10 +59,10 @@ var NetworkError = class extends Error {
 };
 const chunkSize = 262144;
 /**
-* Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
-* reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
-* It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws NetworkError if the connection
-* breaks, is idle or takes too long; other errors concern the file.
+* Sends one request and returns its response with any status. It follows no redirect, because the target would get the token. It sends a file from two reused
+* buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response. If a file no longer has the
+* expected digest, it does not send the last bytes, so that no server accepts the file. Throws NetworkError if the connection breaks, is idle or takes too
+* long; other errors concern the file.
 */
 async function sendRequest(options) {
 	const { body = "", idle } = options;
@@ -184,7 +184,7 @@ function backOff(attempt, random) {
 }
 /** Milliseconds. A longer wait is beyond every budget, and Date cannot show some of them. */
 const longestWait = 31536e6;
-/** Milliseconds that `retry-after` asks for, in seconds or as a date, at least a second and at most a year. Undefined for a negative number and other text. */
+/** The wait of the header `retry-after` (seconds or a date) in milliseconds, from a second to a year. Undefined for a negative number and other text. */
 function retryAfter({ headers }, now) {
 	const value = headers["retry-after"];
 	if (value === void 0) return void 0;

@@ -150,11 +150,11 @@ function reasonIn(body) {
 		codes: all.map(({ code }) => code)
 	};
 }
-/** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
+/** The error for a successful response that cannot be parsed, because it was cut off or comes from a proxy. */
 function unreadable(description, { address }) {
 	return new UserError(`GitHub at ${address} answered the request to ${description} with something that is no answer to it.`, "Run it again: it finds what was done, and continues.");
 }
-/** Turns an answer that was no success, or a network error, into a sentence with its remedy and the request id that GitHub's support asks for. */
+/** Turns a failed response or a network error into a UserError: a sentence, a remedy, and the request id that GitHub's support asks for. */
 function problemOf(failure, description, { address, ...asker }) {
 	if (failure instanceof NetworkError) {
 		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run it again: it finds what was done, and continues.";
@@ -185,7 +185,7 @@ function statusOf(error) {
 function hasCode(error, code) {
 	return refusalIn(error)?.codes?.includes(code) ?? false;
 }
-/** Undefined when GitHub refuses the read with one of the statuses: for a read whose answer may be that there is nothing. */
+/** For reads of objects that may not exist: undefined when GitHub refuses with one of the statuses. */
 async function undefinedIfMissing(reading, ...statuses) {
 	try {
 		return await reading;
@@ -200,9 +200,9 @@ const text$1 = string();
 const optionalText = nullish(text$1);
 const integer = int();
 const flag = boolean();
-/** Of a write whose answer is not read. */
+/** The answer of a write: only its `id` must exist. */
 const created = object({ id: integer }).transform(() => true);
-/** Also of no answer, as to a deletion. */
+/** Accepts any answer, also an empty one, such as the answer to a deletion. */
 const anything = unknown().transform(() => true);
 
 // src/adapters/github/github-checks.ts
@@ -339,7 +339,7 @@ const pullOf = (node, commits) => ({
 	mergeCommit: node.mergeCommit?.oid,
 	commits
 });
-/** As the port's `pullRequests`. GitHub's association also names pull requests of forks and unmerged ones (docs/platform.md 104). */
+/** As the port's `pullRequests`. Drops pull requests of forks and unmerged ones, which GitHub also lists (docs/platform.md 104). */
 async function askForPullRequests(asked, ask) {
 	const found = /* @__PURE__ */ new Map();
 	const logins = /* @__PURE__ */ new Map();
@@ -370,8 +370,8 @@ async function askForPullRequests(asked, ask) {
 	};
 }
 /**
-* Answers in the order of the aliases, `size` of them by one query; GitHub may have none for an alias. A query that fails is asked again in
-* halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
+* Returns one answer for each alias, in their order. One query has `size` aliases. The answer is null or undefined if GitHub has none. A query that fails is
+* asked again in halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
 */
 async function askInParts(aliases, shape, ask, size = batch$1, inRepository = true) {
 	const answersShape = record(string(), nullish(shape));
@@ -391,7 +391,7 @@ async function askInParts(aliases, shape, ask, size = batch$1, inRepository = tr
 	for (let at = 0; at < aliases.length; at += size) all.push(...await askPart(aliases.slice(at, at + size)));
 	return all;
 }
-/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
+/** The logins without a pull request that was merged into the repository before `before` (seconds since 1970). */
 async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
 	const answers = await askInParts(logins.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), object({ issueCount: integer }), ask, batch$1, false);
@@ -467,7 +467,7 @@ function readCommit({ rest, send }, description, ref) {
 	return undefinedIfMissing(send(description, sha, rest.repos.getCommit, { ref }), 404, 422);
 }
 /**
-* Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. An
+* Creates branches, commits and tags through GitHub's git database. No credential reaches git, and a missing permission is a UserError with its remedy. An
 * object of git is named after its content, so that a second write gives the same object.
 */
 function gitObjectMethods(requests) {
@@ -533,7 +533,7 @@ const asset = object({
 	uploaded: state === "uploaded",
 	url: browser_download_url
 }));
-/** A release in the project's own words. */
+/** The answer shape of a release, mapped to the port's `Release`. */
 const release = object({
 	id: integer,
 	tag_name: text$1,
@@ -974,7 +974,7 @@ const maxFailureTime = 12e5;
 function inWords(ms) {
 	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
 }
-/** The retry budget of all requests of a run, and the rate limits that hold all of them. The time of simultaneous failures counts once. */
+/** The retry budget of all requests of a run, and the rate limits, for which all requests wait. The time of simultaneous failures counts once. */
 function makeRetryBudget(clock) {
 	let spent = 0;
 	let failing = 0;
@@ -1016,9 +1016,9 @@ const interval = 1e3;
 /** From so many uploads on they are a second apart, as GitHub asks of those that make many writes; fewer keep its limit of 80 anyway. */
 const manyUploads = 60;
 /**
-* Waits until one more piece of content may be created; `uploads`: it is one of so many uploads. One bucket of tokens for all that a run
-* creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer than 60 uploads wait for nothing, but
-* what is created after them waits until they are paid for.
+* Returns a function that waits until one more write is allowed. `uploads` is the total number of uploads if the write is an upload. All writes of a run share
+* one token bucket, so that hundreds of assets or issues do not exceed GitHub's limit. Fewer than 60 uploads do not wait. Each takes a token, so that later
+* writes wait until the bucket has refilled.
 */
 function makeWriteThrottle({ now, wait }) {
 	/** When the bucket is full again if nothing more is written. */

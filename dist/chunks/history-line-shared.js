@@ -38,7 +38,7 @@ function dateLike(sample, date) {
 		timeZone: "UTC"
 	})).replace(/\b\d\d?(st|nd|rd|th)?\b/, (found, suffix) => (found.startsWith("0") ? day : number) + (suffix === void 0 ? "" : ordinal));
 }
-/** The head of another version's section for a new version: version, date and the address of the comparison with `previous` change. */
+/** The head of another version's section, rewritten for a new version: version, date, and the compare link, which starts at `previous`. */
 function headLike(sample, old, { version, date }, previous = old) {
 	const spelled = /\d(?:a|b|rc)\d/.test(old) && spellPep440(version) || version;
 	const filled = sample.split(/(\/compare\/[^\s)]*?\.\.\.[^\s)]+)/).map((part, at) => {
@@ -52,8 +52,8 @@ function headLike(sample, old, { version, date }, previous = old) {
 /** The words that say neither version nor date, such as the name of a release. */
 const otherWords = (head, version) => head.replaceAll(version, " ").replace(dates, "").replace(/https?:\/\/\S+/g, "").match(/\p{L}+/gu) ?? [];
 /**
-* The head of a section: its heading with an anchor above, and below it short lines with version, date or "Unreleased"; the blank lines below;
-* the body with these. The head with the least `weight` is the best one to copy: with a date, and with few other words.
+* Splits a section. `head`: its heading, an anchor above, and short lines below with version, date or "Unreleased". `gap`: the blank lines after the head.
+* `body`: the rest with the gap. The head with the least `weight` is the best one to copy: with a date, and with few other words.
 */
 function splitHead(section, version) {
 	const [title] = /^(?:<a [^\n]*\n)?[^\n]*(?:\n[=-]+(?=\n|$))?/.exec(section);

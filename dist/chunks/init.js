@@ -101,7 +101,7 @@ const proofs = {
 	node: "the archive of the build is sound and complete",
 	archive: "the archive is sound and complete"
 };
-/** Renders the checklist as Markdown in ASCII; the comment after an item names the configured step that ticks it. Only an application is deployed. */
+/** Renders the checklist as Markdown in ASCII; the comment after an item names the configured step that ticks it. Only applications get deployment items. */
 function renderChecklist({ root, found, open, repository, serverUrl, program, statesVersion }) {
 	const { tags, hasDocs } = found;
 	const tag = `${tags.prefix}1.2.3`;
@@ -156,8 +156,8 @@ const uploads = /(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish)@|twin
 /** Whether a workflow calls this program. */
 const callsRunbook = (text) => /^[^#\n]*release-runbook/m.test(text);
 /**
-* What a workflow that acts on tags or releases does beside ours, and how to join it; undefined for other workflows. `recipes` is the address of
-* the folder docs/recipes. That a release made with a workflow's token starts nothing: GitHub Docs, "Triggering a workflow from a workflow".
+* A sentence on what a workflow for tags or releases does beside the release workflow, and how to combine both. Undefined for other workflows. `recipes` is the
+* address of the folder docs/recipes. A release made with a workflow's token starts no workflow (GitHub Docs, "Triggering a workflow from a workflow").
 */
 function consequenceOf(text, recipes) {
 	if (callsRunbook(text)) return void 0;
@@ -319,7 +319,7 @@ var import_rcompare = /* @__PURE__ */ __toESM(require_rcompare(), 1);
 const considered = 20;
 /** The name in a prefix: `hatch` of `hatch-v`, `a` of `pkg/a/v`; empty for `v`. */
 const nameIn = (prefix) => posix.basename(prefix.replace(/[-_/@.]*(?:(?<![a-z])v)?$/i, "")).toLowerCase();
-/** The form of the newest tags by their commits' dates; of several forms, the newest that names one of `components`. Without tags: `v`. */
+/** The form of the newest tag, by commit date. If it has a name before the version, the newest form that names one of `components` wins. Without tags: `v`. */
 async function tagForm(git, components) {
 	const names = components.map((name) => name.toLowerCase());
 	const versions = (await git.tags()).flatMap((tag) => {
@@ -561,9 +561,8 @@ function managerOf(manifest, has) {
 
 // src/pipeline/init.ts
 /**
-* The command `init`: surveys the repository, runs the checks on it, and writes workflow, configuration and checklist so that `check` passes
-* as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
-* the action is unknown.
+* The command `init`: surveys the repository, runs the checks, and writes workflow, configuration and checklist. Afterwards `check` passes, except for what a
+* person must decide. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when the action is unknown.
 */
 async function init(run, { action, manifest, version, baseline, oneJob }) {
 	const { environment, ports } = run;

@@ -7,7 +7,7 @@ const SHORTEST_LINE = 4;
 const SHORTEST_ENCODED = 12;
 /** User and password of an address, such as a package index has. The user `git` of an SSH address is no secret. */
 const CREDENTIALS = /:\/\/(?!git@)[^\s/?#@"'<>]{1,300}@/g;
-/** A secret in base64, whatever stands before and behind it: the characters that depend on it alone, at three alignments, in two alphabets. */
+/** The base64 forms of a secret inside a longer text: only the characters that depend on the secret alone, at three alignments, in two alphabets. */
 function base64Forms(secret) {
 	return [
 		0,

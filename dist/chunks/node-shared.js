@@ -25,9 +25,9 @@ const emptyCollection = (files, root, options) => ({
 	links: /* @__PURE__ */ new Map()
 });
 /**
-* Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, the skipped links, and those packed as files. Mode bit 0100 makes a file executable. No link and no `..`
-* brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped or packed,
-* devices and sockets, names of two files, and an empty result.
+* Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names. Also returns the skipped links and the links packed
+* as files. Mode bit 0100 makes a file executable. No link and no `..` brings in a file from outside the root. Throws UserError for missing paths, paths
+* outside the root, other links, devices and sockets, a name that two files share, and an empty result.
 */
 async function collectEntries(files, root, paths, options) {
 	const collection = emptyCollection(files, await files.realPath(root), options);
@@ -234,7 +234,7 @@ async function verifyZip(build, archive, names, required) {
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	build.addEvidence(`${archive} read again: ${count(names.length, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${suffix("in it", required)}`);
 }
-/** Whether a name stays out of every zip: no credentials, because those stop the release. `modules`: dependencies are packed. */
+/** Whether a name stays out of every zip. Names of credentials are not excluded: they must stop the release. `modules`: dependencies are packed. */
 function neverShips(name, modules = false) {
 	const base = posix.basename(name);
 	return base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
@@ -252,7 +252,7 @@ const OWNERS = {
 };
 /** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 const LOCKFILES = Object.keys(OWNERS);
-/** Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError when files do not decide it, or their workspace lacks the component. */
+/** Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError if files do not decide, or the workspace lacks the component. */
 function decidePackageManager(component, folders) {
 	const at = folders.find(({ lockfiles }) => lockfiles.length > 0);
 	const named = folders.map(({ manifest }) => manifest?.packageManager).find((value) => value !== void 0);
@@ -474,7 +474,7 @@ function isNextLeftover(name) {
 }
 
 // src/features/build/node/framework-output.ts
-/** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
+/** The release content in a framework's output. Reads the output's files, not the framework's configuration, a program. Throws UserError without output. */
 async function frameworkContent(build, framework) {
 	const { output } = build.component;
 	if (output?.startsWith("../")) return await folderContent(build, output, []);
@@ -732,7 +732,7 @@ function requireHash(spec, bytes, hash) {
 }
 
 // src/features/build/node/workspace.ts
-/** What an install of the package in `own` needs of its workspace `root`: the lockfile, each package.json, and the packages on which it depends, as built. */
+/** Paths that an install of the package in `own` needs from its workspace `root`: lockfile, settings, each package.json, and built packages it depends on. */
 async function workspacePaths(build, root, own) {
 	const paths = (await build.files.walk(root, ({ path }) => neverShips(path))).map(({ path }) => path);
 	const manifests = paths.filter((path) => posix.basename(path) === "package.json");

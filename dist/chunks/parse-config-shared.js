@@ -5,7 +5,7 @@ import { n as problemsOf, r as configSchema } from "./sentences-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 
 // src/config/parse-config.ts
-/** Reads a configuration file; `text` is undefined without it. Throws one UserError with all problems, or if a named file is absent. */
+/** Reads a configuration file. `text` is undefined if the file does not exist. Throws one UserError with all problems. Only the default file may be absent. */
 function parseConfig(text, path) {
 	if (text === void 0) {
 		if (plain(path) === plain(".github/release-runbook.yml")) return frozen(complete({}, path));

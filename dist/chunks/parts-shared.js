@@ -136,7 +136,7 @@ const ownNode = "release-runbook (node)";
 const partFile = (component) => `release-manifest-${component}.json`;
 /** File beside the part with the number of the run's attempt that built it. The manifest does not depend on the run. */
 const attemptFile = (component) => `release-attempt-${component}.txt`;
-/** Whether a build replaces the run's stored one: in a later attempt. In one attempt equal files are kept. Throws UserError for different files. */
+/** Whether a build replaces the run's stored one. In a later attempt it does. In the same attempt: false for equal files, UserError for different ones. */
 function replacesBuild(id, stored, own) {
 	if (Number(own.attempt) > Number(stored.attempt)) return true;
 	const [then, now] = [stored, own].map(({ part }) => JSON.stringify(readManifest(part, artifactNames.build(id)).files));

@@ -216,7 +216,7 @@ function plainUntil(bytes, from) {
 	}
 	return nextNotPlain(bytes, at, bytes.length);
 }
-/** Offset from `from` on of 16 bytes in which a mark of the ellipsis check may begin. Bytes outside of `scratchBuffer` are not searched. */
+/** Offset >= `from` of 16 bytes where an ellipsis mark may begin, or >= `bytes.length` if none. Returns `from` for bytes outside of `scratchBuffer`. */
 function nextMark(bytes, from) {
 	return bytes.buffer === memory ? marksFrom(bytes.byteOffset + from, bytes.byteOffset + bytes.length) - bytes.byteOffset : from;
 }

@@ -44,8 +44,8 @@ function completedTasksOf(release, { forge, project }) {
 	};
 }
 /**
-* Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. A task that certainly failed
-* leaves the record, so that the next run retries it. Throws IndeterminateWriteError when an earlier run stopped within the task.
+* Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. The record of a task that certainly failed
+* is removed, so that the next run retries the task. Throws IndeterminateWriteError when an earlier run stopped within the task.
 */
 async function runAtMostOnce(tasks, name, act) {
 	const state = await tasks.state(name);
@@ -451,7 +451,7 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 }
 
 // src/pipeline/phases/post-publish-phase.ts
-/** Runs the configured tasks. A problem is a warning that names the command for the rest; it stops a reissue. Throws StepError. */
+/** Runs the configured tasks. A problem becomes a warning that names the command for the missing tasks, but it stops a reissue. Throws StepError. */
 async function runPostPublish(run, { plan, previousCommit }, release) {
 	const { after } = run.config;
 	if (!isOn(after)) return;

@@ -313,7 +313,7 @@ function moduleOf(component, name, names) {
 	if (choice !== void 0) return choice;
 	throw new UserError(`No module of the wheel is named like the project ${name}, so it is not known what to import as evidence.`, `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`);
 }
-/** The module of a wheel with the project's name, except for case, `-`, `_` and `.`; else its only top-level module; null without modules, undefined for several. */
+/** The module with the project's name (ignoring case, `-`, `_`, `.`), else the wheel's only top-level module. Null without modules, undefined for several. */
 function chooseModule(name, members) {
 	const modules = /* @__PURE__ */ new Set();
 	for (const member of members) {

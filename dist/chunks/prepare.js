@@ -16,9 +16,9 @@ function splitTail(text) {
 	return [lines.slice(0, end).join("\n"), ["", ...lines.slice(end)].join("\n")];
 }
 /**
-* Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. What
-* people wrote below "Unreleased", or in the section of the version while its heading says so, becomes the beginning of the section.
-* `groupsFor` gets the titles below the newest versions (undefined without a version) and what people wrote.
+* Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. Text that people wrote
+* below "Unreleased" becomes the beginning of the section. So does text in the version's own section if its heading contains "Unreleased". `groupsFor` gets the
+* group titles of the newest sections, or undefined if the file has no version. It also gets the text that people wrote.
 */
 function withSection(text, file, own, groupsFor) {
 	const lines = (text || "# Changelog\n").split("\n");
@@ -118,7 +118,7 @@ function withReference(line, newest = "", own) {
 }
 
 // src/features/notes/changelog/changelog.ts
-/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. `optional`: without the heading it stays as it is. */
+/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. `optional`: a file without the heading stays. */
 function changelogTarget({ changelog, runbook }) {
 	if (changelog !== null) return {
 		...changelog,
@@ -893,8 +893,8 @@ async function changesOf(texts, commit, git) {
 	}).sort((a, b) => a.path < b.path ? -1 : 1);
 }
 /**
-* The number of changes that the work tree lacked, and with `write` has now. Throws UserError, and writes nothing, for a file that differs from
-* both the commit and its change.
+* With `write`, makes the changes that the work tree lacks. Gives their number. Throws UserError, and writes nothing, for a file that differs from both the
+* commit and its change.
 */
 async function applyChanges(changes, root, files, write) {
 	const states = await Promise.all(changes.map(async ({ path, before, after }) => {
@@ -985,8 +985,8 @@ function renderPrepared({ plan, skippedFiles }, content, changes, { asked, old, 
 
 // src/pipeline/prepare.ts
 /**
-* The command `prepare`: decides the next version, rewrites every version file and lockfile, and shows, writes or commits that. It compares with
-* HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
+* The command `prepare`: decides the next version and the new text of each version file and lockfile. It shows, writes or commits the changes. It compares with
+* the files at HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
 */
 async function prepare(given, { yes, commit, again, today, ...request }) {
 	const { git, files } = given.ports;

@@ -35,7 +35,7 @@ ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--lin
 `;
 
 // src/report/preview.ts
-/** preview.html: the future release page in one file without scripts. It loads only the pictures of the notes, and has no comments of them. */
+/** preview.html: the future release page in one file without scripts. It loads only the pictures of the notes, and omits the HTML comments of the notes. */
 async function renderPreview(parts) {
 	const { report, notesMarkdown, author, contents } = parts;
 	const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);

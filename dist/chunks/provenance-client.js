@@ -27676,7 +27676,7 @@ async function readClaims() {
 		throw new UserError(`The runner gave no identity token${reason}.`, "Run the job again.", { cause: error });
 	}
 }
-/** Signs a provenance attestation for the subjects and stores it on GitHub. Throws UserError. */
+/** Signs a provenance attestation for the subjects and stores it on GitHub. `token` is a GitHub token with `attestations: write`. Throws UserError. */
 async function attestSubjects(subjects, token) {
 	try {
 		const { bundle, attestationID } = await attestProvenance({

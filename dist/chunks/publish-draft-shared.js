@@ -6,8 +6,7 @@ import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t 
 /** The folded line about RUNBOOK.md in the text of a release. */
 const runbookLine = /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/;
 /**
-* The marker of a draft of this commit that has all assets of its marker, and RUNBOOK.md when its text names that: publishing needs no files.
-* Undefined for any other draft.
+* The marker of a draft of this commit with all assets of the marker, and with RUNBOOK.md if the text names that file. Undefined for any other draft.
 */
 function markerOfCompleteDraft(draft, commit) {
 	const marker = readMarker(draft.body);

@@ -137,7 +137,7 @@ async function readDraft(forge, draft) {
 		assets: now.assets.length < 30 ? now.assets : await forge.assets(now)
 	};
 }
-/** Runs `work` on a draft. When GitHub finds something no longer, throws UserError with the reason if the draft is deleted or public. */
+/** Runs `work` on a draft. If GitHub answers "not found", reads the draft again, and throws UserError with the reason if it is deleted or public. */
 async function withDraft(draft, forge, work) {
 	try {
 		return await work();
@@ -216,7 +216,7 @@ const latestDelays = [
 	1e3,
 	4e3
 ];
-/** Asks GitHub until it calls the release Latest as `wanted`, or for the last time. The release is public: a failure is a warning. */
+/** Asks GitHub several times whether the release is Latest, until the answer equals `wanted`. The release is public: a failure is a warning. */
 async function askLatest(release, wanted, { forge, clock }) {
 	if (release.draft || release.prerelease) return {
 		release,

@@ -73,7 +73,7 @@ function readOnce(reading, root, path) {
 		calls.closeSync(file);
 	}
 }
-/** Reads until the buffer has `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
+/** Reads into the buffer from index `from` until it holds `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
 function fillFrom(calls, file, buffer, from, end) {
 	let length = from;
 	while (length < end) {

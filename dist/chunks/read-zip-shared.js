@@ -8,8 +8,8 @@ import { crc32 } from "node:zlib";
 // src/archive/directory.ts
 const PIECE = 262144;
 /**
-* The headers of a central directory, which the zip writer adds with the members and writes after the last one: one piece in memory and the rest
-* in a file at `path` (absolute). A hundred thousand members need more than 10 MB.
+* Keeps the headers of a central directory until the zip writer has written the last member. One piece stays in memory, the rest in a file at `path`
+* (absolute). A hundred thousand members need more than 10 MB.
 */
 function directoryInFile(files, path) {
 	const piece = new Uint8Array(PIECE);
@@ -375,7 +375,7 @@ const HIGHEST_VERSION = 63;
 /** A longer or deeper name makes readers slow: adm-zip keeps each folder of it. */
 const LONGEST_NAME = 1024;
 const DEEPEST_NAME = 64;
-/** The problems of a zip's layout, as sentences: headers that differ from the directory and, with `gapless`, bytes that belong to no member or to two. */
+/** The problems of a zip's layout, as sentences: headers that differ from the directory. With `gapless` also bytes that belong to no member or to two. */
 function layoutProblems(bytes, gapless) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
@@ -413,7 +413,7 @@ function* listMembers(bytes) {
 }
 /** The bytes of a member's name in the directory. */
 const rawName = (zip, { at, nameEnd }) => zip.subarray(at + 46, nameEnd);
-/** Problems, as predicates, of a member that two programs read differently or that one of them refuses. */
+/** The reasons why programs could read a member differently, or refuse it. Each reason is a predicate whose subject is the member. */
 function ambiguities(zip, record) {
 	const { at, nameEnd, offset } = record;
 	const local = offset + 30 + zip.readUInt16LE(offset + 26);

@@ -20,8 +20,8 @@ const HELP = /* @__PURE__ */ new Map([
 	["audit", "Update the dependency to a version without the vulnerability: docs/configuration.md of Release Runbook."]
 ]);
 /**
-* The SARIF file: each finding in a file of the repository with its rule, 5,000 at most and the gravest first. One notification counts the others.
-* `forReader` completes the name of a page.
+* The SARIF file: each finding in a file of the repository with its rule, 5,000 at most and the gravest first. One notification counts the others. `forReader`
+* replaces the name of a documentation page in a text by its web address.
 */
 function renderSarif(report, hashes, forReader) {
 	const shown = sortFindings(report.findings).filter(({ path }) => path !== void 0 && !/^(?:\/|\.\.\/)/.test(path)).slice(0, MOST);

@@ -53,9 +53,9 @@ const LAST = 4e3;
 /** UTF-16 code units. A longer line of a log is cut. */
 const LONGEST = 8e3;
 /**
-* The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
-* and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
-* closed group with its output and the last lines of a failure. `write` gets whole lines.
+* The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`, and each line with `##[`
+* (actions/runner, ActionCommand.cs). A component build prints one line for each shown command. When the build ends, it prints a closed group with its output,
+* and after a failure the last lines. `write` gets whole lines.
 */
 function workflowLog(write) {
 	const masks = createMasks();
@@ -179,7 +179,7 @@ function tasksOff(after) {
 function isOn(after) {
 	return tasksOff(after).length < Object.keys(after).length;
 }
-/** The addresses themselves: no child process may get an address under another variable name. */
+/** The webhook addresses in `variables`. They are redacted by value, because a child process could get an address under another variable name. */
 function addressesIn(after, variables) {
 	return addressVariables(after).flatMap((name) => variables[name]?.trim() || []);
 }
@@ -258,9 +258,9 @@ const NPM = /^(npm_|INIT_CWD$)/;
 /** Variables that every child process needs: programs, home, temporary files, network, and the tag by which a runner finds orphans. */
 const ALWAYS_ALLOWED = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;
 /**
-* The environment of child processes that run code of the repository: the step's environment without secrets and runner commands
-* (docs/security.md). Adds RELEASE_TAG, RELEASE_VERSION and SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings
-* for reproducible builds: UTC, UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
+* The environment of child processes that run code of the repository: the step's environment without secrets and runner commands (docs/security.md). Adds
+* RELEASE_TAG, RELEASE_VERSION, SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings for reproducible builds. These are UTC,
+* UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
 */
 function childEnvironment(env, { release, tokens, hiddenNames, allow }) {
 	const child = { CI: "true" };
@@ -312,8 +312,8 @@ function tokensOf(token, variables) {
 
 // src/adapters/process/short-call.ts
 /**
-* Runs a program that takes no input, answers in a few lines and needs no time limit; docs/architecture.md says what runs elsewhere. Exit code
-* 128 stands for an end by a signal. `env` is the whole environment. Throws an Error that begins with "Unable to locate executable" without the program.
+* Runs a program that takes no input, answers in a few lines and needs no time limit; docs/architecture.md says what runs elsewhere. Exit code 128 stands for
+* an end by a signal. `env` is the whole environment. Without the program, it throws an Error that begins with "Unable to locate executable".
 */
 async function runShortCall(program, args, cwd, env) {
 	const { getExecOutput } = await import("./actions-exec.js");
@@ -345,7 +345,7 @@ function parseRefs(text) {
 	}
 	return refs;
 }
-/** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */
+/** The message in the content of a tag, without its signature, which starts at the last line that can begin one (git's parse_signed_buffer). */
 function messageOfTag(content) {
 	const message = content.slice(content.indexOf("\n\n") + 1);
 	const signed = [...message.matchAll(/^-----BEGIN (?:PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE|SSH SIGNATURE)-----/gm)].at(-1);
@@ -376,9 +376,9 @@ function repositoryOf(address, serverUrl) {
 // src/adapters/git/clean-tree.ts
 const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
 /**
-* Makes a repository of its own at a commit, with the submodules whose commits the checkout has. It reads objects from the source
-* (gitrepository-layout, objects/info/alternates), and nothing can be written into the source through it. It has no hooks, no credentials,
-* and of the source's configuration only `KEPT`. Throws UserError when git fails.
+* Makes a repository of its own at a commit, with the submodules whose commits the checkout has. The new repository reads objects from the source
+* (gitrepository-layout, objects/info/alternates) and cannot write into the source. It has no hooks, no credentials, and of the source's configuration only
+* `KEPT`. Throws UserError when git fails.
 */
 async function makeCleanTree(git, tree) {
 	const { source, directory, gitFolder, commit, tag, credentials } = tree;
@@ -472,7 +472,7 @@ async function hasCommit(git, folder, commit) {
 		`${commit}^{commit}`
 	], { directory: folder })).then(() => true).catch(() => false);
 }
-/** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
+/** Turns output of `git show-ref --dereference` into the text of a packed-refs file with `tag`, even a new one, but without other tags of `commit`. */
 function packedRefs(shown, commit, tag) {
 	const refs = parseRefs(shown);
 	const own = tag === void 0 ? void 0 : `refs/tags/${tag}`;
@@ -491,7 +491,7 @@ function configText(settings, own) {
 		return `[${section}${sub === void 0 ? "" : ` "${sub}"`}]\n\t${key} = "${kept.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"\n`;
 	}).join("");
 }
-/** The address of a remote without the user of http, and without a password. */
+/** The address of a remote without a password, and for http and https also without a user name. */
 function withoutCredentials(address) {
 	return address.replace(/^(https?:\/\/)[^/]*@/i, "$1").replace(/^([a-z+]+:\/\/[^/:@]+):[^/@]*@/i, "$1@");
 }
@@ -512,7 +512,7 @@ const historyArguments = [
 	"-z",
 	`--format=${FIELDS.join("%x00")}`
 ];
-/** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
+/** The changed paths by commit. For a merge commit, only paths that differ from all parents: people changed them while they resolved conflicts. */
 async function readChanges(run, shas) {
 	const output = await run([
 		"diff-tree",
@@ -604,8 +604,8 @@ async function readPatchIds(run, shas) {
 	return new Map(pairs.flatMap(([id, sha]) => id && sha ? [[sha, id]] : []));
 }
 /**
-* Names and e-mail addresses of authors up to a commit, in lower case, after .mailmap: newest first, until one of each list in `sought` is
-* among them, else all. Reading ends there, because an author of a release is seldom new.
+* Names and e-mail addresses of authors up to a commit, newest first, in lower case, with .mailmap applied. Reading ends when each list in `sought` has a
+* match. Reading seldom reaches the first commit, because an author of a release is seldom new.
 */
 async function readAuthors(run, commit, sought) {
 	const authors = /* @__PURE__ */ new Set();
@@ -638,9 +638,9 @@ const lines = (items) => items.map((item) => `${item}\n`).join("");
 
 // src/adapters/git/object-reader.ts
 /**
-* Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). It starts at
-* the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests. An object has a
-* name for git (`HEAD^{commit}`, `refs/tags/v1.0.0`, `COMMIT:PATH`); undefined without one, and for a name with a line feed.
+* Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). The git process starts at the first request,
+* does not keep this process alive, and ends with this process. `ended` rejects with the error for open requests. A request names the object as git does
+* (`HEAD^{commit}`, `COMMIT:PATH`). The answer is undefined for a missing object and for a name with a line feed.
 */
 function objectReader(start) {
 	let child;
@@ -1209,7 +1209,7 @@ function readProcess(pid, file) {
 function isProcessGroupRunning(group) {
 	return !onLinux || runningProcesses().some((entry) => entry.group === group);
 }
-/** Running processes with `NAME=value` in their first environment, and their descendants while the parent runs. Empty outside Linux. */
+/** Running processes that started with `NAME=value` in their environment, and those descendants whose parent still runs. Empty outside Linux. */
 function findTaggedProcesses(name, value) {
 	const entries = runningProcesses();
 	const tag = Buffer.from(`\0${name}=${value}\0`);
@@ -1542,7 +1542,7 @@ const commandNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "a name of letters, dig
 const zipNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/, "a file name of letters, digits, `.`, `_` and `-` that ends in .zip"];
 /** A path below the root: not absolute, no `..`, no backslash, no control character. */
 const pathRule = [/^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, without `..`"];
-/** A path that may leave its folder: `..` stands at the start alone. `wrongNeeds` refuses one that leaves the repository. */
+/** A path that may leave its folder: `..` is allowed only at the start. `wrongNeeds` refuses one that leaves the repository. */
 const outputRule = [/^(?:\.\.\/)*(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, with `..` at its start alone"];
 /** A glob below the root. Braces and groups can hold a `..` too, and a leading `!` would select everything else. */
 const globRule = [/^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/, "a glob inside the repository, with `/`, without `..` or a leading `!`"];
@@ -1670,7 +1670,7 @@ function interpret(read, nameOf, problems) {
 		token: plainToken(read("token")) || null
 	});
 }
-/** The inputs with the globs of `files` from the workspace, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
+/** The inputs with absolute globs of `files` made relative to `workspace`, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
 function filesFrom(workspace, inputs) {
 	return {
 		...inputs,

@@ -34,8 +34,8 @@ function oneLine(text) {
 	return printableAscii(text).replace(/(?<!\s)\s*\n\s*/g, " ").trim();
 }
 /**
-* Whether a stream gets colours: `--color` decides, else FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
-* (bixense.com/clicolors), in Node's order, else whether the stream is a terminal that understands them.
+* Whether a stream gets colours. The order is: `choice` (`--color`), FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
+* (bixense.com/clicolors), as in Node. Without them, a terminal that understands colours gets colours.
 */
 function wantsColour(choice, env, terminal) {
 	if (choice !== "auto") return choice === "always";
@@ -52,7 +52,7 @@ const STATUS_COLOUR = {
 	skipped: "grey",
 	manual: "cyan"
 };
-/** Steps as rows of a table of `width` columns. The evidence of a title above `column` stands below it; by default the longest title decides. */
+/** Steps as rows of a table of `width` columns. Evidence stands below a title longer than `column`, by default the length of the longest title. */
 function stepRows(steps, width, paint, column) {
 	const titles = steps.map((step) => shorten(oneLine(step.title), width - 20));
 	const most = Math.min(width - 20, Math.max(30, Math.floor(width * .45)));

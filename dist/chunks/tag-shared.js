@@ -24,7 +24,7 @@ function onBranch(tag, branches, allowed) {
 	const message = `The commit ${shortCommit(tag.commit)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${wanted}.`;
 	return [errorFinding("tag/branch", message, "merge the commit into an allowed branch, or name its branch under checks.tag.branches")];
 }
-/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
+/** Checks that a version is higher than every released version of its line. `tag` itself does not count. Gives the lowest version that may be released. */
 function checkOrder(tag, version, released) {
 	const others = released.filter((other) => other.tag !== tag);
 	const highest = releaseNotBelow(version, others);

@@ -13,9 +13,9 @@ function codePointStart(text, at) {
 }
 const CUT = "...";
 /**
-* A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces,
-* any other character its code point, such as `<U+202E>`. A longer line is cut around the column of the finding.
-* `carets` marks the character at that column; it is empty when the finding has no column.
+* A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces. A character outside
+* printable ASCII becomes its code point, such as `<U+202E>`. A longer line is cut around the column of the finding. `carets` marks the character at that
+* column; it is empty when the finding has no column.
 */
 function renderExcerpt({ text, column }, width) {
 	const room = Math.max(20, width);

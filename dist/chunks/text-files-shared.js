@@ -48,7 +48,7 @@ function noSuchPath(wanted, tracked, check) {
 	return errorFinding(`${check}/no-such-path`, message, "correct it or take it out; paths are relative to the root of the repository");
 }
 const textName = /\.(?:md|mdx|rst|txt|adoc|py|pyi|[cm]?[jt]sx?|json|ya?ml|toml|ini|cfg|html?|css|scss|sh|sql|go|rs|java|c|cc|cpp|h|hpp|php|rb|xml|csv|vue|svelte)$/i;
-/** Whether a file is binary: a NUL in its first 8,000 bytes (as in git), no byte order mark, and no name of a text file. */
+/** A binary file has a NUL in its first 8,000 bytes (as in git), no byte order mark, and no text file's name. */
 function isBinary(bytes, path) {
 	return !textName.test(path) && byteOrderMark(bytes) === void 0 && bytes.subarray(0, 8e3).includes(0);
 }

@@ -1,7 +1,7 @@
 // src/features/text-checks/ascii/utf8.ts
 /**
-* The code point at a byte offset, or minus the length in bytes of an invalid sequence (the "maximal subpart" of the Unicode Standard,
-* chapter 3.9). Over-long forms, surrogates and values above U+10FFFF are invalid (RFC 3629).
+* The code point at a byte offset. For an invalid sequence: its length in bytes as a negative number ("maximal subpart", Unicode Standard, chapter 3.9).
+* Over-long forms, surrogates and values above U+10FFFF are invalid (RFC 3629).
 */
 function decodeAt(bytes, at) {
 	const first = bytes[at];
@@ -38,8 +38,8 @@ const pairLeads = /* @__PURE__ */ new Set([
 	209
 ]);
 /**
-* Text at a byte offset that results when one character's UTF-8 bytes are decoded as Windows-1252, such as `U+00E2 U+0153 U+2026` for
-* U+2705; undefined for other text. `shown` has its code points, `length` their bytes in the file; `meant` is the original character.
+* Text at a byte offset that is one character's UTF-8 bytes, decoded as Windows-1252: `U+00E2 U+0153 U+2026` for U+2705. Undefined for other text. `shown` has
+* its code points, `length` their bytes in the file; `meant` is the original character.
 */
 function mojibakeAt(bytes, at) {
 	const lead = decodeAt(bytes, at);

@@ -70,8 +70,8 @@ const sourceDate = 1577836800;
 /** Milliseconds for one command. */
 const timeout = 12e5;
 /**
-* Reads every wheel and sdist, and installs them as users do, each in a clean environment: the wheel of each project, and the sdist of a
-* project without native code. Problems of packages, and a machine without Python, are differences.
+* Reads every wheel and sdist. As users do, installs the wheel of each project, and the sdist of a project without native code, each in a clean environment.
+* Problems of packages, and a machine without Python, are differences.
 */
 async function verifyPublishedPackages(names, context, ports) {
 	const differences = [];
@@ -213,7 +213,7 @@ const SHOWN_BY = [
 	[/^(archives|verify:.*)$/, ["archives", "packages"]],
 	[/^version$/, ["packages"]]
 ];
-/** Compares RUNBOOK.md with the release that it names, and tells for each item whether the checks of today show it. `lines`: one for an item. */
+/** Compares RUNBOOK.md with its release. Tells for each item whether the checks of this verification prove the item again. `lines`: one for an item. */
 function verifyRunbook(markdown, { tag, commit = "", latest, assets, checks }) {
 	const sums = assets.find(({ name }) => name === sumsName)?.downloaded?.sha256;
 	const bound = speaksOf(markdown, {

@@ -93,8 +93,8 @@ Go 1.26.8, src/crypto and src/net: ec5fa9904554f5f4 ffdff0657e09322f
 npm @azure/storage-common 12.4.1: 900e6c2bf8ce6c14
 `;
 /**
-* Public private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a
-* token or of a decoded key.
+* Published private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a token or of a decoded
+* key.
 */
 const knownTestKeys = new Set(fingerprints.match(/\b[0-9a-f]{16}\b/g));
 
@@ -310,7 +310,7 @@ function scanForSecrets(secrets) {
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Folders and files of tests and examples: packages ship private keys for them. */
 const TEST_DATA = /\/((tests?|__tests__|test[-_]?data|fixtures|examples?|samples?)\/|test_[^/]*$|[^/]*[._-]tests?\.[^/]*$)/i;
-/** Separates findings from permitted ones, which are sentences. A private key in test data is a warning. No exception permits a secret of this run. */
+/** Findings, and a sentence for each secret that `allow` permits. A private key in test data is a warning. No exception permits a secret of this run. */
 function applyAllowlist(found, allow) {
 	const rules = allow.map(({ rule, paths }) => ({
 		rule,

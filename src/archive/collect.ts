@@ -12,9 +12,9 @@ export type DeclaredPath = Readonly<Record<'from' | 'as', string>>
 export interface CollectOptions {
   /** Whether a symbolic link stops the release or stays out of the archive. The program never follows a link. */
   readonly links: 'error' | 'skip'
-  /** Whether links below node_modules stay links where their relative target lies in the archive: package managers make them for servers. */
+  /** Whether links below node_modules stay links if their relative target is in the archive: package managers create such links. */
   readonly modules?: boolean
-  /** Whether a link to this file, a path from the root, is packed as that file. Without it no link is. */
+  /** Whether a link to the file at `path` (from the root) is packed as that file. Without this function, no link is packed as a file. */
   readonly follows?: ((path: string) => boolean) | undefined
   /** Called for each file, folder and link with its name in the archive, without a final `/`. True excludes the entry and, for a folder, its content. */
   readonly exclude: (name: string) => boolean
@@ -42,9 +42,9 @@ const emptyCollection = (files: CollectFiles, root: string, options: CollectOpti
 type Collection = ReturnType<typeof emptyCollection>
 
 /**
- * Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names, the skipped links, and those packed as files. Mode bit 0100 makes a file executable. No link and no `..`
- * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped or packed,
- * devices and sockets, names of two files, and an empty result.
+ * Lists the files below `root` (absolute) that the declared paths name, sorted by the bytes of their names. Also returns the skipped links and the links packed
+ * as files. Mode bit 0100 makes a file executable. No link and no `..` brings in a file from outside the root. Throws UserError for missing paths, paths
+ * outside the root, other links, devices and sockets, a name that two files share, and an empty result.
  */
 export async function collectEntries(files: CollectFiles, root: string, paths: readonly DeclaredPath[], options: CollectOptions) {
   const collection = emptyCollection(files, await files.realPath(root), options)

@@ -3,8 +3,8 @@ import type { FileSink, Files } from '../ports/files.ts'
 const PIECE = 256 * 1024
 
 /**
- * The headers of a central directory, which the zip writer adds with the members and writes after the last one: one piece in memory and the rest
- * in a file at `path` (absolute). A hundred thousand members need more than 10 MB.
+ * Keeps the headers of a central directory until the zip writer has written the last member. One piece stays in memory, the rest in a file at `path`
+ * (absolute). A hundred thousand members need more than 10 MB.
  */
 export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>, path: string) {
   const piece = new Uint8Array(PIECE)

@@ -66,8 +66,8 @@ function typeOf(type: Header['type']): TarMember['type'] {
 }
 
 /**
- * Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone. It keeps the order. The owner is
- * 0:0, only long and non-ASCII names have pax headers, and gzip has no name or time, and operating system 255 (RFC 1952).
+ * Writes a tar.gz whose bytes depend on the members and `time` alone. `time`: seconds since 1970, limited to January 2038. It keeps the order. Owner: 0:0. Pax
+ * headers: only for long and non-ASCII names. Gzip header: operating system 255, no name, no time (RFC 1952).
  */
 export async function writeTarGz(members: readonly TarMember[], time: number): Promise<Uint8Array> {
   const { pack } = await import('tar-stream')

@@ -20,7 +20,7 @@ export async function normaliseWheel(bytes: Uint8Array, time: number): Promise<U
   return await zipBytes(entries, time, wheelRank)
 }
 
-/** Reads a wheel in memory: names of files, METADATA, modules with the same content, and problems as sentences. Throws UserError if it is no zip file. */
+/** Reads a wheel in memory: file names, METADATA, groups of modules with equal content, and problems as sentences. Throws UserError if it is no zip file. */
 export async function readWheel(bytes: Uint8Array) {
   const members = await membersOf(bytes)
   const names = members.map(member => member.name)

@@ -28,7 +28,7 @@ const ZIP64_FIELD = 1
 const EARLIEST = Date.UTC(1980, 0, 1)
 const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58)
 
-/** MS-DOS date (upper 16 bits) and time in UTC of seconds since 1970 (APPNOTE.TXT 4.4.6): rounded down to even seconds, and limited to 1980 to 2107. */
+/** MS-DOS date (upper 16 bits) and UTC time of `seconds` since 1970 (APPNOTE.TXT 4.4.6), rounded down to even seconds and limited to 1980 to 2107. */
 export function dosTime(seconds: number): number {
   const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1000)))
   const date = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate()

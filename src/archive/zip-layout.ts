@@ -26,7 +26,7 @@ const HIGHEST_VERSION = 63
 const LONGEST_NAME = 1024
 const DEEPEST_NAME = 64
 
-/** The problems of a zip's layout, as sentences: headers that differ from the directory and, with `gapless`, bytes that belong to no member or to two. */
+/** The problems of a zip's layout, as sentences: headers that differ from the directory. With `gapless` also bytes that belong to no member or to two. */
 export function layoutProblems(bytes: Uint8Array, gapless: boolean): string[] {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -62,7 +62,7 @@ export function* listMembers(bytes: Uint8Array): Generator<CentralRecord> {
 /** The bytes of a member's name in the directory. */
 export const rawName = (zip: Buffer, { at, nameEnd }: CentralRecord): Buffer => zip.subarray(at + 46, nameEnd)
 
-/** Problems, as predicates, of a member that two programs read differently or that one of them refuses. */
+/** The reasons why programs could read a member differently, or refuse it. Each reason is a predicate whose subject is the member. */
 export function ambiguities(zip: Buffer, record: CentralRecord): string[] {
   const { at, nameEnd, offset } = record
   const local = offset + 30 + zip.readUInt16LE(offset + 26)

@@ -12,7 +12,7 @@ import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, mov
 export interface ZipEntry {
   /** Name in the archive: relative, with `/`. */
   readonly name: string
-  /** Path of the file without links, absolute or relative to `folder`; or its content. */
+  /** The path of the file, absolute or relative to `folder`, with no symbolic link in it; or the content of the file. */
   readonly source: string | Uint8Array
   /** Absolute. Many entries share this string, which saves memory. */
   readonly folder?: string

@@ -2,7 +2,7 @@ import type { Config, NamedCheck } from './config.ts'
 
 type Compared = Pick<Config, 'checks' | 'components'>
 
-/** What the configuration at the tag said otherwise about `checks` and `components`: parts of a sentence. */
+/** How `checks` and `components` of the configuration at the tag (`then`) differ from those now, as parts of a sentence. */
 export function differencesAtTag(now: Compared, then: Compared): readonly string[] {
   const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
   const { named: is, off, ...checksNow } = now.checks

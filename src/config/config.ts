@@ -66,7 +66,7 @@ export function isOn(after: AfterConfig): boolean {
   return tasksOff(after).length < Object.keys(after).length
 }
 
-/** The addresses themselves: no child process may get an address under another variable name. */
+/** The webhook addresses in `variables`. They are redacted by value, because a child process could get an address under another variable name. */
 export function addressesIn(after: AfterConfig, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
   return addressVariables(after).flatMap(name => variables[name]?.trim() || [])
 }

@@ -110,7 +110,7 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
   })
 }
 
-/** The inputs with the globs of `files` from the workspace, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
+/** The inputs with absolute globs of `files` made relative to `workspace`, an absolute path. A glob that lies elsewhere stays, and finds nothing. */
 export function filesFrom(workspace: string, inputs: Inputs): Inputs {
   return { ...inputs, files: inputs.files.map(glob => (glob.startsWith(`${workspace}/`) ? glob.slice(workspace.length + 1) : glob)) }
 }

@@ -13,7 +13,7 @@ export function withNeeds(components: readonly Pick<Component, 'id' | 'needs'>[]
   return found
 }
 
-/** Needs that name no component, or close a circle; and outputs that a component with their folder would not wait for. */
+/** Wrong `needs` (an unknown component, a circle), outputs outside the repository, and components that do not wait for an output written into their folder. */
 export function wrongNeeds({ components }: Pick<Config, 'components'>, file: ReadYaml): Problem[] {
   const all = components ?? []
   const known = all.map(({ id }) => id)
@@ -37,7 +37,7 @@ export function wrongNeeds({ components }: Pick<Config, 'components'>, file: Rea
   })
 }
 
-/** The components whose folder holds an output most closely; none when it is the folder of the component that writes the output. */
+/** The components in whose folder `target` lies; of nested folders only the innermost. None if this folder belongs to `writer` itself. */
 export function holdersOf(target: string, writer: Component, all: readonly Component[]): readonly Component[] {
   const start = ({ path }: Component): string => (path === '.' ? '' : `${path}/`)
   const around = all.filter(other => other.kind !== 'files' && other.kind !== 'archive' && `${target}/`.startsWith(start(other)))

@@ -8,7 +8,7 @@ import { configSchema } from './schema.ts'
 import { problemsOf } from './sentences.ts'
 import { type ReadYaml, readYaml } from './yaml.ts'
 
-/** Reads a configuration file; `text` is undefined without it. Throws one UserError with all problems, or if a named file is absent. */
+/** Reads a configuration file. `text` is undefined if the file does not exist. Throws one UserError with all problems. Only the default file may be absent. */
 export function parseConfig(text: string | undefined, path: string): Config {
   if (text === undefined) {
     if (plain(path) === plain(defaultConfigPath)) return frozen(complete({}, path))

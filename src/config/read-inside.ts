@@ -2,8 +2,8 @@ import { UserError } from '../model/errors.ts'
 import type { Files } from '../ports/files.ts'
 
 /**
- * Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute.
- * Throws UserError when a link leads out of the root: a report may show the text, so the repository must not select files of the machine.
+ * Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute. Throws UserError when a link leads out
+ * of the root. A report may show the text, so the repository must not name other files of the machine.
  */
 export async function readInside(files: Pick<Files, 'facts' | 'realPath' | 'readText'>, root: string, path: string) {
   const full = `${root}/${path}`

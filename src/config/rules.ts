@@ -19,7 +19,7 @@ export const pathRule: Rule = [
   'a path inside the repository, with `/`, without `..`',
 ]
 
-/** A path that may leave its folder: `..` stands at the start alone. `wrongNeeds` refuses one that leaves the repository. */
+/** A path that may leave its folder: `..` is allowed only at the start. `wrongNeeds` refuses one that leaves the repository. */
 export const outputRule: Rule = [
   /^(?:\.\.\/)*(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/,
   'a path inside the repository, with `/`, with `..` at its start alone',

@@ -7,7 +7,7 @@ export type Finding = z.infer<typeof reportSchema>['findings'][number]
 /** Only an `error` can stop a release, and only when its check blocks. */
 export type Level = Finding['level']
 
-/** A finding of level error about no file. An empty suggestion is none. */
+/** A finding of level error about no file. With an empty `suggestion`, the finding has no suggestion. */
 export const errorFinding = (rule: string, message: string, suggestion = ''): Finding => {
   return { rule, level: 'error', message, ...(suggestion && { suggestion }) }
 }

@@ -28,7 +28,7 @@ export type ArchiveComponent = Extract<Component, { readonly kind: 'archive' }>
 /** A version in a file. */
 export type VersionLocation = ReleasePlan['versions'][number]
 
-/** A file of the release, as the manifest holds it. Its name, that of the asset, is unique in the release. */
+/** A file of the release, as the manifest holds it. Its name is also the name of the asset, and unique in the release. */
 export type ReleaseFile = Manifest['files'][number]
 
 /** A file of the release on this machine. It is never serialised, because its absolute `path` differs between machines. */
@@ -56,7 +56,7 @@ export function provenanceName(tag: string): string {
   return `${tag.replace(/[^A-Za-z0-9._-]+/g, '.').replace(/^\.+/, '')}.intoto.jsonl`
 }
 
-/** Whether an asset speaks about the files of the release: another run writes other bytes, so that the marker and SHA256SUMS leave it out. */
+/** Whether an asset speaks about the files of the release. Each run writes it anew with other bytes, so that marker and SHA256SUMS omit it. */
 export function isStatement(name: string, tag: string): boolean {
   return name === runbookName || name === provenanceName(tag)
 }

@@ -4,7 +4,7 @@ import { sumsName } from './manifest.ts'
 /** The longest body of a release that GitHub takes (docs/platform.md 19). In UTF-16 code units. */
 export const longestBody = 125_000
 
-/** Whether two bodies are the same to GitHub, which keeps a text but for the kind of its line ends and the blank at its end. */
+/** Whether two bodies are the same to GitHub, which changes line ends and white space at the end of a text. */
 export function sameText(one: string, other: string): boolean {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
   return plain(one) === plain(other)
@@ -17,7 +17,7 @@ export interface Marker {
   readonly assets: Readonly<Record<string, string>> | null
   /** sha256 of SHA256SUMS; null when `assets` lists all. */
   readonly sums: string | null
-  /** Above 100 assets: the number of assets without provenance. */
+  /** Above 100 assets: the number of assets. RUNBOOK.md and the provenance asset do not count. */
   readonly count?: number
   /** Whether a run added the assets to a public release: then some may still be missing. */
   readonly added?: boolean

@@ -77,7 +77,7 @@ export type StepId =
   | keyof typeof REPORT_STEPS
   | `${'setup' | 'test' | 'build' | 'verify' | 'command'}:${string}`
 
-/** The step ids without a name that a team's checklist may name. */
+/** The ids that a team's checklist may list. Ids with the name of a component or command are not included. */
 export const STEP_IDS: readonly string[] = Object.keys(CHECKLIST_STEPS)
 
 /** The ids of all steps without a name. */

@@ -200,7 +200,7 @@ function pep440Order(version: string): readonly number[] {
   return [...numbers, rank, at ?? 0, post ?? -1, dev ?? 2 ** 53].map(Number)
 }
 
-/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. Without another tag it has one. */
+/** The name of the tag of a version: by the pattern, else with the `v` of the tag `like`. If `like` is undefined, the tag has a `v`. */
 export function tagOfVersion(version: string, like: string | undefined, pattern: string | null): string {
   if (pattern !== null) return pattern.replace('{version}', () => version)
   return `${like === undefined || like.startsWith('v') ? 'v' : ''}${version}`

@@ -23,9 +23,8 @@ export interface InitRequest extends Pick<InitInput, 'version' | 'oneJob'> {
 }
 
 /**
- * The command `init`: surveys the repository, runs the checks on it, and writes workflow, configuration and checklist so that `check` passes
- * as far as `init` decides. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when
- * the action is unknown.
+ * The command `init`: surveys the repository, runs the checks, and writes workflow, configuration and checklist. Afterwards `check` passes, except for what a
+ * person must decide. Returns the text for the terminal. Throws UserError outside of a git repository, and before the first write when the action is unknown.
  */
 export async function init(run: SilentRun, { action, manifest, version, baseline, oneJob }: InitRequest): Promise<string> {
   const { environment, ports } = run

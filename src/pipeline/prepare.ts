@@ -34,8 +34,8 @@ export interface PrepareRequest extends Pick<VersionInput, 'bump' | 'pre'> {
 type Preparation = Awaited<ReturnType<typeof makePreparation>>
 
 /**
- * The command `prepare`: decides the next version, rewrites every version file and lockfile, and shows, writes or commits that. It compares with
- * HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
+ * The command `prepare`: decides the next version and the new text of each version file and lockfile. It shows, writes or commits the changes. It compares with
+ * the files at HEAD, so that a second run changes nothing. Returns the text for the terminal. Throws UserError for whatever it refuses.
  */
 export async function prepare(given: SilentRun, { yes, commit, again, today, ...request }: PrepareRequest): Promise<string> {
   const { git, files } = given.ports

@@ -50,7 +50,7 @@ export function keepsFiles({ inputs, environment }: Pick<Run, 'inputs' | 'enviro
   return environment.inActions || !['plan', 'check', 'notes', 'verify'].includes(inputs.command)
 }
 
-/** Absolute path of the SARIF file that `check` writes: a flag's at a terminal, always the same in a workflow. Undefined: no file. */
+/** Absolute path of the SARIF file that `check` writes: at a terminal the path of the flag `--sarif`, in a workflow a fixed path. Undefined: no file. */
 export function sarifFile({ inputs, environment }: Pick<Run, 'inputs' | 'environment'>): string | undefined {
   return inputs.sarif ?? (environment.inActions && inputs.command === 'check' ? distFolder(environment.workspace).sarif : undefined)
 }

@@ -65,7 +65,7 @@ export function record(recorder: StepRecorder, result: Omit<StepRecord, 'title'>
   recorder.log.stepResult(step)
 }
 
-/** Records the result of a check. It fails when it has errors: `downgradeNonBlocking` leaves none to a check that does not block. `clean` is the status without errors and warnings. */
+/** Records the result of a check. The step fails if there are errors, which only blocking checks have. `clean` is the status without errors and warnings. */
 export function recordCheck(
   recorder: StepRecorder,
   { id, findings, evidence, skipped, ms }: CheckResult,

@@ -65,7 +65,7 @@ export interface FileSink {
 /** Size in bytes and sha256 in lower-case hex. */
 export type Digest = Pick<ReleaseFile, 'size' | 'sha256'>
 
-/** The file system. Paths are absolute. Links are followed only in the parents of a path that the user gives. */
+/** The file system. Paths are absolute. Methods follow links in a path's parents; `read`, `readText`, `copy` and `create` also follow its last part. */
 export interface Files {
   /** The entry at the path, links not followed; undefined without an entry. */
   facts(path: string): Promise<FileFacts | undefined>

@@ -53,7 +53,7 @@ export interface Git {
   commitTime(commit: string): Promise<number>
   /** Commits reachable from `to` and not from `from`, newest first, with .mailmap applied. `paths` limits the result to commits that change one of them. */
   log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
-  /** The changed paths of each commit, by one process; of a merge those that differ from all parents. Commits without any are absent. `log` leaves them out: git needs most of the time for them. */
+  /** Changed paths by commit; of a merge, those that differ from all parents. Commits without any are absent. `log` omits paths: they take much time. */
   changesOf(commits: readonly string[]): Promise<PathChanges>
   /** The number of commits that `log` with these arguments returns (`git rev-list --count`). */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
@@ -88,7 +88,7 @@ export interface Git {
   tagsIn(commit: string): Promise<readonly string[]>
   /** Fetches `ref`, all branches and all tags of `origin` with full history. Its tags replace local tags (docs/platform.md 54). Throws UserError. */
   fetchAll(ref?: string): Promise<void>
-  /** Makes a clean tree of a commit in `directory`, under umask 022: a repository of its own with a detached HEAD, and of the commit's tags only `tag`. */
+  /** Makes a clean tree of a commit in `directory`, under umask 022: a separate repository with a detached HEAD. Of the commit's tags it has only `tag`. */
   addCleanTree(directory: string, commit: string, tag?: string): Promise<void>
   /** Adds a pattern to .git/info/exclude. */
   exclude(pattern: string): Promise<void>

@@ -70,7 +70,7 @@ export interface WebAnswer {
   readonly retryAfter: number | undefined
 }
 
-/** Requests to servers other than GitHub, webhooks and the health check, through the machine's proxy, without retries and redirects. Methods throw LostAnswer; its message omits the URL, which may be a secret. */
+/** Sends webhooks and health checks by the machine's proxy, without retries and redirects. Throws LostAnswer without the URL, which may be a secret. */
 export interface Web {
   get(url: string): Promise<WebAnswer>
   /** Sends JSON. */
@@ -86,7 +86,7 @@ export interface Clock {
 
 /** The log of one component build. Its lines stay together while other component builds run. */
 export interface BuildLog {
-  /** A heading: `build: python -m build`. A log shows that of a helper only in its details. */
+  /** A heading: `build: python -m build`. With `helper`, the log shows the heading only in its details. */
   stage(title: string, helper?: boolean): void
   /** A line of a child's output, printed as plain text even when it contains a workflow command. */
   line(text: string): void
@@ -167,7 +167,7 @@ export interface StoredArtifact {
 
 /** Workflow artifacts of this run. `run` is the id of another run of the repository to read from. */
 export interface Artifacts {
-  /** Uploads files below `root` as one artifact. `mayReplace` decides about this run's artifact of the same name; without it, it is replaced. */
+  /** Uploads files below `root` as one artifact. An artifact of this run with the same name is replaced, unless `mayReplace` returns false. */
   upload(name: string, root: string, paths: readonly string[], retentionDays: number, mayReplace?: () => Promise<boolean>): Promise<void>
   /** The newest artifact of each name. Throws UserError. */
   list(run?: string): Promise<readonly StoredArtifact[]>

@@ -44,7 +44,7 @@ type TreeFile = Readonly<{ path: string; mode: '100644' | '100755'; text: string
 /** The author of a commit or a tag. `date` in ISO 8601. */
 export type Signature = Readonly<Record<'name' | 'email' | 'date', string>>
 
-/** The project on GitHub. As Forge; but the two dispatches have no probe, and throw IndeterminateWriteError instead of a retry. */
+/** The project on GitHub. Retries and errors as in `Forge`, but the two dispatches have no probe and throw IndeterminateWriteError instead of a retry. */
 export interface Project {
   /** The release that GitHub calls Latest; undefined when there is none. */
   latest(): Promise<Release | undefined>

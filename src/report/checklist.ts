@@ -39,11 +39,11 @@ export function ticked(items: readonly { readonly tick: string }[]): string {
 }
 
 /**
- * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
- * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
- * those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
- * `whyAbsent` gives the reason for an id without a step; undefined leaves the item out. The rest of the text, code, and comments of several lines do
- * not change. `unknown` has the ids that no step can have, in order, each once: misspelt, or with the name of an unknown component or command.
+ * Ticks the items of a Markdown checklist by this run's steps. An item names its steps in a comment: `- [ ] All docs are ASCII <!-- runbook: ascii -->`. Commas
+ * separate several step ids. An item whose steps all passed or warned gets a tick. For a check in `notBlocking`, a warning is not enough. Every other item
+ * loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick. `whyAbsent` returns the reason why an id has no step,
+ * or undefined to omit the item. The rest of the text, code, and comments of several lines do not change. `unknown` has the ids that no step can have, in
+ * order, each once: misspelt, or with the name of an unknown component or command.
  */
 export function tickChecklist(
   markdown: string,
@@ -76,7 +76,7 @@ export function tickChecklist(
   return { markdown: lines.join('\n'), unknown: [...unknown] }
 }
 
-/** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
+/** The reason why a step leaves its item without a tick. '' when the step passed, or when it warned and `mustPass` is false. */
 export function whyOpen(step: StepRecord, mustPass: boolean): string {
   if (step.status === 'passed' || (step.status === 'warned' && !mustPass)) return ''
   const evidence = escapeSentence(shorten(step.evidence.split('\n')[0]!.trim(), 200))
@@ -104,7 +104,7 @@ export function ownerOf(id: string): string | undefined {
   return OWNERS.find(([, ids]) => ids.test(id))?.[0]
 }
 
-/** Why a run has no step of this id; undefined when the release was complete before the run, whose items would all say the same. */
+/** Why a run has no step of this id. Undefined when the release was complete before the run, because every item would give this reason. */
 export function whyAbsent(id: string, { command, outcome }: Pick<Report, 'command' | 'outcome'>): string | undefined {
   if (outcome === 'nothing-to-do') return undefined
   const owner = ownerOf(id) ?? command

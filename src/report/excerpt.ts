@@ -16,9 +16,9 @@ function codePointStart(text: string, at: number): number {
 const CUT = '...'
 
 /**
- * A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces,
- * any other character its code point, such as `<U+202E>`. A longer line is cut around the column of the finding.
- * `carets` marks the character at that column; it is empty when the finding has no column.
+ * A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces. A character outside
+ * printable ASCII becomes its code point, such as `<U+202E>`. A longer line is cut around the column of the finding. `carets` marks the character at that
+ * column; it is empty when the finding has no column.
  */
 export function renderExcerpt({ text, column }: SourceLine, width: number): { readonly line: string; readonly carets: string } {
   const room = Math.max(20, width)

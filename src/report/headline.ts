@@ -23,7 +23,7 @@ function releaseOf(name: string): string {
   return name === nameless ? `The release of ${name}` : `Release ${name}`
 }
 
-/** The first line of every form of the report: the result of the run; and the sentence below. Plain text; the tag is not escaped. */
+/** `title`: the first line of every form of the report, with the result of the run. `note`: the sentence below it. Plain text; the tag is not escaped. */
 export function headline(report: Report): Record<'title' | 'note', string> {
   const name = report.rollback?.bad ?? report.tag ?? nameless
   const publishes = report.command === 'release' || report.command === 'publish'

@@ -108,9 +108,8 @@ export function details(title: string, content: string): string {
 }
 
 /**
- * A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
- * become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
- * a parser of the whole page may see no code in any other place.
+ * A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags become text, because an open
+ * tag would swallow the rest of the page. `<` stays only in a fence at the start of a line: elsewhere a parser of the whole page could read it as a tag.
  */
 export function embed(markdown: string): string {
   const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, ''))

@@ -19,7 +19,7 @@ export interface PreviewParts {
   readonly contents: readonly { readonly path: string; readonly size: number }[]
 }
 
-/** preview.html: the future release page in one file without scripts. It loads only the pictures of the notes, and has no comments of them. */
+/** preview.html: the future release page in one file without scripts. It loads only the pictures of the notes, and omits the HTML comments of the notes. */
 export async function renderPreview(parts: PreviewParts): Promise<string> {
   const { report, notesMarkdown, author, contents } = parts
   // Only a dry run needs a Markdown renderer, so other runs do not load it.

@@ -8,7 +8,7 @@ import { encodePath } from './markdown.ts'
 import type { Report } from './report.ts'
 import { sortFindings } from './steps.ts'
 
-/** For a finding the digest of its line, `:`, and which of the equal lines of its file it is (`primaryLocationLineHash`). */
+/** `<digest>:<n>` by finding: the digest of its line, and the number of the line among equal lines of its file (`primaryLocationLineHash`). */
 export type LineHashes = ReadonlyMap<Finding, string>
 
 /** Code scanning shows no more results of a run (GitHub Docs, "SARIF results exceed one or more limits"). */
@@ -26,8 +26,8 @@ const HELP: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The SARIF file: each finding in a file of the repository with its rule, 5,000 at most and the gravest first. One notification counts the others.
- * `forReader` completes the name of a page.
+ * The SARIF file: each finding in a file of the repository with its rule, 5,000 at most and the gravest first. One notification counts the others. `forReader`
+ * replaces the name of a documentation page in a text by its web address.
  */
 export function renderSarif(report: Report, hashes: LineHashes, forReader: (text: string) => string): string {
   const placed = sortFindings(report.findings).filter(({ path }) => path !== undefined && !/^(?:\/|\.\.\/)/.test(path))

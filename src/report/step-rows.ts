@@ -7,7 +7,7 @@ import { oneLine, type Paint } from './terminal-text.ts'
 
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
 
-/** Steps as rows of a table of `width` columns. The evidence of a title above `column` stands below it; by default the longest title decides. */
+/** Steps as rows of a table of `width` columns. Evidence stands below a title longer than `column`, by default the length of the longest title. */
 export function stepRows(steps: readonly StepRecord[], width: number, paint: Paint, column?: number): string[] {
   const titles = steps.map(step => shorten(oneLine(step.title), width - 20))
   const most = Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))

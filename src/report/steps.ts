@@ -67,7 +67,7 @@ export function oneOfEachFileFirst(findings: readonly Finding[]): Finding[] {
   return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding)
 }
 
-/** The findings that show their suggestion: the first of each rule with these words. */
+/** The findings that show their suggestion: of findings with the same rule and the same suggestion only the first. */
 export function firstWithAdvice(findings: readonly Finding[]): ReadonlySet<Finding> {
   const advised = findings.filter(({ suggestion }) => suggestion !== undefined).reverse()
   return new Set(new Map(advised.map(finding => [`${finding.rule} ${finding.suggestion}`, finding])).values())

@@ -19,8 +19,8 @@ export function oneLine(text: string): string {
 }
 
 /**
- * Whether a stream gets colours: `--color` decides, else FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
- * (bixense.com/clicolors), in Node's order, else whether the stream is a terminal that understands them.
+ * Whether a stream gets colours. The order is: `choice` (`--color`), FORCE_COLOR (force-color.org), NO_COLOR (no-color.org), CLICOLOR_FORCE
+ * (bixense.com/clicolors), as in Node. Without them, a terminal that understands colours gets colours.
  */
 export function wantsColour(choice: string, env: Readonly<Record<string, string | undefined>>, terminal: boolean): boolean {
   if (choice !== 'auto') return choice === 'always'

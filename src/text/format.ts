@@ -63,7 +63,7 @@ export function shortCommit(commit: string): string {
   return commit.slice(0, 12)
 }
 
-/** The number of messages whose first line has letters of another script than Latin; 0 for up to five, which may be names. */
+/** The number of messages whose first line has letters of a script other than Latin. Up to five count as 0: the letters may be names of people. */
 export function foreignTitles(messages: readonly string[]): number {
   const number = messages.filter(message => /^.*(?!\p{Script=Latin})\p{L}/u.test(message)).length
   return number > 5 ? number : 0

@@ -25,7 +25,7 @@ export function sectionEnd(lines: readonly string[], headings: readonly Heading[
   return headings.find(ends)?.index ?? lines.length
 }
 
-/** The headings of versions: those that begin with one (`## [1.2.0] - 2026-01-31`), or with words and one (`# Stockroom v1.2.0`), if these are more. */
+/** The headings that begin with a version (`## [1.2.0] - 2026-01-31`), or those with words before it (`# Stockroom v1.2.0`) if these are more. */
 export function versionHeadings(headings: readonly Heading[]): readonly (Heading & { readonly version: string })[] {
   const [own = [], named = []] = ['', '(?:[\\w.-]+ ){1,3}\\W?'].map(words => {
     const pattern = new RegExp(`^[^\\p{L}\\p{N}]{0,4}${words}v?(\\d+\\.\\d+\\.\\d+[\\w.+-]*)(?=$|[\\]\\s(:,*_\\\\])`, 'u')

@@ -26,7 +26,7 @@ export async function readClaims(): Promise<IdentityClaims> {
   }
 }
 
-/** Signs a provenance attestation for the subjects and stores it on GitHub. Throws UserError. */
+/** Signs a provenance attestation for the subjects and stores it on GitHub. `token` is a GitHub token with `attestations: write`. Throws UserError. */
 export async function attestSubjects(subjects: Parameters<Provenance['attest']>[0], token: string): ReturnType<Provenance['attest']> {
   try {
     const { bundle, attestationID } = await attestProvenance({

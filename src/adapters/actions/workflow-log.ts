@@ -14,9 +14,9 @@ const OPEN = 20
 const LONGEST = 8_000
 
 /**
- * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
- * and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each shown command, and at its end one
- * closed group with its output and the last lines of a failure. `write` gets whole lines.
+ * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`, and each line with `##[`
+ * (actions/runner, ActionCommand.cs). A component build prints one line for each shown command. When the build ends, it prints a closed group with its output,
+ * and after a failure the last lines. `write` gets whole lines.
  */
 export function workflowLog(write: (text: string) => void): Log & { readonly masks: Masks } {
   const masks = createMasks()

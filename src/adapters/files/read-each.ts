@@ -89,7 +89,7 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
   }
 }
 
-/** Reads until the buffer has `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
+/** Reads into the buffer from index `from` until it holds `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
 export function fillFrom(calls: Pick<Calls, 'readSync'>, file: number, buffer: Uint8Array, from: number, end: number): number {
   let length = from
   while (length < end) {

@@ -7,8 +7,8 @@ import type { Files } from '../../ports/files.ts'
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
 
 /**
- * The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. It compares
- * the file right before the rename. It refuses a file with several hard links, because only one name would change.
+ * The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. Right before the rename,
+ * it compares the file with `before`. It refuses a file with several hard links, because only one name would change.
  */
 export const replaceFile: Files['replace'] = (path, before, content) =>
   replaceIfSame(path, before, content).catch((error: Error) => `it cannot be written: ${error.message}`)

@@ -13,7 +13,7 @@ export interface CleanTree {
   readonly commit: string
   /** The tag of the release. Other tags of the commit are left out, because tools read the version from the nearest tag. */
   readonly tag: string | undefined
-  /** For objects that a partial clone lacks. */
+  /** Environment variables with which git fetches the objects that a partial clone lacks. */
   readonly credentials: Readonly<Record<string, string>>
 }
 
@@ -22,9 +22,9 @@ const KEPT =
   '^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)'
 
 /**
- * Makes a repository of its own at a commit, with the submodules whose commits the checkout has. It reads objects from the source
- * (gitrepository-layout, objects/info/alternates), and nothing can be written into the source through it. It has no hooks, no credentials,
- * and of the source's configuration only `KEPT`. Throws UserError when git fails.
+ * Makes a repository of its own at a commit, with the submodules whose commits the checkout has. The new repository reads objects from the source
+ * (gitrepository-layout, objects/info/alternates) and cannot write into the source. It has no hooks, no credentials, and of the source's configuration only
+ * `KEPT`. Throws UserError when git fails.
  */
 export async function makeCleanTree(git: RunGit, tree: CleanTree): Promise<void> {
   const { source, directory, gitFolder, commit, tag, credentials } = tree
@@ -73,7 +73,7 @@ async function hasCommit(git: RunGit, folder: string, commit: string): Promise<b
   return await found.then(() => true).catch(() => false)
 }
 
-/** `git show-ref --dereference` as a file packed-refs, with the tag even if it is new, and without other tags of the commit. */
+/** Turns output of `git show-ref --dereference` into the text of a packed-refs file with `tag`, even a new one, but without other tags of `commit`. */
 export function packedRefs(shown: string, commit: string, tag: string | undefined): string {
   const refs = parseRefs(shown)
   const own = tag === undefined ? undefined : `refs/tags/${tag}`
@@ -99,7 +99,7 @@ function configText(settings: string, own: string): string {
   return lines.join('')
 }
 
-/** The address of a remote without the user of http, and without a password. */
+/** The address of a remote without a password, and for http and https also without a user name. */
 export function withoutCredentials(address: string): string {
   return address.replace(/^(https?:\/\/)[^/]*@/i, '$1').replace(/^([a-z+]+:\/\/[^/:@]+):[^/@]*@/i, '$1@')
 }

@@ -9,7 +9,7 @@ const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
 /** Arguments of `git log` whose output `historyReader` reads. */
 export const historyArguments: readonly string[] = ['log', '-z', `--format=${FIELDS.join('%x00')}`]
 
-/** The changed paths of each commit, by commit; of a merge only the changes against all parents, which people wrote while they resolved conflicts. */
+/** The changed paths by commit. For a merge commit, only paths that differ from all parents: people changed them while they resolved conflicts. */
 export async function readChanges(run: RunGit, shas: readonly string[]): Promise<PathChanges> {
   const names = ['--name-status', '--no-renames', '--no-ext-diff']
   const output = await run(['diff-tree', '--stdin', '-r', '-c', '--root', '-z', ...names], { input: lines(shas) })
@@ -84,8 +84,8 @@ export async function readPatchIds(run: RunGit, shas: readonly string[]): Promis
 }
 
 /**
- * Names and e-mail addresses of authors up to a commit, in lower case, after .mailmap: newest first, until one of each list in `sought` is
- * among them, else all. Reading ends there, because an author of a release is seldom new.
+ * Names and e-mail addresses of authors up to a commit, newest first, in lower case, with .mailmap applied. Reading ends when each list in `sought` has a
+ * match. Reading seldom reaches the first commit, because an author of a release is seldom new.
  */
 export async function readAuthors(run: RunGit, commit: string, sought: readonly (readonly string[])[]): Promise<ReadonlySet<string>> {
   const authors = new Set<string>()

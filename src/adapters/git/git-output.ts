@@ -1,7 +1,7 @@
 // How the program git is asked, and parsers for its output.
 import type { TrackedFile } from '../../ports/git.ts'
 
-/** Beside the arguments of git: changes to its environment, and standard input. `onOutput` takes the output in pieces; when it returns false, git is stopped. */
+/** Options of a git call. `env`: changes to the environment. `onOutput` takes the output in pieces; when it returns false, git is stopped. */
 export interface GitCall {
   readonly directory?: string | undefined
   readonly env?: Readonly<Record<string, string>>
@@ -28,7 +28,7 @@ export function parseRefs(text: string): Map<string, { readonly object: string; 
   return refs
 }
 
-/** The message in the content of a tag, without its signature: git's parse_signed_buffer takes the last line that begins one. */
+/** The message in the content of a tag, without its signature, which starts at the last line that can begin one (git's parse_signed_buffer). */
 export function messageOfTag(content: string): string {
   const message = content.slice(content.indexOf('\n\n') + 1)
   const signed = [...message.matchAll(/^-----BEGIN (?:PGP (?:SIGNATURE|MESSAGE)|SIGNED MESSAGE|SSH SIGNATURE)-----/gm)].at(-1)

@@ -23,7 +23,7 @@ export interface GitOptions {
   /** Sent as a header to a remote below `serverUrl`: a checkout with persist-credentials: false has no other credentials. */
   readonly token: string | undefined
   readonly serverUrl: string
-  /** Whether git answers the first questions of each run before they are asked: while modules load. */
+  /** Whether git calls that every run needs start at once, while modules still load. */
   readonly early?: boolean
 }
 

@@ -9,9 +9,9 @@ interface GitObject {
 }
 
 /**
- * Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). It starts at
- * the first request, does not keep this process alive, and ends with it. `ended` rejects with the error for open requests. An object has a
- * name for git (`HEAD^{commit}`, `refs/tags/v1.0.0`, `COMMIT:PATH`); undefined without one, and for a name with a line feed.
+ * Reads objects with one `git cat-file --batch`, in the order of the requests (git 2.31 has no `--batch-command`). The git process starts at the first request,
+ * does not keep this process alive, and ends with this process. `ended` rejects with the error for open requests. A request names the object as git does
+ * (`HEAD^{commit}`, `COMMIT:PATH`). The answer is undefined for a missing object and for a name with a line feed.
  */
 export function objectReader(start: () => { child: ChildProcessWithoutNullStreams; ended: Promise<never> }) {
   let child: ChildProcessWithoutNullStreams | undefined

@@ -16,7 +16,7 @@ function reasonIn(body: string): { readonly said: string; readonly codes: readon
   return { said: join([message, ...details], '; '), codes: all.map(({ code }) => code) }
 }
 
-/** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
+/** The error for a successful response that cannot be parsed, because it was cut off or comes from a proxy. */
 export function unreadable(description: string, { address }: Asker): UserError {
   return new UserError(
     `GitHub at ${address} answered the request to ${description} with something that is no answer to it.`,
@@ -24,7 +24,7 @@ export function unreadable(description: string, { address }: Asker): UserError {
   )
 }
 
-/** Turns an answer that was no success, or a network error, into a sentence with its remedy and the request id that GitHub's support asks for. */
+/** Turns a failed response or a network error into a UserError: a sentence, a remedy, and the request id that GitHub's support asks for. */
 export function problemOf(failure: HttpResponse | NetworkError, description: string, { address, ...asker }: Asker): UserError {
   if (failure instanceof NetworkError) {
     const hint = failure.untrusted
@@ -57,7 +57,7 @@ export function hasCode(error: unknown, code: string): boolean {
   return refusalIn(error)?.codes?.includes(code) ?? false
 }
 
-/** Undefined when GitHub refuses the read with one of the statuses: for a read whose answer may be that there is nothing. */
+/** For reads of objects that may not exist: undefined when GitHub refuses with one of the statuses. */
 export async function undefinedIfMissing<T>(reading: Promise<T>, ...statuses: readonly number[]): Promise<T | undefined> {
   try {
     return await reading

@@ -70,7 +70,7 @@ const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
   commits,
 })
 
-/** As the port's `pullRequests`. GitHub's association also names pull requests of forks and unmerged ones (docs/platform.md 104). */
+/** As the port's `pullRequests`. Drops pull requests of forks and unmerged ones, which GitHub also lists (docs/platform.md 104). */
 export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise<PullRequestAnswer> {
   const found = new Map<number, PullRequest>()
   const logins = new Map<string, string>()
@@ -100,8 +100,8 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
 }
 
 /**
- * Answers in the order of the aliases, `size` of them by one query; GitHub may have none for an alias. A query that fails is asked again in
- * halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
+ * Returns one answer for each alias, in their order. One query has `size` aliases. The answer is null or undefined if GitHub has none. A query that fails is
+ * asked again in halves. Throws UserError when that does not help. `inRepository`: the aliases are fields of the repository.
  */
 export async function askInParts<T>(
   aliases: readonly string[],
@@ -130,7 +130,7 @@ export async function askInParts<T>(
   return all
 }
 
-/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
+/** The logins without a pull request that was merged into the repository before `before` (seconds since 1970). */
 export async function askForFirstTimers(
   { owner, repo }: Pick<Asked, 'owner' | 'repo'>,
   logins: readonly string[],

@@ -14,7 +14,7 @@ const asset = z.object({ id: integer, name: text, size: integer, state: text, di
   }),
 )
 
-/** A release in the project's own words. */
+/** The answer shape of a release, mapped to the port's `Release`. */
 export const release = z
   .object({
     ...{ id: integer, tag_name: text, name: optionalText, body: optionalText, draft: flag, prerelease: flag },

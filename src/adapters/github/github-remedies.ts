@@ -1,6 +1,6 @@
 // What to do about a refusal of GitHub. Each rule has its source in docs/platform.md (14-37) or in reports of users; the first that fits is said.
 
-/** Who asked, and where: the advice differs by the kind of the token (docs/platform.md 112), and at a terminal. */
+/** Who asked, and where. The advice depends on the kind of the token (docs/platform.md 112), and on whether a workflow or a terminal asks. */
 export interface Asker {
   readonly address: string
   readonly token: string

@@ -27,7 +27,7 @@ export interface GitHubOptions {
   readonly onWait: (text: string) => void
   /** Gets the state of each upload that takes longer than half a minute, every half minute. */
   readonly onProgress?: (text: string) => void
-  /** Whether a step of GitHub Actions asks: advice names the job. */
+  /** Whether a step of GitHub Actions asks. If so, advice names the job. */
   readonly inActions?: boolean
   /** Milliseconds until an attempt fails: for a whole response of the API, or for an upload without a byte moved. 60,000 unless given. */
   readonly timeout?: number
@@ -67,9 +67,9 @@ export interface Method<P, Data> {
 type Own<P> = { [K in keyof P as K extends 'owner' | 'repo' ? never : K]: P[K] }
 
 /**
- * Requests to one repository of GitHub. A description completes the sentence "GitHub refused to ...". The hook of Octokit retries each
- * request within the retry budget: see the table above `attempt`. An answer that lacks a field of its shape counts as no answer; the
- * compiler compares shapes with GitHub's description. All methods throw UserError with the cause and the fix.
+ * Requests to one repository of GitHub. A description completes the sentence "GitHub refused to ...". The hook of Octokit retries each request within the retry
+ * budget: see the table above `attempt`. An answer that lacks a field of its shape counts as no answer. The compiler compares shapes with Octokit's types. All
+ * methods throw UserError with the cause and the fix.
  */
 export interface Requests {
   readonly rest: Octokit['rest']
@@ -92,7 +92,7 @@ export interface Requests {
     enough?: (items: readonly T[]) => boolean,
     key?: string,
   ): Promise<T[]>
-  /** A GraphQL query. The data may come with errors of type NOT_FOUND, as for the number of no pull request. Any other error throws. */
+  /** A GraphQL query. Errors of type NOT_FOUND are accepted, for example for a number that is no pull request. Any other error throws. */
   query(description: string): <T>(shape: z.ZodType<T>, query: string) => Promise<T>
 }
 

@@ -9,7 +9,7 @@ function inWords(ms: number): string {
   return ms < 120_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} min`
 }
 
-/** The retry budget of all requests of a run, and the rate limits that hold all of them. The time of simultaneous failures counts once. */
+/** The retry budget of all requests of a run, and the rate limits, for which all requests wait. The time of simultaneous failures counts once. */
 export function makeRetryBudget(clock: Clock) {
   let spent = 0
   let failing = 0

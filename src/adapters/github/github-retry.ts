@@ -40,7 +40,7 @@ function backOff(attempt: number, random: number): number {
 /** Milliseconds. A longer wait is beyond every budget, and Date cannot show some of them. */
 const longestWait = 365 * 24 * 3_600_000
 
-/** Milliseconds that `retry-after` asks for, in seconds or as a date, at least a second and at most a year. Undefined for a negative number and other text. */
+/** The wait of the header `retry-after` (seconds or a date) in milliseconds, from a second to a year. Undefined for a negative number and other text. */
 export function retryAfter({ headers }: Pick<HttpResponse, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']
   if (value === undefined) return undefined

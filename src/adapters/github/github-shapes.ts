@@ -10,7 +10,7 @@ export const optionalText = z.nullish(text)
 export const integer = z.int()
 export const flag = z.boolean()
 
-/** Of a write whose answer is not read. */
+/** The answer of a write: only its `id` must exist. */
 export const created = z.object({ id: integer }).transform(() => true)
-/** Also of no answer, as to a deletion. */
+/** Accepts any answer, also an empty one, such as the answer to a deletion. */
 export const anything = z.unknown().transform(() => true)

@@ -15,7 +15,7 @@ export function readCommit({ rest, send }: Requests, description: string, ref: s
 }
 
 /**
- * Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. An
+ * Creates branches, commits and tags through GitHub's git database. No credential reaches git, and a missing permission is a UserError with its remedy. An
  * object of git is named after its content, so that a second write gives the same object.
  */
 export function gitObjectMethods(requests: Requests): Pick<Project, 'branchCommit' | 'createBranch' | 'createCommit' | 'createTag'> {

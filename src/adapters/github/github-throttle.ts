@@ -8,9 +8,9 @@ const interval = 1000
 const manyUploads = 60
 
 /**
- * Waits until one more piece of content may be created; `uploads`: it is one of so many uploads. One bucket of tokens for all that a run
- * creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer than 60 uploads wait for nothing, but
- * what is created after them waits until they are paid for.
+ * Returns a function that waits until one more write is allowed. `uploads` is the total number of uploads if the write is an upload. All writes of a run share
+ * one token bucket, so that hundreds of assets or issues do not exceed GitHub's limit. Fewer than 60 uploads do not wait. Each takes a token, so that later
+ * writes wait until the bucket has refilled.
  */
 export function makeWriteThrottle({ now, wait }: Clock) {
   /** When the bucket is full again if nothing more is written. */

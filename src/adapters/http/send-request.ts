@@ -31,7 +31,7 @@ export interface HttpRequest {
   readonly body: string | FileBody | undefined
   /** A connection pool or a proxy's agent; undefined for Node's own. */
   readonly agent: http.Agent | undefined
-  /** Longest time without a byte in either direction. For a file a minute: its other limits are multiples of it. */
+  /** Longest time without a byte in either direction. For a file it must be a minute, because the other limits of an upload are multiples of `idle`. */
   readonly idle: number
   /** Longest time of the whole attempt; undefined for large files. */
   readonly deadline?: number
@@ -64,10 +64,10 @@ export class NetworkError extends Error {
 const chunkSize = 256 * 1024
 
 /**
- * Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
- * reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
- * It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws NetworkError if the connection
- * breaks, is idle or takes too long; other errors concern the file.
+ * Sends one request and returns its response with any status. It follows no redirect, because the target would get the token. It sends a file from two reused
+ * buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response. If a file no longer has the
+ * expected digest, it does not send the last bytes, so that no server accepts the file. Throws NetworkError if the connection breaks, is idle or takes too
+ * long; other errors concern the file.
  */
 export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
   const { body = '', idle } = options

@@ -3,12 +3,12 @@ import { formatSize } from '../../text/format.ts'
 /** The fewest bytes that an upload may send in ten half minutes: 50 kB/s. A slower one needs another connection (docs/platform.md 116). */
 const fewestBytes = 50_000 * 300
 
-/** Minutes from the last byte of an upload to its answer: five and a second for each 4 MiB, at most fifteen. GitHub needs minutes for large assets. */
+/** Longest wait in minutes after the last byte of an upload: 5, plus a second for each 4 MiB, at most 15. GitHub needs minutes for large assets. */
 export const answerMinutes = (size: number): number => Math.min(15, 5 + size / 2 ** 22 / 60)
 
 /**
- * Watches the attempts to upload a file of `size` bytes: each has a function that gets, every half minute, the bytes that are sent. It says
- * the part and the rate. True ends the attempt, because five minutes of it were too slow; the next attempts may be slow.
+ * Returns a function that makes a watch for one attempt to upload a file. Call the watch every half minute with the number of sent bytes. The watch logs the
+ * sent part and the rate through `say`. It returns true, for one attempt only, if the attempt must end because it was too slow for five minutes.
  */
 export function uploadWatch({ name, size }: { readonly name: string; readonly size: number }, say: (text: string) => void) {
   let givenUp = false

@@ -28,7 +28,7 @@ export function isProcessGroupRunning(group: number): boolean {
   return !onLinux || runningProcesses().some(entry => entry.group === group)
 }
 
-/** Running processes with `NAME=value` in their first environment, and their descendants while the parent runs. Empty outside Linux. */
+/** Running processes that started with `NAME=value` in their environment, and those descendants whose parent still runs. Empty outside Linux. */
 export function findTaggedProcesses(name: string, value: string): number[] {
   const entries = runningProcesses()
   const tag = Buffer.from(`\0${name}=${value}\0`)

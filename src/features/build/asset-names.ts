@@ -31,9 +31,8 @@ const TOO_LARGE = 2 ** 31
 export const mostAssets = 1000
 
 /**
- * The name that GitHub gives an asset without notice (docs/platform.md 28). GitHub removes accents, replaces each run of other
- * characters and dots by one dot, and removes dots at both ends. It puts `default.` before a leading dot and before a changed name
- * without a dot.
+ * The name that GitHub gives an asset without notice (docs/platform.md 28). GitHub removes accents, turns each run of dots and characters other than
+ * `A-Za-z0-9_+@-` into a dot, and removes dots at both ends. It puts `default.` before a leading dot and before a changed name without a dot.
  */
 export function nameOnGitHub(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{Mn}/gu, '')

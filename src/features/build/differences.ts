@@ -17,7 +17,7 @@ interface Member {
 
 type Members = ReadonlyMap<string, Member>
 
-/** The differences of two files with one name: by member of an archive, of its container, else the first different byte. Never throws, and quotes no content. */
+/** Archives: differences by member, or of the container if all members are equal. Other files: the first difference. Never throws, and quotes no content. */
 export async function fileDifferences(name: string, first: Uint8Array, second: Uint8Array): Promise<MemberDifference[]> {
   if (Buffer.compare(first, second) === 0) return []
   const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : undefined

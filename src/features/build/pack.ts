@@ -54,7 +54,7 @@ async function verifyZip(build: ComponentBuild, archive: string, names: readonly
   )
 }
 
-/** Whether a name stays out of every zip: no credentials, because those stop the release. `modules`: dependencies are packed. */
+/** Whether a name stays out of every zip. Names of credentials are not excluded: they must stop the release. `modules`: dependencies are packed. */
 export function neverShips(name: string, modules = false): boolean {
   const base = posix.basename(name)
   return (

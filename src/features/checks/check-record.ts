@@ -42,7 +42,7 @@ export function readCheckRecord(text: string, { tag, commit, rules }: Subject): 
   }
 }
 
-/** Whether a check blocks that `publish` cannot run itself. */
+/** Whether at least one check that `publish` cannot run itself is blocking. */
 export function needsRecord({ named, commands, onFindings }: ChecksConfig): boolean {
   return onFindings === 'fail' && (commands.length > 0 || named.some(name => name === 'python-syntax' || name === 'audit'))
 }

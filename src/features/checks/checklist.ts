@@ -17,7 +17,7 @@ export function countNamedItems(text: string, path: string): { readonly evidence
   }
 }
 
-/** Findings for unknown step ids in a checklist: no run can tick their items. `names` may follow a colon in them. */
+/** Findings for unknown step ids in a checklist: no run can tick their items. `names`: components and commands that a step id may name after its colon. */
 export function checkStepIds(
   text: string,
   path: string,

@@ -19,7 +19,7 @@ export interface ChecksInput extends TextsInput {
   readonly tag: TagRef | undefined
   /** The name of the tag, also of one that does not exist yet; null without a tag. */
   readonly tagName: string | null
-  /** Why the rules about the tag do not run without a name: the next release, if it is known. */
+  /** The reason to show when no tag is named and the tag's rules do not run. It states the next release if that is known. */
   readonly withoutTag: string
   readonly commit: string
   /** The tag's version; null without a tag, when the places only have to agree with each other. */
@@ -77,8 +77,8 @@ function checkVersionFiles(input: ChecksInput): Untimed {
 }
 
 /**
- * Finds a rollback by a new tag on the commit of an older release, whose files state the older version. Its suggestion has all commands of a
- * reissue, which makes its tag itself and refuses one that exists. Undefined for any other tag.
+ * Finds a rollback by a new tag on the commit of an older release, whose files state the older version. The finding's suggestion has all commands of a reissue.
+ * A reissue makes its own tag, so the commands first delete an existing one. Undefined for any other tag.
  */
 export function checkRollbackTag({ tag, tagName, commit, version, places, released }: ChecksInput): Finding | undefined {
   const stated = agreedVersion(places)

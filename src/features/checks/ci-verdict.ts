@@ -5,7 +5,7 @@ export interface CiQuestion {
   /** Names of check runs and contexts of statuses; empty: all of the commit. */
   readonly required: readonly string[]
   readonly found: CommitChecks
-  /** By workflow run its workflow file, as far as requested; undefined when GitHub does not name the file. */
+  /** The workflow files of the runs that were requested so far, by run id; undefined when GitHub does not name the file. */
   readonly workflows: ReadonlyMap<string, string | undefined>
   readonly own: { readonly run: string | undefined; readonly workflow: string | undefined }
   /** Whether a workflow has had enough time to start its first job, and a commit to get its first check. */

@@ -8,7 +8,7 @@ import { scriptCommand } from '../build/run/scripts.ts'
 
 type CommandPorts = Pick<Ports, 'exec' | 'processTags' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
-/** The check that a command is. It blocks. */
+/** The id of a command's check, and that the check is blocking. */
 export const commandCheck = ({ name }: CheckCommand) => ({ id: `command:${name}`, blocking: true })
 
 /** The result of a command that did not run, with the reason. */

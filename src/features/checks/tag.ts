@@ -30,7 +30,7 @@ function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly st
   return [errorFinding('tag/branch', message, 'merge the commit into an allowed branch, or name its branch under checks.tag.branches')]
 }
 
-/** Checks that a version is higher than every released version of its line. Its own tag is no other release. Gives the lowest version that may be released. */
+/** Checks that a version is higher than every released version of its line. `tag` itself does not count. Gives the lowest version that may be released. */
 export function checkOrder(tag: string, version: string, released: readonly ReleasedVersion[]) {
   const others = released.filter(other => other.tag !== tag)
   const highest = releaseNotBelow(version, others)

@@ -1,9 +1,9 @@
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 
 /**
- * The action as a workflow names it, `owner/name@commit`: from npm's lock (a git dependency is `git+ssh://git@host/owner/name.git#commit`), from
- * a clone, or from `repository` and `gitHead` of a released package. `lock`: text of
- * `node_modules/.package-lock.json`, `manifest`: of package.json. Undefined if unknown: nobody's name is guessed.
+ * The action as a workflow names it, `owner/name@commit`: from npm's lock, a clone, or `repository` and `gitHead` of a released package. In the lock a git
+ * dependency is `git+ssh://git@host/owner/name.git#commit`. `lock`: text of `node_modules/.package-lock.json`, `manifest`: of package.json. Undefined if
+ * unknown: nobody's name is guessed.
  */
 export function actionReference(
   { lock, manifest }: Readonly<Record<'lock' | 'manifest', string | undefined>>,

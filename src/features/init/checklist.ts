@@ -7,7 +7,7 @@ const proofs: Readonly<Record<string, string>> = {
   archive: 'the archive is sound and complete',
 }
 
-/** Renders the checklist as Markdown in ASCII; the comment after an item names the configured step that ticks it. Only an application is deployed. */
+/** Renders the checklist as Markdown in ASCII; the comment after an item names the configured step that ticks it. Only applications get deployment items. */
 export function renderChecklist({ root, found, open, repository, serverUrl, program, statesVersion }: InitInput): string {
   const { tags, hasDocs } = found
   const tag = `${tags.prefix}1.2.3`

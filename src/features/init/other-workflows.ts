@@ -9,8 +9,8 @@ const uploads = /(?:pypa\/gh-action-pypi-publish|JS-DevTools\/npm-publish)@|twin
 export const callsRunbook = (text: string): boolean => /^[^#\n]*release-runbook/m.test(text)
 
 /**
- * What a workflow that acts on tags or releases does beside ours, and how to join it; undefined for other workflows. `recipes` is the address of
- * the folder docs/recipes. That a release made with a workflow's token starts nothing: GitHub Docs, "Triggering a workflow from a workflow".
+ * A sentence on what a workflow for tags or releases does beside the release workflow, and how to combine both. Undefined for other workflows. `recipes` is the
+ * address of the folder docs/recipes. A release made with a workflow's token starts no workflow (GitHub Docs, "Triggering a workflow from a workflow").
  */
 export function consequenceOf(text: string, recipes: string): string | undefined {
   if (callsRunbook(text)) return undefined

@@ -13,7 +13,7 @@ const considered = 20
 /** The name in a prefix: `hatch` of `hatch-v`, `a` of `pkg/a/v`; empty for `v`. */
 const nameIn = (prefix: string): string => posix.basename(prefix.replace(/[-_/@.]*(?:(?<![a-z])v)?$/i, '')).toLowerCase()
 
-/** The form of the newest tags by their commits' dates; of several forms, the newest that names one of `components`. Without tags: `v`. */
+/** The form of the newest tag, by commit date. If it has a name before the version, the newest form that names one of `components` wins. Without tags: `v`. */
 export async function tagForm(git: Pick<Git, 'tags' | 'commitTime'>, components: readonly string[]) {
   const names = components.map(name => name.toLowerCase())
   const versions = (await git.tags()).flatMap(tag => {

@@ -50,9 +50,9 @@ const ALWAYS_ALLOWED =
   /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/
 
 /**
- * The environment of child processes that run code of the repository: the step's environment without secrets and runner commands
- * (docs/security.md). Adds RELEASE_TAG, RELEASE_VERSION and SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings
- * for reproducible builds: UTC, UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
+ * The environment of child processes that run code of the repository: the step's environment without secrets and runner commands (docs/security.md). Adds
+ * RELEASE_TAG, RELEASE_VERSION, SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), and settings for reproducible builds. These are UTC,
+ * UTF-8, sorting by bytes, one order of Python's sets, and no .pyc files in a packed tree.
  */
 export function childEnvironment(env: Variables, { release, tokens, hiddenNames, allow }: ChildEnvironmentOptions): Record<string, string> {
   // Test runners watch files for ever where CI is not set, as at a terminal.

@@ -22,8 +22,8 @@ export interface TextInspector {
 }
 
 /**
- * The text checks for the zips of a release. Findings of `baseline` are accepted there too; `known` are the broken references of documentation at
- * the previous tag. In documentation they check relative links and the policy of the ascii check, in a frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
+ * Text checks for the zips of a release: links and the ascii policy in documentation, the entry page's references in a frontend. `baseline`: accepted findings.
+ * `known`: broken references of documentation at the previous tag. Findings are warnings; those of a blocking ascii check are errors.
  */
 export function textInspectors(
   components: readonly Component[],

@@ -87,9 +87,9 @@ function markdownReferences(text: string): string[] {
 }
 
 /**
- * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also
- * omits its first one or two folders, because a server can publish a site below a path. From a Markdown page it also starts at a folder of the
- * page's name, as sites publish it. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
+ * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also tries such a reference without
+ * its first one or two folders, because a server can publish a site below a path. A relative reference of a Markdown page may also start at a folder with the
+ * page's name, because sites publish pages that way. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
  */
 export function brokenReferences(pages: readonly Page[], names: readonly string[]): { page: string; target: string }[] {
   const known = new Set([...names, ...foldersOf(names)])

@@ -19,9 +19,9 @@ export function levelOf(entries: readonly NotesEntry[]) {
 }
 
 /**
- * The lowest version that may follow `previous`, SemVer without `v`: by SemVer 2.0.0, points 6 to 8; in 0.x a break raises the minor number, as
- * npm's `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. After a
- * prerelease whose step is large enough comes its next number. Undefined when `previous` is no version.
+ * The lowest version that may follow `previous`, SemVer without `v`, by SemVer 2.0.0, points 6 to 8. In 0.x a breaking change raises the minor number, as npm's
+ * `^` and Cargo read point 4. It is above all `released` versions, such as a reissue, of its own major and minor number. If `previous` is a prerelease whose
+ * step is large enough, only its number rises: `-rc.2` after `-rc.1`. Undefined when `previous` is no version.
  */
 export function lowestNext(previous: string, level: ChangeLevel, released: readonly string[] = []): string | undefined {
   const from = parse(previous)
@@ -33,7 +33,7 @@ export function lowestNext(previous: string, level: ChangeLevel, released: reado
   return aboveReleased(isPrerelease && isLarge ? inc(previous, 'prerelease') : inc(core, step), released)
 }
 
-/** The version, or the one after the highest `released` one of its own major and minor number. Undefined when `version` is no version. */
+/** The version if above all `released` ones with its major and minor number, else the patch after the highest. Undefined when `version` is no version. */
 export function aboveReleased(version: string | null, released: readonly string[]): string | undefined {
   let next = parse(version)
   for (const other of released.flatMap(each => parse(each) ?? []).sort((a, b) => a.compare(b)))
@@ -42,7 +42,7 @@ export function aboveReleased(version: string | null, released: readonly string[
   return next?.version
 }
 
-/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version. */
+/** Whether `version` is a step after `previous` that may contain changes of the level. A prerelease counts as its version without the prerelease part. */
 export function isEnough(previous: string, level: ChangeLevel, version: string): boolean {
   const [lowest, own] = [parse(lowestNext(previous, level)), parse(version)]
   return lowest !== null && own !== null && own.compareMain(lowest) >= 0

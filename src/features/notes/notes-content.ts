@@ -9,7 +9,7 @@ export interface NotesEntry {
   /** `#12`, the id of a commit, or the path of a fragment. Unique in the list. */
   readonly key: string
   readonly title: string
-  /** `03b` of a Gap Fix log. */
+  /** The id of a run log, from its title or file name: `03b` of `Gap Fix 03b`. Null without one. */
   readonly id: string | null
   /** Number of the issue in the name of a fragment. */
   readonly issue: number | null

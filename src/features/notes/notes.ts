@@ -24,7 +24,7 @@ export interface NotesInput {
   readonly config: NotesConfig
   /** `owner/name`: a revert of a pull request in another repository reverts nothing here. */
   readonly repository: string | undefined
-  /** Number of the open pull request whose test merge the preview shows as merged. */
+  /** Number of an open pull request. The commit is its test merge, and the preview shows the pull request as merged. */
   readonly open?: number | undefined
   /** False: contributors are not read. */
   readonly people?: boolean

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import type { Files } from '../../ports/files.ts'
 
-/** The configured paths that do not exist below `tree`, with their places in the file. `setup:` or needs may make the files of archives and constraints. */
+/** The configured paths that do not exist below `tree`, with their places in the file. Skips archives and constraints that `setup:` or needs may make. */
 export async function missingPaths(
   { components, version }: Pick<Config, 'components' | 'version'>,
   tree: string,

@@ -19,7 +19,7 @@ const skippedNames = /^(?:(?:example|test|fixture|template).*|vendor|third_party
 /** Whether detection skips a folder, by the name of one of its parts. */
 export const isSkipped = (folder: string): boolean => folder.split('/').some(name => skippedNames.test(name))
 
-/** The folders with a package below the direct folders: members of the workspace, without one two folders deep; Python packages two folders deep. */
+/** Folders deeper than the direct ones: Node packages that are workspace members (without a workspace, two levels deep), Python packages two levels deep. */
 export function deeperFolders(paths: Iterable<string>, globs: readonly string[]): string[] {
   const folders = new Set<string>()
   for (const path of paths) {

@@ -21,7 +21,7 @@ export function requirePublic(releases: readonly Release[], tag: string, hint: s
   return release
 }
 
-/** Whether the tags of a pattern have no text but `v` before the version: their line takes Latest from lines whose tags have one. */
+/** Whether the tags of a pattern have no text but `v` before the version. Such a line takes Latest from lines whose tags have other text there. */
 export const isMainLine = (pattern: string | null): boolean => pattern === null || /^v?\{version\}/.test(pattern)
 
 /** The parts of the configuration that decide on Latest. */

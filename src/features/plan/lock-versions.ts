@@ -9,7 +9,7 @@ export const lockNames = {
   node: ['package-lock.json', 'npm-shrinkwrap.json'],
 } as const
 
-/** The versions of packages in folders (relative to the root) by a lockfile; for npm not of the project, which `findVersions` reads. Throws UserError. */
+/** The versions that a lockfile states for packages in folders (relative to the root). An npm project itself is left to `findVersions`. Throws UserError. */
 export const lockedFolders = (text: string, path: string) => (path.endsWith('.json') ? inPackageLock(text, path) : inPythonLock(text, path))
 
 /** npm: workspaces are the entries outside of node_modules. */

@@ -14,7 +14,7 @@ export interface PreviousTag {
   readonly commit: string | undefined
   /** Highest version first. */
   readonly passedOver: readonly PassedOver[]
-  /** The next lower version, which follows if the previous tag was never released. Undefined with an answer of GitHub. */
+  /** Set only without an answer of GitHub: the tag of the version below `name`, for the case that `name` was never released. */
   readonly tagBefore: string | undefined
 }
 
@@ -39,10 +39,10 @@ type VersionOf = (tag: string) => string | undefined
 const MOST_BESIDE = 20
 
 /**
- * The tag at which the notes begin: the highest version below the current one that is an ancestor, or that stands on a release branch beside
- * it and continues the same line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last
- * stable release. Dates are ignored, because a back-port is often tagged after a higher release. Without a tag (`name` null), the
- * version files may state the last release, so every stable ancestor counts. Mostly the highest candidate is an ancestor, and git is asked once.
+ * The tag at which the notes begin: the highest lower version that is an ancestor. A version on a parallel release branch also counts if it continues the same
+ * line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last stable release. Dates are ignored, because a
+ * back-port is often tagged after a higher release. Without a tag (`name` null), the version files may state the last release, so every stable ancestor counts.
+ * Mostly the highest candidate is an ancestor, and git is asked once.
  */
 export async function findPreviousTag(
   tags: readonly TagRef[],

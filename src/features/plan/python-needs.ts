@@ -5,7 +5,7 @@ import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { parsed, tableOf, valueAt } from '../../text/tolerant.ts'
 
-/** The components with the needs of pyproject.toml: on required projects of the release, without circles. A broken file has none: its build reports it. */
+/** Adds the needs that pyproject.toml shows: required projects of the release, without circles. A broken file has none: its build reports it. */
 export async function withPythonNeeds(files: Pick<Files, 'readText'>, root: string, components: readonly Component[]) {
   const read = async ({ id, path }: Component) => {
     const toml = parsed(await files.readText(posix.join(root, path, 'pyproject.toml')), parseToml)

@@ -42,8 +42,8 @@ export function newestOf(released: readonly ReleasedVersion[]): ReleasedVersion 
 }
 
 /**
- * The highest released version that is not below `version`; undefined when `version` may be released. Versions with the same major and minor
- * number count, and those in the history of its commit, so that a back-port may be lower. Prereleases limit only prereleases, as in the notes.
+ * The highest released version that is not below `version`; undefined when `version` may be released. Only versions with the same major and minor number count,
+ * and those whose `ancestor` is true, so that a back-port may be lower. Prereleases limit only prereleases, as in the notes.
  */
 export function releaseNotBelow(version: string, released: readonly ReleasedVersion[]): ReleasedVersion | undefined {
   const own = parse(version)

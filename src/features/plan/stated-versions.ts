@@ -27,7 +27,7 @@ function describedVersion(text: string, path: string): string | undefined {
   return typeof version === 'string' ? version : undefined
 }
 
-/** The projects of the repository, no dependencies, for which a file states this version: `''` for its own, else a name. Empty for an unreadable file. */
+/** The repository's own projects for which a file states this version: `''` for the file's project, else the name. Empty for an unreadable file. */
 export function findStatedVersions(text: string, path: string, version: string): readonly string[] {
   const name = posix.basename(path)
   const isStated = ({ value }: { readonly value: string }): boolean => sameVersion(value, version)

@@ -17,8 +17,8 @@ export function isVersionKnown({ tag, versions }: Pick<ReleasePlan, 'tag' | 'ver
 }
 
 /**
- * Compares every place with the tag's version. If `expected` is null, with what most places state, and of equally many with the highest; a place that
- * states a version of `released` counts only when all do, because somebody raised the others and forgot it.
+ * Compares every place with the tag's version. If `expected` is null, compares with the version that most places state; of equal numbers, the highest. A
+ * released version is the measure only if all places state released versions: otherwise somebody raised the others and forgot that place.
  */
 export function checkVersions(
   expected: string | null,

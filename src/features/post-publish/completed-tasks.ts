@@ -52,8 +52,8 @@ export function completedTasksOf(
 }
 
 /**
- * Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. A task that certainly failed
- * leaves the record, so that the next run retries it. Throws IndeterminateWriteError when an earlier run stopped within the task.
+ * Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. The record of a task that certainly failed
+ * is removed, so that the next run retries the task. Throws IndeterminateWriteError when an earlier run stopped within the task.
  */
 export async function runAtMostOnce(tasks: CompletedTasks, name: string, act: () => Promise<void>): Promise<boolean> {
   const state = await tasks.state(name)

@@ -27,8 +27,8 @@ export async function changesOf(texts: ReadonlyMap<string, string | null>, commi
 }
 
 /**
- * The number of changes that the work tree lacked, and with `write` has now. Throws UserError, and writes nothing, for a file that differs from
- * both the commit and its change.
+ * With `write`, makes the changes that the work tree lacks. Gives their number. Throws UserError, and writes nothing, for a file that differs from both the
+ * commit and its change.
  */
 export async function applyChanges(
   changes: readonly Change[],

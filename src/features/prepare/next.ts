@@ -5,7 +5,7 @@ import { isPrerelease } from '../../model/version.ts'
 import { aboveReleased, type ChangeLevel, lowestNext } from '../notes/next-version.ts'
 import type { ReleasedVersion } from '../plan/released-versions.ts'
 
-/** What a person asks of the next version: the step and the word of a prerelease, such as `rc`; and what it follows from. Versions are SemVer without `v`. */
+/** What a person asks of the next version, `bump` and `pre` (such as `rc`), and the facts that decide the version. Versions are SemVer without `v`. */
 export interface VersionInput {
   readonly bump: 'auto' | 'major' | 'minor' | 'patch'
   readonly pre: string | null

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import type { ReleaseFile } from '../../model/manifest.ts'
 import type { ReleaseAsset } from '../../ports/forge.ts'
 
-/** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */
+/** Whether an asset is incomplete or has other bytes than the file. Without a digest from the server, the size alone is compared. */
 export function differsFrom(asset: ReleaseAsset, file: ReleaseFile): boolean {
   return !asset.uploaded || asset.size !== file.size || (asset.digest !== undefined && asset.digest !== file.sha256)
 }

@@ -61,7 +61,7 @@ export async function requireOwnFolder(workspace: string, files: Pick<Files, 'fa
   }
 }
 
-/** Writes SHA256SUMS, the manifest and the Python folder for the built files. Gives all assets, sorted by name. */
+/** Writes SHA256SUMS, the manifest, and a folder with only the wheels and sdists, for an upload to PyPI. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
   builds: readonly Pick<ComponentBuildResult, 'files' | 'evidence'>[],

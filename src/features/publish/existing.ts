@@ -94,8 +94,8 @@ export function requireClaimable({ tag, url, body, author, assets }: Release): v
 const replacedTextWarning = 'The text was replaced; the commit it was built from can no longer be proved.'
 
 /**
- * Whether the assets of a public release without marker prove that this program made it: SHA256SUMS names all assets that it can name, with GitHub's
- * digests. Then a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
+ * Whether the assets of a public release without marker prove that this program made the release. SHA256SUMS must name every asset that it can name, with
+ * GitHub's digests. In that case a person replaced the text. False on a server without digests. `temp` is a private folder that exists.
  */
 export async function isTextReplaced(
   { tag, assets }: Release,

@@ -23,7 +23,7 @@ export const attemptFile = (component: string): string => `release-attempt-${com
 
 type StoredBuild = Readonly<Record<'part' | 'attempt', string>>
 
-/** Whether a build replaces the run's stored one: in a later attempt. In one attempt equal files are kept. Throws UserError for different files. */
+/** Whether a build replaces the run's stored one. In a later attempt it does. In the same attempt: false for equal files, UserError for different ones. */
 export function replacesBuild(id: string, stored: StoredBuild, own: StoredBuild): boolean {
   if (Number(own.attempt) > Number(stored.attempt)) return true
   const [then, now] = [stored, own].map(({ part }) => JSON.stringify(readManifest(part, artifactNames.build(id)).files))

@@ -26,8 +26,7 @@ type DraftPorts = PublishPorts & { readonly files: Pick<Files, 'readText'> }
 export const runbookLine = /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/
 
 /**
- * The marker of a draft of this commit that has all assets of its marker, and RUNBOOK.md when its text names that: publishing needs no files.
- * Undefined for any other draft.
+ * The marker of a draft of this commit with all assets of the marker, and with RUNBOOK.md if the text names that file. Undefined for any other draft.
  */
 export function markerOfCompleteDraft(draft: Release, commit: string): Marker | undefined {
   const marker = readMarker(draft.body)

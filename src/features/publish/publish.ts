@@ -81,7 +81,7 @@ export async function readDraft(forge: Forge, draft: Release): Promise<Release> 
   return { ...now, assets: now.assets.length < 30 ? now.assets : await forge.assets(now) }
 }
 
-/** Runs `work` on a draft. When GitHub finds something no longer, throws UserError with the reason if the draft is deleted or public. */
+/** Runs `work` on a draft. If GitHub answers "not found", reads the draft again, and throws UserError with the reason if it is deleted or public. */
 export async function withDraft<T>(draft: Release, forge: Forge, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -142,7 +142,7 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
 /** Milliseconds before each question whether GitHub calls a new release Latest. */
 const latestDelays = [0, 1000, 4000]
 
-/** Asks GitHub until it calls the release Latest as `wanted`, or for the last time. The release is public: a failure is a warning. */
+/** Asks GitHub several times whether the release is Latest, until the answer equals `wanted`. The release is public: a failure is a warning. */
 export async function askLatest(release: Release, wanted: boolean, { forge, clock }: Pick<PublishPorts, 'forge' | 'clock'>) {
   if (release.draft || release.prerelease) return { release, latest: false }
   let found: Release | undefined

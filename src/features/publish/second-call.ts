@@ -14,7 +14,7 @@ import { resolveComponents } from '../plan/detect.ts'
 import { differsFrom } from './compare.ts'
 import { newVersion } from './existing.ts'
 
-/** The names that a call has before a build, of configured components and of the input `files`, and that no asset of the release has. */
+/** The asset names that are known before a build, from configured components and the input `files`, and that the release lacks. */
 export function missingNames({ assets }: Release, config: Pick<Config, 'components'>, files: readonly string[]): readonly string[] {
   const names = knownAssetNames(resolveComponents(config, [], null, files)).map(({ name }) => name)
   return names.filter(name => !assets.some(asset => asset.name === name))
@@ -27,7 +27,7 @@ interface NamedFiles extends Pick<Config, 'components'> {
   readonly elsewhere: boolean
 }
 
-/** Compares a complete release with what the call names. Other bytes are a warning. Throws UserError for a file that it lacks, and for a glob without a match. */
+/** Compares a complete release with the files named by this run. Other bytes are a warning. Throws UserError for a missing file or a glob without a match. */
 export async function requireNamedFiles(release: Release, named: NamedFiles, files: Files): Promise<StepOutcome<undefined>> {
   const { globs, workspace, elsewhere } = named
   const found = elsewhere ? globs.map(glob => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)]
@@ -48,7 +48,7 @@ export async function requireNamedFiles(release: Release, named: NamedFiles, fil
   return warned(undefined, `the public bytes stay: the workspace has other bytes of ${[...others].join(', ')}`)
 }
 
-/** What the inputs ask of a public release that it is not, with the command that changes it. Undefined when nothing contradicts. */
+/** A sentence for inputs that contradict the state of a public release, with the command that changes the release. Undefined when nothing contradicts. */
 export function contradiction({ tag, prerelease }: Release, latest: boolean, asked: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>) {
   const flags = [
     ...((asked.prerelease ?? prerelease) === prerelease ? [] : [`--prerelease=${asked.prerelease}`]),

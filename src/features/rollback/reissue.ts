@@ -36,7 +36,7 @@ export function reissueTag(wanted: string, good: string, bad: string, pattern: s
   return { version, tag: tagOfVersion(version, good, pattern) }
 }
 
-/** The configuration for the release of a reissue, without branch rule and CI check: its commit is on no branch, and no workflow has run on it. */
+/** The configuration for the release of a reissue, without branch rule and CI check. A reissue's commit is on no branch, and no workflow has run on it. */
 export function exemptReissue(config: Config): Config {
   const { checks } = config
   return { ...config, checks: { ...checks, tag: { ...checks.tag, branches: null }, named: checks.named.filter(name => name !== 'ci') } }

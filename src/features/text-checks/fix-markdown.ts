@@ -16,7 +16,7 @@ const link = 'in the address or the label of a link'
 // `markPlaces` stores the index of a place, one byte for each UTF-16 unit.
 const places = [syntax, text, heading, html, link, 'in code', 'in front matter', 'in braces or a wiki link'] as const
 type Place = (typeof places)[number]
-/** The places where a replacement fails its proof. */
+/** The places of findings that `fixMarkdown` leaves because ASCII would change the page or the link of a heading. */
 export const unproven: ReadonlySet<string | undefined> = new Set([syntax, heading])
 
 /** Tokens without prose, of https://github.com/micromark/micromark and its extension for GFM. */

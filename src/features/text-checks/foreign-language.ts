@@ -4,7 +4,7 @@ import type { PlacedFinding } from './file-findings.ts'
 const scripts =
   'Latin Cyrillic Greek Han Hiragana Katakana Hangul Arabic Hebrew Devanagari Bengali Tamil Telugu Malayalam Thai Khmer Myanmar Armenian Georgian Ethiopic'
 
-/** One finding in place of the letters, signs and `more` findings of a file in another language, and the other findings; undefined for another file. */
+/** For a file in a foreign language: one finding for letters, typography, symbols and `more` unlisted findings, then the others. Undefined for other files. */
 export function answerOnce(findings: readonly PlacedFinding[], more: number): PlacedFinding[] | undefined {
   const letters = findings.filter(({ rule }) => rule === 'ascii/letter')
   if (letters.length < 20 || letters.length * 2 < findings.length) return undefined

@@ -58,7 +58,7 @@ function noSuchPath(wanted: string, tracked: readonly TrackedFile[], check: stri
 const textName =
   /\.(?:md|mdx|rst|txt|adoc|py|pyi|[cm]?[jt]sx?|json|ya?ml|toml|ini|cfg|html?|css|scss|sh|sql|go|rs|java|c|cc|cpp|h|hpp|php|rb|xml|csv|vue|svelte)$/i
 
-/** Whether a file is binary: a NUL in its first 8,000 bytes (as in git), no byte order mark, and no name of a text file. */
+/** A binary file has a NUL in its first 8,000 bytes (as in git), no byte order mark, and no text file's name. */
 export function isBinary(bytes: Uint8Array, path: string): boolean {
   return !textName.test(path) && byteOrderMark(bytes) === undefined && bytes.subarray(0, 8000).includes(0)
 }

@@ -47,7 +47,7 @@ export interface TextsFound {
   readonly files: readonly FileFound[]
   /** Files with an ellipsis in a language that has no rule. */
   readonly unknown: readonly number[]
-  /** Comment styles of the candidates' languages without a grammar. */
+  /** Comment styles of the candidate files whose language has no grammar. */
   readonly simple: readonly string[]
   readonly binary: readonly number[]
   readonly unreadable: readonly { readonly file: number; readonly reason: string }[]

@@ -36,8 +36,8 @@ const sourceDate = 1_577_836_800
 const timeout = 20 * 60_000
 
 /**
- * Reads every wheel and sdist, and installs them as users do, each in a clean environment: the wheel of each project, and the sdist of a
- * project without native code. Problems of packages, and a machine without Python, are differences.
+ * Reads every wheel and sdist. As users do, installs the wheel of each project, and the sdist of a project without native code, each in a clean environment.
+ * Problems of packages, and a machine without Python, are differences.
  */
 export async function verifyPublishedPackages(names: readonly string[], context: PackageContext, ports: PackagePorts) {
   const differences: Finding[] = []

@@ -22,7 +22,7 @@ interface RunbookContext extends Pick<Claims, 'tag' | 'assets'> {
   readonly checks: readonly CheckResult[]
 }
 
-/** Compares RUNBOOK.md with the release that it names, and tells for each item whether the checks of today show it. `lines`: one for an item. */
+/** Compares RUNBOOK.md with its release. Tells for each item whether the checks of this verification prove the item again. `lines`: one for an item. */
 export function verifyRunbook(markdown: string, { tag, commit = '', latest, assets, checks }: RunbookContext) {
   const sums = assets.find(({ name }) => name === sumsName)?.downloaded?.sha256
   const bound = speaksOf(markdown, { tag, commit, sums })

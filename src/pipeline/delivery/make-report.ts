@@ -17,8 +17,8 @@ interface Ended extends Required<Pick<Report, 'command' | 'steps' | 'outcome' | 
 }
 
 /**
- * The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. A page of
- * Release Runbook becomes an address in a workflow that names the action's repository (GitHub Docs, "Variables reference").
+ * The text for its reader: a workflow has inputs, a terminal has flags. "In a workflow A; on the command line B." keeps the reader's half. In a workflow, the
+ * name of a page of Release Runbook becomes a web address, if the runner names the action's repository ("Variables reference").
  */
 export function forReader(text: string, { inActions, serverUrl, variables }: Reader): string {
   const { GITHUB_ACTION_REPOSITORY: action, GITHUB_ACTION_REF: ref } = variables

@@ -66,8 +66,8 @@ export async function sourceOfTag({ config, repository, ports, reportInput }: St
 }
 
 /**
- * Ends a call for a complete release: compares it with what the call names, and records the command that completes post-publish tasks, because
- * an earlier run may have ended right after it published. `elsewhere`: another job may have the files. Throws StepError.
+ * Ends a run whose release is complete. Requires the assets that this run names. Records the command that completes post-publish tasks, because an earlier run
+ * may have ended before them. `elsewhere`: another job may have the files. Throws StepError.
  */
 export async function endSecondCall(run: StartedRun, release: Release, elsewhere: boolean): Promise<Outcome> {
   await requireNamedAssets(run, release, elsewhere)

@@ -6,8 +6,8 @@ import { count, shortList, visible } from '../../text/format.ts'
 import type { Run } from '../run.ts'
 
 /**
- * Fixes and logs files of the work tree. Returns a sentence for the report, and an error when ASCII would change a page. Throws UserError
- * for a tag, whose commit cannot change.
+ * Fixes and logs files of the work tree. Returns a sentence for the report, and an error for findings that stay, because ASCII would change how a page renders.
+ * Throws UserError for a tag, whose commit cannot change.
  */
 export async function fixWorkTree({ inputs, ports }: Run, config: ChecksConfig, tree: string, tag: TagRef | undefined) {
   if (!inputs.fix && !inputs.updateBaseline) return undefined

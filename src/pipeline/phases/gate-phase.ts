@@ -53,13 +53,13 @@ async function subjectOf({ ports, config: { checks } }: StartedRun, { plan, tree
   return { tag: plan.tag ?? '', commit: plan.commit, rules: rulesDigest(checks, baseline) }
 }
 
-/** The results of the checks, and the record that some of them are from. */
+/** The results of the checks, and the record that some results come from. A string as `record` says why no record counts. */
 export interface Checked {
   readonly results: readonly CheckResult[]
   readonly record?: CheckRecord | string | undefined
 }
 
-/** The gate of `publish`: checks by git and the API, and the record for others. Undefined: a complete draft passed it before. Throws StepError. */
+/** The gate of `publish`: runs checks by git and the API, takes others from the record. Undefined: a complete draft passed it before. Throws StepError. */
 export async function gatePhase(
   run: StartedRun,
   { existing, ...input }: CheckInput & { readonly existing: Existing },

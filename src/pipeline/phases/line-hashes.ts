@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Files } from '../../ports/files.ts'
 import type { LineHashes } from '../../report/sarif.ts'
 
-/** For each finding with a line: the digest of this line in the baseline, `:`, and n for the n-th equal line of the file. It must run before the work tree is deleted. */
+/** `<digest>:<n>` for each finding with a line: the line's baseline digest, and its number among equal lines. Call it before the work tree is deleted. */
 export async function hashLines(files: Pick<Files, 'readEach'>, root: string, findings: readonly Finding[]): Promise<LineHashes> {
   const byPath = Map.groupBy(findings, ({ path, line }) => (line === undefined ? '' : (path ?? '')))
   byPath.delete('')

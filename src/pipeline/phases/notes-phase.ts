@@ -49,7 +49,7 @@ export function notesPhase(run: StartedRun, planned: PlanPhaseResult, built?: Bu
   })
 }
 
-/** Runs the ASCII check on the rendered notes, in security mode where they keep their scripts. Throws StepError when the check blocks and finds errors. */
+/** Runs the ASCII check on the rendered notes, in security mode if `notes.ascii` is false. Throws StepError when the check blocks and finds errors. */
 export async function checkNotesText(
   { config: { checks: config, notes }, reportInput }: Pick<StartedRun, 'config' | 'reportInput'>,
   markdown: string,
@@ -68,8 +68,8 @@ export async function checkNotesText(
 const path = 'notes.md'
 
 /**
- * Searches the text of a release for secrets: title, notes and full notes, as Markdown, as rendered, and as source texts. Returns a sentence for
- * each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
+ * Searches title, notes and full notes of a release for secrets: as Markdown, without escapes, and in the texts from which they are rendered. Returns a
+ * sentence for each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
  */
 export function requireNoSecrets(
   { inputs, environment: { variables }, config, reportInput }: Pick<StartedRun, 'inputs' | 'environment' | 'config' | 'reportInput'>,

@@ -18,7 +18,7 @@ import type { Release } from '../../ports/forge.ts'
 import { type Run, requireGitHub, type StartedRun } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
 
-/** Runs the configured tasks. A problem is a warning that names the command for the rest; it stops a reissue. Throws StepError. */
+/** Runs the configured tasks. A problem becomes a warning that names the command for the missing tasks, but it stops a reissue. Throws StepError. */
 export async function runPostPublish(run: StartedRun, { plan, previousCommit }: PlanPhaseResult, release: Release): Promise<void> {
   const { after } = run.config
   if (!isOn(after)) return

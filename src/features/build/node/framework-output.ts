@@ -7,7 +7,7 @@ import type { NodeBuild } from '../run/component-build.ts'
 import { type Content, existing, exists, folderContent, readRandomId, requireOutput, serverContent } from './built-output.ts'
 import { nextContent } from './next-output.ts'
 
-/** The release content in a framework's output. Its files decide, because the configuration is a program. Throws UserError without one. */
+/** The release content in a framework's output. Reads the output's files, not the framework's configuration, a program. Throws UserError without output. */
 export async function frameworkContent(build: NodeBuild, framework: Framework | undefined): Promise<Content> {
   const { output } = build.component
   if (output?.startsWith('../')) return await folderContent(build, output, [])

@@ -37,7 +37,7 @@ const OWNERS: Readonly<Record<string, ManagerName>> = {
 /** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 export const LOCKFILES: readonly string[] = Object.keys(OWNERS)
 
-/** Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError when files do not decide it, or their workspace lacks the component. */
+/** Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError if files do not decide, or the workspace lacks the component. */
 export function decidePackageManager(component: string, folders: readonly ManagerFolder[]): PackageManager {
   const at = folders.find(({ lockfiles }) => lockfiles.length > 0)
   const named = folders.map(({ manifest }) => manifest?.packageManager).find(value => value !== undefined)

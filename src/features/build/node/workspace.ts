@@ -6,7 +6,7 @@ import type { NodeBuild } from '../run/component-build.ts'
 import { MANAGER_SETTINGS } from './built-output.ts'
 import { LOCKFILES } from './package-manager.ts'
 
-/** What an install of the package in `own` needs of its workspace `root`: the lockfile, each package.json, and the packages on which it depends, as built. */
+/** Paths that an install of the package in `own` needs from its workspace `root`: lockfile, settings, each package.json, and built packages it depends on. */
 export async function workspacePaths(build: NodeBuild, root: string, own: string): Promise<DeclaredPath[]> {
   const paths = (await build.files.walk(root, ({ path }) => neverShips(path))).map(({ path }) => path)
   const manifests = paths.filter(path => posix.basename(path) === 'package.json')

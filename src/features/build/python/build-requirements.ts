@@ -73,7 +73,7 @@ export async function reportRequirementSources(
     )
 }
 
-/** Names of settings in the output of `pip config list` that add an index. Local folders do not count, and addresses can hold credentials. */
+/** Names of settings in the output of `pip config list` that add an index. Local folders do not count. Addresses are left out: they can hold credentials. */
 export function furtherIndexes(settings: string): string[] {
   const names = settings.split('\n').flatMap(line => {
     const [, setting = '', value = ''] = /^(\S+?)=(.*)$/.exec(line) ?? []

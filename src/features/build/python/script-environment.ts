@@ -28,9 +28,9 @@ print(scripts)
 `
 
 /**
- * Makes a virtual environment in the new folder `folder` for the scripts of a component, so that an install leaves the active Python as it
- * was. Returns changes to their variables; none where no Python on the PATH can make one. `shared`: scripts see the packages of the active
- * Python, which earlier steps of a workflow install. In `cwd` a version file of the repository applies (pyenv, asdf).
+ * Makes a virtual environment in the new folder `folder` for the scripts of a component. An install by a script then leaves the active Python unchanged.
+ * Returns the environment variables that the scripts need; empty if no Python on the PATH can make a virtual environment. `shared`: scripts see the packages of
+ * the active Python, which earlier steps of a workflow install. In `cwd` a version file of the repository applies (pyenv, asdf).
  */
 export async function makeScriptEnvironment(
   exec: Exec,

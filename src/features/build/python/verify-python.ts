@@ -221,7 +221,7 @@ function moduleOf(component: PythonComponent, name: string, names: readonly stri
   )
 }
 
-/** The module of a wheel with the project's name, except for case, `-`, `_` and `.`; else its only top-level module; null without modules, undefined for several. */
+/** The module with the project's name (ignoring case, `-`, `_`, `.`), else the wheel's only top-level module. Null without modules, undefined for several. */
 export function chooseModule(name: string, members: readonly string[]): string | null | undefined {
   const modules = new Set<string>()
   for (const member of members) {

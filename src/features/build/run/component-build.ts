@@ -63,7 +63,7 @@ export interface ComponentBuild<C extends Component = Component> {
   readonly env: Readonly<Record<string, string>>
   /** Changes to `env` for the team's scripts: their virtual environment, made at the first request. */
   scriptEnvironment?(): Promise<Readonly<Record<string, string>>>
-  /** Changes to `env` with needs: RELEASE_NEEDS for `setup:` and `run:`, and what offers the needed packages to pip. */
+  /** Changes to `env` for a component with needs: RELEASE_NEEDS for `setup:` and `run:`, and the pip settings that offer the needed packages. */
   readonly needs?: Readonly<Record<string, string>>
   readonly files: Files
   /** Versions of tools that can change the built bytes, by tool name; stages add entries. */

@@ -8,10 +8,10 @@ import type { ComponentBuild } from './component-build.ts'
 type Environment = Readonly<Record<string, string>>
 
 /**
- * Copies the files of needed components to `<folder>/<id>/`, without write permission. A script that ignores the permission changes
- * its copy, not the release. Returns RELEASE_NEEDS, and pip's settings: a constraint with a file URL makes pip take that wheel (pip.pypa.io,
- * Constraints Files). `--find-links` alone does not: of two equal versions pip 26.3 takes the one of the index. Of several wheels of a
- * project pip takes a fitting one of that version. `env`: the environment so far.
+ * Copies the files of needed components to `<folder>/<id>/`, without write permission. A script that ignores the permission changes its copy, not the release.
+ * Returns RELEASE_NEEDS, and pip's settings: a constraint with a file URL makes pip take that wheel (pip.pypa.io, Constraints Files). `--find-links` alone does
+ * not: of two equal versions pip 26.3 takes the one of the index. If a project has several wheels, the constraint names only the version, and pip takes a wheel
+ * that fits. `env`: the environment so far.
  */
 export async function offerNeeded(folder: string, built: readonly LocalFile[], files: Pick<Files, 'copy' | 'write'>, env: Environment) {
   const copyOf = ({ component, name }: LocalFile): string => posix.join(folder, component, name)
@@ -30,7 +30,7 @@ export async function offerNeeded(folder: string, built: readonly LocalFile[], f
 
 const fileUrl = (path: string): string => `file://${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
 
-/** Copies what needed node components wrote, as `output:` names it, to a second clean tree: a package may hold it. */
+/** Copies the `output:` folders of needed node components to a second clean tree. A package may contain those files. */
 export async function copyOutputs({ plan, component, tree, files }: ComponentBuild, target: string): Promise<void> {
   const ids = withNeeds(plan.components, component.needs ?? [])
   for (const other of plan.components) {

@@ -33,7 +33,7 @@ export async function withheldHint(
   return ''
 }
 
-/** Warns of files with variables beside the component in the checkout that are not in the clean tree, as an earlier step or a developer left them. */
+/** Warns of untracked `.env` files in the component's folder of the checkout, which an earlier step or a developer left. The clean tree lacks them. */
 export async function warnOfUntrackedVariables(build: ComponentBuild, tracked: () => Promise<readonly TrackedFile[]>): Promise<void> {
   const { path } = build.component
   const beside = await build.files.walk(posix.join(build.workspace, path), ({ kind }) => kind === 'directory').catch(() => [])

@@ -103,7 +103,7 @@ function ofAdvisory(advisory: Fields): Vulnerability {
   }
 }
 
-/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints no line without a finding. */
+/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints nothing when it finds no vulnerability. */
 export function readLinesAudit(stdout: string, code: number): AuditReport {
   const lines = stdout.split('\n').flatMap(line => (line.startsWith('{') ? [tableOf(parsed(line, JSON.parse))] : []))
   const first = lines.filter(({ type }) => type === 'auditAdvisory').map(({ data }) => ofAdvisory(tableOf(tableOf(data).advisory)))

@@ -21,7 +21,7 @@ npm @azure/storage-common 12.4.1: 900e6c2bf8ce6c14
 `
 
 /**
- * Public private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a
- * token or of a decoded key.
+ * Published private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a token or of a decoded
+ * key.
  */
 export const knownTestKeys: ReadonlySet<string> = new Set(fingerprints.match(/\b[0-9a-f]{16}\b/g))

@@ -13,7 +13,7 @@ export interface AllowedSecret {
 /** Folders and files of tests and examples: packages ship private keys for them. */
 const TEST_DATA = /\/((tests?|__tests__|test[-_]?data|fixtures|examples?|samples?)\/|test_[^/]*$|[^/]*[._-]tests?\.[^/]*$)/i
 
-/** Separates findings from permitted ones, which are sentences. A private key in test data is a warning. No exception permits a secret of this run. */
+/** Findings, and a sentence for each secret that `allow` permits. A private key in test data is a warning. No exception permits a secret of this run. */
 export function applyAllowlist(found: readonly SecretFinding[], allow: readonly AllowedSecret[]) {
   const rules = allow.map(({ rule, paths }) => ({ rule, matches: picomatch([...paths], { dot: true }) }))
   const findings: Finding[] = []

@@ -14,9 +14,9 @@ function splitTail(text: string): readonly [string, string] {
 }
 
 /**
- * Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. What
- * people wrote below "Unreleased", or in the section of the version while its heading says so, becomes the beginning of the section.
- * `groupsFor` gets the titles below the newest versions (undefined without a version) and what people wrote.
+ * Adds the section of a version above the older ones, in the form of the newest: heading, date, gaps, headings of groups and list marks. Text that people wrote
+ * below "Unreleased" becomes the beginning of the section. So does text in the version's own section if its heading contains "Unreleased". `groupsFor` gets the
+ * group titles of the newest sections, or undefined if the file has no version. It also gets the text that people wrote.
  */
 export function withSection(
   text: string,

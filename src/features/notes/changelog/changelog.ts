@@ -18,7 +18,7 @@ import { type ChangelogResult, withHistory } from './history-line.ts'
 /** A version, its entries, and the file that gets them. */
 export interface ChangelogInput {
   readonly target: NonNullable<ReturnType<typeof changelogTarget>>
-  /** Text of the file; empty for a new one. Of a file that is no Markdown the text in the work tree, where its own tool wrote. */
+  /** Text of the file; empty for a new one. Of a file other than Markdown: the text in the work tree, as a tool such as towncrier wrote it. */
   readonly text: string
   readonly content: Pick<NotesContent, 'entries' | 'categories' | 'dependencies' | 'pullRequests'>
   /** The plan of the tag that is to come. */
@@ -32,7 +32,7 @@ export interface ChangelogInput {
   readonly settings: string
 }
 
-/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. `optional`: without the heading it stays as it is. */
+/** The file of `changelog`, else the checklist with its section "Version History"; undefined without both. `optional`: a file without the heading stays. */
 export function changelogTarget({ changelog, runbook }: Pick<Config, 'changelog' | 'runbook'>) {
   if (changelog !== null) return { ...changelog, optional: false }
   return runbook === null ? undefined : { file: runbook, heading: 'Version History', optional: true }

@@ -3,7 +3,7 @@ import { headingsOf, sectionEnd } from '../../../text/headings.ts'
 import { holdsWord } from '../../../text/holds-word.ts'
 import { dateLike, dates, rank } from './like-neighbour.ts'
 
-/** The new text, the same one if the version stands there already; or why the file is not written. */
+/** The new text, or the reason why the file is not written. A file that has the version already keeps its text. */
 export type ChangelogResult = { readonly text: string } | { readonly refusal: string; readonly hint: string }
 
 const versionIn = /\bv?(\d+\.\d+\.\d+)\b/

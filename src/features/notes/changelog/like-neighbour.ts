@@ -24,7 +24,7 @@ export function dateLike(sample: string, date: string): string {
 /** A version and its date, YYYY-MM-DD. */
 export type Dated = Readonly<Record<'version' | 'date', string>>
 
-/** The head of another version's section for a new version: version, date and the address of the comparison with `previous` change. */
+/** The head of another version's section, rewritten for a new version: version, date, and the compare link, which starts at `previous`. */
 export function headLike(sample: string, old: string, { version, date }: Dated, previous = old): string {
   const spelled = (/\d(?:a|b|rc)\d/.test(old) && spellPep440(version)) || version
   const filled = sample
@@ -50,8 +50,8 @@ const otherWords = (head: string, version: string): readonly string[] =>
     .match(/\p{L}+/gu) ?? []
 
 /**
- * The head of a section: its heading with an anchor above, and below it short lines with version, date or "Unreleased"; the blank lines below;
- * the body with these. The head with the least `weight` is the best one to copy: with a date, and with few other words.
+ * Splits a section. `head`: its heading, an anchor above, and short lines below with version, date or "Unreleased". `gap`: the blank lines after the head.
+ * `body`: the rest with the gap. The head with the least `weight` is the best one to copy: with a date, and with few other words.
  */
 export function splitHead(section: string, version: string) {
   const [title] = /^(?:<a [^\n]*\n)?[^\n]*(?:\n[=-]+(?=\n|$))?/.exec(section)!

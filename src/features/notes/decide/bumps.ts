@@ -38,8 +38,8 @@ const UPDATER = /^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup
 const UPDATER_TITLE = /^(?:\[pre-commit\.ci\] |Merge pull request #\d+ from [^/\s]+\/(?:renovate\/|dependabot\/|pre-commit-ci-))/
 
 /**
- * Who says that a change updates dependencies: a program by its account or branch, or only a label, a scope or the form of the title; then the
- * changed files must agree. Undefined for a sentence about something else.
+ * Who says that a change updates dependencies. `program`: an update program, by its account or branch. `words`: only a label, a scope or the form of the title,
+ * so the changed files must agree. Undefined for a title about something else.
  */
 export function updateSource({ title, commits, merge, pullRequest }: Change): 'program' | 'words' | undefined {
   const text = sentenceOf(title.subject)

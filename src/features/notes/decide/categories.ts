@@ -1,6 +1,6 @@
 import { plainLabel } from '../read/title-table.ts'
 
-/** The built-in categories. `breaking` and `security` are none: such entries come first, whatever their category. */
+/** The built-in categories. `breaking` and `security` are not categories: such entries come first, whatever their category. */
 export type CategoryId = (typeof categoriesOf)[CategorySet][number]['id']
 
 /** `kinds`: by the kind of a change. `areas`: by the part of a full-stack repository. */

@@ -29,7 +29,7 @@ export interface Evidence {
   readonly scope: string | null
   /** Changed paths, or the paths in the text of a fragment, each as often as it occurs. */
   readonly paths: readonly string[]
-  /** The paths are those of a text, which also names what it does not change. */
+  /** The paths come from a fragment's text, which may also name files that the change does not touch. */
   readonly mentioned: boolean
   readonly title: string
 }
@@ -42,9 +42,9 @@ export interface CategoryContext {
 }
 
 /**
- * Decides the category of an entry: by the fragment, then labels, conventional type, scope, the kind of the changed files, the area, words of
- * the title, else Other. In each step the headings of the team come before the built-in tables. A built-in category stands below the heading
- * of the team with the same meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
+ * Decides the category of an entry, else Other. Order: fragment, labels, conventional type, scope, kind of the changed files, area, words of the title. In each
+ * step the headings of the team come before the built-in tables. If the team has a heading with the meaning of a built-in category, the entry goes under the
+ * team's heading. A step whose category is not in `context.set` decides nothing: the label `enhancement` (Features) in a set of areas.
  */
 export function decideCategory(evidence: Evidence, context: CategoryContext): Decision {
   return (

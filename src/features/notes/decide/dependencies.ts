@@ -15,7 +15,7 @@ export interface DependencyUpdate extends Bump {
 /** A change that does nothing but update dependencies. */
 export type BumpingChange = Pick<DependencyUpdate, 'kind' | 'security'> & { readonly change: Change; readonly bumps: readonly Bump[] }
 
-/** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
+/** Joins bumps of one package: in the same folder, or where one continues or repeats another's versions. Sorts by name. `changes` are newest first. */
 export function collapseBumps(changes: readonly BumpingChange[]): DependencyUpdate[] {
   const updates: DependencyUpdate[] = []
   for (const bumping of changes.toReversed()) {

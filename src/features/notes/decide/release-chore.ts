@@ -17,8 +17,8 @@ const UPDATES = /^(?:updat(?:e|es|ed|ing)|(?:re)?generate|prepare|bump)$/
 const CHANGELOG = /\b(?:(?:change[ -]?logs?|release[ -]notes)(?:\.(?:md|rst|txt))?|(?:changes|news|history)\.(?:md|rst|txt))(?![\w@/.-])/g
 
 /**
- * True for a message that only announces a release: its title has nothing but words of releasing, versions, `package@version` and names of main
- * branches, and says release, publish, version or a number, or that a changelog is updated. A squash merge counts if all its parts do.
+ * True for a message that only announces a release. Its title has only words of releasing, versions, `package@version` and names of main branches. It must
+ * contain release, publish, version, a version number, or the update of a changelog. A squash merge counts if all its parts do.
  */
 export function isReleaseChore(message: ParsedMessage): boolean {
   const answer = answers.get(message) ?? announcesRelease(message)

@@ -29,8 +29,8 @@ export const releaseYmlPaths: readonly string[] = ['.github/release.yml', '.gith
 const LARGEST_FILE = 64 * 1024
 
 /**
- * Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. GitHub
- * also refuses a string in place of a list. `parse` reads YAML.
+ * Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes". Undefined for any other content. A string in place of a
+ * list counts as an empty list, because GitHub refuses it. `parse` reads YAML.
  */
 export function readReleaseYml(text: string, parse: (text: string) => unknown): WrittenRules | undefined {
   const changelog = text.length > LARGEST_FILE ? undefined : valueAt(parsed(text, parse), 'changelog')
@@ -76,7 +76,7 @@ export function meansDependencies(heading: string): boolean {
 
 /** Compares without case: labels on GitHub have none. */
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-/** The first entry of the second list that the first list has, in any case. */
+/** The first entry of the second list that is in the first list, ignoring letter case. */
 export const anyOf = (names: readonly string[], of: readonly string[]): string | undefined =>
   of.find(one => names.some(name => sameName(name, one)))
 const sameLogin = (a: string, b: string): boolean => sameName(a.replace(/\[bot\]$/, ''), b.replace(/\[bot\]$/, ''))

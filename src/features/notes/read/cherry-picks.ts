@@ -5,7 +5,7 @@ export function cherryPickCandidates(commits: readonly Commit[]): readonly Commi
   return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`)
 }
 
-/** Those that also change the same paths. Only they are compared patch by patch; equal titles are no evidence. */
+/** Commits that share author, author date and changed paths with another one. Only they are compared patch by patch; equal titles are no evidence. */
 export function samePathCandidates(commits: readonly Commit[], changes: PathChanges): readonly Commit[] {
   const paths = (sha: string): string => (changes.get(sha) ?? []).map(({ path }) => path).join('\0')
   return sharing(commits, ({ sha, authored, authorEmail }) => `${authored} ${authorEmail} ${paths(sha)}`)

@@ -12,7 +12,7 @@ export interface Contributor {
   readonly first: { readonly pullRequest: number | null; readonly commit: string } | null
 }
 
-/** A commit and its pull request number in the list. `program`: the forge says that a program opened that pull request. */
+/** A commit, and the number of its pull request in the notes. `program`: the forge says that a program opened that pull request. */
 export interface Authored {
   readonly commit: Pick<Commit, 'sha' | 'authorName' | 'authorEmail' | 'message'>
   readonly number: number | null
@@ -23,7 +23,7 @@ export interface Authored {
 export interface Person extends Contributor {
   /** Logins, names and e-mail addresses, in lower case. */
   readonly known: ReadonlySet<string>
-  /** First commit as author; null for co-authors alone, whose earlier commits nobody lists. */
+  /** First commit as author. Null for a person who is only a co-author: no source lists earlier commits of co-authors. */
   readonly first: Contributor['first']
 }
 

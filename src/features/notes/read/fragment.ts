@@ -32,8 +32,8 @@ const LARGEST_TITLE = 200
 export const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i
 
 /**
- * Parses a fragment file: a run log in one of three spellings, with or without front matter (`title`, `category`, `breaking`, `security`),
- * or a fragment of towncrier, scriv or changesets. A text without headings is its own title. Never throws. Empty for any other file.
+ * Parses a fragment of towncrier, scriv or changesets, else a run log, which may have front matter (`title`, `category`, `breaking`, `security`). A text
+ * without headings is its own title. Never throws. Empty for files that `NO_FRAGMENT` names, and for fragments without entries.
  */
 export function parseFragments(path: string, source: string): readonly Fragment[] {
   if (NO_FRAGMENT.test(path)) return []

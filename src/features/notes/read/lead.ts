@@ -14,7 +14,7 @@ export interface Introduction {
   readonly missing: readonly string[]
 }
 
-/** The introduction in a notes file: the section of this version, without a tag also "Unreleased", or the whole file if no heading is a version. */
+/** The introduction in a notes file: the section of the version, else (without a tag) of "Unreleased". The whole file if no heading is a version. */
 export function introductionOfFile(text: string, version: string, path: string, hasTag: boolean): Introduction {
   const lines = cutLines(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).split('\n')
   const headings = headingsOf(lines)
@@ -34,8 +34,8 @@ export function introductionOfTag(message: string): string | null {
 }
 
 /**
- * Makes the introduction safe to stand before generated text: in a spelling, without comments of this program, every fence and tag closed, cut at a
- * paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
+ * Makes the introduction safe to stand before generated text. Applies `spelling`, removes comments of this program, closes every fence and tag, and cuts a long
+ * text at a paragraph. Markup and mentions stay, because people who may push tags are trusted.
  */
 export function safeIntroduction(markdown: string, spelling = plainAscii): string {
   const text = withoutOwnComments(spelling(markdown)).trim()
@@ -45,7 +45,7 @@ export function safeIntroduction(markdown: string, spelling = plainAscii): strin
 
 const below = '<h2>Below</h2>\n<p>text</p>'
 
-/** The introduction or footer; `<`, backticks and tildes are escaped when CommonMark would read what stands below as a part of it (an open tag or CDATA). */
+/** The introduction or footer with a closed end: `<`, backticks and tildes are escaped if an open tag or CDATA would swallow the text below. */
 export async function withoutOpenEnd(markdown: string): Promise<{ readonly text: string; readonly escaped: boolean }> {
   // Loaded at first use, because most releases have no introduction.
   const { micromark } = await import('micromark')

@@ -17,7 +17,7 @@ interface ReadInput {
 /** The forge is asked about this many newcomers at most, in one request, oldest first. */
 const MOST_NEWCOMERS = 60
 
-/** Reads the contributors. New ones are unknown to the earlier history, and to the forge have no earlier merged pull request. */
+/** Reads the contributors. A contributor is new if the earlier history does not name the person and the forge knows no earlier merged pull request. */
 export async function readContributors(
   { changes, previousCommit, before, logins }: ReadInput,
   { git, forge }: { readonly git: Git; readonly forge: Forge | undefined },

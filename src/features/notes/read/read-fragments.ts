@@ -12,9 +12,9 @@ type Found = Readonly<Record<'path' | 'added' | 'at', string>>
 type Touching = Commit & { readonly changes: readonly PathChange[] }
 
 /**
- * Reads the fragments that the range added. `used`: paths of fragments that the commit still has, without run logs, which stay.
- * An edited or moved old fragment does not count. A release commit may delete fragments, as
- * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
+ * Reads the fragments that the range added. `used`: paths of fragments that the commit still has, without run logs, which stay. An edited or moved old fragment
+ * does not count. Fragments that a release commit deleted count, also those that a prerelease's commit deleted: `towncrier build` and `changeset version`
+ * delete fragments.
  */
 export async function readFragments(
   commits: readonly Commit[],

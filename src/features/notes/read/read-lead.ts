@@ -4,7 +4,7 @@ import type { ReleasePlan } from '../../../model/manifest.ts'
 import type { Git } from '../../../ports/git.ts'
 import { type Introduction, introductionOfFile, introductionOfTag } from './lead.ts'
 
-/** Reads the introduction from `notes.file`, else from the annotated tag. Throws UserError for a missing file or, without a list, section. */
+/** The introduction from `notes.file`, else the annotated tag. Throws UserError if the file is missing, or lacks the tag's section while `list` is false. */
 export async function readIntroduction(
   { tag, version, commit }: Pick<ReleasePlan, 'tag' | 'version' | 'commit'>,
   { file, list }: Pick<NotesConfig, 'file' | 'list'>,

@@ -99,7 +99,7 @@ function actionOf(words: string): Action | null {
   return { verb, target: { number: at === undefined ? null : Number(at), title } }
 }
 
-/** GitHub's own subject for the merge of a security advisory says nothing: its type is security, and its title the first line inside. */
+/** The message `security: <title>` for GitHub's merge of a security advisory; the title is the first line inside. Undefined for any other message. */
 export function advisoryMerge(message: string): string | undefined {
   const [whole, body = ''] = /^Merge (?:commit from fork|pull request from GHSA-[\w-]+)[ \t]*(?:\r?\n([\s\S]*))?$/.exec(message) ?? []
   if (whole === undefined) return undefined

@@ -25,7 +25,7 @@ export function cleanTitle(text: string) {
   return { title: capital(title === '' ? text.trim() : title), id }
 }
 
-/** The title with a capital, unless its first word has other characters or stays small. */
+/** The title with a capital first letter. The title stays if its first word is a name such as npm or has characters other than a-z, `'` and `-`. */
 export function capital(title: string): string {
   const word = /^[a-z]+(?:['-][a-z]+)*(?=[ ,]|$)/.exec(title)?.[0]
   return word === undefined || SMALL.test(word) ? title : word[0]!.toUpperCase() + title.slice(1)

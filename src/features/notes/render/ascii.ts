@@ -12,7 +12,7 @@ export type Spelling = (text: string) => string
 /** The text in printable ASCII: as people type it, else transliterated, else the code point `[U+1F9EA]`. Never a question mark. */
 export const plainAscii: Spelling = text => written(text.replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu, ''), false)
 
-/** The text with its letters, marks, digits, and punctuation that nobody types in ASCII. What the ASCII check calls deceiving is its code point. */
+/** The text in ASCII, but letters, marks, digits, and punctuation without an ASCII form stay. A `deceiving` character becomes its code point: `[U+202E]`. */
 export const ownScripts: Spelling = text => written(text, true)
 
 function written(text: string, own: boolean): string {

@@ -3,7 +3,7 @@ export const startMarker = '<!-- release-runbook:notes:start -->'
 /** Ends the generated part. The text outside belongs to people. */
 export const endMarker = '<!-- release-runbook:notes:end -->'
 
-/** Replaces the text between the markers of a release body, or appends the notes without both markers. Idempotent. */
+/** Replaces the text between the markers of a release body. If the body lacks a marker, appends the notes. Idempotent. */
 export function mergeBody(existing: string, generated: string): string {
   const start = indexOfMarker(existing, startMarker, 0)
   const end = start < 0 ? -1 : indexOfMarker(existing, endMarker, start)

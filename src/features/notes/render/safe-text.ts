@@ -24,7 +24,7 @@ const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|G
  */
 const CODE_SPAN = /(?<!`)((`+)(?!`).*?(?<!`)\2(?!`))/
 
-/** An address as git writes it. No release shows one. */
+/** An e-mail address as git writes it. No release shows one. */
 export const ADDRESS = /[ \t]{1,9}<[^<>\s@]{1,100}@[^<>\s]{1,200}>(?=[\s.,;:)]|$)|<[^<>\s@]{1,100}@[^<>\s]{1,200}>[ \t]{0,9}/g
 
 /** Makes untrusted text safe on one line: no mentions, links, pictures or HTML. Spans of code keep their text. */

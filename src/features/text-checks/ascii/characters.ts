@@ -4,7 +4,7 @@ import { spell, typedFor } from './spelling.ts'
 /** The class of a control character or of a character above U+007F. */
 export type CharacterClass = 'typographic' | 'symbol' | 'letter' | 'homoglyph' | 'mojibake' | 'bidi' | 'invisible' | 'control' | 'private'
 
-/** Classes that are findings in every mode. An allow list covers the marks that languages need alone. */
+/** Classes that are findings in every mode. Of these characters, an allow list can permit only the marks that languages need. */
 export const deceiving: ReadonlySet<CharacterClass> = new Set(['bidi', 'invisible', 'control'])
 
 // Unicode Standard Annex 9: the explicit formatting characters and the implicit marks.
@@ -38,7 +38,7 @@ function classify(codePoint: number): CharacterClass {
   return letter.test(character) ? 'letter' : 'symbol'
 }
 
-/** ASCII text with the meaning of the character; undefined when there is none. `lossy`: it does not identify the character, as without an accent. */
+/** ASCII text with the meaning of the character; undefined when there is none. `lossy`: the text can stand for other characters too, as without an accent. */
 export function replacementOf(codePoint: number) {
   const character = String.fromCodePoint(codePoint)
   const kind = classOf(codePoint)

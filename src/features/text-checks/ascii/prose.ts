@@ -10,7 +10,7 @@ const prose =
   /\.(?:md|markdown|mdx|txt|rst|adoc|asciidoc|org|tex|x?html?|xml|svg)$|(?:^|\/)(?:README|LICEN[CS]E|CHANGELOG)$|^(?:tag message|release notes)$/i
 const fence = /^[ \t>*+-]*(?:```|~~~)/
 
-/** Whether a byte offset of a file is prose: in Markdown, text or markup, and in Markdown outside code. Offsets must come in order. */
+/** Whether a byte offset of a file is prose: in Markdown all text outside code, in other files of text or markup everything. Offsets must come in order. */
 export function proseOf(bytes: Uint8Array, path: string): (at: number) => boolean {
   if (!/\.(?:md|markdown|mdx)$/i.test(path)) return () => prose.test(path)
   let [read, inFence, inSpan] = [0, false, false]

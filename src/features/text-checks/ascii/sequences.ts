@@ -34,7 +34,7 @@ export function isNeeded(line: string, at: number, isProse: boolean): boolean {
   return pattern.test(line) || (directional.test(line) && rightToLeft.test(line.slice(Math.max(0, at - reach), at + reach)))
 }
 
-/** Whether a mark is of a kind that languages need. Elsewhere `allow` covers it by its code point, but no mark that reorders or hides text. */
+/** Whether a mark is of a kind that languages need. Of the `deceiving` characters, `allow` can permit only these, each by its code point. */
 export const isLanguageMark = (codePoint: number): boolean =>
   [0xad, 0x61c, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f].includes(codePoint) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
 
@@ -43,7 +43,7 @@ const flagTags = ['gbeng', 'gbsct', 'gbwls'].map(name =>
   Buffer.from(Array.from(`${name}\x7f`, letter => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')),
 )
 
-/** Length in bytes of the tags that make a black flag one of the three; 0 for other tags, because they can carry hidden text. */
+/** Length in bytes of the tags at `at` that turn a black flag into that of England, Scotland or Wales. 0 for other tags, because they can hide text. */
 export function flagTagLength(bytes: Uint8Array, at: number): number {
   return flagTags.find(tags => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0
 }

@@ -1,6 +1,6 @@
 /**
- * The code point at a byte offset, or minus the length in bytes of an invalid sequence (the "maximal subpart" of the Unicode Standard,
- * chapter 3.9). Over-long forms, surrogates and values above U+10FFFF are invalid (RFC 3629).
+ * The code point at a byte offset. For an invalid sequence: its length in bytes as a negative number ("maximal subpart", Unicode Standard, chapter 3.9).
+ * Over-long forms, surrogates and values above U+10FFFF are invalid (RFC 3629).
  */
 export function decodeAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!
@@ -44,8 +44,8 @@ const windows1252 = new Map(
 const pairLeads = new Set([0xc2, 0xc3, 0xd0, 0xd1])
 
 /**
- * Text at a byte offset that results when one character's UTF-8 bytes are decoded as Windows-1252, such as `U+00E2 U+0153 U+2026` for
- * U+2705; undefined for other text. `shown` has its code points, `length` their bytes in the file; `meant` is the original character.
+ * Text at a byte offset that is one character's UTF-8 bytes, decoded as Windows-1252: `U+00E2 U+0153 U+2026` for U+2705. Undefined for other text. `shown` has
+ * its code points, `length` their bytes in the file; `meant` is the original character.
  */
 export function mojibakeAt(bytes: Uint8Array, at: number) {
   const lead = decodeAt(bytes, at)

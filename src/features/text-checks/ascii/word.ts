@@ -8,8 +8,8 @@ const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte 
 const decoder = new TextDecoder()
 
 /**
- * Whether the word around a byte offset mixes scripts and looks like ASCII: at least one letter is ASCII, and each other letter looks like
- * an ASCII letter (Unicode Technical Standard 39, section 5). So a wholly Greek or Cyrillic word is no match.
+ * Whether the word around a byte offset mixes scripts and looks like ASCII (Unicode Technical Standard 39, section 5). At least one letter is ASCII, and each
+ * other letter looks like an ASCII letter. So a wholly Greek or Cyrillic word is no match.
  */
 export function readsAsAscii(bytes: Uint8Array, at: number): boolean {
   let from = at

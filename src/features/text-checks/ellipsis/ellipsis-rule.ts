@@ -19,7 +19,7 @@ export const ellipsisMessages = {
 export interface EllipsisMatch {
   readonly rule: keyof typeof ellipsisMessages
   readonly level: Level
-  /** What must follow the comment's line, or else it describes the code below: a gap, or the end of the block. */
+  /** What must follow the comment's line for the rule to apply: a gap, or the end of the block. Otherwise the comment describes the code below. */
   readonly follows?: 'gap' | 'end'
 }
 
