@@ -260,8 +260,8 @@ async function auditArtifacts(request, files) {
 	const secrets = applyAllowlist(scan.findings, allow);
 	findings.push(...pointers.paths.map((path) => pointerFinding(path, lfs === true)));
 	return {
-		/** Errors stop the release. Messages name the file and the rule, never a secret value. */
-		findings: [...secrets.findings, ...distinct(findings)],
+		/** Each once. Errors stop the release. Messages name the file and the rule, never a secret value. */
+		findings: [...secrets.findings, ...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()],
 		/** Findings that `secrets.allow` permits, as sentences. */
 		allowed: secrets.allowed,
 		members,
@@ -348,9 +348,6 @@ async function archiveFindings({ name }, bytes, { problems, unseen }) {
 		level: "warning",
 		message: `Not looked into: ${message}`
 	}))];
-}
-function distinct(findings) {
-	return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
 }
 
 export { namesLfs as n, referenceSearch as r, auditArtifacts as t };

@@ -5,9 +5,7 @@ import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t 
 // src/features/publish/publish-draft.ts
 /** The folded line about RUNBOOK.md in the text of a release. */
 const runbookLine = /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/;
-/**
-* The marker of a draft of this commit with all assets of the marker, and with RUNBOOK.md if the text names that file. Undefined for any other draft.
-*/
+/** The marker of a draft of this commit with all assets of the marker, and with RUNBOOK.md if the text names that file. Undefined for any other draft. */
 function markerOfCompleteDraft(draft, commit) {
 	const marker = readMarker(draft.body);
 	const hasRunbook = !runbookLine.test(draft.body) || draft.assets.some(({ name, uploaded }) => name === "RUNBOOK.md" && uploaded);

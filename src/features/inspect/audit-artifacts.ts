@@ -64,8 +64,8 @@ export async function auditArtifacts(request: AuditRequest, files: Pick<Files, '
   const secrets = applyAllowlist(scan.findings, allow)
   findings.push(...pointers.paths.map(path => pointerFinding(path, lfs === true)))
   return {
-    /** Errors stop the release. Messages name the file and the rule, never a secret value. */
-    findings: [...secrets.findings, ...distinct(findings)],
+    /** Each once. Errors stop the release. Messages name the file and the rule, never a secret value. */
+    findings: [...secrets.findings, ...new Map(findings.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()],
     /** Findings that `secrets.allow` permits, as sentences. */
     allowed: secrets.allowed,
     members,
@@ -163,8 +163,4 @@ async function archiveFindings({ name }: LocalFile, bytes: Uint8Array, { problem
     ...[...problems, ...ofZip.map(problem => `${name}: ${problem}`)].map(message => errorFinding('archive/unsound', message)),
     ...unseen.map(message => ({ rule: 'archive/unseen', level: 'warning' as const, message: `Not looked into: ${message}` })),
   ]
-}
-
-function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()]
 }

@@ -25,9 +25,7 @@ type DraftPorts = PublishPorts & { readonly files: Pick<Files, 'readText'> }
 /** The folded line about RUNBOOK.md in the text of a release. */
 export const runbookLine = /<details><summary>Runbook: [^<]*<\/summary>[^<]*<\/details>/
 
-/**
- * The marker of a draft of this commit with all assets of the marker, and with RUNBOOK.md if the text names that file. Undefined for any other draft.
- */
+/** The marker of a draft of this commit with all assets of the marker, and with RUNBOOK.md if the text names that file. Undefined for any other draft. */
 export function markerOfCompleteDraft(draft: Release, commit: string): Marker | undefined {
   const marker = readMarker(draft.body)
   // RUNBOOK.md is not in the marker. It has the evidence of the checks, so that without it they run again.
