@@ -13,11 +13,18 @@ before(async () => {
 })
 after(() => world.remove())
 
-it('a dry run keeps what it built, twice; a release that is done keeps nothing', async () => {
+it('without a build publish has nothing; a dry run keeps what it built, twice; a release that is done keeps nothing', async () => {
   const stage = await makeStage(world, { config: quickConfig })
   const results = await startResultsServer()
   try {
     const env = { ACTIONS_RESULTS_URL: `${results.url}/`, ACTIONS_RUNTIME_TOKEN: results.token, GITHUB_SERVER_URL: 'https://github.com' }
+    const nothing = await stage.push('v2.0.0', { inputs: { command: 'publish' }, env })
+    assertStopped(
+      stage,
+      nothing,
+      /There is nothing to publish: neither files in \.release-runbook\/dist nor workflow artifacts of this run\./,
+    )
+    results.artifacts.clear()
     for (let run = 1; run <= 2; run += 1) {
       const dry = await stage.push('v2.0.0', { inputs: { 'dry-run': 'true' }, env })
       assert.equal(dry.code, 0, dry.log)

@@ -21,6 +21,7 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { createDeflateRaw, createGunzip, createGzip } from "node:zlib";
 import { pipeline, promises } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
 
 // node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -4806,7 +4807,6 @@ async function fixCheckout({ git, environment, needsHistory }, name, tags) {
 // src/config/config-origin.ts
 /** How `checks` and `components` of the configuration at the tag (`then`) differ from those now, as parts of a sentence. */
 function differencesAtTag(now, then) {
-	const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
 	const { named: is, off, ...checksNow } = now.checks;
 	const { named: was, off: wasOff, ...checksThen } = then.checks;
 	const stateOf = ({ checks: { named, off: none } }, name) => none.includes(name) ? "was off" : named.includes(name) ? "was blocking" : "did not block";
@@ -4816,10 +4816,10 @@ function differencesAtTag(now, then) {
 		...wasOff,
 		...off
 	])].filter((name) => stateOf(now, name) !== stateOf(then, name));
-	const keys = Object.keys(checksNow).filter((key) => differs(checksNow[key], checksThen[key]));
+	const keys = Object.keys(checksNow).filter((key) => !isDeepStrictEqual(checksNow[key], checksThen[key]));
 	const ids = new Set([now, then].flatMap(({ components }) => components?.map(({ id }) => id) ?? []));
 	const componentOf = ({ components }, id) => components?.find((each) => each.id === id);
-	const components = [...ids].filter((id) => differs(componentOf(now, id), componentOf(then, id))).map((id) => `components.${id}`);
+	const components = [...ids].filter((id) => !isDeepStrictEqual(componentOf(now, id), componentOf(then, id))).map((id) => `components.${id}`);
 	const paths = [...keys.map((key) => `checks.${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`), ...components];
 	return [...changed.map((name) => `\`checks.${name}\` ${stateOf(then, name)}`), ...paths.map((path) => `\`${path}\` was different`)];
 }

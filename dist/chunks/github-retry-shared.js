@@ -74,7 +74,7 @@ async function sendRequest(options) {
 	let answerBy;
 	try {
 		return await transmit(options, size, (request, fail) => {
-			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+			const buffer = Buffer.allocUnsafe(chunkSize);
 			const hash = createHash("sha256");
 			let sent = 0;
 			const lose = (reason) => fail(new NetworkError(new Error(reason), true));
@@ -86,19 +86,19 @@ async function sendRequest(options) {
 				request.setTimeout(0);
 				timers.push(setTimeout(() => lose(`no answer ${Math.round(time / 1e3)} seconds after the last byte`), time).unref());
 			});
-			const next = (turn) => {
+			const next = () => {
 				if (sent === size) return void request.end();
-				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
+				handle.read(buffer, 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
 					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
 					sent += bytesRead;
-					hash.update(buffers[turn].subarray(0, bytesRead));
+					hash.update(buffer.subarray(0, bytesRead));
 					if (sent === size && hash.digest("hex") !== sha256) return fail(changed(path));
-					request.write(buffers[turn].subarray(0, bytesRead), (error) => {
-						if (!error) next(turn === 0 ? 1 : 0);
+					request.write(buffer.subarray(0, bytesRead), (error) => {
+						if (!error) next();
 					});
 				}, fail);
 			};
-			next(0);
+			next();
 		});
 	} catch (error) {
 		if (!(error instanceof NetworkError) || answerBy === void 0) throw error;

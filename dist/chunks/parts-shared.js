@@ -1,6 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { br as withoutPath } from "./commands-shared.js";
 import { _ as record$1, a as discriminatedUnion, b as union, c as literal, i as boolean, p as number, r as array, t as _enum, v as strictObject, y as string } from "./zod-shared.js";
+import { isDeepStrictEqual } from "node:util";
 
 // src/model/manifest-schema.ts
 const record = (shape) => strictObject(shape).readonly();
@@ -184,7 +185,7 @@ function requireSamePlan(now, then, where) {
 	for (const component of then.components) {
 		const here = now.components.find(({ id }) => id === component.id);
 		if (here === void 0) throw new UserError(`${where} holds the component ${component.id}, which is not planned here.`, "Give every job the same configuration and the same input \"files\".");
-		if (JSON.stringify(here) !== JSON.stringify(component)) throw new UserError(`The component ${component.id} in ${where} was built with another configuration.`, "Give every job the same configuration and the same input \"files\", and build again.");
+		if (!isDeepStrictEqual(here, component)) throw new UserError(`The component ${component.id} in ${where} was built with another configuration.`, "Give every job the same configuration and the same input \"files\", and build again.");
 	}
 }
 

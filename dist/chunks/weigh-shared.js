@@ -155,7 +155,6 @@ function rarest(bytes) {
 	return best;
 }
 function occursAt(bytes, start, needle) {
-	if (start + needle.length > bytes.length) return false;
 	for (let index = 0; index < needle.length; index++) if (bytes[start + index] !== needle[index]) return false;
 	return true;
 }

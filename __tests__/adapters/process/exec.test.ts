@@ -70,7 +70,7 @@ test('a signal that ends the program is 128 and its number', async () => {
 
 test('a missing program or folder is an outcome', async () => {
   const program = await exec.run({ program: 'no-such-program-here', args: [], cwd: tmpdir(), env })
-  assert.deepEqual([program.outcome, program.code], ['not-found', -1])
+  assert.deepEqual([program.outcome, program.code, program.output], ['not-found', -1, 'spawn no-such-program-here ENOENT'])
   const folder = await exec.run(bash('true', { cwd: join(tmpdir(), 'no-such-folder-here') }))
   assert.equal(folder.outcome, 'not-found')
   assert.match(folder.output, /does not exist/)

@@ -51,6 +51,7 @@ test('a configuration of another commit is named with what the tag said about ch
     ['', 'checks: { wrong: {} }', 'it cannot be read'],
   ]
   for (const [now, then, differences] of cases) assert.deepEqual(await origin(now, then), [`${from}; at the tag ${differences}.`])
+  assert.deepEqual(await origin('components: { docs: { paths: [docs], kind: archive } }', docs), [])
   assert.deepEqual(await origin('', docs, { branch: 'feature/x' }), [`${from} (feature/x); at the tag \`components.docs\` was different.`])
 })
 

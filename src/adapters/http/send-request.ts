@@ -79,7 +79,7 @@ export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
   let answerBy: number | undefined
   try {
     return await transmit(options, size, (request, fail) => {
-      const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const
+      const buffer = Buffer.allocUnsafe(chunkSize)
       const hash = createHash('sha256')
       let sent = 0
       const lose = (reason: string): void => fail(new NetworkError(new Error(reason), true))
@@ -91,20 +91,21 @@ export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
         request.setTimeout(0)
         timers.push(setTimeout(() => lose(`no answer ${Math.round(time / 1000)} seconds after the last byte`), time).unref())
       })
-      const next = (turn: 0 | 1): void => {
+      const next = (): void => {
         if (sent === size) return void request.end()
-        handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
+        handle.read(buffer, 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
           if (bytesRead === 0) return fail(new Error(`${path} became shorter while it was sent`))
           sent += bytesRead
-          hash.update(buffers[turn].subarray(0, bytesRead))
+          hash.update(buffer.subarray(0, bytesRead))
           if (sent === size && hash.digest('hex') !== sha256) return fail(changed(path))
-          request.write(buffers[turn].subarray(0, bytesRead), error => {
+          request.write(buffer.subarray(0, bytesRead), error => {
+            // The socket has taken the bytes, so that the buffer is free.
             // An early response (403, 422) closes the socket before the end of the body. The response, not this error, has the reason.
-            if (!error) next(turn === 0 ? 1 : 0)
+            if (!error) next()
           })
         }, fail)
       }
-      next(0)
+      next()
     })
   } catch (error) {
     if (!(error instanceof NetworkError) || answerBy === undefined) throw error

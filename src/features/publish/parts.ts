@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../model/errors.ts'
 import { type Manifest, type ReleasePlan, withoutPath } from '../../model/manifest.ts'
 import { manifestSchema } from '../../model/manifest-schema.ts'
@@ -76,8 +77,7 @@ export function requireSamePlan(now: ReleasePlan, then: ReleasePlan, where: stri
         `${where} holds the component ${component.id}, which is not planned here.`,
         'Give every job the same configuration and the same input "files".',
       )
-    // One function makes both components, so the order of keys is the same.
-    if (JSON.stringify(here) !== JSON.stringify(component))
+    if (!isDeepStrictEqual(here, component))
       throw new UserError(
         `The component ${component.id} in ${where} was built with another configuration.`,
         'Give every job the same configuration and the same input "files", and build again.',

@@ -75,6 +75,8 @@ describe('tokens', () => {
   it('are no tokens when they are made up, cut off, or parts of something longer', () => {
     for (const text of [
       `ghp_${'x'.repeat(36)}`,
+      // Six characters have too little entropy.
+      `ghp_${'a1b2c3'.repeat(6)}`,
       'ghp_your_token_here',
       'ghp_1234567890abcdefghijklmnopqrstuvwxyz',
       'npm_ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',

@@ -77,7 +77,6 @@ function rarest(bytes: Uint8Array): number {
 }
 
 function occursAt(bytes: Uint8Array, start: number, needle: Uint8Array): boolean {
-  if (start + needle.length > bytes.length) return false
   for (let index = 0; index < needle.length; index++) if (bytes[start + index] !== needle[index]) return false
   return true
 }
