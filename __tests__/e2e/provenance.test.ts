@@ -126,6 +126,7 @@ describe('provenance', () => {
       const { id } = await bundleOf(stage)
       const result = await push(stage, { command: 'publish', draft: 'false' })
       assert.equal(result.code, 0, result.log)
+      assert.doesNotMatch(result.log, /asks for provenance/)
       assert.deepEqual(publicReleases(stage), ['v2.0.0'])
       assert.equal((await bundleOf(stage)).id, id)
     } finally {

@@ -61,8 +61,12 @@ describe('rollback', { concurrency: 2 }, () => {
       const before = await seen(stage)
       assert.equal(before.latest, 'v2.0.0')
 
-      const dry = await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'prices are wrong', 'dry-run': 'true' })
+      const written = writes(stage).length
+      const asked = { command: 'rollback', tag: 'v2.0.0', reason: 'prices are wrong', 'reissue-as': '2.0.1', 'dry-run': 'true' }
+      const dry = await stage.dispatch(asked)
       assert.equal(dry.code, 0, dry.log)
+      assert.match(dry.log, /would tag the files of v1\.2\.0 as v2\.0\.1, with the version 2\.0\.1 in them, and release it/)
+      assert.deepEqual(writes(stage).slice(written), [])
       assert.match(dry.log, /would make v1\.2\.0 Latest instead of v2\.0\.0/)
       assert.deepEqual(await seen(stage), before)
 
@@ -175,6 +179,8 @@ describe('rollback', { concurrency: 2 }, () => {
 
   it('a rollback without a reason, of nothing, to what does not verify, as what is no version', () =>
     on(async stage => {
+      const unnamed = await stage.dispatch({ command: 'rollback', reason: 'x', 'dry-run': 'true' })
+      assertStopped(stage, unnamed, /There is no tag: /)
       assertStopped(stage, await stage.dispatch({ command: 'rollback', tag: 'v2.0.0' }), /A rollback needs a reason/)
       assertStopped(stage, await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'x' }), /no public release of v2\.0\.0/)
       assert.equal((await stage.dispatch({ tag: 'v1.2.0' })).code, 0)

@@ -386,7 +386,8 @@ describe("this run's own secrets", () => {
       GITHUB_TOKEN: made(40, 'github'),
       INPUT_TOKEN: made(40, 'github'),
       SLACK_WEBHOOK: made(40, 'slack'),
-      DB_PASSWORD: 'short',
+      CACHE_PASSWORD: made(12, 'cache'),
+      DB_PASSWORD: made(11, 'db'),
       API_KEY: made(20, 'api'),
       NEXT_PUBLIC_API_KEY: made(20, 'public'),
       SSH_PRIVATE_KEY: '/home/me/.ssh/id_rsa',
@@ -397,7 +398,7 @@ describe("this run's own secrets", () => {
     const names = runSecrets([made(40, 'github'), made(30, 'other')], { ...variables, A_TOKEN: undefined, B_TOKEN: '' }, ['MARKED']).map(
       ({ name }) => name,
     )
-    assert.deepEqual(names, ['API_KEY', 'GITHUB_TOKEN', 'MARKED', 'SLACK_WEBHOOK', 'the token'])
+    assert.deepEqual(names, ['API_KEY', 'CACHE_PASSWORD', 'GITHUB_TOKEN', 'MARKED', 'SLACK_WEBHOOK', 'the token'])
   })
 
   it('of several lines are found by a line of them', () => {
