@@ -121,7 +121,8 @@ const big = own('write', copies(tree, 8), large)
 console.log(
   `8 copies of it, 2.2 GB: ${big.ms.toFixed(0)} ms, peak ${big.mb.toFixed(0)} MB, ${(big.mb / doc.mb).toFixed(2)} times that of one`,
 )
-limits.push(['2.2 GB: peak MB', big.mb, 200], ['2.2 GB: peak over that of one', big.mb / doc.mb, 1.3])
+// V8's young generation grows to 64 MB with the work: docs/benchmarks.md, "Archives".
+limits.push(['2.2 GB: peak MB', big.mb, 240], ['2.2 GB: peak over that of one', big.mb / doc.mb, 1.8])
 const bigAudit = own('audit', large)
 console.log(`its audit: ${bigAudit.ms.toFixed(0)} ms, peak ${bigAudit.mb.toFixed(0)} MB, the archive has ${sizeOf(large).toFixed(0)} MB`)
 limits.push(['2.2 GB audit: MB above the archive', bigAudit.mb - sizeOf(large), 190])
