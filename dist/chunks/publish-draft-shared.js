@@ -1,4 +1,4 @@
-import { Yt as parseSums, dr as readMarker, gr as isStatement, mr as withMarker, rn as isComplete, vr as runbookName, yr as sumsName } from "./commands-shared.js";
+import { Yt as parseSums, dr as readMarker, gr as isStatement, hr as fullNotesName, mr as withMarker, rn as isComplete, vr as runbookName, yr as sumsName } from "./commands-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 
@@ -56,7 +56,8 @@ async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 		digests.set(sumsName, sha256);
 		for (const [name, digest] of parseSums(await files.readText(path) ?? "").digests) digests.set(name, digest);
 	}
-	for (const { name, size, digest } of draft.assets) if (isStatement(name, draft.tag) && size > 0) digests.set(name, digest ?? "");
+	const isLeftOut = (name) => isStatement(name, draft.tag) || marker.assets === null && name === "RELEASE_NOTES-full.md";
+	for (const { name, size, digest } of draft.assets) if (isLeftOut(name) && size > 0) digests.set(name, digest ?? "");
 	const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]));
 	return [...digests].map(([name, sha256]) => ({
 		name,

@@ -59,7 +59,7 @@ describe('a draft of many assets', () => {
     assert.equal(readMarker(forge.state[0]?.body ?? '')?.public, true)
   })
 
-  it('is published with its provenance, and with a discussion when one is asked for', async () => {
+  it('is published with its provenance and full notes, and with a discussion when one is asked for', async () => {
     const forge = await drafted()
     const provenance = { id: 998, name: 'v2.0.0.intoto.jsonl', size: 7, digest: 'e'.repeat(64), uploaded: true, url: '' }
     forge.state[0]!.assets.push(provenance)
@@ -72,6 +72,9 @@ describe('a draft of many assets', () => {
     const { assets: published } = await publishDraft({ ...input(forge), discussion: 'News' }, ports(forge))
     assert.deepEqual(published.at(-1), { name: provenance.name, component: 'release', size: 7, sha256: provenance.digest })
     assert.deepEqual([published.length, asked], [122, ['News']])
+    const long = await drafted()
+    long.state[0]!.assets.push({ ...provenance, name: 'RELEASE_NOTES-full.md' })
+    assert.equal((await publishDraft(input(long), ports(long))).assets.at(-1)?.name, 'RELEASE_NOTES-full.md')
     const empty = await drafted()
     empty.state[0]!.assets.push({ ...provenance, size: 0 })
     await assert.rejects(publishDraft(input(empty), ports(empty)), /planned are 121/)

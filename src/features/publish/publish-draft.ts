@@ -1,6 +1,6 @@
 import { parseSums } from '../../model/checksums.ts'
 import { UserError } from '../../model/errors.ts'
-import { isStatement, type ReleaseFile, runbookName, sumsName } from '../../model/manifest.ts'
+import { fullNotesName, isStatement, type ReleaseFile, runbookName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker, withMarker } from '../../model/marker.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -61,7 +61,9 @@ async function filesOfDraft({ draft, marker, temp }: PublishDraftInput, { forge,
     digests.set(sumsName, sha256)
     for (const [name, digest] of parseSums((await files.readText(path)) ?? '').digests) digests.set(name, digest)
   }
-  for (const { name, size, digest } of draft.assets) if (isStatement(name, draft.tag) && size > 0) digests.set(name, digest ?? '')
+  // SHA256SUMS omits the full notes, and so does the marker of a large release.
+  const isLeftOut = (name: string): boolean => isStatement(name, draft.tag) || (marker.assets === null && name === fullNotesName)
+  for (const { name, size, digest } of draft.assets) if (isLeftOut(name) && size > 0) digests.set(name, digest ?? '')
   const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]))
   return [...digests].map(([name, sha256]) => ({ name, component: 'release', size: sizes.get(name) ?? 0, sha256 }))
 }
