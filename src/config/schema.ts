@@ -5,7 +5,7 @@ import { check, choice, flag, key, keyOr, line, list, path, some, table, text, t
 import { allowableRules } from './secret-rules.ts'
 
 // The only definition of the configuration file. The parser runs this schema, and dev/write-docs.ts makes the JSON Schema from it.
-// complete.ts fills in the defaults, but for those of items of lists.
+// This schema fills in the defaults of list items, and complete.ts all others.
 
 const automatic = choice(true, false, 'auto')
 const script = text(/\S/, 'a script')

@@ -76,7 +76,7 @@ export async function packagesToInstall(build: ComponentBuild, tools: PythonTool
 /** Installs a sound package, and imports the module of a wheel if `imports`. Throws UserError or CommandError. */
 export async function installPackage(build: ComponentBuild, tools: PythonTools, facts: PackageFacts, imports: boolean): Promise<void> {
   const { name, version } = facts.metadata!
-  // The version of the metadata is that of the release, perhaps with a local part.
+  // The metadata has the version of the release, perhaps with a local part.
   const own = { ...build, plan: { ...build.plan, version: version! } }
   if (facts.kind === 'sdist') return await installSdist(own, tools, facts)
   const module = imports ? chooseModule(name!, facts.names) : null

@@ -43,7 +43,7 @@ const flagTags = ['gbeng', 'gbsct', 'gbwls'].map(name =>
   Buffer.from(Array.from(`${name}\x7f`, letter => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')),
 )
 
-/** Length in bytes of the tags at `at` that turn a black flag into that of England, Scotland or Wales. 0 for other tags, because they can hide text. */
+/** Length in bytes of the tags at `at` that turn a black flag into the flag of England, Scotland or Wales. 0 for other tags, because they can hide text. */
 export function flagTagLength(bytes: Uint8Array, at: number): number {
   return flagTags.find(tags => tags.equals(bytes.subarray(at, at + tags.length)))?.length ?? 0
 }
