@@ -45,7 +45,7 @@ async function publishDraft(input, ports) {
 		};
 	});
 }
-/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and what it has of provenance and RUNBOOK.md. */
+/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and its full notes, provenance and RUNBOOK.md. */
 async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 	const digests = new Map(Object.entries(marker.assets ?? {}));
 	const sums = draft.assets.find(({ name }) => name === sumsName);
