@@ -2178,14 +2178,14 @@ function namedVersion(text, pattern, prefix = "") {
 const threeNumbers = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
 /** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
 function orderedVersion(text) {
-	const [, major, minor, patch] = threeNumbers.exec(text) ?? [];
-	if (major !== void 0) return {
+	const numbers = threeNumbers.exec(text);
+	if (numbers !== null) return {
 		text,
 		prerelease: false,
 		core: [
-			Number(major),
-			Number(minor),
-			Number(patch)
+			Number(numbers[1]),
+			Number(numbers[2]),
+			Number(numbers[3])
 		]
 	};
 	const semver = (0, import_parse.default)(text);
@@ -3384,7 +3384,7 @@ function candidatesOf(tags, name, own, versionOf) {
 	});
 	return (lower.some(isShort) ? lower.filter((candidate) => !isShort(candidate) || isRelease(candidate, all)) : lower).sort((a, b) => compareVersions(b.version, a.version) || b.version.text.localeCompare(a.version.text, "en", { numeric: true }) || (a.tag.name < b.tag.name ? -1 : 1));
 }
-const isShort = ({ version }) => /^\d+\.\d+$/.test(version.text);
+const isShort = ({ version }) => version.core === void 0 && /^\d+\.\d+$/.test(version.text);
 /** `1.0` stands for 1.0.0, unless that version has a tag. A tag that shares its commit with another one of its line floats. */
 function isRelease({ tag, version }, all) {
 	return !all.some((other) => other.version.text === `${version.text}.0` || other.tag.commit === tag.commit && !other.version.prerelease && other.version.text.startsWith(`${version.text}.`));
@@ -3753,7 +3753,7 @@ async function packageFiles({ files, root }, component, all) {
 
 // src/features/plan/plan.ts
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
-async function makePlan({ config, inputs, repository, tree, view, releases }, ports) {
+async function makePlan({ config, inputs, repository, source, releases }, ports) {
 	const { git } = ports;
 	const { tagName, commit } = repository;
 	const previousOf = (tag, version) => previousTag(config, {
@@ -3765,7 +3765,9 @@ async function makePlan({ config, inputs, repository, tree, view, releases }, po
 	});
 	const named = tagName === void 0 ? void 0 : versionOfTag(tagName, config.tag);
 	const early = named === void 0 ? void 0 : previousOf(tagName, named);
-	early?.catch(() => {});
+	const hasNotes = inputs.command === "notes" || inputs.command === "release";
+	early?.then((found) => hasNotes ? git.log(found?.commit, commit) : []).catch(() => {});
+	const { tree, view } = await source;
 	const files = view?.files ?? ports.files;
 	const tracked = view?.tracked ?? await git.trackedFiles(tree);
 	const detected = config.components === null ? await detectComponents(files, tracked, tree) : {
@@ -4750,6 +4752,7 @@ async function findRepository(input) {
 	const tag = tags.find((candidate) => candidate.name === name);
 	if (tag !== void 0) {
 		requireEventCommit(tag, environment);
+		await git.commitTime(tag.commit);
 		return {
 			root,
 			tags,
@@ -5403,14 +5406,12 @@ async function planPhase(run, { existing, releases } = {}) {
 	if (existing === void 0) await step(recorder, "existing", async () => skipped(void 0, `${inputs.command} does not publish`));
 	await reportConfigurationOrigin(run);
 	const result = await step(recorder, "plan", async () => {
-		const source = await openTree(run);
-		await requirePaths(run, source);
 		const planned = await makePlan({
 			config,
 			inputs,
 			repository,
 			releases,
-			...source
+			source: openTree(run)
 		}, ports);
 		const { plan } = planned;
 		reportInput.planned = planned;
@@ -5439,20 +5440,20 @@ async function planPhase(run, { existing, releases } = {}) {
 	return await step(recorder, "components", async () => warned(result, sentence));
 }
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git }, temp }) {
-	const tree = `${temp}/tree`;
-	if (inputs.command === "notes") return {
+async function openTree(run) {
+	const { root, tag, tagName, commit } = run.repository;
+	const { command } = run.inputs;
+	const { git } = run.ports;
+	const tree = command === "check" && tag === void 0 ? root : `${run.temp}/tree`;
+	const view = command === "notes" ? await commitTree(git, commit, tree) : void 0;
+	if (view === void 0 && tree !== root) await git.addCleanTree(tree, commit, tagName);
+	await requirePaths(run, {
 		tree,
-		view: await commitTree(git, commit, tree)
-	};
-	if (inputs.command === "check" && tag === void 0) return {
-		tree: root,
-		view: void 0
-	};
-	await git.addCleanTree(tree, commit, tagName);
+		view
+	});
 	return {
 		tree,
-		view: void 0
+		view
 	};
 }
 /** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */

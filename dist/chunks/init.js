@@ -635,7 +635,7 @@ async function findingsOf(run, root, config, accept) {
 		config,
 		inputs,
 		repository,
-		tree: root
+		source: { tree: root }
 	}, ports);
 	const input = await checksInput({
 		...run,

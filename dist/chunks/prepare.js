@@ -1084,8 +1084,10 @@ async function makePreparation(given) {
 			...repository,
 			tagName
 		},
-		tree: repository.root,
-		view
+		source: {
+			tree: repository.root,
+			view
+		}
 	}, ports);
 	const known = /* @__PURE__ */ new Map();
 	const notesOf = ({ plan, previousCommit }) => {

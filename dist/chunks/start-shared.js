@@ -333,15 +333,17 @@ async function runShortCall(program, args, cwd, env) {
 // src/adapters/git/git-output.ts
 /** The parts of an output in which NUL ends each part. */
 const records = (text) => text.split("\0").filter((part) => part !== "");
-/** Reads `git show-ref --dereference`, by the name of the ref. An annotated tag has a second line, `name^{}`, with the object that it finally points to: `peeled`. */
+/** Reads `git show-ref --dereference`. The line of an annotated tag is followed by a line for `peeled`, whose name ends with `^{}`. */
 function parseRefs(text) {
-	const refs = /* @__PURE__ */ new Map();
-	for (const line of text.split("\n")) {
-		const at = line.indexOf(" ");
-		const [object, name] = [line.slice(0, at), line.slice(at + 1)];
-		const tag = name.endsWith("^{}") ? refs.get(name.slice(0, -3)) : void 0;
-		if (tag !== void 0) tag.peeled = object;
-		else if (at > 0) refs.set(name, { object });
+	const refs = [];
+	for (let from = 0, end = text.indexOf("\n"); end >= 0; from = end + 1, end = text.indexOf("\n", from)) {
+		const at = text.indexOf(" ", from);
+		const object = text.slice(from, at);
+		if (text[end - 3] === "^") refs.at(-1).peeled = object;
+		else refs.push({
+			name: text.slice(at + 1, end),
+			object
+		});
 	}
 	return refs;
 }
@@ -474,11 +476,15 @@ async function hasCommit(git, folder, commit) {
 }
 /** Turns output of `git show-ref --dereference` into the text of a packed-refs file with `tag`, even a new one, but without other tags of `commit`. */
 function packedRefs(shown, commit, tag) {
-	const refs = parseRefs(shown);
 	const own = tag === void 0 ? void 0 : `refs/tags/${tag}`;
-	for (const [name, { object, peeled = object }] of refs) if (own !== void 0 && name.startsWith("refs/tags/") && name !== own && peeled === commit || !/^refs\/(?:heads|remotes|tags)\//.test(name)) refs.delete(name);
-	if (own !== void 0 && !refs.has(own)) refs.set(own, { object: commit });
-	return `# pack-refs with: peeled fully-peeled \n${[...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === void 0 ? "" : `^${peeled}\n`}`).join("")}`;
+	const refs = parseRefs(shown).filter(({ name, object, peeled = object }) => {
+		return !(own !== void 0 && name.startsWith("refs/tags/") && name !== own && peeled === commit) && /^refs\/(?:heads|remotes|tags)\//.test(name);
+	});
+	if (own !== void 0 && !refs.some(({ name }) => name === own)) refs.push({
+		name: own,
+		object: commit
+	});
+	return `# pack-refs with: peeled fully-peeled \n${refs.map(({ name, object, peeled }) => `${object} ${name}\n${peeled === void 0 ? "" : `^${peeled}\n`}`).join("")}`;
 }
 /** Settings of `git config -z` as text of a configuration file. `own` is the git folder to which a relative `lfs.storage` refers. */
 function configText(settings, own) {
@@ -577,15 +583,6 @@ function commitOf(fields) {
 		committed: Number(committed),
 		message: cutLines(message).trimEnd()
 	};
-}
-/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
-async function onlyCommits(run, tags) {
-	const types = (await run([
-		"cat-file",
-		"--batch-check=%(objecttype)",
-		"--buffer"
-	], { input: lines(tags.map(({ commit }) => commit)) })).split("\n");
-	return tags.filter((_, index) => types[index] === "commit");
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
@@ -809,8 +806,14 @@ function localGit(options) {
 			[key, `AUTHORIZATION: basic ${credentials}`]
 		]);
 	};
-	/** The commits of a range, by `FROM..TO`. */
+	/** The number of commits, and the commits, by `FROM..TO`. */
 	const counts = /* @__PURE__ */ new Map();
+	const logs = /* @__PURE__ */ new Map();
+	const readLog = async (limits) => {
+		const reader = historyReader();
+		await run([...historyArguments, ...limits], { onOutput: reader.take });
+		return reader.end();
+	};
 	let repositoryFacts;
 	const facts = () => {
 		repositoryFacts ??= attempt([
@@ -823,23 +826,23 @@ function localGit(options) {
 		return repositoryFacts;
 	};
 	const readTags = async () => {
-		const tags = [...parseRefs((await attempt([
+		return parseRefs((await attempt([
 			"show-ref",
 			"--tags",
 			"--dereference"
-		])).stdout)].map(([ref, { object, peeled }]) => ({
-			name: ref.slice(10),
+		])).stdout).map(({ name, object, peeled }) => ({
+			name: name.slice(10),
 			object,
 			commit: peeled ?? object,
 			annotated: peeled !== void 0
 		}));
-		return tags.length === 0 ? [] : await onlyCommits(run, tags);
 	};
 	let earlyTags = options.early ? readTags() : void 0;
 	for (const started of options.early ? [
 		facts(),
 		readSettings(),
-		earlyTags
+		earlyTags,
+		readObject("HEAD")
 	] : []) started?.catch(() => {});
 	/** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
 	const diff = async (directory, commit, options) => {
@@ -898,11 +901,10 @@ function localGit(options) {
 			], options.directory, env).catch((error) => {
 				throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
 			});
-			const [{ stdout }, missing] = await Promise.all([bases, run(["rev-list", ...range(other, commit)])]);
-			const linesOf = (text) => text.split("\n").filter(Boolean);
+			const [ofBases = [], missing = []] = (await Promise.all([bases, attempt(["rev-list", ...range(other, commit)])])).map(({ stdout }) => stdout.split("\n").filter(Boolean));
 			return {
-				bases: linesOf(stdout),
-				missing: linesOf(missing)
+				bases: ofBases,
+				missing
 			};
 		},
 		async commitTime(commit) {
@@ -910,10 +912,11 @@ function localGit(options) {
 			if (found === void 0) throw new UserError(`git has no commit ${commit}.`);
 			return Number(/^committer .* (\d+) [+-]\d+$/m.exec(found.content.toString("utf8"))?.[1] ?? 0);
 		},
-		async log(from, to, paths) {
-			const reader = historyReader();
-			await run([...historyArguments, ...range(from, to, paths)], { onOutput: reader.take });
-			return reader.end();
+		log(from, to, paths = []) {
+			if (paths.length > 0) return readLog(range(from, to, paths));
+			const commits = logs.get(`${from}..${to}`) ?? readLog(range(from, to));
+			logs.set(`${from}..${to}`, commits);
+			return commits;
 		},
 		async countCommits(from, to, paths = []) {
 			return (paths.length > 0 ? void 0 : counts.get(`${from}..${to}`)) ?? Number(await run([
@@ -1010,6 +1013,7 @@ function localGit(options) {
 			repositoryFacts = void 0;
 			earlyTags = void 0;
 			counts.clear();
+			logs.clear();
 			const refspecs = [
 				"+refs/tags/*:refs/tags/*",
 				"+refs/heads/*:refs/remotes/origin/*",

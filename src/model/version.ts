@@ -161,9 +161,9 @@ const threeNumbers = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/
 
 /** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
 export function orderedVersion(text: string): OrderedVersion | undefined {
-  const [, major, minor, patch] = threeNumbers.exec(text) ?? []
+  const numbers = threeNumbers.exec(text)
   // Most of thousands of tags need no SemVer object, whose making takes longer than the whole choice.
-  if (major !== undefined) return { text, prerelease: false, core: [Number(major), Number(minor), Number(patch)] }
+  if (numbers !== null) return { text, prerelease: false, core: [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])] }
   const semver = parseSemver(text)
   if (semver !== null) return { text, prerelease: semver.prerelease.length > 0, core: [semver.major, semver.minor, semver.patch], semver }
   const read = readPep440(text)

@@ -65,7 +65,7 @@ async function findingsOf(run: SilentRun, root: string, config: Config, accept: 
   const isNew = (await ports.files.facts(posix.join(root, config.checks.baseline.path))) === undefined
   const inputs = { ...run.inputs, command: 'check' as const, updateBaseline: accept && isNew }
   const repository = await findRepository({ ...ports, inputs, environment, pattern: config.tag, needsHistory: false })
-  const planned = await makePlan({ config, inputs, repository, tree: root }, ports)
+  const planned = await makePlan({ config, inputs, repository, source: { tree: root } }, ports)
   const input = await checksInput({ ...run, inputs, config, repository }, planned, { released: [], next: undefined })
   const results = await runChecks(input, { ...ports, workers: threads.texts })
   const failing = results.filter(({ findings }) => findings.some(({ level }) => level === 'error'))

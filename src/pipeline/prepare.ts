@@ -92,7 +92,7 @@ async function makePreparation(given: SilentRun) {
   const released = [...new Map(all.map(each => [each.tag, each])).values()]
   const view = await commitTree(ports.git, repository.commit, repository.root)
   const planAt = (tagName?: string) =>
-    makePlan({ config, inputs, repository: { ...repository, tagName }, tree: repository.root, view }, ports)
+    makePlan({ config, inputs, repository: { ...repository, tagName }, source: { tree: repository.root, view } }, ports)
   const known = new Map<string | null, Promise<NotesContent>>()
   const notesOf = ({ plan, previousCommit }: Pick<PlanPhaseResult, 'plan' | 'previousCommit'>): Promise<NotesContent> => {
     const input = { plan, previousCommit, config: { ...config.notes, file: null }, repository: environment.repository, people: false }

@@ -295,6 +295,7 @@ it('references are branches and tags with the commits of annotated tags', () => 
     `${a} refs/tags/v1^{}`,
     `${a} refs/tags/light`,
     `${c} refs/tags/old`,
+    '',
   ].join('\n')
   const written = (tag?: string): string[] => packedRefs(shown, a!, tag).split('\n').slice(1, -1)
   const branches = [`${a} refs/heads/main`, `${a} refs/remotes/origin/a b`]

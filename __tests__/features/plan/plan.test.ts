@@ -47,7 +47,7 @@ async function planOf({ files, tags = '', beside = '', named, pattern = '', shal
   }
   const inputs = { command: 'release', components: null, files: [] } as unknown as Inputs
   const planned = await makePlan(
-    { config, inputs, repository, tree: '/r', view: { files: texts, tracked: [] } },
+    { config, inputs, repository, source: { tree: '/r', view: { files: texts, tracked: [] } } },
     { git: history.git, files: texts, forge: undefined, log: fakeLog() },
   )
   return { tag: planned.plan.tag, previous: planned.plan.previousTag, released: planned.released?.tag }
@@ -111,7 +111,7 @@ components:
   const planOfCommand = async (command: string, components: readonly string[] | null) => {
     const inputs = { command, components, files: [] } as unknown as Inputs
     const { plan } = await makePlan(
-      { config, inputs, repository, tree: '/r', view: { files, tracked: [] } },
+      { config, inputs, repository, source: { tree: '/r', view: { files, tracked: [] } } },
       { git: history.git, files, forge: undefined, log: fakeLog() },
     )
     return plan.components.map(({ id, needs = [] }) => [id, ...needs].join(' '))

@@ -75,14 +75,13 @@ async function hasCommit(git: RunGit, folder: string, commit: string): Promise<b
 
 /** Turns output of `git show-ref --dereference` into the text of a packed-refs file with `tag`, even a new one, but without other tags of `commit`. */
 export function packedRefs(shown: string, commit: string, tag: string | undefined): string {
-  const refs = parseRefs(shown)
   const own = tag === undefined ? undefined : `refs/tags/${tag}`
-  for (const [name, { object, peeled = object }] of refs) {
+  const refs = parseRefs(shown).filter(({ name, object, peeled = object }) => {
     const isOther = own !== undefined && name.startsWith('refs/tags/') && name !== own && peeled === commit
-    if (isOther || !/^refs\/(?:heads|remotes|tags)\//.test(name)) refs.delete(name)
-  }
-  if (own !== undefined && !refs.has(own)) refs.set(own, { object: commit })
-  const lines = [...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === undefined ? '' : `^${peeled}\n`}`)
+    return !isOther && /^refs\/(?:heads|remotes|tags)\//.test(name)
+  })
+  if (own !== undefined && !refs.some(({ name }) => name === own)) refs.push({ name: own, object: commit })
+  const lines = refs.map(({ name, object, peeled }) => `${object} ${name}\n${peeled === undefined ? '' : `^${peeled}\n`}`)
   return `# pack-refs with: peeled fully-peeled \n${lines.join('')}`
 }
 

@@ -15,15 +15,22 @@ export type RunGit = (args: readonly string[], call?: GitCall) => Promise<string
 /** The parts of an output in which NUL ends each part. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
 
-/** Reads `git show-ref --dereference`, by the name of the ref. An annotated tag has a second line, `name^{}`, with the object that it finally points to: `peeled`. */
-export function parseRefs(text: string): Map<string, { readonly object: string; peeled?: string }> {
-  const refs = new Map<string, { readonly object: string; peeled?: string }>()
-  for (const line of text.split('\n')) {
-    const at = line.indexOf(' ')
-    const [object, name] = [line.slice(0, at), line.slice(at + 1)]
-    const tag = name.endsWith('^{}') ? refs.get(name.slice(0, -3)) : undefined
-    if (tag !== undefined) tag.peeled = object
-    else if (at > 0) refs.set(name, { object })
+/** A ref with its full name. `peeled`: the object that an annotated tag finally points to. */
+interface Ref {
+  readonly name: string
+  readonly object: string
+  peeled?: string
+}
+
+/** Reads `git show-ref --dereference`. The line of an annotated tag is followed by a line for `peeled`, whose name ends with `^{}`. */
+export function parseRefs(text: string): Ref[] {
+  const refs: Ref[] = []
+  for (let from = 0, end = text.indexOf('\n'); end >= 0; from = end + 1, end = text.indexOf('\n', from)) {
+    const at = text.indexOf(' ', from)
+    const object = text.slice(from, at)
+    // No name of a ref holds `^`.
+    if (text[end - 3] === '^') refs.at(-1)!.peeled = object
+    else refs.push({ name: text.slice(at + 1, end), object })
   }
   return refs
 }

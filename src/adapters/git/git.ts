@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
-import type { Git, TagRef } from '../../ports/git.ts'
+import type { Commit, Git, TagRef } from '../../ports/git.ts'
 import type { Variables } from '../../ports/ports.ts'
 import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { makeCleanTree } from './clean-tree.ts'
-import { historyArguments, historyReader, onlyCommits, readAuthors, readChanges, readMailmap, readPatchIds } from './git-history.ts'
+import { historyArguments, historyReader, readAuthors, readChanges, readMailmap, readPatchIds } from './git-history.ts'
 import { type GitCall, messageOfTag, parseRefs, parseTracked, type RunGit, records, repositoryOf } from './git-output.ts'
 import { objectReader } from './object-reader.ts'
 
@@ -118,8 +118,14 @@ export function localGit(options: GitOptions): Git {
     return settingsEnvironment([...fixedSettings, [key, ''], [key, `AUTHORIZATION: basic ${credentials}`]])
   }
 
-  /** The commits of a range, by `FROM..TO`. */
+  /** The number of commits, and the commits, by `FROM..TO`. */
   const counts = new Map<string, number>()
+  const logs = new Map<string, Promise<readonly Commit[]>>()
+  const readLog = async (limits: readonly string[]): Promise<readonly Commit[]> => {
+    const reader = historyReader()
+    await run([...historyArguments, ...limits], { onOutput: reader.take })
+    return reader.end()
+  }
   // One process returns the root, whether the clone is shallow, and the path of info/exclude.
   let repositoryFacts: Promise<readonly string[]> | undefined
   const facts = (): Promise<readonly string[]> => {
@@ -132,14 +138,13 @@ export function localGit(options: GitOptions): Git {
   // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
   const readTags = async (): Promise<readonly TagRef[]> => {
     const refs = parseRefs((await attempt(['show-ref', '--tags', '--dereference'])).stdout)
-    const tags = [...refs].map(([ref, { object, peeled }]) => ({
-      ...{ name: ref.slice('refs/tags/'.length), object, commit: peeled ?? object, annotated: peeled !== undefined },
+    return refs.map(({ name, object, peeled }) => ({
+      ...{ name: name.slice('refs/tags/'.length), object, commit: peeled ?? object, annotated: peeled !== undefined },
     }))
-    return tags.length === 0 ? [] : await onlyCommits(run, tags)
   }
   let earlyTags = options.early ? readTags() : undefined
   // A failure is reported where the promise is awaited.
-  for (const started of options.early ? [facts(), readSettings(), earlyTags] : []) started?.catch(() => {})
+  for (const started of options.early ? [facts(), readSettings(), earlyTags, readObject('HEAD')] : []) started?.catch(() => {})
 
   /** Compares a work tree with a commit by a separate index, because a build can commit, or make git ignore a file (assume-unchanged). */
   const diff = async (directory: string, commit: string, options: readonly string[]): Promise<string> => {
@@ -177,19 +182,21 @@ export function localGit(options: GitOptions): Git {
       const bases = runShortCall('git', ['merge-base', '--all', other, commit], options.directory, env).catch((error: Error) => {
         throw error.message.startsWith('Unable to locate executable') ? gitMissing() : error
       })
-      const [{ stdout }, missing] = await Promise.all([bases, run(['rev-list', ...range(other, commit)])])
-      const linesOf = (text: string): string[] => text.split('\n').filter(Boolean)
-      return { bases: linesOf(stdout), missing: linesOf(missing) }
+      // A tag of a tree or a blob has no history: git fails, and prints nothing.
+      const found = await Promise.all([bases, attempt(['rev-list', ...range(other, commit)])])
+      const [ofBases = [], missing = []] = found.map(({ stdout }) => stdout.split('\n').filter(Boolean))
+      return { bases: ofBases, missing }
     },
     async commitTime(commit) {
       const found = await readObject(`${commit}^{commit}`)
       if (found === undefined) throw new UserError(`git has no commit ${commit}.`)
       return Number(/^committer .* (\d+) [+-]\d+$/m.exec(found.content.toString('utf8'))?.[1] ?? 0)
     },
-    async log(from, to, paths) {
-      const reader = historyReader()
-      await run([...historyArguments, ...range(from, to, paths)], { onOutput: reader.take })
-      return reader.end()
+    log(from, to, paths = []) {
+      if (paths.length > 0) return readLog(range(from, to, paths))
+      const commits = logs.get(`${from}..${to}`) ?? readLog(range(from, to))
+      logs.set(`${from}..${to}`, commits)
+      return commits
     },
     async countCommits(from, to, paths = []) {
       const known = paths.length > 0 ? undefined : counts.get(`${from}..${to}`)
@@ -237,6 +244,7 @@ export function localGit(options: GitOptions): Git {
       repositoryFacts = undefined
       earlyTags = undefined
       counts.clear()
+      logs.clear()
       const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
       const args = ['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs]

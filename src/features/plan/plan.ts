@@ -46,17 +46,21 @@ interface PlanPorts {
 interface PlanInput {
   /** The releases that the run has loaded. */
   readonly releases?: readonly Release[] | undefined
-  /** The files of a commit without a work tree. */
-  readonly view?: CommitTree | undefined
+  readonly source: Source | Promise<Source>
   readonly config: Config
   readonly inputs: Inputs
   readonly repository: Repository
+}
+
+/** The folder of the files, and for a commit without a work tree its files. */
+interface Source {
   readonly tree: string
+  readonly view?: CommitTree | undefined
 }
 
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 export async function makePlan(
-  { config, inputs, repository, tree, view, releases }: PlanInput,
+  { config, inputs, repository, source, releases }: PlanInput,
   ports: PlanPorts & { readonly files: Files },
 ): Promise<PlanPhaseResult> {
   const { git } = ports
@@ -68,9 +72,11 @@ export async function makePlan(
       forge: inputs.command === 'build' ? undefined : ports.forge,
     })
   const named = tagName === undefined ? undefined : versionOfTag(tagName, config.tag)
-  // git looks for it while the files are read. A failure is reported where the promise is awaited.
+  // git looks for it, and reads the commits of the notes, while the source is made and its files are read. A failure is reported where the promise is awaited.
   const early = named === undefined ? undefined : previousOf(tagName, named)
-  early?.catch(() => {})
+  const hasNotes = inputs.command === 'notes' || inputs.command === 'release'
+  early?.then(found => (hasNotes ? git.log(found?.commit, commit) : [])).catch(() => {})
+  const { tree, view } = await source
   const files = view?.files ?? ports.files
   const tracked = view?.tracked ?? (await git.trackedFiles(tree))
   // Detection throws for manifests that it cannot read, so it runs only without configured components.

@@ -132,7 +132,7 @@ function candidatesOf(tags: readonly TagRef[], name: string | null, own: Ordered
   )
 }
 
-const isShort = ({ version }: Candidate): boolean => /^\d+\.\d+$/.test(version.text)
+const isShort = ({ version }: Candidate): boolean => version.core === undefined && /^\d+\.\d+$/.test(version.text)
 
 /** `1.0` stands for 1.0.0, unless that version has a tag. A tag that shares its commit with another one of its line floats. */
 function isRelease({ tag, version }: Candidate, all: readonly Candidate[]): boolean {

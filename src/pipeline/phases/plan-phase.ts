@@ -30,9 +30,7 @@ export async function planPhase(
   if (existing === undefined) await step(recorder, 'existing', async () => skipped(undefined, `${inputs.command} does not publish`))
   await reportConfigurationOrigin(run)
   const result = await step(recorder, 'plan', async () => {
-    const source = await openTree(run)
-    await requirePaths(run, source)
-    const planned = await makePlan({ config, inputs, repository, releases, ...source }, ports)
+    const planned = await makePlan({ config, inputs, repository, releases, source: openTree(run) }, ports)
     const { plan } = planned
     reportInput.planned = planned
     if (plan.tag !== null) reportInput.tag = plan.tag
@@ -59,12 +57,15 @@ export async function planPhase(
 }
 
 /** The tree that the run reads: the commit for `notes`, the workspace for a check without a tag, else a clean tree of the commit. */
-async function openTree({ inputs, repository: { root, tag, tagName, commit }, ports: { git }, temp }: StartedRun) {
-  const tree = `${temp}/tree`
-  if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
-  if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }
-  await git.addCleanTree(tree, commit, tagName)
-  return { tree, view: undefined }
+async function openTree(run: StartedRun) {
+  const { root, tag, tagName, commit } = run.repository
+  const { command } = run.inputs
+  const { git } = run.ports
+  const tree = command === 'check' && tag === undefined ? root : `${run.temp}/tree`
+  const view = command === 'notes' ? await commitTree(git, commit, tree) : undefined
+  if (view === undefined && tree !== root) await git.addCleanTree(tree, commit, tagName)
+  await requirePaths(run, { tree, view })
+  return { tree, view }
 }
 
 /** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */
