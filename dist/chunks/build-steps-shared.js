@@ -7,7 +7,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { $n as matchedAssets, Bt as normaliseWheel, F as runScript, Ft as escapedName, Gn as builtFiles, Ht as readTarGz, It as isPackageFileName, Tt as titleOf, Un as CommandError, Vt as normaliseSdist, Wn as ComponentBuildCancelled, Xn as assetProblems, Yn as startComponentBuild, ar as withNeeds, et as filesWithSubmodules, nr as requireKnownAssets, nt as isIn, qn as makeMemoizeByKey, tr as requireAssets, tt as holds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { a as verifyPython, i as verifyPrebuilt, o as explainPython } from "./prebuilt-shared.js";
+import { a as installSource, i as verifyPrebuilt, o as verifyPython, s as explainPython } from "./prebuilt-shared.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";
 
@@ -172,37 +172,57 @@ function furtherIndexes(settings) {
 }
 
 // src/features/build/python/python.ts
-/** Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. Throws UserError or CommandError. */
-async function buildPython(build, tools) {
+/**
+* Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. `verified`: whether the
+* packages will be verified. Then pip already builds and installs the sdist while the wheel is made. Throws UserError or CommandError.
+*/
+async function buildPython(build, tools, verified) {
 	const out = posix.join(build.temp, "built");
 	await build.files.remove(out);
 	const constraints = await readConstraints(build);
-	const { output } = await build.run({
-		shown: true,
-		program: tools.python,
-		args: [
-			"-I",
-			"-m",
-			"build",
-			"--outdir",
-			out,
-			...constraints ? ["--dependency-constraints-txt", constraints.path] : [],
-			"."
-		],
-		env: {
-			...PIP_SETTINGS,
-			...constraints?.hashed && { PIP_REQUIRE_HASHES: "1" },
-			...build.needs,
-			COLUMNS: "10000"
-		},
-		title: "python -m build",
-		explain: (text) => (constraints && explainConstraints(text, constraints)) ?? explainPython(text)
-	});
-	const { wheel, sdist } = await builtPackages(build, out);
-	const time = build.plan.sourceDate;
-	await normalise(build, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
-	await normalise(build, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
-	const backend = buildRequirements(output);
+	const pinned = constraints ? ["--dependency-constraints-txt", constraints.path] : [];
+	const make = async (kind, source, normalise) => {
+		const own = posix.join(out, kind);
+		const { output } = await build.run({
+			shown: true,
+			program: tools.python,
+			args: [
+				"-I",
+				"-m",
+				"build",
+				`--${kind}`,
+				"--outdir",
+				own,
+				...pinned,
+				source
+			],
+			env: {
+				...PIP_SETTINGS,
+				...constraints?.hashed && { PIP_REQUIRE_HASHES: "1" },
+				...build.needs,
+				COLUMNS: "10000"
+			},
+			title: `python -m build --${kind}`,
+			explain: (text) => (constraints && explainConstraints(text, constraints)) ?? explainPython(text)
+		});
+		const [name = "nothing", ...others] = (await build.files.walk(own)).map((entry) => entry.path);
+		if (!name.endsWith(kind === "sdist" ? ".tar.gz" : ".whl") || others.length > 0) throw new UserError(`The build backend of ${build.component.id} should give one ${kind}; it gave ${[name, ...others].join(", ")}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
+		const path = posix.join(build.dist, name);
+		await build.files.write(path, await normalise(await build.files.read(posix.join(own, name)), build.plan.sourceDate));
+		return {
+			name,
+			path,
+			requirements: buildRequirements(output)
+		};
+	};
+	const sdist = await make("sdist", ".", normaliseSdist);
+	const installed = verified ? installSource(build, tools, sdist.name, constraints) : void 0;
+	installed?.catch(() => {});
+	const wheel = await make("wheel", sdist.path, normaliseWheel);
+	const backend = {
+		...sdist.requirements,
+		...wheel.requirements
+	};
 	Object.assign(build.tools, tools.versions, backend);
 	const { python, build: version } = tools.versions;
 	const programs = Object.entries({
@@ -210,29 +230,16 @@ async function buildPython(build, tools) {
 		build: version,
 		...backend
 	}).map((entry) => entry.join(" "));
-	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${programs.join(", ")}; times, modes and owners normalised`);
+	build.addEvidence(`${sdist.name}, and ${wheel.name} made from it, by ${programs.join(", ")}; times, modes and owners normalised`);
 	await reportRequirementSources(build, tools, constraints, backend);
+	const names = {
+		wheel: wheel.name,
+		sdist: sdist.name
+	};
 	return {
-		names: [wheel, sdist],
-		verify: () => verifyPython(build, tools, {
-			wheel,
-			sdist,
-			constraints
-		})
+		names: Object.values(names),
+		verify: () => verifyPython(build, tools, names, installed)
 	};
-}
-async function builtPackages({ files, component }, out) {
-	const names = (await files.walk(out)).map((entry) => entry.path);
-	const [wheel, ...wheels] = names.filter((name) => name.endsWith(".whl"));
-	const [sdist, ...sdists] = names.filter((name) => name.endsWith(".tar.gz"));
-	if (wheel !== void 0 && sdist !== void 0 && wheels.length + sdists.length === 0) return {
-		wheel,
-		sdist
-	};
-	throw new UserError(`The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
-}
-async function normalise(build, path, work) {
-	await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)));
 }
 /** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 function buildRequirements(output) {
@@ -625,7 +632,7 @@ async function runStages(build, running) {
 			"node",
 			"command"
 		].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, build.trackedFiles);
-		built = await buildFilesOf(build, componentBuild);
+		built = await buildFilesOf(build, componentBuild, true);
 		files = await builtFiles(componentBuild, built.names);
 	});
 	await running.stage("verify", async () => {
@@ -654,7 +661,7 @@ async function buildAgain(build, running) {
 		await componentBuild.files.makeDirectory(componentBuild.temp);
 		await copyOutputs(running.build, componentBuild.tree);
 		await setUp(componentBuild);
-		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names);
+		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild, false)).names);
 	} finally {
 		await componentBuild.files.remove(componentBuild.tree).catch(() => void 0);
 	}
@@ -685,14 +692,14 @@ async function requireFolder({ component: { id, path, kind }, directory, files, 
 	const [real, root] = await Promise.all([directory, kind === "files" ? workspace : tree].map((folder) => files.realPath(folder)));
 	if (real !== root && !real.startsWith(`${root}/`)) throw new UserError(`The folder ${path} of ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
 }
-/** The build stage of each component kind; a new kind gets a case here. */
-async function buildFilesOf(build, componentBuild) {
+/** The build stage of each component kind; a new kind gets a case here. `verified`: false for a second build. */
+async function buildFilesOf(build, componentBuild, verified) {
 	const { component } = componentBuild;
 	switch (component.kind) {
 		case "python": return await buildPython({
 			...componentBuild,
 			component
-		}, await build.pythonTools());
+		}, await build.pythonTools(), verified);
 		case "node": return await buildNode({
 			...componentBuild,
 			component

@@ -123,15 +123,17 @@ function explainPython(output) {
 }
 
 // src/features/build/python/verify-python.ts
-/** Verifies wheel and sdist: metadata, clean installs, `pip check`, the import with the release's version, entry points. Throws UserError or CommandError. */
-async function verifyPython(build, tools, packages) {
-	const { wheel, sdist, constraints } = packages;
+/**
+* Verifies wheel and sdist: metadata, clean installs, `pip check`, the import with the release's version, entry points. `installed`: the environment with the
+* sdist. Throws UserError or CommandError.
+*/
+async function verifyPython(build, tools, { wheel, sdist }, installed) {
 	const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)]);
 	requireSound([built, source], () => build.plan.version);
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
 	const module = moduleOf(build.component, name, built.names);
-	await Promise.all([verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata.version}`]), verifySdist(build, tools, source, module, constraints)]);
+	await Promise.all([verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata.version}`]), verifySdist(build, source, module, installed)]);
 	for (const warning of packageWarnings(built)) build.warn(warning);
 }
 /** Installs a wheel of the dist folder and imports its module; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
@@ -167,10 +169,10 @@ async function verifyWheel(build, tools, built, module, compared = []) {
 	build.addEvidence(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${resolved}`);
 	for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`);
 }
-/** Verifies an sdist: pip builds a wheel from it, in an isolated environment with the same constraints, and installs the wheel. */
-async function verifySdist(build, tools, { file, metadata }, module, constraints) {
+/** Verifies an installed sdist, after the installation of its dependencies. */
+async function verifySdist(build, { file, metadata }, module, installed) {
 	const name = metadata.name;
-	const environment = await buildAndInstall(build, tools, file, constraints);
+	const environment = await installed;
 	const args = ["install", `${name}==${metadata.version}`];
 	await pip(environment, `pip install ${name}, what it depends on`, args);
 	await pip(environment, "pip check", ["check"]);
@@ -241,11 +243,12 @@ async function pip({ build, tools, python, empty }, title, args, constraints) {
 /** Builds and installs an sdist of the dist folder in a clean environment, without its dependencies. Throws UserError or CommandError. */
 async function installSdist(build, tools, { file, metadata }) {
 	const name = metadata.name;
-	const installed = await readInstalled(await buildAndInstall(build, tools, file), name, null);
+	const installed = await readInstalled(await installSource(build, tools, file), name, null);
 	requireRelease(build, name, null, installed);
 	build.addEvidence(`${file} builds and installs in a clean environment, as version ${installed.version}`);
 }
-async function buildAndInstall(build, tools, sdist, constraints) {
+/** pip builds a wheel from an sdist of the dist folder, in an isolated environment with the constraints, and installs it without its dependencies. */
+async function installSource(build, tools, sdist, constraints) {
 	const environment = await emptyEnvironment(build, tools, "from-sdist");
 	const args = [
 		"install",
@@ -413,4 +416,4 @@ async function installPackage(build, tools, facts, imports) {
 	await verifyWheel(own, tools, facts, module ?? null);
 }
 
-export { verifyPython as a, verifyPrebuilt as i, installPackage as n, explainPython as o, packagesToInstall as r, expectedVersion as t };
+export { installSource as a, verifyPrebuilt as i, installPackage as n, verifyPython as o, packagesToInstall as r, explainPython as s, expectedVersion as t };

@@ -7,7 +7,7 @@ import { writeTarGz } from '../../../../src/archive/tar.ts'
 import { zipBytes } from '../../../../src/archive/zip.ts'
 import { buildComponents } from '../../../../src/features/build/build.ts'
 import { makePythonTools } from '../../../../src/features/build/python/python-tools.ts'
-import { verifyPython } from '../../../../src/features/build/python/verify-python.ts'
+import { installSource, verifyPython } from '../../../../src/features/build/python/verify-python.ts'
 import { startComponentBuild } from '../../../../src/features/build/run/component-build.ts'
 import { childEnvironment } from '../../../../src/features/inspect/child-environment.ts'
 import type { Component, PythonComponent } from '../../../../src/model/manifest.ts'
@@ -114,7 +114,7 @@ test('a failing backend is reported with its last lines, missing constraints wit
   }
   const broken = await build(files, backend, shared)
   const { stage, message, tail } = broken.builds[0]!.failure!
-  assert.deepEqual([stage, message], ['build', '`python -m build` ended with exit code 1.'])
+  assert.deepEqual([stage, message], ['build', '`python -m build --sdist` ended with exit code 1.'])
   assert.match(tail.join('\n'), /RuntimeError: the backend is broken/)
   const missing = await build(files, component({ ...backend, kind: 'python', constraints: 'gone.txt' }), shared)
   assert.match(missing.builds[0]!.failure!.message, /build constraints backend\/gone\.txt does not exist/)
@@ -208,11 +208,8 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
       const made = await packages(init, entryPoints, fromSdist)
       await ports.files.write(join(at.dist, 'tiny-1.2.0-py3-none-any.whl'), made.wheel)
       await ports.files.write(join(at.dist, 'tiny-1.2.0.tar.gz'), made.sdist)
-      const verified = verifyPython({ ...build, component: own }, tools, {
-        wheel: 'tiny-1.2.0-py3-none-any.whl',
-        sdist: 'tiny-1.2.0.tar.gz',
-        constraints: undefined,
-      })
+      const names = { wheel: 'tiny-1.2.0-py3-none-any.whl', sdist: 'tiny-1.2.0.tar.gz' }
+      const verified = verifyPython({ ...build, component: own }, tools, names, installSource(build, tools, names.sdist))
       if (index < 6) return await assert.rejects(verified, expected)
       await verified
       assert.ok(

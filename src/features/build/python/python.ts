@@ -2,53 +2,56 @@ import { posix } from 'node:path'
 import { normaliseSdist } from '../../../archive/sdist.ts'
 import { normaliseWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
-import type { Built, ComponentBuild, PythonBuild } from '../run/component-build.ts'
+import type { Built, PythonBuild } from '../run/component-build.ts'
 import { explainConstraints, readConstraints, reportRequirementSources } from './build-requirements.ts'
 import { explainPython } from './explain-python.ts'
 import { PIP_SETTINGS, type PythonTools } from './python-tools.ts'
-import { verifyPython } from './verify-python.ts'
+import { installSource, verifyPython } from './verify-python.ts'
 
-/** Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. Throws UserError or CommandError. */
-export async function buildPython(build: PythonBuild, tools: PythonTools): Promise<Built> {
+/**
+ * Builds the sdist, and the wheel from it, with `python -m build`; normalises both, because backends pack properties of the machine. `verified`: whether the
+ * packages will be verified. Then pip already builds and installs the sdist while the wheel is made. Throws UserError or CommandError.
+ */
+export async function buildPython(build: PythonBuild, tools: PythonTools, verified: boolean): Promise<Built> {
   const out = posix.join(build.temp, 'built')
   await build.files.remove(out)
   const constraints = await readConstraints(build)
-  const { output } = await build.run({
-    shown: true,
-    program: tools.python,
-    // Without -I Python would run a folder or module of the project that is named `build`.
-    args: ['-I', '-m', 'build', '--outdir', out, ...(constraints ? ['--dependency-constraints-txt', constraints.path] : []), '.'],
-    // pip checks the digests, and refuses packages without one only with this variable. build wraps lines at the width of COLUMNS.
-    env: { ...PIP_SETTINGS, ...(constraints?.hashed && { PIP_REQUIRE_HASHES: '1' }), ...build.needs, COLUMNS: '10000' },
-    title: 'python -m build',
-    explain: text => (constraints && explainConstraints(text, constraints)) ?? explainPython(text),
-  })
-  const { wheel, sdist } = await builtPackages(build, out)
-  const time = build.plan.sourceDate
-  await normalise(build, posix.join(out, wheel), bytes => normaliseWheel(bytes, time))
-  await normalise(build, posix.join(out, sdist), bytes => normaliseSdist(bytes, time))
-  const backend = buildRequirements(output)
+  const pinned = constraints ? ['--dependency-constraints-txt', constraints.path] : []
+  const make = async (kind: 'sdist' | 'wheel', source: string, normalise: typeof normaliseWheel) => {
+    const own = posix.join(out, kind)
+    const { output } = await build.run({
+      shown: true,
+      program: tools.python,
+      // Without -I Python would run a folder or module of the project that is named `build`.
+      args: ['-I', '-m', 'build', `--${kind}`, '--outdir', own, ...pinned, source],
+      // pip checks the digests, and refuses packages without one only with this variable. build wraps lines at the width of COLUMNS.
+      env: { ...PIP_SETTINGS, ...(constraints?.hashed && { PIP_REQUIRE_HASHES: '1' }), ...build.needs, COLUMNS: '10000' },
+      title: `python -m build --${kind}`,
+      explain: text => (constraints && explainConstraints(text, constraints)) ?? explainPython(text),
+    })
+    const [name = 'nothing', ...others] = (await build.files.walk(own)).map(entry => entry.path)
+    if (!name.endsWith(kind === 'sdist' ? '.tar.gz' : '.whl') || others.length > 0)
+      throw new UserError(
+        `The build backend of ${build.component.id} should give one ${kind}; it gave ${[name, ...others].join(', ')}.`,
+        'Look at [build-system] and the settings of the backend in pyproject.toml.',
+      )
+    const path = posix.join(build.dist, name)
+    await build.files.write(path, await normalise(await build.files.read(posix.join(own, name)), build.plan.sourceDate))
+    return { name, path, requirements: buildRequirements(output) }
+  }
+  const sdist = await make('sdist', '.', normaliseSdist)
+  const installed = verified ? installSource(build, tools, sdist.name, constraints) : undefined
+  // A failure is reported where the promise is awaited.
+  installed?.catch(() => {})
+  const wheel = await make('wheel', sdist.path, normaliseWheel)
+  const backend = { ...sdist.requirements, ...wheel.requirements }
   Object.assign(build.tools, tools.versions, backend)
   const { python, build: version } = tools.versions
   const programs = Object.entries({ python, build: version, ...backend }).map(entry => entry.join(' '))
-  build.addEvidence(`${sdist}, and ${wheel} made from it, by ${programs.join(', ')}; times, modes and owners normalised`)
+  build.addEvidence(`${sdist.name}, and ${wheel.name} made from it, by ${programs.join(', ')}; times, modes and owners normalised`)
   await reportRequirementSources(build, tools, constraints, backend)
-  return { names: [wheel, sdist], verify: () => verifyPython(build, tools, { wheel, sdist, constraints }) }
-}
-
-async function builtPackages({ files, component }: PythonBuild, out: string): Promise<{ wheel: string; sdist: string }> {
-  const names = (await files.walk(out)).map(entry => entry.path)
-  const [wheel, ...wheels] = names.filter(name => name.endsWith('.whl'))
-  const [sdist, ...sdists] = names.filter(name => name.endsWith('.tar.gz'))
-  if (wheel !== undefined && sdist !== undefined && wheels.length + sdists.length === 0) return { wheel, sdist }
-  throw new UserError(
-    `The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(', ') || 'nothing'}.`,
-    'Look at [build-system] and the settings of the backend in pyproject.toml.',
-  )
-}
-
-async function normalise(build: ComponentBuild, path: string, work: (bytes: Uint8Array) => Promise<Uint8Array>): Promise<void> {
-  await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)))
+  const names = { wheel: wheel.name, sdist: sdist.name }
+  return { names: Object.values(names), verify: () => verifyPython(build, tools, names, installed!) }
 }
 
 /** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */

@@ -9,13 +9,16 @@ import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
 
-/** Verifies wheel and sdist: metadata, clean installs, `pip check`, the import with the release's version, entry points. Throws UserError or CommandError. */
+/**
+ * Verifies wheel and sdist: metadata, clean installs, `pip check`, the import with the release's version, entry points. `installed`: the environment with the
+ * sdist. Throws UserError or CommandError.
+ */
 export async function verifyPython(
   build: PythonBuild,
   tools: PythonTools,
-  packages: { readonly wheel: string; readonly sdist: string; readonly constraints: Constraints | undefined },
+  { wheel, sdist }: { readonly wheel: string; readonly sdist: string },
+  installed: Promise<CleanEnvironment>,
 ): Promise<void> {
-  const { wheel, sdist, constraints } = packages
   const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)])
   requireSound([built, source], () => build.plan.version)
   const name = built.metadata!.name!
@@ -24,7 +27,7 @@ export async function verifyPython(
   const module = moduleOf(build.component, name, built.names)
   await Promise.all([
     verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata!.version}`]),
-    verifySdist(build, tools, source, module, constraints),
+    verifySdist(build, source, module, installed),
   ])
   // PKG-INFO repeats METADATA, so one warning is enough.
   for (const warning of packageWarnings(built)) build.warn(warning)
@@ -61,16 +64,15 @@ export async function verifyWheel(
   for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`)
 }
 
-/** Verifies an sdist: pip builds a wheel from it, in an isolated environment with the same constraints, and installs the wheel. */
+/** Verifies an installed sdist, after the installation of its dependencies. */
 async function verifySdist(
   build: ComponentBuild,
-  tools: PythonTools,
   { file, metadata }: PackageFacts,
   module: string | null,
-  constraints: Constraints | undefined,
+  installed: Promise<CleanEnvironment>,
 ): Promise<void> {
   const name = metadata!.name!
-  const environment = await buildAndInstall(build, tools, file, constraints)
+  const environment = await installed
   // The name is enough: the package is installed, and pip adds only its dependencies.
   const args = ['install', `${name}==${metadata!.version}`]
   await pip(environment, `pip install ${name}, what it depends on`, args)
@@ -105,6 +107,7 @@ function requireRelease({ plan: { version } }: ComponentBuild, name: string, mod
   return `${module}.__version__ ${installed.own}`
 }
 
+/** A clean environment of a build. */
 interface CleanEnvironment {
   readonly build: ComponentBuild
   readonly tools: PythonTools
@@ -135,12 +138,13 @@ async function pip({ build, tools, python, empty }: CleanEnvironment, title: str
 /** Builds and installs an sdist of the dist folder in a clean environment, without its dependencies. Throws UserError or CommandError. */
 export async function installSdist(build: ComponentBuild, tools: PythonTools, { file, metadata }: PackageFacts): Promise<void> {
   const name = metadata!.name!
-  const installed = await readInstalled(await buildAndInstall(build, tools, file), name, null)
+  const installed = await readInstalled(await installSource(build, tools, file), name, null)
   requireRelease(build, name, null, installed)
   build.addEvidence(`${file} builds and installs in a clean environment, as version ${installed.version}`)
 }
 
-async function buildAndInstall(build: ComponentBuild, tools: PythonTools, sdist: string, constraints?: Constraints) {
+/** pip builds a wheel from an sdist of the dist folder, in an isolated environment with the constraints, and installs it without its dependencies. */
+export async function installSource(build: ComponentBuild, tools: PythonTools, sdist: string, constraints?: Constraints) {
   const environment = await emptyEnvironment(build, tools, 'from-sdist')
   const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
   await pip(environment, `pip install --no-deps ${sdist}`, args, constraints)

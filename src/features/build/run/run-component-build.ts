@@ -136,7 +136,7 @@ async function runStages(build: Build, running: RunningComponentBuild): Promise<
   let files: LocalFile[] = []
   await running.stage('build', async () => {
     if (['python', 'node', 'command'].includes(component.kind)) await warnOfUntrackedVariables(componentBuild, build.trackedFiles)
-    built = await buildFilesOf(build, componentBuild)
+    built = await buildFilesOf(build, componentBuild, true)
     files = await builtFiles(componentBuild, built.names)
   })
   await running.stage('verify', async () => {
@@ -165,7 +165,7 @@ async function buildAgain(build: Build, running: RunningComponentBuild): Promise
     await componentBuild.files.makeDirectory(componentBuild.temp)
     await copyOutputs(running.build, componentBuild.tree)
     await setUp(componentBuild)
-    return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names)
+    return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild, false)).names)
   } finally {
     // What cannot be removed here is left to the end of the run, which reports it.
     await componentBuild.files.remove(componentBuild.tree).catch(() => undefined)
@@ -208,12 +208,12 @@ async function requireFolder({ component: { id, path, kind }, directory, files, 
     throw new UserError(`The folder ${path} of ${id} lies behind a link that leads out of the repository.`, 'Name a folder of the commit.')
 }
 
-/** The build stage of each component kind; a new kind gets a case here. */
-async function buildFilesOf(build: Build, componentBuild: ComponentBuild): Promise<Built> {
+/** The build stage of each component kind; a new kind gets a case here. `verified`: false for a second build. */
+async function buildFilesOf(build: Build, componentBuild: ComponentBuild, verified: boolean): Promise<Built> {
   const { component } = componentBuild
   switch (component.kind) {
     case 'python':
-      return await buildPython({ ...componentBuild, component }, await build.pythonTools())
+      return await buildPython({ ...componentBuild, component }, await build.pythonTools(), verified)
     case 'node':
       return await buildNode({ ...componentBuild, component })
     case 'archive':
