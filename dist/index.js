@@ -1,4 +1,4 @@
-import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js";
+import { I as UserError, R as messageWithHint } from "./chunks/common-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { D as localThreads, J as workflowLog, O as clock, R as readEnvironment, k as localPorts, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
 import { appendFile, stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { t as fileReader } from "./chunks/read-each-shared.js";
+import { n as fileReader } from "./chunks/common-shared.js";
 import { t as answerRequests } from "./chunks/answer-requests-shared.js";
 import { r as pathsIn, t as runScanShare } from "./chunks/scan-texts-shared.js";
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'rolldown'
 
-/** The modules of each group, which become one chunk: a file costs as much as 20 kB of code. Threads keep chunks of their own. */
+/** The modules of each group, which become one chunk: a file costs as much as 20 kB of code. Other modules of the threads keep chunks of their own. */
 export function chunkGroups(root: string): { plugin: Plugin; groups: readonly { name: string; test: (id: string) => boolean }[] } {
   const graph = new Map<string, readonly string[]>()
   const loadedBy = (...files: readonly string[]): ReadonlySet<string> => {
@@ -19,9 +19,14 @@ export function chunkGroups(root: string): { plugin: Plugin; groups: readonly { 
       const commands = loadedBy('pipeline/run-to-end.ts', 'pipeline/notes.ts', 'pipeline/phases/notes-phase.ts')
       sets = {
         start: action.intersection(terminal).difference(threads),
+        terminal: terminal
+          .difference(action)
+          .difference(threads)
+          .difference(new Set([join(root, 'src/command-line.ts')])),
         commands: commands.difference(action).difference(terminal).difference(threads),
+        common: action.union(terminal).intersection(threads),
       }
     },
   }
-  return { plugin, groups: ['start', 'commands'].map(name => ({ name, test: id => sets[name]?.has(id) ?? false })) }
+  return { plugin, groups: ['start', 'terminal', 'commands', 'common'].map(name => ({ name, test: id => sets[name]?.has(id) ?? false })) }
 }

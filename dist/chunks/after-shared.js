@@ -1,7 +1,7 @@
 import { U as isOn } from "./start-shared.js";
 import { Ct as step, Dt as requireGitHub, at as startPhase, dn as isLatest, on as passed, pn as requirePublic, sn as skipped } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
-import { a as UserError, i as StepError } from "./errors-shared.js";
+import { F as StepError, I as UserError } from "./common-shared.js";
 import { i as sourceOfTag } from "./existing-release-phase-shared.js";
 import { r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 

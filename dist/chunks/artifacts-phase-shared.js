@@ -1,6 +1,6 @@
 import { At as withoutStore, Ct as step, Mt as distFolder, kt as withTemporaryFolder, on as passed } from "./commands-shared.js";
 import { a as partOf, i as partFile, n as attemptFile, s as replacesBuild, t as artifactNames } from "./parts-shared.js";
-import { a as UserError, o as hintOf } from "./errors-shared.js";
+import { I as UserError, L as hintOf } from "./common-shared.js";
 import { posix } from "node:path";
 
 // src/pipeline/phases/artifacts-phase.ts

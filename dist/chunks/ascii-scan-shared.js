@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { t as codePointLabel } from "./format-shared.js";
+import { v as codePointLabel } from "./common-shared.js";
 import { r as orFix } from "./file-findings-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { c as flagTagLength, i as suggestionFor, l as isLanguageMark, n as deceiving, t as classOf, u as isNeeded } from "./characters-shared2.js";
+import { c as flagTagLength, i as suggestionFor, l as isLanguageMark, n as deceiving, t as classOf, u as isNeeded } from "./characters-shared.js";
 import { r as plainUntil } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { brotliDecompressSync } from "node:zlib";

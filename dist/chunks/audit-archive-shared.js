@@ -1,6 +1,5 @@
-import { a as nameProblem, i as isModuleLink, o as nameProblems, r as foldersOf, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
+import { D as quoted, c as nameProblem, i as caseClashes, l as nameProblems, o as foldersOf, s as isModuleLink, u as suspectNames } from "./common-shared.js";
 import { a as layoutProblems, i as zipRecords, o as listMembers, t as isLink } from "./read-zip-shared.js";
-import { u as quoted } from "./format-shared.js";
 
 // src/features/inspect/audit-archive.ts
 /**

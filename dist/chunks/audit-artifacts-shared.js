@@ -1,8 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { s as fill } from "./read-zip-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { A as shortList, D as quoted, I as UserError, S as firstLines, o as foldersOf, y as count } from "./common-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
-import { a as firstLines, n as count, p as shortList, u as quoted } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -11,7 +10,6 @@ import { t as compareWithBaseline } from "./baseline-shared.js";
 import { t as keptPerFile } from "./file-findings-shared.js";
 import { n as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
-import { r as foldersOf } from "./member-names-shared.js";
 import { t as proseLines } from "./prose-lines-shared.js";
 import { t as decoded } from "./tolerant-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";

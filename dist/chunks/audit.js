@@ -1,10 +1,8 @@
 import { W as severities } from "./start-shared.js";
-import { m as visible, n as count } from "./format-shared.js";
+import { I as UserError, R as messageWithHint, j as visible, o as foldersOf, y as count } from "./common-shared.js";
 import { Jn as mergedEnvironment, Rn as parse, Yn as startComponentBuild, qn as makeMemoizeByKey, zn as TomlError } from "./commands-shared.js";
-import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
-import { r as foldersOf } from "./member-names-shared.js";
 import { i as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 

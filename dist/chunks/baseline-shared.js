@@ -1,5 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
-import { m as visible } from "./format-shared.js";
+import { I as UserError, j as visible } from "./common-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/text-checks/baseline.ts

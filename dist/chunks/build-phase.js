@@ -3,7 +3,7 @@ import { N as childSecrets } from "./start-shared.js";
 import { t as isSecretName } from "./run-secrets-shared.js";
 import { Mt as distFolder, bt as phase, jt as assembleDist, xt as record } from "./commands-shared.js";
 import { r as ownNode } from "./parts-shared.js";
-import { a as UserError, i as StepError } from "./errors-shared.js";
+import { F as StepError, I as UserError } from "./common-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/build-phase.ts

@@ -1,8 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError, o as hintOf } from "./errors-shared.js";
-import { a as firstLines, m as visible, n as count, p as shortList } from "./format-shared.js";
+import { A as shortList, I as UserError, L as hintOf, S as firstLines, j as visible, o as foldersOf, y as count } from "./common-shared.js";
 import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
-import { r as foldersOf } from "./member-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { $n as matchedAssets, Bt as normaliseWheel, F as runScript, Ft as escapedName, Gn as builtFiles, Ht as readTarGz, It as isPackageFileName, Tt as titleOf, Un as CommandError, Vt as normaliseSdist, Wn as ComponentBuildCancelled, Xn as assetProblems, Yn as startComponentBuild, ar as withNeeds, et as filesWithSubmodules, nr as requireKnownAssets, nt as isIn, qn as makeMemoizeByKey, tr as requireAssets, tt as holds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";

@@ -1,4 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError } from "./common-shared.js";
 
 // src/features/publish/compare.ts
 /** Whether an asset is incomplete or has other bytes than the file. Without a digest from the server, the size alone is compared. */

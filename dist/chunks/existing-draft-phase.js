@@ -2,7 +2,7 @@ import { U as isOn } from "./start-shared.js";
 import { Ct as step, Dt as requireGitHub, _r as provenanceName, cn as warned, ln as decideLatest, mn as stableTags, on as passed, un as decidePrerelease } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
-import { f as shortCommit, n as count } from "./format-shared.js";
+import { k as shortCommit, y as count } from "./common-shared.js";
 import { i as sourceOfTag } from "./existing-release-phase-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 

@@ -1,6 +1,6 @@
-import { m as visible } from "./format-shared.js";
+import { j as visible } from "./common-shared.js";
 import { n as isPage, r as markdown, t as scanCharacters } from "./ascii-scan-shared.js";
-import { r as replacementOf } from "./characters-shared2.js";
+import { r as replacementOf } from "./characters-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { n as decodeAt } from "./utf8-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";

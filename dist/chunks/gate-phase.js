@@ -1,5 +1,5 @@
 import { t as errorFinding } from "./finding-shared.js";
-import { f as shortCommit, m as visible, n as count } from "./format-shared.js";
+import { j as visible, k as shortCommit, y as count } from "./common-shared.js";
 import { At as withoutStore, Ct as step, Mt as distFolder, Nt as distPattern, on as passed, sn as skipped, z as isBlocking } from "./commands-shared.js";
 import { c as literal, m as object, r as array, s as int, t as _enum, y as string } from "./zod-shared.js";
 import { t as artifactNames } from "./parts-shared.js";

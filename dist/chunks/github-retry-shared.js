@@ -1,8 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError, T as formatSize } from "./common-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
-import { c as formatSize } from "./format-shared.js";
 import { open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";

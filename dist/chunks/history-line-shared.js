@@ -1,4 +1,4 @@
-import { r as cutLines } from "./format-shared.js";
+import { b as cutLines } from "./common-shared.js";
 import { Mn as spellPep440, _t as headingsOf, vt as sectionEnd } from "./commands-shared.js";
 
 // src/text/holds-word.ts

@@ -4,10 +4,9 @@ import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
 import { An as parseTag, I as introductionOfFile, L as downgradeNonBlocking, Rn as parse, Sr as require_inc, Xt as makePlan, ht as findRepository, in as detectComponents, ir as holdersOf } from "./commands-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { r as scalar, t as parseYaml } from "./yaml-shared.js";
-import { m as visible, n as count, o as foreignTitles } from "./format-shared.js";
+import { C as foreignTitles, I as UserError, j as visible, y as count } from "./common-shared.js";
 import { i as valueAt, n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { d as require_rcompare, t as require_satisfies } from "./semver-shared.js";
-import { a as UserError } from "./errors-shared.js";
 import { posix } from "node:path";
 
 // src/features/init/configuration.ts

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { _ as slices, p as CHUNK } from "./pack-files-shared.js";
 import { i as zipRecords, n as readWhole } from "./read-zip-shared.js";
-import { u as quoted } from "./format-shared.js";
+import { D as quoted } from "./common-shared.js";
 import { posix } from "node:path";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { Readable, pipeline } from "node:stream";

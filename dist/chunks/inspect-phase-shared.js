@@ -1,7 +1,6 @@
 import { B as addressVariables, F as tokensOf } from "./start-shared.js";
 import { n as namesLfs, r as referenceSearch, t as auditArtifacts } from "./audit-artifacts-shared.js";
-import { a as UserError, i as StepError } from "./errors-shared.js";
-import { c as formatSize, n as count } from "./format-shared.js";
+import { F as StepError, I as UserError, T as formatSize, y as count } from "./common-shared.js";
 import { r as runSecrets } from "./run-secrets-shared.js";
 import { r as parseBaseline } from "./baseline-shared.js";
 import { St as recordCheck, bt as phase } from "./commands-shared.js";

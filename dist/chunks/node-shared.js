@@ -1,6 +1,4 @@
-import { i as isModuleLink, n as compareNames, r as foldersOf } from "./member-names-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { n as count, p as shortList, u as quoted } from "./format-shared.js";
+import { A as shortList, D as quoted, I as UserError, a as compareNames, o as foldersOf, s as isModuleLink, y as count } from "./common-shared.js";
 import { Bn as frameworkOf, Dn as readPackageJson, Hn as pnpmPackages, Un as CommandError, Vn as isMember } from "./commands-shared.js";
 import { c as pathOf, l as writeZip } from "./read-zip-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";

@@ -1,5 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
-import { u as quoted } from "./format-shared.js";
+import { D as quoted, I as UserError } from "./common-shared.js";
 import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from "node:zlib";
 import { Readable, promises } from "node:stream";
 

@@ -1,6 +1,5 @@
 import { a as requireSameFile, i as maxPackedBytes, n as changed, o as unreadable, r as makePacker, t as PACKED_UP_TO } from "./pack-files-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { n as fillFrom } from "./read-each-shared.js";
+import { I as UserError, r as fillFrom } from "./common-shared.js";
 import * as fs$1 from "node:fs";
 import { dirname } from "node:path";
 

@@ -1,4 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError } from "./common-shared.js";
 import { or as wrongNeeds, sr as complete } from "./commands-shared.js";
 import { C as inBackticks, H as frozen, S as configError, n as defaultConfigPath } from "./start-shared.js";
 import { n as problemsOf, r as configSchema } from "./sentences-shared.js";

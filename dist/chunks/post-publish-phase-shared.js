@@ -1,8 +1,7 @@
 import { U as isOn } from "./start-shared.js";
-import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
+import { A as shortList, F as StepError, I as UserError, M as IndeterminateWriteError, N as LostAnswer, R as messageWithHint, w as formatDuration, y as count } from "./common-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
-import { n as count, p as shortList, s as formatDuration } from "./format-shared.js";
 import { a as holdsWord, t as withHistory } from "./history-line-shared.js";
 import { Ct as step, Dt as requireGitHub, cn as warned, gn as readCommit, hn as findReverts, on as passed, sn as skipped, vn as findBranches, xt as record, yn as mergedNumber } from "./commands-shared.js";
 

@@ -1,6 +1,5 @@
-import { a as UserError } from "./errors-shared.js";
+import { A as shortList, I as UserError } from "./common-shared.js";
 import { Ft as escapedName, It as isPackageFileName, Kn as lastLines, Mn as spellPep440, Rt as readPackage, Un as CommandError, jn as sameVersion, zt as requireSound } from "./commands-shared.js";
-import { p as shortList } from "./format-shared.js";
 import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 

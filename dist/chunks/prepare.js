@@ -2,10 +2,8 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as parseConfig } from "./parse-config-shared.js";
 import { $t as checkVersions, A as namedCategory, Cr as require_parse, D as makeLinks, E as dependencyBlock, En as plainAscii, Fn as toSemver, J as aboveReleased, Ln as versionTextOfTag, M as tagCommands, Mn as spellPep440, Nn as tagOfVersion, O as collectNotes, On as isPrerelease, Pn as toPep440, Qt as agreedVersion, Sn as safeText, Sr as require_inc, T as sectionsOf, Tn as ownScripts, X as levelOf, Xt as makePlan, Z as lowestNext, Zt as previousTag, _n as plainLabel, _t as headingsOf, d as checkBreakingChanges, dt as changeVersion, en as newestOf, ft as isRecord, g as findReleasedVersions, ht as findRepository, jn as sameVersion, k as categoriesOf, kn as namedVersion, nn as releasedVersions, pt as readInside, rt as commitTree, w as entriesNotIn, yt as versionHeadings } from "./commands-shared.js";
 import { t as checkOrder } from "./tag-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { A as shortList, I as UserError, O as shellWord, S as firstLines, j as visible, k as shortCommit, m as printable, y as count } from "./common-shared.js";
 import { a as holdsWord, i as splitHead, n as headLike, r as rank, t as withHistory } from "./history-line-shared.js";
-import { n as printable } from "./characters-shared.js";
-import { a as firstLines, d as shellWord, f as shortCommit, m as visible, n as count, p as shortList } from "./format-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/changelog/changelog-section.ts

@@ -1,5 +1,4 @@
-import { n as printable, r as printableAscii } from "./characters-shared.js";
-import { a as firstLines, c as formatSize, f as shortCommit, n as count } from "./format-shared.js";
+import { S as firstLines, T as formatSize, h as printableAscii, k as shortCommit, m as printable, y as count } from "./common-shared.js";
 
 // src/report/preview-style.ts
 /** The styles of preview.html: one column that fits a phone, light or dark as the reader's system. Ends with a newline. */

@@ -1,8 +1,7 @@
 import { t as compareAssets } from "./compare-shared.js";
 import { At as withoutStore, Ct as step, Gt as newVersion, Mt as distFolder, on as passed, sn as skipped } from "./commands-shared.js";
 import { n as restorePriorBuildFiles, r as restoredSteps, t as findPriorBuildFiles } from "./prior-build-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { n as count } from "./format-shared.js";
+import { I as UserError, y as count } from "./common-shared.js";
 import { t as inspectPhase } from "./inspect-phase-shared.js";
 
 // src/pipeline/phases/prior-build-phase.ts

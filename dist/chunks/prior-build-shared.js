@@ -1,6 +1,5 @@
 import { z as withoutGitHub } from "./start-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { n as count } from "./format-shared.js";
+import { I as UserError, y as count } from "./common-shared.js";
 import { Zn as isAssetName, gt as writingEvents, jt as assembleDist, tr as requireAssets } from "./commands-shared.js";
 import { r as mergeTools, t as buildSteps } from "./build-steps-shared.js";
 import { c as requireSamePlan, i as partFile, n as attemptFile, o as readManifest, r as ownNode, t as artifactNames } from "./parts-shared.js";

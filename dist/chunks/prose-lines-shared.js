@@ -1,4 +1,4 @@
-import { r as cutLines } from "./format-shared.js";
+import { b as cutLines } from "./common-shared.js";
 
 // src/text/prose-lines.ts
 /** What opens fenced code, or a comment that does not end on its line; also in a quotation or a list (CommonMark 0.31.2, 4.5 and 4.6). */

@@ -7,7 +7,7 @@ import { Cr as require_parse$1, Dr as require_re, Sr as require_inc, Tr as requi
 import { a as require_lte, c as require_eq, d as require_rcompare, i as require_cmp, l as require_lt, n as require_comparator, o as require_gte, r as require_range, s as require_neq, t as require_satisfies, u as require_gt } from "./semver-shared.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./actions-http-client-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError } from "./common-shared.js";
 import { X509Certificate } from "crypto";
 import * as crypto from "node:crypto";
 import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";

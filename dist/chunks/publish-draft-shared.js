@@ -1,5 +1,5 @@
 import { Yt as parseSums, dr as readMarker, gr as isStatement, hr as fullNotesName, mr as withMarker, rn as isComplete, vr as runbookName, yr as sumsName } from "./commands-shared.js";
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError } from "./common-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 
 // src/features/publish/publish-draft.ts

@@ -1,4 +1,4 @@
-import { a as UserError, r as NotFound } from "./errors-shared.js";
+import { I as UserError, P as NotFound } from "./common-shared.js";
 import { Gt as newVersion, Jt as requireClaimable, Kt as ownDrafts, cn as warned, dn as isLatest, dr as readMarker, er as mostAssets, fr as sameMarker, gr as isStatement, lr as longestBody, mr as withMarker, on as passed, ur as makeMarker, wn as mergeBody, yr as sumsName } from "./commands-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 

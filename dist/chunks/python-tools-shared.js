@@ -1,4 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError } from "./common-shared.js";
 import { Jn as mergedEnvironment, Un as CommandError, Wn as ComponentBuildCancelled } from "./commands-shared.js";
 import { posix } from "node:path";
 

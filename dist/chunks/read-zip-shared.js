@@ -1,7 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { u as quoted } from "./format-shared.js";
-import { n as compareNames, o as nameProblems } from "./member-names-shared.js";
+import { D as quoted, I as UserError, a as compareNames, l as nameProblems } from "./common-shared.js";
 import { _ as slices, a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, g as packBytes, h as inflateChunks, l as endRecords, m as deflateChunks, n as changed, o as unreadable$1, p as CHUNK, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
 

@@ -1,4 +1,4 @@
-import { a as firstLines } from "./format-shared.js";
+import { S as firstLines } from "./common-shared.js";
 import { gn as readCommit, hn as findReverts, vn as findBranches } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 

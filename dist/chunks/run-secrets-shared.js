@@ -1,4 +1,4 @@
-import { t as base64Forms } from "./mask-shared.js";
+import { d as base64Forms } from "./common-shared.js";
 
 // src/features/inspect/secrets/run-secrets.ts
 /** Shorter values can occur in any text. In UTF-16 code units. */

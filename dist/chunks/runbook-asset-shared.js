@@ -1,5 +1,4 @@
-import { i as shorten } from "./characters-shared.js";
-import { n as count } from "./format-shared.js";
+import { g as shorten, y as count } from "./common-shared.js";
 import { C as whyOpen, K as escapeSentence, W as codeSpan, b as isStepId, x as ownerOf, y as checklistItems } from "./commands-shared.js";
 
 // src/report/runbook-asset.ts

@@ -1,7 +1,6 @@
-import { t as ownVersion } from "./own-version-shared.js";
+import { n as ownVersion } from "./terminal-shared.js";
 import { G as encodePath, Tt as titleOf, U as sortFindings } from "./commands-shared.js";
-import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { n as count } from "./format-shared.js";
+import { g as shorten, h as printableAscii, y as count } from "./common-shared.js";
 
 // src/report/sarif.ts
 /** Code scanning shows no more results of a run (GitHub Docs, "SARIF results exceed one or more limits"). */

@@ -1,6 +1,6 @@
 import { i as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
-import { m as visible } from "./format-shared.js";
+import { j as visible } from "./common-shared.js";
 import { t as candidateLines } from "./ellipsis-candidates-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { n as withFingerprints } from "./fingerprint-shared.js";

@@ -1,4 +1,4 @@
-import { a as toLines } from "./characters-shared.js";
+import { _ as toLines } from "./common-shared.js";
 import { U as sortFindings } from "./commands-shared.js";
 import { posix } from "node:path";
 

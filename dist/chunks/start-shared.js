@@ -1,8 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
-import { a as firstLines, i as escaped, m as visible, n as count, r as cutLines, u as quoted } from "./format-shared.js";
-import { a as toLines, i as shorten, t as lastState } from "./characters-shared.js";
-import { n as createMasks, t as base64Forms } from "./mask-shared.js";
-import { t as localFiles } from "./files-shared.js";
+import { D as quoted, I as UserError, S as firstLines, _ as toLines, b as cutLines, d as base64Forms, f as createMasks, g as shorten, j as visible, p as lastState, t as localFiles, x as escaped, y as count } from "./common-shared.js";
 import { access, appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { randomUUID } from "node:crypto";

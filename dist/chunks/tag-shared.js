@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { Cr as require_parse, Z as lowestNext, tn as releaseNotBelow } from "./commands-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
-import { f as shortCommit, m as visible, p as shortList } from "./format-shared.js";
+import { A as shortList, j as visible, k as shortCommit } from "./common-shared.js";
 
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);

@@ -1,7 +1,6 @@
 import { B as countFindings, H as placeForPeople, S as ticked, U as sortFindings, V as firstWithAdvice, a as headline, i as andUncommitted, o as reportFiles, q as unescapeText, r as splitHint, wt as failedTitleOf, y as checklistItems } from "./commands-shared.js";
-import { i as shorten } from "./characters-shared.js";
-import { c as formatSize, f as shortCommit, m as visible, n as count, s as formatDuration } from "./format-shared.js";
-import { a as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
+import { T as formatSize, g as shorten, j as visible, k as shortCommit, w as formatDuration, y as count } from "./common-shared.js";
+import { c as painter, o as stepRows, s as oneLine, u as wrap } from "./terminal-shared.js";
 import "./source-lines-shared.js";
 import { Z as countSteps } from "./start-shared.js";
 

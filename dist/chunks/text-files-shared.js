@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
-import { m as visible } from "./format-shared.js";
+import { j as visible } from "./common-shared.js";
 import { t as byteOrderMark } from "./utf8-shared.js";
 import { posix } from "node:path";
 

@@ -1,4 +1,4 @@
-import { a as UserError } from "./errors-shared.js";
+import { I as UserError } from "./common-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/threads.ts

@@ -1,14 +1,12 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
 import { Ct as step, Dt as requireGitHub, Et as keepsFiles, Ft as escapedName, In as versionOfTag, It as isPackageFileName, Lt as packageProblems, Nt as distPattern, Pn as toPep440, Rt as readPackage, St as recordCheck, Un as CommandError, Yn as startComponentBuild, Yt as parseSums, _r as provenanceName, dn as isLatest, dr as readMarker, gr as isStatement, hr as fullNotesName, jn as sameVersion, mt as chooseTag, on as passed, ot as configurationPhase, vr as runbookName, y as checklistItems, yr as sumsName } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
-import { c as formatSize, m as visible, n as count } from "./format-shared.js";
+import { F as StepError, I as UserError, L as hintOf, T as formatSize, g as shorten, j as visible, y as count } from "./common-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
-import { a as UserError, i as StepError, o as hintOf } from "./errors-shared.js";
 import { n as installPackage, r as packagesToInstall, t as expectedVersion } from "./prebuilt-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
 import { r as speaksOf } from "./runbook-asset-shared.js";
-import { i as shorten } from "./characters-shared.js";
 import { posix } from "node:path";
 
 // src/features/verify/difference.ts

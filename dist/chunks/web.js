@@ -1,5 +1,5 @@
 import { n as HttpClient } from "./actions-http-client-shared.js";
-import { n as LostAnswer } from "./errors-shared.js";
+import { N as LostAnswer } from "./common-shared.js";
 import { a as NetworkError, i as retryAfter, o as sendRequest } from "./github-retry-shared.js";
 
 // src/adapters/http/web.ts

@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { u as quoted } from "./format-shared.js";
+import { D as quoted } from "./common-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as runSecretRule, r as tokenForms } from "./secret-rules-shared.js";
 import { n as runSecretNeedles } from "./run-secrets-shared.js";
