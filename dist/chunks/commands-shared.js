@@ -6515,7 +6515,7 @@ const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
 const anyOf = (names, of) => of.find((one) => names.some((name) => sameName(name, one)));
 const sameLogin = (a, b) => sameName(a.replace(/\[bot\]$/, ""), b.replace(/\[bot\]$/, ""));
 /** The reason why a change is excluded, such as `label skip-changelog`; undefined if it is not. */
-function excludedBy({ exclude }, { labels, author, type }) {
+function excludedBy({ exclude }, { labels, author }, type) {
 	const label = exclude === null ? labels.find((one) => excludingLabel.test(plainLabel(one))) : anyOf(exclude.labels, labels);
 	if (label !== void 0) return `label ${label}`;
 	if (author !== null && exclude?.authors.some((login) => sameLogin(login, author))) return `author ${author}`;
@@ -6595,10 +6595,7 @@ function decideCategory(evidence, context) {
 /** The decision without changed paths; undefined if only paths and words can decide. */
 function decideWithoutPaths(evidence, context) {
 	const { categories } = context.rules;
-	return placeByTitle(categories, evidence.named) ?? byName(evidence, context) ?? placeByLabels(categories, {
-		...evidence,
-		type: null
-	}) ?? byLabels(evidence, context) ?? placeByType(categories, evidence.types) ?? byHeader(evidence, context);
+	return placeByTitle(categories, evidence.named) ?? byName(evidence, context) ?? placeByLabels(categories, evidence) ?? byLabels(evidence, context) ?? placeByType(categories, evidence.types) ?? byHeader(evidence, context);
 }
 /** Whether an entry is a feature for the version: by a label, by the team's heading `category`, or by the built-in rules without areas. */
 function isFeature(evidence, category, context) {
@@ -6774,7 +6771,7 @@ function commitsNeedingPaths({ changes, reverts }, components, rules) {
 		components,
 		rules
 	};
-	const undecided = (change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0;
+	const undecided = (change) => (breakingTexts(change, rules) !== null || omittedBecause(change, rules) === void 0) && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === void 0;
 	return changes.filter((change) => isReleaseChore(change.title) || updateSource(change) !== void 0 || undecided(change)).flatMap(({ commits }) => commits.flatMap(({ commit }) => commit.parents.length > 1 ? [] : commit.sha));
 }
 const setOf = (rules, components, logs) => rules.categories !== null ? setOfRules(rules.categories) : logs || both(components) ? "areas" : "kinds";
@@ -6827,7 +6824,7 @@ function listChanges(changes, fragments, range, ledger) {
 		const own = ofChange.get(change) ?? [];
 		const breaking = breakingTexts(change, range.rules);
 		const paths = changedBy(change, range);
-		const omitted = own.length === 0 ? omittedBecause(change, range.rules, paths) : void 0;
+		const omitted = own.length === 0 && breaking === null ? omittedBecause(change, range.rules, paths) : void 0;
 		if (omitted !== void 0) ledger.put(omitted.bucket, shas, omitted.reason);
 		if (omitted?.bucket === "dependencies") bumped.push({
 			change,
@@ -6837,7 +6834,7 @@ function listChanges(changes, fragments, range, ledger) {
 		});
 		if (omitted?.bucket !== "excluded" && omitted?.bucket !== "chores") kept.push(change);
 		if (omitted !== void 0) continue;
-		const entry = own.length === 0 || own.length > 1 && breaking !== null ? changeEntry(change, breaking, range) : void 0;
+		const entry = own.length === 0 || own.length > 1 && breaking !== null ? changeEntry(change, breaking, paths, range) : void 0;
 		if (entry !== void 0) entries.push(entry);
 		ledger.put("listed", shas.slice(0, 1), entry?.reason ?? `described by ${own.map(({ fragment }) => fragment.path).join(", ")}`);
 		ledger.put("folded", shas.slice(1), `part of ${change.number === null ? shas[0].slice(0, 7) : `#${change.number}`}`);
@@ -6861,16 +6858,14 @@ function byId(a, b) {
 	if (a.id === null !== (b.id === null)) return a.id === null ? 1 : -1;
 	return (a.id ?? "").localeCompare(b.id ?? "", "en", { numeric: true }) || (a.key < b.key ? -1 : 1);
 }
-/** The bucket of a change that gets no entry; undefined if it gets one, as each change that breaks something. */
+/** The bucket of a change that breaks nothing and gets no entry; undefined if it gets one. */
 function omittedBecause(change, rules, paths = []) {
 	const { title, commits, pullRequest } = change;
-	if (breakingTexts(change, rules) !== null) return void 0;
 	const author = pullRequest?.author ?? commits.at(-1).commit.authorName;
 	const excluded = excludedBy(rules, {
 		labels: pullRequest?.labels ?? [],
-		author,
-		type: title.type
-	});
+		author
+	}, title.type);
 	if (excluded !== void 0) return {
 		bucket: "excluded",
 		reason: excluded
@@ -6903,12 +6898,12 @@ function isSecurity({ title, pullRequest }, { securityLabels }) {
 	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || labels.some((label) => securityLabel.test(plainLabel(label))) || anyOf(securityLabels, labels) !== void 0;
 }
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
-function changeEntry(change, breaking, range) {
+function changeEntry(change, breaking, paths, range) {
 	const { title: message, commits, number, key } = change;
 	const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set);
 	const entry = entryOf$1({
 		...categoryEvidence(change, range.older),
-		paths: changedBy(change, range)
+		paths
 	}, range, {
 		key,
 		id: cleanTitle(message.subject).id,
@@ -8798,10 +8793,11 @@ function requireNoSecrets({ inputs, environment: { variables }, config, reportIn
 function unescaped(markdown) {
 	return markdown.replaceAll("<!---->", "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
-/** All texts of a value, at any depth. */
-function textsOf(value) {
-	if (typeof value === "string") return [value];
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+/** All texts of a value, at any depth, behind `texts`. */
+function textsOf(value, texts = []) {
+	if (typeof value === "string") texts.push(value);
+	else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) textsOf(each, texts);
+	return texts;
 }
 function withSuggestion(finding) {
 	const common = "A commit message, the message of the tag, a pull request or a file of the notes has it: replace the secret, and reword what has it";

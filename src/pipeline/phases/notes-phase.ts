@@ -91,10 +91,11 @@ function unescaped(markdown: string): string {
   return markdown.replaceAll('<!---->', '').replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
-/** All texts of a value, at any depth. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
+/** All texts of a value, at any depth, behind `texts`. */
+function textsOf(value: unknown, texts: string[] = []): string[] {
+  if (typeof value === 'string') texts.push(value)
+  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) textsOf(each, texts)
+  return texts
 }
 
 function withSuggestion(finding: Finding): Finding {

@@ -123,8 +123,8 @@ test('a fragment may name a heading of the team', async () => {
 test('bots are named with or without their suffix', () => {
   const exclude = { labels: [], authors: ['renovate[bot]', 'Dependabot'], types: [] }
   for (const author of ['renovate', 'renovate[bot]', 'dependabot', 'dependabot[bot]'])
-    assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: [], author, type: null }), `author ${author}`)
-  assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: ['skip-changelog'], author: 'fern', type: null }), undefined)
+    assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: [], author }, null), `author ${author}`)
+  assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: ['skip-changelog'], author: 'fern' }, null), undefined)
 })
 
 test('headings that every release has are not doubled, and their labels count', async () => {

@@ -66,7 +66,7 @@ export function decideWithoutPaths(evidence: Said, context: CategoryContext): De
   return (
     placeByTitle(categories, evidence.named) ??
     byName(evidence, context) ??
-    placeByLabels(categories, { ...evidence, type: null }) ??
+    placeByLabels(categories, evidence) ??
     byLabels(evidence, context) ??
     placeByType(categories, evidence.types) ??
     byHeader(evidence, context)

@@ -59,7 +59,8 @@ function splitReleasePullRequest(change: Change): readonly Change[] {
 export function commitsNeedingPaths({ changes, reverts }: GroupedCommits, components: readonly Component[], rules: NotesRules) {
   const context = { set: setOf(rules, components, false), components, rules }
   const undecided = (change: Change): boolean =>
-    omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined
+    (breakingTexts(change, rules) !== null || omittedBecause(change, rules) === undefined) &&
+    decideWithoutPaths(categoryEvidence(change, reverts.older), context) === undefined
   return changes
     .filter(change => isReleaseChore(change.title) || updateSource(change) !== undefined || undecided(change))
     .flatMap(({ commits }) => commits.flatMap(({ commit }) => (commit.parents.length > 1 ? [] : commit.sha)))
@@ -118,14 +119,14 @@ function listChanges(changes: readonly Change[], fragments: History['fragments']
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change, range.rules)
     const paths = changedBy(change, range)
-    const omitted = own.length === 0 ? omittedBecause(change, range.rules, paths) : undefined
+    const omitted = own.length === 0 && breaking === null ? omittedBecause(change, range.rules, paths) : undefined
     if (omitted !== undefined) ledger.put(omitted.bucket, shas, omitted.reason)
     if (omitted?.bucket === 'dependencies')
       bumped.push({ change, bumps: bumpsOf(change, paths) ?? [], kind: kindOf(change, paths), security: isSecurity(change, range.rules) })
     if (omitted?.bucket !== 'excluded' && omitted?.bucket !== 'chores') kept.push(change)
     if (omitted !== undefined) continue
     // One fragment is the entry of its change. Several fragments share a change, so the change gets its own entry for what breaks.
-    const entry = own.length === 0 || (own.length > 1 && breaking !== null) ? changeEntry(change, breaking, range) : undefined
+    const entry = own.length === 0 || (own.length > 1 && breaking !== null) ? changeEntry(change, breaking, paths, range) : undefined
     if (entry !== undefined) entries.push(entry)
     ledger.put('listed', shas.slice(0, 1), entry?.reason ?? `described by ${own.map(({ fragment }) => fragment.path).join(', ')}`)
     ledger.put('folded', shas.slice(1), `part of ${change.number === null ? shas[0]!.slice(0, 7) : `#${change.number}`}`)
@@ -144,12 +145,11 @@ function byId(a: NotesEntry, b: NotesEntry): number {
   return (a.id ?? '').localeCompare(b.id ?? '', 'en', { numeric: true }) || (a.key < b.key ? -1 : 1)
 }
 
-/** The bucket of a change that gets no entry; undefined if it gets one, as each change that breaks something. */
+/** The bucket of a change that breaks nothing and gets no entry; undefined if it gets one. */
 function omittedBecause(change: Change, rules: NotesRules, paths: readonly string[] = []): { bucket: Bucket; reason: string } | undefined {
   const { title, commits, pullRequest } = change
-  if (breakingTexts(change, rules) !== null) return undefined
   const author = pullRequest?.author ?? commits.at(-1)!.commit.authorName
-  const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author, type: title.type })
+  const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author }, title.type)
   if (excluded !== undefined) return { bucket: 'excluded', reason: excluded }
   if (isReleaseChore(title) && changedCode(paths) === undefined) return { bucket: 'chores', reason: 'for the release itself' }
   return bumpsOf(change, paths) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
@@ -183,10 +183,10 @@ function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRul
 
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
-function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
+function changeEntry(change: Change, breaking: readonly string[] | null, paths: readonly string[], range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set)
-  const entry = entryOf({ ...categoryEvidence(change, range.older), paths: changedBy(change, range) }, range, {
+  const entry = entryOf({ ...categoryEvidence(change, range.older), paths }, range, {
     ...{ key, id: cleanTitle(message.subject).id, issue: null, description: null, parts: partsOf(change) },
     ...{ pullRequest: number, commit: commits[0]!.commit.sha, document: null, breaking, security: isSecurity(change, range.rules) },
   })

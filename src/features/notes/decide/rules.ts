@@ -85,11 +85,10 @@ interface Subject {
   readonly labels: readonly string[]
   /** Login of the pull request's author, else the author's name in the commit. */
   readonly author: string | null
-  readonly type: string | null
 }
 
 /** The reason why a change is excluded, such as `label skip-changelog`; undefined if it is not. */
-export function excludedBy({ exclude }: NotesRules, { labels, author, type }: Subject): string | undefined {
+export function excludedBy({ exclude }: NotesRules, { labels, author }: Subject, type: string | null): string | undefined {
   const label = exclude === null ? labels.find(one => excludingLabel.test(plainLabel(one))) : anyOf(exclude.labels, labels)
   if (label !== undefined) return `label ${label}`
   if (author !== null && exclude?.authors.some(login => sameLogin(login, author))) return `author ${author}`
