@@ -1,10 +1,9 @@
 // The zip writer against `zip -r -6 -y` in the same run, and the peak memory of writing and of auditing. Needs Debian's zip, dpkg and
 // apt-get; unpacks openjdk-17-doc and makes trees below the system's temporary folder. About two minutes; takes 3 GB of disk. `5`: rounds.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { bundled, copies, documentation, folder } from './archive-trees.ts'
 import { tell } from './goals.ts'
 import { median, oldTree, root } from './measure.ts'
 
@@ -14,39 +13,7 @@ interface Measured {
   readonly mb: number
 }
 
-const folder = join(tmpdir(), 'release-runbook-bench-archive')
-mkdirSync(folder, { recursive: true })
 const rounds = Number(process.argv[2] ?? 5)
-
-/** The task as it is shipped: JavaScript, in chunks, with the threads' entry beside it. */
-async function bundled(tree: string): Promise<string> {
-  const out = mkdtempSync(join(folder, 'bundle-'))
-  const input = { task: 'bench/archive-task.ts', 'deflate-worker': 'src/deflate-worker.ts', 'audit-worker': 'src/audit-worker.ts' }
-  const bundle = await rolldown({ cwd: tree, input, platform: 'node', onLog: () => {} })
-  await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' })
-  writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n')
-  return join(out, 'task.js')
-}
-
-function documentation(): string {
-  const tree = join(folder, 'openjdk-17-doc')
-  if (existsSync(tree)) return tree
-  execFileSync('apt-get', ['download', '-qq', 'openjdk-17-doc'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-  const package_ = readdirSync(folder).find(name => /^openjdk-17-doc_.*\.deb$/.test(name))
-  if (package_ === undefined) throw new Error('apt-get did not download openjdk-17-doc')
-  execFileSync('dpkg-deb', ['-x', join(folder, package_), tree])
-  return tree
-}
-
-/** Hard links to the same files: what is read and written is the same, and the disk is spared. */
-function copies(tree: string, count: number): string {
-  const target = join(folder, `${count}-copies`)
-  if (!existsSync(target)) {
-    mkdirSync(target)
-    for (let copy = 0; copy < count; copy++) execFileSync('cp', ['-al', tree, join(target, `copy-${copy}`)])
-  }
-  return target
-}
 
 function tinyFiles(count: number): string {
   const target = join(folder, `${count}-tiny`)
