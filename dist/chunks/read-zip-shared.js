@@ -248,7 +248,8 @@ async function writeMembers(output, open, { members, parts, packed, directory },
 }
 async function writeMember(output, open, member, dos) {
 	const { source, name, seen } = member;
-	if (typeof source !== "string" && source.length <= 8388608) {
+	if (typeof source !== "string") {
+		if (source.length > 8388608) return await writeInPieces(output, source.length, source.subarray(0, PROBE), slices(source), member, dos);
 		const { data, ...packed } = packBytes(source);
 		const record = {
 			...recordOf$1(output, source.length, member),
@@ -259,27 +260,30 @@ async function writeMember(output, open, member, dos) {
 		return record;
 	}
 	const fail = (error) => Promise.reject(unreadable$1(name, error));
-	const file = isOnDisk(member) ? await open(pathOf(member)).catch(fail) : openBytes(source);
+	const file = await open(pathOf({
+		...member,
+		source
+	})).catch(fail);
 	try {
 		if (seen !== void 0) requireSameFile(name, seen, file);
-		return await writeInPieces(output, file, member, dos);
+		const probe = Buffer.allocUnsafe(PROBE);
+		const head = probe.subarray(0, await fill(file, probe));
+		return await writeInPieces(output, file.size, head, pieces(file, head, name), member, dos);
 	} finally {
 		await file.close();
 	}
 }
 /** Writes a local header with zeros first and overwrites it after the data: some readers cannot read a data descriptor after the data. */
-async function writeInPieces(output, file, member, dos) {
-	const head = Buffer.allocUnsafe(PROBE);
-	const headBytes = head.subarray(0, await fill(file, head));
+async function writeInPieces(output, size, head, whole, member, dos) {
 	const record = {
-		...recordOf$1(output, file.size, member),
-		method: packBytes(headBytes).method
+		...recordOf$1(output, size, member),
+		method: packBytes(head).method
 	};
 	await output.write(localHeader(record, dos));
 	const start = output.position();
 	let crc = 0;
 	async function* content() {
-		for await (const piece of pieces(file, headBytes, member.name)) {
+		for await (const piece of whole) {
 			crc = crc32(piece, crc);
 			yield piece;
 		}
@@ -321,7 +325,9 @@ async function* pieces(file, head, name) {
 		total += length;
 		yield buffer.subarray(0, length);
 	}
-	await expectEnd(file, total, name);
+	const more = await file.read(Buffer.alloc(1));
+	if (total !== file.size || more > 0) throw changed(name, `it had ${file.size} bytes when it was opened, and ${more > 0 ? "more" : `only ${total}`} when it was read`);
+	if (!await file.unchanged()) throw changed(name, "something wrote to it");
 }
 /** Reads until the buffer is full or the file ends; the number of bytes. */
 async function fill(file, buffer) {
@@ -332,28 +338,6 @@ async function fill(file, buffer) {
 		length += read;
 	}
 	return length;
-}
-async function expectEnd(file, read, name) {
-	const more = await file.read(Buffer.alloc(1));
-	if (read !== file.size || more > 0) throw changed(name, `it had ${file.size} bytes when it was opened, and ${more > 0 ? "more" : `only ${read}`} when it was read`);
-	if (!await file.unchanged()) throw changed(name, "something wrote to it");
-}
-function openBytes(bytes) {
-	let at = 0;
-	return {
-		size: bytes.length,
-		device: 0,
-		inode: 0,
-		mode: 420,
-		unchanged: async () => true,
-		async read(buffer) {
-			const part = bytes.subarray(at, at + buffer.length);
-			buffer.set(part);
-			at += part.length;
-			return part.length;
-		},
-		async close() {}
-	};
 }
 
 // src/archive/zip-layout.ts

@@ -143,7 +143,7 @@ interface Content {
   readonly packed: AsyncIterable<PackedJob>
   readonly directory: {
     add(headers: Uint8Array): Promise<void>
-    pieces(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+    pieces(): Pieces
   }
 }
 
@@ -176,33 +176,37 @@ async function writeMembers(output: Output, open: Open, { members, parts, packed
 
 async function writeMember(output: Output, open: Open, member: ZipEntry, dos: number): Promise<MemberRecord> {
   const { source, name, seen } = member
-  if (typeof source !== 'string' && source.length <= PACKED_UP_TO) {
+  if (typeof source !== 'string') {
+    if (source.length > PACKED_UP_TO)
+      return await writeInPieces(output, source.length, source.subarray(0, PROBE), slices(source), member, dos)
     const { data, ...packed } = packBytes(source)
     const record = { ...recordOf(output, source.length, member), ...packed, compressed: data.length }
     await output.write(localHeader(record, dos), data)
     return record
   }
   const fail = (error: unknown) => Promise.reject(unreadable(name, error))
-  const file = isOnDisk(member) ? await open(pathOf(member)).catch(fail) : openBytes(source as Uint8Array)
+  const file = await open(pathOf({ ...member, source })).catch(fail)
   try {
     if (seen !== undefined) requireSameFile(name, seen, file)
-    return await writeInPieces(output, file, member, dos)
+    const probe = Buffer.allocUnsafe(PROBE)
+    const head = probe.subarray(0, await fill(file, probe))
+    return await writeInPieces(output, file.size, head, pieces(file, head, name), member, dos)
   } finally {
     await file.close()
   }
 }
 
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 /** Writes a local header with zeros first and overwrites it after the data: some readers cannot read a data descriptor after the data. */
-async function writeInPieces(output: Output, file: OpenFile, member: ZipEntry, dos: number): Promise<MemberRecord> {
+async function writeInPieces(output: Output, size: number, head: Uint8Array, whole: Pieces, member: ZipEntry, dos: number) {
   // The first MiB decides the method, so that the program reads the file only once.
-  const head = Buffer.allocUnsafe(PROBE)
-  const headBytes = head.subarray(0, await fill(file, head))
-  const record = { ...recordOf(output, file.size, member), method: packBytes(headBytes).method }
+  const record = { ...recordOf(output, size, member), method: packBytes(head).method }
   await output.write(localHeader(record, dos))
   const start = output.position()
   let crc = 0
   async function* content(): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces(file, headBytes, member.name)) {
+    for await (const piece of whole) {
       crc = crc32(piece, crc)
       yield piece
     }
@@ -231,7 +235,10 @@ async function* pieces(file: OpenFile, head: Buffer, name: string): AsyncGenerat
     total += length
     yield buffer.subarray(0, length)
   }
-  await expectEnd(file, total, name)
+  const more = await file.read(Buffer.alloc(1))
+  if (total !== file.size || more > 0)
+    throw changed(name, `it had ${file.size} bytes when it was opened, and ${more > 0 ? 'more' : `only ${total}`} when it was read`)
+  if (!(await file.unchanged())) throw changed(name, 'something wrote to it')
 }
 
 /** Reads until the buffer is full or the file ends; the number of bytes. */
@@ -243,29 +250,4 @@ export async function fill(file: Pick<OpenFile, 'read'>, buffer: Buffer): Promis
     length += read
   }
   return length
-}
-
-async function expectEnd(file: OpenFile, read: number, name: string): Promise<void> {
-  const more = await file.read(Buffer.alloc(1))
-  if (read !== file.size || more > 0)
-    throw changed(name, `it had ${file.size} bytes when it was opened, and ${more > 0 ? 'more' : `only ${read}`} when it was read`)
-  if (!(await file.unchanged())) throw changed(name, 'something wrote to it')
-}
-
-function openBytes(bytes: Uint8Array): OpenFile {
-  let at = 0
-  return {
-    size: bytes.length,
-    device: 0,
-    inode: 0,
-    mode: 0o644,
-    unchanged: async () => true,
-    async read(buffer) {
-      const part = bytes.subarray(at, at + buffer.length)
-      buffer.set(part)
-      at += part.length
-      return part.length
-    },
-    async close() {},
-  }
 }
