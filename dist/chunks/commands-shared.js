@@ -10,8 +10,8 @@ import { a as spell, n as deceiving, o as transliterate, s as typedFor, t as cla
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { i as valueAt, n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";
 import { t as proseLines } from "./prose-lines-shared.js";
-import { n as runSecretRule } from "./secret-rules-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
+import { n as runSecretRule } from "./secret-rules-shared.js";
 import { r as runSecrets, t as isSecretName } from "./run-secrets-shared.js";
 import { t as renderReport } from "./terminal-shared.js";
 import { createHash } from "node:crypto";

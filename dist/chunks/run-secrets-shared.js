@@ -1,3 +1,4 @@
+import { n as runSecretRule } from "./secret-rules-shared.js";
 import { d as base64Forms } from "./common-shared.js";
 
 // src/features/inspect/secrets/run-secrets.ts
@@ -38,8 +39,9 @@ function runSecretNeedles(secrets) {
 			needles.push({
 				bytes,
 				value: {
-					name,
-					how
+					rule: runSecretRule,
+					what: `the value of ${name}, ${how}`,
+					fingerprint: () => ""
 				}
 			});
 		};

@@ -1,15 +1,10 @@
+import { runSecretRule } from '../../../config/secret-rules.ts'
 import type { Variables } from '../../../ports/ports.ts'
 import { base64Forms } from '../../../text/mask.ts'
-import type { Needle } from './search.ts'
+import type { KnownForm, Needle } from './search.ts'
 
 /** A secret of this run. Messages may show its name, never its value. */
 export type RunSecret = Readonly<Record<'name' | 'value', string>>
-
-/** The name of a secret and the encoding in which it was found. */
-export interface RunSecretForm {
-  readonly name: string
-  readonly how: 'as it is' | 'in base64' | 'URL-encoded' | 'as a JSON string' | 'a line of it'
-}
 
 /** Shorter values can occur in any text. In UTF-16 code units. */
 const SHORTEST = 12
@@ -41,15 +36,15 @@ export function runSecrets(tokens: readonly string[], variables: Variables, name
 const isPath = (value: string): boolean => /^([A-Za-z]:)?[\\/][\w.@ -]+([\\/][\w.@ -]+)+$/.test(value) || /^\$\{?\w+\}?$/.test(value)
 
 /** The encodings to search for: raw, base64 (three alignments, two alphabets), URL-encoded and JSON. */
-export function runSecretNeedles(secrets: readonly RunSecret[]): Needle<RunSecretForm>[] {
-  const needles: Needle<RunSecretForm>[] = []
+export function runSecretNeedles(secrets: readonly RunSecret[]): Needle<KnownForm>[] {
+  const needles: Needle<KnownForm>[] = []
   for (const { name, value } of secrets) {
     const seen = new Set<string>()
-    const add = (text: string, how: RunSecretForm['how']): void => {
+    const add = (text: string, how: string): void => {
       const bytes = Buffer.from(text)
       if (seen.has(text) || bytes.length < SHORTEST) return
       seen.add(text)
-      needles.push({ bytes, value: { name, how } })
+      needles.push({ bytes, value: { rule: runSecretRule, what: `the value of ${name}, ${how}`, fingerprint: () => '' } })
     }
     add(value, 'as it is')
     add(JSON.stringify(value).slice(1, -1), 'as a JSON string')

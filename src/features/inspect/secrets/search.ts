@@ -15,7 +15,7 @@ export interface KnownForm {
   readonly rule: SecretRule
   /** The form in a few words. */
   readonly what: string
-  /** SHA-256 in hex of the secret at a found needle; undefined without a secret. */
+  /** SHA-256 in hex of the secret at a found needle, '' for a secret of this run; undefined without a secret. */
   fingerprint(bytes: Uint8Array, at: number): string | undefined
 }
 
