@@ -1,5 +1,5 @@
 import { n as nextMark } from "./plain-bytes-shared.js";
-import { a as lexerFor, l as matchComment, n as isStarred, o as bareComment, t as cssNames, u as onlyEllipsis } from "./tree-shared.js";
+import { a as bareComment, c as matchComment, i as lexerFor, l as onlyEllipsis, n as isStarred, t as cssNames } from "./tree-shared.js";
 import { Buffer } from "node:buffer";
 
 // src/features/text-checks/ellipsis/lex/simple.ts

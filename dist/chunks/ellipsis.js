@@ -1,5 +1,5 @@
 import { a as readableAs, i as lexAs, n as mayBeCode, r as languageOf } from "./ellipsis-candidates-shared.js";
-import { c as ellipsisMessages, l as matchComment, o as bareComment, s as ellipsis, u as onlyEllipsis } from "./tree-shared.js";
+import { a as bareComment, c as matchComment, l as onlyEllipsis, o as ellipsis, s as ellipsisMessages } from "./tree-shared.js";
 
 // src/features/text-checks/ellipsis/ellipsis.ts
 /** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */

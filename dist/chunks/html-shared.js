@@ -1,7 +1,7 @@
 import { t as parser$1 } from "./lezer-css-shared.js";
 import { a as LRParser, i as ExternalTokenizer, n as tags, r as ContextTracker, s as parseMixed, t as styleTags } from "./lezer-common-shared.js";
 import { n as javascriptParser, t as javascriptNames } from "./javascript-shared.js";
-import { a as lexerFor, r as joinNames, t as cssNames } from "./tree-shared.js";
+import { i as lexerFor, r as joinNames, t as cssNames } from "./tree-shared.js";
 
 // node_modules/@lezer/html/dist/index.js
 const scriptText = 55;
@@ -493,19 +493,17 @@ const htmlNames = joinNames([
 	javascriptNames,
 	cssNames
 ]);
-const script = (language) => {
-	if (/json|template|x-/i.test(language)) return null;
-	return javascriptParser(/^(?:ts|typescript)$/i.test(language) ? "ts" : /tsx/i.test(language) ? "ts jsx" : "jsx");
+/** The dialect of JavaScript by the attribute `lang` of a script. */
+const dialects = {
+	ts: "ts",
+	tsx: "ts jsx",
+	"": "jsx"
 };
 /** The parser for HTML and for the single-file components of Vue and Svelte. It parses scripts and styles in their own languages. */
-const htmlParser = parser.configure({ wrap: configureNesting([...[
-	"ts",
-	"tsx",
-	""
-].map((language) => ({
+const htmlParser = parser.configure({ wrap: configureNesting([...Object.entries(dialects).map(([language, dialect]) => ({
 	tag: "script",
-	attrs: (attributes) => (attributes.lang ?? "") === language && script(attributes.type ?? "") !== null,
-	parser: script(language)
+	attrs: ({ lang = "", type = "" }) => lang === language && !/json|template|x-/i.test(type),
+	parser: javascriptParser(dialect)
 })), {
 	tag: "style",
 	attrs: (attributes) => (attributes.lang ?? "css") === "css",

@@ -1,5 +1,5 @@
 import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./lezer-common-shared.js";
-import { i as lexTree, n as isStarred } from "./tree-shared.js";
+import { i as lexerFor, n as isStarred } from "./tree-shared.js";
 
 // node_modules/@lezer/javascript/dist/index.js
 const noSemi = 317;
@@ -514,6 +514,6 @@ function dialectOf(path) {
 	return /\.[cm]?ts$/i.test(path) ? "ts" : "jsx";
 }
 /** JavaScript, TypeScript and JSX, by the file's extension. */
-const lex = (text, path, stop) => lexTree(javascriptParser(dialectOf(path)), javascriptNames, text, stop);
+const lex = (text, path, stop) => lexerFor(javascriptParser(dialectOf(path)), javascriptNames)(text, path, stop);
 
 export { javascriptParser as n, lex as r, javascriptNames as t };

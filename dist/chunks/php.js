@@ -1,6 +1,6 @@
 import { a as LRParser, i as ExternalTokenizer, n as tags, s as parseMixed, t as styleTags } from "./lezer-common-shared.js";
 import { n as htmlParser, t as htmlNames } from "./html-shared.js";
-import { a as lexerFor, n as isStarred, r as joinNames } from "./tree-shared.js";
+import { i as lexerFor, n as isStarred, r as joinNames } from "./tree-shared.js";
 
 // node_modules/@lezer/php/dist/index.js
 const castOpen = 1;

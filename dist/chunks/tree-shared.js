@@ -167,12 +167,8 @@ function joinNames(all) {
 function isStarred(opening) {
 	return opening.startsWith("/**") && opening !== "/**/";
 }
-/** The lexer of a grammar without dialects. */
-function lexerFor(parser, names) {
-	return (text, _path, stop) => lexTree(parser, names, text, stop);
-}
-/** Parses up to `stop`, which halves the work. Ignores error nodes: legal code of one dialect has them, and a bare ellipsis may have none. */
-function lexTree(parser, { comments, text: texts, code, isDoc }, text, stop) {
+/** The lexer of a grammar. It parses up to `stop`, which halves the work. It ignores error nodes: legal code of one dialect has them, and a bare ellipsis may have none. */
+const lexerFor = (parser, { comments, text: texts, code, isDoc }) => (text, _path, stop) => {
 	const tree = parseTo(parser, text, stop);
 	return {
 		comments(from, to) {
@@ -204,7 +200,7 @@ function lexTree(parser, { comments, text: texts, code, isDoc }, text, stop) {
 			return nearest !== void 0 && isTextual(nearest);
 		}
 	};
-}
+};
 /** The nodes that hold an offset, the innermost first. */
 function ancestors(tree, offset) {
 	const nodes = [];
@@ -220,4 +216,4 @@ function parseTo(parser, text, stop) {
 	}
 }
 
-export { lexerFor as a, ellipsisMessages as c, lexTree as i, matchComment as l, isStarred as n, bareComment as o, joinNames as r, ellipsis as s, cssNames as t, onlyEllipsis as u };
+export { bareComment as a, matchComment as c, lexerFor as i, onlyEllipsis as l, isStarred as n, ellipsis as o, joinNames as r, ellipsisMessages as s, cssNames as t };

@@ -14,20 +14,18 @@ const markup: Names = {
 /** The node names of markup, of its scripts and of its styles. */
 export const htmlNames: Names = joinNames([markup, javascriptNames, cssNames])
 
-const script = (language: string): Parser | null => {
-  if (/json|template|x-/i.test(language)) return null
-  return javascriptParser(/^(?:ts|typescript)$/i.test(language) ? 'ts' : /tsx/i.test(language) ? 'ts jsx' : 'jsx')
-}
+/** The dialect of JavaScript by the attribute `lang` of a script. */
+const dialects = { ts: 'ts', tsx: 'ts jsx', '': 'jsx' }
 
 type Attributes = Readonly<Record<string, string>>
 
 /** The parser for HTML and for the single-file components of Vue and Svelte. It parses scripts and styles in their own languages. */
 export const htmlParser: Parser = parser.configure({
   wrap: configureNesting([
-    ...['ts', 'tsx', ''].map(language => ({
+    ...Object.entries(dialects).map(([language, dialect]) => ({
       tag: 'script' as const,
-      attrs: (attributes: Attributes) => (attributes.lang ?? '') === language && script(attributes.type ?? '') !== null,
-      parser: script(language)!,
+      attrs: ({ lang = '', type = '' }: Attributes) => lang === language && !/json|template|x-/i.test(type),
+      parser: javascriptParser(dialect),
     })),
     { tag: 'style' as const, attrs: (attributes: Attributes) => (attributes.lang ?? 'css') === 'css', parser: cssParser },
   ]),

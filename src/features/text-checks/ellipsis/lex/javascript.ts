@@ -1,6 +1,6 @@
 import type { Parser } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import { isStarred, type Lex, lexTree, type Names } from './tree.ts'
+import { isStarred, type Lex, lexerFor, type Names } from './tree.ts'
 
 /** The node names of the grammar. */
 export const javascriptNames: Names = {
@@ -22,4 +22,4 @@ function dialectOf(path: string): string {
 }
 
 /** JavaScript, TypeScript and JSX, by the file's extension. */
-export const lex: Lex = (text, path, stop) => lexTree(javascriptParser(dialectOf(path)), javascriptNames, text, stop)
+export const lex: Lex = (text, path, stop) => lexerFor(javascriptParser(dialectOf(path)), javascriptNames)(text, path, stop)

@@ -47,38 +47,35 @@ export function isStarred(opening: string): boolean {
   return opening.startsWith('/**') && opening !== '/**/'
 }
 
-/** The lexer of a grammar without dialects. */
-export function lexerFor(parser: Parser, names: Names): Lex {
-  return (text, _path, stop) => lexTree(parser, names, text, stop)
-}
-
-/** Parses up to `stop`, which halves the work. Ignores error nodes: legal code of one dialect has them, and a bare ellipsis may have none. */
-export function lexTree(parser: Parser, { comments, text: texts, code, isDoc }: Names, text: string, stop: number): Lexed {
-  const tree = parseTo(parser, text, stop)
-  return {
-    comments(from, to) {
-      const found: Comment[] = []
-      tree.iterate({
-        from,
-        to,
-        enter(node) {
-          if (!comments.includes(node.name) || node.from >= to || node.to <= from) return
-          found.push({ from: node.from, to: node.to, doc: isDoc?.(text.slice(node.from, node.from + 4)) ?? false })
-        },
-      })
-      if (found.length > 0) return found
-      // `iterate` skips overlays, such as the markup over the text of PHP. `resolveInner` enters them.
-      const at = from + text.slice(from, to).search(ellipsis)
-      const comment = at < from ? undefined : ancestors(tree, at).find(({ name }) => comments.includes(name))
-      return comment === undefined ? [] : [{ from: comment.from, to: comment.to, doc: false }]
-    },
-    isText(offset) {
-      const isTextual = ({ name }: SyntaxNode) => texts.includes(name) || comments.includes(name)
-      const nearest = ancestors(tree, offset).find(node => isTextual(node) || code?.includes(node.name))
-      return nearest !== undefined && isTextual(nearest)
-    },
+/** The lexer of a grammar. It parses up to `stop`, which halves the work. It ignores error nodes: legal code of one dialect has them, and a bare ellipsis may have none. */
+export const lexerFor =
+  (parser: Parser, { comments, text: texts, code, isDoc }: Names): Lex =>
+  (text, _path, stop) => {
+    const tree = parseTo(parser, text, stop)
+    return {
+      comments(from, to) {
+        const found: Comment[] = []
+        tree.iterate({
+          from,
+          to,
+          enter(node) {
+            if (!comments.includes(node.name) || node.from >= to || node.to <= from) return
+            found.push({ from: node.from, to: node.to, doc: isDoc?.(text.slice(node.from, node.from + 4)) ?? false })
+          },
+        })
+        if (found.length > 0) return found
+        // `iterate` skips overlays, such as the markup over the text of PHP. `resolveInner` enters them.
+        const at = from + text.slice(from, to).search(ellipsis)
+        const comment = at < from ? undefined : ancestors(tree, at).find(({ name }) => comments.includes(name))
+        return comment === undefined ? [] : [{ from: comment.from, to: comment.to, doc: false }]
+      },
+      isText(offset) {
+        const isTextual = ({ name }: SyntaxNode) => texts.includes(name) || comments.includes(name)
+        const nearest = ancestors(tree, offset).find(node => isTextual(node) || code?.includes(node.name))
+        return nearest !== undefined && isTextual(nearest)
+      },
+    }
   }
-}
 
 /** The nodes that hold an offset, the innermost first. */
 function ancestors(tree: Tree, offset: number): SyntaxNode[] {
