@@ -239,12 +239,8 @@ async function auditArtifacts(request, files) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = textsOf(artifact);
 		const names = [];
-		const visitors = [
-			...always,
-			windowsNames(names),
-			...texts.map((each) => membersOf(each, artifact.name))
-		];
-		const inspection = await inspectArchive(artifact.name, bytes, combine(visitors));
+		const visitor = combine([...always, membersOf(artifact.name, names, texts)]);
+		const inspection = await inspectArchive(artifact.name, bytes, visitor);
 		members += inspection.members;
 		unpacked += inspection.unpacked;
 		findings.push(...await archiveFindings(artifact, bytes, inspection), ...texts.flatMap((each) => each.findings()));
@@ -282,15 +278,6 @@ async function readArtifact({ name, path, size, sha256 }, files) {
 		await file.close();
 	}
 }
-/** Passes the artifact's members to the text inspector. */
-function membersOf(texts, name) {
-	return { file: (path) => ({
-		piece() {},
-		end(whole) {
-			if (whole !== void 0 && path !== name) texts.member(path.slice(name.length + 1), whole);
-		}
-	}) };
-}
 /** Lists files with their sizes. */
 const listInto = (listed) => ({ file(path) {
 	const member = {
@@ -307,13 +294,16 @@ const listInto = (listed) => ({ file(path) {
 	};
 } });
 const WINDOWS = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|(?:com|lpt)[1-9\u00b9\u00b2\u00b3])(?:\.[^/]*)?(?:\/|$)/i;
-/** Collects the names of members that Windows cannot make. */
-const windowsNames = (names) => ({ file(path) {
+/** Collects the names of members that Windows cannot make, and passes members that are read whole to the text inspectors. */
+const membersOf = (artifact, names, texts) => ({ file(path) {
 	const name = path.slice(path.indexOf("/") + 1);
 	if (WINDOWS.test(name)) names.push(quoted(name));
+	const end = (whole) => {
+		if (whole !== void 0 && path !== artifact) for (const each of texts) each.member(name, whole);
+	};
 	return {
 		piece() {},
-		end() {}
+		end
 	};
 } });
 /** Combines visitors into one. */

@@ -53,8 +53,8 @@ export async function auditArtifacts(request: AuditRequest, files: Pick<Files, '
     const bytes = await readArtifact(artifact, files)
     const texts = textsOf(artifact)
     const names: string[] = []
-    const visitors = [...always, windowsNames(names), ...texts.map(each => membersOf(each, artifact.name))]
-    const inspection = await inspectArchive(artifact.name, bytes, combine(visitors))
+    const visitor = combine([...always, membersOf(artifact.name, names, texts)])
+    const inspection = await inspectArchive(artifact.name, bytes, visitor)
     members += inspection.members
     unpacked += inspection.unpacked
     findings.push(...(await archiveFindings(artifact, bytes, inspection)), ...texts.flatMap(each => each.findings()))
@@ -94,18 +94,6 @@ async function readArtifact({ name, path, size, sha256 }: LocalFile, files: Pick
   }
 }
 
-/** Passes the artifact's members to the text inspector. */
-function membersOf(texts: TextInspector, name: string): Visitor {
-  return {
-    file: path => ({
-      piece() {},
-      end(whole) {
-        if (whole !== undefined && path !== name) texts.member(path.slice(name.length + 1), whole)
-      },
-    }),
-  }
-}
-
 /** Lists files with their sizes. */
 const listInto = (listed: ArchiveMember[]): Visitor => ({
   file(path) {
@@ -121,12 +109,15 @@ const listInto = (listed: ArchiveMember[]): Visitor => ({
 // learn.microsoft.com, Naming Files, Paths, and Namespaces.
 const WINDOWS = /[<>:"|?*]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|(?:com|lpt)[1-9\u00b9\u00b2\u00b3])(?:\.[^/]*)?(?:\/|$)/i
 
-/** Collects the names of members that Windows cannot make. */
-const windowsNames = (names: string[]): Visitor => ({
+/** Collects the names of members that Windows cannot make, and passes members that are read whole to the text inspectors. */
+const membersOf = (artifact: string, names: string[], texts: readonly TextInspector[]): Visitor => ({
   file(path) {
     const name = path.slice(path.indexOf('/') + 1)
     if (WINDOWS.test(name)) names.push(quoted(name))
-    return { piece() {}, end() {} }
+    const end = (whole?: Uint8Array): void => {
+      if (whole !== undefined && path !== artifact) for (const each of texts) each.member(name, whole)
+    }
+    return { piece() {}, end }
   },
 })
 
