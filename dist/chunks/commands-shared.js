@@ -8330,7 +8330,6 @@ function countNamedItems(text, path) {
 }
 /** Findings for unknown step ids in a checklist: no run can tick their items. `names`: components and commands that a step id may name after its colon. */
 function checkStepIds(text, path, names) {
-	const { unknown } = tickChecklist(text, [], names.components, names.commands);
 	const known = [
 		...STEP_IDS,
 		...names.commands.map((name) => `command:${name}`),
@@ -8341,17 +8340,17 @@ function checkStepIds(text, path, names) {
 			"verify"
 		].map((stage) => `${stage}:${id}`))
 	];
-	const lines = text.split("\n");
-	return unknown.map((id) => {
-		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
-		const meant = nearest(id, known);
-		const message = `The checklist names the step "${visible(id)}", which does not exist.`;
-		const suggestion = meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`;
-		return {
-			...errorFinding("runbook/unknown-step", message, suggestion),
-			path,
-			...at >= 0 && { line: at + 1 }
-		};
+	return checklistItems(text).flatMap(({ index, ids = [] }) => {
+		return ids.filter((id) => !known.includes(id)).map((id) => {
+			const meant = nearest(id, known);
+			const message = `The checklist names the step "${visible(id)}", which does not exist.`;
+			const suggestion = meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`;
+			return {
+				...errorFinding("runbook/unknown-step", message, suggestion),
+				path,
+				line: index + 1
+			};
+		});
 	});
 }
 

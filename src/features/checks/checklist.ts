@@ -1,6 +1,6 @@
 import { errorFinding, type Finding } from '../../model/finding.ts'
 import { STEP_IDS } from '../../model/step-titles.ts'
-import { checklistItems, tickChecklist } from '../../report/checklist.ts'
+import { checklistItems } from '../../report/checklist.ts'
 import { count, visible } from '../../text/format.ts'
 import { nearest } from '../../text/nearest.ts'
 
@@ -23,18 +23,18 @@ export function checkStepIds(
   path: string,
   names: { readonly components: readonly string[]; readonly commands: readonly string[] },
 ): readonly Finding[] {
-  const { unknown } = tickChecklist(text, [], names.components, names.commands)
   const known = [
     ...STEP_IDS,
     ...names.commands.map(name => `command:${name}`),
     ...names.components.flatMap(id => ['setup', 'test', 'build', 'verify'].map(stage => `${stage}:${id}`)),
   ]
-  const lines = text.split('\n')
-  return unknown.map(id => {
-    const at = lines.findIndex(line => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id))
-    const meant = nearest(id, known)
-    const message = `The checklist names the step "${visible(id)}", which does not exist.`
-    const suggestion = meant === undefined ? `known steps are ${known.join(', ')}` : `write ${meant}`
-    return { ...errorFinding('runbook/unknown-step', message, suggestion), path, ...(at >= 0 && { line: at + 1 }) }
+  return checklistItems(text).flatMap(({ index, ids = [] }) => {
+    const unknown = ids.filter(id => !known.includes(id))
+    return unknown.map(id => {
+      const meant = nearest(id, known)
+      const message = `The checklist names the step "${visible(id)}", which does not exist.`
+      const suggestion = meant === undefined ? `known steps are ${known.join(', ')}` : `write ${meant}`
+      return { ...errorFinding('runbook/unknown-step', message, suggestion), path, line: index + 1 }
+    })
   })
 }
