@@ -159,7 +159,7 @@ function notDone(tool, path, problem) {
 		path,
 		report: { problem },
 		command: tool,
-		fixCommand: () => ""
+		updateOf: () => ""
 	};
 }
 /** The arguments of each manager. npm reads only the lockfile and retries once, because an unreachable service is only a warning. */
@@ -208,10 +208,10 @@ async function ask$1(build, exec, manager, tool, path) {
 		path,
 		report: outcome === "exited" ? read() : { problem },
 		command: `${at}${title}`,
-		fixCommand: (vulnerability) => `${at}${fixCommandOf$1(tool, vulnerability)}`
+		updateOf: (vulnerability) => `run ${at}${fixCommandOf(tool, vulnerability)}`
 	};
 }
-function fixCommandOf$1({ name, berry }, { name: dependency, fix }) {
+function fixCommandOf({ name, berry }, { name: dependency, fix }) {
 	const update = {
 		npm: "npm update",
 		pnpm: "pnpm update",
@@ -312,13 +312,13 @@ const timeout = 3e5;
 */
 async function auditPython(path, setting, python) {
 	const source = await sourceOf(path, setting);
-	const fixCommand = (vulnerability) => fixCommandOf(source, path, vulnerability);
+	const updateOf = (vulnerability) => updateFrom(source, path, vulnerability);
 	const audit = (report) => ({
 		tool: "pip-audit",
 		path: source.path,
 		report,
 		command: `pip-audit ${path}`,
-		fixCommand
+		updateOf
 	});
 	try {
 		if ("problem" in source) return audit({ problem: source.problem });
@@ -464,11 +464,11 @@ const updates = {
 	"poetry.lock": "poetry update",
 	"pdm.lock": "pdm update"
 };
-function fixCommandOf({ path }, component, { name, fix }) {
+function updateFrom({ path }, component, { name, fix }) {
 	const update = updates[posix.basename(path)];
 	const at = component === "." ? "" : `cd ${component} && `;
 	const least = fix.kind === "version" ? fix.version : "";
-	if (update !== void 0) return `${at}${update} ${name}${least && `, to ${least} or newer`}`;
+	if (update !== void 0) return `run ${at}${update} ${name}${least && `, to ${least} or newer`}`;
 	return `require ${name}>=${least} in ${path}`;
 }
 
@@ -575,11 +575,12 @@ function findingsOf(audit, threshold) {
 	}];
 	return [...report.vulnerabilities].sort((a, b) => rank(b.severity ?? unrated) - rank(a.severity ?? unrated) || (a.name < b.name ? -1 : 1)).map((vulnerability) => ofVulnerability(vulnerability, audit, threshold));
 }
-function ofVulnerability(vulnerability, { path, fixCommand }, threshold) {
+function ofVulnerability(vulnerability, { path, updateOf }, threshold) {
 	const { name, version, severity, title, source, fix } = vulnerability;
 	const rated = severity ?? `no severity is given, counts as ${unrated}`;
-	const command = visible(fixCommand(vulnerability));
-	const remedy = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : fix.kind === "unknown" ? `run ${command}; where no version without it is out, replace it` : command.startsWith("require ") ? command : `run ${command}`;
+	const update = visible(updateOf(vulnerability));
+	const known = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : update;
+	const suggestion = fix.kind === "unknown" ? `${update}; where no version without it is out, replace it` : known;
 	const level = counts(vulnerability, threshold) ? "error" : "info";
 	const message = `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`;
 	return {
@@ -587,7 +588,7 @@ function ofVulnerability(vulnerability, { path, fixCommand }, threshold) {
 		level,
 		path,
 		message,
-		suggestion: remedy
+		suggestion
 	};
 }
 function auditEvidence({ tool, path, report }, threshold) {

@@ -17,7 +17,8 @@ export interface Audit {
   readonly report: AuditReport
   /** The command of the audit, from the root of the repository. */
   readonly command: string
-  readonly fixCommand: (vulnerability: Vulnerability) => string
+  /** What a person does to get a version without the vulnerability. */
+  readonly updateOf: (vulnerability: Vulnerability) => string
 }
 
 /** Time limit of an audit in milliseconds. An audit takes one or two requests. */
@@ -38,7 +39,7 @@ export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec
 }
 
 function notDone(tool: string, path: string, problem: string): Audit {
-  return { tool, path, report: { problem }, command: tool, fixCommand: () => '' }
+  return { tool, path, report: { problem }, command: tool, updateOf: () => '' }
 }
 
 /** The arguments of each manager. npm reads only the lockfile and retries once, because an unreachable service is only a warning. */
@@ -67,7 +68,7 @@ async function ask(build: ComponentBuild, exec: Exec, manager: PackageManager, t
     path,
     report: outcome === 'exited' ? read() : { problem },
     command: `${at}${title}`,
-    fixCommand: vulnerability => `${at}${fixCommandOf(tool, vulnerability)}`,
+    updateOf: vulnerability => `run ${at}${fixCommandOf(tool, vulnerability)}`,
   }
 }
 

@@ -25,8 +25,8 @@ const timeout = 5 * 60_000
  */
 export async function auditPython(path: string, setting: PythonAudit, python: () => Promise<string>): Promise<Audit> {
   const source = await sourceOf(path, setting)
-  const fixCommand = (vulnerability: Vulnerability) => fixCommandOf(source, path, vulnerability)
-  const audit = (report: AuditReport): Audit => ({ tool: 'pip-audit', path: source.path, report, command: `pip-audit ${path}`, fixCommand })
+  const updateOf = (vulnerability: Vulnerability) => updateFrom(source, path, vulnerability)
+  const audit = (report: AuditReport): Audit => ({ tool: 'pip-audit', path: source.path, report, command: `pip-audit ${path}`, updateOf })
   try {
     if ('problem' in source) return audit({ problem: source.problem })
     if ('requirements' in source && source.requirements.length === 0) return audit({ vulnerabilities: [], packages: 0 })
@@ -117,10 +117,10 @@ const updates: Readonly<Record<string, string>> = {
   'pdm.lock': 'pdm update',
 }
 
-function fixCommandOf({ path }: Source, component: string, { name, fix }: Vulnerability): string {
+function updateFrom({ path }: Source, component: string, { name, fix }: Vulnerability): string {
   const update = updates[posix.basename(path)]
   const at = component === '.' ? '' : `cd ${component} && `
   const least = fix.kind === 'version' ? fix.version : ''
-  if (update !== undefined) return `${at}${update} ${name}${least && `, to ${least} or newer`}`
+  if (update !== undefined) return `run ${at}${update} ${name}${least && `, to ${least} or newer`}`
   return `require ${name}>=${least} in ${path}`
 }

@@ -84,21 +84,15 @@ function findingsOf(audit: Audit, threshold: Severity): Finding[] {
   return severeFirst.map(vulnerability => ofVulnerability(vulnerability, audit, threshold))
 }
 
-function ofVulnerability(vulnerability: Vulnerability, { path, fixCommand }: Audit, threshold: Severity): Finding {
+function ofVulnerability(vulnerability: Vulnerability, { path, updateOf }: Audit, threshold: Severity): Finding {
   const { name, version, severity, title, source, fix } = vulnerability
   const rated = severity ?? `no severity is given, counts as ${unrated}`
-  const command = visible(fixCommand(vulnerability))
-  const remedy =
-    fix.kind === 'none'
-      ? `no version without it is known: replace ${visible(name)}`
-      : fix.kind === 'unknown'
-        ? `run ${command}; where no version without it is out, replace it`
-        : command.startsWith('require ')
-          ? command
-          : `run ${command}`
+  const update = visible(updateOf(vulnerability))
+  const known = fix.kind === 'none' ? `no version without it is known: replace ${visible(name)}` : update
+  const suggestion = fix.kind === 'unknown' ? `${update}; where no version without it is out, replace it` : known
   const level = counts(vulnerability, threshold) ? 'error' : 'info'
   const message = `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`
-  return { rule: `audit/${severity ?? 'unrated'}`, level, path, message, suggestion: remedy }
+  return { rule: `audit/${severity ?? 'unrated'}`, level, path, message, suggestion }
 }
 
 function auditEvidence({ tool, path, report }: Audit, threshold: Severity): string {
