@@ -261,7 +261,7 @@ const components: readonly WrongConfig[] = [
   {
     name: 'one name for two zips',
     text: 'components:\n  site: { kind: node }\n  docs:\n    kind: archive\n    paths: [docs]\n    archive: Site-build.zip\n',
-    problems: [[6, '`components.docs.archive`: the name Site-build.zip is taken by component `site`; give one of them another name']],
+    problems: [[6, '`components.docs.archive`: the name Site-build.zip is taken by `components.site.archive`']],
     parserOnly: true,
   },
   {
@@ -330,7 +330,7 @@ const components: readonly WrongConfig[] = [
   {
     name: 'one name for two commands',
     text: 'checks:\n  commands:\n    - { name: lint, run: a }\n    - { name: lint, run: b }\n',
-    problems: [[4, '`checks.commands[1].name`: the name lint is taken by a command above']],
+    problems: [[4, '`checks.commands[1].name`: the name lint is taken by `checks.commands[0].name`']],
     parserOnly: true,
   },
   {

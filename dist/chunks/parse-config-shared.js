@@ -1,7 +1,7 @@
 import { I as UserError } from "./common-shared.js";
 import { or as wrongNeeds, sr as complete } from "./commands-shared.js";
 import { C as inBackticks, H as frozen, S as configError, n as defaultConfigPath } from "./start-shared.js";
-import { n as problemsOf, r as configSchema } from "./sentences-shared.js";
+import { n as problemsOf, r as configSchema, t as dotted } from "./sentences-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 
 // src/config/parse-config.ts
@@ -19,8 +19,7 @@ function parseConfig(text, path) {
 	if (result.data === void 0) throw configError(path, problems);
 	const config = complete(result.data, path);
 	problems.push(...[
-		sharedArchives,
-		sharedCommands,
+		sharedNames,
 		listWithoutFile,
 		changelogInNotes,
 		wrongNeeds
@@ -28,38 +27,33 @@ function parseConfig(text, path) {
 	if (problems.length > 0) throw configError(path, problems);
 	return frozen(config);
 }
-/** Two assets cannot share a name. The comparison ignores case, because some file systems ignore case. */
-function sharedArchives(config, file) {
-	const components = (config.components ?? []).filter((component) => "archive" in component);
-	return components.flatMap(({ id, archive }) => {
-		const owner = components.find((other) => other.archive.toLowerCase() === archive.toLowerCase()).id;
-		if (owner === id) return [];
-		const place = [
+/** Two assets cannot share a name, in any case, because some file systems ignore case. Two commands of one name would share a step id. */
+function sharedNames({ components, checks }, file) {
+	const named = [...(components ?? []).filter((component) => "archive" in component).map(({ id, archive }) => ({
+		key: archive.toLowerCase(),
+		name: archive,
+		place: [
 			"components",
 			id,
 			"archive"
-		];
-		const message = `${inBackticks(place.join("."))}: the name ${archive} is taken by component ${inBackticks(owner)}; give one of them another name`;
-		return [{
+		]
+	})), ...checks.commands.map(({ name }, index) => ({
+		key: `command:${name}`,
+		name,
+		place: [
+			"checks",
+			"commands",
+			index,
+			"name"
+		]
+	}))];
+	return [...Map.groupBy(named, ({ key }) => key).values()].flatMap(([first, ...others]) => others.map(({ name, place }) => {
+		const message = `${inBackticks(dotted(place))}: the name ${name} is taken by ${inBackticks(dotted(first.place))}`;
+		return {
 			line: file.lineOf(place),
 			message
-		}];
-	});
-}
-/** Two commands of one name would share a step id. */
-function sharedCommands({ checks: { commands } }, file) {
-	return commands.flatMap(({ name }, index) => {
-		if (commands.findIndex((other) => other.name === name) === index) return [];
-		return [{
-			line: file.lineOf([
-				"checks",
-				"commands",
-				index,
-				"name"
-			]),
-			message: `${inBackticks(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above`
-		}];
-	});
+		};
+	}));
 }
 /** Without a list, the notes are a section of a file. */
 function listWithoutFile({ notes }, file) {

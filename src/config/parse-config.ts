@@ -5,7 +5,7 @@ import { defaultConfigPath } from './inputs.ts'
 import { wrongNeeds } from './needs.ts'
 import { configError, inBackticks, type Problem } from './problems.ts'
 import { configSchema } from './schema.ts'
-import { problemsOf } from './sentences.ts'
+import { dotted, problemsOf } from './sentences.ts'
 import { type ReadYaml, readYaml } from './yaml.ts'
 
 /** Reads a configuration file. `text` is undefined if the file does not exist. Throws one UserError with all problems. Only the default file may be absent. */
@@ -23,30 +23,24 @@ export function parseConfig(text: string | undefined, path: string): Config {
   const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file).filter(({ line }) => !unread.has(line))]
   if (result.data === undefined) throw configError(path, problems)
   const config = complete(result.data, path)
-  problems.push(...[sharedArchives, sharedCommands, listWithoutFile, changelogInNotes, wrongNeeds].flatMap(rule => rule(config, file)))
+  problems.push(...[sharedNames, listWithoutFile, changelogInNotes, wrongNeeds].flatMap(rule => rule(config, file)))
   if (problems.length > 0) throw configError(path, problems)
   return frozen(config)
 }
 
-/** Two assets cannot share a name. The comparison ignores case, because some file systems ignore case. */
-function sharedArchives(config: Config, file: ReadYaml): Problem[] {
-  const components = (config.components ?? []).filter(component => 'archive' in component)
-  return components.flatMap(({ id, archive }) => {
-    const owner = components.find(other => other.archive.toLowerCase() === archive.toLowerCase())!.id
-    if (owner === id) return []
-    const place = ['components', id, 'archive']
-    const message = `${inBackticks(place.join('.'))}: the name ${archive} is taken by component ${inBackticks(owner)}; give one of them another name`
-    return [{ line: file.lineOf(place), message }]
-  })
-}
-
-/** Two commands of one name would share a step id. */
-function sharedCommands({ checks: { commands } }: Config, file: ReadYaml): Problem[] {
-  return commands.flatMap(({ name }, index) => {
-    if (commands.findIndex(other => other.name === name) === index) return []
-    const line = file.lineOf(['checks', 'commands', index, 'name'])
-    return [{ line, message: `${inBackticks(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above` }]
-  })
+/** Two assets cannot share a name, in any case, because some file systems ignore case. Two commands of one name would share a step id. */
+function sharedNames({ components, checks }: Config, file: ReadYaml): Problem[] {
+  const archives = (components ?? []).filter(component => 'archive' in component)
+  const named = [
+    ...archives.map(({ id, archive }) => ({ key: archive.toLowerCase(), name: archive, place: ['components', id, 'archive'] })),
+    ...checks.commands.map(({ name }, index) => ({ key: `command:${name}`, name, place: ['checks', 'commands', index, 'name'] })),
+  ]
+  return [...Map.groupBy(named, ({ key }) => key).values()].flatMap(([first, ...others]) =>
+    others.map(({ name, place }) => {
+      const message = `${inBackticks(dotted(place))}: the name ${name} is taken by ${inBackticks(dotted(first!.place))}`
+      return { line: file.lineOf(place), message }
+    }),
+  )
 }
 
 /** Without a list, the notes are a section of a file. */
