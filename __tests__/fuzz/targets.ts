@@ -37,7 +37,7 @@ import { readTasks, withTasks } from '../../src/features/post-publish/completed-
 import { closingNumbers } from '../../src/features/post-publish/shipped.ts'
 import { readManifest } from '../../src/features/publish/parts.ts'
 import { readRolledBack } from '../../src/features/rollback/marking.ts'
-import { findNonAscii } from '../../src/features/text-checks/ascii/ascii.ts'
+import { scanCharacters } from '../../src/features/text-checks/ascii/ascii-scan.ts'
 import { parseBaseline } from '../../src/features/text-checks/baseline.ts'
 import { checkCandidates } from '../../src/features/text-checks/ellipsis/ellipsis.ts'
 import { candidateLines } from '../../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
@@ -216,7 +216,7 @@ const texts: readonly Target[] = [
     async each => {
       const bytes = Buffer.from(each)
       const path = ['a.md', 'a.py', 'a.ts', 'a.yaml', 'a.html', 'a.css', 'a.go', 'a.toml', 'a.sql'][each.length % 9]!
-      return [await findNonAscii(bytes, path, policy), await checkCandidates(bytes, path, candidateLines(bytes, path) ?? [], 10)]
+      return [scanCharacters(bytes, path, policy, 100), await checkCandidates(bytes, path, candidateLines(bytes, path) ?? [], 10)]
     },
     each => fixTypography(Buffer.from(each), 'a.md', policy),
   ),

@@ -5489,18 +5489,15 @@ function planEvidence({ plan, passedOver, previousCommit, released }, { tag }) {
 
 // src/features/text-checks/ascii/ascii.ts
 /**
-* Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
-* LF, as in git, so a lone CR is a character of its line.
+* Findings for characters that the policy forbids in a text outside a file, such as the message of a tag: at most `listedPerFile`, and a count of the
+* others. Each message begins with `label`; the findings have no path. Lines end at LF, as in git, so a lone CR is a character of its line.
 */
-async function findNonAscii(bytes, path, policy) {
+async function findNonAsciiText(text, label, policy) {
+	const bytes = new TextEncoder().encode(text);
 	if (isPlainAscii(bytes)) return [];
 	const { scanCharacters } = await import("./ascii-scan.js");
-	const { findings, more } = scanCharacters(bytes, path, policy, 100);
-	return more === 0 ? [...findings] : [...findings, surplus("ascii", path, more)];
-}
-/** Findings for a text outside a file, such as the message of a tag. Each message begins with `label`; the findings have no path. */
-async function findNonAsciiText(text, label, policy) {
-	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
+	const { findings, more } = scanCharacters(bytes, label, policy, 100);
+	return (more === 0 ? findings : [...findings, surplus("ascii", label, more)]).map(({ path: _, ...finding }) => ({
 		...finding,
 		message: `${visible(label)}: ${finding.message}`
 	}));
