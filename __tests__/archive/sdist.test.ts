@@ -66,6 +66,7 @@ HARM = {
     'link-to-top': [link(TOP + '/l', '..')],
     'link-by-link': [link(TOP + '/data/l', '..'), link(TOP + '/data/m', 'l/../../outside')],
     'through-link': [link(TOP + '/l', 'data'), dict(name=TOP + '/l/evil', content=b'x')],
+    'folder-through-link': [link(TOP + '/l', 'data'), dict(name=TOP + '/l/evil', type=tarfile.DIRTYPE)],
     'hard-link-out': [link(TOP + '/l', '/etc/passwd', tarfile.LNKTYPE)],
     'device': [dict(name=TOP + '/tty', type=tarfile.CHRTYPE)],
 }
@@ -168,6 +169,7 @@ console.log(bytes.length, /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/statu
     'link-to-top': /leads out of it/,
     'link-by-link': /"l\/\.\.\/\.\.\/outside", which leads out/,
     'through-link': /"stockroom-2.0.0\/l" is a file and a folder/,
+    'folder-through-link': /"stockroom-2.0.0\/l" is a file and a folder/,
     'hard-link-out': /is a hard link to "\/etc\/passwd"/,
     device: /is neither a file, a folder nor a link/,
   }

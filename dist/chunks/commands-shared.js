@@ -4172,18 +4172,14 @@ async function membersOf$1(...read) {
 function memberProblems$1(members) {
 	const byName = new Map(members.map((member) => [member.name, member]));
 	const folders = new Set(members.filter((member) => member.type === "directory").map((member) => member.name));
+	const parents = foldersOf(folders);
 	const others = members.filter((member) => member.type !== "directory").map((member) => member.name);
 	return [
 		...nameProblems(others),
 		...[...folders].filter((name) => nameProblem(name) !== void 0).map((name) => `${quoted(name)} ${nameProblem(name)}`),
-		...others.filter((name) => folders.has(name)).map((name) => `${quoted(name)} is a file and a folder`),
-		...[...folders].filter((name) => isBelowOther(name, byName)).map((name) => `${quoted(name)} is below a file or a link`),
+		...others.filter((name) => folders.has(name) || parents.has(name)).map((name) => `${quoted(name)} is a file and a folder`),
 		...members.flatMap((member) => linkProblem(member, byName) ?? [])
 	].map((problem) => `${problem}.`);
-}
-/** Whether a parent of the folder is a member of another type. */
-function isBelowOther(folder, byName) {
-	return foldersOf([folder]).values().some((parent) => (byName.get(parent)?.type ?? "directory") !== "directory");
 }
 function linkProblem(member, byName) {
 	if (member.type === "other") return `${quoted(member.name)} is neither a file, a folder nor a link`;

@@ -237,25 +237,15 @@ const SURROGATE = /[\ud800-\udfff]/;
 /** The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. */
 function nameProblems(names) {
 	const sorted = [...names].sort();
+	const folders = foldersOf(sorted);
 	const problems = [];
 	for (const [index, name] of sorted.entries()) {
 		const problem = nameProblem(name);
 		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
 		else if (name === sorted[index - 1]) problems.push(`${quoted(name)} is there twice`);
+		else if (folders.has(name)) problems.push(`${quoted(name)} is a file and a folder`);
 	}
-	for (const folder of foldersOf(sorted)) if (isAmong(sorted, folder)) problems.push(`${quoted(folder)} is a file and a folder`);
 	return problems;
-}
-/** Binary search in a list that is sorted by code units. */
-function isAmong(sorted, value) {
-	let from = 0;
-	let to = sorted.length;
-	while (from < to) {
-		const middle = from + to >>> 1;
-		if (sorted[middle] < value) from = middle + 1;
-		else to = middle;
-	}
-	return sorted[from] === value;
 }
 /**
 * The names for which `nameProblems` and `caseClashes` can return a problem, without all names in memory at once. Both functions give the same result for

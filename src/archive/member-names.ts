@@ -39,28 +39,17 @@ const SURROGATE = /[\ud800-\udfff]/
 
 /** The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. */
 export function nameProblems(names: readonly string[]): string[] {
-  // A sorted list and a binary search need less memory than a set, which takes 50 bytes for each name. Most lists are already sorted.
+  // A sorted list needs less memory than a set, which takes 50 bytes for each name. Most lists are already sorted.
   const sorted = [...names].sort()
+  const folders = foldersOf(sorted)
   const problems: string[] = []
   for (const [index, name] of sorted.entries()) {
     const problem = nameProblem(name)
     if (problem !== undefined) problems.push(`${quoted(name)} ${problem}`)
     else if (name === sorted[index - 1]) problems.push(`${quoted(name)} is there twice`)
+    else if (folders.has(name)) problems.push(`${quoted(name)} is a file and a folder`)
   }
-  for (const folder of foldersOf(sorted)) if (isAmong(sorted, folder)) problems.push(`${quoted(folder)} is a file and a folder`)
   return problems
-}
-
-/** Binary search in a list that is sorted by code units. */
-function isAmong(sorted: readonly string[], value: string): boolean {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if (sorted[middle]! < value) from = middle + 1
-    else to = middle
-  }
-  return sorted[from] === value
 }
 
 /**

@@ -52,22 +52,15 @@ function memberProblems(members: readonly TarMember[]): string[] {
   const byName = new Map(members.map(member => [member.name, member]))
   // Only a folder can occur twice or have members below it.
   const folders = new Set(members.filter(member => member.type === 'directory').map(member => member.name))
+  const parents = foldersOf(folders)
   const others = members.filter(member => member.type !== 'directory').map(member => member.name)
   const problems = [
     ...nameProblems(others),
     ...[...folders].filter(name => nameProblem(name) !== undefined).map(name => `${quoted(name)} ${nameProblem(name)}`),
-    ...others.filter(name => folders.has(name)).map(name => `${quoted(name)} is a file and a folder`),
-    ...[...folders].filter(name => isBelowOther(name, byName)).map(name => `${quoted(name)} is below a file or a link`),
+    ...others.filter(name => folders.has(name) || parents.has(name)).map(name => `${quoted(name)} is a file and a folder`),
     ...members.flatMap(member => linkProblem(member, byName) ?? []),
   ]
   return problems.map(problem => `${problem}.`)
-}
-
-/** Whether a parent of the folder is a member of another type. */
-function isBelowOther(folder: string, byName: ReadonlyMap<string, TarMember>): boolean {
-  return foldersOf([folder])
-    .values()
-    .some(parent => (byName.get(parent)?.type ?? 'directory') !== 'directory')
 }
 
 function linkProblem(member: TarMember, byName: ReadonlyMap<string, TarMember>): string | undefined {
