@@ -10,27 +10,20 @@ type Path = readonly PropertyKey[]
 
 /** The issues that the schema found, as sentences with lines. `parent` is the path to which the paths of the issues are relative. */
 export function problemsOf(issues: readonly Issue[], file: ReadYaml, parent: Path = []): Problem[] {
-  return issues.flatMap(issue => translate(issue, parent, file))
-}
-
-function translate(issue: Issue, parent: Path, file: ReadYaml): Problem[] {
-  const path = [...parent, ...issue.path]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, issue.message.split(' '), file))
-  if (issue.code === 'invalid_key') {
-    return [{ line: file.lineOf(path), message: `${inBackticks(dotted(path))} ${issue.issues[0]?.message ?? 'is no name'}` }]
-  }
-  const branch = issue.code === 'invalid_union' ? intendedBranch(issue.errors) : undefined
-  if (branch) return problemsOf(branch, file, path)
-  return [{ line: file.lineOf(path), message: wrongValue(path, issue.message, valueAt(file.value, ...path)) }]
+  return issues.flatMap((issue): Problem[] => {
+    const path = [...parent, ...issue.path]
+    const line = file.lineOf(path)
+    if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, issue.message.split(' '), file))
+    if (issue.code === 'invalid_key') return [{ line, message: `${inBackticks(dotted(path))} ${issue.issues[0]?.message ?? 'is no name'}` }]
+    const branch = issue.code === 'invalid_union' ? intendedBranch(issue.errors) : undefined
+    return branch ? problemsOf(branch, file, path) : [{ line, message: wrongValue(path, issue.message, valueAt(file.value, ...path)) }]
+  })
 }
 
 /** The intended branch of a union: the branch whose issues are all inside the value, so that the value has the right type. */
 function intendedBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find(
-    branch =>
-      branch.length > 0 &&
-      branch.every(issue => issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'invalid_format'),
-  )
+  const isInside = ({ path, code }: Issue) => path.length > 0 || code === 'unrecognized_keys' || code === 'invalid_format'
+  return branches.find(branch => branch.every(isInside))
 }
 
 function wrongValue(path: Path, message: string, value: unknown): string {
