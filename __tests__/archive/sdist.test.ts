@@ -187,8 +187,6 @@ console.log(bytes.length, /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/statu
     assert.deepEqual(metadata, {
       name: 'stockroom',
       version: '2.0.0',
-      requiresPython: '>=3.11',
-      summary: 'Counts what is on the shelves',
       description: true,
       contentType: undefined,
     })

@@ -94,8 +94,6 @@ describe('wheels', { skip: without.python }, () => {
       assert.deepEqual(metadata, {
         name: 'stockroom',
         version: '2.0.0',
-        requiresPython: '>=3.11',
-        summary: 'Counts',
         description: true,
         contentType: undefined,
       })
@@ -154,24 +152,22 @@ describe('a wheel without its parts', () => {
 
 describe('core metadata', () => {
   it('reads fields of any case, folded lines and the first of several', () => {
-    const read = parseCoreMetadata('name: a\nVERSION:1.0\nVersion: 2.0\nSummary: one\n  two\nKeywords: x\n')
+    const read = parseCoreMetadata(
+      'name: a\nVERSION:1.0\nVersion: 2.0\nDescription-Content-Type: text/x-rst;\n  charset=UTF-8\nKeywords: x\n',
+    )
     assert.deepEqual(read, {
       name: 'a',
       version: '1.0',
-      requiresPython: undefined,
-      summary: 'one\ntwo',
       description: false,
-      contentType: undefined,
+      contentType: 'text/x-rst;\n  charset=UTF-8',
     })
   })
 
   it('does not read fields from the description, and reads UNKNOWN as no value', () => {
-    const read = parseCoreMetadata('Name: a\r\nSummary: UNKNOWN\r\n\r\nVersion: 9\r\n')
+    const read = parseCoreMetadata('Name: a\r\nDescription-Content-Type: UNKNOWN\r\n\r\nVersion: 9\r\n')
     assert.deepEqual(read, {
       name: 'a',
       version: undefined,
-      requiresPython: undefined,
-      summary: undefined,
       description: true,
       contentType: undefined,
     })

@@ -4012,27 +4012,14 @@ function reportExisting(existing, tag, ends) {
 // src/archive/core-metadata.ts
 /** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
 function parseCoreMetadata(text) {
-	const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
-	const end = lines.indexOf("");
-	const fields = /* @__PURE__ */ new Map();
-	let last = "";
-	for (const line of end === -1 ? lines : lines.slice(0, end)) {
-		const field = /^([A-Za-z0-9-]+):(.*)$/s.exec(line);
-		if (field !== null) {
-			last = (field[1] ?? "").toLowerCase();
-			if (!fields.has(last)) fields.set(last, (field[2] ?? "").trim());
-			else last = "";
-		} else if (/^[ \t]/.test(line) && last !== "") fields.set(last, `${fields.get(last)}\n${line.trim()}`);
-	}
-	const body = end === -1 ? "" : lines.slice(end).join("\n");
+	const [head = "", ...body] = text.replace(/^\u{feff}/u, "").split(/(?:^|\r?\n)\r?\n/);
+	const field = (name) => present(new RegExp(`(?:^|\\n)${name}:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, "i").exec(head)?.[1]);
 	return {
-		name: present(fields.get("name")),
-		version: present(fields.get("version")),
-		requiresPython: present(fields.get("requires-python")),
-		summary: present(fields.get("summary")),
+		name: field("Name"),
+		version: field("Version"),
 		/** Whether there is a long description, as a field or as the body. */
-		description: present(fields.get("description")) !== void 0 || present(body) !== void 0,
-		contentType: present(fields.get("description-content-type"))
+		description: field("Description") !== void 0 || present(body.join("\n\n")) !== void 0,
+		contentType: field("Description-Content-Type")
 	};
 }
 /** The trimmed value; undefined for an empty one. Old versions of setuptools wrote `UNKNOWN` for a missing value. */
