@@ -7899,32 +7899,30 @@ function shorten(sections, excess, rank) {
 }
 /** The entries below their headings: breaking changes and security before the categories. */
 function sectionsOf({ entries, categories }, shown, links, lineOf = entryLine) {
-	const breaking = entries.filter((entry) => entry.breaking !== null);
-	const security = entries.filter((entry) => entry.breaking === null && entry.security);
-	const groups = categories.map(({ id, heading }) => {
-		const own = entries.filter((entry) => entry.breaking === null && !entry.security && entry.category === id);
-		return {
+	const breaking = {
+		id: "breaking",
+		heading: "Breaking Changes"
+	};
+	const security = {
+		id: "security",
+		heading: "Security"
+	};
+	const own = Map.groupBy(entries, (entry) => entry.breaking !== null ? breaking.id : entry.security ? security.id : entry.category);
+	return [
+		breaking,
+		security,
+		...categories
+	].flatMap(({ id, heading }, rank) => {
+		const items = own.get(id)?.map((entry) => lineOf(entry, shown, links));
+		const isMost = id === "other" && items !== void 0 && items.length * 2 > entries.length;
+		return items ? {
 			id,
-			heading: (id === "other" && own.length * 2 > entries.length ? "" : safeText(heading, links)) || "Changes",
-			own
-		};
-	});
-	return [...[{
-		id: "",
-		heading: "Breaking Changes",
-		own: breaking
-	}, {
-		id: "",
-		heading: "Security",
-		own: security
-	}], ...groups].map(({ own, ...section }, rank) => {
-		return {
-			...section,
-			items: own.map((entry) => lineOf(entry, shown, links)),
+			heading: (isMost ? "" : safeText(heading, links)) || "Changes",
+			items,
 			cut: 0,
 			rank
-		};
-	}).filter(({ items }) => items.length > 0);
+		} : [];
+	});
 }
 function assemble(content, context, sections, shown, links) {
 	const { files, pythonRequires, plan, list = true, footer = null } = context;

@@ -126,21 +126,14 @@ export function sectionsOf(
   links: Links,
   lineOf = entryLine,
 ): Section[] {
-  const breaking = entries.filter(entry => entry.breaking !== null)
-  const security = entries.filter(entry => entry.breaking === null && entry.security)
-  const groups = categories.map(({ id, heading }) => {
-    const own = entries.filter(entry => entry.breaking === null && !entry.security && entry.category === id)
-    const isMost = id === 'other' && own.length * 2 > entries.length
-    return { id, heading: (isMost ? '' : safeText(heading, links)) || 'Changes', own }
+  const breaking = { id: 'breaking', heading: 'Breaking Changes' }
+  const security = { id: 'security', heading: 'Security' }
+  const own = Map.groupBy(entries, entry => (entry.breaking !== null ? breaking.id : entry.security ? security.id : entry.category))
+  return [breaking, security, ...categories].flatMap(({ id, heading }, rank) => {
+    const items = own.get(id)?.map(entry => lineOf(entry, shown, links))
+    const isMost = id === 'other' && items !== undefined && items.length * 2 > entries.length
+    return items ? { id, heading: (isMost ? '' : safeText(heading, links)) || 'Changes', items, cut: 0, rank } : []
   })
-  const first = [
-    { id: '', heading: 'Breaking Changes', own: breaking },
-    { id: '', heading: 'Security', own: security },
-  ]
-  const sections = [...first, ...groups].map(({ own, ...section }, rank) => {
-    return { ...section, items: own.map(entry => lineOf(entry, shown, links)), cut: 0, rank }
-  })
-  return sections.filter(({ items }) => items.length > 0)
 }
 
 function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Details, links: Links): string {
