@@ -58,9 +58,33 @@ function workflowLog(write) {
 	const safe = (text) => toLines(masks.shown(text)).map((line) => shorten(inert(line), LONGEST));
 	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
 	const debug = (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`);
-	const group = (title, lines) => {
-		const body = lines.map((line) => `${line}\n`).join("");
-		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
+	const build = (title) => {
+		const lines = boundedLines(FIRST, LAST);
+		let running = "";
+		let recent = [];
+		return {
+			stage(stage, helper) {
+				running = stage;
+				recent = [];
+				if (helper === true) debug(`${title}: ${stage}`);
+				else print(`${title}: ${stage}`);
+				for (const line of safe(`--- ${stage}`)) lines.add(line);
+			},
+			line(text) {
+				for (const line of safe(text)) lines.add(line);
+				recent = [...recent, ...safe(text)].slice(-20);
+			},
+			end(result) {
+				const all = [
+					`::group::${escapeData(safe(`${title}: output`).join(" "))}`,
+					...lines.all(),
+					"::endgroup::"
+				];
+				if (all.length > 2) write(all.map((line) => `${line}\n`).join(""));
+				if (result === "stopped") print(`${title}: stopped`);
+				if (result === "failed") print([`${title}: FAILED in ${running}`, ...recent].join("\n  | "));
+			}
+		};
 	};
 	return {
 		masks,
@@ -70,36 +94,7 @@ function workflowLog(write) {
 		step: debug,
 		stepResult: (step) => print(stepLine(step)),
 		debug,
-		build: (title) => buildLog(title, {
-			print,
-			debug,
-			group,
-			safe
-		})
-	};
-}
-function buildLog(title, { print, debug, group, safe }) {
-	const lines = boundedLines(FIRST, LAST);
-	let running = "";
-	let recent = [];
-	return {
-		stage(stage, helper) {
-			running = stage;
-			recent = [];
-			if (helper === true) debug(`${title}: ${stage}`);
-			else print(`${title}: ${stage}`);
-			for (const line of safe(`--- ${stage}`)) lines.add(line);
-		},
-		line(text) {
-			for (const line of safe(text)) lines.add(line);
-			recent = [...recent, ...safe(text)].slice(-20);
-		},
-		end(result) {
-			const all = lines.all();
-			if (all.length > 0) group(`${title}: output`, all);
-			if (result === "stopped") print(`${title}: stopped`);
-			if (result === "failed") print([`${title}: FAILED in ${running}`, ...recent].join("\n  | "));
-		}
+		build
 	};
 }
 /** Keeps at most `first` lines from the beginning and `last` from the end. `all` puts a line between them that counts the dropped lines. */

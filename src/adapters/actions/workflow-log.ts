@@ -28,9 +28,30 @@ export function workflowLog(write: (text: string) => void): Log & { readonly mas
         .join(''),
     )
   const debug = (text: string): void => write(`::debug::${escapeData(safe(text).join('\n'))}\n`)
-  const group = (title: string, lines: readonly string[]): void => {
-    const body = lines.map(line => `${line}\n`).join('')
-    write(`::group::${escapeData(safe(title).join(' '))}\n${body}::endgroup::\n`)
+  const build = (title: string): BuildLog => {
+    const lines = boundedLines(FIRST, LAST)
+    let running = ''
+    let recent: string[] = []
+    return {
+      stage(stage, helper) {
+        running = stage
+        recent = []
+        if (helper === true) debug(`${title}: ${stage}`)
+        else print(`${title}: ${stage}`)
+        for (const line of safe(`--- ${stage}`)) lines.add(line)
+      },
+      line(text) {
+        for (const line of safe(text)) lines.add(line)
+        recent = [...recent, ...safe(text)].slice(-OPEN)
+      },
+      end(result) {
+        const all = [`::group::${escapeData(safe(`${title}: output`).join(' '))}`, ...lines.all(), '::endgroup::']
+        if (all.length > 2) write(all.map(line => `${line}\n`).join(''))
+        if (result === 'stopped') print(`${title}: stopped`)
+        // GitHub shows a group closed, so the end of a failure stands below it.
+        if (result === 'failed') print([`${title}: FAILED in ${running}`, ...recent].join('\n  | '))
+      },
+    }
   }
   return {
     masks,
@@ -42,40 +63,7 @@ export function workflowLog(write: (text: string) => void): Log & { readonly mas
     step: debug,
     stepResult: step => print(stepLine(step)),
     debug,
-    build: title => buildLog(title, { print, debug, group, safe }),
-  }
-}
-
-interface Printer {
-  readonly print: (text: string) => void
-  readonly debug: (text: string) => void
-  readonly group: (title: string, lines: readonly string[]) => void
-  readonly safe: (text: string) => string[]
-}
-
-function buildLog(title: string, { print, debug, group, safe }: Printer): BuildLog {
-  const lines = boundedLines(FIRST, LAST)
-  let running = ''
-  let recent: string[] = []
-  return {
-    stage(stage, helper) {
-      running = stage
-      recent = []
-      if (helper === true) debug(`${title}: ${stage}`)
-      else print(`${title}: ${stage}`)
-      for (const line of safe(`--- ${stage}`)) lines.add(line)
-    },
-    line(text) {
-      for (const line of safe(text)) lines.add(line)
-      recent = [...recent, ...safe(text)].slice(-OPEN)
-    },
-    end(result) {
-      const all = lines.all()
-      if (all.length > 0) group(`${title}: output`, all)
-      if (result === 'stopped') print(`${title}: stopped`)
-      // GitHub shows a group closed, so the end of a failure stands below it.
-      if (result === 'failed') print([`${title}: FAILED in ${running}`, ...recent].join('\n  | '))
-    },
+    build,
   }
 }
 
