@@ -1,8 +1,13 @@
 // When a request to GitHub is sent again, and after how long: by what happened, not by the status alone (docs/platform.md 38).
 import type { HttpResponse, NetworkError } from '../http/send-request.ts'
 
-interface Retry<Kind> {
-  readonly kind: Kind
+/** An attempt that failed in a way that a retry may not. */
+interface Retry {
+  /**
+   * `rate-limited`: GitHub did nothing, and a rate limit holds all requests. `undelivered`: the request did not reach GitHub. `indeterminate`: it may have
+   * taken effect.
+   */
+  readonly kind: 'rate-limited' | 'undelivered' | 'indeterminate'
   /** Milliseconds until the next attempt. */
   readonly wait: number
   readonly mostAttempts: number
@@ -10,20 +15,8 @@ interface Retry<Kind> {
   readonly why: string
 }
 
-/** The outcome of one attempt, and what a retry needs. The table in github-requests.ts shows what is done about each outcome. */
-export type RetryDecision =
-  | { readonly kind: 'answered' }
-  /** A retry would have the same outcome. */
-  | { readonly kind: 'refused' }
-  /** GitHub did nothing, and a rate limit holds all requests. */
-  | Retry<'rate-limited'>
-  /** The request did not reach GitHub. */
-  | Retry<'undelivered'>
-  /** The request may have taken effect. */
-  | Retry<'indeterminate'>
-
-/** An outcome other than an answer. */
-export type Failure = Exclude<RetryDecision, { readonly kind: 'answered' }>
+/** An outcome other than an answer. `refused`: a retry would have the same outcome. The table in github-requests.ts shows what is done about each. */
+export type Failure = { readonly kind: 'refused' } | Retry
 
 /** Attempts of a request that fails without a rate limit; fewer when nothing at the address understands it, as at a wrong address. */
 const mostAttempts = 7
@@ -73,10 +66,10 @@ function limitWait(response: HttpResponse, attempt: number): number {
   return secondaryWait * 2 ** (attempt - 1)
 }
 
-const retry = <Kind>(kind: Kind, mostAttempts: number, wait: number, why: string): Retry<Kind> => ({ kind, mostAttempts, wait, why })
+const retry = (kind: Retry['kind'], mostAttempts: number, wait: number, why: string): Retry => ({ kind, mostAttempts, wait, why })
 
 /** Classifies the response to an attempt (counted from 1). `random` is from 0 to 1. */
-export function classifyResponse(response: HttpResponse, attempt: number, random: number): RetryDecision {
+export function classifyResponse(response: HttpResponse, attempt: number, random: number): Failure | { readonly kind: 'answered' } {
   const { status, headers } = response
   if (isLimit(response)) return retry('rate-limited', Number.POSITIVE_INFINITY, limitWait(response, attempt), 'a rate limit')
   if (status >= 200 && status < 300) return { kind: 'answered' }
