@@ -47,12 +47,7 @@ interface Pen {
 }
 
 /** Prints whole lines above the live lines, if there are any, and paints the live lines again. */
-interface Screen {
-  print(lines: readonly string[]): void
-  add(item: LiveItem): void
-  remove(item: LiveItem): void
-  finish(): void
-}
+type Screen = ReturnType<typeof makeScreen>
 
 /**
  * The log of a terminal. With live lines, the current step and each component build have a line with a spinner at the bottom. Otherwise
@@ -136,7 +131,7 @@ function buildLog(title: string, screen: Screen, { safe, paint }: Pen, { live, q
   }
 }
 
-function makeScreen(stream: TerminalStream, safe: (text: string) => string[]): Screen {
+function makeScreen(stream: TerminalStream, safe: (text: string) => string[]) {
   const items = new Set<LiveItem>()
   let painted = 0
   let turn = 0
@@ -160,12 +155,12 @@ function makeScreen(stream: TerminalStream, safe: (text: string) => string[]): S
   }
   return {
     print: draw,
-    add(item) {
+    add(item: LiveItem) {
       items.add(item)
       if (timer === undefined) timer = setInterval(tick, TURN).unref()
       draw([])
     },
-    remove(item) {
+    remove(item: LiveItem) {
       items.delete(item)
       if (items.size === 0) stop()
       draw([])
