@@ -18,17 +18,11 @@ function terminalHost(masks) {
 // src/text/wrap.ts
 /** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */
 function wrap(text, width) {
-	const lines = [];
-	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
+	return printableAscii(text).trimEnd().split("\n").flatMap((paragraph) => {
 		const indent = /^ */.exec(paragraph)[0];
-		let line = "";
-		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
-			lines.push(line);
-			line = `${indent}${word}`;
-		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
-		lines.push(line);
-	}
-	return lines;
+		const line = new RegExp(`\\S.{0,${Math.max(0, width - indent.length - 1)}}(?= |$)|\\S+`, "g");
+		return (paragraph.trim().replace(/ +/g, " ").match(line) ?? [""]).map((words) => indent + words);
+	});
 }
 
 // src/report/terminal-text.ts
