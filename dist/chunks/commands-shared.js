@@ -3104,30 +3104,19 @@ async function isLatest({ id, draft, prerelease }, forge) {
 }
 
 // src/model/step-outcome.ts
+const outcomeOf = (status) => {
+	return (value, evidence) => ({
+		value,
+		evidence,
+		status
+	});
+};
 /** A value with its evidence. */
-function passed(value, evidence) {
-	return {
-		value,
-		evidence,
-		status: "passed"
-	};
-}
+const passed = outcomeOf("passed");
 /** A valid value, with evidence that a person should inspect. */
-function warned(value, evidence) {
-	return {
-		value,
-		evidence,
-		status: "warned"
-	};
-}
-/** The outcome of a step without work. */
-function skipped(value, reason) {
-	return {
-		value,
-		evidence: reason,
-		status: "skipped"
-	};
-}
+const warned = outcomeOf("warned");
+/** The outcome of a step without work. The evidence is the reason. */
+const skipped = outcomeOf("skipped");
 
 // src/features/plan/detect.ts
 /** Maximum number of detected components: a repository of many packages needs a list. */

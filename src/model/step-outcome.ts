@@ -14,17 +14,12 @@ export interface StepOutcome<T> {
   readonly status: Extract<StepStatus, 'passed' | 'warned' | 'skipped'>
 }
 
+const outcomeOf = (status: StepOutcome<unknown>['status']) => {
+  return <T>(value: T, evidence: string): StepOutcome<T> => ({ value, evidence, status })
+}
 /** A value with its evidence. */
-export function passed<T>(value: T, evidence: string): StepOutcome<T> {
-  return { value, evidence, status: 'passed' }
-}
-
+export const passed = outcomeOf('passed')
 /** A valid value, with evidence that a person should inspect. */
-export function warned<T>(value: T, evidence: string): StepOutcome<T> {
-  return { value, evidence, status: 'warned' }
-}
-
-/** The outcome of a step without work. */
-export function skipped<T>(value: T, reason: string): StepOutcome<T> {
-  return { value, evidence: reason, status: 'skipped' }
-}
+export const warned = outcomeOf('warned')
+/** The outcome of a step without work. The evidence is the reason. */
+export const skipped = outcomeOf('skipped')
