@@ -189,12 +189,14 @@ function addressIn(variable, variables) {
 const plainWord = /^[a-z]{1,15}$/;
 /**
 * Redacts a webhook's address in a server's response: servers repeat it whole, as a path (`Cannot POST /services/...`), or escaped.
-* The variable's name replaces the address, and stars replace its parts.
+* Stars replace it.
 */
-function redactAddress(text, address, variable) {
+function redactAddress(text, address) {
 	const { href, host, hostname, pathname, search } = new URL(address);
 	const segments = [...pathname.split("/"), ...search.split(/[?&=]/)].filter((part) => part.length >= 8 && !plainWord.test(part));
 	const parts = [
+		address,
+		href,
 		`${pathname}${search}`,
 		pathname,
 		search,
@@ -210,10 +212,7 @@ function redactAddress(text, address, variable) {
 		encodeURI(part),
 		decoded(part)
 	];
-	const whole = [address, href].flatMap(forms).map((form) => [form, variable]);
-	const partial = parts.flatMap(forms).map((form) => [form, "***"]);
-	const longestFirst = (all) => all.toSorted(([a], [b]) => b.length - a.length);
-	return [...longestFirst(whole), ...longestFirst(partial)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text);
+	return parts.flatMap(forms).sort((a, b) => b.length - a.length).reduce((shown, form) => shown.replaceAll(form, "***"), text);
 }
 /** Number of retries after status 429, and the longest pause in milliseconds that a server may request. */
 const mostRetries = 3;
@@ -239,7 +238,7 @@ async function send({ url: variable, kind }, body, address, ports) {
 		throw new IndeterminateWriteError(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain);
 	}
 	const { status, text } = answer;
-	const shown = redactAddress(text, address, variable).trim().slice(0, 200);
+	const shown = redactAddress(text, address).trim().slice(0, 200);
 	if (status >= 500) throw new IndeterminateWriteError(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain);
 	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, "Look at the address and the body.");
 	if (kind === "slack" && text.trim() !== "ok") throw new IndeterminateWriteError(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, notSentAgain);

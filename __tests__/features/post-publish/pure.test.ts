@@ -262,8 +262,8 @@ describe('announcements', () => {
       'no such signature q+q-token-1',
       'no such signature q%2Bq-token-1',
     ])
-      assert.doesNotMatch(redactAddress(response, address, 'HOOK'), /XyZ0|T00000000|hooks\.slack|token-1/, response)
-    assert.equal(redactAddress('no_service: services are closed', address, 'HOOK'), 'no_service: services are closed')
+      assert.doesNotMatch(redactAddress(response, address), /XyZ0|T00000000|hooks\.slack|token-1/, response)
+    assert.equal(redactAddress('no_service: services are closed', address), 'no_service: services are closed')
   })
   test('any webhook gets what is known, or the configured body filled in', () => {
     const body = jsonBody(subject) as Record<string, unknown>

@@ -61,12 +61,12 @@ const plainWord = /^[a-z]{1,15}$/
 
 /**
  * Redacts a webhook's address in a server's response: servers repeat it whole, as a path (`Cannot POST /services/...`), or escaped.
- * The variable's name replaces the address, and stars replace its parts.
+ * Stars replace it.
  */
-export function redactAddress(text: string, address: string, variable: string): string {
+export function redactAddress(text: string, address: string): string {
   const { href, host, hostname, pathname, search } = new URL(address)
   const segments = [...pathname.split('/'), ...search.split(/[?&=]/)].filter(part => part.length >= 8 && !plainWord.test(part))
-  const parts = [`${pathname}${search}`, pathname, search, host, hostname, ...segments].filter(part => part.length > 1)
+  const parts = [address, href, `${pathname}${search}`, pathname, search, host, hostname, ...segments].filter(part => part.length > 1)
   const forms = (part: string): string[] => [
     part,
     part.replaceAll('/', '\\/'),
@@ -75,10 +75,8 @@ export function redactAddress(text: string, address: string, variable: string): 
     encodeURI(part),
     decoded(part),
   ]
-  const whole = [address, href].flatMap(forms).map(form => [form, variable] as const)
-  const partial = parts.flatMap(forms).map(form => [form, '***'] as const)
-  const longestFirst = (all: readonly (readonly [string, string])[]) => all.toSorted(([a], [b]) => b.length - a.length)
-  return [...longestFirst(whole), ...longestFirst(partial)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text)
+  const longestFirst = parts.flatMap(forms).sort((a, b) => b.length - a.length)
+  return longestFirst.reduce((shown, form) => shown.replaceAll(form, '***'), text)
 }
 
 type SendPorts = Pick<Ports, 'web' | 'clock'>
@@ -111,7 +109,7 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
     throw new IndeterminateWriteError(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain)
   }
   const { status, text } = answer
-  const shown = redactAddress(text, address, variable).trim().slice(0, 200)
+  const shown = redactAddress(text, address).trim().slice(0, 200)
   if (status >= 500) throw new IndeterminateWriteError(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain)
   if (status < 200 || status >= 300)
     throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, 'Look at the address and the body.')
