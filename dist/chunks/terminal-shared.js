@@ -95,43 +95,20 @@ const TITLE = 22;
 */
 function terminalLog(stream, options) {
 	const masks = createMasks();
-	const clean = masks.shown;
-	const safe = (text) => toLines(clean(text));
+	const safe = (text) => toLines(masks.shown(text));
 	const paint = painter(options.colour);
-	const pen = {
-		clean,
-		safe,
-		paint
-	};
 	const { live, quiet, verbose } = options;
 	const screen = makeScreen(stream, safe);
 	const print = (text) => {
 		if (!quiet) screen.print(safe(text));
 	};
-	return {
-		masks,
-		info: print,
-		warning: (text) => screen.print(safe(`Warning: ${text}`).map((line) => paint(line, "yellow"))),
-		error: (text) => screen.print(safe(`Error: ${text}`).map((line) => paint(line, "red"))),
-		debug: (text) => {
-			if (verbose) screen.print(safe(text).map((line) => paint(line, "grey")));
-		},
-		...live ? liveSteps(stream, screen, pen) : {
-			step: () => {},
-			stepResult: (step) => print(stepLine(step))
-		},
-		build: (title) => buildLog(title, screen, pen, options),
-		finish: () => screen.finish()
-	};
-}
-/** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
-function liveSteps(stream, screen, { clean, safe, paint }) {
 	let running;
 	const end = () => {
 		if (running !== void 0) screen.remove(running);
 		running = void 0;
 	};
-	return {
+	/** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
+	const liveSteps = {
 		step(title) {
 			end();
 			running = {
@@ -147,50 +124,66 @@ function liveSteps(stream, screen, { clean, safe, paint }) {
 			const width = Math.max(40, stream.columns || 80);
 			const shown = {
 				...step,
-				title: clean(step.title),
-				evidence: clean(step.evidence)
+				title: masks.shown(step.title),
+				evidence: masks.shown(step.evidence)
 			};
 			screen.print(stepRows([shown], width, paint, TITLE));
 		}
 	};
-}
-function buildLog(title, screen, { safe, paint }, { live, quiet, verbose }) {
-	const shown = {
-		title: safe(title).join(" "),
-		start: performance.now(),
-		stage: "",
-		last: ""
-	};
-	const lines = boundedLines(50, 500);
-	if (live) screen.add(shown);
-	return {
-		stage(stage, helper) {
-			shown.stage = safe(stage).join(" ");
-			shown.last = "";
-			lines.add(paint(`--- ${shown.stage}`, "bold"));
-			if (!live && !quiet && helper !== true) screen.print([`${shown.title}: ${shown.stage}`]);
-		},
-		line(text) {
-			for (const line of safe(text)) {
-				lines.add(line);
-				if (line.trim() !== "") shown.last = line.trim();
-				if (verbose) screen.print([`${shown.title} | ${line}`]);
+	const build = (title) => {
+		const shown = {
+			title: safe(title).join(" "),
+			start: performance.now(),
+			stage: "",
+			last: ""
+		};
+		const lines = boundedLines(50, 500);
+		if (live) screen.add(shown);
+		return {
+			stage(stage, helper) {
+				shown.stage = safe(stage).join(" ");
+				shown.last = "";
+				lines.add(paint(`--- ${shown.stage}`, "bold"));
+				if (!live && !quiet && helper !== true) screen.print([`${shown.title}: ${shown.stage}`]);
+			},
+			line(text) {
+				for (const line of safe(text)) {
+					lines.add(line);
+					if (line.trim() !== "") shown.last = line.trim();
+					if (verbose) screen.print([`${shown.title} | ${line}`]);
+				}
+			},
+			end(result) {
+				screen.remove(shown);
+				const time = formatDuration(performance.now() - shown.start);
+				const word = paint(result === "failed" ? "FAILED" : result, {
+					passed: "green",
+					failed: "red",
+					stopped: "yellow"
+				}[result]);
+				if (quiet && result !== "failed") return;
+				const output = result === "failed" && !verbose ? lines.all() : [];
+				screen.print([...output.map((line) => `  | ${line}`), `${shown.title}: ${word} (${time})`]);
 			}
+		};
+	};
+	return {
+		masks,
+		info: print,
+		warning: (text) => screen.print(safe(`Warning: ${text}`).map((line) => paint(line, "yellow"))),
+		error: (text) => screen.print(safe(`Error: ${text}`).map((line) => paint(line, "red"))),
+		debug: (text) => {
+			if (verbose) screen.print(safe(text).map((line) => paint(line, "grey")));
 		},
-		end(result) {
-			screen.remove(shown);
-			const time = formatDuration(performance.now() - shown.start);
-			const word = paint(result === "failed" ? "FAILED" : result, {
-				passed: "green",
-				failed: "red",
-				stopped: "yellow"
-			}[result]);
-			if (quiet && result !== "failed") return;
-			const output = result === "failed" && !verbose ? lines.all() : [];
-			screen.print([...output.map((line) => `  | ${line}`), `${shown.title}: ${word} (${time})`]);
-		}
+		...live ? liveSteps : {
+			step: () => {},
+			stepResult: (step) => print(stepLine(step))
+		},
+		build,
+		finish: screen.finish
 	};
 }
+/** Prints whole lines above the live lines, if there are any, and paints the live lines again. */
 function makeScreen(stream, safe) {
 	const items = /* @__PURE__ */ new Set();
 	let painted = 0;

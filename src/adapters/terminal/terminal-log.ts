@@ -1,7 +1,7 @@
 import type { BuildLog, Log } from '../../ports/ports.ts'
 import { stepRows } from '../../report/step-rows.ts'
 import { stepLine } from '../../report/step-status.ts'
-import { type Paint, painter } from '../../report/terminal-text.ts'
+import { painter } from '../../report/terminal-text.ts'
 import { shorten, toLines } from '../../text/characters.ts'
 import { formatDuration } from '../../text/format.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
@@ -39,16 +39,6 @@ interface LiveItem {
   last: string
 }
 
-/** Text without secrets and controls, whole or in lines, and colours. */
-interface Pen {
-  readonly clean: (text: string) => string
-  readonly safe: (text: string) => string[]
-  readonly paint: Paint
-}
-
-/** Prints whole lines above the live lines, if there are any, and paints the live lines again. */
-type Screen = ReturnType<typeof makeScreen>
-
 /**
  * The log of a terminal. With live lines, the current step and each component build have a line with a spinner at the bottom. Otherwise
  * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
@@ -56,14 +46,60 @@ type Screen = ReturnType<typeof makeScreen>
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = createMasks()
-  const clean = masks.shown
-  const safe = (text: string): string[] => toLines(clean(text))
+  const safe = (text: string): string[] => toLines(masks.shown(text))
   const paint = painter(options.colour)
-  const pen = { clean, safe, paint }
   const { live, quiet, verbose } = options
   const screen = makeScreen(stream, safe)
   const print = (text: string): void => {
     if (!quiet) screen.print(safe(text))
+  }
+  let running: LiveItem | undefined
+  const end = (): void => {
+    if (running !== undefined) screen.remove(running)
+    running = undefined
+  }
+  /** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
+  const liveSteps: Pick<Log, 'step' | 'stepResult'> = {
+    step(title) {
+      end()
+      running = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+      screen.add(running)
+    },
+    stepResult(step) {
+      end()
+      const width = Math.max(40, stream.columns || 80)
+      const shown = { ...step, title: masks.shown(step.title), evidence: masks.shown(step.evidence) }
+      screen.print(stepRows([shown], width, paint, TITLE))
+    },
+  }
+  const build = (title: string): BuildLog => {
+    const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+    const lines = boundedLines(50, 500)
+    if (live) screen.add(shown)
+    return {
+      stage(stage, helper) {
+        shown.stage = safe(stage).join(' ')
+        shown.last = ''
+        lines.add(paint(`--- ${shown.stage}`, 'bold'))
+        if (!live && !quiet && helper !== true) screen.print([`${shown.title}: ${shown.stage}`])
+      },
+      line(text) {
+        for (const line of safe(text)) {
+          lines.add(line)
+          if (line.trim() !== '') shown.last = line.trim()
+          if (verbose) screen.print([`${shown.title} | ${line}`])
+        }
+      },
+      end(result) {
+        screen.remove(shown)
+        const time = formatDuration(performance.now() - shown.start)
+        const colour = { passed: 'green', failed: 'red', stopped: 'yellow' } as const
+        const word = paint(result === 'failed' ? 'FAILED' : result, colour[result])
+        if (quiet && result !== 'failed') return
+        const output = result === 'failed' && !verbose ? lines.all() : []
+        screen.print([...output.map(line => `  | ${line}`), `${shown.title}: ${word} (${time})`])
+      },
+    }
   }
   return {
     masks,
@@ -73,64 +109,13 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
     debug: text => {
       if (verbose) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
-    ...(live ? liveSteps(stream, screen, pen) : { step: () => {}, stepResult: step => print(stepLine(step)) }),
-    build: title => buildLog(title, screen, pen, options),
-    finish: () => screen.finish(),
+    ...(live ? liveSteps : { step: () => {}, stepResult: step => print(stepLine(step)) }),
+    build,
+    finish: screen.finish,
   }
 }
 
-/** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
-function liveSteps(stream: TerminalStream, screen: Screen, { clean, safe, paint }: Pen): Pick<Log, 'step' | 'stepResult'> {
-  let running: LiveItem | undefined
-  const end = (): void => {
-    if (running !== undefined) screen.remove(running)
-    running = undefined
-  }
-  return {
-    step(title) {
-      end()
-      running = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
-      screen.add(running)
-    },
-    stepResult(step) {
-      end()
-      const width = Math.max(40, stream.columns || 80)
-      const shown = { ...step, title: clean(step.title), evidence: clean(step.evidence) }
-      screen.print(stepRows([shown], width, paint, TITLE))
-    },
-  }
-}
-
-function buildLog(title: string, screen: Screen, { safe, paint }: Pen, { live, quiet, verbose }: TerminalLogOptions): BuildLog {
-  const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
-  const lines = boundedLines(50, 500)
-  if (live) screen.add(shown)
-  return {
-    stage(stage, helper) {
-      shown.stage = safe(stage).join(' ')
-      shown.last = ''
-      lines.add(paint(`--- ${shown.stage}`, 'bold'))
-      if (!live && !quiet && helper !== true) screen.print([`${shown.title}: ${shown.stage}`])
-    },
-    line(text) {
-      for (const line of safe(text)) {
-        lines.add(line)
-        if (line.trim() !== '') shown.last = line.trim()
-        if (verbose) screen.print([`${shown.title} | ${line}`])
-      }
-    },
-    end(result) {
-      screen.remove(shown)
-      const time = formatDuration(performance.now() - shown.start)
-      const colour = { passed: 'green', failed: 'red', stopped: 'yellow' } as const
-      const word = paint(result === 'failed' ? 'FAILED' : result, colour[result])
-      if (quiet && result !== 'failed') return
-      const output = result === 'failed' && !verbose ? lines.all() : []
-      screen.print([...output.map(line => `  | ${line}`), `${shown.title}: ${word} (${time})`])
-    },
-  }
-}
-
+/** Prints whole lines above the live lines, if there are any, and paints the live lines again. */
 function makeScreen(stream: TerminalStream, safe: (text: string) => string[]) {
   const items = new Set<LiveItem>()
   let painted = 0
