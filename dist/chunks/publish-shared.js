@@ -1,6 +1,7 @@
 import { I as UserError, P as NotFound } from "./common-shared.js";
 import { Gt as newVersion, Jt as requireClaimable, Kt as ownDrafts, cn as warned, dn as isLatest, dr as readMarker, er as mostAssets, fr as sameMarker, gr as isStatement, lr as longestBody, mr as withMarker, on as passed, ur as makeMarker, wn as mergeBody, yr as sumsName } from "./commands-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
+import { t as inParallel } from "./in-parallel-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag on GitHub does not point to the commit that was built. */
@@ -87,25 +88,18 @@ async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }
 	if (keep.length > 0) log.info(`  ${keep.length} assets are there already`);
 	const writes = upload.length + remove.length;
 	for (const asset of remove) await forge.deleteAsset(asset, writes);
-	const waiting = [...upload];
-	const failures = [];
-	const worker = async () => {
-		for (let file = waiting.shift(); file !== void 0 && failures.length === 0; file = waiting.shift()) try {
-			const { name, path, size, sha256 } = file;
-			requireSame(await forge.upload(release, {
-				name,
-				path,
-				size,
-				sha256,
-				contentType: contentType(name)
-			}, writes), file);
-			log.info(`  uploaded ${name} (${size} bytes)`);
-		} catch (error) {
-			failures.push(error instanceof NotFound ? lostRelease(error, release) : error);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(concurrency, upload.length) }, worker));
-	const [first, ...more] = failures;
+	const { failures } = await inParallel(upload, concurrency, async (file) => {
+		const { name, path, size, sha256 } = file;
+		requireSame(await forge.upload(release, {
+			name,
+			path,
+			size,
+			sha256,
+			contentType: contentType(name)
+		}, writes), file);
+		log.info(`  uploaded ${name} (${size} bytes)`);
+	});
+	const [first, ...more] = failures.map((error) => error instanceof NotFound ? lostRelease(error, release) : error);
 	if (first === void 0) return;
 	for (const other of more) log.error(other instanceof Error ? other.message : String(other));
 	throw first;

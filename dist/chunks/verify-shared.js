@@ -1,6 +1,7 @@
 import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
 import { Ct as step, Dt as requireGitHub, Et as keepsFiles, Ft as escapedName, In as versionOfTag, It as isPackageFileName, Lt as packageProblems, Nt as distPattern, Pn as toPep440, Rt as readPackage, St as recordCheck, Un as CommandError, Yn as startComponentBuild, Yt as parseSums, _r as provenanceName, dn as isLatest, dr as readMarker, gr as isStatement, hr as fullNotesName, jn as sameVersion, mt as chooseTag, on as passed, ot as configurationPhase, vr as runbookName, y as checklistItems, yr as sumsName } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
+import { t as inParallel } from "./in-parallel-shared.js";
 import { F as StepError, I as UserError, L as hintOf, T as formatSize, g as shorten, j as visible, y as count } from "./common-shared.js";
 import { t as inspectArchive } from "./inspect-archive-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
@@ -335,33 +336,20 @@ async function compareTag({ tag }, marker, forge) {
 const safeName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/;
 async function downloadAll(assets, folder, { forge, files, log }) {
 	await files.makeDirectory(folder);
-	const published = [];
-	const waiting = assets.entries();
-	const failures = [];
-	const worker = async () => {
-		for (const [index, asset] of waiting) {
-			if (failures.length > 0) return;
-			if (!asset.uploaded || !safeName.test(asset.name)) {
-				published[index] = {
-					...asset,
-					downloaded: void 0
-				};
-				continue;
-			}
-			try {
-				published[index] = {
-					...asset,
-					downloaded: await forge.download(asset, `${folder}/${asset.name}`)
-				};
-				log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`);
-			} catch (error) {
-				failures.push(error);
-			}
-		}
-	};
-	await Promise.all(Array.from({ length: concurrency }, worker));
+	const { results, failures } = await inParallel(assets, concurrency, async (asset) => {
+		if (!asset.uploaded || !safeName.test(asset.name)) return {
+			...asset,
+			downloaded: void 0
+		};
+		const downloaded = await forge.download(asset, `${folder}/${asset.name}`);
+		log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`);
+		return {
+			...asset,
+			downloaded
+		};
+	});
 	if (failures.length > 0) throw failures[0];
-	return published;
+	return results;
 }
 /** Largest zip in bytes that is read: the reader holds the whole zip in memory. */
 const largest = 512 * 2 ** 20;

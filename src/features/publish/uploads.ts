@@ -1,4 +1,5 @@
 import { NotFound, UserError } from '../../model/errors.ts'
+import { inParallel } from '../../model/in-parallel.ts'
 import type { LocalFile } from '../../model/manifest.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Log } from '../../ports/ports.ts'
@@ -70,21 +71,12 @@ export async function applyUploadPlan(
   if (keep.length > 0) log.info(`  ${keep.length} assets are there already`)
   const writes = upload.length + remove.length
   for (const asset of remove) await forge.deleteAsset(asset, writes)
-  const waiting = [...upload]
-  const failures: unknown[] = []
-  const worker = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined && failures.length === 0; file = waiting.shift()) {
-      try {
-        const { name, path, size, sha256 } = file
-        requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }, writes), file)
-        log.info(`  uploaded ${name} (${size} bytes)`)
-      } catch (error) {
-        failures.push(error instanceof NotFound ? lostRelease(error, release) : error)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(concurrency, upload.length) }, worker))
-  const [first, ...more] = failures
+  const { failures } = await inParallel(upload, concurrency, async file => {
+    const { name, path, size, sha256 } = file
+    requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }, writes), file)
+    log.info(`  uploaded ${name} (${size} bytes)`)
+  })
+  const [first, ...more] = failures.map(error => (error instanceof NotFound ? lostRelease(error, release) : error))
   if (first === undefined) return
   for (const other of more) log.error(other instanceof Error ? other.message : String(other))
   throw first

@@ -1,6 +1,7 @@
 // Downloads a published release and compares the assets with its marker and SHA256SUMS. Changes nothing on GitHub.
 import { layoutProblems } from '../../archive/zip-layout.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
+import { inParallel } from '../../model/in-parallel.ts'
 import { provenanceName, runbookName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
 import type { StepId } from '../../model/step-titles.ts'
@@ -90,27 +91,14 @@ const safeName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/
 
 async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { forge, files, log }: VerifyPorts): Promise<PublishedAsset[]> {
   await files.makeDirectory(folder)
-  const published: PublishedAsset[] = []
-  const waiting = assets.entries()
-  const failures: unknown[] = []
-  const worker = async (): Promise<void> => {
-    for (const [index, asset] of waiting) {
-      if (failures.length > 0) return
-      if (!asset.uploaded || !safeName.test(asset.name)) {
-        published[index] = { ...asset, downloaded: undefined }
-        continue
-      }
-      try {
-        published[index] = { ...asset, downloaded: await forge.download(asset, `${folder}/${asset.name}`) }
-        log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`)
-      } catch (error) {
-        failures.push(error)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: concurrency }, worker))
+  const { results, failures } = await inParallel(assets, concurrency, async asset => {
+    if (!asset.uploaded || !safeName.test(asset.name)) return { ...asset, downloaded: undefined }
+    const downloaded = await forge.download(asset, `${folder}/${asset.name}`)
+    log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`)
+    return { ...asset, downloaded }
+  })
   if (failures.length > 0) throw failures[0]
-  return published
+  return results
 }
 
 /** Largest zip in bytes that is read: the reader holds the whole zip in memory. */
