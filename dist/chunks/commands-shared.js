@@ -7711,21 +7711,7 @@ function codeBlock(lines, { spelling = plainAscii }, language = "") {
 }
 /** Renders a paragraph on one line; each bullet keeps its own line. */
 function paragraph(lines, references) {
-	const parts = [];
-	for (const line of lines) {
-		const bullet = /^\s*[-*+]\s+(\S.*)$/.exec(line);
-		const last = parts.at(-1);
-		if (bullet) parts.push({
-			bullet: true,
-			text: bullet[1]
-		});
-		else if (last) last.text += ` ${line.trim()}`;
-		else parts.push({
-			bullet: false,
-			text: line.trim()
-		});
-	}
-	return parts.map(({ bullet, text }) => [bullet ? "  - " : "  ", safeText(text, references)]).flatMap(([mark, text]) => text === "" ? [] : mark + text).join("\n");
+	return lines.join("\n").split(/^[ \t]*[-*+][ \t]+(?=\S)/m).map((text) => safeText(text, references)).flatMap((text, at) => text === "" ? [] : (at === 0 ? "  " : "  - ") + text).join("\n");
 }
 
 // src/features/notes/render/entry-line.ts

@@ -57,14 +57,8 @@ function codeBlock(lines: readonly string[], { spelling = plainAscii }: Referenc
 
 /** Renders a paragraph on one line; each bullet keeps its own line. */
 function paragraph(lines: readonly string[], references: References): string {
-  const parts: { bullet: boolean; text: string }[] = []
-  for (const line of lines) {
-    const bullet = /^\s*[-*+]\s+(\S.*)$/.exec(line)
-    const last = parts.at(-1)
-    if (bullet) parts.push({ bullet: true, text: bullet[1]! })
-    else if (last) last.text += ` ${line.trim()}`
-    else parts.push({ bullet: false, text: line.trim() })
-  }
-  const shown = parts.map(({ bullet, text }) => [bullet ? '  - ' : '  ', safeText(text, references)] as const)
-  return shown.flatMap(([mark, text]) => (text === '' ? [] : mark + text)).join('\n')
+  // The first piece is the text before the first bullet.
+  const pieces = lines.join('\n').split(/^[ \t]*[-*+][ \t]+(?=\S)/m)
+  const texts = pieces.map(text => safeText(text, references))
+  return texts.flatMap((text, at) => (text === '' ? [] : (at === 0 ? '  ' : '  - ') + text)).join('\n')
 }
