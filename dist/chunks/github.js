@@ -428,15 +428,11 @@ const pullShape = object({
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25;
 const itemFields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
-/** The answers for the numbers for which GitHub has one. */
-async function askFor({ query }, description, node, aliases) {
-	return (await askInParts(aliases, node, query(description), batch)).filter((one) => one !== null && one !== void 0);
-}
 /** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
 async function askForItems(requests, numbers) {
 	const selection = `{ __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`;
 	const aliases = numbers.map((number) => `n${number}: issueOrPullRequest(number: ${number}) ${selection}`);
-	return (await askFor(requests, "read the issues", itemShape, aliases)).map(({ __typename, number, title, state, url, comments }) => ({
+	return (await askInParts(aliases, itemShape, requests.query("read the issues"), batch)).flatMap((node) => node ?? []).map(({ __typename, number, title, state, url, comments }) => ({
 		number,
 		title,
 		url,
@@ -450,7 +446,7 @@ async function askForItems(requests, numbers) {
 async function askForClosed(requests, pullRequests) {
 	const selection = "{ number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }";
 	const aliases = pullRequests.map((number) => `n${number}: pullRequest(number: ${number}) ${selection}`);
-	const nodes = await askFor(requests, "read the pull requests", pullShape, aliases);
+	const nodes = (await askInParts(aliases, pullShape, requests.query("read the pull requests"), batch)).flatMap((node) => node ?? []);
 	const { owner, repo } = requests.repository;
 	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase();
 	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue && own(issue.repository) ? issue.number : [])]));

@@ -21,17 +21,11 @@ const lastComments = 50
 
 const itemFields = `number title state url comments(last: ${lastComments}) { totalCount nodes { body } }`
 
-/** The answers for the numbers for which GitHub has one. */
-async function askFor<Node>({ query }: Requests, description: string, node: z.ZodType<Node>, aliases: readonly string[]): Promise<Node[]> {
-  const found = await askInParts(aliases, node, query(description), batch)
-  return found.filter(one => one !== null && one !== undefined)
-}
-
 /** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
 export async function askForItems(requests: Requests, numbers: readonly number[]): Promise<readonly CommentedItem[]> {
   const selection = `{ __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`
   const aliases = numbers.map(number => `n${number}: issueOrPullRequest(number: ${number}) ${selection}`)
-  const nodes = await askFor(requests, 'read the issues', itemShape, aliases)
+  const nodes = (await askInParts(aliases, itemShape, requests.query('read the issues'), batch)).flatMap(node => node ?? [])
   return nodes.map(({ __typename, number, title, state, url, comments }) => ({
     ...{ number, title, url, kind: __typename === 'PullRequest' ? 'pull request' : 'issue', open: state === 'OPEN' },
     comments: comments.totalCount,
@@ -43,7 +37,7 @@ export async function askForItems(requests: Requests, numbers: readonly number[]
 export async function askForClosed(requests: Requests, pullRequests: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
   const selection = '{ number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }'
   const aliases = pullRequests.map(number => `n${number}: pullRequest(number: ${number}) ${selection}`)
-  const nodes = await askFor(requests, 'read the pull requests', pullShape, aliases)
+  const nodes = (await askInParts(aliases, pullShape, requests.query('read the pull requests'), batch)).flatMap(node => node ?? [])
   const { owner, repo } = requests.repository
   const own = ({ nameWithOwner }: { readonly nameWithOwner: string }): boolean =>
     nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase()
