@@ -1310,7 +1310,7 @@ function gitHub(options) {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
 		commitChecks: (commit) => readCommitChecks(requests, commit),
-		pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({
+		pullRequests: keepAnswers((commits, numbers, open) => askForPullRequests({
 			owner,
 			repo,
 			commits,
@@ -1327,23 +1327,14 @@ function gitHub(options) {
 	};
 }
 /** The check of breaking changes and the notes ask the same question: within a run it has one answer. A failure is not kept. */
-function keepLastAnswer(ask) {
-	let asked = "";
-	let answer;
-	return async (commits, numbers, open) => {
-		const question = JSON.stringify([
-			commits,
-			numbers,
-			open
-		]);
-		if (answer === void 0 || question !== asked) answer = ask(commits, numbers, open);
-		asked = question;
-		try {
-			return await answer;
-		} catch (error) {
-			answer = void 0;
-			throw error;
-		}
+function keepAnswers(ask) {
+	const answers = /* @__PURE__ */ new Map();
+	return (...question) => {
+		const key = JSON.stringify(question);
+		const answer = answers.get(key) ?? ask(...question);
+		answers.set(key, answer);
+		answer.catch(() => answers.delete(key));
+		return answer;
 	};
 }
 

@@ -20,7 +20,7 @@ export function gitHub(options: GitHubOptions): GitHub {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
     commitChecks: commit => readCommitChecks(requests, commit),
-    pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
+    pullRequests: keepAnswers((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, ask),
     publicBodies: tags => askForPublicBodies(tags, requests.query('read the releases')),
     workflowRun: id => readWorkflowRun(requests, id),
@@ -29,18 +29,13 @@ export function gitHub(options: GitHubOptions): GitHub {
 }
 
 /** The check of breaking changes and the notes ask the same question: within a run it has one answer. A failure is not kept. */
-function keepLastAnswer(ask: Forge['pullRequests']): Forge['pullRequests'] {
-  let asked = ''
-  let answer: ReturnType<typeof ask> | undefined
-  return async (commits, numbers, open) => {
-    const question = JSON.stringify([commits, numbers, open])
-    if (answer === undefined || question !== asked) answer = ask(commits, numbers, open)
-    asked = question
-    try {
-      return await answer
-    } catch (error) {
-      answer = undefined
-      throw error
-    }
+function keepAnswers(ask: Forge['pullRequests']): Forge['pullRequests'] {
+  const answers = new Map<string, ReturnType<typeof ask>>()
+  return (...question) => {
+    const key = JSON.stringify(question)
+    const answer = answers.get(key) ?? ask(...question)
+    answers.set(key, answer)
+    answer.catch(() => answers.delete(key))
+    return answer
   }
 }
