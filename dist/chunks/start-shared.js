@@ -511,23 +511,25 @@ const historyArguments = [
 ];
 /** The changed paths by commit. For a merge commit, only paths that differ from all parents: people changed them while they resolved conflicts. */
 async function readChanges(run, shas) {
-	const output = await run([
+	const names = [
+		"--name-status",
+		"--no-renames",
+		"--no-ext-diff"
+	];
+	const half = shas.length < 100 ? shas.length : Math.ceil(shas.length / 2);
+	const outputs = [shas.slice(0, half), shas.slice(half)].filter((part) => part.length > 0).map((part) => run([
 		"diff-tree",
 		"--stdin",
 		"-r",
 		"-c",
 		"--root",
 		"-z",
-		...[
-			"--name-status",
-			"--no-renames",
-			"--no-ext-diff"
-		]
-	], { input: lines(shas) });
+		...names
+	], { input: lines(part) }));
 	const found = /* @__PURE__ */ new Map();
 	let current = [];
 	let status;
-	for (const token of output.split("\0")) if (status !== void 0) {
+	for (const token of (await Promise.all(outputs)).join("").split("\0")) if (status !== void 0) {
 		current.push({
 			status,
 			path: token
