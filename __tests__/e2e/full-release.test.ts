@@ -131,8 +131,8 @@ describe('the sample is released', () => {
 
   it('gives the same bytes in another directory, HOME, umask, time zone, file order and times, with empty caches', async () => {
     const umask = process.umask(0o077)
+    const other = await makeStage(world)
     try {
-      const other = await makeStage(world)
       // Every file of the checkout made anew, in the reverse order, with another time.
       const entries = await readdir(other.workspace, { recursive: true, withFileTypes: true })
       const paths = entries
@@ -154,9 +154,9 @@ describe('the sample is released', () => {
         await readFile(join(stage.workspace, dist, manifest), 'utf8'),
       )
       assert.deepEqual([...(await contentsOf(join(other.workspace, dist, 'frontend'))).keys()], ['frontend-build.zip'])
-      await other.close()
     } finally {
       process.umask(umask)
+      await other.close()
     }
   })
 })

@@ -132,7 +132,8 @@ async function verifyPython(build, tools, { wheel, sdist }, installed) {
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
 	const module = moduleOf(build.component, name, built.names);
-	await Promise.all([verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata.version}`]), verifySdist(build, source, module, installed)]);
+	const [, evidence] = await Promise.all([verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata.version}`]), verifySdist(build, source, module, installed)]);
+	build.addEvidence(evidence);
 	for (const warning of packageWarnings(built)) build.warn(warning);
 }
 /** Installs a wheel of the dist folder and imports its module; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
@@ -168,7 +169,7 @@ async function verifyWheel(build, tools, built, module, compared = []) {
 	build.addEvidence(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${resolved}`);
 	for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`);
 }
-/** Verifies an installed sdist, after the installation of its dependencies. */
+/** Verifies an installed sdist, after the installation of its dependencies. Returns the evidence. */
 async function verifySdist(build, { file, metadata }, module, installed) {
 	const name = metadata.name;
 	const environment = await installed;
@@ -176,7 +177,7 @@ async function verifySdist(build, { file, metadata }, module, installed) {
 	await pip(environment, `pip install ${name}, what it depends on`, args);
 	await pip(environment, "pip check", ["check"]);
 	requireRelease(build, name, module, await readInstalled(environment, name, module));
-	build.addEvidence(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
+	return `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`;
 }
 /** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
 function requireRelease({ plan: { version } }, name, module, installed) {

@@ -25,10 +25,12 @@ export async function verifyPython(
   if (escapedName(source.metadata!.name!) !== escapedName(name))
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
   const module = moduleOf(build.component, name, built.names)
-  await Promise.all([
+  const [, evidence] = await Promise.all([
     verifyWheel(build, tools, built, module, [`PKG-INFO ${source.metadata!.version}`]),
     verifySdist(build, source, module, installed),
   ])
+  // Either of the two can end first, and the evidence has one order.
+  build.addEvidence(evidence)
   // PKG-INFO repeats METADATA, so one warning is enough.
   for (const warning of packageWarnings(built)) build.warn(warning)
 }
@@ -64,13 +66,13 @@ export async function verifyWheel(
   for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`)
 }
 
-/** Verifies an installed sdist, after the installation of its dependencies. */
+/** Verifies an installed sdist, after the installation of its dependencies. Returns the evidence. */
 async function verifySdist(
   build: ComponentBuild,
   { file, metadata }: PackageFacts,
   module: string | null,
   installed: Promise<CleanEnvironment>,
-): Promise<void> {
+): Promise<string> {
   const name = metadata!.name!
   const environment = await installed
   // The name is enough: the package is installed, and pip adds only its dependencies.
@@ -78,9 +80,7 @@ async function verifySdist(
   await pip(environment, `pip install ${name}, what it depends on`, args)
   await pip(environment, 'pip check', ['check'])
   requireRelease(build, name, module, await readInstalled(environment, name, module))
-  build.addEvidence(
-    `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`,
-  )
+  return `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`
 }
 
 /** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
