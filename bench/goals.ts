@@ -1,4 +1,4 @@
-// The goals of the benchmarks, in one table. `npm run bench:goals` takes all of them on a quiet machine, about half an hour:
+// The goals of the benchmarks, in one table. `npm run bench:goals` takes all of them on a quiet machine, about ten minutes:
 //   npm run bench:goals                  prints each goal with the measured value
 //   npm run bench:goals -- notes start   only these benchmarks
 //   npm run bench:goals -- --write       puts the table into docs/benchmarks.md

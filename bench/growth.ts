@@ -94,7 +94,8 @@ function assets(count: number): { readonly more: number; readonly memory: number
 }
 
 if (isWanted('assets of a release')) {
-  const sizes = [5, 100, 1000]
+  // GitHub takes 1,000 assets, and SHA256SUMS is one of them.
+  const sizes = [5, 100, 999]
   const found = sizes.map(assets)
   const isEqual = found.every(({ more }) => more === found[0]!.more)
   if (!isEqual) process.exitCode = 1

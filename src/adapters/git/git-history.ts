@@ -1,4 +1,4 @@
-// Reads the history for the notes. Each function starts one git process for any number of commits, except `readPatchIds`, which starts two.
+// Reads the history for the notes. Each function starts one or two git processes for any number of commits.
 import type { Commit, PathChange, PathChanges } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
 import type { RunGit } from './git-output.ts'
