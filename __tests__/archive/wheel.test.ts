@@ -159,7 +159,7 @@ describe('core metadata', () => {
       name: 'a',
       version: '1.0',
       description: false,
-      contentType: 'text/x-rst;\n  charset=UTF-8',
+      contentType: 'text/x-rst;\ncharset=UTF-8',
     })
   })
 

@@ -14,6 +14,14 @@ test('results have the order of the items, and no more than the given number run
   assert.deepEqual({ results, failures, most }, { results: ['3 turns', '1 turns', '2 turns', '0 turns'], failures: [], most: 2 })
 })
 
+test('the first failure in time is the first one', async () => {
+  const { failures } = await inParallel([9, 1], 2, async turns => {
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+    throw turns
+  })
+  assert.deepEqual(failures, [1, 9])
+})
+
 test('after a failure no item starts, running ones end, and all failures are given', async () => {
   const started: string[] = []
   const ended: string[] = []

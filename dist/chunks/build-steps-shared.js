@@ -200,11 +200,12 @@ async function buildPython(build, tools, verified) {
 				...build.needs,
 				COLUMNS: "10000"
 			},
-			title: `python -m build --${kind}`,
+			title: kind === "sdist" ? "python -m build --sdist" : "python -m build",
 			explain: (text) => (constraints && explainConstraints(text, constraints)) ?? explainPython(text)
 		});
-		const [name = "nothing", ...others] = (await build.files.walk(own)).map((entry) => entry.path);
-		if (!name.endsWith(kind === "sdist" ? ".tar.gz" : ".whl") || others.length > 0) throw new UserError(`The build backend of ${build.component.id} should give one ${kind}; it gave ${[name, ...others].join(", ")}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
+		const given = (await build.files.walk(own)).map((entry) => entry.path);
+		const [name, ...others] = given.filter((path) => path.endsWith(kind === "sdist" ? ".tar.gz" : ".whl"));
+		if (name === void 0 || others.length > 0) throw new UserError(`The build backend of ${build.component.id} should give one ${kind}; it gave ${given.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
 		const path = posix.join(build.dist, name);
 		await build.files.write(path, await normalise(await build.files.read(posix.join(own, name)), build.plan.sourceDate));
 		return {
@@ -215,8 +216,9 @@ async function buildPython(build, tools, verified) {
 	};
 	const sdist = await make("sdist", ".", normaliseSdist);
 	const installed = verified ? installSource(build, tools, sdist.name, constraints) : void 0;
-	installed?.catch(() => {});
-	const wheel = await make("wheel", sdist.path, normaliseWheel);
+	const settled = installed?.then(noop, noop);
+	const failAfter = (error) => Promise.resolve(settled).then(() => Promise.reject(error));
+	const wheel = await make("wheel", sdist.path, normaliseWheel).catch(failAfter);
 	const backend = {
 		...sdist.requirements,
 		...wheel.requirements
@@ -236,9 +238,10 @@ async function buildPython(build, tools, verified) {
 	};
 	return {
 		names: Object.values(names),
-		verify: () => verifyPython(build, tools, names, installed)
+		verify: () => verifyPython(build, tools, names, installed).catch(failAfter)
 	};
 }
+const noop = () => {};
 /** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 function buildRequirements(output) {
 	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");
@@ -560,7 +563,7 @@ async function runComponentBuild(build, component, needed) {
 	const ended = await endOf(build, running, needed);
 	const processes = await ports.processTags.end(id);
 	if (processes > 0) log.line(`${count(processes, "process", "processes")} that the component build had left running: stopped.`);
-	log.end(ended.status);
+	log.end(ended.status, ended.failure);
 	return {
 		component,
 		...ended,

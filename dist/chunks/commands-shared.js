@@ -4002,7 +4002,10 @@ function reportExisting(existing, tag, ends) {
 /** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
 function parseCoreMetadata(text) {
 	const [head = "", ...body] = text.replace(/^\u{feff}/u, "").split(/(?:^|\r?\n)\r?\n/);
-	const field = (name) => present(new RegExp(`(?:^|\\n)${name}:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, "i").exec(head)?.[1]);
+	const field = (name) => {
+		const value = new RegExp(`(?:^|\\n)${name}:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, "i").exec(head)?.[1];
+		return present(value?.replace(/\r?\n[ \t]+/g, "\n"));
+	};
 	return {
 		name: field("Name"),
 		version: field("Version"),
@@ -4150,12 +4153,13 @@ function memberProblems$1(members) {
 	const folders = new Set(members.filter((member) => member.type === "directory").map((member) => member.name));
 	const parents = foldersOf(folders);
 	const others = members.filter((member) => member.type !== "directory").map((member) => member.name);
-	return [
+	const problems = [
 		...nameProblems(others),
 		...[...folders].filter((name) => nameProblem(name) !== void 0).map((name) => `${quoted(name)} ${nameProblem(name)}`),
 		...others.filter((name) => folders.has(name) || parents.has(name)).map((name) => `${quoted(name)} is a file and a folder`),
 		...members.flatMap((member) => linkProblem(member, byName) ?? [])
-	].map((problem) => `${problem}.`);
+	];
+	return [...new Set(problems)].map((problem) => `${problem}.`);
 }
 function linkProblem(member, byName) {
 	if (member.type === "other") return `${quoted(member.name)} is neither a file, a folder nor a link`;
@@ -4721,7 +4725,6 @@ async function findRepository(input) {
 	const tag = tags.find((candidate) => candidate.name === name);
 	if (tag !== void 0) {
 		requireEventCommit(tag, environment);
-		await git.commitTime(tag.commit);
 		return {
 			root,
 			tags,
@@ -7711,7 +7714,7 @@ function codeBlock(lines, { spelling = plainAscii }, language = "") {
 }
 /** Renders a paragraph on one line; each bullet keeps its own line. */
 function paragraph(lines, references) {
-	return lines.join("\n").split(/^[ \t]*[-*+][ \t]+(?=\S)/m).map((text) => safeText(text, references)).flatMap((text, at) => text === "" ? [] : (at === 0 ? "  " : "  - ") + text).join("\n");
+	return lines.join("\n").split(/(?<![^\n])[^\S\n]*[-*+][^\S\n]+(?=\S)/).map((text) => safeText(text, references)).flatMap((text, at) => text === "" ? [] : (at === 0 ? "  " : "  - ") + text).join("\n");
 }
 
 // src/features/notes/render/entry-line.ts
@@ -8294,7 +8297,7 @@ function checkStepIds(text, path, names) {
 		].map((stage) => `${stage}:${id}`))
 	];
 	return checklistItems(text).flatMap(({ index, ids = [] }) => {
-		return ids.filter((id) => !known.includes(id)).map((id) => {
+		return [...new Set(ids)].filter((id) => !known.includes(id)).map((id) => {
 			const meant = nearest(id, known);
 			const message = `The checklist names the step "${visible(id)}", which does not exist.`;
 			const suggestion = meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`;

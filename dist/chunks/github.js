@@ -1331,7 +1331,9 @@ function keepAnswers(ask) {
 	const answers = /* @__PURE__ */ new Map();
 	return (...question) => {
 		const key = JSON.stringify(question);
-		const answer = answers.get(key) ?? ask(...question);
+		const known = answers.get(key);
+		if (known !== void 0) return known;
+		const answer = ask(...question);
 		answers.set(key, answer);
 		answer.catch(() => answers.delete(key));
 		return answer;

@@ -60,11 +60,9 @@ function workflowLog(write) {
 	const debug = (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`);
 	const build = (title) => {
 		const lines = boundedLines(FIRST, LAST);
-		let running = "";
 		let recent = [];
 		return {
 			stage(stage, helper) {
-				running = stage;
 				recent = [];
 				if (helper === true) debug(`${title}: ${stage}`);
 				else print(`${title}: ${stage}`);
@@ -74,7 +72,11 @@ function workflowLog(write) {
 				for (const line of safe(text)) lines.add(line);
 				recent = [...recent, ...safe(text)].slice(-20);
 			},
-			end(result) {
+			end(result, { stage, message, tail } = {
+				stage: "the build",
+				message: "",
+				tail: []
+			}) {
 				const all = [
 					`::group::${escapeData(safe(`${title}: output`).join(" "))}`,
 					...lines.all(),
@@ -82,7 +84,7 @@ function workflowLog(write) {
 				];
 				if (all.length > 2) write(all.map((line) => `${line}\n`).join(""));
 				if (result === "stopped") print(`${title}: stopped`);
-				if (result === "failed") print([`${title}: FAILED in ${running}`, ...recent].join("\n  | "));
+				if (result === "failed") print([`${title}: FAILED in ${stage}: ${/^.*/.exec(message)[0]}`, ...tail.length > 0 ? tail : recent].join("\n  | "));
 			}
 		};
 	};
@@ -577,6 +579,17 @@ function commitOf(fields) {
 		message: cutLines(message).trimEnd()
 	};
 }
+/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
+async function onlyCommits(run, tags) {
+	const answer = await run([
+		"cat-file",
+		"--batch-check=%(objecttype)",
+		"--buffer"
+	], { input: lines(tags.map(({ commit }) => commit)) });
+	if (answer === "commit\n".repeat(tags.length)) return tags;
+	const types = answer.split("\n");
+	return tags.filter((_, index) => types[index] === "commit");
+}
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
 	const patches = [];
@@ -819,7 +832,7 @@ function localGit(options) {
 		return repositoryFacts;
 	};
 	const readTags = async () => {
-		return parseRefs((await attempt([
+		const tags = parseRefs((await attempt([
 			"show-ref",
 			"--tags",
 			"--dereference"
@@ -829,6 +842,7 @@ function localGit(options) {
 			commit: peeled ?? object,
 			annotated: peeled !== void 0
 		}));
+		return tags.length === 0 ? [] : await onlyCommits(run, tags);
 	};
 	let earlyTags = options.early ? readTags() : void 0;
 	for (const started of options.early ? [
@@ -894,10 +908,11 @@ function localGit(options) {
 			], options.directory, env).catch((error) => {
 				throw error.message.startsWith("Unable to locate executable") ? gitMissing() : error;
 			});
-			const [ofBases = [], missing = []] = (await Promise.all([bases, attempt(["rev-list", ...range(other, commit)])])).map(({ stdout }) => stdout.split("\n").filter(Boolean));
+			const [{ stdout }, missing] = await Promise.all([bases, run(["rev-list", ...range(other, commit)])]);
+			const linesOf = (text) => text.split("\n").filter(Boolean);
 			return {
-				bases: ofBases,
-				missing
+				bases: linesOf(stdout),
+				missing: linesOf(missing)
 			};
 		},
 		async commitTime(commit) {

@@ -5,7 +5,10 @@ export type CoreMetadata = ReturnType<typeof parseCoreMetadata>
 export function parseCoreMetadata(text: string) {
   const [head = '', ...body] = text.replace(/^\u{feff}/u, '').split(/(?:^|\r?\n)\r?\n/)
   // A line that begins with a blank goes on with the field.
-  const field = (name: string) => present(new RegExp(`(?:^|\\n)${name}:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, 'i').exec(head)?.[1])
+  const field = (name: string) => {
+    const value = new RegExp(`(?:^|\\n)${name}:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, 'i').exec(head)?.[1]
+    return present(value?.replace(/\r?\n[ \t]+/g, '\n'))
+  }
   return {
     name: field('Name'),
     version: field('Version'),

@@ -60,7 +60,7 @@ function memberProblems(members: readonly TarMember[]): string[] {
     ...others.filter(name => folders.has(name) || parents.has(name)).map(name => `${quoted(name)} is a file and a folder`),
     ...members.flatMap(member => linkProblem(member, byName) ?? []),
   ]
-  return problems.map(problem => `${problem}.`)
+  return [...new Set(problems)].map(problem => `${problem}.`)
 }
 
 function linkProblem(member: TarMember, byName: ReadonlyMap<string, TarMember>): string | undefined {

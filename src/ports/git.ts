@@ -20,7 +20,7 @@ export interface PathChange {
 /** The changed paths by commit. */
 export type PathChanges = ReadonlyMap<string, readonly PathChange[]>
 
-/** A tag. `object` is the tag object of an annotated tag, else `commit`, the commit to which the tag points; a few point to a tree or a blob. */
+/** A tag. `object` is the tag object of an annotated tag, or the commit of a lightweight tag; `commit` is the peeled commit. */
 export interface TagRef {
   readonly name: string
   readonly object: string

@@ -90,7 +90,11 @@ export interface BuildLog {
   stage(title: string, helper?: boolean): void
   /** A line of a child's output, printed as plain text even when it contains a workflow command. */
   line(text: string): void
-  end(result: 'passed' | 'failed' | 'stopped'): void
+  /** `failure`: the stage, the message, and the last lines of the failed program. Without such lines the log shows its own last ones. */
+  end(
+    result: 'passed' | 'failed' | 'stopped',
+    failure?: Readonly<Record<'stage' | 'message', string>> & { readonly tail: readonly string[] },
+  ): void
 }
 
 /** The log that a person reads during the run. Text of the repository cannot execute a workflow command here. */

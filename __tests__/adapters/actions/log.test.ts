@@ -122,13 +122,15 @@ test('the lines of a component build are one group at its end, with a line for e
   b.stage('build: npm run build')
   a.line('one')
   b.line('two')
+  b.stage('build: npm --version', true)
+  b.line('11')
   a.stage('test')
   a.line('three')
   a.end('passed')
-  b.end('failed')
+  b.end('failed', { stage: 'build', message: '`npm run build` ended with exit code 1.\nx', tail: ['two'] })
   assert.equal(
     out.text(),
-    'backend: setup\n::debug::frontend: build: npm --version\nfrontend: build: npm run build\nbackend: test\n::group::backend: output\n--- setup\none\n--- test\nthree\n::endgroup::\n::group::frontend: output\n--- build: npm --version\n--- build: npm run build\ntwo\n::endgroup::\nfrontend: FAILED in build: npm run build\n  | two\n',
+    'backend: setup\n::debug::frontend: build: npm --version\nfrontend: build: npm run build\n::debug::frontend: build: npm --version\nbackend: test\n::group::backend: output\n--- setup\none\n--- test\nthree\n::endgroup::\n::group::frontend: output\n--- build: npm --version\n--- build: npm run build\ntwo\n--- build: npm --version\n11\n::endgroup::\nfrontend: FAILED in build: `npm run build` ended with exit code 1.\n  | two\n',
   )
 })
 

@@ -280,7 +280,7 @@ describe('git on the sample', () => {
   })
 })
 
-it('a tag of a tag points to its commit; a tag of a blob or a tree has no history, and is not released', async () => {
+it('a tag of a tag points to its commit, and a tag of a blob or a tree is left out', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'git-tags-'))
   try {
     await git(directory, 'init', '--quiet')
@@ -295,11 +295,9 @@ it('a tag of a tag points to its commit; a tag of a blob or a tree has no histor
     await git(directory, 'tag', 'tree', 'HEAD^{tree}')
     await git(directory, 'tag', '-a', 'blob', '-m', 'x', 'HEAD:a')
     const expected = [
-      ['blob', true],
       ['inner', true],
       ['light', false],
       ['outer', true],
-      ['tree', false],
     ]
     for (const packed of [false, true]) {
       if (packed) await git(directory, 'pack-refs', '--all')
@@ -309,13 +307,8 @@ it('a tag of a tag points to its commit; a tag of a blob or a tree has no histor
         expected,
       )
       for (const tag of tags) {
-        const hasCommit = !['blob', 'tree'].includes(tag.name)
-        assert.equal(tag.commit === commit, hasCommit)
+        assert.equal(tag.commit, commit)
         assert.equal(tag.object, await git(directory, 'rev-parse', `refs/tags/${tag.name}`))
-        assert.equal(await open(directory).isAncestor(tag.commit, commit), hasCommit)
-        const { bases } = await open(directory).compareHistories(tag.commit, commit)
-        assert.deepEqual(bases, hasCommit ? [commit] : [])
-        if (!hasCommit) await assert.rejects(open(directory).commitTime(tag.commit), /git has no commit/)
       }
     }
   } finally {

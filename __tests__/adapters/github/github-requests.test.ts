@@ -195,4 +195,10 @@ test('the same question about pull requests is asked once, another one anew, and
   await assert.rejects(forge.pullRequests([], [4713]), /no access/)
   assert.deepEqual(await forge.pullRequests([], [4713]), answer)
   assert.equal(forge.requests(), 4)
+  // Two callers that fail together, and ask again: the question is sent once more, not twice.
+  github.faults.add({ match: { path: /\/graphql$/, nth: 1 }, kind: 'status', status: 200, body })
+  const ask = () => forge.pullRequests([], [4714])
+  const [one, two] = await Promise.all([ask().catch(ask), ask().catch(ask)])
+  assert.equal(one, two)
+  assert.equal(forge.requests(), 6)
 })

@@ -8,7 +8,7 @@ test('an unknown step id is a finding with its line and the nearest id; known id
   const text = [
     '# Release',
     '- [ ] ASCII <!-- runbook: ascii -->',
-    '- [ ] Tests <!-- runbook: test:backend, ascci -->',
+    '- [ ] Tests <!-- runbook: test:backend, ascci, ascci -->',
     '- [ ] Lint <!-- runbook: command:lnt -->',
     '- [ ] Lint <!-- runbook: command:lint -->',
     '```',

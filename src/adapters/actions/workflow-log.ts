@@ -30,11 +30,9 @@ export function workflowLog(write: (text: string) => void): Log & { readonly mas
   const debug = (text: string): void => write(`::debug::${escapeData(safe(text).join('\n'))}\n`)
   const build = (title: string): BuildLog => {
     const lines = boundedLines(FIRST, LAST)
-    let running = ''
     let recent: string[] = []
     return {
       stage(stage, helper) {
-        running = stage
         recent = []
         if (helper === true) debug(`${title}: ${stage}`)
         else print(`${title}: ${stage}`)
@@ -44,12 +42,13 @@ export function workflowLog(write: (text: string) => void): Log & { readonly mas
         for (const line of safe(text)) lines.add(line)
         recent = [...recent, ...safe(text)].slice(-OPEN)
       },
-      end(result) {
+      end(result, { stage, message, tail } = { stage: 'the build', message: '', tail: [] }) {
         const all = [`::group::${escapeData(safe(`${title}: output`).join(' '))}`, ...lines.all(), '::endgroup::']
         if (all.length > 2) write(all.map(line => `${line}\n`).join(''))
         if (result === 'stopped') print(`${title}: stopped`)
-        // GitHub shows a group closed, so the end of a failure stands below it.
-        if (result === 'failed') print([`${title}: FAILED in ${running}`, ...recent].join('\n  | '))
+        // GitHub shows a group closed, so the end of a failure stands below it. Other programs of the component can have printed since.
+        if (result === 'failed')
+          print([`${title}: FAILED in ${stage}: ${/^.*/.exec(message)![0]}`, ...(tail.length > 0 ? tail : recent)].join('\n  | '))
       },
     }
   }

@@ -1,5 +1,5 @@
 // Reads the history for the notes. Each function starts one or two git processes for any number of commits.
-import type { Commit, PathChange, PathChanges } from '../../ports/git.ts'
+import type { Commit, PathChange, PathChanges, TagRef } from '../../ports/git.ts'
 import { cutLines } from '../../text/format.ts'
 import type { RunGit } from './git-output.ts'
 
@@ -67,6 +67,16 @@ function commitOf(fields: readonly string[]): Commit {
     committed: Number(committed),
     message: cutLines(message).trimEnd(),
   }
+}
+
+/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
+export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
+  const objects = lines(tags.map(({ commit }) => commit))
+  const answer = await run(['cat-file', '--batch-check=%(objecttype)', '--buffer'], { input: objects })
+  // Nearly always all are commits, and a list of thousands of equal words takes time.
+  if (answer === 'commit\n'.repeat(tags.length)) return tags
+  const types = answer.split('\n')
+  return tags.filter((_, index) => types[index] === 'commit')
 }
 
 /** `git patch-id --stable` of each commit that has a patch, by sha. */

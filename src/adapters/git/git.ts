@@ -11,7 +11,7 @@ import type { Variables } from '../../ports/ports.ts'
 import { cutLines } from '../../text/format.ts'
 import { runShortCall } from '../process/short-call.ts'
 import { makeCleanTree } from './clean-tree.ts'
-import { historyArguments, historyReader, readAuthors, readChanges, readMailmap, readPatchIds } from './git-history.ts'
+import { historyArguments, historyReader, onlyCommits, readAuthors, readChanges, readMailmap, readPatchIds } from './git-history.ts'
 import { type GitCall, messageOfTag, parseRefs, parseTracked, type RunGit, records, repositoryOf } from './git-output.ts'
 import { objectReader } from './object-reader.ts'
 
@@ -138,9 +138,10 @@ export function localGit(options: GitOptions): Git {
   // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
   const readTags = async (): Promise<readonly TagRef[]> => {
     const refs = parseRefs((await attempt(['show-ref', '--tags', '--dereference'])).stdout)
-    return refs.map(({ name, object, peeled }) => ({
+    const tags = refs.map(({ name, object, peeled }) => ({
       ...{ name: name.slice('refs/tags/'.length), object, commit: peeled ?? object, annotated: peeled !== undefined },
     }))
+    return tags.length === 0 ? [] : await onlyCommits(run, tags)
   }
   let earlyTags = options.early ? readTags() : undefined
   // A failure is reported where the promise is awaited.
@@ -182,10 +183,9 @@ export function localGit(options: GitOptions): Git {
       const bases = runShortCall('git', ['merge-base', '--all', other, commit], options.directory, env).catch((error: Error) => {
         throw error.message.startsWith('Unable to locate executable') ? gitMissing() : error
       })
-      // A tag of a tree or a blob has no history: git fails, and prints nothing.
-      const found = await Promise.all([bases, attempt(['rev-list', ...range(other, commit)])])
-      const [ofBases = [], missing = []] = found.map(({ stdout }) => stdout.split('\n').filter(Boolean))
-      return { bases: ofBases, missing }
+      const [{ stdout }, missing] = await Promise.all([bases, run(['rev-list', ...range(other, commit)])])
+      const linesOf = (text: string): string[] => text.split('\n').filter(Boolean)
+      return { bases: linesOf(stdout), missing: linesOf(missing) }
     },
     async commitTime(commit) {
       const found = await readObject(`${commit}^{commit}`)

@@ -33,7 +33,9 @@ function keepAnswers(ask: Forge['pullRequests']): Forge['pullRequests'] {
   const answers = new Map<string, ReturnType<typeof ask>>()
   return (...question) => {
     const key = JSON.stringify(question)
-    const answer = answers.get(key) ?? ask(...question)
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = ask(...question)
     answers.set(key, answer)
     answer.catch(() => answers.delete(key))
     return answer

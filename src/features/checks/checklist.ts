@@ -29,7 +29,7 @@ export function checkStepIds(
     ...names.components.flatMap(id => ['setup', 'test', 'build', 'verify'].map(stage => `${stage}:${id}`)),
   ]
   return checklistItems(text).flatMap(({ index, ids = [] }) => {
-    const unknown = ids.filter(id => !known.includes(id))
+    const unknown = [...new Set(ids)].filter(id => !known.includes(id))
     return unknown.map(id => {
       const meant = nearest(id, known)
       const message = `The checklist names the step "${visible(id)}", which does not exist.`

@@ -102,8 +102,6 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
   const tag = tags.find(candidate => candidate.name === name)
   if (tag !== undefined) {
     requireEventCommit(tag, environment)
-    // A tag of a tree or a blob has no commit.
-    await git.commitTime(tag.commit)
     return { root, tags, tag, tagName: tag.name, withoutTag: '', commit: tag.commit, shallow, fixes }
   }
   // A pushed tag that is absent was deleted: HEAD may be another commit.

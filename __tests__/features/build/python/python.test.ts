@@ -107,6 +107,39 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
   }
 })
 
+test('a backend may write further files beside the wheel, and gives one wheel', async () => {
+  const own = `import tarfile, io
+def build_sdist(directory, config=None):
+    with tarfile.open(directory + "/tiny-1.2.0rc1.tar.gz", "w:gz") as archive:
+        for name in ["PKG-INFO", "pyproject.toml", "own.py", "made.whl"]: archive.add(name, "tiny-1.2.0rc1/" + name)
+    return "tiny-1.2.0rc1.tar.gz"
+def build_wheel(directory, config=None, metadata=None):
+    import shutil
+    for name in NAMES: shutil.copy("made.whl", directory + "/" + name)
+    return NAMES[0]
+`
+  const wheel = await wheelOf('', '', '1.2.0rc1')
+  const names = ['tiny-1.2.0rc1-py3-none-any.whl', 'tiny-1.2.0rc1-py3-none-any.whl.sbom.json', 'tiny-1.2.0rc1-py2-none-any.whl']
+  for (const [count, status] of [
+    [2, 'passed'],
+    [3, 'failed'],
+  ] as const) {
+    const made = await setting({
+      'backend/pyproject.toml': PROJECT,
+      'backend/PKG-INFO': INFO.replace('1.2.0', '1.2.0rc1'),
+      'backend/own.py': own.replaceAll('NAMES', JSON.stringify(names.slice(0, count))),
+    })
+    await made.ports.files.write(join(made.context.tree, 'backend/made.whl'), wheel)
+    const { builds } = await buildComponents(
+      planOf([backend], '1.2.0-rc.1'),
+      { ...made.context, temp: shared ?? made.context.temp },
+      made.ports,
+    )
+    assert.equal(builds[0]!.status, status, JSON.stringify(builds[0]!.failure))
+    if (status === 'failed') assert.match(builds[0]!.failure!.message, /should give one wheel; it gave .*py2.*, .*py3/)
+  }
+})
+
 test('a failing backend is reported with its last lines, missing constraints with their path', async () => {
   const files = {
     'backend/pyproject.toml': '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n',

@@ -210,6 +210,8 @@ test('a migration text keeps its paragraphs, lists and code, and is harmless', (
     '  ````sh\n  make ``` <b>\n  ````',
     '  Last #<!---->99.',
   ])
+  // Option and the space bar make a no-break space on a Mac.
+  assert.deepEqual(migrationBlocks('Changed:\n-\u00a0one\n-\u00a0two', own), ['  Changed:\n  - one\n  - two'])
   fc.assert(
     fc.property(
       fc.array(hostile, { maxLength: 6 }).map(lines => lines.join('\n')),

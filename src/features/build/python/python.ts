@@ -26,13 +26,16 @@ export async function buildPython(build: PythonBuild, tools: PythonTools, verifi
       args: ['-I', '-m', 'build', `--${kind}`, '--outdir', own, ...pinned, source],
       // pip checks the digests, and refuses packages without one only with this variable. build wraps lines at the width of COLUMNS.
       env: { ...PIP_SETTINGS, ...(constraints?.hashed && { PIP_REQUIRE_HASHES: '1' }), ...build.needs, COLUMNS: '10000' },
-      title: `python -m build --${kind}`,
+      // A person has no sdist of the run: the plain command makes one, and the wheel from it.
+      title: kind === 'sdist' ? 'python -m build --sdist' : 'python -m build',
       explain: text => (constraints && explainConstraints(text, constraints)) ?? explainPython(text),
     })
-    const [name = 'nothing', ...others] = (await build.files.walk(own)).map(entry => entry.path)
-    if (!name.endsWith(kind === 'sdist' ? '.tar.gz' : '.whl') || others.length > 0)
+    // A backend can write further files, such as a list of what the wheel has.
+    const given = (await build.files.walk(own)).map(entry => entry.path)
+    const [name, ...others] = given.filter(path => path.endsWith(kind === 'sdist' ? '.tar.gz' : '.whl'))
+    if (name === undefined || others.length > 0)
       throw new UserError(
-        `The build backend of ${build.component.id} should give one ${kind}; it gave ${[name, ...others].join(', ')}.`,
+        `The build backend of ${build.component.id} should give one ${kind}; it gave ${given.join(', ') || 'nothing'}.`,
         'Look at [build-system] and the settings of the backend in pyproject.toml.',
       )
     const path = posix.join(build.dist, name)
@@ -41,9 +44,10 @@ export async function buildPython(build: PythonBuild, tools: PythonTools, verifi
   }
   const sdist = await make('sdist', '.', normaliseSdist)
   const installed = verified ? installSource(build, tools, sdist.name, constraints) : undefined
-  // A failure is reported where the promise is awaited.
-  installed?.catch(() => {})
-  const wheel = await make('wheel', sdist.path, normaliseWheel)
+  // A failure is reported by the verification. After another failure pip ends first, because it would leave its folders if it were stopped.
+  const settled = installed?.then(noop, noop)
+  const failAfter = (error: unknown) => Promise.resolve(settled).then(() => Promise.reject(error))
+  const wheel = await make('wheel', sdist.path, normaliseWheel).catch(failAfter)
   const backend = { ...sdist.requirements, ...wheel.requirements }
   Object.assign(build.tools, tools.versions, backend)
   const { python, build: version } = tools.versions
@@ -51,8 +55,10 @@ export async function buildPython(build: PythonBuild, tools: PythonTools, verifi
   build.addEvidence(`${sdist.name}, and ${wheel.name} made from it, by ${programs.join(', ')}; times, modes and owners normalised`)
   await reportRequirementSources(build, tools, constraints, backend)
   const names = { wheel: wheel.name, sdist: sdist.name }
-  return { names: Object.values(names), verify: () => verifyPython(build, tools, names, installed!) }
+  return { names: Object.values(names), verify: () => verifyPython(build, tools, names, installed!).catch(failAfter) }
 }
+
+const noop = (): void => {}
 
 /** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 export function buildRequirements(output: string): Record<string, string> {

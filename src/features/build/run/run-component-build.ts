@@ -86,7 +86,7 @@ export async function runComponentBuild(build: Build, component: Component, need
   const ended = await endOf(build, running, needed)
   const processes = await ports.processTags.end(id)
   if (processes > 0) log.line(`${count(processes, 'process', 'processes')} that the component build had left running: stopped.`)
-  log.end(ended.status)
+  log.end(ended.status, ended.failure)
   return {
     component,
     ...ended,

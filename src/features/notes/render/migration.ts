@@ -58,7 +58,7 @@ function codeBlock(lines: readonly string[], { spelling = plainAscii }: Referenc
 /** Renders a paragraph on one line; each bullet keeps its own line. */
 function paragraph(lines: readonly string[], references: References): string {
   // The first piece is the text before the first bullet.
-  const pieces = lines.join('\n').split(/^[ \t]*[-*+][ \t]+(?=\S)/m)
+  const pieces = lines.join('\n').split(/(?<![^\n])[^\S\n]*[-*+][^\S\n]+(?=\S)/)
   const texts = pieces.map(text => safeText(text, references))
   return texts.flatMap((text, at) => (text === '' ? [] : (at === 0 ? '  ' : '  - ') + text)).join('\n')
 }
