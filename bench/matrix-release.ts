@@ -1,12 +1,12 @@
 // One release of many components through the matrix, as a workflow makes it: a job for the plan, one for each component, one that publishes.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { useCommittedBundle } from '../dev/bundle/bundle-folder.ts'
 import { startLocalGitHub } from '../dev/local-github/server.ts'
 import { startResultsServer } from '../dev/results-server.ts'
 import { runAction } from '../dev/runner.ts'
-import type { Measured } from './measure.ts'
+import { type Measured, peakMemory } from './measure.ts'
 
 const tag = 'v1.0.0'
 const repository = 'orchard/press'
@@ -39,10 +39,7 @@ export async function matrixRelease(base: string, count: number): Promise<Measur
   const options = { gitDirectory: origin, frozen: true, owner: 'orchard', repo: 'press', storage: join(folder, 'github') }
   const github = await startLocalGitHub(options)
   const results = await startResultsServer()
-  const peak = join(folder, 'peak')
-  const hook = join(folder, 'peak.cjs')
-  const readPeak = "/VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status','utf8'))[1]"
-  writeFileSync(hook, `const fs=require('node:fs');process.on('exit',()=>fs.writeFileSync(${JSON.stringify(peak)},${readPeak}))`)
+  const peak = peakMemory(join(folder, 'peak'))
   const ref = `refs/tags/${tag}`
   const event = { name: 'push', payload: { ref, repository: { full_name: repository, default_branch: 'main' } } }
   let [jobs, wall, memory] = [0, 0, 0]
@@ -50,12 +47,12 @@ export async function matrixRelease(base: string, count: number): Promise<Measur
     const place = join(folder, `job-${jobs++}`)
     const workspace = join(place, 'workspace')
     execFileSync('git', ['clone', '--quiet', '--branch', tag, '-c', 'advice.detachedHead=false', origin, workspace])
-    const env = { ...results.env, NODE_OPTIONS: `--require ${hook}` }
+    const env = { ...results.env, ...peak.env }
     const began = performance.now()
     const step = await runAction({ workspace, runnerFolder: join(place, 'runner'), github, repository, event, ref, sha, inputs, env })
     wall += (performance.now() - began) / 1000
     if (step.code !== 0) throw new Error(step.log)
-    memory = Math.max(memory, (Number(readFileSync(peak, 'utf8')) * 1.024) / 1000)
+    memory = Math.max(memory, peak.read())
     rmSync(place, { recursive: true })
     return step.outputs
   }

@@ -1,6 +1,6 @@
 // What the benchmarks share: interleaved rounds of programs, their medians, and the program as it was before.
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -86,6 +86,13 @@ export async function countChildren({ command, cwd }: Subject): Promise<number> 
   const { children } = JSON.parse(readFileSync(file, 'utf8')) as { children: number }
   rmSync(dirname(file), { recursive: true })
   return children
+}
+
+/** The environment of a Node process that writes its peak memory into the new file `path` at its end, and the reader of that file, in MB. */
+export function peakMemory(path: string): { readonly env: Readonly<Record<string, string>>; readonly read: () => number } {
+  const kB = "/VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status','utf8'))[1]"
+  writeFileSync(`${path}.cjs`, `const fs=require('node:fs');process.on('exit',()=>fs.writeFileSync(${JSON.stringify(path)},${kB}))`)
+  return { env: { NODE_OPTIONS: `--require ${path}.cjs` }, read: () => (Number(readFileSync(path, 'utf8')) * 1.024) / 1000 }
 }
 
 /** Ends the benchmark without GNU time. */

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
@@ -18,7 +18,7 @@ import { runAction } from '../dev/runner.ts'
 import { git } from '../dev/sample/git.ts'
 import type { LocalFile } from '../src/model/manifest.ts'
 import { tell } from './goals.ts'
-import { median } from './measure.ts'
+import { median, peakMemory } from './measure.ts'
 
 const repository = 'orchard/press'
 const tag = 'v1.0.0'
@@ -228,18 +228,14 @@ async function manyAssets(count: number): Promise<void> {
     await mkdir(join(workspace, '.github'))
     await writeFile(join(workspace, '.github/release-runbook.yml'), 'components: {}\n')
     await rename(join(folder, `${count}-200000`), join(workspace, 'prebuilt'))
-    const peak = join(folder, 'peak')
-    const peakHook = join(folder, 'peak.cjs')
-    const readPeak = "/VmHWM:\\s*(\\d+)/.exec(fs.readFileSync('/proc/self/status','utf8'))[1]"
-    await writeFile(peakHook, `const fs=require('node:fs');process.on('exit',()=>fs.writeFileSync(${JSON.stringify(peak)},${readPeak}))`)
+    const peak = peakMemory(join(folder, 'peak'))
     const ref = `refs/tags/${tag}`
     const event = { name: 'push', payload: { ref, repository: { full_name: repository, default_branch: 'main' } } }
     const place = { workspace, runnerFolder: join(folder, 'runner'), github, repository, event, ref, sha: commit }
-    const env = { NODE_OPTIONS: `--require ${peakHook}` }
     useCommittedBundle()
-    const { code, log } = await runAction({ ...place, inputs: { files: 'prebuilt/*' }, env })
+    const { code, log } = await runAction({ ...place, inputs: { files: 'prebuilt/*' }, env: peak.env })
     if (code !== 0 || !complete(scene)) throw new Error(log)
-    const rss = Math.round((Number(await readFile(peak, 'utf8')) * 1.024) / 1000)
+    const rss = Math.round(peak.read())
     console.log(`${count} assets of 200 kB: ${requestsOf(github)} requests, at most ${rss} MB of memory`)
   })
 }

@@ -1,6 +1,6 @@
 import { I as UserError, R as messageWithHint } from "./chunks/common-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
-import { D as localThreads, J as workflowLog, O as clock, R as readEnvironment, k as localPorts, r as filesFrom, s as readInputs } from "./chunks/start-shared.js";
+import { D as localThreads, O as clock, Y as workflowLog, k as localPorts, r as filesFrom, s as readInputs, z as readEnvironment } from "./chunks/start-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/guard-process.ts

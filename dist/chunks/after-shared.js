@@ -1,4 +1,4 @@
-import { U as isOn } from "./start-shared.js";
+import { W as isOn } from "./start-shared.js";
 import { Ct as step, Dt as requireGitHub, at as startPhase, dn as isLatest, on as passed, pn as requirePublic, sn as skipped } from "./commands-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { F as StepError, I as UserError } from "./common-shared.js";

@@ -1,6 +1,6 @@
-import { W as severities } from "./start-shared.js";
+import { G as severities, M as makeMemoizeByKey } from "./start-shared.js";
 import { I as UserError, R as messageWithHint, j as visible, o as foldersOf, y as count } from "./common-shared.js";
-import { Jn as mergedEnvironment, Rn as parse, Yn as startComponentBuild, qn as makeMemoizeByKey, zn as TomlError } from "./commands-shared.js";
+import { Jn as startComponentBuild, Rn as parse, qn as mergedEnvironment, zn as TomlError } from "./commands-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { i as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";

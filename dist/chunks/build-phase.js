@@ -1,5 +1,5 @@
 import { n as buildComponents, t as buildSteps } from "./build-steps-shared.js";
-import { N as childSecrets } from "./start-shared.js";
+import { P as childSecrets } from "./start-shared.js";
 import { t as isSecretName } from "./run-secrets-shared.js";
 import { Mt as distFolder, bt as phase, jt as assembleDist, xt as record } from "./commands-shared.js";
 import { r as ownNode } from "./parts-shared.js";

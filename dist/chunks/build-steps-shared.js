@@ -1,8 +1,8 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { A as shortList, I as UserError, L as hintOf, S as firstLines, j as visible, o as foldersOf, y as count } from "./common-shared.js";
-import { A as processTagVariable, I as withPrivateCaches, M as childEnvironment, P as isWithheld } from "./start-shared.js";
+import { A as processTagVariable, F as isWithheld, L as withPrivateCaches, M as makeMemoizeByKey, N as childEnvironment } from "./start-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { $n as matchedAssets, Bt as normaliseWheel, F as runScript, Ft as escapedName, Gn as builtFiles, Ht as readTarGz, It as isPackageFileName, Tt as titleOf, Un as CommandError, Vt as normaliseSdist, Wn as ComponentBuildCancelled, Xn as assetProblems, Yn as startComponentBuild, ar as withNeeds, et as filesWithSubmodules, nr as requireKnownAssets, nt as isIn, qn as makeMemoizeByKey, tr as requireAssets, tt as holds } from "./commands-shared.js";
+import { Bt as normaliseWheel, F as runScript, Ft as escapedName, Gn as builtFiles, Ht as readTarGz, It as isPackageFileName, Jn as startComponentBuild, Qn as matchedAssets, Tt as titleOf, Un as CommandError, Vt as normaliseSdist, Wn as ComponentBuildCancelled, Yn as assetProblems, er as requireAssets, et as filesWithSubmodules, ir as withNeeds, nt as isIn, tr as requireKnownAssets, tt as holds } from "./commands-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as installSource, i as verifyPrebuilt, o as verifyPython, s as explainPython } from "./prebuilt-shared.js";
@@ -216,8 +216,11 @@ async function buildPython(build, tools, verified) {
 	};
 	const sdist = await make("sdist", ".", normaliseSdist);
 	const installed = verified ? installSource(build, tools, sdist.name, constraints) : void 0;
-	const settled = installed?.then(noop, noop);
-	const failAfter = (error) => Promise.resolve(settled).then(() => Promise.reject(error));
+	const ended = Promise.allSettled([installed]);
+	const failAfter = async (error) => {
+		await ended;
+		throw error;
+	};
 	const wheel = await make("wheel", sdist.path, normaliseWheel).catch(failAfter);
 	const backend = {
 		...sdist.requirements,
@@ -241,7 +244,6 @@ async function buildPython(build, tools, verified) {
 		verify: () => verifyPython(build, tools, names, installed).catch(failAfter)
 	};
 }
-const noop = () => {};
 /** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 function buildRequirements(output) {
 	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");

@@ -1,12 +1,13 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { G as switchedOff } from "./start-shared.js";
-import { $t as checkVersions, L as downgradeNonBlocking, N as commandCheck, On as isPrerelease, Ot as sarifFile, P as notRun, Q as findNonAsciiText, Qt as agreedVersion, R as gate, St as recordCheck, Tt as titleOf, Y as describeNext, _ as reportNext, bt as phase, cr as defaultPaths, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, m as checkEnvironment, p as checkCiStatus, v as runCommands, xr as require_compare } from "./commands-shared.js";
+import { K as switchedOff } from "./start-shared.js";
+import { $t as checkVersions, L as downgradeNonBlocking, N as commandCheck, On as isPrerelease, Ot as sarifFile, P as notRun, Q as findNonAsciiText, Qt as agreedVersion, R as gate, St as recordCheck, Tt as titleOf, Y as describeNext, _ as reportNext, br as require_compare, bt as phase, d as checkBreakingChanges, f as checkChecklist, g as findReleasedVersions, h as checkVulnerabilities, j as checksFailedError, m as checkEnvironment, p as checkCiStatus, sr as defaultPaths, v as runCommands } from "./commands-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
 import { A as shortList, F as StepError, I as UserError, O as shellWord, j as visible, k as shortCommit, y as count } from "./common-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { a as unreadable, i as surplus, n as listedAtMost, r as orFix } from "./file-findings-shared.js";
 import { i as wanted, n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
+import { t as inParallel } from "./in-parallel-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { n as checkTag, t as checkOrder } from "./tag-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
@@ -246,12 +247,9 @@ const timeout = 6e5;
 * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
 */
 async function compilePython(processes, paths) {
-	const queue = Map.groupBy(paths, (_, index) => Math.floor(index / filesAtMost)).entries();
-	const results = [];
-	const work = async () => {
-		for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk);
-	};
-	await Promise.all(Array.from({ length: processesAtOnce }, work));
+	const chunks = Map.groupBy(paths, (_, index) => Math.floor(index / filesAtMost));
+	const { results, failures } = await inParallel([...chunks.values()], processesAtOnce, (chunk) => compileChunk(processes, chunk));
+	if (failures.length > 0) throw failures[0];
 	const all = results.flat();
 	const compiled = all.filter((one) => one !== void 0);
 	if (compiled.length < all.length) return {

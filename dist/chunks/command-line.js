@@ -1,5 +1,5 @@
 import { I as UserError, O as shellWord, R as messageWithHint, t as localFiles } from "./common-shared.js";
-import { D as localThreads, L as plainToken, O as clock, R as readEnvironment, j as localGit, k as localPorts, o as isWriting, r as filesFrom } from "./start-shared.js";
+import { D as localThreads, O as clock, R as plainToken, j as localGit, k as localPorts, o as isWriting, r as filesFrom, z as readEnvironment } from "./start-shared.js";
 import { a as terminalLog, d as terminalHost, i as usage, l as wantsColour, n as ownVersion, r as parseFlags, t as renderReport, u as wrap } from "./terminal-shared.js";
 import { tmpdir } from "node:os";
 import { realpathSync } from "node:fs";

@@ -1,5 +1,5 @@
-import { U as isOn } from "./start-shared.js";
-import { Ct as step, Dt as requireGitHub, _r as provenanceName, cn as warned, ln as decideLatest, mn as stableTags, on as passed, un as decidePrerelease } from "./commands-shared.js";
+import { W as isOn } from "./start-shared.js";
+import { Ct as step, Dt as requireGitHub, cn as warned, gr as provenanceName, ln as decideLatest, mn as stableTags, on as passed, un as decidePrerelease } from "./commands-shared.js";
 import { a as reportPublished, i as readDraft } from "./publish-shared.js";
 import { n as publishDraft, t as markerOfCompleteDraft } from "./publish-draft-shared.js";
 import { k as shortCommit, y as count } from "./common-shared.js";

@@ -1,5 +1,5 @@
-import { U as isOn, o as isWriting, z as withoutGitHub } from "./start-shared.js";
-import { Ct as step, Dt as requireGitHub, Gt as newVersion, In as versionOfTag, Qn as knownAssetNames, Ut as findExisting, Wt as isTextReplaced, Zt as previousTag, an as resolveComponents, cn as warned, dn as isLatest, dr as readMarker, on as passed, qt as reportExisting, rr as matchFiles, sn as skipped } from "./commands-shared.js";
+import { B as withoutGitHub, W as isOn, o as isWriting } from "./start-shared.js";
+import { Ct as step, Dt as requireGitHub, Gt as newVersion, In as versionOfTag, Ut as findExisting, Wt as isTextReplaced, Zn as knownAssetNames, Zt as previousTag, an as resolveComponents, cn as warned, dn as isLatest, nr as matchFiles, on as passed, qt as reportExisting, sn as skipped, ur as readMarker } from "./commands-shared.js";
 import { I as UserError, O as shellWord } from "./common-shared.js";
 import { n as differsFrom } from "./compare-shared.js";
 import { posix } from "node:path";

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { I as UserError, M as IndeterminateWriteError, P as NotFound, b as cutLines } from "./common-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, s as uploadWatch, t as classifyNetworkError } from "./github-retry-shared.js";
-import { pr as sameText } from "./commands-shared.js";
+import { fr as sameText } from "./commands-shared.js";
 import { n as getOctokit } from "./actions-github-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { _ as record, b as union, f as nullish, h as optional, i as boolean, l as looseObject, m as object, r as array, s as int, u as never, x as unknown, y as string } from "./zod-shared.js";

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as parseConfig } from "./parse-config-shared.js";
 import { n as checksInput, r as runChecks } from "./check-phase-shared.js";
-import { An as parseTag, I as introductionOfFile, L as downgradeNonBlocking, Rn as parse, Sr as require_inc, Xt as makePlan, ht as findRepository, in as detectComponents, ir as holdersOf } from "./commands-shared.js";
+import { An as parseTag, I as introductionOfFile, L as downgradeNonBlocking, Rn as parse, Xt as makePlan, ht as findRepository, in as detectComponents, rr as holdersOf, xr as require_inc } from "./commands-shared.js";
 import { n as programOf } from "./action-reference-shared.js";
 import { r as scalar, t as parseYaml } from "./yaml-shared.js";
 import { C as foreignTitles, I as UserError, j as visible, y as count } from "./common-shared.js";

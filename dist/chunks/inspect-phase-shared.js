@@ -1,4 +1,4 @@
-import { B as addressVariables, F as tokensOf } from "./start-shared.js";
+import { I as tokensOf, V as addressVariables } from "./start-shared.js";
 import { n as namesLfs, r as referenceSearch, t as auditArtifacts } from "./audit-artifacts-shared.js";
 import { F as StepError, I as UserError, T as formatSize, y as count } from "./common-shared.js";
 import { r as runSecrets } from "./run-secrets-shared.js";

@@ -1,4 +1,4 @@
-import { Sn as safeText, lr as longestBody } from "./commands-shared.js";
+import { Sn as safeText, cr as longestBody } from "./commands-shared.js";
 import { n as parsed, r as tableOf } from "./tolerant-shared.js";
 
 // src/features/rollback/marking.ts

@@ -1,6 +1,6 @@
 import { I as UserError } from "./common-shared.js";
-import { or as wrongNeeds, sr as complete } from "./commands-shared.js";
-import { C as inBackticks, H as frozen, S as configError, n as defaultConfigPath } from "./start-shared.js";
+import { ar as wrongNeeds, or as complete } from "./commands-shared.js";
+import { C as inBackticks, S as configError, U as frozen, n as defaultConfigPath } from "./start-shared.js";
 import { n as problemsOf, r as configSchema, t as dotted } from "./sentences-shared.js";
 import { n as readYaml } from "./yaml-shared.js";
 

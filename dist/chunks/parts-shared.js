@@ -1,5 +1,5 @@
 import { I as UserError } from "./common-shared.js";
-import { br as withoutPath } from "./commands-shared.js";
+import { yr as withoutPath } from "./commands-shared.js";
 import { _ as record$1, a as discriminatedUnion, b as union, c as literal, i as boolean, p as number, r as array, t as _enum, v as strictObject, y as string } from "./zod-shared.js";
 import { isDeepStrictEqual } from "node:util";
 

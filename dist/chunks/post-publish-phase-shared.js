@@ -1,4 +1,4 @@
-import { U as isOn } from "./start-shared.js";
+import { W as isOn } from "./start-shared.js";
 import { A as shortList, F as StepError, I as UserError, M as IndeterminateWriteError, N as LostAnswer, R as messageWithHint, w as formatDuration, y as count } from "./common-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as parsed, r as tableOf, t as decoded } from "./tolerant-shared.js";

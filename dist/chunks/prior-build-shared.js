@@ -1,6 +1,6 @@
-import { z as withoutGitHub } from "./start-shared.js";
+import { B as withoutGitHub } from "./start-shared.js";
 import { I as UserError, y as count } from "./common-shared.js";
-import { Zn as isAssetName, gt as writingEvents, jt as assembleDist, tr as requireAssets } from "./commands-shared.js";
+import { Xn as isAssetName, er as requireAssets, gt as writingEvents, jt as assembleDist } from "./commands-shared.js";
 import { r as mergeTools, t as buildSteps } from "./build-steps-shared.js";
 import { c as requireSamePlan, i as partFile, n as attemptFile, o as readManifest, r as ownNode, t as artifactNames } from "./parts-shared.js";
 import { posix } from "node:path";

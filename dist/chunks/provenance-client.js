@@ -3,7 +3,7 @@ import { n as getOctokit, t as context } from "./actions-github-shared.js";
 import { t as require__shim_http } from "./_shim_http-shared.js";
 import { o as require__shim_https } from "./tunnel-shared.js";
 import { c as require_dist$6, i as require_commonjs$2, l as require_src, n as require_commonjs$3, o as require_dist$7, r as require_commonjs$1, s as require_dist$8, t as retry } from "./glob-shared.js";
-import { Cr as require_parse$1, Dr as require_re, Sr as require_inc, Tr as require_identifiers, kr as require_constants$4, wr as require_semver$1, xr as require_compare } from "./commands-shared.js";
+import { Cr as require_semver$1, Er as require_re, Or as require_constants$4, Sr as require_parse$1, br as require_compare, wr as require_identifiers, xr as require_inc } from "./commands-shared.js";
 import { a as require_lte, c as require_eq, d as require_rcompare, i as require_cmp, l as require_lt, n as require_comparator, o as require_gte, r as require_range, s as require_neq, t as require_satisfies, u as require_gt } from "./semver-shared.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./actions-http-client-shared.js";

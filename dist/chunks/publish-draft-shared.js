@@ -1,4 +1,4 @@
-import { Yt as parseSums, dr as readMarker, gr as isStatement, hr as fullNotesName, mr as withMarker, rn as isComplete, vr as runbookName, yr as sumsName } from "./commands-shared.js";
+import { Yt as parseSums, _r as runbookName, hr as isStatement, mr as fullNotesName, pr as withMarker, rn as isComplete, ur as readMarker, vr as sumsName } from "./commands-shared.js";
 import { I as UserError } from "./common-shared.js";
 import { c as withDraft, o as requireCompleteDraft, s as verifyBeforePublish, t as askLatest } from "./publish-shared.js";
 

@@ -1,4 +1,4 @@
-import { Ct as step, Dt as requireGitHub, Mt as distFolder, Pt as writeReleaseFile, _r as provenanceName, cn as warned, dr as readMarker, fr as sameMarker, gr as isStatement, hr as fullNotesName, ln as decideLatest, mn as stableTags, on as passed, sn as skipped, yr as sumsName } from "./commands-shared.js";
+import { Ct as step, Dt as requireGitHub, Mt as distFolder, Pt as writeReleaseFile, cn as warned, dr as sameMarker, gr as provenanceName, hr as isStatement, ln as decideLatest, mn as stableTags, mr as fullNotesName, on as passed, sn as skipped, ur as readMarker, vr as sumsName } from "./commands-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { y as count } from "./common-shared.js";
 import { a as reportPublished, n as markerOf, r as publish } from "./publish-shared.js";

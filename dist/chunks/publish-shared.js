@@ -1,5 +1,5 @@
 import { I as UserError, P as NotFound } from "./common-shared.js";
-import { Gt as newVersion, Jt as requireClaimable, Kt as ownDrafts, cn as warned, dn as isLatest, dr as readMarker, er as mostAssets, fr as sameMarker, gr as isStatement, lr as longestBody, mr as withMarker, on as passed, ur as makeMarker, wn as mergeBody, yr as sumsName } from "./commands-shared.js";
+import { $n as mostAssets, Gt as newVersion, Jt as requireClaimable, Kt as ownDrafts, cn as warned, cr as longestBody, dn as isLatest, dr as sameMarker, hr as isStatement, lr as makeMarker, on as passed, pr as withMarker, ur as readMarker, vr as sumsName, wn as mergeBody } from "./commands-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 import { t as inParallel } from "./in-parallel-shared.js";
 

@@ -1,5 +1,5 @@
 import { I as UserError } from "./common-shared.js";
-import { Jn as mergedEnvironment, Un as CommandError, Wn as ComponentBuildCancelled } from "./commands-shared.js";
+import { Un as CommandError, Wn as ComponentBuildCancelled, qn as mergedEnvironment } from "./commands-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts

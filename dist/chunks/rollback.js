@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
-import { U as isOn } from "./start-shared.js";
-import { Ct as step, Dt as requireGitHub, In as versionOfTag, On as isPrerelease, at as startPhase, bt as phase, cn as warned, ct as reissueTag, fn as isMainLine, in as detectComponents, lt as issueMarker, on as passed, pn as requirePublic, pr as sameText, sn as skipped, st as makeReissueTag, ut as issueText, xn as plainLine, xr as require_compare } from "./commands-shared.js";
+import { W as isOn } from "./start-shared.js";
+import { Ct as step, Dt as requireGitHub, In as versionOfTag, On as isPrerelease, at as startPhase, br as require_compare, bt as phase, cn as warned, ct as reissueTag, fn as isMainLine, fr as sameText, in as detectComponents, lt as issueMarker, on as passed, pn as requirePublic, sn as skipped, st as makeReissueTag, ut as issueText, xn as plainLine } from "./commands-shared.js";
 import { a as runDispatches, i as dispatchName, o as completedTasksOf } from "./post-publish-phase-shared.js";
 import { F as StepError, I as UserError, O as shellWord, R as messageWithHint } from "./common-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";

@@ -1,5 +1,5 @@
-import { K as tasksOff } from "./start-shared.js";
-import { Cn as endMarker, Ct as step, D as makeLinks, Mt as distFolder, Pt as writeReleaseFile, on as passed, pt as readInside, vr as runbookName, yr as sumsName, z as isBlocking } from "./commands-shared.js";
+import { q as tasksOff } from "./start-shared.js";
+import { Cn as endMarker, Ct as step, D as makeLinks, Mt as distFolder, Pt as writeReleaseFile, _r as runbookName, on as passed, pt as readInside, vr as sumsName, z as isBlocking } from "./commands-shared.js";
 import { r as restoredSteps } from "./prior-build-shared.js";
 import { r as runbookLine } from "./publish-draft-shared.js";
 import { n as renderRunbook, t as isReported } from "./runbook-asset-shared.js";

@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { Dr as require_re, Er as require_parse_options, Or as require_debug, kr as require_constants, wr as require_semver, xr as require_compare } from "./commands-shared.js";
+import { Cr as require_semver, Dr as require_debug, Er as require_re, Or as require_constants, Tr as require_parse_options, br as require_compare } from "./commands-shared.js";
 
 // node_modules/semver/functions/rcompare.js
 var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -303,6 +303,17 @@ function tokensOf(token, variables) {
 	return [token, ...Object.keys(variables).filter((name) => TOKEN_VARIABLE.test(name)).map((name) => variables[name])].flatMap((value) => plainToken(value ?? "") || []);
 }
 
+// src/model/memoize-by-key.ts
+/** Makes a `MemoizeByKey` with results of its own. */
+function makeMemoizeByKey() {
+	const results = /* @__PURE__ */ new Map();
+	return (key, work) => {
+		const result = results.get(key) ?? work();
+		results.set(key, result);
+		return result;
+	};
+}
+
 // src/adapters/process/short-call.ts
 /**
 * Runs a program that takes no input, answers in a few lines and needs no time limit; docs/architecture.md says what runs elsewhere. Exit code 128 stands for
@@ -581,13 +592,11 @@ function commitOf(fields) {
 }
 /** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 async function onlyCommits(run, tags) {
-	const answer = await run([
+	const types = (await run([
 		"cat-file",
 		"--batch-check=%(objecttype)",
 		"--buffer"
-	], { input: lines(tags.map(({ commit }) => commit)) });
-	if (answer === "commit\n".repeat(tags.length)) return tags;
-	const types = answer.split("\n");
+	], { input: lines(tags.map(({ commit }) => commit)) })).split("\n");
 	return tags.filter((_, index) => types[index] === "commit");
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
@@ -814,7 +823,7 @@ function localGit(options) {
 	};
 	/** The number of commits, and the commits, by `FROM..TO`. */
 	const counts = /* @__PURE__ */ new Map();
-	const logs = /* @__PURE__ */ new Map();
+	let logs = makeMemoizeByKey();
 	const readLog = async (limits) => {
 		const reader = historyReader();
 		await run([...historyArguments, ...limits], { onOutput: reader.take });
@@ -922,9 +931,7 @@ function localGit(options) {
 		},
 		log(from, to, paths = []) {
 			if (paths.length > 0) return readLog(range(from, to, paths));
-			const commits = logs.get(`${from}..${to}`) ?? readLog(range(from, to));
-			logs.set(`${from}..${to}`, commits);
-			return commits;
+			return logs(`${from}..${to}`, () => readLog(range(from, to)));
 		},
 		async countCommits(from, to, paths = []) {
 			return (paths.length > 0 ? void 0 : counts.get(`${from}..${to}`)) ?? Number(await run([
@@ -1021,7 +1028,7 @@ function localGit(options) {
 			repositoryFacts = void 0;
 			earlyTags = void 0;
 			counts.clear();
-			logs.clear();
+			logs = makeMemoizeByKey();
 			const refspecs = [
 				"+refs/tags/*:refs/tags/*",
 				"+refs/heads/*:refs/remotes/origin/*",
@@ -1733,4 +1740,4 @@ function unknownInputs(given, nameOf) {
 	});
 }
 
-export { processTagVariable as A, addressVariables as B, inBackticks as C, localThreads as D, suggestion as E, tokensOf as F, switchedOff as G, frozen as H, withPrivateCaches as I, workflowLog as J, tasksOff as K, plainToken as L, childEnvironment as M, childSecrets as N, clock as O, isWithheld as P, stepLine as Q, readEnvironment as R, configError as S, nearest as T, isOn as U, applyInputs as V, severities as W, STATUS_WORD as X, STATUS_MARK as Y, countSteps as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, isWriting as o, idRule as p, boundedLines as q, filesFrom as r, readInputs as s, commands as t, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, withoutGitHub as z };
+export { stepLine as $, processTagVariable as A, withoutGitHub as B, inBackticks as C, localThreads as D, suggestion as E, isWithheld as F, severities as G, applyInputs as H, tokensOf as I, boundedLines as J, switchedOff as K, withPrivateCaches as L, makeMemoizeByKey as M, childEnvironment as N, clock as O, childSecrets as P, countSteps as Q, plainToken as R, configError as S, nearest as T, frozen as U, addressVariables as V, isOn as W, STATUS_MARK as X, workflowLog as Y, STATUS_WORD as Z, plainPath as _, interpret as a, zipNameRule as b, throwAll as c, commandNameRule as d, globRule as f, pathRule as g, outputRule as h, inputDefinitions as i, localGit as j, localPorts as k, charactersExist as l, milliseconds as m, defaultConfigPath as n, isWriting as o, idRule as p, tasksOff as q, filesFrom as r, readInputs as s, commands as t, charactersRule as u, tagRule as v, show as w, ConfigError as x, timeRule as y, readEnvironment as z };

@@ -1,6 +1,6 @@
 import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { Cr as require_parse, Z as lowestNext, tn as releaseNotBelow } from "./commands-shared.js";
+import { Sr as require_parse, Z as lowestNext, tn as releaseNotBelow } from "./commands-shared.js";
 import { t as errorFinding } from "./finding-shared.js";
 import { A as shortList, j as visible, k as shortCommit } from "./common-shared.js";
 

@@ -1,5 +1,5 @@
 import { _ as toLines, f as createMasks, g as shorten, h as printableAscii, w as formatDuration } from "./common-shared.js";
-import { C as inBackticks, E as suggestion, Q as stepLine, T as nearest, Y as STATUS_MARK, a as interpret, c as throwAll, i as inputDefinitions, q as boundedLines, t as commands, w as show } from "./start-shared.js";
+import { $ as stepLine, C as inBackticks, E as suggestion, J as boundedLines, T as nearest, X as STATUS_MARK, a as interpret, c as throwAll, i as inputDefinitions, t as commands, w as show } from "./start-shared.js";
 
 // src/adapters/terminal/terminal-host.ts
 /** The host of the command line, with the masks of its log. */

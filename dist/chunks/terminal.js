@@ -2,7 +2,7 @@ import { B as countFindings, H as placeForPeople, S as ticked, U as sortFindings
 import { T as formatSize, g as shorten, j as visible, k as shortCommit, w as formatDuration, y as count } from "./common-shared.js";
 import { c as painter, o as stepRows, s as oneLine, u as wrap } from "./terminal-shared.js";
 import "./source-lines-shared.js";
-import { Z as countSteps } from "./start-shared.js";
+import { Q as countSteps } from "./start-shared.js";
 
 // src/report/excerpt.ts
 /** `at`, or the place before it when `at` is in the middle of a surrogate pair. */

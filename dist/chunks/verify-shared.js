@@ -1,5 +1,5 @@
-import { M as childEnvironment, N as childSecrets } from "./start-shared.js";
-import { Ct as step, Dt as requireGitHub, Et as keepsFiles, Ft as escapedName, In as versionOfTag, It as isPackageFileName, Lt as packageProblems, Nt as distPattern, Pn as toPep440, Rt as readPackage, St as recordCheck, Un as CommandError, Yn as startComponentBuild, Yt as parseSums, _r as provenanceName, dn as isLatest, dr as readMarker, gr as isStatement, hr as fullNotesName, jn as sameVersion, mt as chooseTag, on as passed, ot as configurationPhase, vr as runbookName, y as checklistItems, yr as sumsName } from "./commands-shared.js";
+import { N as childEnvironment, P as childSecrets } from "./start-shared.js";
+import { Ct as step, Dt as requireGitHub, Et as keepsFiles, Ft as escapedName, In as versionOfTag, It as isPackageFileName, Jn as startComponentBuild, Lt as packageProblems, Nt as distPattern, Pn as toPep440, Rt as readPackage, St as recordCheck, Un as CommandError, Yt as parseSums, _r as runbookName, dn as isLatest, gr as provenanceName, hr as isStatement, jn as sameVersion, mr as fullNotesName, mt as chooseTag, on as passed, ot as configurationPhase, ur as readMarker, vr as sumsName, y as checklistItems } from "./commands-shared.js";
 import { a as layoutProblems } from "./read-zip-shared.js";
 import { t as inParallel } from "./in-parallel-shared.js";
 import { F as StepError, I as UserError, L as hintOf, T as formatSize, g as shorten, j as visible, y as count } from "./common-shared.js";

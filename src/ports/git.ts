@@ -51,7 +51,7 @@ export interface Git {
   compareHistories(other: string, commit: string): Promise<{ readonly bases: readonly string[]; readonly missing: readonly string[] }>
   /** Committer date of a commit, in seconds since 1970. */
   commitTime(commit: string): Promise<number>
-  /** Commits reachable from `to` and not from `from`, newest first, with .mailmap applied; read once. `paths` limits the result to commits that change one of them. */
+  /** Commits reachable from `to` and not from `from`, newest first, with .mailmap applied. A range is read once. `paths` limits the result to commits that change one of them. */
   log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
   /** Changed paths by commit; of a merge, those that differ from all parents. Commits without any are absent. `log` omits paths: they take much time. */
   changesOf(commits: readonly string[]): Promise<PathChanges>

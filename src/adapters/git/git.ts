@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
+import { makeMemoizeByKey } from '../../model/memoize-by-key.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
 import type { Variables } from '../../ports/ports.ts'
 import { cutLines } from '../../text/format.ts'
@@ -120,7 +121,7 @@ export function localGit(options: GitOptions): Git {
 
   /** The number of commits, and the commits, by `FROM..TO`. */
   const counts = new Map<string, number>()
-  const logs = new Map<string, Promise<readonly Commit[]>>()
+  let logs = makeMemoizeByKey()
   const readLog = async (limits: readonly string[]): Promise<readonly Commit[]> => {
     const reader = historyReader()
     await run([...historyArguments, ...limits], { onOutput: reader.take })
@@ -194,9 +195,7 @@ export function localGit(options: GitOptions): Git {
     },
     log(from, to, paths = []) {
       if (paths.length > 0) return readLog(range(from, to, paths))
-      const commits = logs.get(`${from}..${to}`) ?? readLog(range(from, to))
-      logs.set(`${from}..${to}`, commits)
-      return commits
+      return logs(`${from}..${to}`, () => readLog(range(from, to)))
     },
     async countCommits(from, to, paths = []) {
       const known = paths.length > 0 ? undefined : counts.get(`${from}..${to}`)
@@ -244,7 +243,7 @@ export function localGit(options: GitOptions): Git {
       repositoryFacts = undefined
       earlyTags = undefined
       counts.clear()
-      logs.clear()
+      logs = makeMemoizeByKey()
       const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
       const args = ['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs]

@@ -1,4 +1,5 @@
 import { errorFinding, type Finding } from '../../model/finding.ts'
+import { inParallel } from '../../model/in-parallel.ts'
 import type { Completed, Ports } from '../../ports/ports.ts'
 import { shellWord, visible } from '../../text/format.ts'
 import { parsed, tableOf } from '../../text/tolerant.ts'
@@ -61,12 +62,8 @@ const timeout = 10 * 60_000
  */
 export async function compilePython(processes: Processes, paths: readonly string[]) {
   const chunks = Map.groupBy(paths, (_, index) => Math.floor(index / filesAtMost))
-  const queue = chunks.entries()
-  const results: (readonly Compiled[])[] = []
-  const work = async (): Promise<void> => {
-    for (const [index, chunk] of queue) results[index] = await compileChunk(processes, chunk)
-  }
-  await Promise.all(Array.from({ length: processesAtOnce }, work))
+  const { results, failures } = await inParallel([...chunks.values()], processesAtOnce, chunk => compileChunk(processes, chunk))
+  if (failures.length > 0) throw failures[0]
   const all = results.flat()
   const compiled = all.filter(one => one !== undefined)
   if (compiled.length < all.length) return { findings: [noPython], python: undefined }

@@ -45,8 +45,11 @@ export async function buildPython(build: PythonBuild, tools: PythonTools, verifi
   const sdist = await make('sdist', '.', normaliseSdist)
   const installed = verified ? installSource(build, tools, sdist.name, constraints) : undefined
   // A failure is reported by the verification. After another failure pip ends first, because it would leave its folders if it were stopped.
-  const settled = installed?.then(noop, noop)
-  const failAfter = (error: unknown) => Promise.resolve(settled).then(() => Promise.reject(error))
+  const ended = Promise.allSettled([installed])
+  const failAfter = async (error: unknown): Promise<never> => {
+    await ended
+    throw error
+  }
   const wheel = await make('wheel', sdist.path, normaliseWheel).catch(failAfter)
   const backend = { ...sdist.requirements, ...wheel.requirements }
   Object.assign(build.tools, tools.versions, backend)
@@ -57,8 +60,6 @@ export async function buildPython(build: PythonBuild, tools: PythonTools, verifi
   const names = { wheel: wheel.name, sdist: sdist.name }
   return { names: Object.values(names), verify: () => verifyPython(build, tools, names, installed!).catch(failAfter) }
 }
-
-const noop = (): void => {}
 
 /** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 export function buildRequirements(output: string): Record<string, string> {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { Component, LocalFile, NodeComponent, PythonComponent, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
+import type { MemoizeByKey } from '../../../model/memoize-by-key.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Command, Completed, Ports } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
@@ -31,19 +32,6 @@ export interface Explanation {
   readonly message: string
   readonly hint: string
   readonly output: string
-}
-
-/** Runs the work of the first caller of a key, and gives all callers its result. */
-export type MemoizeByKey = <T>(key: string, work: () => Promise<T>) => Promise<T>
-
-/** Makes a `MemoizeByKey` with results of its own. */
-export function makeMemoizeByKey(): MemoizeByKey {
-  const results = new Map<string, Promise<unknown>>()
-  return <T>(key: string, work: () => Promise<T>) => {
-    const result = (results.get(key) as Promise<T> | undefined) ?? work()
-    results.set(key, result)
-    return result
-  }
 }
 
 /** The data and functions that the stages of a component build use. Folders are absolute. */

@@ -1,9 +1,9 @@
 import type { Component, ReleasePlan } from '../../../model/manifest.ts'
+import { makeMemoizeByKey } from '../../../model/memoize-by-key.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { type ChildEnvironmentOptions, childEnvironment, withPrivateCaches } from '../../inspect/child-environment.ts'
 import { filesWithSubmodules } from '../../plan/submodules.ts'
 import { makePythonTools } from '../python/python-tools.ts'
-import { makeMemoizeByKey } from './component-build.ts'
 
 /** Folders and environment of a build. Paths are absolute. */
 export interface BuildContext extends Pick<ChildEnvironmentOptions, 'tokens' | 'hiddenNames'> {
